@@ -1,0 +1,5 @@
+/** Characters, ranges and edits; knows no YAML. */
+@NullMarked
+package dev.zonewright.text;
+
+import org.jspecify.annotations.NullMarked;
