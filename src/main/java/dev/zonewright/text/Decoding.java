@@ -25,7 +25,9 @@ public sealed interface Decoding {
     String wide = wideEncoding(bytes);
     if (!wide.isEmpty()) {
       return new Undecodable(
-          1, "the file is " + wide + ", which Kubernetes tools do not read", "Save it as UTF-8 and open it again.");
+          1,
+          "the file is " + wide + ", which Kubernetes tools do not read",
+          "Save it as UTF-8 and open it again.");
     }
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
@@ -47,13 +49,14 @@ public sealed interface Decoding {
     } catch (CharacterCodingException e) {
       return new Undecodable(
           lineOf(bytes, in.position()),
-          String.format("byte 0x%02X at offset %d is not UTF-8", bytes[in.position()], in.position()),
+          String.format(
+              "byte 0x%02X at offset %d is not UTF-8", bytes[in.position()], in.position()),
           "Save the file as UTF-8 and open it again.");
     }
   }
 
   private static String wideEncoding(byte[] bytes) {
-    if (bytes.length >= 4 && starts(bytes, 0xFF, 0xFE, 0, 0) || bytes.length >= 4 && starts(bytes, 0, 0, 0xFE, 0xFF)) {
+    if (starts(bytes, 0xFF, 0xFE, 0, 0) || starts(bytes, 0, 0, 0xFE, 0xFF)) {
       return "UTF-32";
     }
     if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {

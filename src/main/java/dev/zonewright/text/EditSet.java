@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Edits of one text that do not overlap, in ascending order; all offsets are those of the text before any of them.
+ * Edits of one text that do not overlap, in ascending order; all offsets are those of the text
+ * before any of them.
  *
  * <p>Two insertions at the same offset are refused: their order would be a guess.
  */
@@ -17,7 +18,8 @@ public record EditSet(List<TextEdit> edits) {
     sorted.sort(Comparator.comparing(TextEdit::range));
     for (int i = 1; i < sorted.size(); i++) {
       if (collide(sorted.get(i - 1).range(), sorted.get(i).range())) {
-        throw new IllegalArgumentException("edits overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
+        throw new IllegalArgumentException(
+            "edits overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
       }
     }
     edits = List.copyOf(sorted);
@@ -77,8 +79,8 @@ public record EditSet(List<TextEdit> edits) {
   }
 
   /**
-   * One edit set that does what this one and then {@code next} do; {@code next} is in offsets of the text after this
-   * one.
+   * One edit set that does what this one and then {@code next} do; {@code next} is in offsets of
+   * the text after this one.
    *
    * @param before the text that this set applies to
    */

@@ -5,12 +5,16 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds which lines of a text are still there in a later one, so that each keeps what belongs to it. */
+/**
+ * Finds which lines of a text are still there in a later one, so that each keeps what belongs to
+ * it.
+ */
 final class LineMatcher {
   private LineMatcher() {}
 
   /**
-   * The codes of the new text's newlines: a line that stands in both keeps its code, a new line gets {@code fallback}.
+   * The codes of the new text's newlines: a line that stands in both keeps its code, a new line
+   * gets {@code fallback}.
    *
    * @param codes one for each newline of {@code before}
    */

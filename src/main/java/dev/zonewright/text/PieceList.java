@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as pieces of its original and pieces inserted since: edits made one after another, read back as one edit set
- * against the original.
+ * A text as pieces of its original and pieces inserted since: edits made one after another, read
+ * back as one edit set against the original.
  */
 final class PieceList {
-  /** Either a stretch of the original ({@code inserted} empty) or inserted characters ({@code start == end}). */
+  /**
+   * Either a stretch of the original ({@code inserted} empty) or inserted characters ({@code start
+   * == end}).
+   */
   private record Piece(int start, int end, String inserted) {
     int length() {
       return inserted.isEmpty() ? end - start : inserted.length();

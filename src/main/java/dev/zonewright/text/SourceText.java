@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a file as the program works on it, and what is needed to write it back byte for byte.
  *
- * <p>In memory every line ends in LF. The terminators of the file (LF, CRLF, a lone CR, or a mixture), a byte-order mark
- * and a missing final newline are remembered; {@link #encode} restores them, in a mixed file for each untouched line its
- * own.
+ * <p>In memory every line ends in LF. The terminators of the file (LF, CRLF, a lone CR, or a
+ * mixture), a byte-order mark and a missing final newline are remembered; {@link #encode} restores
+ * them, in a mixed file for each untouched line its own.
  */
 public final class SourceText {
   private final String text;
@@ -18,8 +18,7 @@ public final class SourceText {
   // one code per newline of `text`; null when all are `main`
   private final byte @Nullable [] mixed;
 
-  private SourceText(
-      String text, boolean byteOrderMark, Terminator main, byte @Nullable [] mixed) {
+  private SourceText(String text, boolean byteOrderMark, Terminator main, byte @Nullable [] mixed) {
     this.text = text;
     this.byteOrderMark = byteOrderMark;
     this.main = main;
@@ -123,7 +122,8 @@ public final class SourceText {
       return this;
     }
     byte[] old = mixed;
-    byte[] codes = old == null ? null : LineMatcher.carryOver(text, newText, old, (byte) main.ordinal());
+    byte[] codes =
+        old == null ? null : LineMatcher.carryOver(text, newText, old, (byte) main.ordinal());
     return new SourceText(newText, byteOrderMark, main, codes);
   }
 

@@ -1,0 +1,74 @@
+package dev.zonewright.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping, entries in the order of the text, duplicates included.
+ *
+ * @param start offset of {@code {} in flow style, else of the first key
+ * @param end after {@code }} in flow style, else the end of the last value
+ */
+public record YamlMapping(
+    int start, int end, @Nullable NodeProperties properties, boolean flow, List<YamlEntry> entries)
+    implements YamlNode {
+  /** The last entry with this key, which is the one that counts; merge keys are not followed. */
+  public @Nullable YamlEntry own(String key) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      YamlEntry entry = entries.get(i);
+      if (entry.isNamed(key)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The entry that gives this key its value: an own one, else one inherited through {@code <<},
+   * where the earlier of several merged mappings wins.
+   */
+  public @Nullable YamlEntry effective(String key) {
+    YamlEntry own = own(key);
+    if (own != null) {
+      return own;
+    }
+    for (YamlEntry entry : entries) {
+      if (entry.isMerge()) {
+        YamlEntry inherited = inherited(entry.value(), key, true);
+        if (inherited != null) {
+          return inherited;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable YamlEntry inherited(YamlNode source, String key, boolean listAllowed) {
+    switch (source.resolved()) {
+      case YamlMapping mapping -> {
+        return mapping.effective(key);
+      }
+      case YamlSequence list when listAllowed -> {
+        for (YamlItem item : list.items()) {
+          YamlEntry found = inherited(item.value(), key, false);
+          if (found != null) {
+            return found;
+          }
+        }
+        return null;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  public boolean hasMerge() {
+    return entries.stream().anyMatch(YamlEntry::isMerge);
+  }
+
+  @Override
+  public String toString() {
+    return "mapping " + start + ".." + end + entries;
+  }
+}

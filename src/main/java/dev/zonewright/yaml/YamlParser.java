@@ -1,0 +1,111 @@
+package dev.zonewright.yaml;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads one document's text into a tree. Never throws on any text: what cannot be read becomes a
+ * {@link YamlProblem}.
+ */
+public final class YamlParser {
+  /** Deeper nesting is refused; the deepest sane manifest has some thirty levels. */
+  public static final int MAX_DEPTH = 1_000;
+
+  /** How many nodes aliases may add when they are all written out; more is an alias bomb. */
+  public static final int MAX_ALIASED_NODES = 1_000_000;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+
+  private YamlParser() {}
+
+  /**
+   * Parses one document.
+   *
+   * @param text the document with its separator line, lines ended by LF
+   */
+  public static YamlDocument parse(String text) {
+    CodePoints codePoints = CodePoints.of(text);
+    TreeBuilder builder = new TreeBuilder(text);
+    try {
+      ParserImpl events =
+          new ParserImpl(SETTINGS, new StreamReader(SETTINGS, FlowTabs.asSpaces(text)));
+      while (events.hasNext()) {
+        Event event = events.next();
+        int start = offset(event.getStartMark(), codePoints);
+        int end = offset(event.getEndMark(), codePoints);
+        builder.accept(event, start, end);
+      }
+      YamlNode root = builder.root();
+      if (builder.hasAliases()) {
+        AliasLimits.check(root);
+      }
+      return new YamlDocument(text.length(), root, null, builder.hasAliases());
+    } catch (YamlProblemException e) {
+      return broken(text, e.problem());
+    } catch (ReaderException e) {
+      return broken(text, controlCharacter(text, e, codePoints));
+    } catch (MarkedYamlEngineException e) {
+      return broken(text, SyntaxProblems.explain(text, e, offset(e, codePoints)));
+    } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      // the engine's few unmarked failures (a bad \U escape, a version it does not know)
+      String what = e.getMessage() == null ? "the text is not YAML" : e.getMessage();
+      return broken(
+          text,
+          new YamlProblem(
+              YamlProblem.Kind.SYNTAX,
+              0,
+              what,
+              "Correct the document; the others are not affected."));
+    }
+  }
+
+  private static YamlDocument broken(String text, YamlProblem problem) {
+    return new YamlDocument(text.length(), null, problem, false);
+  }
+
+  private static int offset(Optional<Mark> mark, CodePoints codePoints) {
+    return mark.isPresent() ? codePoints.toUtf16(mark.get().getIndex()) : 0;
+  }
+
+  private static int offset(MarkedYamlEngineException e, CodePoints codePoints) {
+    Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+    return offset(mark, codePoints);
+  }
+
+  private static YamlProblem controlCharacter(
+      String text, ReaderException e, CodePoints codePoints) {
+    int offset = Math.min(codePoints.toUtf16(e.getPosition()), Math.max(0, text.length() - 1));
+    return new YamlProblem(
+        YamlProblem.Kind.SYNTAX,
+        offset,
+        String.format("the control character U+%04X may not stand in YAML", e.getCodePoint()),
+        "Remove it, or write it as an escape inside double quotes.");
+  }
+
+  /** Carries a problem out of the builder. */
+  static final class YamlProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient @Nullable YamlProblem problem;
+
+    YamlProblemException(YamlProblem problem) {
+      super(problem.what(), null, false, false);
+      this.problem = problem;
+    }
+
+    YamlProblem problem() {
+      if (problem == null) {
+        throw new IllegalStateException("not meant to be serialised");
+      }
+      return problem;
+    }
+  }
+}

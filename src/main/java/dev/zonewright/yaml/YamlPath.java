@@ -1,0 +1,93 @@
+package dev.zonewright.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way from a document's root to a node: keys and list positions. */
+public record YamlPath(List<Segment> segments) {
+  public static final YamlPath ROOT = new YamlPath(List.of());
+
+  public YamlPath {
+    segments = List.copyOf(segments);
+  }
+
+  /** One step. */
+  public sealed interface Segment {}
+
+  /** Into the value of a key. */
+  public record Key(String name) implements Segment {}
+
+  /** Into a list item, counted from 0. */
+  public record Index(int index) implements Segment {}
+
+  public static YamlPath of(Object... steps) {
+    List<Segment> segments = new ArrayList<>();
+    for (Object step : steps) {
+      segments.add(step instanceof Integer i ? new Index(i) : new Key((String) step));
+    }
+    return new YamlPath(segments);
+  }
+
+  public YamlPath key(String name) {
+    return with(new Key(name));
+  }
+
+  public YamlPath index(int index) {
+    return with(new Index(index));
+  }
+
+  private YamlPath with(Segment segment) {
+    List<Segment> longer = new ArrayList<>(segments);
+    longer.add(segment);
+    return new YamlPath(longer);
+  }
+
+  public boolean isRoot() {
+    return segments.isEmpty();
+  }
+
+  public Segment last() {
+    return segments.getLast();
+  }
+
+  public YamlPath parent() {
+    return new YamlPath(segments.subList(0, segments.size() - 1));
+  }
+
+  public boolean startsWith(YamlPath prefix) {
+    return segments.size() >= prefix.segments.size()
+        && segments.subList(0, prefix.segments.size()).equals(prefix.segments);
+  }
+
+  /** As people write it: {@code spec.containers[0].securityContext}, odd keys in {@code ['…']}. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (Segment segment : segments) {
+      switch (segment) {
+        case Key(String name) -> {
+          if (isSimple(name)) {
+            out.append(out.isEmpty() ? "" : ".").append(name);
+          } else {
+            out.append("['").append(name.replace("'", "\\'")).append("']");
+          }
+        }
+        case Index(int index) -> out.append('[').append(index).append(']');
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isSimple(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-' && c != '$') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
