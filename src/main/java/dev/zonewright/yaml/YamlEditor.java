@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Later edits see the result of earlier ones.
  */
 public final class YamlEditor {
-  private final String before;
   private String text;
   private YamlDocument document;
   private EditSet edits = EditSet.EMPTY;
   private @Nullable String refusal;
 
   private YamlEditor(String text) {
-    this.before = text;
     this.text = text;
     this.document = YamlParser.parse(text);
     document.problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());

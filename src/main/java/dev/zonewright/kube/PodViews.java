@@ -1,0 +1,104 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
+ */
+public final class PodViews {
+  private static final int MAX_DEPTH = 12;
+
+  // where the built-in kinds keep the thing that has `metadata` and `spec` of a pod
+  private static final Map<String, List<String>> TEMPLATES =
+      Map.of(
+          "Pod", List.of(),
+          "PodTemplate", List.of("template"),
+          "Deployment", List.of("spec", "template"),
+          "ReplicaSet", List.of("spec", "template"),
+          "StatefulSet", List.of("spec", "template"),
+          "DaemonSet", List.of("spec", "template"),
+          "ReplicationController", List.of("spec", "template"),
+          "Job", List.of("spec", "template"),
+          "CronJob", List.of("spec", "jobTemplate", "spec", "template"));
+
+  private PodViews() {}
+
+  /** The pods of an object, in the order of the text; none for an object that runs nothing. */
+  public static List<PodView> of(KubeObject object) {
+    List<String> template = TEMPLATES.get(object.kind());
+    if (template != null && isBuiltIn(object)) {
+      YamlCursor at = object.root();
+      for (String key : template) {
+        at = at.get(key);
+      }
+      YamlCursor spec = at.get("spec");
+      return spec.isMapping() ? List.of(new PodView(object, at.get("metadata"), spec)) : List.of();
+    }
+    if (object.kind().equals("CustomResourceDefinition") || !isCustom(object)) {
+      return List.of();
+    }
+    List<PodView> out = new ArrayList<>();
+    search(object, object.root(), out, 0);
+    return List.copyOf(out);
+  }
+
+  private static boolean isBuiltIn(KubeObject object) {
+    String group = object.group();
+    return group.isEmpty()
+        || group.equals("apps")
+        || group.equals("batch")
+        || group.equals("extensions");
+  }
+
+  /**
+   * Custom resources live in groups of their own; only those can hold pod templates in places not
+   * known here.
+   */
+  private static boolean isCustom(KubeObject object) {
+    String group = object.group();
+    return group.contains(".") && (!group.endsWith(".k8s.io") || isAgentSandbox(group));
+  }
+
+  private static boolean isAgentSandbox(String group) {
+    return group.endsWith(".x-k8s.io");
+  }
+
+  private static void search(KubeObject object, YamlCursor at, List<PodView> out, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (at.isMapping()) {
+      YamlCursor spec = at.get("spec");
+      if (depth > 0 && looksLikePodSpec(spec)) {
+        out.add(new PodView(object, at.get("metadata"), spec));
+        return;
+      }
+      for (YamlCursor child : at.entries()) {
+        search(object, child, out, depth + 1);
+      }
+    } else if (at.isSequence()) {
+      for (YamlCursor item : at.items()) {
+        search(object, item, out, depth + 1);
+      }
+    }
+  }
+
+  private static boolean looksLikePodSpec(YamlCursor spec) {
+    List<YamlCursor> containers = spec.get("containers").items();
+    return !containers.isEmpty()
+        && containers.stream()
+            .allMatch(c -> c.get("name").isScalar() && (c.get("image").isScalar() || hasUse(c)));
+  }
+
+  /** A container without an image is one that the controller completes. */
+  private static boolean hasUse(YamlCursor container) {
+    return container.get("command").exists()
+        || container.get("args").exists()
+        || container.get("env").exists()
+        || container.get("resources").exists()
+        || container.get("securityContext").exists();
+  }
+}
