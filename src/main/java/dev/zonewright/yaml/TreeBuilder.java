@@ -48,10 +48,6 @@ final class TreeBuilder {
       this.start = start;
       this.properties = properties;
     }
-
-    boolean expectsKey() {
-      return mapping && children.size() % 2 == 0;
-    }
   }
 
   @Nullable YamlNode root() {
@@ -66,8 +62,8 @@ final class TreeBuilder {
     switch (event.getEventId()) {
       case Scalar -> add(scalar((ScalarEvent) event, start, end));
       case Alias -> add(alias((AliasEvent) event, start, end));
-      case MappingStart -> push((CollectionStartEvent) event, true, start, end);
-      case SequenceStart -> push((CollectionStartEvent) event, false, start, end);
+      case MappingStart -> push((CollectionStartEvent) event, true, start);
+      case SequenceStart -> push((CollectionStartEvent) event, false, start);
       case MappingEnd, SequenceEnd -> pop(end);
       default -> {
         // stream and document marks carry no node
@@ -75,7 +71,7 @@ final class TreeBuilder {
     }
   }
 
-  private void push(CollectionStartEvent event, boolean mapping, int start, int end) {
+  private void push(CollectionStartEvent event, boolean mapping, int start) {
     if (open.size() >= YamlParser.MAX_DEPTH) {
       throw new YamlProblemException(
           new YamlProblem(
