@@ -52,9 +52,7 @@ public final class Terminal {
             .setErr(err)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(
-                    console.isTerminal()
-                        ? CommandLine.Help.Ansi.ON
-                        : CommandLine.Help.Ansi.OFF))
+                    console.isTerminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
             .setExecutionExceptionHandler((e, command, _) -> unexpected(e, command));
     line.getSubcommands().values().forEach(c -> version(c));
     version(line);

@@ -16,8 +16,11 @@ final class Columns {
 
   /** How wide a column must be; a few overlong entries may stick out, none is cut. */
   static int width(List<String> entries, int most) {
-    return entries.stream().mapToInt(e -> e.codePointCount(0, e.length())).filter(w -> w <= most)
-        .max().orElse(0);
+    return entries.stream()
+        .mapToInt(e -> e.codePointCount(0, e.length()))
+        .filter(w -> w <= most)
+        .max()
+        .orElse(0);
   }
 
   /** Breaks a paragraph at its spaces; every line but the first starts with the indent. */

@@ -28,8 +28,7 @@ final class ReviewSummary {
     for (CoverageItem item : items) {
       String place = item.file() + ":" + item.line();
       String which = item.document() == 0 ? "" : "  document " + item.document();
-      String object =
-          item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
+      String object = item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
       String status = item.status() == CoverageItem.Status.FAILED ? "failed" : "nothing to analyse";
       out.print("  " + Printable.of(place + which + object) + "\n");
       String lead = "    " + status + ": ";
@@ -86,7 +85,8 @@ final class ReviewSummary {
     int first = Columns.width(names, WIDEST);
     for (int i = 0; i < tenants.size(); i++) {
       TenantRisk tenant = tenants.get(i);
-      String zones = tenant.inZone() + " of " + count(tenant.workloads(), "workload") + " in a zone";
+      String zones =
+          tenant.inZone() + " of " + count(tenant.workloads(), "workload") + " in a zone";
       String verdict = tenant.verdict().isEmpty() ? zones : zones + ". " + tenant.verdict();
       int from = 2 + first + 2 + 12 + 2;
       out.print(

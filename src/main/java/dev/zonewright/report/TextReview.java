@@ -103,12 +103,14 @@ public final class TextReview {
       return;
     }
     StringJoiner each = new StringJoiner(", ");
-    analysis.counts().forEach((severity, count) -> {
-      if (count > 0) {
-        String words = mark(severity) + " " + count + " " + severity.word();
-        each.add(style.severity(severity, words));
-      }
-    });
+    analysis
+        .counts()
+        .forEach((severity, count) -> {
+          if (count > 0) {
+            String words = mark(severity) + " " + count + " " + severity.word();
+            each.add(style.severity(severity, words));
+          }
+        });
     long safe = analysis.findings().stream().filter(f -> f.finding().safeFix().isPresent()).count();
     out.print(
         style.bold(ReviewSummary.count(all, "finding"))
