@@ -27,7 +27,11 @@ public final class PodViews {
 
   private PodViews() {}
 
-  /** The pods of an object, in the order of the text; none for an object that runs nothing. */
+  /**
+   * The pods of an object, in the order of the text; none for an object that runs nothing. A
+   * built-in workload without a pod template, such as a patch that changes only its replicas, gives
+   * a pod whose spec does not exist.
+   */
   public static List<PodView> of(KubeObject object) {
     List<String> template = TEMPLATES.get(object.kind());
     if (template != null && isBuiltIn(object)) {
@@ -35,8 +39,7 @@ public final class PodViews {
       for (String key : template) {
         at = at.get(key);
       }
-      YamlCursor spec = at.get("spec");
-      return spec.isMapping() ? List.of(new PodView(object, at.get("metadata"), spec)) : List.of();
+      return List.of(new PodView(object, at.get("metadata"), at.get("spec")));
     }
     if (object.kind().equals("CustomResourceDefinition") || !isCustom(object)) {
       return List.of();
