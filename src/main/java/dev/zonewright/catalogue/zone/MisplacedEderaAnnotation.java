@@ -164,7 +164,13 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     if (!there.isSet()) {
       editor.set(to, YamlValue.of(from.raw()));
     }
-    editor.remove(from.path());
+    // an empty mapping would be left in the old place
+    boolean alone = siblings(from) == 1 && !to.startsWith(from.path().parent());
+    editor.remove(alone ? from.path().parent() : from.path());
+  }
+
+  private static int siblings(YamlCursor at) {
+    return at.parent().map(around -> around.entries().size()).orElse(0);
   }
 
   private static YamlCursor walk(YamlCursor root, YamlPath path) {
