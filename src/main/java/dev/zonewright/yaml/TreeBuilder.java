@@ -48,10 +48,6 @@ final class TreeBuilder {
       this.start = start;
       this.properties = properties;
     }
-
-    boolean expectsKey() {
-      return mapping && children.size() % 2 == 0;
-    }
   }
 
   @Nullable YamlNode root() {
@@ -66,8 +62,8 @@ final class TreeBuilder {
     switch (event.getEventId()) {
       case Scalar -> add(scalar((ScalarEvent) event, start, end));
       case Alias -> add(alias((AliasEvent) event, start, end));
-      case MappingStart -> push((CollectionStartEvent) event, true, start, end);
-      case SequenceStart -> push((CollectionStartEvent) event, false, start, end);
+      case MappingStart -> push((CollectionStartEvent) event, true, start);
+      case SequenceStart -> push((CollectionStartEvent) event, false, start);
       case MappingEnd, SequenceEnd -> pop(end);
       default -> {
         // stream and document marks carry no node
@@ -75,7 +71,7 @@ final class TreeBuilder {
     }
   }
 
-  private void push(CollectionStartEvent event, boolean mapping, int start, int end) {
+  private void push(CollectionStartEvent event, boolean mapping, int start) {
     if (open.size() >= YamlParser.MAX_DEPTH) {
       throw new YamlProblemException(
           new YamlProblem(
@@ -101,11 +97,15 @@ final class TreeBuilder {
 
   private YamlMapping mapping(Open done, int end) {
     List<YamlEntry> entries = new ArrayList<>(done.children.size() / 2);
+    int after = done.start;
     for (int i = 0; i + 1 < done.children.size(); i += 2) {
       YamlNode key = done.children.get(i);
       YamlNode value = done.children.get(i + 1);
       int colon = spans.colonAfter(key.end());
-      entries.add(new YamlEntry(key, value, colon, spans.isExplicitKey(key.outerStart())));
+      boolean explicit = spans.isExplicitKey(key.outerStart(), after);
+      YamlEntry entry = new YamlEntry(key, value, colon, explicit);
+      entries.add(entry);
+      after = entry.end();
     }
     int start = done.start;
     int last = end;

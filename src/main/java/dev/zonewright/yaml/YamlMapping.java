@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping, entries in the order of the text, duplicates included.
  *
- * @param start offset of {@code {} in flow style, else of the first key
- * @param end after {@code }} in flow style, else the end of the last value
+ * @param start offset of the opening brace in flow style, else of the first key
+ * @param end after the closing brace in flow style, else the end of the last value
  */
 public record YamlMapping(
     int start, int end, @Nullable NodeProperties properties, boolean flow, List<YamlEntry> entries)
@@ -44,23 +44,21 @@ public record YamlMapping(
   }
 
   private static @Nullable YamlEntry inherited(YamlNode source, String key, boolean listAllowed) {
-    switch (source.resolved()) {
-      case YamlMapping mapping -> {
-        return mapping.effective(key);
-      }
-      case YamlSequence list when listAllowed -> {
-        for (YamlItem item : list.items()) {
-          YamlEntry found = inherited(item.value(), key, false);
-          if (found != null) {
-            return found;
-          }
-        }
-        return null;
-      }
-      default -> {
-        return null;
+    return switch (source.resolved()) {
+      case YamlMapping mapping -> mapping.effective(key);
+      case YamlSequence list when listAllowed -> firstOf(list, key);
+      case YamlSequence _, YamlScalar _, YamlAlias _ -> null;
+    };
+  }
+
+  private static @Nullable YamlEntry firstOf(YamlSequence list, String key) {
+    for (YamlItem item : list.items()) {
+      YamlEntry found = inherited(item.value(), key, false);
+      if (found != null) {
+        return found;
       }
     }
+    return null;
   }
 
   public boolean hasMerge() {
