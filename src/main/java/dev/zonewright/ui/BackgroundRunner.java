@@ -77,6 +77,11 @@ public final class BackgroundRunner {
     ui.execute(task);
   }
 
+  /** Where manifests are parsed, analysed and fixed. */
+  public Executor engine() {
+    return engine;
+  }
+
   /** Where small work is done that must not wait for the engine. */
   public Executor small() {
     return files;

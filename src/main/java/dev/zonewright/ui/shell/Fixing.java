@@ -1,12 +1,9 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.Fix;
-import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
@@ -47,42 +44,14 @@ final class Fixing {
     this.tell = tell;
   }
 
-  /** Applies one fix as one step that undo takes back. */
-  void apply(LocatedFinding finding, Fix fix, Runnable then) {
-    Workbench.Snapshot snapshot = workbench.snapshot();
-    runner.compute(
-        () -> plan(loop.fresh(snapshot), finding, fix),
-        outcome -> {
-          switch (outcome) {
-            case FixOutcome.Refused(String reason) ->
-                tell.accept(Notice.warning("Not fixed: " + reason + "."));
-            case FixOutcome.Applied(EditSet edits, Manifest _) -> {
-              if (snapshot.revision() != workbench.revision()) {
-                tell.accept(Notice.warning(TOO_LATE));
-              } else {
-                workbench.file(finding.file()).ifPresent(f -> f.editor().apply(edits));
-                then.run();
-              }
-            }
-          }
-        });
-  }
-
-  private static FixOutcome plan(Analysis now, LocatedFinding finding, Fix fix) {
-    Optional<LocatedFinding> same =
-        now.findings().stream()
-            .filter(f -> f.fingerprint().equals(finding.fingerprint()))
-            .findFirst();
-    Optional<Fix> again =
-        same.flatMap(
-            f ->
-                f.finding().fixes().stream()
-                    .filter(x -> x.title().equals(fix.title()))
-                    .findFirst());
-    Optional<Manifest> manifest = same.flatMap(f -> now.manifest(f.file()));
-    return again.isPresent()
-        ? Fixer.apply(manifest.orElseThrow(), same.orElseThrow(), again.get())
-        : new FixOutcome.Refused("the finding is no longer there");
+  /**
+   * Makes the proved edits of one fix, as one step that undo takes back.
+   *
+   * @param before the text that the edits belong to
+   */
+  void apply(String file, EditSet edits, String before) {
+    Optional<OpenFile> open = workbench.file(file).filter(f -> f.text().equals(before));
+    open.ifPresentOrElse(f -> f.editor().apply(edits), () -> tell.accept(Notice.warning(TOO_LATE)));
   }
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */

@@ -2,10 +2,10 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlPage;
-import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
 import dev.zonewright.text.Position;
 import dev.zonewright.ui.BackgroundRunner;
@@ -22,6 +22,7 @@ import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -214,15 +215,25 @@ public final class ShellModel {
         });
   }
 
-  public void applyFix(LocatedFinding finding, Fix fix) {
-    fixing.apply(finding, fix, () -> {});
+  /**
+   * Makes the proved edits of a fix.
+   *
+   * @param before the text that the edits belong to; where it is another by now, nothing is done
+   */
+  public void applyFix(LocatedFinding finding, FixOutcome.Applied fix, String before) {
+    fixing.apply(finding.file(), fix.edits(), before);
+  }
+
+  /** Applies the safe fixes of chosen findings, once the person has agreed. */
+  public void fixAll(String scope, Predicate<LocatedFinding> which, ShellDialogs dialogs) {
+    fixing.applyAll(scope, which, dialogs);
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */
   public void fixAll(FixScope scope, ShellDialogs dialogs) {
     String file = activeName();
     int document = documentAtCaret();
-    fixing.applyAll(
+    fixAll(
         scope.words(),
         f ->
             switch (scope) {
