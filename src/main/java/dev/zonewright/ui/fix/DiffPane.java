@@ -25,10 +25,12 @@ final class DiffPane extends VBox {
             .mapToInt(l -> l.text().length() - l.text().stripLeading().length())
             .min()
             .orElse(0);
-    int digits = lines.stream().mapToInt(l -> Integer.toString(l.number()).length()).max().orElse(1);
+    int digits =
+        lines.stream().mapToInt(l -> Integer.toString(l.number()).length()).max().orElse(1);
     for (LineDiff.Line line : lines) {
       String text = line.text().length() > indent ? line.text().substring(indent) : "";
-      Label row = new Label(("%" + digits + "d %c %s").formatted(line.number(), line.kind().sign(), text));
+      Label row =
+          new Label(("%" + digits + "d %c %s").formatted(line.number(), line.kind().sign(), text));
       row.getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
       row.setMaxWidth(Double.MAX_VALUE);
       getChildren().add(row);

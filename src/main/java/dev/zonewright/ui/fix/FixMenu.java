@@ -135,11 +135,13 @@ public final class FixMenu {
   private static Region icon(FixEntry entry) {
     Region icon = new Region();
     icon.getStyleClass().add("zw-fix-icon");
-    icon.getStyleClass().add(switch (entry) {
-      case FixEntry.Ready _, FixEntry.InDocument _, FixEntry.Everywhere _ -> "apply";
-      case FixEntry.Refused _, FixEntry.Guidance _ -> "refuse";
-      case FixEntry.Explain _ -> "explain";
-    });
+    icon.getStyleClass()
+        .add(
+            switch (entry) {
+              case FixEntry.Ready _, FixEntry.InDocument _, FixEntry.Everywhere _ -> "apply";
+              case FixEntry.Refused _, FixEntry.Guidance _ -> "refuse";
+              case FixEntry.Explain _ -> "explain";
+            });
     return icon;
   }
 

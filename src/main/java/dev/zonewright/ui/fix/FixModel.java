@@ -72,8 +72,7 @@ public final class FixModel {
   }
 
   /** The entries for findings; pure. */
-  static List<FixEntry> entriesOf(
-      Analysis analysis, String text, List<LocatedFinding> findings) {
+  static List<FixEntry> entriesOf(Analysis analysis, String text, List<LocatedFinding> findings) {
     LocatedFinding first = findings.getFirst();
     List<FixEntry> out = new ArrayList<>();
     List<FixEntry> refused = new ArrayList<>();
@@ -98,13 +97,9 @@ public final class FixModel {
       }
     }
     int inDocument =
-        safe(
-            analysis,
-            f -> f.file().equals(first.file()) && f.document() == first.document());
+        safe(analysis, f -> f.file().equals(first.file()) && f.document() == first.document());
     int everywhere =
-        safe(
-            analysis,
-            f -> f.finding().control().id().equals(first.finding().control().id()));
+        safe(analysis, f -> f.finding().control().id().equals(first.finding().control().id()));
     if (inDocument > 1) {
       out.add(new FixEntry.InDocument(first, inDocument));
     }
