@@ -8,6 +8,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ final class DocumentAnalyzer {
 
   private DocumentResult.Pod checkPod(PodView pod, Collector collector) {
     ZoneState zone = ZoneState.of(pod, collector.cluster());
+    PssLevel pss = PodSecurityStandards.levelOf(pod);
+    if (!pod.spec().isMapping()) {
+      // a patch without a pod template says nothing that a control could judge
+      return new DocumentResult.Pod(pod, zone, pss);
+    }
     for (Control.OnPod control : onPod) {
       collector.enter(control.info(), pod.object(), zone);
       control.check(pod, collector);
@@ -66,6 +72,6 @@ final class DocumentAnalyzer {
         control.check(container, collector);
       }
     }
-    return new DocumentResult.Pod(pod, zone, PodSecurityStandards.levelOf(pod));
+    return new DocumentResult.Pod(pod, zone, pss);
   }
 }

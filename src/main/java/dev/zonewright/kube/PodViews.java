@@ -4,6 +4,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
@@ -26,7 +27,11 @@ public final class PodViews {
 
   private PodViews() {}
 
-  /** The pods of an object, in the order of the text; none for an object that runs nothing. */
+  /**
+   * The pods of an object, in the order of the text; none for an object that runs nothing. A
+   * built-in workload without a pod template, such as a patch that changes only its replicas, gives
+   * a pod whose spec does not exist.
+   */
   public static List<PodView> of(KubeObject object) {
     List<String> template = TEMPLATES.get(object.kind());
     if (template != null && isBuiltIn(object)) {
@@ -34,8 +39,7 @@ public final class PodViews {
       for (String key : template) {
         at = at.get(key);
       }
-      YamlCursor spec = at.get("spec");
-      return spec.isMapping() ? List.of(new PodView(object, at.get("metadata"), spec)) : List.of();
+      return List.of(new PodView(object, at.get("metadata"), at.get("spec")));
     }
     if (object.kind().equals("CustomResourceDefinition") || !isCustom(object)) {
       return List.of();
@@ -43,6 +47,20 @@ public final class PodViews {
     List<PodView> out = new ArrayList<>();
     search(object, object.root(), out, 0);
     return List.copyOf(out);
+  }
+
+  /**
+   * The keys down to the pod spec of a kind that Kubernetes itself has; empty for every other
+   * object.
+   */
+  public static Optional<List<String>> specPath(KubeObject object) {
+    List<String> template = TEMPLATES.get(object.kind());
+    if (template == null || !isBuiltIn(object)) {
+      return Optional.empty();
+    }
+    List<String> path = new ArrayList<>(template);
+    path.add("spec");
+    return Optional.of(List.copyOf(path));
   }
 
   private static boolean isBuiltIn(KubeObject object) {

@@ -10,7 +10,9 @@ public enum ZoneState {
   EDERA,
   /** On the kernel of the host, or under a runtime that is not Edera. */
   HOST,
-  /** Its runtime class is a placeholder, or not a string. */
+  /**
+   * Its runtime class is a placeholder or not a string, or the manifest holds no pod spec at all.
+   */
   UNDETERMINED;
 
   /** The handler of Edera's runtime, and the name its RuntimeClass usually has. */
@@ -22,6 +24,9 @@ public enum ZoneState {
    * zones.
    */
   public static ZoneState of(PodView pod, ClusterLookup cluster) {
+    if (!pod.spec().isMapping()) {
+      return UNDETERMINED;
+    }
     YamlCursor at = pod.spec().get("runtimeClassName");
     if (!at.isSet()) {
       return HOST;
