@@ -46,7 +46,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     List<PodView> pods = PodViews.of(object);
     for (PodView pod : pods) {
       pod.annotations().entries().forEach(annotation -> onPod(pod, annotation, reporter));
-      if (!pod.isBarePod() && pod == pods.getFirst()) {
+      if (!pod.isBarePod() && pod.equals(pods.getFirst())) {
         for (YamlCursor annotations : above(pod)) {
           annotations.entries().forEach(at -> onController(pod, pods.size(), at, reporter));
         }

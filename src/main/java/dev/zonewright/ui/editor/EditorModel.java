@@ -6,6 +6,7 @@ import dev.zonewright.text.Position;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -40,9 +41,10 @@ public final class EditorModel {
      * The text was edited.
      *
      * @param edits in offsets of the text before
+     * @param inverse the edits that take them back, in offsets of the text after
      * @param typed whether the edit came from the view, which shows it already
      */
-    void edited(EditSet edits, boolean typed);
+    void edited(EditSet edits, EditSet inverse, boolean typed);
 
     /** A range is to be shown, with the caret at its start. */
     void revealed(TextRange range);
@@ -145,9 +147,8 @@ public final class EditorModel {
 
   /** Takes an edit that the view has already made; words become one step. */
   void typed(TextEdit edit) {
-    int before = caret.get();
     EditSet edits = EditSet.of(edit);
-    history.typed(new UndoHistory.Step(edits, edit(edits, true), before));
+    history.typed(new UndoHistory.Step(edits, edit(edits, true), edit.range().end()));
     moveCaret(edit.range().start() + edit.replacement().length());
     textChanged();
   }
@@ -156,7 +157,7 @@ public final class EditorModel {
     EditSet back = buffer.apply(edits);
     moveCaret(RangeShift.caret(caret.get(), edits));
     shiftFindings(edits);
-    listeners.forEach(l -> l.edited(edits, typed));
+    listeners.forEach(l -> l.edited(edits, back, typed));
     return back;
   }
 
@@ -241,10 +242,19 @@ public final class EditorModel {
     return FXCollections.unmodifiableObservableList(findings);
   }
 
-  /** The findings on the caret's line, the gravest first. */
+  /** The findings on the caret's line: those whose mark it touches before the others. */
   public List<LocatedFinding> findingsAtCaret() {
     LineMarks line = marks.get(buffer.lineOf(caret.get()));
-    return line == null ? List.of() : line.findings();
+    if (line == null) {
+      return List.of();
+    }
+    List<LocatedFinding> found = new ArrayList<>(line.findings());
+    found.sort(Comparator.comparing(f -> !touchesCaret(f.range())));
+    return List.copyOf(found);
+  }
+
+  private boolean touchesCaret(TextRange range) {
+    return range.start() <= caret.get() && caret.get() <= range.end();
   }
 
   NavigableMap<Integer, LineMarks> marks() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -47,8 +48,8 @@ final class Highlighter {
    *
    * @return the lines, from 0, whose colours may be others now
    */
-  TreeSet<Integer> edited(EditSet edits, EditSet inverse) {
-    TreeSet<Integer> touched = new TreeSet<>();
+  NavigableSet<Integer> edited(EditSet edits, EditSet inverse) {
+    NavigableSet<Integer> touched = new TreeSet<>();
     for (int i = 0; i < edits.edits().size(); i++) {
       TextEdit edit = edits.edits().get(i);
       int first = text.lineOf(inverse.edits().get(i).range().start());
@@ -68,7 +69,7 @@ final class Highlighter {
   }
 
   /** Reads on after each touched line until what stands open is as it was. */
-  private void settle(TreeSet<Integer> touched) {
+  private void settle(NavigableSet<Integer> touched) {
     Integer line = touched.isEmpty() ? null : touched.first();
     while (line != null) {
       int next = line + 1;
