@@ -32,22 +32,26 @@ public final class Fixer {
    * Makes the edits of one fix in the finding's manifest, which must be the text that was analysed.
    */
   public static FixOutcome apply(Manifest manifest, LocatedFinding finding, Fix fix) {
-    Optional<YamlStream.Part> part =
-        manifest.stream().parts().stream()
-            .filter(p -> p.number() == finding.document())
-            .findFirst();
-    if (part.isEmpty()) {
-      return new FixOutcome.Refused("the document is no longer there");
-    }
-    return switch (fix.on(manifest.stream().textOf(part.get()))) {
+    return switch (editsOf(manifest, finding, fix)) {
       case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
+      case EditOutcome.Edited(EditSet edits, String _) ->
+          new FixOutcome.Applied(edits, manifest.edited(edits));
+    };
+  }
+
+  /** The edits in offsets of the file. */
+  private static EditOutcome editsOf(Manifest manifest, LocatedFinding finding, Fix fix) {
+    List<YamlStream.Part> parts = manifest.stream().parts();
+    if (finding.document() < 1 || finding.document() > parts.size()) {
+      return new EditOutcome.Refused("the document is no longer there");
+    }
+    YamlStream.Part part = parts.get(finding.document() - 1);
+    return switch (fix.on(manifest.stream().textOf(part))) {
+      case EditOutcome.Refused refused -> refused;
       case EditOutcome.Edited(EditSet edits, String _) when edits.isEmpty() ->
-          new FixOutcome.Refused("nothing is left to change");
-      case EditOutcome.Edited(EditSet edits, String _) -> {
-        EditSet inFile = edits.shift(part.get().offset());
-        yield new FixOutcome.Applied(
-            inFile, manifest.withText(inFile.apply(manifest.stream().text())));
-      }
+          new EditOutcome.Refused("nothing is left to change");
+      case EditOutcome.Edited(EditSet edits, String text) ->
+          new EditOutcome.Edited(edits.shift(part.offset()), text);
     };
   }
 
@@ -98,12 +102,12 @@ public final class Fixer {
         continue;
       }
       Manifest manifest = now.manifest(finding.file()).orElseThrow();
-      switch (apply(manifest, finding, fix.get())) {
-        case FixOutcome.Applied(EditSet made, Manifest _) -> {
+      switch (editsOf(manifest, finding, fix.get())) {
+        case EditOutcome.Edited(EditSet made, String _) -> {
           gathered.computeIfAbsent(finding.file(), _ -> new ArrayList<>()).add(made);
           busy.add(document);
         }
-        case FixOutcome.Refused(String reason) -> refusals.put(finding.fingerprint(), reason);
+        case EditOutcome.Refused(String reason) -> refusals.put(finding.fingerprint(), reason);
       }
     }
     Map<String, Manifest> changed = new HashMap<>();
@@ -113,7 +117,7 @@ public final class Fixer {
       String original = before.manifest(file).orElseThrow().stream().text();
       EditSet sofar = edits.getOrDefault(file, EditSet.EMPTY);
       edits.put(file, sofar.then(made, original));
-      changed.put(file, manifest.withText(made.apply(manifest.stream().text())));
+      changed.put(file, manifest.edited(made));
     });
     return changed;
   }
