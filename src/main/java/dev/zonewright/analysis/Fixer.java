@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
-  /** A run that takes more passes than this is going in circles; none ever has. */
-  private static final int MAX_PASSES = 40;
+  /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
+  private static final int SPARE_PASSES = 40;
 
   private final Analyzer analyzer;
 
@@ -71,7 +71,8 @@ public final class Fixer {
     Map<String, EditSet> edits = new TreeMap<>();
     Map<String, String> refusals = new HashMap<>();
     Analysis now = before;
-    for (int pass = 0; pass < MAX_PASSES && !cancelled.getAsBoolean(); pass++) {
+    int most = before.findings().size() + SPARE_PASSES;
+    for (int pass = 0; pass < most && !cancelled.getAsBoolean(); pass++) {
       Map<String, Manifest> changed = onePass(now, which, reviewToo, edits, refusals, before);
       if (changed.isEmpty()) {
         break;
