@@ -108,10 +108,10 @@ public final class PodViews {
     List<YamlCursor> containers = spec.get("containers").items();
     return !containers.isEmpty()
         && containers.stream()
-            .allMatch(c -> c.get("name").isScalar() && (c.get("image").isScalar() || hasUse(c)));
+            .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
   }
 
-  /** A container without an image is one that the controller completes. */
+  /** A container without an image is one that the controller completes; so is one without a name. */
   private static boolean hasUse(YamlCursor container) {
     return container.get("command").exists()
         || container.get("args").exists()

@@ -89,13 +89,18 @@ public final class DuplicateKey implements Control.OnDocument {
         boolean last = at.get(entry.name()).entry().equals(child.entry());
         reporter
             .violated(child, message(entry.name(), last))
-            .guidance(
-                "Keep the one that is meant, and remove the other. The last counts as the text"
-                    + " stands now.");
+            .guidance(guidance(child));
       }
       walk(child, reporter);
     }
     at.items().forEach(item -> walk(item, reporter));
+  }
+
+  private static String guidance(YamlCursor at) {
+    boolean ofObject = at.path().segments().size() == 1;
+    return ofObject && (at.key().equals("kind") || at.key().equals("apiVersion"))
+        ? "This looks like two objects in one document: put a line with --- between them."
+        : "Keep the one that is meant, and remove the other.";
   }
 
   private static String message(String key, boolean last) {

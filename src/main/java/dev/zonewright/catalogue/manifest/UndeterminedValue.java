@@ -54,7 +54,8 @@ public final class UndeterminedValue implements Control.OnObject {
             .forEach((at, obstacle) -> report(at, obstacle, container.name(), reporter));
       }
     }
-    if (pods.isEmpty()) {
+    // a template that is itself a placeholder holds no pod to walk
+    if (pods.stream().noneMatch(pod -> pod.spec().isMapping())) {
       PodViews.specPath(object)
           .ifPresent(path ->
               PodFields.unknownOn(object.root(), path, true)

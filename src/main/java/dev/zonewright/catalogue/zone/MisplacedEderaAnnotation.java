@@ -46,10 +46,11 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     List<PodView> pods = PodViews.of(object);
     for (PodView pod : pods) {
       pod.annotations().entries().forEach(annotation -> onPod(pod, annotation, reporter));
-      if (!pod.isBarePod() && pod == pods.getFirst()) {
-        for (YamlCursor annotations : above(pod)) {
-          annotations.entries().forEach(at -> onController(pod, pods.size(), at, reporter));
-        }
+    }
+    if (!pods.isEmpty() && !pods.getFirst().isBarePod()) {
+      PodView first = pods.getFirst();
+      for (YamlCursor annotations : above(first)) {
+        annotations.entries().forEach(at -> onController(first, pods.size(), at, reporter));
       }
     }
   }
