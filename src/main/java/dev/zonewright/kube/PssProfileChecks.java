@@ -13,7 +13,8 @@ final class PssProfileChecks {
   private static final Set<String> SE_LINUX_TYPES =
       Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
 
-  private static final String APP_ARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+  private static final String APP_ARMOR_ANNOTATION =
+      "container.apparmor.security.beta.kubernetes.io/";
 
   private PssProfileChecks() {}
 
@@ -80,8 +81,7 @@ final class PssProfileChecks {
     PssHit.Hits podHits = new PssHit.Hits();
     profile(ofPod, podHits);
     podHits.list().forEach(hits::add);
-    boolean covered =
-        PssValue.mapping(ofPod) instanceof PssValue.Known && podHits.list().isEmpty();
+    boolean covered = PssValue.mapping(ofPod) instanceof PssValue.Known && podHits.list().isEmpty();
     boolean unknown = podHits.list().stream().anyMatch(hit -> !hit.certain());
     for (YamlCursor container : pod.containers()) {
       YamlCursor own = container.get("securityContext", "seccompProfile");

@@ -71,6 +71,7 @@ sealed interface PssValue<T> {
     }
     YamlCursor holder = around.get();
     boolean item = below.path().segments().getLast() instanceof YamlPath.Index;
-    return UnknownValue.isPlaceholder(holder) || (item ? !holder.isSequence() : !holder.isMapping());
+    return UnknownValue.isPlaceholder(holder)
+        || (item ? !holder.isSequence() : !holder.isMapping());
   }
 }
