@@ -245,11 +245,11 @@ class ControlCasesTest {
     String text =
         IN_ZONE
             + """
-                containers:
-                  - name: a
-                    securityContext:
-                      capabilities: {add: [sys_admin, CAP_BPF, NET_RAW, FROBNICATE, 7]}
-              """;
+              containers:
+                - name: a
+                  securityContext:
+                    capabilities: {add: [sys_admin, CAP_BPF, NET_RAW, FROBNICATE, 7]}
+            """;
     assertThat(find("added-capability", text))
         .extracting(f -> f.finding().severity())
         .containsExactly(
@@ -308,5 +308,11 @@ class ControlCasesTest {
     assertThat(find("invalid-yaml", "a: [1,\n").getFirst().range().length()).isEqualTo(1);
     assertThat(find("invalid-yaml", "a: {{ x\n").getFirst().finding().guidance())
         .contains("helm template");
+  }
+
+  @Test
+  void aListOfManyObjectsIsFixedToItsEnd() {
+    String text = "kind: List\nitems:\n" + "  - {kind: Pod, spec: {hostPID: true}}\n".repeat(60);
+    assertThat(fixed("host-pid", text)).isEqualTo(text.replace("hostPID: true", ""));
   }
 }
