@@ -51,7 +51,8 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
     files.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> showFile(now));
-    model.stateProperty().subscribe(this::show);
+    model.stateProperty().addListener((_, _, now) -> show(now));
+    show(model.stateProperty().get());
     model.start();
   }
 
@@ -60,7 +61,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     for (String title : model.controls()) {
       CheckBox box = new CheckBox(title);
       box.setSelected(true);
-      box.selectedProperty().subscribe(on -> model.include(title, on));
+      box.selectedProperty().addListener((_, _, on) -> model.include(title, on));
       controls.getChildren().add(box);
     }
     files.setId("fix-all-files");

@@ -47,7 +47,7 @@ public final class Findings {
 
   private static ControlInfo info(String id, String title, Severity severity) {
     return new ControlInfo(
-        id, Family.POD, title, title, severity, EderaEffect.IN_ZONE, List.of("3.1"));
+        id, Family.POD, title, title, severity, EderaEffect.HONOURS, List.of("3.1"));
   }
 
   private static final class Privileged implements Control.OnContainer {
