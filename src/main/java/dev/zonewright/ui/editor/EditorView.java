@@ -115,7 +115,7 @@ public final class EditorView implements EditorModel.Listener {
   }
 
   /** Opens the fix menu of the finding at the caret; nothing where there is none. */
-  private void showFixes() {
+  public void showFixes() {
     hover.hide();
     model.findingsAtCaret().stream()
         .findFirst()

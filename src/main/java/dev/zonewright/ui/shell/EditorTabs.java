@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class EditorTabs extends TabPane {
   private final ShellModel model;
   private final BackgroundRunner runner;
   private final EditorActions actions;
+  private final CrumbBar crumbs;
   private final Map<OpenFile, Tab> tabs = new HashMap<>();
   private final Map<OpenFile, EditorView> views = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class EditorTabs extends TabPane {
     this.model = model;
     this.runner = runner;
     this.actions = actions;
+    this.crumbs = new CrumbBar(model);
     setId("editor-tabs");
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
@@ -86,7 +89,7 @@ final class EditorTabs extends TabPane {
     EditorView view =
         views.computeIfAbsent(
             file, f -> new EditorView(f.editor(), actions, runner.small(), runner.window()));
-    tab.setContent(view.node());
+    tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
     getSelectionModel().select(tab);
   }
 

@@ -95,12 +95,10 @@ public final class ShellView {
   }
 
   private SplitPane middle() {
-    BorderPane withCrumbs = new BorderPane(editors);
-    withCrumbs.setBottom(new CrumbBar(model));
     EmptyState empty = new EmptyState(choices);
     empty.visibleProperty().bind(model.emptyProperty());
-    withCrumbs.visibleProperty().bind(model.emptyProperty().not());
-    StackPane upper = new StackPane(withCrumbs, empty);
+    editors.visibleProperty().bind(model.emptyProperty().not());
+    StackPane upper = new StackPane(editors, empty);
     FindingsPane.Actions actions =
         new FindingsPane.Actions() {
           @Override
