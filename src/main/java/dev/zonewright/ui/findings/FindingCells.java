@@ -18,7 +18,7 @@ final class FindingCells {
   private FindingCells() {}
 
   /** Clears itself, then lets the kind fill in. */
-  private abstract static class Cell extends TableCell<FindingRow, FindingRow> {
+  abstract static class Cell extends TableCell<FindingRow, FindingRow> {
     @Override
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
       super.updateItem(row, empty);
