@@ -60,7 +60,7 @@ public final class DuplicateKey implements Control.OnDocument {
         yield false;
       }
       case YamlMapping mapping -> {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = HashSet.newHashSet(mapping.entries().size());
         for (YamlEntry entry : mapping.entries()) {
           if (isRepeated(entry, seen) || hasDuplicate(entry.value())) {
             yield true;
