@@ -1,0 +1,85 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the controls say of a snapshot of manifests. Immutable; every list is in the order file,
+ * document, place, control.
+ */
+public final class Analysis {
+  private final List<Manifest> manifests;
+  private final List<LocatedFinding> findings;
+  private final List<Workload> workloads;
+  private final List<LocatedObject> objects;
+  private final Coverage coverage;
+  private final ResultCache cache;
+
+  Analysis(
+      List<Manifest> manifests,
+      List<LocatedFinding> findings,
+      List<Workload> workloads,
+      List<LocatedObject> objects,
+      Coverage coverage,
+      ResultCache cache) {
+    this.manifests = List.copyOf(manifests);
+    this.findings = List.copyOf(findings);
+    this.workloads = List.copyOf(workloads);
+    this.objects = List.copyOf(objects);
+    this.coverage = coverage;
+    this.cache = cache;
+  }
+
+  public static Analysis empty() {
+    return new Analysis(
+        List.of(), List.of(), List.of(), List.of(), new Coverage(List.of()), ResultCache.EMPTY);
+  }
+
+  public List<Manifest> manifests() {
+    return manifests;
+  }
+
+  public Optional<Manifest> manifest(String file) {
+    return manifests.stream().filter(m -> m.file().equals(file)).findFirst();
+  }
+
+  public List<LocatedFinding> findings() {
+    return findings;
+  }
+
+  public List<LocatedFinding> findingsIn(String file) {
+    return findings.stream().filter(f -> f.file().equals(file)).toList();
+  }
+
+  /** One for each pod or pod template. */
+  public List<Workload> workloads() {
+    return workloads;
+  }
+
+  /** Every object of every document, items of lists included. */
+  public List<LocatedObject> objects() {
+    return objects;
+  }
+
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /** How many findings there are of each severity; every severity has its entry. */
+  public Map<Severity, Integer> counts() {
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      counts.put(severity, 0);
+    }
+    findings.forEach(f -> counts.merge(f.finding().severity(), 1, Integer::sum));
+    return counts;
+  }
+
+  ResultCache cache() {
+    return cache;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Runs controls over manifests. Pure: the same manifests give the same analysis. Given the analysis
+ * before, it looks again only at documents that changed, and at those that asked about an object
+ * that did.
+ */
+public final class Analyzer {
+  private static final int WORTH_TWO_CORES = 64;
+
+  private final DocumentAnalyzer documents;
+
+  public Analyzer(List<Control> controls, Profile profile) {
+    this.documents = new DocumentAnalyzer(controls, profile);
+  }
+
+  public Analysis analyze(List<Manifest> manifests) {
+    return analyze(manifests, List.of(), Analysis.empty());
+  }
+
+  /**
+   * Analyses manifests.
+   *
+   * @param unreadable files that are no text, for the account
+   * @param before an earlier analysis, whose results are used again where they still hold
+   */
+  public Analysis analyze(List<Manifest> manifests, List<Unreadable> unreadable, Analysis before) {
+    List<Manifest> ordered =
+        manifests.stream().sorted(Comparator.comparing(Manifest::file)).toList();
+    List<Placed> placed = new ArrayList<>();
+    for (Manifest manifest : ordered) {
+      manifest.stream().parts().forEach(part -> placed.add(new Placed(manifest, part)));
+    }
+    List<List<KubeObject>> objects =
+        over(placed)
+            .mapToObj(i -> {
+              YamlDocument document = placed.get(i).part().document();
+              DocumentResult known = before.cache().get(document);
+              return known == null ? KubeObject.in(document.cursor()) : known.objects();
+            })
+            .toList();
+    ObjectIndex index = new ObjectIndex(objects);
+    List<DocumentResult> results =
+        over(placed)
+            .mapToObj(i -> {
+              YamlDocument document = placed.get(i).part().document();
+              DocumentResult known = before.cache().get(document);
+              return known != null && known.stillHolds(index)
+                  ? known
+                  : documents.analyze(document, objects.get(i), index);
+            })
+            .toList();
+    return assemble(ordered, unreadable, placed, results);
+  }
+
+  /** A document in its manifest. */
+  private record Placed(Manifest manifest, YamlStream.Part part) {}
+
+  private static IntStream over(List<Placed> placed) {
+    IntStream indices = IntStream.range(0, placed.size());
+    return placed.size() >= WORTH_TWO_CORES ? indices.parallel() : indices;
+  }
+
+  private static Analysis assemble(
+      List<Manifest> manifests,
+      List<Unreadable> unreadable,
+      List<Placed> placed,
+      List<DocumentResult> results) {
+    IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>();
+    List<LocatedFinding> findings = new ArrayList<>();
+    List<Workload> workloads = new ArrayList<>();
+    List<LocatedObject> objects = new ArrayList<>();
+    List<CoverageItem> coverage = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < placed.size(); i++) {
+      Placed at = placed.get(i);
+      DocumentResult result = results.get(i);
+      cache.put(at.part().document(), result);
+      coverage.add(CoverageRows.of(at.manifest(), at.part(), result.objects()));
+      result.objects().forEach(o -> objects.add(locate(at, o)));
+      result.pods().forEach(p -> workloads.add(locate(at, p)));
+      result.findings().stream()
+          .sorted(Comparator.comparing(DocumentResult.Marked::finding, BY_PLACE))
+          .forEach(f -> findings.add(locate(at, f, seen)));
+    }
+    manifests.stream()
+        .filter(m -> m.stream().parts().isEmpty())
+        .forEach(m -> coverage.add(CoverageRows.ofEmpty(m)));
+    unreadable.forEach(u -> coverage.add(CoverageRows.of(u)));
+    coverage.sort(
+        Comparator.comparing(CoverageItem::file).thenComparingInt(CoverageItem::document));
+    return new Analysis(
+        manifests, findings, workloads, objects, new Coverage(coverage), new ResultCache(cache));
+  }
+
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::range)
+          .thenComparing(f -> f.control().id())
+          .thenComparing(f -> f.path().toString());
+
+  private static LocatedObject locate(Placed at, KubeObject object) {
+    int start = object.root().place().range().start();
+    return new LocatedObject(
+        at.manifest().file(),
+        at.part().number(),
+        at.part().offset(),
+        at.manifest().stream().positionOf(at.part(), start),
+        object);
+  }
+
+  private static Workload locate(Placed at, DocumentResult.Pod pod) {
+    KubeObject object = pod.view().object();
+    int start = object.root().get("kind").place().range().start();
+    return new Workload(
+        at.manifest().file(),
+        at.part().number(),
+        at.part().offset(),
+        at.manifest().stream().positionOf(at.part(), start),
+        object.tenant().orElse(Tenants.DEFAULT),
+        pod.zone(),
+        pod.pss(),
+        pod.view());
+  }
+
+  private static LocatedFinding locate(
+      Placed at, DocumentResult.Marked marked, Map<String, Integer> seen) {
+    TextRange range = marked.finding().range();
+    YamlStream stream = at.manifest().stream();
+    int times = seen.merge(marked.fingerprint(), 1, Integer::sum);
+    return new LocatedFinding(
+        at.manifest().file(),
+        at.part().number(),
+        range.shift(at.part().offset()),
+        stream.positionOf(at.part(), range.start()),
+        stream.positionOf(at.part(), range.end()),
+        times == 1 ? marked.fingerprint() : marked.fingerprint() + "-" + times,
+        marked.finding());
+  }
+}

@@ -1,0 +1,195 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what the controls report while the analyzer walks one document. */
+final class Collector implements Reporter {
+  private static final String OUT_OF_ZONE =
+      ". This is safe only in a zone, and the pod runs in none: one step graver";
+
+  private final ClusterLookup cluster;
+  private final Profile profile;
+  private final YamlDocument document;
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable ControlInfo control;
+  private @Nullable KubeObject object;
+  private String container = "";
+  private ZoneState zone = ZoneState.UNDETERMINED;
+
+  Collector(ClusterLookup cluster, Profile profile, YamlDocument document) {
+    this.cluster = cluster;
+    this.profile = profile;
+    this.document = document;
+  }
+
+  void enter(ControlInfo now, @Nullable KubeObject at) {
+    enter(now, at, ZoneState.UNDETERMINED);
+  }
+
+  void enter(ControlInfo now, @Nullable KubeObject at, ZoneState where) {
+    control = now;
+    object = at;
+    container = "";
+    zone = where;
+  }
+
+  void enter(ControlInfo now, ContainerView at, ZoneState where) {
+    enter(now, at.pod().object(), where);
+    container = at.name();
+  }
+
+  List<DocumentResult.Marked> found() {
+    return drafts.stream().map(Draft::finish).toList();
+  }
+
+  @Override
+  public FindingBuilder violated(YamlCursor at, String message) {
+    return add(at, at.place(), Verdict.VIOLATED, message);
+  }
+
+  @Override
+  public FindingBuilder undetermined(YamlCursor at, String message) {
+    return add(at, at.place(), Verdict.UNDETERMINED, message);
+  }
+
+  @Override
+  public FindingBuilder violatedAt(TextRange range, String message) {
+    return add(document.cursor(), new YamlPlace(range, null), Verdict.VIOLATED, message);
+  }
+
+  private FindingBuilder add(YamlCursor at, YamlPlace place, Verdict verdict, String message) {
+    ControlInfo now = control;
+    if (now == null) {
+      throw new IllegalStateException("no control is being run");
+    }
+    Draft draft = new Draft(now, object, container, zone, at, place, verdict, message);
+    drafts.add(draft);
+    return draft;
+  }
+
+  @Override
+  public ClusterLookup cluster() {
+    return cluster;
+  }
+
+  @Override
+  public ZoneState zone() {
+    return zone;
+  }
+
+  @Override
+  public Profile profile() {
+    return profile;
+  }
+
+  /** A finding that its control may still add to. */
+  private static final class Draft implements FindingBuilder {
+    private final ControlInfo control;
+    private final @Nullable KubeObject object;
+    private final ZoneState zone;
+    private final YamlCursor at;
+    private final Verdict verdict;
+    private final String message;
+    private final List<Fix> fixes = new ArrayList<>();
+    private YamlPlace place;
+    private String container;
+    private Severity severity;
+    private String guidance = "";
+
+    Draft(
+        ControlInfo control,
+        @Nullable KubeObject object,
+        String container,
+        ZoneState zone,
+        YamlCursor at,
+        YamlPlace place,
+        Verdict verdict,
+        String message) {
+      this.control = control;
+      this.object = object;
+      this.container = container;
+      this.zone = zone;
+      this.at = at;
+      this.place = place;
+      this.severity = control.severity();
+      this.verdict = verdict;
+      this.message = message;
+    }
+
+    @Override
+    public FindingBuilder severity(Severity other) {
+      severity = other;
+      return this;
+    }
+
+    @Override
+    public FindingBuilder container(String other) {
+      container = other;
+      return this;
+    }
+
+    @Override
+    public FindingBuilder place(YamlPlace other) {
+      place = other;
+      return this;
+    }
+
+    @Override
+    public FindingBuilder fix(Fix fix) {
+      fixes.add(fix);
+      return this;
+    }
+
+    @Override
+    public FindingBuilder guidance(String text) {
+      guidance = text;
+      return this;
+    }
+
+    DocumentResult.Marked finish() {
+      EderaEffect effect = control.edera();
+      boolean raise =
+          effect.isSafeOnlyInZone()
+              && zone == ZoneState.HOST
+              && verdict == Verdict.VIOLATED
+              && severity.raised() != severity;
+      KubeObject on = object;
+      Finding finding =
+          new Finding(
+              control,
+              raise ? severity.raised() : severity,
+              verdict,
+              on == null ? Optional.empty() : on.tenant(),
+              on == null ? "" : on.kind(),
+              on == null ? "" : on.namespace(),
+              on == null ? "" : on.name(),
+              container,
+              at.path(),
+              place.range(),
+              Optional.ofNullable(place.missing()),
+              raise ? message + OUT_OF_ZONE : message,
+              fixes,
+              guidance);
+      return new DocumentResult.Marked(finding, Fingerprint.of(finding, at));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.zonewright.analysis;
+
+import java.util.List;
+
+/** An account of every document of every opened file. */
+public record Coverage(List<CoverageItem> items) {
+  public Coverage {
+    items = List.copyOf(items);
+  }
+
+  public int documents() {
+    return items.size();
+  }
+
+  public int analysed() {
+    return count(CoverageItem.Status.ANALYSED);
+  }
+
+  public int noControlApplies() {
+    return count(CoverageItem.Status.NO_CONTROL_APPLIES);
+  }
+
+  public int failed() {
+    return count(CoverageItem.Status.FAILED);
+  }
+
+  /** The documents that were not analysed, for whatever reason. */
+  public List<CoverageItem> notAnalysed() {
+    return items.stream().filter(i -> i.status() != CoverageItem.Status.ANALYSED).toList();
+  }
+
+  private int count(CoverageItem.Status status) {
+    return (int) items.stream().filter(i -> i.status() == status).count();
+  }
+}

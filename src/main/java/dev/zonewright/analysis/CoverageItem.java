@@ -1,0 +1,38 @@
+package dev.zonewright.analysis;
+
+/**
+ * What became of one document.
+ *
+ * @param document from 1; 0 for a file that could not be read at all
+ * @param line where it starts, or where reading it failed, from 1
+ * @param kind kind, namespace and name of its object; empty where there is none
+ * @param reason why it was not analysed, and what to do; empty for one that was
+ */
+public record CoverageItem(
+    String file,
+    int document,
+    int line,
+    String kind,
+    String namespace,
+    String name,
+    Status status,
+    String reason) {
+  /** What became of a document. */
+  public enum Status {
+    ANALYSED("analysed"),
+    /** It can be read, but holds nothing that a control looks at. */
+    NO_CONTROL_APPLIES("no-control-applies"),
+    FAILED("failed");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    /** The word used in reports. */
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodSecurityStandards;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.PssLevel;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks one document and calls the controls on what it finds. */
+final class DocumentAnalyzer {
+  private final List<Control.OnDocument> onDocument = new ArrayList<>();
+  private final List<Control.OnObject> onObject = new ArrayList<>();
+  private final List<Control.OnPod> onPod = new ArrayList<>();
+  private final List<Control.OnContainer> onContainer = new ArrayList<>();
+  private final Profile profile;
+
+  DocumentAnalyzer(List<Control> controls, Profile profile) {
+    this.profile = profile;
+    for (Control control : controls) {
+      switch (control) {
+        case Control.OnDocument c -> onDocument.add(c);
+        case Control.OnObject c -> onObject.add(c);
+        case Control.OnPod c -> onPod.add(c);
+        case Control.OnContainer c -> onContainer.add(c);
+      }
+    }
+  }
+
+  DocumentResult analyze(YamlDocument document, List<KubeObject> objects, ClusterLookup index) {
+    List<ObjectIndex.Answer> answers = new ArrayList<>();
+    Collector collector =
+        new Collector(new ObjectIndex.Recording(index, answers), profile, document);
+    for (Control.OnDocument control : onDocument) {
+      collector.enter(control.info(), objects.isEmpty() ? null : objects.getFirst());
+      control.check(document, collector);
+    }
+    List<DocumentResult.Pod> pods = new ArrayList<>();
+    for (KubeObject object : objects) {
+      for (Control.OnObject control : onObject) {
+        collector.enter(control.info(), object);
+        control.check(object, collector);
+      }
+      for (PodView pod : PodViews.of(object)) {
+        pods.add(checkPod(pod, collector));
+      }
+    }
+    return new DocumentResult(objects, pods, collector.found(), List.copyOf(answers));
+  }
+
+  private DocumentResult.Pod checkPod(PodView pod, Collector collector) {
+    ZoneState zone = ZoneState.of(pod, collector.cluster());
+    PssLevel pss = PodSecurityStandards.levelOf(pod);
+    if (!pod.spec().isMapping()) {
+      // a patch without a pod template says nothing that a control could judge
+      return new DocumentResult.Pod(pod, zone, pss);
+    }
+    for (Control.OnPod control : onPod) {
+      collector.enter(control.info(), pod.object(), zone);
+      control.check(pod, collector);
+    }
+    for (ContainerView container : pod.containers()) {
+      for (Control.OnContainer control : onContainer) {
+        collector.enter(control.info(), container, zone);
+        control.check(container, collector);
+      }
+    }
+    return new DocumentResult.Pod(pod, zone, pss);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PssLevel;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.text.Position;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+
+/**
+ * A workload and where its pod runs.
+ *
+ * @param document from 1
+ * @param documentOffset where the document starts in its file's text
+ * @param start where its kind stands, for jumping there
+ */
+public record Workload(
+    String file,
+    int document,
+    int documentOffset,
+    Position start,
+    String tenant,
+    ZoneState zone,
+    PssLevel pss,
+    PodView pod) {
+  public String kind() {
+    return pod.object().kind();
+  }
+
+  public String name() {
+    return pod.object().name();
+  }
+
+  public String namespace() {
+    return pod.object().namespace();
+  }
+
+  /** Where something of this workload stands in the text of its file. */
+  public TextRange rangeOf(YamlCursor at) {
+    return at.place().range().shift(documentOffset);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.zonewright.control;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlDocument;
+
+/**
+ * One thing that a manifest must get right. Controls are stateless; which objects, pods and
+ * containers there are is found for them.
+ */
+public sealed interface Control {
+  ControlInfo info();
+
+  /** Looks at the pod of every workload. */
+  non-sealed interface OnPod extends Control {
+    void check(PodView pod, Reporter reporter);
+  }
+
+  /** Looks at every container: app, init and ephemeral. */
+  non-sealed interface OnContainer extends Control {
+    void check(ContainerView container, Reporter reporter);
+  }
+
+  /** Looks at every object, whatever its kind. */
+  non-sealed interface OnObject extends Control {
+    void check(KubeObject object, Reporter reporter);
+  }
+
+  /**
+   * Looks at a document before anything is known of its objects, also when it could not be read.
+   */
+  non-sealed interface OnDocument extends Control {
+    void check(YamlDocument document, Reporter reporter);
+  }
+}

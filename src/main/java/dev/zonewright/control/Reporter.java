@@ -1,0 +1,52 @@
+package dev.zonewright.control;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPlace;
+
+/** What a control speaks to while it looks at one thing. */
+public interface Reporter {
+  /**
+   * Says that the control is violated.
+   *
+   * @param at the key to point at; of something absent, where it would stand
+   * @param message what is there and why that matters, one or two short sentences without a full
+   *     stop at the end
+   */
+  FindingBuilder violated(YamlCursor at, String message);
+
+  /** Says that the manifests do not tell whether the control is satisfied. */
+  FindingBuilder undetermined(YamlCursor at, String message);
+
+  /** For a document that has no tree: points at characters. */
+  FindingBuilder violatedAt(TextRange range, String message);
+
+  /** What other opened manifests hold. */
+  ClusterLookup cluster();
+
+  /** Where the pod runs that is being looked at; undetermined where there is none. */
+  ZoneState zone();
+
+  /** What the reviewer has set. */
+  Profile profile();
+
+  /** Adds to a finding. */
+  interface FindingBuilder {
+    /** Another severity than the control's own. */
+    FindingBuilder severity(Severity severity);
+
+    /** Names the container, where the control is not called on containers. */
+    FindingBuilder container(String name);
+
+    /** Points elsewhere than at the cursor's own key. */
+    FindingBuilder place(YamlPlace place);
+
+    /** Offers a fix; the first offered is the preferred one. */
+    FindingBuilder fix(Fix fix);
+
+    /** What a person must do where no fix can be offered, or beside those that are. */
+    FindingBuilder guidance(String text);
+  }
+}

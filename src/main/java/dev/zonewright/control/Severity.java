@@ -1,0 +1,26 @@
+package dev.zonewright.control;
+
+import java.util.Locale;
+
+/** How grave a finding is; the gravest first. */
+public enum Severity {
+  CRITICAL,
+  HIGH,
+  MEDIUM,
+  LOW,
+  NOTE;
+
+  /** One step graver; critical stays critical. */
+  public Severity raised() {
+    return this == CRITICAL ? CRITICAL : values()[ordinal() - 1];
+  }
+
+  public boolean atLeast(Severity other) {
+    return compareTo(other) <= 0;
+  }
+
+  /** The word used in reports. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

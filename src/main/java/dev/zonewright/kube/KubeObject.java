@@ -1,0 +1,122 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A thing with a kind: a document's root, or an item of a list object.
+ *
+ * @param namespace as written; empty when none is
+ * @param root where the object stands in its document
+ */
+public record KubeObject(
+    String apiVersion, String kind, String namespace, String name, YamlCursor root) {
+  /** Objects of these kinds belong to no namespace, and so to no tenant. */
+  private static final Set<String> CLUSTER_SCOPED =
+      Set.of(
+          "APIService",
+          "CSIDriver",
+          "CSINode",
+          "CertificateSigningRequest",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "ComponentStatus",
+          "CustomResourceDefinition",
+          "DeviceClass",
+          "FlowSchema",
+          "IPAddress",
+          "IngressClass",
+          "MutatingAdmissionPolicy",
+          "MutatingAdmissionPolicyBinding",
+          "MutatingWebhookConfiguration",
+          "Namespace",
+          "Node",
+          "PersistentVolume",
+          "PodSecurityPolicy",
+          "PriorityClass",
+          "PriorityLevelConfiguration",
+          "RuntimeClass",
+          "ServiceCIDR",
+          "StorageClass",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "ValidatingWebhookConfiguration",
+          "VolumeAttachment",
+          "VolumeAttributesClass",
+          "ClusterPolicy");
+
+  /**
+   * The objects of a document: its root, or, in a {@code List} or typed list ({@code
+   * DeploymentList}), the items. None when the root is no mapping with a kind.
+   */
+  public static List<KubeObject> in(YamlCursor root) {
+    List<KubeObject> out = new ArrayList<>();
+    collect(root, out, "");
+    return out;
+  }
+
+  private static void collect(YamlCursor at, List<KubeObject> out, String impliedKind) {
+    String kind = at.get("kind").string().orElse(impliedKind);
+    if (!at.isMapping() || kind.isEmpty()) {
+      return;
+    }
+    if (isList(at, kind)) {
+      String itemKind =
+          kind.equals("List") ? "" : kind.substring(0, kind.length() - "List".length());
+      for (YamlCursor item : at.get("items").items()) {
+        collect(item, out, itemKind);
+      }
+      return;
+    }
+    YamlCursor metadata = at.get("metadata");
+    out.add(
+        new KubeObject(
+            at.get("apiVersion").string().orElse(""),
+            kind,
+            metadata.get("namespace").string().orElse(""),
+            nameIn(metadata),
+            at));
+  }
+
+  private static String nameIn(YamlCursor metadata) {
+    return metadata
+        .get("name")
+        .string()
+        .or(() -> metadata.get("generateName").string())
+        .orElseGet(() -> metadata.get("name").raw());
+  }
+
+  /** Whether the object is only a wrapper of others. */
+  public static boolean isList(YamlCursor at, String kind) {
+    return kind.endsWith("List") && at.get("items").isSequence();
+  }
+
+  public boolean isClusterScoped() {
+    return CLUSTER_SCOPED.contains(kind);
+  }
+
+  /** The API group; empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** The tenant that it belongs to; empty for an object of the whole cluster. */
+  public Optional<String> tenant() {
+    if (kind.equals("Namespace")) {
+      return Optional.of(name);
+    }
+    if (isClusterScoped()) {
+      return Optional.empty();
+    }
+    return Optional.of(namespace.isEmpty() ? Tenants.DEFAULT : namespace);
+  }
+
+  /** Kind and name, as people say it. */
+  public String label() {
+    return name.isEmpty() ? kind : kind + " " + name;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlStream;
+
+/**
+ * A file of Kubernetes documents, or a text that came from elsewhere.
+ *
+ * @param file its name as given or found, which every report repeats
+ */
+public record Manifest(String file, YamlStream stream) {
+  public static Manifest of(String file, String text) {
+    return new Manifest(file, YamlStream.parse(text));
+  }
+
+  /** The same file with another text; unchanged documents keep their trees. */
+  public Manifest withText(String text) {
+    return new Manifest(file, stream.reparse(text));
+  }
+
+  /** The same file with these edits made; documents that no edit touches keep their trees. */
+  public Manifest edited(EditSet edits) {
+    return new Manifest(file, stream.edited(edits));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pod, or the pod template of a workload, wherever it is wrapped.
+ *
+ * @param object the workload that holds it
+ * @param metadata the pod's own metadata: for a controller that of its template
+ * @param spec the pod's spec
+ */
+public record PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
+  public YamlCursor annotations() {
+    return metadata.get("annotations");
+  }
+
+  public YamlCursor securityContext() {
+    return spec.get("securityContext");
+  }
+
+  /** Whether the object is itself the pod, not a controller with a template. */
+  public boolean isBarePod() {
+    return spec.path().segments().size() == object.root().path().segments().size() + 1;
+  }
+
+  /** Whether the pod is declared to run on Windows ({@code spec.os.name}). */
+  public boolean isWindows() {
+    return spec.get("os", "name").string().orElse("").equals("windows");
+  }
+
+  /** All containers: app, init and ephemeral, in this order. */
+  public List<ContainerView> containers() {
+    List<ContainerView> out = new ArrayList<>();
+    for (ContainerView.Kind kind : ContainerView.Kind.values()) {
+      for (YamlCursor at : spec.get(kind.field()).items()) {
+        if (at.isMapping()) {
+          out.add(new ContainerView(this, kind, at));
+        }
+      }
+    }
+    return List.copyOf(out);
+  }
+}

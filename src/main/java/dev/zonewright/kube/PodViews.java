@@ -1,0 +1,124 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
+ */
+public final class PodViews {
+  private static final int MAX_DEPTH = 12;
+
+  // where the built-in kinds keep the thing that has `metadata` and `spec` of a pod
+  private static final Map<String, List<String>> TEMPLATES =
+      Map.of(
+          "Pod", List.of(),
+          "PodTemplate", List.of("template"),
+          "Deployment", List.of("spec", "template"),
+          "ReplicaSet", List.of("spec", "template"),
+          "StatefulSet", List.of("spec", "template"),
+          "DaemonSet", List.of("spec", "template"),
+          "ReplicationController", List.of("spec", "template"),
+          "Job", List.of("spec", "template"),
+          "CronJob", List.of("spec", "jobTemplate", "spec", "template"));
+
+  private PodViews() {}
+
+  /**
+   * The pods of an object, in the order of the text; none for an object that runs nothing. A
+   * built-in workload without a pod template, such as a patch that changes only its replicas, gives
+   * a pod whose spec does not exist.
+   */
+  public static List<PodView> of(KubeObject object) {
+    List<String> template = TEMPLATES.get(object.kind());
+    if (template != null && isBuiltIn(object)) {
+      YamlCursor at = object.root();
+      for (String key : template) {
+        at = at.get(key);
+      }
+      return List.of(new PodView(object, at.get("metadata"), at.get("spec")));
+    }
+    if (object.kind().equals("CustomResourceDefinition") || !isCustom(object)) {
+      return List.of();
+    }
+    List<PodView> out = new ArrayList<>();
+    search(object, object.root(), out, 0);
+    return List.copyOf(out);
+  }
+
+  /**
+   * The keys down to the pod spec of a kind that Kubernetes itself has; empty for every other
+   * object.
+   */
+  public static Optional<List<String>> specPath(KubeObject object) {
+    List<String> template = TEMPLATES.get(object.kind());
+    if (template == null || !isBuiltIn(object)) {
+      return Optional.empty();
+    }
+    List<String> path = new ArrayList<>(template);
+    path.add("spec");
+    return Optional.of(List.copyOf(path));
+  }
+
+  private static boolean isBuiltIn(KubeObject object) {
+    String group = object.group();
+    return group.isEmpty()
+        || group.equals("apps")
+        || group.equals("batch")
+        || group.equals("extensions");
+  }
+
+  /**
+   * Custom resources live in groups of their own; only those can hold pod templates in places not
+   * known here.
+   */
+  private static boolean isCustom(KubeObject object) {
+    String group = object.group();
+    return group.contains(".") && (!group.endsWith(".k8s.io") || isAgentSandbox(group));
+  }
+
+  private static boolean isAgentSandbox(String group) {
+    return group.endsWith(".x-k8s.io");
+  }
+
+  private static void search(KubeObject object, YamlCursor at, List<PodView> out, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (at.isMapping()) {
+      YamlCursor spec = at.get("spec");
+      if (depth > 0 && looksLikePodSpec(spec)) {
+        out.add(new PodView(object, at.get("metadata"), spec));
+        return;
+      }
+      for (YamlCursor child : at.entries()) {
+        search(object, child, out, depth + 1);
+      }
+    } else if (at.isSequence()) {
+      for (YamlCursor item : at.items()) {
+        search(object, item, out, depth + 1);
+      }
+    }
+  }
+
+  private static boolean looksLikePodSpec(YamlCursor spec) {
+    List<YamlCursor> containers = spec.get("containers").items();
+    return !containers.isEmpty()
+        && containers.stream()
+            .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
+  }
+
+  /**
+   * A container without an image is one that the controller completes; so is one without a name.
+   */
+  private static boolean hasUse(YamlCursor container) {
+    return container.get("command").exists()
+        || container.get("args").exists()
+        || container.get("env").exists()
+        || container.get("resources").exists()
+        || container.get("securityContext").exists();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a pod runs. */
+public enum ZoneState {
+  /** In an Edera zone with a kernel of its own. */
+  EDERA,
+  /** On the kernel of the host, or under a runtime that is not Edera. */
+  HOST,
+  /**
+   * Its runtime class is a placeholder or not a string, or the manifest holds no pod spec at all.
+   */
+  UNDETERMINED;
+
+  /** The handler of Edera's runtime, and the name its RuntimeClass usually has. */
+  public static final String HANDLER = "edera";
+
+  /**
+   * Where this pod runs: {@code runtimeClassName} resolved through the opened RuntimeClass of that
+   * name; when none is opened, by the name {@code edera}. Source: Kubernetes, Runtime Class; Edera,
+   * zones.
+   */
+  public static ZoneState of(PodView pod, ClusterLookup cluster) {
+    if (!pod.spec().isMapping()) {
+      return UNDETERMINED;
+    }
+    YamlCursor at = pod.spec().get("runtimeClassName");
+    if (!at.isSet()) {
+      return HOST;
+    }
+    Optional<String> name = at.string();
+    if (name.isEmpty() || at.isPlaceholder()) {
+      return UNDETERMINED;
+    }
+    Optional<KubeObject> known = cluster.runtimeClass(name.get());
+    if (known.isEmpty()) {
+      return name.get().equals(HANDLER) ? EDERA : HOST;
+    }
+    YamlCursor handler = known.get().root().get("handler");
+    if (UnknownValue.isPlaceholder(handler)) {
+      return UNDETERMINED;
+    }
+    return handler.raw().equals(HANDLER) ? EDERA : HOST;
+  }
+
+  /** The word used in reports. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zonewright.risk;
+
+import dev.zonewright.text.TextRange;
+import java.util.Optional;
+
+/**
+ * One thing that the manifests show, or do not, on which a risk row rests.
+ *
+ * @param text what it is, short: “api runs on the host kernel”
+ * @param place where it stands; empty for what stands nowhere
+ */
+public record Evidence(State state, String text, Optional<Place> place) {
+  /** What the thing does to the risk. */
+  public enum State {
+    /** Raises the risk. */
+    EXPOSURE,
+    /** A mitigation that is there. */
+    IN_PLACE,
+    /** A mitigation that is not there. */
+    MISSING,
+    /** A value that decides is a placeholder, or cannot be read. */
+    UNDETERMINED,
+    /** A person vouches for it. */
+    ATTESTED,
+    /** No manifest shows it. */
+    NOT_VISIBLE,
+    /** No control for it is analysed yet. */
+    NOT_ASSESSED
+  }
+
+  /**
+   * Where evidence stands.
+   *
+   * @param line from 1
+   * @param range in offsets of the file's text
+   */
+  public record Place(String file, int line, TextRange range) {
+    @Override
+    public String toString() {
+      return file + ":" + line;
+    }
+  }
+}

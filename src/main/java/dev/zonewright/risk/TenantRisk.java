@@ -1,0 +1,33 @@
+package dev.zonewright.risk;
+
+import java.util.List;
+
+/**
+ * What risk is left for one tenant.
+ *
+ * @param level the worst of its rows that are assessed
+ * @param verdict one or two sentences that say why
+ * @param rule the published rule by which the level came about, in words
+ * @param sharedResources the four things that tenants of a node share whatever the zones do
+ * @param edera what Edera isolates, each row controlled only as far as the workloads run in zones
+ * @param operator what the operator must isolate
+ * @param agents one row a risk of AI agents; empty when the tenant has no agent
+ */
+public record TenantRisk(
+    String tenant,
+    ResidualLevel level,
+    String verdict,
+    String rule,
+    int workloads,
+    int inZone,
+    List<RiskRow> sharedResources,
+    List<RiskRow> edera,
+    List<RiskRow> operator,
+    List<RiskRow> agents) {
+  public TenantRisk {
+    sharedResources = List.copyOf(sharedResources);
+    edera = List.copyOf(edera);
+    operator = List.copyOf(operator);
+    agents = List.copyOf(agents);
+  }
+}

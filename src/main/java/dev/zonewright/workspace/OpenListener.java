@@ -1,0 +1,18 @@
+package dev.zonewright.workspace;
+
+import dev.zonewright.analysis.Unreadable;
+
+/** Hears what opening files brings, one file at a time, on the thread that opens. */
+public interface OpenListener {
+  void opened(OpenedFile file);
+
+  void unreadable(Unreadable file);
+
+  /**
+   * Says how far opening has come.
+   *
+   * @param done files read or refused so far
+   * @param found files found so far; grows while folders are walked
+   */
+  default void progress(int done, int found) {}
+}
