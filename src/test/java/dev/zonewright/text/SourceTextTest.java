@@ -52,13 +52,17 @@ final class SourceTextTest {
   }
 
   @Test
+  void aLoneReturnAndAnEmptyLineDoNotBecomeOneTerminator() {
+    assertThat(saved("a\rb\n\r\n", "a\n\n\n")).isEqualTo("a\r\r\n\r\n");
+  }
+
+  @Test
   void goingBackToTheFirstTextGivesTheFirstBytes() {
     Random random = new Random(7);
     String[] ends = {"\n", "\r\n", "\r"};
     for (int round = 0; round < 500; round++) {
       StringBuilder file = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
       for (int i = random.nextInt(12); i > 0; i--) {
-        // a lone CR before an empty line that ends in LF would be one terminator
         file.append("l").append(random.nextInt(3)).append(ends[random.nextInt(3)]);
       }
       SourceText source = SourceText.fromFile(file.toString());

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * engine's own loader makes of it, which shares no code with the editor's proof.
  */
 final class EditProbe {
+  // each edit reads its document several times; of a long one fewer are tried
+  private static final int MOST_CHARACTERS = 20_000_000;
+
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
   private final Random random;
@@ -58,7 +61,8 @@ final class EditProbe {
       String text = stream.textOf(part);
       List<ProbeEdit> edits = ProbeEdit.all(part.document());
       Collections.shuffle(edits, random);
-      for (ProbeEdit edit : edits.subList(0, Math.min(limit, edits.size()))) {
+      int affordable = Math.clamp(MOST_CHARACTERS / Math.max(1, text.length()), 1, limit);
+      for (ProbeEdit edit : edits.subList(0, Math.min(affordable, edits.size()))) {
         try {
           tryOut(edit, text, part, source);
         } catch (AssertionError | RuntimeException e) {

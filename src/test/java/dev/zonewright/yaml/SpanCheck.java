@@ -80,7 +80,9 @@ final class SpanCheck {
         if (raw.indexOf('\n') < 0) {
           assertThat(raw).isEqualTo(scalar.value());
         } else {
-          assertThat(value("[" + raw.replaceAll("\\n\\s*", "\n ") + "]")).isEqualTo(scalar.value());
+          String indented = raw.replaceAll("\\n[ \\t]*", "\n ");
+          assertThat(YamlParser.parse("a: " + indented + "\n").cursor().get("a").raw())
+              .isEqualTo(scalar.value());
         }
       }
       case SINGLE_QUOTED -> {

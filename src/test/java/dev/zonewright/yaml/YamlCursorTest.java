@@ -31,8 +31,14 @@ final class YamlCursorTest {
   void mergesAreReadInTheOrderOfTheText() {
     YamlCursor at =
         root(
-            "b: &b {p: 2, q: 3}\nc: &c {p: 4}\nown: {<<: *b, p: 1}\nlate: {p: 1, <<: *b}\n"
-                + "list: {<<: [*b, *c]}\ntwo: {<<: *b}\nin: {<<: {r: 5}}\n");
+            """
+            b: &b {p: 2, q: 3}
+            c: &c {p: 4}
+            own: {<<: *b, p: 1}
+            late: {p: 1, <<: *b}
+            list: {<<: [*b, *c]}
+            in: {<<: {r: 5}}
+            """);
     assertThat(at.get("own", "p").raw()).isEqualTo("1");
     assertThat(at.get("own", "q").raw()).isEqualTo("3");
     assertThat(at.get("own", "q").isShared()).isTrue();
