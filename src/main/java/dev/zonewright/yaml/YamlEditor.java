@@ -44,7 +44,12 @@ public final class YamlEditor {
    * value, in this place only.
    */
   public YamlEditor set(YamlPath path, YamlValue value) {
-    return attempt(path, () -> setting(path, value));
+    return attempt(
+        path,
+        () -> {
+          setting(path, value);
+          Guards.afterSetting(document, path, value);
+        });
   }
 
   /**

@@ -214,13 +214,13 @@ class PodSecurityStandardsTest {
   }
 
   @Test
-  void aPatchWithoutContainersIsUndetermined() {
+  void aPatchWithoutContainersBreaksNoRuleOfItsOwn() {
     String patch = RESTRICTED.substring(0, RESTRICTED.indexOf("  containers:"));
-    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.RESTRICTED);
     assertThat(levelWith(patch, "restartPolicy: Always", "hostPID: true"))
         .isEqualTo(PssLevel.PRIVILEGED);
     String headOnly = RESTRICTED.substring(0, RESTRICTED.indexOf("spec:"));
-    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.RESTRICTED);
     assertThat(PodSecurityStandards.violations(pod(headOnly))).isEmpty();
   }
 

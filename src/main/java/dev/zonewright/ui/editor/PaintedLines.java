@@ -72,7 +72,7 @@ final class PaintedLines {
     } else if (growth != 0) {
       visible().forEach(area::recreateParagraphGraphic);
     } else {
-      lines.forEach(this::refreshGutter);
+      visible().stream().filter(lines::contains).forEach(area::recreateParagraphGraphic);
     }
   }
 
@@ -128,12 +128,6 @@ final class PaintedLines {
     return new TextRange(finding.range().start() - start, to - start);
   }
 
-  private void refreshGutter(int line) {
-    if (line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isPresent()) {
-      area.recreateParagraphGraphic(line);
-    }
-  }
-
   private List<Integer> visible() {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < area.getVisibleParagraphs().size(); i++) {
@@ -144,7 +138,7 @@ final class PaintedLines {
 
   /** Brings a line into view, in the middle unless it can be seen already. */
   void center(int line) {
-    if (line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isEmpty()) {
+    if (line < area.getParagraphs().size() && !visible().contains(line)) {
       area.showParagraphAtCenter(line);
     }
   }
