@@ -2,13 +2,13 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.editor.EditorActions;
+import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.editor.EditorView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -49,6 +49,11 @@ final class EditorTabs extends TabPane {
     return Optional.ofNullable(model.tabs().activeProperty().get()).map(views::get);
   }
 
+  /** Gives the keyboard to the editor on show. */
+  void focus() {
+    current().ifPresent(EditorView::requestFocus);
+  }
+
   private void update() {
     List<OpenFile> files = model.tabs().files();
     tabs.entrySet()
@@ -87,15 +92,15 @@ final class EditorTabs extends TabPane {
     if (file == null || tab == null) {
       return;
     }
-    EditorView view =
-        views.computeIfAbsent(
-            file, f -> new EditorView(f.editor(), actions, runner.small(), runner.window()));
+    EditorView view = views.computeIfAbsent(file, this::view);
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
     getSelectionModel().select(tab);
-    Node focus = getScene() == null ? null : getScene().getFocusOwner();
-    if (focus == null || focus.equals(getScene().getRoot())) {
-      view.requestFocus();
-    }
+  }
+
+  private EditorView view(OpenFile file) {
+    EditorModel editor = file.editor();
+    editor.caretProperty().addListener((_, _, _) -> model.followCaret(editor));
+    return new EditorView(editor, actions, runner.small(), runner.window());
   }
 
   private Optional<OpenFile> fileOf(@Nullable Tab tab) {

@@ -287,16 +287,24 @@ public final class ShellModel {
     return same ? analysis.get().findingsIn(file.name()) : file.editor().findings();
   }
 
-  /** The person has put the caret somewhere: the finding there is the chosen one. */
+  /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
   public void followCaret(EditorModel editor) {
-    editor.findingsAtCaret().stream()
-        .filter(f -> f.range().start() <= caret() && caret() <= f.range().end())
-        .findFirst()
-        .ifPresent(f -> {
-          followingCaret = true;
-          findings.selectedProperty().set(f);
-          followingCaret = false;
-        });
+    List<LocatedFinding> here =
+        editor.findingsAtCaret().stream().filter(f -> touches(f, editor)).toList();
+    LocatedFinding chosen = findings.selectedProperty().get();
+    boolean known =
+        chosen != null
+            && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
+    if (!here.isEmpty() && !known) {
+      followingCaret = true;
+      findings.selectedProperty().set(here.getFirst());
+      followingCaret = false;
+    }
+  }
+
+  private static boolean touches(LocatedFinding finding, EditorModel editor) {
+    int caret = editor.caretProperty().get();
+    return finding.range().start() <= caret && caret <= finding.range().end();
   }
 
   private int documentAtCaret() {

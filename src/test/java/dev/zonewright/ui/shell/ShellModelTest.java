@@ -251,4 +251,16 @@ class ShellModelTest {
     assertThat(bench.active().text()).isEqualTo("# typed\n" + Bench.DEPLOYMENT);
     assertThat(bench.notice().text()).contains("text changed");
   }
+
+  @Test
+  void theFindingUnderTheCaretIsTheChosenOne() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().reveal(bench.finding("privileged-container").range());
+
+    bench.model.followCaret(bench.active().editor());
+
+    assertThat(bench.model.findings().selectedProperty().get())
+        .isEqualTo(bench.finding("privileged-container"));
+  }
 }
