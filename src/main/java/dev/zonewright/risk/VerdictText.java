@@ -31,11 +31,8 @@ final class VerdictText {
       return "Open. %s, but %s.".formatted(inZones(all), first.text());
     }
     if (unknown > 0) {
-<<<<<<< HEAD
-      return "Undetermined. Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));
-=======
-      return "Undetermined. Where %s is not known.".formatted(some(unknown, all, "runs", "run"));
->>>>>>> yaml
+      return "Undetermined. Where %s is not known."
+          .formatted(decapitalised(some(unknown, all, "runs", "run")));
     }
     return switch (level) {
       case UNDETERMINED ->

@@ -53,7 +53,8 @@ public final class Screenshots {
         .status()
         .workProperty()
         .addListener((_, _, now) -> {
-          if (now == StatusModel.Work.DONE && stage.getProperties().putIfAbsent("seen", true) == null) {
+          if (now == StatusModel.Work.DONE
+              && stage.getProperties().putIfAbsent("seen", true) == null) {
             later(() -> choose(stage, model, Path.of(args.getFirst())));
           }
         });
@@ -84,7 +85,9 @@ public final class Screenshots {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
-    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     out.setRGB(0, 0, width, height, pixels, 0, width);
     try {
