@@ -34,8 +34,7 @@ public final class WindowDialogs implements ShellDialogs {
     alert
         .getDialogPane()
         .getStyleClass()
-        .addAll(
-            scene.getRoot().getStyleClass().stream().filter(c -> c.startsWith("zw-")).toList());
+        .addAll(scene.getRoot().getStyleClass().stream().filter(c -> c.startsWith("zw-")).toList());
     alert.setTitle("Unsaved changes");
     alert.setHeaderText(
         Counts.say(files.size(), "file has", "files have") + " changes that are not saved");
