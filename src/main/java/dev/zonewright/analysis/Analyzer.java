@@ -100,6 +100,9 @@ public final class Analyzer {
           .sorted(Comparator.comparing(DocumentResult.Marked::finding, BY_PLACE))
           .forEach(f -> findings.add(locate(at, f, seen)));
     }
+    manifests.stream()
+        .filter(m -> m.stream().parts().isEmpty())
+        .forEach(m -> coverage.add(CoverageRows.ofEmpty(m)));
     unreadable.forEach(u -> coverage.add(CoverageRows.of(u)));
     coverage.sort(
         Comparator.comparing(CoverageItem::file).thenComparingInt(CoverageItem::document));

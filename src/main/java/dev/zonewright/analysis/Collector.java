@@ -105,13 +105,13 @@ final class Collector implements Reporter {
   private static final class Draft implements FindingBuilder {
     private final ControlInfo control;
     private final @Nullable KubeObject object;
-    private final String container;
     private final ZoneState zone;
     private final YamlCursor at;
     private final Verdict verdict;
     private final String message;
     private final List<Fix> fixes = new ArrayList<>();
     private YamlPlace place;
+    private String container;
     private Severity severity;
     private String guidance = "";
 
@@ -138,6 +138,12 @@ final class Collector implements Reporter {
     @Override
     public FindingBuilder severity(Severity other) {
       severity = other;
+      return this;
+    }
+
+    @Override
+    public FindingBuilder container(String other) {
+      container = other;
       return this;
     }
 

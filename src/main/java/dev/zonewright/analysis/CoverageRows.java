@@ -23,6 +23,21 @@ final class CoverageRows {
         file.what() + ". " + file.cure());
   }
 
+  /** For a text in which no document stands. */
+  static CoverageItem ofEmpty(Manifest manifest) {
+    String what =
+        manifest.stream().text().isBlank() ? "the file is empty" : "the file holds only comments";
+    return new CoverageItem(
+        manifest.file(),
+        0,
+        1,
+        "",
+        "",
+        "",
+        CoverageItem.Status.NO_CONTROL_APPLIES,
+        what + ". Write an object into it, or leave it out.");
+  }
+
   static CoverageItem of(Manifest manifest, YamlStream.Part part, List<KubeObject> objects) {
     YamlCursor root = part.document().cursor();
     if (part.document().problem().isPresent()) {

@@ -1,12 +1,43 @@
 package dev.zonewright.catalogue;
 
+import dev.zonewright.catalogue.manifest.DuplicateKey;
+import dev.zonewright.catalogue.manifest.InvalidYaml;
+import dev.zonewright.catalogue.manifest.UndeterminedValue;
+import dev.zonewright.catalogue.pod.AddedCapability;
+import dev.zonewright.catalogue.pod.DisallowedVolumeType;
+import dev.zonewright.catalogue.pod.HostIpc;
+import dev.zonewright.catalogue.pod.HostNetwork;
+import dev.zonewright.catalogue.pod.HostPathVolume;
+import dev.zonewright.catalogue.pod.HostPid;
+import dev.zonewright.catalogue.pod.PrivilegedContainer;
+import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.token.MountedServiceAccountToken;
+import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
+import dev.zonewright.catalogue.zone.MissingEderaRuntime;
+import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
 import dev.zonewright.control.Control;
 import java.util.List;
 import java.util.Optional;
 
 /** All controls, in the order in which the catalogue is read. */
 public final class ControlCatalogue {
-  private static final List<Control> ALL = List.of();
+  private static final List<Control> ALL =
+      List.of(
+          new MissingEderaRuntime(),
+          new UnmanagedZoneKernel(),
+          new MisplacedEderaAnnotation(),
+          new HostPathVolume(),
+          new HostNetwork(),
+          new HostPid(),
+          new HostIpc(),
+          new PrivilegedContainer(),
+          new UndroppedCapabilities(),
+          new AddedCapability(),
+          new DisallowedVolumeType(),
+          new MountedServiceAccountToken(),
+          new InvalidYaml(),
+          new DuplicateKey(),
+          new UndeterminedValue());
 
   private ControlCatalogue() {}
 

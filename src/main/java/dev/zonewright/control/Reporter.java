@@ -37,6 +37,9 @@ public interface Reporter {
     /** Another severity than the control's own. */
     FindingBuilder severity(Severity severity);
 
+    /** Names the container, where the control is not called on containers. */
+    FindingBuilder container(String name);
+
     /** Points elsewhere than at the cursor's own key. */
     FindingBuilder place(YamlPlace place);
 

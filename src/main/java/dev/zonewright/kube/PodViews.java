@@ -4,6 +4,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
@@ -46,6 +47,20 @@ public final class PodViews {
     List<PodView> out = new ArrayList<>();
     search(object, object.root(), out, 0);
     return List.copyOf(out);
+  }
+
+  /**
+   * The keys down to the pod spec of a kind that Kubernetes itself has; empty for every other
+   * object.
+   */
+  public static Optional<List<String>> specPath(KubeObject object) {
+    List<String> template = TEMPLATES.get(object.kind());
+    if (template == null || !isBuiltIn(object)) {
+      return Optional.empty();
+    }
+    List<String> path = new ArrayList<>(template);
+    path.add("spec");
+    return Optional.of(List.copyOf(path));
   }
 
   private static boolean isBuiltIn(KubeObject object) {
@@ -93,10 +108,10 @@ public final class PodViews {
     List<YamlCursor> containers = spec.get("containers").items();
     return !containers.isEmpty()
         && containers.stream()
-            .allMatch(c -> c.get("name").isScalar() && (c.get("image").isScalar() || hasUse(c)));
+            .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
   }
 
-  /** A container without an image is one that the controller completes. */
+  /** A container without an image is one that the controller completes; so is one without a name. */
   private static boolean hasUse(YamlCursor container) {
     return container.get("command").exists()
         || container.get("args").exists()

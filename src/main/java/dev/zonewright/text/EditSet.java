@@ -72,7 +72,15 @@ public record EditSet(List<TextEdit> edits) {
     for (TextEdit edit : edits) {
       int start = edit.range().start() + shift;
       String was = before.substring(edit.range().start(), edit.range().end());
-      back.add(TextEdit.replace(start, start + edit.replacement().length(), was));
+      int end = start + edit.replacement().length();
+      TextEdit last = back.isEmpty() ? null : back.getLast();
+      if (last != null && last.range().end() == start) {
+        // two edits that touch may come back at one place, where only one can stand
+        back.removeLast();
+        back.add(TextEdit.replace(last.range().start(), end, last.replacement() + was));
+      } else {
+        back.add(TextEdit.replace(start, end, was));
+      }
       shift += edit.growth();
     }
     return new EditSet(back);

@@ -78,10 +78,12 @@ final class PieceList {
     return new EditSet(edits);
   }
 
-  private static void addEdit(int start, int end, StringBuilder inserted, List<TextEdit> edits) {
-    if (start < end || !inserted.isEmpty()) {
-      edits.add(TextEdit.replace(start, end, inserted.toString()));
-      inserted.setLength(0);
+  private void addEdit(int start, int end, StringBuilder inserted, List<TextEdit> edits) {
+    String now = inserted.toString();
+    inserted.setLength(0);
+    boolean same = now.length() == end - start && original.startsWith(now, start);
+    if (!same) {
+      edits.add(TextEdit.replace(start, end, now));
     }
   }
 }

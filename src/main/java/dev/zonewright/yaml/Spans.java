@@ -51,16 +51,17 @@ final class Spans {
     return at < text.length() && text.charAt(at) == ':' ? at : -1;
   }
 
-  /** Whether the key that starts here is written as {@code ? key}. */
-  boolean isExplicitKey(int keyStart) {
+  /**
+   * Whether the key that starts here is written as {@code ? key}.
+   *
+   * @param after the end of what stands before it in the mapping
+   */
+  boolean isExplicitKey(int keyStart, int after) {
     int at = keyStart - 1;
-    while (at >= 0 && isWhite(text.charAt(at))) {
+    while (at >= after && isWhite(text.charAt(at))) {
       at--;
     }
-    return at >= 0
-        && at < keyStart - 1
-        && text.charAt(at) == '?'
-        && (at == 0 || isWhite(text.charAt(at - 1)) || isFlowMark(text.charAt(at - 1)));
+    return at >= after && at < keyStart - 1 && text.charAt(at) == '?';
   }
 
   int column(int offset) {

@@ -97,11 +97,15 @@ final class TreeBuilder {
 
   private YamlMapping mapping(Open done, int end) {
     List<YamlEntry> entries = new ArrayList<>(done.children.size() / 2);
+    int after = done.start;
     for (int i = 0; i + 1 < done.children.size(); i += 2) {
       YamlNode key = done.children.get(i);
       YamlNode value = done.children.get(i + 1);
       int colon = spans.colonAfter(key.end());
-      entries.add(new YamlEntry(key, value, colon, spans.isExplicitKey(key.outerStart())));
+      boolean explicit = spans.isExplicitKey(key.outerStart(), after);
+      YamlEntry entry = new YamlEntry(key, value, colon, explicit);
+      entries.add(entry);
+      after = entry.end();
     }
     int start = done.start;
     int last = end;

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * would be a guess, is refused with its reason. After a refusal the following edits are ignored,
  * and {@link #finish} returns the reason.
  *
- * <p>Later edits see the result of earlier ones.
+ * <p>Later edits see the result of earlier ones. What is already as asked is left alone. Where a
+ * key stands twice, a path means the last one, which is the one that counts.
  */
 public final class YamlEditor {
+  private final String before;
   private String text;
   private YamlDocument document;
   private EditSet edits = EditSet.EMPTY;
   private @Nullable String refusal;
 
   private YamlEditor(String text) {
+    this.before = text;
     this.text = text;
     this.document = YamlParser.parse(text);
     document.problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
@@ -36,25 +39,31 @@ public final class YamlEditor {
 
   /**
    * Gives the path this value: sets what is there, or inserts the entry, together with the mappings
-   * that are missing on the way.
+   * that are missing on the way. A whole mapping or list that is there is replaced. A key that
+   * comes in through {@code <<} is overridden by an entry of its own; an alias is replaced by the
+   * value, in this place only.
    */
   public YamlEditor set(YamlPath path, YamlValue value) {
-    return refuse("editing is not available");
+    return attempt(path, () -> setting(path, value));
   }
 
-  /** Removes an entry or a list item, with the comments that belong to it. */
+  /**
+   * Removes an entry or a list item, with the comments that belong to it; of a key that stands
+   * twice, all of its entries. The last entry leaves <code>{}</code> behind, the last item {@code
+   * []}. What is not there is no obstacle.
+   */
   public YamlEditor remove(YamlPath path) {
-    return refuse("editing is not available");
+    return attempt(path, () -> removing(path));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
   public YamlEditor replaceList(YamlPath list, List<String> items) {
-    return refuse("editing is not available");
+    return attempt(list, () -> replacing(list, items));
   }
 
-  /** Adds an item at the end of a list. */
+  /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return refuse("editing is not available");
+    return attempt(list, () -> adding(list, item));
   }
 
   /** Refuses on behalf of the caller. */
@@ -65,10 +74,164 @@ public final class YamlEditor {
     return this;
   }
 
+  /** The edits so far as one edit set against the text at the beginning, or why there is none. */
   public EditOutcome finish() {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
     return new EditOutcome.Edited(edits, text);
+  }
+
+  private YamlEditor attempt(YamlPath path, Runnable edit) {
+    if (refusal == null) {
+      try {
+        edit.run();
+      } catch (EditRefusal e) {
+        refusal = Route.named(path) + " is not changed: " + e.reason();
+      }
+    }
+    return this;
+  }
+
+  private void setting(YamlPath path, YamlValue value) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete()) {
+      inserting(route, value);
+      return;
+    }
+    if (TreeProof.isWritten(value, route.node().resolved())) {
+      return;
+    }
+    Guards.beforeReplacing(document, text, route);
+    String anchor = route.node().anchor();
+    Intended intended = Intended.at(route, new Intended.Written(value, anchor));
+    adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(value), intended);
+  }
+
+  private void inserting(Route route, YamlValue value) {
+    YamlEntry inherited = route.inherited();
+    if (inherited != null && TreeProof.isWritten(value, inherited.value().resolved())) {
+      return;
+    }
+    YamlValue whole = value;
+    for (YamlPath.Segment segment : route.missing().subList(1, route.missing().size()).reversed()) {
+      whole = YamlValue.mapping(Guards.keyOf(segment), whole);
+    }
+    String key = Guards.keyOf(route.missing().getFirst());
+    Guards.beforeInserting(document, text, route);
+    if (!(route.node() instanceof YamlMapping mapping)) {
+      YamlValue nested = YamlValue.mapping(key, whole);
+      Intended intended = Intended.at(route, new Intended.Written(nested, route.node().anchor()));
+      adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(nested), intended);
+      return;
+    }
+    insertInto(route, mapping, key, whole);
+  }
+
+  private void insertInto(Route route, YamlMapping mapping, String key, YamlValue value) {
+    Layout layout = new Layout(text);
+    ValueWriter writer = writer(route);
+    if (mapping.flow()) {
+      String part = writer.key(key) + ": " + writer.inline(value);
+      Intended intended = Intended.inserted(route, mapping, mapping.entries().size(), key, value);
+      adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
+      return;
+    }
+    int column = layout.column(mapping.entries().getFirst().start());
+    boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
+    for (BlockInsertion.Placed placed :
+        new BlockInsertion(layout, route, mapping)
+            .plans(writer.entry(key, value, column), nested)) {
+      Intended intended = Intended.inserted(route, mapping, placed.position(), key, value);
+      Proof proof = Proof.of(text, placed.plan(), intended);
+      if (proof != null) {
+        adopt(proof);
+        return;
+      }
+    }
+    throw Guards.unproved();
+  }
+
+  private void removing(YamlPath path) {
+    if (path.isRoot()) {
+      throw new EditRefusal("a document cannot be removed from itself");
+    }
+    Route route = Route.follow(document, path);
+    if (route.inherited() != null) {
+      throw new EditRefusal("it comes in through <<; change it where it is defined");
+    }
+    while (route.isComplete()) {
+      Guards.beforeRemoving(document, text, route);
+      Layout layout = new Layout(text);
+      Route.Step last = route.lastStep();
+      Container container = Container.of(last.container());
+      adopt(
+          container.flow()
+              ? List.of(new FlowRemoval(layout, container, last.part()).plan())
+              : new BlockRemoval(layout, route).plans(),
+          Intended.without(route));
+      if (path.last() instanceof YamlPath.Index) {
+        return;
+      }
+      route = Route.follow(document, path);
+    }
+  }
+
+  private void replacing(YamlPath path, List<String> items) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || !(route.node() instanceof YamlSequence list)) {
+      setting(path, YamlValue.strings(items.toArray(String[]::new)));
+      return;
+    }
+    if (ListRewrite.equals(list, items)) {
+      return;
+    }
+    Guards.beforeReplacing(document, text, route);
+    Layout layout = new Layout(text);
+    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
+    YamlValue value = YamlValue.strings(items.toArray(String[]::new));
+    adopt(
+        new ListRewrite(layout, route, list, style.json()).plans(items),
+        Intended.at(route, new Intended.Written(value, list.anchor())));
+  }
+
+  private void adding(YamlPath path, YamlValue item) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || Route.isNull(route.node())) {
+      setting(path, new YamlValue.Items(List.of(item)));
+      return;
+    }
+    if (route.node() instanceof YamlAlias alias) {
+      throw Sharing.through(document, path, alias.target());
+    }
+    if (!(route.node() instanceof YamlSequence list)) {
+      throw new EditRefusal("it is no list");
+    }
+    Guards.beforeInserting(document, text, route);
+    Layout layout = new Layout(text);
+    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
+    adopt(new ItemInsertion(layout, list, style).plans(item), Intended.appended(route, list, item));
+  }
+
+  private ValueWriter writer(Route route) {
+    WritingStyle style = WritingStyle.around(new Layout(text), Guards.root(document), route);
+    return new ValueWriter(style, WritingStyle.strings(route));
+  }
+
+  private void adopt(List<EditPlan> plans, Intended intended) {
+    for (EditPlan plan : plans) {
+      Proof proof = Proof.of(text, plan, intended);
+      if (proof != null) {
+        adopt(proof);
+        return;
+      }
+    }
+    throw Guards.unproved();
+  }
+
+  private void adopt(Proof proof) {
+    edits = edits.then(proof.plan().edits(), before);
+    text = proof.text();
+    document = proof.document();
   }
 }

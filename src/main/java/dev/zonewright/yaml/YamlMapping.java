@@ -44,16 +44,18 @@ public record YamlMapping(
   }
 
   private static @Nullable YamlEntry inherited(YamlNode source, String key, boolean listAllowed) {
-    YamlNode resolved = source.resolved();
-    if (resolved instanceof YamlMapping mapping) {
-      return mapping.effective(key);
-    }
-    if (listAllowed && resolved instanceof YamlSequence list) {
-      for (YamlItem item : list.items()) {
-        YamlEntry found = inherited(item.value(), key, false);
-        if (found != null) {
-          return found;
-        }
+    return switch (source.resolved()) {
+      case YamlMapping mapping -> mapping.effective(key);
+      case YamlSequence list when listAllowed -> firstOf(list, key);
+      case YamlSequence _, YamlScalar _, YamlAlias _ -> null;
+    };
+  }
+
+  private static @Nullable YamlEntry firstOf(YamlSequence list, String key) {
+    for (YamlItem item : list.items()) {
+      YamlEntry found = inherited(item.value(), key, false);
+      if (found != null) {
+        return found;
       }
     }
     return null;

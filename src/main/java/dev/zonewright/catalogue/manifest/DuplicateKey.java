@@ -1,0 +1,113 @@
+package dev.zonewright.catalogue.manifest;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.yaml.YamlAlias;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlEntry;
+import dev.zonewright.yaml.YamlItem;
+import dev.zonewright.yaml.YamlMapping;
+import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.YamlScalar;
+import dev.zonewright.yaml.YamlSequence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Field: every mapping of a document. Accepted: each key once. Kubernetes takes the last and drops
+ * the others without a word, unless it validates strictly (the default of {@code kubectl apply}
+ * since 1.27), when it refuses the object. Merge keys may repeat.
+ */
+public final class DuplicateKey implements Control.OnDocument {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(DuplicateKey.class),
+          Family.MANIFEST,
+          "Duplicate key",
+          "A key stands twice in one mapping, and only the last counts",
+          Severity.MEDIUM,
+          EderaEffect.OPERATOR,
+          List.of("YAML 1.2.2, 3.2.1.3", "Kubernetes: field validation"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(YamlDocument document, Reporter reporter) {
+    // hardly any document has one, and nodes are cheaper to walk than cursors
+    if (document.root().isPresent() && hasDuplicate(document.root().get())) {
+      walk(document.cursor(), reporter);
+    }
+  }
+
+  private static boolean hasDuplicate(YamlNode node) {
+    return switch (node) {
+      case YamlScalar _, YamlAlias _ -> false;
+      case YamlSequence sequence -> {
+        for (YamlItem item : sequence.items()) {
+          if (hasDuplicate(item.value())) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case YamlMapping mapping -> {
+        Set<String> seen = new HashSet<>();
+        for (YamlEntry entry : mapping.entries()) {
+          if (isRepeated(entry, seen) || hasDuplicate(entry.value())) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
+  }
+
+  /** Notes the key, and says whether it was there before. */
+  private static boolean isRepeated(YamlEntry entry, Set<String> seen) {
+    return entry.key().resolved() instanceof YamlScalar
+        && !entry.isMerge()
+        && !seen.add(entry.name());
+  }
+
+  private static void walk(YamlCursor at, Reporter reporter) {
+    if (at.node().isPresent() && at.node().get() instanceof YamlAlias) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (YamlCursor child : at.entries()) {
+      YamlEntry entry = child.entry().orElseThrow();
+      if (isRepeated(entry, seen)) {
+        boolean last = at.get(entry.name()).entry().equals(child.entry());
+        reporter
+            .violated(child, message(entry.name(), last))
+            .guidance(guidance(child));
+      }
+      walk(child, reporter);
+    }
+    at.items().forEach(item -> walk(item, reporter));
+  }
+
+  private static String guidance(YamlCursor at) {
+    boolean ofObject = at.path().segments().size() == 1;
+    return ofObject && (at.key().equals("kind") || at.key().equals("apiVersion"))
+        ? "This looks like two objects in one document: put a line with --- between them."
+        : "Keep the one that is meant, and remove the other.";
+  }
+
+  private static String message(String key, boolean last) {
+    return last
+        ? "%s stands twice in this mapping: this one counts, the one before it has no effect"
+            .formatted(key)
+        : "%s stands more than twice in this mapping: this one has no effect, only the last counts"
+            .formatted(key);
+  }
+}

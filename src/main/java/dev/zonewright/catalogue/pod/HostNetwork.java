@@ -1,0 +1,58 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+
+/**
+ * Field: {@code spec.hostNetwork}. Accepted: unset or false. Default: false. Kubernetes since 1.0;
+ * Pod Security Standards: baseline since 1.0.
+ */
+public final class HostNetwork implements Control.OnPod {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(HostNetwork.class),
+          Family.POD,
+          "Host network",
+          "The pod asks for the network of its node",
+          Severity.CRITICAL,
+          EderaEffect.REJECTS,
+          List.of(
+              "Edera security reference architecture: Pod security",
+              "Pod Security Standards: baseline, Host Namespaces",
+              "CIS Kubernetes Benchmark 1.8: 5.2.5"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(PodView pod, Reporter reporter) {
+    YamlCursor at = pod.spec().get("hostNetwork");
+    Fix fix = Fix.safe("Remove hostNetwork", editor -> editor.remove(at.path()));
+    if (at.isTrue()) {
+      reporter
+          .violated(
+              at,
+              "The pod shares its node's network: node services listen within its reach, and"
+                  + " NetworkPolicies do not apply to it. Edera refuses such a pod")
+          .fix(fix);
+    } else if (UnknownValue.isNoTruthValue(at)) {
+      reporter
+          .undetermined(
+              at,
+              "hostNetwork is %s, where true or false must stand: Kubernetes refuses the object"
+                  .formatted(UnknownValue.quoted(at)))
+          .fix(fix);
+    }
+  }
+}

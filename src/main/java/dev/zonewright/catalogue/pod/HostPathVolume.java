@@ -1,0 +1,93 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlEditor;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+
+/**
+ * Field: {@code spec.volumes[*].hostPath}. Accepted: unset. Default: none. Kubernetes since 1.0;
+ * Pod Security Standards: baseline since 1.0.
+ */
+public final class HostPathVolume implements Control.OnPod {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(HostPathVolume.class),
+          Family.POD,
+          "Host path volume",
+          "A volume is a folder or file of the node",
+          Severity.CRITICAL,
+          EderaEffect.HONOURS,
+          List.of(
+              "Edera security reference architecture: Pod security",
+              "Pod Security Standards: baseline, HostPath Volumes",
+              "CIS Kubernetes Benchmark 1.8: 5.2.12"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(PodView pod, Reporter reporter) {
+    for (YamlCursor volume : pod.spec().get("volumes").items()) {
+      YamlCursor at = volume.get("hostPath");
+      if (at.isSet()) {
+        reporter
+            .violated(at, message(at.get("path").raw()))
+            .fix(
+                Fix.review(
+                    "Replace hostPath by an empty emptyDir (the data is gone)",
+                    editor -> emptied(editor, volume)))
+            .fix(
+                Fix.review(
+                    "Remove the volume and its mounts",
+                    editor -> withoutVolume(editor, pod, volume)));
+      }
+    }
+  }
+
+  private static String message(String path) {
+    String what = path.isEmpty() ? "a path" : path;
+    return "Mounts %s of the node: %s. A zone does not hold this back"
+        .formatted(what, HostPaths.gives(path));
+  }
+
+  private static void emptied(YamlEditor editor, YamlCursor volume) {
+    if (!volume.get("emptyDir").exists()) {
+      editor.set(volume.get("emptyDir").path(), YamlValue.mapping());
+    }
+    editor.remove(volume.get("hostPath").path());
+  }
+
+  private static void withoutVolume(YamlEditor editor, PodView pod, YamlCursor volume) {
+    String name = volume.get("name").raw();
+    if (!name.isEmpty()) {
+      for (ContainerView container : pod.containers()) {
+        removeAll(editor, container.at().get("volumeMounts"), name);
+      }
+    }
+    YamlCursor volumes = pod.spec().get("volumes");
+    editor.remove(volumes.items().size() == 1 ? volumes.path() : volume.path());
+  }
+
+  private static void removeAll(YamlEditor editor, YamlCursor mounts, String volume) {
+    List<YamlCursor> of =
+        mounts.items().stream().filter(m -> m.get("name").raw().equals(volume)).toList();
+    if (!of.isEmpty() && of.size() == mounts.items().size()) {
+      editor.remove(mounts.path());
+    } else {
+      // from the last, so that the places of the others stay
+      of.reversed().forEach(mount -> editor.remove(mount.path()));
+    }
+  }
+}

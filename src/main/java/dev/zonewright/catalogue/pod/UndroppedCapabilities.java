@@ -1,0 +1,80 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+
+/**
+ * Field: {@code securityContext.capabilities.drop} of a container. Accepted: a list with the item
+ * {@code ALL}, in capitals. Default: nothing is dropped. Kubernetes since 1.1; Pod Security
+ * Standards: restricted since 1.22; Windows pods have no capabilities.
+ */
+public final class UndroppedCapabilities implements Control.OnContainer {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(UndroppedCapabilities.class),
+          Family.POD,
+          "Capabilities not dropped",
+          "A container keeps capabilities that it was given without asking",
+          Severity.MEDIUM,
+          EderaEffect.IN_ZONE,
+          List.of(
+              "Edera security reference architecture: Pod security",
+              "Pod Security Standards: restricted, Capabilities",
+              "CIS Kubernetes Benchmark 1.8: 5.2.8, 5.2.10"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(ContainerView container, Reporter reporter) {
+    YamlCursor drop = container.securityContext().get("capabilities", "drop");
+    List<YamlCursor> items = drop.items();
+    if (container.pod().isWindows()
+        || UnknownValue.hides(drop)
+        || (drop.isSet() && !drop.isSequence())
+        || items.stream().anyMatch(UndroppedCapabilities::isAll)
+        || items.stream().anyMatch(UnknownValue::isPlaceholder)) {
+      return;
+    }
+    reporter.violated(drop, message(items)).fix(fix(drop));
+  }
+
+  private static boolean isAll(YamlCursor item) {
+    return item.string().orElse("").equals("ALL");
+  }
+
+  private static String message(List<YamlCursor> items) {
+    for (YamlCursor item : items) {
+      if (item.raw().equalsIgnoreCase("ALL")) {
+        return ("The container drops %s, but admission compares the letters exactly and knows only"
+                + " ALL")
+            .formatted(UnknownValue.quoted(item));
+      }
+    }
+    String state = items.isEmpty() ? "drops none of" : "drops only some of";
+    return ("The container %s the capabilities that every container is given, and each of them"
+            + " widens what an attacker in it can try")
+        .formatted(state);
+  }
+
+  private static Fix fix(YamlCursor drop) {
+    if (drop.isSequence()) {
+      return Fix.safe(
+          "Drop ALL capabilities", editor -> editor.replaceList(drop.path(), List.of("ALL")));
+    }
+    return Fix.safe(
+        "Drop ALL capabilities", editor -> editor.set(drop.path(), YamlValue.strings("ALL")));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.zonewright.catalogue.token;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Agents;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Field: {@code spec.automountServiceAccountToken}; where it is unset, the field of the same name
+ * of the pod's ServiceAccount, if that is among the opened manifests. Accepted: false. Default:
+ * true. Kubernetes since 1.6.
+ */
+public final class MountedServiceAccountToken implements Control.OnPod {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(MountedServiceAccountToken.class),
+          Family.TOKEN,
+          "Service-account token mounted",
+          "The pod is given a token for the Kubernetes API",
+          Severity.MEDIUM,
+          EderaEffect.OPERATOR,
+          List.of(
+              "Edera security reference architecture: ServiceAccount token handling",
+              "CIS Kubernetes Benchmark 1.8: 5.1.6"));
+
+  private static final String FIELD = "automountServiceAccountToken";
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(PodView pod, Reporter reporter) {
+    YamlCursor at = pod.spec().get(FIELD);
+    Fix fix =
+        Fix.safe(
+            "Set automountServiceAccountToken to false",
+            editor -> editor.set(at.path(), YamlValue.of(false)));
+    if (UnknownValue.hides(at) || at.isFalse()) {
+      return;
+    }
+    if (UnknownValue.isNoTruthValue(at)) {
+      reporter
+          .undetermined(
+              at,
+              FIELD
+                  + " is %s, where true or false must stand: Kubernetes refuses the object"
+                      .formatted(UnknownValue.quoted(at)))
+          .fix(fix);
+      return;
+    }
+    String account = account(pod.spec());
+    Optional<KubeObject> opened =
+        reporter.cluster().serviceAccount(pod.object().namespace(), account);
+    YamlCursor inherited = at.isTrue() || opened.isEmpty() ? at : opened.get().root().get(FIELD);
+    if (inherited != at && inherited.isSet() && inherited.bool().isEmpty()) {
+      reporter
+          .undetermined(
+              at,
+              "Whether a token is mounted depends on ServiceAccount %s, whose field is %s"
+                  .formatted(account, UnknownValue.quoted(inherited)))
+          .fix(fix);
+    } else if (!inherited.isFalse()) {
+      reporter
+          .violated(at, message(at, account, opened.isPresent()))
+          .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM)
+          .fix(fix)
+          .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
+    }
+  }
+
+  private static String account(YamlCursor spec) {
+    return spec.get("serviceAccountName")
+        .string()
+        .or(() -> spec.get("serviceAccount").string())
+        .filter(name -> !name.isEmpty())
+        .orElse("default");
+  }
+
+  private static String message(YamlCursor at, String account, boolean opened) {
+    String use = "whoever takes over the pod speaks to the Kubernetes API as %s".formatted(account);
+    if (at.isTrue()) {
+      return "A token is mounted: " + use;
+    }
+    String unsaid =
+        opened
+            ? "neither the pod nor ServiceAccount %s says otherwise"
+            : "the pod does not say otherwise, and ServiceAccount %s is not opened";
+    return "A token is mounted, because %s: %s".formatted(unsaid.formatted(account), use);
+  }
+}

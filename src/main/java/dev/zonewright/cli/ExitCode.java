@@ -1,0 +1,29 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.control.Severity;
+
+/** What the program tells the shell. */
+final class ExitCode {
+  static final int CLEAN = 0;
+  static final int FINDINGS = 1;
+  static final int USAGE = 2;
+
+  /**
+   * Wins over {@link #FINDINGS}: a list of findings with holes in it must not look like a whole
+   * one.
+   */
+  static final int NOT_ANALYSED = 3;
+
+  private ExitCode() {}
+
+  /** The answer to an analysis. */
+  static int of(Analysis analysis, Severity threshold) {
+    if (analysis.coverage().failed() > 0) {
+      return NOT_ANALYSED;
+    }
+    boolean over =
+        analysis.findings().stream().anyMatch(f -> f.finding().severity().atLeast(threshold));
+    return over ? FINDINGS : CLEAN;
+  }
+}

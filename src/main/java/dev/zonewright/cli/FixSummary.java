@@ -1,0 +1,108 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.report.Printable;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says what a run of fixes did; what it lists as left is what a fresh analysis finds. */
+final class FixSummary {
+  private final PrintWriter out;
+  private final boolean written;
+  private final boolean reviewToo;
+
+  FixSummary(PrintWriter out, boolean written, boolean reviewToo) {
+    this.out = out;
+    this.written = written;
+    this.reviewToo = reviewToo;
+  }
+
+  /**
+   * Prints the summary.
+   *
+   * @param unsaved files that could not be saved, with the reason
+   */
+  void print(Analysis before, FixRun run, Map<String, String> unsaved) {
+    long fixed = run.fixed().stream().filter(f -> !unsaved.containsKey(f.file())).count();
+    int files = run.edits().size() - unsaved.size();
+    String where = count(fixed, "finding") + " in " + count(files, "file");
+    if (fixed == 0 && files == 0) {
+      out.println(written ? "Nothing was saved." : "Nothing to fix.");
+    } else {
+      out.println(
+          written
+              ? "Fixed and saved: " + where + "."
+              : "The diff fixes " + where + "; nothing is saved without --write.");
+    }
+    unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
+    left(run);
+    for (CoverageItem item : before.coverage().items()) {
+      if (item.status() == CoverageItem.Status.FAILED) {
+        out.println("Not analysed: " + line(item.file() + ":" + item.line(), item.reason()));
+      }
+    }
+    out.flush();
+  }
+
+  private void left(FixRun run) {
+    Map<String, String> refusals = new HashMap<>();
+    run.refused().forEach(r -> refusals.put(r.finding().fingerprint(), r.reason()));
+    List<LocatedFinding> refused = new ArrayList<>();
+    List<LocatedFinding> review = new ArrayList<>();
+    List<LocatedFinding> none = new ArrayList<>();
+    for (LocatedFinding finding : run.after().findings()) {
+      if (refusals.containsKey(finding.fingerprint())) {
+        refused.add(finding);
+      } else if (finding.finding().fixes().isEmpty()) {
+        none.add(finding);
+      } else {
+        review.add(finding);
+      }
+    }
+    String reviewed = reviewToo ? "Left, with a fix" : "Needs review (--include-review)";
+    list(reviewed, review, f -> f.finding().fixes().getFirst().title());
+    list("No fix", none, FixSummary::whatToDo);
+    list("Refused", refused, f -> refusalOf(f, refusals));
+    int all = run.after().findings().size();
+    out.println(all == 0 ? "No finding is left." : count(all, "finding") + " left.");
+  }
+
+  private static String refusalOf(LocatedFinding finding, Map<String, String> refusals) {
+    String title = finding.finding().safeFix().map(Fix::title).orElse("");
+    String reason = refusals.getOrDefault(finding.fingerprint(), "");
+    return title.isEmpty() ? reason : title + ": " + reason;
+  }
+
+  private static String whatToDo(LocatedFinding finding) {
+    String guidance = finding.finding().guidance();
+    return guidance.isEmpty() ? finding.finding().message() : guidance;
+  }
+
+  private void list(
+      String heading, List<LocatedFinding> findings, Function<LocatedFinding, String> words) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    out.println(heading + ": " + findings.size());
+    for (LocatedFinding finding : findings) {
+      String control = finding.finding().control().id();
+      out.println("  " + line(finding.place() + "  " + control, words.apply(finding)));
+    }
+  }
+
+  private static String line(String place, String words) {
+    return Printable.of(place) + ": " + Printable.of(words);
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.report.Printable;
+import dev.zonewright.report.Style;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.LineDiff;
+import dev.zonewright.text.SourceText;
+
+/**
+ * The change of a file as {@code patch -p1} and {@code git apply} read it: over the characters of
+ * the file, so that line ends and a byte-order mark are those of the file.
+ */
+final class PatchText {
+  private PatchText() {}
+
+  static String of(String file, SourceText before, EditSet edits) {
+    String name = relative(file);
+    LineDiff diff =
+        before.characters().equals(before.text())
+            ? LineDiff.of(before.text(), edits, LineDiff.CONTEXT)
+            : LineDiff.between(
+                before.characters(),
+                before.withText(edits.apply(before.text())).characters(),
+                LineDiff.CONTEXT);
+    return diff.unified(quoted("a/" + name), quoted("b/" + name));
+  }
+
+  /** A patch never names files from the root; it is applied there instead. */
+  private static String relative(String file) {
+    String name = file;
+    while (name.startsWith("/") || name.startsWith("./")) {
+      name = name.substring(name.indexOf('/') + 1);
+    }
+    return name;
+  }
+
+  /** A tab ends a name with spaces; a name with stranger characters is quoted as in C. */
+  private static String quoted(String name) {
+    boolean strange = name.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '"' || c == '\\');
+    if (!strange) {
+      return name.indexOf(' ') < 0 ? name : name + "\t";
+    }
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      switch (c) {
+        case '\n' -> out.append("\\n");
+        case '\t' -> out.append("\\t");
+        case '\r' -> out.append("\\r");
+        case '"', '\\' -> out.append('\\').append(c);
+        default -> {
+          if (c < 0x20 || c == 0x7f) {
+            out.append(String.format("\\%03o", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** The same for eyes: coloured, and with control characters spelled out. */
+  static String shown(String patch, Style style) {
+    StringBuilder out = new StringBuilder(patch.length() * 2);
+    patch.lines().forEach(line -> out.append(shownLine(line, style)).append('\n'));
+    return out.toString();
+  }
+
+  private static String shownLine(String line, Style style) {
+    String safe = Printable.of(line);
+    if (line.startsWith("---") || line.startsWith("+++")) {
+      return style.bold(safe);
+    }
+    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+      case '+' -> style.added(safe);
+      case '-' -> style.removed(safe);
+      case '@' -> style.heading(safe);
+      default -> safe;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonewright.report;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Coverage;
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.text.Position;
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes an analysis as JSON. The form is a promise, described in {@code docs/review-json.md}:
+ * fields may be added, none is ever changed or removed.
+ */
+public final class JsonReview {
+  private JsonReview() {}
+
+  /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
+  public static void write(Analysis analysis, OutputStream out) {
+    try (JsonGenerator json = JsonForm.on(out)) {
+      json.writeStartObject();
+      json.writeObjectPropertyStart("tool");
+      json.writeStringProperty("name", Version.TOOL);
+      json.writeStringProperty("version", Version.current());
+      json.writeEndObject();
+      coverage(analysis.coverage(), json);
+      json.writeArrayPropertyStart("workloads");
+      analysis.workloads().forEach(w -> workload(w, json));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("findings");
+      analysis.findings().forEach(f -> finding(f, json));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void coverage(Coverage coverage, JsonGenerator json) {
+    json.writeObjectPropertyStart("coverage");
+    json.writeNumberProperty("documents", coverage.documents());
+    json.writeNumberProperty("analysed", coverage.analysed());
+    json.writeNumberProperty("noControlApplies", coverage.noControlApplies());
+    json.writeNumberProperty("failed", coverage.failed());
+    json.writeArrayPropertyStart("items");
+    for (CoverageItem item : coverage.items()) {
+      json.writeStartObject();
+      json.writeStringProperty("file", item.file());
+      json.writeNumberProperty("document", item.document());
+      json.writeNumberProperty("line", item.line());
+      json.writeStringProperty("kind", item.kind());
+      json.writeStringProperty("namespace", item.namespace());
+      json.writeStringProperty("name", item.name());
+      json.writeStringProperty("status", item.status().word());
+      json.writeStringProperty("reason", item.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void workload(Workload workload, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("file", workload.file());
+    json.writeNumberProperty("document", workload.document());
+    json.writeStringProperty("kind", workload.kind());
+    json.writeStringProperty("namespace", workload.namespace());
+    json.writeStringProperty("name", workload.name());
+    json.writeStringProperty("tenant", workload.tenant());
+    json.writeStringProperty("zone", workload.zone().word());
+    json.writeStringProperty("pss", workload.pss().word());
+    json.writeEndObject();
+  }
+
+  private static void finding(LocatedFinding located, JsonGenerator json) {
+    Finding finding = located.finding();
+    json.writeStartObject();
+    json.writeStringProperty("control", finding.control().id());
+    json.writeStringProperty("family", finding.control().family().word());
+    json.writeStringProperty("severity", finding.severity().word());
+    json.writeStringProperty("verdict", finding.verdict().word());
+    json.writeStringProperty("edera", finding.control().edera().word());
+    json.writeStringProperty("tenant", finding.tenant().orElse(""));
+    json.writeStringProperty("kind", finding.kind());
+    json.writeStringProperty("namespace", finding.namespace());
+    json.writeStringProperty("name", finding.name());
+    json.writeStringProperty("container", finding.container());
+    json.writeStringProperty("path", finding.path().toString());
+    json.writeStringProperty("file", located.file());
+    json.writeNumberProperty("document", located.document());
+    position("start", located.start(), json);
+    position("end", located.end(), json);
+    json.writeStringProperty("message", finding.message());
+    json.writeArrayPropertyStart("fixes");
+    for (Fix fix : finding.fixes()) {
+      json.writeStartObject();
+      json.writeStringProperty("title", fix.title());
+      json.writeStringProperty("safety", fix.safety().word());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringProperty("fingerprint", located.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void position(String name, Position position, JsonGenerator json) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("line", position.line());
+    json.writeNumberProperty("column", position.column());
+    json.writeEndObject();
+  }
+}

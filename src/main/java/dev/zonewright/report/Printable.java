@@ -1,0 +1,54 @@
+package dev.zonewright.report;
+
+/** Makes text from manifests harmless to a terminal. */
+public final class Printable {
+  private Printable() {}
+
+  /**
+   * The text on one line, with control characters, line separators and characters that turn the
+   * direction of writing spelled out as {@code \}{@code u001b}. A name in a manifest can so neither
+   * colour, move nor hide what stands around it.
+   */
+  public static String of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isUnsafe(text.charAt(i))) {
+        return escaped(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String escaped(String text, int from) {
+    StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, from);
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (isUnsafe(c)) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether a character could do something to a terminal beside standing there. */
+  public static boolean isUnsafe(char c) {
+    if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) {
+      return true;
+    }
+    if (c < 0x200b) {
+      return false;
+    }
+    return c <= 0x200f
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xfeff;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.zonewright.report;
+
+import dev.zonewright.analysis.Coverage;
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.risk.TenantRisk;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The parts of a text review that follow the findings. */
+final class ReviewSummary {
+  private static final int WIDEST = 36;
+
+  private final PrintWriter out;
+  private final Style style;
+
+  ReviewSummary(PrintWriter out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  void notAnalysed(Coverage coverage) {
+    List<CoverageItem> items = coverage.notAnalysed();
+    if (items.isEmpty()) {
+      return;
+    }
+    heading("Not analysed");
+    for (CoverageItem item : items) {
+      String place = item.file() + ":" + item.line();
+      String which = item.document() == 0 ? "" : "  document " + item.document();
+      String object = item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
+      String status = item.status() == CoverageItem.Status.FAILED ? "failed" : "nothing to analyse";
+      out.print("  " + Printable.of(place + which + object) + "\n");
+      String lead = "    " + status + ": ";
+      String reason = Printable.of(item.reason());
+      out.print(lead + Columns.wrap(reason, lead.length(), 6) + "\n");
+    }
+    out.print("\n");
+  }
+
+  void workloads(List<Workload> workloads) {
+    if (workloads.isEmpty()) {
+      return;
+    }
+    heading("Workloads");
+    List<String> tenants = workloads.stream().map(w -> Printable.of(w.tenant())).toList();
+    List<String> labels = workloads.stream().map(ReviewSummary::label).toList();
+    int first = Math.max("TENANT".length(), Columns.width(tenants, WIDEST));
+    int second = Math.max("WORKLOAD".length(), Columns.width(labels, WIDEST));
+    out.print(style.faint(row(first, "TENANT", second, "WORKLOAD", "ZONE", "PSS", "PLACE")) + "\n");
+    for (int i = 0; i < workloads.size(); i++) {
+      Workload workload = workloads.get(i);
+      String place = Printable.of(workload.file() + ":" + workload.start().line());
+      String zone = workload.zone().word();
+      String pss = workload.pss().word();
+      out.print(row(first, tenants.get(i), second, labels.get(i), zone, pss, place) + "\n");
+    }
+    out.print("\n");
+  }
+
+  private static String label(Workload workload) {
+    return Printable.of(workload.pod().object().label());
+  }
+
+  private static String row(
+      int first, String tenant, int second, String label, String zone, String pss, String place) {
+    return "  "
+        + Columns.pad(tenant, first)
+        + "  "
+        + Columns.pad(label, second)
+        + "  "
+        + Columns.pad(zone, 12)
+        + "  "
+        + Columns.pad(pss, 12)
+        + "  "
+        + place;
+  }
+
+  void risk(List<TenantRisk> tenants) {
+    if (tenants.isEmpty()) {
+      return;
+    }
+    heading("Residual risk");
+    List<String> names = tenants.stream().map(t -> Printable.of(t.tenant())).toList();
+    int first = Columns.width(names, WIDEST);
+    for (int i = 0; i < tenants.size(); i++) {
+      TenantRisk tenant = tenants.get(i);
+      String zones =
+          tenant.inZone() + " of " + count(tenant.workloads(), "workload") + " in a zone";
+      String verdict = tenant.verdict().isEmpty() ? zones : zones + ". " + tenant.verdict();
+      int from = 2 + first + 2 + 12 + 2;
+      out.print(
+          "  "
+              + Columns.pad(names.get(i), first)
+              + "  "
+              + style.level(tenant.level(), Columns.pad(tenant.level().word(), 12))
+              + "  "
+              + Columns.wrap(Printable.of(verdict), from, from)
+              + "\n");
+    }
+    out.print("\n");
+  }
+
+  void documents(Coverage coverage) {
+    long files = coverage.items().stream().map(CoverageItem::file).distinct().count();
+    out.print(
+        style.bold(count(coverage.documents(), "document"))
+            + " in "
+            + count(files, "file")
+            + ": "
+            + coverage.analysed()
+            + " analysed, "
+            + coverage.noControlApplies()
+            + " with nothing to analyse, "
+            + coverage.failed()
+            + " failed\n");
+  }
+
+  private void heading(String text) {
+    out.print(style.heading(text) + "\n");
+  }
+
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zonewright.report;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.risk.ResidualRisk;
+import java.io.PrintWriter;
+import java.util.StringJoiner;
+
+/**
+ * Writes an analysis for a person at a terminal: the findings by file, then what was not analysed,
+ * the workloads, what risk is left for each tenant, and the counts.
+ */
+public final class TextReview {
+  private static final int INDENT = 11;
+
+  private final PrintWriter out;
+  private final Style style;
+
+  private TextReview(PrintWriter out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  public static void write(Analysis analysis, PrintWriter out, Style style) {
+    TextReview review = new TextReview(out, style);
+    review.findings(analysis);
+    ReviewSummary summary = new ReviewSummary(out, style);
+    summary.notAnalysed(analysis.coverage());
+    summary.workloads(analysis.workloads());
+    summary.risk(ResidualRisk.of(analysis));
+    summary.documents(analysis.coverage());
+    review.counts(analysis);
+    out.flush();
+  }
+
+  private void findings(Analysis analysis) {
+    String file = "";
+    for (LocatedFinding finding : analysis.findings()) {
+      if (!finding.file().equals(file)) {
+        file = finding.file();
+        out.print(style.bold(Printable.of(file)) + "\n\n");
+      }
+      finding(finding);
+    }
+  }
+
+  private void finding(LocatedFinding located) {
+    Finding finding = located.finding();
+    String severity = mark(finding.severity()) + " " + finding.severity().word();
+    out.print(
+        "  "
+            + Columns.pad(located.start().toString(), INDENT - 3)
+            + " "
+            + style.severity(finding.severity(), Columns.pad(severity, 10))
+            + "  "
+            + style.bold(finding.control().id())
+            + (finding.verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "")
+            + "  "
+            + Printable.of(object(finding))
+            + "\n");
+    paragraph("", finding.message());
+    String lead = "fix: ";
+    for (Fix fix : finding.fixes()) {
+      paragraph(lead, fix.title() + " (" + fix.safety().word() + ")");
+      lead = "or:  ";
+    }
+    if (!finding.guidance().isEmpty()) {
+      paragraph("do:  ", finding.guidance());
+    }
+    out.print("\n");
+  }
+
+  private void paragraph(String lead, String text) {
+    int from = INDENT + lead.length();
+    out.print(
+        " ".repeat(INDENT)
+            + style.faint(lead)
+            + Columns.wrap(Printable.of(text), from, from)
+            + "\n");
+  }
+
+  private static String object(Finding finding) {
+    if (finding.kind().isEmpty()) {
+      return "";
+    }
+    String name = finding.name().isEmpty() ? "(no name)" : finding.name();
+    String place = finding.namespace().isEmpty() ? name : finding.namespace() + "/" + name;
+    String container = finding.container();
+    return finding.kind() + " " + place + (container.isEmpty() ? "" : ", container " + container);
+  }
+
+  private void counts(Analysis analysis) {
+    int all = analysis.findings().size();
+    if (all == 0) {
+      out.print(
+          analysis.coverage().analysed() == 0
+              ? "No findings, for nothing was analysed.\n"
+              : "No findings.\n");
+      return;
+    }
+    StringJoiner each = new StringJoiner(", ");
+    analysis
+        .counts()
+        .forEach((severity, count) -> {
+          if (count > 0) {
+            String words = mark(severity) + " " + count + " " + severity.word();
+            each.add(style.severity(severity, words));
+          }
+        });
+    long safe = analysis.findings().stream().filter(f -> f.finding().safeFix().isPresent()).count();
+    out.print(
+        style.bold(ReviewSummary.count(all, "finding"))
+            + ": "
+            + each
+            + (safe == 0 ? "" : "; " + safe + " with a safe fix (`zonewright fix`)")
+            + "\n");
+  }
+
+  /** A shape for each severity, so that no report depends on colour. */
+  static String mark(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "▲";
+      case HIGH -> "■";
+      case MEDIUM -> "●";
+      case LOW -> "○";
+      case NOTE -> "·";
+    };
+  }
+}

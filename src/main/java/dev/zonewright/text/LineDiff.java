@@ -1,0 +1,196 @@
+package dev.zonewright.text;
+
+import com.github.difflib.algorithm.Change;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What differs between two LF texts, line by line, in hunks with some equal lines around them.
+ *
+ * <p>Lines that only differ in whether the text ends after them without a newline count as
+ * different.
+ *
+ * @param hunks in the order of the text; empty when the texts are the same
+ */
+public record LineDiff(List<Hunk> hunks) {
+  /** How many equal lines stand around a change when nobody says otherwise. */
+  public static final int CONTEXT = 3;
+
+  private static final String NO_NEWLINE = "\\ No newline at end of file\n";
+
+  public LineDiff {
+    hunks = List.copyOf(hunks);
+  }
+
+  /** What a line of a hunk is. */
+  public enum Kind {
+    EQUAL(' '),
+    REMOVED('-'),
+    ADDED('+');
+
+    private final char sign;
+
+    Kind(char sign) {
+      this.sign = sign;
+    }
+
+    /** The character that unified diffs put before the line. */
+    public char sign() {
+      return sign;
+    }
+  }
+
+  /**
+   * A line of a hunk.
+   *
+   * @param before its number in the text before, from 1; 0 for an added line
+   * @param after its number in the text after, from 1; 0 for a removed line
+   * @param text without its newline
+   * @param newline whether a newline ends it
+   */
+  public record Line(Kind kind, int before, int after, String text, boolean newline) {
+    /** The number to show: that of the text before, of an added line that of the text after. */
+    public int number() {
+      return kind == Kind.ADDED ? after : before;
+    }
+  }
+
+  /**
+   * Changes that stand near each other.
+   *
+   * @param before the first line in the text before, from 1
+   * @param beforeCount how many lines of the text before
+   * @param after the first line in the text after, from 1
+   * @param afterCount how many lines of the text after
+   */
+  public record Hunk(int before, int beforeCount, int after, int afterCount, List<Line> lines) {
+    public Hunk {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** The hunks between two texts, each with up to {@code context} equal lines on either side. */
+  public static List<Hunk> of(String before, String after, int context) {
+    return between(before, after, context).hunks();
+  }
+
+  public static LineDiff between(String before, String after, int context) {
+    List<String> a = lines(before);
+    List<String> b = lines(after);
+    List<Change> changes = new ArrayList<>();
+    addChanges(a, 0, a.size(), b, 0, b.size(), changes);
+    return new LineDiff(DiffHunks.group(a, b, changes, context));
+  }
+
+  /** The same for edits that are known: only the lines that they touch are compared. */
+  public static LineDiff of(String before, EditSet edits, int context) {
+    String after = edits.apply(before);
+    List<String> a = lines(before);
+    List<String> b = lines(after);
+    LineIndex inBefore = LineIndex.of(before);
+    LineIndex inAfter = LineIndex.of(after);
+    List<Change> changes = new ArrayList<>();
+    int shift = 0;
+    int fromA = -1;
+    int fromB = 0;
+    int toA = 0;
+    int toB = 0;
+    for (TextEdit edit : edits.edits()) {
+      int firstA = inBefore.lineOf(edit.range().start());
+      int firstB = inAfter.lineOf(edit.range().start() + shift);
+      if (fromA < 0 || firstA >= toA) {
+        if (fromA >= 0) {
+          addChanges(a, fromA, toA, b, fromB, toB, changes);
+        }
+        fromA = Math.min(firstA, a.size());
+        fromB = Math.min(firstB, b.size());
+      }
+      shift += edit.growth();
+      toA = Math.min(a.size(), inBefore.lineOf(edit.range().end()) + 1);
+      toB = Math.min(b.size(), inAfter.lineOf(edit.range().end() + shift) + 1);
+    }
+    if (fromA >= 0) {
+      addChanges(a, fromA, toA, b, fromB, toB, changes);
+    }
+    return new LineDiff(DiffHunks.group(a, b, changes, context));
+  }
+
+  /** Lines with their newlines; an empty text has none. */
+  private static List<String> lines(String text) {
+    List<String> out = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline + 1;
+      out.add(text.substring(from, to));
+      from = to;
+    }
+    return out;
+  }
+
+  private static void addChanges(
+      List<String> a, int fromA, int toA, List<String> b, int fromB, int toB, List<Change> out) {
+    int i = fromA;
+    int j = fromB;
+    while (i < toA && j < toB && a.get(i).equals(b.get(j))) {
+      i++;
+      j++;
+    }
+    int endA = toA;
+    int endB = toB;
+    while (endA > i && endB > j && a.get(endA - 1).equals(b.get(endB - 1))) {
+      endA--;
+      endB--;
+    }
+    for (Change change :
+        new MyersDiffWithLinearSpace<String>()
+            .computeDiff(a.subList(i, endA), b.subList(j, endB), null)) {
+      out.add(
+          new Change(
+              change.deltaType,
+              change.startOriginal + i,
+              change.endOriginal + i,
+              change.startRevised + j,
+              change.endRevised + j));
+    }
+  }
+
+  public boolean isEmpty() {
+    return hunks.isEmpty();
+  }
+
+  /** How many lines of the text before go or are rewritten, and how many more come. */
+  public int changedLines() {
+    return hunks.stream().mapToInt(h -> DiffHunks.changedLines(h.lines())).sum();
+  }
+
+  /** The diff as {@code patch} reads it; empty when nothing differs. */
+  public String unified(String nameBefore, String nameAfter) {
+    if (hunks.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    out.append("--- ").append(nameBefore).append("\n+++ ").append(nameAfter).append('\n');
+    for (Hunk hunk : hunks) {
+      out.append("@@ -").append(span(hunk.before(), hunk.beforeCount()));
+      out.append(" +").append(span(hunk.after(), hunk.afterCount())).append(" @@\n");
+      for (Line line : hunk.lines()) {
+        out.append(line.kind().sign()).append(line.text()).append('\n');
+        if (!line.newline()) {
+          out.append(NO_NEWLINE);
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** A hunk without lines on one side names the line before it. */
+  private static String span(int start, int count) {
+    return switch (count) {
+      case 0 -> (start - 1) + ",0";
+      case 1 -> Integer.toString(start);
+      default -> start + "," + count;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.zonewright.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts that many screens are built of. */
+public final class Widgets {
+  private static final String HEXAGON = "M3 0.5 L9 0.5 L12 5.7 L9 10.9 L3 10.9 L0 5.7 Z";
+
+  private Widgets() {}
+
+  public static FontIcon icon(Feather feather) {
+    return new FontIcon(feather);
+  }
+
+  /** A rounded label whose colour says what kind of thing it is; the tone is a style class. */
+  public static Label chip(String text, String tone) {
+    Label chip = new Label(text);
+    chip.getStyleClass().addAll("chip", tone);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    return chip;
+  }
+
+  /** The mark of where a pod runs: a filled hexagon for a zone, a hollow one for the host. */
+  public static Node hexagon(boolean filled) {
+    SVGPath shape = new SVGPath();
+    shape.setContent(HEXAGON);
+    shape.getStyleClass().addAll("hexagon", filled ? "filled" : "hollow");
+    return shape;
+  }
+
+  /** An empty stretch that pushes what follows to the far side. */
+  public static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  /** A button that shows only an icon; its name is for screen readers and the tooltip. */
+  public static Button iconButton(String id, Feather feather, String name) {
+    Button button = new Button(null, icon(feather));
+    button.getStyleClass().addAll("flat", "icon-only");
+    return named(button, id, name);
+  }
+
+  /** Gives a button its id, its name for screen readers, and the same as a tooltip. */
+  public static <B extends ButtonBase> B named(B button, String id, String name) {
+    button.setId(id);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+
+  public static Hyperlink link(String text, String id, Runnable action) {
+    Hyperlink link = new Hyperlink(text);
+    link.setId(id);
+    link.setAccessibleText(text);
+    link.setOnAction(_ -> action.run());
+    return link;
+  }
+
+  public static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.zonewright.ui.editor;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What the findings draw on one line.
+ *
+ * @param line from 0
+ * @param findings the gravest first
+ * @param marks in the order of the line, not overlapping
+ */
+record LineMarks(int line, List<LocatedFinding> findings, List<Mark> marks) {
+  private static final Comparator<LocatedFinding> GRAVEST_FIRST =
+      Comparator.comparing((LocatedFinding f) -> f.finding().severity())
+          .thenComparing(LocatedFinding::range)
+          .thenComparing(LocatedFinding::fingerprint);
+
+  /**
+   * An underlined stretch.
+   *
+   * @param from column from 0
+   * @param to column after the last
+   * @param absent whether all that is wrong there is that something is missing
+   */
+  record Mark(int from, int to, Severity severity, boolean absent) {}
+
+  /** The marks of every line that has findings. */
+  static NavigableMap<Integer, LineMarks> of(List<LocatedFinding> findings, TextBuffer text) {
+    NavigableMap<Integer, List<LocatedFinding>> lines = new TreeMap<>();
+    for (LocatedFinding finding : findings) {
+      if (finding.range().end() <= text.length()) {
+        lines
+            .computeIfAbsent(text.lineOf(finding.range().start()), _ -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    NavigableMap<Integer, LineMarks> out = new TreeMap<>();
+    lines.forEach((line, found) -> {
+      found.sort(GRAVEST_FIRST);
+      out.put(line, new LineMarks(line, List.copyOf(found), marks(line, found, text)));
+    });
+    return out;
+  }
+
+  private static List<Mark> marks(int line, List<LocatedFinding> found, TextBuffer text) {
+    int start = text.startOf(line);
+    int length = text.endOf(line) - start;
+    Severity[] worst = new Severity[length];
+    boolean[] absent = new boolean[length];
+    for (LocatedFinding finding : found.reversed()) {
+      boolean missing = finding.finding().missing().isPresent();
+      int to = Math.min(length, finding.range().end() - start);
+      for (int i = finding.range().start() - start; i < to; i++) {
+        absent[i] = missing && (worst[i] == null || absent[i]);
+        worst[i] = finding.finding().severity();
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      if (worst[i] != null) {
+        int from = i;
+        while (i + 1 < length && worst[i + 1] == worst[from] && absent[i + 1] == absent[from]) {
+          i++;
+        }
+        marks.add(new Mark(from, i + 1, worst[from], absent[from]));
+      }
+    }
+    return List.copyOf(marks);
+  }
+
+  Severity worst() {
+    return findings.getFirst().finding().severity();
+  }
+
+  boolean isFixable() {
+    return findings.stream().anyMatch(f -> !f.finding().fixes().isEmpty());
+  }
+
+  /** What to say after the line of things that are absent; empty when nothing is. */
+  String inlay() {
+    List<LocatedFinding> absent =
+        findings.stream().filter(f -> f.finding().missing().isPresent()).toList();
+    if (absent.isEmpty()) {
+      return "";
+    }
+    LocatedFinding first = absent.getFirst();
+    String more = absent.size() == 1 ? "" : "   (+" + (absent.size() - 1) + ")";
+    return "missing: "
+        + first.finding().missing().orElse("")
+        + " — "
+        + first.finding().control().title()
+        + more;
+  }
+}

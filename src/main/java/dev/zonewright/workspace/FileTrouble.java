@@ -1,0 +1,90 @@
+package dev.zonewright.workspace;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Says in plain words why a file or folder could not be read or written. */
+final class FileTrouble {
+  private FileTrouble() {}
+
+  static Reading.Refused reading(Path path, IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> absent(path);
+      case AccessDeniedException _ ->
+          new Reading.Refused(
+              "you have no permission to read it", "Ask for read permission, or copy it.");
+      case FileSystemLoopException _ -> loop();
+      case NotDirectoryException _ -> absent(path);
+      case FileSystemException f when says(f, "levels of symbolic links") -> loop();
+      case FileSystemException f when says(f, "name too long") ->
+          new Reading.Refused("its name is too long for the system", "Give a shorter path.");
+      default ->
+          new Reading.Refused(
+              "it could not be read (" + reason(e) + ")", "Check the disk, then open it again.");
+    };
+  }
+
+  private static Reading.Refused absent(Path path) {
+    if (Files.isSymbolicLink(path)) {
+      return new Reading.Refused(
+          "it is a link to a file that is not there", "Mend the link, or remove it.");
+    }
+    return new Reading.Refused(
+        "there is no such file or folder", "Check the name; it may have been moved or removed.");
+  }
+
+  private static Reading.Refused loop() {
+    return new Reading.Refused(
+        "it is a symbolic link that leads back to itself", "Mend the link, or remove it.");
+  }
+
+  static Reading.Refused notAFile(Path path) {
+    String what =
+        Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+            ? "it is a pipe, a socket or a device, not a file"
+            : "there is no such file";
+    return new Reading.Refused(what, "Write its content to a file, or pipe it in with `-`.");
+  }
+
+  static Reading.Refused changing() {
+    return new Reading.Refused(
+        "it changed while it was being read", "Open it again when its writer has finished.");
+  }
+
+  static SaveOutcome.Failed writing(Path folder, IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ ->
+          new SaveOutcome.Failed(
+              "you have no permission to write in " + folder,
+              "Ask for write permission, or save a copy elsewhere.");
+      case FileSystemException f when says(f, "read-only") ->
+          new SaveOutcome.Failed("the disk is read-only", "Save a copy elsewhere.");
+      case FileSystemException f when says(f, "no space") ->
+          new SaveOutcome.Failed("the disk is full", "Make room, then save again.");
+      default ->
+          new SaveOutcome.Failed(
+              "it could not be written (" + reason(e) + ")", "Check the disk, then save again.");
+    };
+  }
+
+  private static boolean says(FileSystemException e, String words) {
+    String reason = e.getReason();
+    return reason != null && reason.toLowerCase(Locale.ROOT).contains(words);
+  }
+
+  private static String reason(IOException e) {
+    String words =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getMessage();
+    return words == null || words.isBlank() ? e.getClass().getSimpleName() : words;
+  }
+}

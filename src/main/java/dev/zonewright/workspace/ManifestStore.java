@@ -1,0 +1,75 @@
+package dev.zonewright.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Opens and saves manifests. Blocks; call it away from any window's thread. */
+public final class ManifestStore {
+  private final ReadLimits limits;
+  private final FileBytes bytes;
+
+  public ManifestStore() {
+    this(ReadLimits.ofThisProgram());
+  }
+
+  public ManifestStore(ReadLimits limits) {
+    this(limits, Files::newInputStream);
+  }
+
+  ManifestStore(ReadLimits limits, FileBytes.Opener opener) {
+    this.limits = limits;
+    this.bytes = new FileBytes(opener);
+  }
+
+  /**
+   * Opens files of any name, and all {@code .yaml}, {@code .yml} and {@code .json} files below
+   * folders, in the order of their names. Hidden folders and links to folders are left out; a file
+   * that is reached twice is opened once. Never throws: what cannot be read is told to the
+   * listener.
+   *
+   * @param cancelled asked between files
+   */
+  public void open(List<Path> paths, OpenListener listener, BooleanSupplier cancelled) {
+    OpenRun run = new OpenRun(limits, bytes, listener, cancelled);
+    paths.forEach(run::open);
+  }
+
+  /**
+   * Opens a stream as one manifest.
+   *
+   * @param name what reports call it
+   */
+  public void open(InputStream in, String name, OpenListener listener) {
+    new OpenRun(limits, bytes, listener, () -> false).stream(in, name);
+  }
+
+  /**
+   * Writes a new text in one step, so that a reader sees the old file or the new one, with the
+   * encoding, byte-order mark and line ends of the old. A link is written through; permissions
+   * stay. Nothing is written when the file on disk is no longer the one that was opened, or when
+   * nothing would change.
+   *
+   * @param newText the whole text, lines ended by LF
+   */
+  public SaveOutcome save(OpenedFile file, String newText) {
+    Path target;
+    try {
+      target = file.path().toRealPath();
+    } catch (NoSuchFileException _) {
+      return new SaveOutcome.ChangedOnDisk("the file is no longer there");
+    } catch (IOException e) {
+      return FileTrouble.writing(file.path(), e);
+    }
+    return switch (bytes.read(target, Integer.MAX_VALUE - 16, Integer.MAX_VALUE - 16)) {
+      case Reading.Refused(String what, String cure) -> new SaveOutcome.Failed(what, cure);
+      case Reading.Whole(byte[] now) when !FileStamps.of(now).equals(file.stamp()) ->
+          new SaveOutcome.ChangedOnDisk("the file was written by someone else since it was opened");
+      case Reading.Whole(byte[] now) -> AtomicSave.over(target, now, file, newText);
+    };
+  }
+}

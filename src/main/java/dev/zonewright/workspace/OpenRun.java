@@ -1,0 +1,136 @@
+package dev.zonewright.workspace;
+
+import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Decoding;
+import dev.zonewright.text.SourceText;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** One go at opening files: what is already open, and how much room is left. */
+final class OpenRun {
+  private final ReadLimits limits;
+  private final FileBytes bytes;
+  private final OpenListener listener;
+  private final BooleanSupplier cancelled;
+  private final Set<Path> seen = new HashSet<>();
+  private long room;
+  private int done;
+  private int found;
+
+  OpenRun(ReadLimits limits, FileBytes bytes, OpenListener listener, BooleanSupplier cancelled) {
+    this.limits = limits;
+    this.bytes = bytes;
+    this.listener = listener;
+    this.cancelled = cancelled;
+    this.room = limits.totalBytes();
+  }
+
+  /** Opens a file, or every manifest below a folder. */
+  void open(Path given) {
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    if (!Files.isDirectory(given)) {
+      found++;
+      file(given);
+      return;
+    }
+    int before = found;
+    Deque<Path> waiting = new ArrayDeque<>();
+    waiting.push(given);
+    while (!waiting.isEmpty() && !cancelled.getAsBoolean()) {
+      ManifestFolder folder = listed(waiting.pop());
+      folder.folders().reversed().forEach(waiting::push);
+      found += folder.manifests().size();
+      for (Path manifest : folder.manifests()) {
+        if (cancelled.getAsBoolean()) {
+          return;
+        }
+        file(manifest);
+      }
+    }
+    if (found == before && !cancelled.getAsBoolean()) {
+      found++;
+      refuse(
+          given,
+          new Reading.Refused(
+              "the folder has no .yaml, .yml or .json file in it",
+              "Choose the folder that holds the manifests, or name the file itself."));
+    }
+  }
+
+  private ManifestFolder listed(Path folder) {
+    try {
+      return ManifestFolder.list(folder);
+    } catch (IOException e) {
+      found++;
+      refuse(folder, FileTrouble.reading(folder, e));
+      return new ManifestFolder(List.of(), List.of());
+    }
+  }
+
+  private void file(Path path) {
+    if (!seen.add(identity(path))) {
+      progressed();
+      return;
+    }
+    switch (bytes.read(path, limits.fileBytes(), room)) {
+      case Reading.Refused refused -> refuse(path, refused);
+      case Reading.Whole(byte[] content) -> opened(path, nameOf(path), content);
+    }
+  }
+
+  /** Reads a stream to its end as one manifest. */
+  void stream(InputStream in, String name) {
+    found++;
+    Path path = Path.of(name);
+    switch (bytes.read(in, limits.fileBytes(), room)) {
+      case Reading.Refused refused -> refuse(path, refused);
+      case Reading.Whole(byte[] content) -> opened(path, name, content);
+    }
+  }
+
+  private void opened(Path path, String name, byte[] content) {
+    switch (Decoding.of(content)) {
+      case Decoding.Decoded(SourceText source) -> {
+        room -= content.length;
+        listener.opened(new OpenedFile(path, name, source, FileStamps.of(content)));
+      }
+      case Decoding.Undecodable(int line, String what, String cure) ->
+          listener.unreadable(new Unreadable(name, line, what, cure));
+    }
+    progressed();
+  }
+
+  private void refuse(Path path, Reading.Refused refused) {
+    listener.unreadable(refused.in(nameOf(path)));
+    progressed();
+  }
+
+  private void progressed() {
+    done++;
+    listener.progress(done, found);
+  }
+
+  /** One file under two names is still one file. */
+  private static Path identity(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException _) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static String nameOf(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,17 @@
+package dev.zonewright.workspace;
+
+import dev.zonewright.analysis.Unreadable;
+
+/** What came of reading the bytes of a file. */
+sealed interface Reading {
+  /** All bytes of the file; made to be looked at once, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Whole(byte[] bytes) implements Reading {}
+
+  /** Nothing is read. */
+  record Refused(String what, String cure) implements Reading {
+    Unreadable in(String file) {
+      return new Unreadable(file, 1, what, cure);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.zonewright.yaml;
+
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds an entry to a block mapping.
+ *
+ * <p>The place: a scalar goes after the scalars that the mapping begins with, so that it is not
+ * lost below a long nested block; where the mapping begins with a nested block, before that block
+ * and its comments. Whatever is nested goes to the end. A place that cannot be proved gives way to
+ * the next: the end, then after the leading scalars. Nothing is ever put before the first key of a
+ * list item, nor before the first key of a document.
+ */
+final class BlockInsertion {
+  /**
+   * A plan and where the new entry then stands among the others.
+   *
+   * @param position from 0
+   */
+  record Placed(int position, EditPlan plan) {}
+
+  private final Layout layout;
+  private final Route route;
+  private final YamlMapping mapping;
+  private final int column;
+
+  BlockInsertion(Layout layout, Route route, YamlMapping mapping) {
+    this.layout = layout;
+    this.route = route;
+    this.mapping = mapping;
+    this.column = layout.column(mapping.entries().getFirst().start());
+  }
+
+  List<Placed> plans(String entryText, boolean nested) {
+    int leading = leadingScalars();
+    int end = mapping.entries().size();
+    List<Placed> out = new ArrayList<>();
+    if (!nested && leading > 0) {
+      out.add(after(leading, entryText));
+    } else if (!nested && standsBelowItsKey()) {
+      out.add(first(entryText));
+    }
+    out.add(after(end, entryText));
+    if (nested && leading > 0) {
+      out.add(after(leading, entryText));
+    }
+    if (standsBelowItsKey()) {
+      out.add(first(entryText));
+    }
+    return out;
+  }
+
+  private Placed after(int position, String entryText) {
+    YamlEntry before = mapping.entries().get(position - 1);
+    int at = layout.extentEnd(before.end(), column);
+    return new Placed(
+        position,
+        EditPlan.of(
+            TextRange.at(at), TextEdit.insert(at, ValueWriter.newLine(column) + entryText)));
+  }
+
+  private Placed first(String entryText) {
+    int key = mapping.entries().getFirst().start();
+    int at = layout.commentsAbove(key, Introducer.end(layout, route));
+    return new Placed(
+        0,
+        EditPlan.of(TextRange.at(at), TextEdit.insert(at, " ".repeat(column) + entryText + "\n")));
+  }
+
+  private boolean standsBelowItsKey() {
+    return route.entry() != null && layout.startsLine(mapping.entries().getFirst().start());
+  }
+
+  /** How many entries the mapping begins with whose values stand on the line of their key. */
+  private int leadingScalars() {
+    int count = 0;
+    for (YamlEntry entry : mapping.entries()) {
+      boolean scalar =
+          entry.value() instanceof YamlAlias
+              || (entry.value() instanceof YamlScalar value
+                  && !value.isEmpty()
+                  && !value.style().isBlock());
+      if (!scalar) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.zonewright.yaml;
+
+/** Questions about the lines of a text: indentation, comments, and what belongs together. */
+final class Layout {
+  private final String text;
+
+  Layout(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** The first offset of the line. */
+  int lineStart(int offset) {
+    return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** The offset of the line's newline, or the end of the text. */
+  int lineEnd(int offset) {
+    int at = text.indexOf('\n', offset);
+    return at < 0 ? text.length() : at;
+  }
+
+  /** The first offset of the following line, or the end of the text. */
+  int nextLine(int offset) {
+    return Math.min(text.length(), lineEnd(offset) + 1);
+  }
+
+  int column(int offset) {
+    return offset - lineStart(offset);
+  }
+
+  /** Whether nothing but white space stands before it on its line. */
+  boolean startsLine(int offset) {
+    return isWhite(lineStart(offset), offset);
+  }
+
+  /** The white space before the first character of the line. */
+  String margin(int offset) {
+    int start = lineStart(offset);
+    return text.substring(start, skipWhite(start));
+  }
+
+  boolean isWhite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isWhite(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first offset from here on the same line that is no space or tab. */
+  int skipWhite(int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first offset from here that is neither white space nor part of a comment. */
+  int skipTrivia(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '#' && (at == 0 || isWhite(text.charAt(at - 1)) || at == from)) {
+        at = lineEnd(at);
+      } else if (isWhite(c)) {
+        at++;
+      } else {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  boolean isBlankLine(int lineStart) {
+    return lineStart < text.length() && skipWhite(lineStart) == lineEnd(lineStart);
+  }
+
+  boolean isCommentLine(int lineStart) {
+    int at = skipWhite(lineStart);
+    return at < text.length() && text.charAt(at) == '#';
+  }
+
+  /** Whether the rest of the line is empty, or a comment. */
+  boolean endsLine(int offset) {
+    int at = skipWhite(offset);
+    return at >= text.length()
+        || text.charAt(at) == '\n'
+        || (text.charAt(at) == '#' && (at > offset || offset == 0));
+  }
+
+  /**
+   * Where the line ends up to which an entry or item in this column reaches: its last line, and the
+   * comments below it that are indented deeper than the column.
+   */
+  int extentEnd(int end, int column) {
+    int reached = lineEnd(end);
+    int probe = reached;
+    while (probe + 1 < text.length()) {
+      int line = probe + 1;
+      if (isCommentLine(line) && skipWhite(line) - line > column) {
+        reached = lineEnd(line);
+      } else if (!isBlankLine(line)) {
+        break;
+      }
+      probe = lineEnd(line);
+    }
+    return reached;
+  }
+
+  /**
+   * Where the full-line comments start that stand directly above the line of {@code offset}, in its
+   * column; the line's own start when there are none.
+   *
+   * @param floor the comments must begin on a later line than this offset
+   */
+  int commentsAbove(int offset, int floor) {
+    int column = column(offset);
+    int start = lineStart(offset);
+    while (start > 0) {
+      int above = lineStart(start - 1);
+      boolean mine = isCommentLine(above) && skipWhite(above) - above == column;
+      if (!mine || above <= floor) {
+        break;
+      }
+      start = above;
+    }
+    return start;
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
+}

@@ -1,0 +1,148 @@
+package dev.zonewright.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Control;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.SourceText;
+import dev.zonewright.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every control is put through without asking for it: its own examples, in other clothes. */
+class ControlHarnessTest {
+  private static final Map<String, Function<PodTree, String>> STYLES =
+      Map.of("block", PodTree::block, "flow", t -> t.flow() + "\n", "JSON", t -> t.json() + "\n");
+
+  @TestFactory
+  Stream<DynamicTest> findsTheSameInEveryWrapper() {
+    return ControlCatalogue.all().stream()
+        .flatMap(control -> {
+          List<DynamicTest> tests = new ArrayList<>();
+          for (PageExamples.Example example : examples(control)) {
+            for (Wrappings.Pod pod : Wrappings.podsIn(example.text())) {
+              List<String> expected = Reviewed.labels(inPod(control, example.text(), pod));
+              if (!expected.isEmpty()) {
+                Wrappings.all()
+                    .forEach((kind, wrap) ->
+                        STYLES.forEach((style, write) -> {
+                          String text =
+                              write.apply(wrap.apply(pod.metadata(), pod.spec())) + pod.beside();
+                          if (!(style.equals("JSON") && text.contains("{{ "))) {
+                            tests.add(
+                                dynamicTest(
+                                    control.info().id() + ": " + kind + ", " + style,
+                                    () -> checkWrapped(control, text, expected)));
+                          }
+                        }));
+              }
+            }
+          }
+          assertThat(!tests.isEmpty() || control instanceof Control.OnDocument)
+              .as("%s has an example with a finding in a pod", control.info().id())
+              .isTrue();
+          return tests.stream();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findsTheSameInEveryKindOfContainer() {
+    return ControlCatalogue.all().stream()
+        .filter(Control.OnContainer.class::isInstance)
+        .flatMap(control ->
+            examples(control).stream()
+                .flatMap(example ->
+                    Wrappings.podsIn(example.text()).stream()
+                        .flatMap(pod ->
+                            Stream.of("containers", "initContainers", "ephemeralContainers")
+                                .map(list -> {
+                                  PodTree spec = Wrappings.onlyIn(list, pod.spec());
+                                  String text =
+                                      Wrappings.barePod(pod.metadata(), spec).block()
+                                          + pod.beside();
+                                  List<String> expected =
+                                      Reviewed.labels(inPod(control, example.text(), pod));
+                                  return dynamicTest(
+                                      control.info().id() + ": " + list,
+                                      () -> checkWrapped(control, text, expected));
+                                }))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsWhatTheFileIsLike() {
+    return ControlCatalogue.all().stream()
+        .flatMap(control ->
+            examples(control).stream()
+                .flatMap(example ->
+                    Stream.of(
+                        dynamicTest(
+                            control.info().id() + ": CRLF",
+                            () -> checkFile(control, example, t -> t.replace("\n", "\r\n"))),
+                        dynamicTest(
+                            control.info().id() + ": byte-order mark",
+                            () -> checkFile(control, example, t -> "\uFEFF" + t)),
+                        dynamicTest(
+                            control.info().id() + ": no final newline",
+                            () ->
+                                checkFile(
+                                    control, example, t -> t.substring(0, t.length() - 1))))));
+  }
+
+  private static List<PageExamples.Example> examples(Control control) {
+    return PageExamples.of(ControlPage.of(control.info().id())).findings();
+  }
+
+  private static Stream<LocatedFinding> inPod(Control control, String text, Wrappings.Pod pod) {
+    YamlPath metadata = pod.view().metadata().path();
+    YamlPath spec = pod.view().spec().path();
+    return Reviewed.of(text)
+        .of(control)
+        .filter(f -> f.document() == pod.document())
+        .filter(
+            f -> f.finding().path().startsWith(metadata) || f.finding().path().startsWith(spec));
+  }
+
+  private static void checkWrapped(Control control, String text, List<String> expected) {
+    Reviewed before = Reviewed.of(text);
+    assertThat(Reviewed.labels(before.of(control))).as(text).isEqualTo(expected);
+    checkFixed(control, before);
+  }
+
+  /** What must hold after a control's fixes, whatever the text. */
+  private static String checkFixed(Control control, Reviewed before) {
+    FixRun run = before.fixed(control);
+    EditSet edits = Reviewed.editsOf(run);
+    Reviewed after = new Reviewed(run.after());
+    assertThat(run.refused()).as(before.text()).isEmpty();
+    assertThat(after.of(control).filter(f -> !f.finding().fixes().isEmpty()))
+        .as("with a fix, and still there in\n%s", after.text())
+        .isEmpty();
+    assertThat(Reviewed.editsOf(after.fixed(control)).isEmpty()).as(after.text()).isTrue();
+    List<String> added = new ArrayList<>(Reviewed.labels(after.analysis().findings().stream()));
+    Reviewed.labels(before.analysis().findings().stream()).forEach(added::remove);
+    assertThat(added).as("new findings in\n%s", after.text()).isEmpty();
+    assertThat(edits.apply(before.text())).isEqualTo(after.text());
+    assertThat(edits.inverse(before.text()).apply(after.text())).isEqualTo(before.text());
+    return after.text();
+  }
+
+  private static void checkFile(
+      Control control, PageExamples.Example example, Function<String, String> dress) {
+    SourceText file = SourceText.fromFile(dress.apply(example.text()));
+    Reviewed before = Reviewed.of(file.text());
+    assertThat(before.of(control).map(f -> f.start().line() + " " + f.finding().severity().word()))
+        .containsExactlyElementsOf(
+            example.expected().stream().map(e -> e.line() + " " + e.severity()).toList());
+    String after = checkFixed(control, before);
+    String fixed = example.fixed() == null ? example.text() : example.fixed();
+    assertThat(file.withText(after).characters()).isEqualTo(dress.apply(fixed));
+  }
+}

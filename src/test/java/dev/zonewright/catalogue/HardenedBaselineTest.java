@@ -1,0 +1,74 @@
+package dev.zonewright.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import java.util.stream.Stream;
+
+/** A pod as Edera's architecture wants it has no finding, whatever it is wrapped in. */
+class HardenedBaselineTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: agent
+        labels:
+          zonewright.dev/workload: agent
+        annotations:
+          dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
+      spec:
+        runtimeClassName: edera
+        automountServiceAccountToken: false
+        restartPolicy: Never
+        initContainers:
+          - name: fetch
+            image: registry.example/fetch:1.0
+            securityContext:
+              privileged: false
+              allowPrivilegeEscalation: false
+              capabilities:
+                drop: ["ALL"]
+        containers:
+          - name: agent
+            image: registry.example/agent:1.0
+            securityContext:
+              privileged: false
+              allowPrivilegeEscalation: false
+              readOnlyRootFilesystem: true
+              runAsNonRoot: true
+              capabilities:
+                drop: ["ALL"]
+            volumeMounts:
+              - name: scratch
+                mountPath: /tmp
+        volumes:
+          - name: scratch
+            emptyDir: {}
+          - name: settings
+            configMap:
+              name: settings
+      """;
+
+  @Test
+  void hasNoFindingAtAll() {
+    assertThat(Reviewed.of(POD).analysis().findings()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> norInAnyWrapper() {
+    Wrappings.Pod pod = Wrappings.podsIn(POD).getFirst();
+    return Wrappings.all().entrySet().stream()
+        .map(wrapper ->
+            DynamicTest.dynamicTest(
+                wrapper.getKey(),
+                () -> {
+                  String text = wrapper.getValue().apply(pod.metadata(), pod.spec()).block();
+                  Reviewed reviewed = Reviewed.of(text);
+                  assertThat(reviewed.analysis().workloads()).as(text).hasSize(1);
+                  assertThat(reviewed.analysis().findings()).as(text).isEmpty();
+                }));
+  }
+}
