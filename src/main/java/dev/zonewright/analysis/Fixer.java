@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
-  /** A run that takes more passes than this is going in circles; none ever has. */
-  private static final int MAX_PASSES = 40;
+  /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
+  private static final int SPARE_PASSES = 40;
 
   private final Analyzer analyzer;
 
@@ -32,22 +32,28 @@ public final class Fixer {
    * Makes the edits of one fix in the finding's manifest, which must be the text that was analysed.
    */
   public static FixOutcome apply(Manifest manifest, LocatedFinding finding, Fix fix) {
+    return switch (editsOf(manifest, finding, fix)) {
+      case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
+      case EditOutcome.Edited(EditSet edits, String _) ->
+          new FixOutcome.Applied(edits, manifest.withText(edits.apply(manifest.stream().text())));
+    };
+  }
+
+  /** The edits in offsets of the file; the rest of a large file is not touched for them. */
+  private static EditOutcome editsOf(Manifest manifest, LocatedFinding finding, Fix fix) {
     Optional<YamlStream.Part> part =
         manifest.stream().parts().stream()
             .filter(p -> p.number() == finding.document())
             .findFirst();
     if (part.isEmpty()) {
-      return new FixOutcome.Refused("the document is no longer there");
+      return new EditOutcome.Refused("the document is no longer there");
     }
     return switch (fix.on(manifest.stream().textOf(part.get()))) {
-      case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
+      case EditOutcome.Refused refused -> refused;
       case EditOutcome.Edited(EditSet edits, String _) when edits.isEmpty() ->
-          new FixOutcome.Refused("nothing is left to change");
-      case EditOutcome.Edited(EditSet edits, String _) -> {
-        EditSet inFile = edits.shift(part.get().offset());
-        yield new FixOutcome.Applied(
-            inFile, manifest.withText(inFile.apply(manifest.stream().text())));
-      }
+          new EditOutcome.Refused("nothing is left to change");
+      case EditOutcome.Edited(EditSet edits, String text) ->
+          new EditOutcome.Edited(edits.shift(part.get().offset()), text);
     };
   }
 
@@ -67,7 +73,8 @@ public final class Fixer {
     Map<String, EditSet> edits = new TreeMap<>();
     Map<String, String> refusals = new HashMap<>();
     Analysis now = before;
-    for (int pass = 0; pass < MAX_PASSES && !cancelled.getAsBoolean(); pass++) {
+    int most = before.findings().size() + SPARE_PASSES;
+    for (int pass = 0; pass < most && !cancelled.getAsBoolean(); pass++) {
       Map<String, Manifest> changed = onePass(now, which, reviewToo, edits, refusals, before);
       if (changed.isEmpty()) {
         break;
@@ -98,12 +105,12 @@ public final class Fixer {
         continue;
       }
       Manifest manifest = now.manifest(finding.file()).orElseThrow();
-      switch (apply(manifest, finding, fix.get())) {
-        case FixOutcome.Applied(EditSet made, Manifest _) -> {
+      switch (editsOf(manifest, finding, fix.get())) {
+        case EditOutcome.Edited(EditSet made, String _) -> {
           gathered.computeIfAbsent(finding.file(), _ -> new ArrayList<>()).add(made);
           busy.add(document);
         }
-        case FixOutcome.Refused(String reason) -> refusals.put(finding.fingerprint(), reason);
+        case EditOutcome.Refused(String reason) -> refusals.put(finding.fingerprint(), reason);
       }
     }
     Map<String, Manifest> changed = new HashMap<>();

@@ -111,7 +111,9 @@ public final class PodViews {
             .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
   }
 
-  /** A container without an image is one that the controller completes; so is one without a name. */
+  /**
+   * A container without an image is one that the controller completes; so is one without a name.
+   */
   private static boolean hasUse(YamlCursor container) {
     return container.get("command").exists()
         || container.get("args").exists()

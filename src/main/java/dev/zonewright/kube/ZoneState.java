@@ -40,7 +40,7 @@ public enum ZoneState {
       return name.get().equals(HANDLER) ? EDERA : HOST;
     }
     YamlCursor handler = known.get().root().get("handler");
-    if (handler.isPlaceholder()) {
+    if (UnknownValue.isPlaceholder(handler)) {
       return UNDETERMINED;
     }
     return handler.raw().equals(HANDLER) ? EDERA : HOST;

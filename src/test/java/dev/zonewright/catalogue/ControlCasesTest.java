@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the pages leave out because it is rare. */
 class ControlCasesTest {
-  private static final String IN_ZONE = "apiVersion: v1\nkind: Pod\nspec:\n  runtimeClassName: edera\n";
+  private static final String IN_ZONE =
+      "apiVersion: v1\nkind: Pod\nspec:\n  runtimeClassName: edera\n";
 
   private static Control control(String id) {
     return ControlCatalogue.byId(id).orElseThrow();
@@ -48,13 +49,13 @@ class ControlCasesTest {
     String text =
         IN_ZONE
             + """
-                hostNetwork:
-                hostPID: null
-                automountServiceAccountToken: ~
-                volumes:
-                  - name: a
-                    hostPath:
-              """;
+              hostNetwork:
+              hostPID: null
+              automountServiceAccountToken: ~
+              volumes:
+                - name: a
+                  hostPath:
+            """;
     assertThat(find("host-network", text)).isEmpty();
     assertThat(find("host-pid", text)).isEmpty();
     assertThat(find("host-path-volume", text)).isEmpty();
@@ -68,12 +69,12 @@ class ControlCasesTest {
     String text =
         IN_ZONE
             + """
-                hostNetwork: ${A}
-                containers:
-                  - name: app
-                    securityContext: ${B}
-                volumes: {{ .Values.volumes }}
-              """;
+              hostNetwork: ${A}
+              containers:
+                - name: app
+                  securityContext: ${B}
+              volumes: {{ .Values.volumes }}
+            """;
     assertThat(find("undetermined-value", text))
         .extracting(f -> f.finding().path().toString() + " " + f.finding().container())
         .containsExactly(
@@ -141,7 +142,8 @@ class ControlCasesTest {
         .isEqualTo("refused: dev.edera/virt-backend already stands there with another value");
     assertThat(applied("misplaced-edera-annotation", 0, text.replace("pvh", "pv")))
         .isEqualTo(
-            text.replace("pvh", "pv").replace("  annotations: {dev.edera/virt-backend: pv}\nspec", "spec")
+            text.replace("pvh", "pv")
+                .replace("  annotations: {dev.edera/virt-backend: pv}\nspec", "spec")
                 .replace("metadata:\nspec", "metadata: {}\nspec"));
   }
 
@@ -186,10 +188,10 @@ class ControlCasesTest {
     String text =
         IN_ZONE
             + """
-                containers:
-                  - name: app
-                    securityContext: {privileged: true, capabilities: {add: [CAP_SYS_ADMIN]}}
-              """;
+              containers:
+                - name: app
+                  securityContext: {privileged: true, capabilities: {add: [CAP_SYS_ADMIN]}}
+            """;
     assertThat(fixed("privileged-container", text))
         .isEqualTo(text.replace("privileged: true", "privileged: false"));
   }
@@ -199,36 +201,36 @@ class ControlCasesTest {
     String text =
         IN_ZONE
             + """
-                initContainers:
-                  - name: init
-                    volumeMounts:
-                      - {name: logs, mountPath: /logs}
-                      - {name: tmp, mountPath: /tmp}
-                      - {name: logs, mountPath: /logs2}
-                containers:
-                  - name: app
-                    image: x
-                    volumeMounts:
-                      - {name: logs, mountPath: /logs}
-                volumes:
-                  - name: tmp
-                  - name: logs
-                    hostPath: {path: /var/log}
-              """;
+              initContainers:
+                - name: init
+                  volumeMounts:
+                    - {name: logs, mountPath: /logs}
+                    - {name: tmp, mountPath: /tmp}
+                    - {name: logs, mountPath: /logs2}
+              containers:
+                - name: app
+                  image: x
+                  volumeMounts:
+                    - {name: logs, mountPath: /logs}
+              volumes:
+                - name: tmp
+                - name: logs
+                  hostPath: {path: /var/log}
+            """;
     assertThat(applied("host-path-volume", 1, text))
         .isEqualTo(
             IN_ZONE
                 + """
-                    initContainers:
-                      - name: init
-                        volumeMounts:
-                          - {name: tmp, mountPath: /tmp}
-                    containers:
-                      - name: app
-                        image: x
-                    volumes:
-                      - name: tmp
-                  """);
+                  initContainers:
+                    - name: init
+                      volumeMounts:
+                        - {name: tmp, mountPath: /tmp}
+                  containers:
+                    - name: app
+                      image: x
+                  volumes:
+                    - name: tmp
+                """);
   }
 
   @Test
@@ -240,8 +242,14 @@ class ControlCasesTest {
 
   @Test
   void capabilitiesAreReadWhateverTheirSpelling() {
-    String text = IN_ZONE + "  containers:\n    - name: a\n      securityContext:\n"
-        + "        capabilities: {add: [sys_admin, CAP_BPF, NET_RAW, FROBNICATE, 7]}\n";
+    String text =
+        IN_ZONE
+            + """
+              containers:
+                - name: a
+                  securityContext:
+                    capabilities: {add: [sys_admin, CAP_BPF, NET_RAW, FROBNICATE, 7]}
+            """;
     assertThat(find("added-capability", text))
         .extracting(f -> f.finding().severity())
         .containsExactly(
@@ -253,8 +261,12 @@ class ControlCasesTest {
   @Test
   void theServiceAccountIsFollowedInItsOwnNamespace() {
     String account =
-        "kind: ServiceAccount\nmetadata: {name: default, namespace: %s}\n"
-            + "automountServiceAccountToken: false\n---\n";
+        """
+        kind: ServiceAccount
+        metadata: {name: default, namespace: %s}
+        automountServiceAccountToken: false
+        ---
+        """;
     String pod = "kind: Pod\nmetadata: {namespace: a}\nspec: {containers: []}\n";
     assertThat(find("mounted-service-account-token", account.formatted("a") + pod)).isEmpty();
     assertThat(find("mounted-service-account-token", account.formatted("b") + pod)).hasSize(1);
@@ -296,5 +308,11 @@ class ControlCasesTest {
     assertThat(find("invalid-yaml", "a: [1,\n").getFirst().range().length()).isEqualTo(1);
     assertThat(find("invalid-yaml", "a: {{ x\n").getFirst().finding().guidance())
         .contains("helm template");
+  }
+
+  @Test
+  void aListOfManyObjectsIsFixedToItsEnd() {
+    String text = "kind: List\nitems:\n" + "  - {kind: Pod, spec: {hostPID: true}}\n".repeat(60);
+    assertThat(fixed("host-pid", text)).isEqualTo(text.replace("hostPID: true", ""));
   }
 }

@@ -2,10 +2,10 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** A pod as Edera's architecture wants it has no finding, whatever it is wrapped in. */
 class HardenedBaselineTest {

@@ -84,8 +84,7 @@ class PodViewsTest {
                       - spec: {containers: []}
                   - {apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {}}}}
                 """))
-        .containsExactly(
-            "Pod items[0].items[0].spec", "Deployment items[1].spec.template.spec");
+        .containsExactly("Pod items[0].items[0].spec", "Deployment items[1].spec.template.spec");
   }
 
   @Test

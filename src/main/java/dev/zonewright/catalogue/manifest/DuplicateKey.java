@@ -60,7 +60,7 @@ public final class DuplicateKey implements Control.OnDocument {
         yield false;
       }
       case YamlMapping mapping -> {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = HashSet.newHashSet(mapping.entries().size());
         for (YamlEntry entry : mapping.entries()) {
           if (isRepeated(entry, seen) || hasDuplicate(entry.value())) {
             yield true;
@@ -87,9 +87,7 @@ public final class DuplicateKey implements Control.OnDocument {
       YamlEntry entry = child.entry().orElseThrow();
       if (isRepeated(entry, seen)) {
         boolean last = at.get(entry.name()).entry().equals(child.entry());
-        reporter
-            .violated(child, message(entry.name(), last))
-            .guidance(guidance(child));
+        reporter.violated(child, message(entry.name(), last)).guidance(guidance(child));
       }
       walk(child, reporter);
     }
