@@ -43,6 +43,25 @@ final class Guards {
     }
   }
 
+  static void beforeRenaming(YamlDocument document, String text, Route route, String key) {
+    Sharing.refuseSharedWay(document, route.parent());
+    refuseExplicitKey(route);
+    YamlEntry entry = route.entry();
+    if (entry == null || !(entry.key() instanceof YamlScalar name)) {
+      throw new EditRefusal("it is no key that can be renamed");
+    }
+    if (name.properties() != null) {
+      throw new EditRefusal("an anchor or a tag stands before the key; change it by hand");
+    }
+    refuseTemplate(text, name.start(), name.end());
+    if (route.lastStep().container() instanceof YamlMapping mapping) {
+      if (mapping.effective(key) != null) {
+        throw new EditRefusal("“" + key + "” is already there");
+      }
+      refuseUncovering(mapping, entry.name());
+    }
+  }
+
   /** A removed key must not come back with the value that it had hidden. */
   private static void refuseUncovering(YamlMapping mapping, String key) {
     YamlMapping without =

@@ -2,6 +2,7 @@ package dev.zonewright.kube.schema;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.ScalarValue;
+import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlMapping;
@@ -32,9 +33,21 @@ public final class SchemaCheck {
 
   /** What is wrong, in the order of the text; nothing for kinds that are not Kubernetes' own. */
   public static List<Mismatch> of(KubeObject object) {
-    return Schemas.of(object.apiVersion(), object.kind())
+    return Schemas.of(apiVersion(object), object.kind())
         .flatMap(type -> object.root().node().map(root -> walk(object, type, root)))
         .orElse(List.of());
+  }
+
+  /** The items of a typed list need not repeat what the list says. */
+  private static String apiVersion(KubeObject object) {
+    return object.apiVersion().isEmpty()
+        ? object
+            .root()
+            .parent()
+            .flatMap(YamlCursor::parent)
+            .flatMap(list -> list.get("apiVersion").string())
+            .orElse("")
+        : object.apiVersion();
   }
 
   private static List<Mismatch> walk(KubeObject object, TypeSchema type, YamlNode root) {

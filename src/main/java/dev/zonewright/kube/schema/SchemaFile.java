@@ -52,6 +52,10 @@ final class SchemaFile {
     return kinds.contains(name) ? types.get(name) : null;
   }
 
+  @Nullable TypeSchema type(String name) {
+    return types.get(name);
+  }
+
   FieldType typeOf(String word) {
     char first = word.charAt(0);
     if (first == '[') {

@@ -26,6 +26,11 @@ public final class Schemas {
     return file == null ? Optional.empty() : Optional.ofNullable(file.kind(kind));
   }
 
+  static @Nullable TypeSchema type(String apiVersion, String name) {
+    SchemaFile file = file(apiVersion);
+    return file == null ? null : file.type(name);
+  }
+
   private static @Nullable SchemaFile file(String apiVersion) {
     SchemaFile known = FILES.get(apiVersion);
     if (known != null || !VERSIONS.contains(apiVersion)) {
