@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue;
 
+import static dev.zonewright.catalogue.Reviewed.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.FixOutcome;
@@ -9,7 +10,6 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the pages leave out because it is rare. */
@@ -19,10 +19,6 @@ class ControlCasesTest {
 
   private static Control control(String id) {
     return ControlCatalogue.byId(id).orElseThrow();
-  }
-
-  private static List<LocatedFinding> find(String id, String text) {
-    return Reviewed.of(text).of(control(id)).toList();
   }
 
   private static String fixed(String id, String text) {
@@ -62,38 +58,6 @@ class ControlCasesTest {
     assertThat(find("disallowed-volume-type", text)).isEmpty();
     assertThat(find("undetermined-value", text)).isEmpty();
     assertThat(find("mounted-service-account-token", text)).hasSize(1);
-  }
-
-  @Test
-  void aPlaceholderIsReportedOnceAndNeverPasses() {
-    String text =
-        IN_ZONE
-            + """
-              hostNetwork: ${A}
-              containers:
-                - name: app
-                  securityContext: ${B}
-              volumes: {{ .Values.volumes }}
-            """;
-    assertThat(find("undetermined-value", text))
-        .extracting(f -> f.finding().path().toString() + " " + f.finding().container())
-        .containsExactly(
-            "spec.hostNetwork ", "spec.containers[0].securityContext app", "spec.volumes ");
-    assertThat(find("undetermined-value", text))
-        .allMatch(f -> f.finding().verdict() == Verdict.UNDETERMINED);
-    for (String id : List.of("host-network", "privileged-container", "undropped-capabilities")) {
-      assertThat(find(id, text)).as(id).isEmpty();
-    }
-  }
-
-  @Test
-  void aPodThatIsItselfAPlaceholderIsUndetermined() {
-    assertThat(
-            find(
-                "undetermined-value",
-                "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template: ${POD}\n"))
-        .extracting(f -> f.finding().path().toString())
-        .containsExactly("spec.template");
   }
 
   @Test
@@ -279,35 +243,6 @@ class ControlCasesTest {
         .extracting(f -> f.finding().verdict())
         .containsExactly(Verdict.UNDETERMINED);
     assertThat(find("disallowed-volume-type", text.replace("emptyDir", "hostPath"))).isEmpty();
-  }
-
-  @Test
-  void mergeKeysMayRepeatAndAliasesAreLookedAtOnce() {
-    String text =
-        """
-        a: &a {x: 1, x: 2}
-        b: {<<: *a, <<: *a}
-        c: *a
-        """;
-    assertThat(find("duplicate-key", text)).hasSize(1);
-    assertThat(find("duplicate-key", "x: 1\nx: 2\nx: 3\n"))
-        .extracting(f -> f.finding().message())
-        .satisfiesExactly(
-            m -> assertThat(m).contains("this one has no effect"),
-            m -> assertThat(m).contains("this one counts"));
-  }
-
-  @Test
-  void aMissingSeparatorIsGuessed() {
-    String text = "kind: ConfigMap\ndata: {}\nkind: Pod\nspec: {}\n";
-    assertThat(find("duplicate-key", text).getFirst().finding().guidance()).contains("---");
-  }
-
-  @Test
-  void pointsIntoTheDocumentEvenAtItsVeryEnd() {
-    assertThat(find("invalid-yaml", "a: [1,\n").getFirst().range().length()).isEqualTo(1);
-    assertThat(find("invalid-yaml", "a: {{ x\n").getFirst().finding().guidance())
-        .contains("helm template");
   }
 
   @Test

@@ -22,6 +22,11 @@ record Reviewed(Analysis analysis) {
     return new Reviewed(ANALYZER.analyze(List.of(Manifest.of(FILE, text))));
   }
 
+  /** The findings of one control in a text. */
+  static List<LocatedFinding> find(String id, String text) {
+    return of(text).of(ControlCatalogue.byId(id).orElseThrow()).toList();
+  }
+
   String text() {
     return analysis.manifests().getFirst().stream().text();
   }
