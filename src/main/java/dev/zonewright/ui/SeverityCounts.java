@@ -7,7 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Counts by severity in a row: shape, number, next shape. Severities without a finding are left out. */
+/**
+ * Counts by severity in a row: shape, number, next shape. Severities without a finding are left
+ * out.
+ */
 public final class SeverityCounts extends HBox {
   private static final int GAP = 7;
 

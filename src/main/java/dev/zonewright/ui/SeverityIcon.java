@@ -11,8 +11,7 @@ public final class SeverityIcon {
   private static final String TRIANGLE = "M5 0.5 L10 9.5 L0 9.5 Z";
   private static final String SQUARE = "M0.8 0.8 H9.2 V9.2 H0.8 Z";
   private static final String DISC = "M5 0.4 A4.6 4.6 0 1 1 4.99 0.4 Z";
-  private static final String RING =
-      "M5 0.4 A4.6 4.6 0 1 1 4.99 0.4 Z M5 2 A3 3 0 1 0 5.01 2 Z";
+  private static final String RING = "M5 0.4 A4.6 4.6 0 1 1 4.99 0.4 Z M5 2 A3 3 0 1 0 5.01 2 Z";
 
   private SeverityIcon() {}
 

@@ -197,8 +197,7 @@ public final class YamlEditor {
               ? writer(route).key(key)
               : ScalarWriter.text(key, old.style());
       TextRange range = new TextRange(old.start(), old.end());
-      EditPlan plan =
-          EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
+      EditPlan plan = EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
       adopt(List.of(plan), Intended.renamed(route, holder, key));
     }
   }

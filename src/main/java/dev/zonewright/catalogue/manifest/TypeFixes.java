@@ -67,8 +67,7 @@ final class TypeFixes {
   private static Optional<Fix> whole(YamlCursor at, int bits) {
     boolean number =
         at.string().isPresent()
-            && ScalarResolver.resolvePlain(at.raw())
-                instanceof ScalarValue.Int(BigInteger whole)
+            && ScalarResolver.resolvePlain(at.raw()) instanceof ScalarValue.Int(BigInteger whole)
             && whole.bitLength() <= bits
             && whole.toString().equals(at.raw());
     return number

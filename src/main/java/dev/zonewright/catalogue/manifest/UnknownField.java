@@ -61,8 +61,7 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    finding.fix(
-        Fix.review("Remove " + unknown.key(), editor -> editor.remove(unknown.path())));
+    finding.fix(Fix.review("Remove " + unknown.key(), editor -> editor.remove(unknown.path())));
   }
 
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
@@ -83,8 +82,7 @@ public final class UnknownField implements Control.OnObject {
     };
   }
 
-  private static String guidance(
-      Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
+  private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
     if (unknown.key().startsWith("$")) {
       return "Build the overlay that this patch belongs to, and review the result.";
     }

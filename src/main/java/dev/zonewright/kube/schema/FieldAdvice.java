@@ -40,10 +40,13 @@ public sealed interface FieldAdvice {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    return nearest(holder.type(), key).<FieldAdvice>map(n -> new Rename(n, false)).orElse(new None());
+    return nearest(holder.type(), key)
+        .<FieldAdvice>map(n -> new Rename(n, false))
+        .orElse(new None());
   }
 
-  private static Optional<FieldAdvice> elsewhere(Mismatch.UnknownField unknown, YamlCursor document) {
+  private static Optional<FieldAdvice> elsewhere(
+      Mismatch.UnknownField unknown, YamlCursor document) {
     Level holder = unknown.holder();
     String key = unknown.key();
     if (holder.type().name().equals("LabelSelector") && !key.startsWith("$")) {

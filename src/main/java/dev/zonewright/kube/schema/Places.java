@@ -110,8 +110,7 @@ final class Places {
         }
         int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least =
-            Math.min(
-                Math.min(table[i - 1][j], table[i][j - 1]) + 1, table[i - 1][j - 1] + changed);
+            Math.min(Math.min(table[i - 1][j], table[i][j - 1]) + 1, table[i - 1][j - 1] + changed);
         boolean swapped =
             i > 1
                 && j > 1

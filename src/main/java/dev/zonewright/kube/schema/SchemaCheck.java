@@ -74,14 +74,14 @@ public final class SchemaCheck {
   }
 
   /** The entries that a merge key brings in, as far as they count. */
-  private void inherited(
-      TypeSchema type, YamlMapping into, YamlNode source, Set<YamlEntry> seen) {
+  @SuppressWarnings("ReferenceEquality") // which of several entries counts, not what it says
+  private void inherited(TypeSchema type, YamlMapping into, YamlNode source, Set<String> seen) {
     switch (source) {
       case YamlMapping mapping -> {
         for (YamlEntry entry : mapping.entries()) {
           if (entry.isMerge()) {
             inherited(type, into, entry.value().resolved(), seen);
-          } else if (into.effective(entry.name()) == entry && seen.add(entry)) {
+          } else if (into.effective(entry.name()) == entry && seen.add(entry.name())) {
             field(type, mapping, entry);
           }
         }
@@ -164,6 +164,7 @@ public final class SchemaCheck {
   }
 
   /** What stands in an entry that a later one replaces has no path of its own. */
+  @SuppressWarnings("ReferenceEquality") // which of several entries counts, not what it says
   private void forgetHidden(YamlMapping mapping, YamlEntry entry, int before) {
     if (found.size() > before && mapping.own(entry.name()) != entry) {
       found.subList(before, found.size()).clear();

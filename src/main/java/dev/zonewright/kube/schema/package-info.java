@@ -1,4 +1,6 @@
-/** Which fields the built-in kinds have, with which types, and where an object departs from them. */
+/**
+ * Which fields the built-in kinds have, with which types, and where an object departs from them.
+ */
 @NullMarked
 package dev.zonewright.kube.schema;
 

@@ -39,8 +39,7 @@ final class Highlighter {
   }
 
   List<YamlLexer.Token> tokens(int line) {
-    YamlLexer.State state =
-        line < before.size() ? before.get(line) : YamlLexer.State.START;
+    YamlLexer.State state = line < before.size() ? before.get(line) : YamlLexer.State.START;
     return YamlLexer.lex(text.line(line), state).tokens();
   }
 

@@ -96,7 +96,9 @@ final class Fabric8Model {
   /** Groups of Kubernetes itself; the others of the model are custom resources. */
   private static boolean isBuiltIn(String group) {
     return !group.contains(".")
-        || (group.endsWith(".k8s.io") && !group.endsWith(".x-k8s.io") && !group.contains("metrics"));
+        || (group.endsWith(".k8s.io")
+            && !group.endsWith(".x-k8s.io")
+            && !group.contains("metrics"));
   }
 
   private static List<String> serviceNames() {

@@ -225,8 +225,7 @@ class SchemaCheckTest {
   private static List<String> found(String yaml) {
     return KubeObject.in(YamlParser.parse(yaml).cursor()).stream()
         .flatMap(object -> SchemaCheck.of(object).stream())
-        .map(m ->
-            (m instanceof Mismatch.UnknownField ? "unknown " : "type ") + m.path())
+        .map(m -> (m instanceof Mismatch.UnknownField ? "unknown " : "type ") + m.path())
         .toList();
   }
 }

@@ -34,13 +34,20 @@ class SchemaResourceTest {
   void everyTypeOfEveryKindCanBeRead() {
     Set<String> seen = new HashSet<>();
     List<String> kinds = new ArrayList<>();
-    Fabric8Model.read().forEach((apiVersion, types) ->
-        types.fields().keySet().forEach(name ->
-            Schemas.of(apiVersion, name).ifPresent(type -> {
-              kinds.add(apiVersion + " " + name);
-              assertThat(type.field("metadata")).as(apiVersion + " " + name).isPresent();
-              visit(type, seen);
-            })));
+    Fabric8Model.read()
+        .forEach((apiVersion, types) ->
+            types
+                .fields()
+                .keySet()
+                .forEach(name ->
+                    Schemas.of(apiVersion, name)
+                        .ifPresent(type -> {
+                          kinds.add(apiVersion + " " + name);
+                          assertThat(type.field("metadata"))
+                              .as(apiVersion + " " + name)
+                              .isPresent();
+                          visit(type, seen);
+                        })));
     assertThat(kinds).hasSizeGreaterThan(100).contains("v1 Pod", "apps/v1 Deployment");
     assertThat(seen).hasSizeGreaterThan(500);
   }
@@ -70,8 +77,7 @@ class SchemaResourceTest {
     assertThat(spec.field("hostnetwork")).isEmpty();
     assertThat(spec.field("nodeSelector").orElseThrow().type())
         .isEqualTo(new FieldType.MapOf(new FieldType.Scalar(ScalarType.STRING)));
-    assertThat(spec.field("containers").orElseThrow().type())
-        .isInstanceOf(FieldType.ListOf.class);
+    assertThat(spec.field("containers").orElseThrow().type()).isInstanceOf(FieldType.ListOf.class);
     assertThat(spec.fields()).extracting(FieldSchema::name).isSorted().contains("volumes");
   }
 
