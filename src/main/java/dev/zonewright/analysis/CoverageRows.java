@@ -46,7 +46,9 @@ final class CoverageRows {
       String reason = problem.what() + ". " + problem.cure();
       return row(manifest, part, line, root, CoverageItem.Status.FAILED, reason);
     }
-    int line = manifest.stream().positionOf(part, root.place().range().start()).line();
+    boolean nothing = !root.exists() || root.isNull();
+    int start = nothing ? 0 : root.place().range().start();
+    int line = manifest.stream().positionOf(part, start).line();
     String reason = objects.isEmpty() ? whyNothing(root) : "";
     CoverageItem.Status status =
         objects.isEmpty() ? CoverageItem.Status.NO_CONTROL_APPLIES : CoverageItem.Status.ANALYSED;

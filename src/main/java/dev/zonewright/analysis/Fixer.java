@@ -35,25 +35,23 @@ public final class Fixer {
     return switch (editsOf(manifest, finding, fix)) {
       case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
       case EditOutcome.Edited(EditSet edits, String _) ->
-          new FixOutcome.Applied(edits, manifest.withText(edits.apply(manifest.stream().text())));
+          new FixOutcome.Applied(edits, manifest.edited(edits));
     };
   }
 
-  /** The edits in offsets of the file; the rest of a large file is not touched for them. */
+  /** The edits in offsets of the file. */
   private static EditOutcome editsOf(Manifest manifest, LocatedFinding finding, Fix fix) {
-    Optional<YamlStream.Part> part =
-        manifest.stream().parts().stream()
-            .filter(p -> p.number() == finding.document())
-            .findFirst();
-    if (part.isEmpty()) {
+    List<YamlStream.Part> parts = manifest.stream().parts();
+    if (finding.document() < 1 || finding.document() > parts.size()) {
       return new EditOutcome.Refused("the document is no longer there");
     }
-    return switch (fix.on(manifest.stream().textOf(part.get()))) {
+    YamlStream.Part part = parts.get(finding.document() - 1);
+    return switch (fix.on(manifest.stream().textOf(part))) {
       case EditOutcome.Refused refused -> refused;
       case EditOutcome.Edited(EditSet edits, String _) when edits.isEmpty() ->
           new EditOutcome.Refused("nothing is left to change");
       case EditOutcome.Edited(EditSet edits, String text) ->
-          new EditOutcome.Edited(edits.shift(part.get().offset()), text);
+          new EditOutcome.Edited(edits.shift(part.offset()), text);
     };
   }
 
@@ -120,7 +118,7 @@ public final class Fixer {
       String original = before.manifest(file).orElseThrow().stream().text();
       EditSet sofar = edits.getOrDefault(file, EditSet.EMPTY);
       edits.put(file, sofar.then(made, original));
-      changed.put(file, manifest.withText(made.apply(manifest.stream().text())));
+      changed.put(file, manifest.edited(made));
     });
     return changed;
   }

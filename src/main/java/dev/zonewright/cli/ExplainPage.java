@@ -1,22 +1,39 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.report.Style;
 import java.io.PrintWriter;
 
-/** Prints what there is to say about a control. */
+/**
+ * Prints the page of a control for a terminal: its Markdown, with code set in and heads set out.
+ */
 final class ExplainPage {
   private ExplainPage() {}
 
   static void print(ControlInfo info, PrintWriter out, Style style) {
-    out.print(style.bold(info.title()) + "  " + style.faint(info.id()) + "\n\n");
-    out.print(info.summary() + "\n\n");
+    ControlPage page = ControlPage.of(info.id());
+    out.print(style.bold(page.title()) + "  " + style.faint(info.id()) + "\n\n");
     out.print("Severity  " + info.severity().word() + "\n");
-    out.print("Family    " + info.family().word() + "\n");
     out.print("On Edera  " + info.edera().word() + ": " + words(info.edera()) + "\n");
-    if (!info.sources().isEmpty()) {
-      out.print("Sources   " + String.join("\n          ", info.sources()) + "\n");
+    out.print("Sources   " + String.join("\n          ", info.sources()) + "\n");
+    for (String section : page.sectionNames()) {
+      out.print("\n" + style.heading(style.bold(section)) + "\n\n");
+      section(page.section(section), out, style);
+    }
+  }
+
+  private static void section(String markdown, PrintWriter out, Style style) {
+    boolean code = false;
+    for (String line : markdown.strip().split("\n", -1)) {
+      if (line.startsWith("```")) {
+        code = !code;
+      } else if (code && !line.isEmpty()) {
+        out.print("    " + style.faint(line) + "\n");
+      } else {
+        out.print(line + "\n");
+      }
     }
   }
 

@@ -63,7 +63,9 @@ final class PatchText {
   /** The same for eyes: coloured, and with control characters spelled out. */
   static String shown(String patch, Style style) {
     StringBuilder out = new StringBuilder(patch.length() * 2);
-    patch.lines().forEach(line -> out.append(shownLine(line, style)).append('\n'));
+    for (int from = 0, to; (to = patch.indexOf('\n', from)) >= 0; from = to + 1) {
+      out.append(shownLine(patch.substring(from, to), style)).append('\n');
+    }
     return out.toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlStream;
 
 /**
@@ -15,5 +16,10 @@ public record Manifest(String file, YamlStream stream) {
   /** The same file with another text; unchanged documents keep their trees. */
   public Manifest withText(String text) {
     return new Manifest(file, stream.reparse(text));
+  }
+
+  /** The same file with these edits made; documents that no edit touches keep their trees. */
+  public Manifest edited(EditSet edits) {
+    return new Manifest(file, stream.edited(edits));
   }
 }

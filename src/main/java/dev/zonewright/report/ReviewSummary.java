@@ -47,13 +47,18 @@ final class ReviewSummary {
     List<String> labels = workloads.stream().map(ReviewSummary::label).toList();
     int first = Math.max("TENANT".length(), Columns.width(tenants, WIDEST));
     int second = Math.max("WORKLOAD".length(), Columns.width(labels, WIDEST));
-    out.print(style.faint(row(first, "TENANT", second, "WORKLOAD", "ZONE", "PSS", "PLACE")) + "\n");
+    out.print(style.faint(row(first, second, "LINE", "TENANT", "WORKLOAD", "ZONE", "PSS")) + "\n");
+    String file = "";
     for (int i = 0; i < workloads.size(); i++) {
-      Workload workload = workloads.get(i);
-      String place = Printable.of(workload.file() + ":" + workload.start().line());
-      String zone = workload.zone().word();
-      String pss = workload.pss().word();
-      out.print(row(first, tenants.get(i), second, labels.get(i), zone, pss, place) + "\n");
+      Workload at = workloads.get(i);
+      if (!at.file().equals(file)) {
+        file = at.file();
+        out.print("  " + Printable.of(file) + "\n");
+      }
+      String line = Integer.toString(at.start().line());
+      String zone = at.zone().word();
+      out.print(row(first, second, line, tenants.get(i), labels.get(i), zone, at.pss().word()));
+      out.print("\n");
     }
     out.print("\n");
   }
@@ -63,17 +68,18 @@ final class ReviewSummary {
   }
 
   private static String row(
-      int first, String tenant, int second, String label, String zone, String pss, String place) {
+      int first, int second, String line, String tenant, String label, String zone, String pss) {
     return "  "
+        + " ".repeat(Math.max(0, 7 - line.length()))
+        + line
+        + "  "
         + Columns.pad(tenant, first)
         + "  "
         + Columns.pad(label, second)
         + "  "
         + Columns.pad(zone, 12)
         + "  "
-        + Columns.pad(pss, 12)
-        + "  "
-        + place;
+        + pss;
   }
 
   void risk(List<TenantRisk> tenants) {

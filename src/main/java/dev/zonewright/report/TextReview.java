@@ -7,7 +7,9 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.risk.ResidualRisk;
+import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -26,12 +28,16 @@ public final class TextReview {
   }
 
   public static void write(Analysis analysis, PrintWriter out, Style style) {
+    write(analysis, ResidualRisk.of(analysis), out, style);
+  }
+
+  static void write(Analysis analysis, List<TenantRisk> risk, PrintWriter out, Style style) {
     TextReview review = new TextReview(out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(out, style);
     summary.notAnalysed(analysis.coverage());
     summary.workloads(analysis.workloads());
-    summary.risk(ResidualRisk.of(analysis));
+    summary.risk(risk);
     summary.documents(analysis.coverage());
     review.counts(analysis);
     out.flush();

@@ -37,28 +37,54 @@ final class PieceList {
   }
 
   PieceList edited(EditSet edits) {
-    List<Piece> out = new ArrayList<>();
+    Walk walk = new Walk(pieces);
     int at = 0;
     for (TextEdit edit : edits.edits()) {
-      copy(at, edit.range().start(), out);
+      walk.copy(edit.range().start() - at);
       if (!edit.replacement().isEmpty()) {
-        out.add(new Piece(0, 0, edit.replacement()));
+        walk.out.add(new Piece(0, 0, edit.replacement()));
       }
+      walk.skip(edit.range().length());
       at = edit.range().end();
     }
-    copy(at, Integer.MAX_VALUE, out);
-    return new PieceList(original, out);
+    walk.copy(Integer.MAX_VALUE);
+    return new PieceList(original, walk.out);
   }
 
-  private void copy(int from, int to, List<Piece> out) {
-    int at = 0;
-    for (Piece piece : pieces) {
-      int low = Math.max(from, at);
-      int high = Math.min(to, at + piece.length());
-      if (low < high) {
-        out.add(piece.slice(low - at, high - at));
+  /** Goes through pieces once, copying some characters and skipping others. */
+  private static final class Walk {
+    private final List<Piece> pieces;
+    private final List<Piece> out = new ArrayList<>();
+    private int next;
+    private int within;
+
+    Walk(List<Piece> pieces) {
+      this.pieces = pieces;
+    }
+
+    void copy(int count) {
+      go(count, true);
+    }
+
+    void skip(int count) {
+      go(count, false);
+    }
+
+    private void go(int count, boolean copied) {
+      int left = count;
+      while (left > 0 && next < pieces.size()) {
+        Piece piece = pieces.get(next);
+        int step = Math.min(left, piece.length() - within);
+        if (copied && step > 0) {
+          out.add(piece.slice(within, within + step));
+        }
+        left -= step;
+        within += step;
+        if (within == piece.length()) {
+          next++;
+          within = 0;
+        }
       }
-      at += piece.length();
     }
   }
 

@@ -26,7 +26,7 @@ public final class BackgroundRunner {
    * Runs on executors of the caller's choice; a test hands in {@code Runnable::run}.
    *
    * @param engine parses, analyses and fixes, one piece of work after another
-   * @param files reads and writes files
+   * @param files reads and writes files, and does other small work that must not wait for the engine
    * @param ui the thread of the window
    */
   public BackgroundRunner(Executor engine, Executor files, Executor ui, Clock clock) {
@@ -49,7 +49,7 @@ public final class BackgroundRunner {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons);
     return new BackgroundRunner(
         Executors.newSingleThreadExecutor(daemons),
-        Executors.newSingleThreadExecutor(daemons),
+        Executors.newCachedThreadPool(daemons),
         Platform::runLater,
         (wait, task) -> {
           Future<?> waiting = timer.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,6 +75,21 @@ public final class BackgroundRunner {
   /** Runs on the UI thread, soon. */
   public void ui(Runnable task) {
     ui.execute(task);
+  }
+
+  /** Where manifests are parsed, analysed and fixed. */
+  public Executor engine() {
+    return engine;
+  }
+
+  /** Where small work is done that must not wait for the engine. */
+  public Executor small() {
+    return files;
+  }
+
+  /** The thread of the window. */
+  public Executor window() {
+    return ui;
   }
 
   /** A task that waits for quiet before it runs on the UI thread. */

@@ -31,7 +31,17 @@ final class BlockInsertion {
     this.layout = layout;
     this.route = route;
     this.mapping = mapping;
-    this.column = layout.column(mapping.entries().getFirst().start());
+    this.column = column(layout, mapping);
+  }
+
+  /** The column in which the mapping's keys stand. */
+  static int column(Layout layout, YamlMapping mapping) {
+    return mapping.entries().stream()
+        .filter(entry -> !entry.explicit())
+        .mapToInt(entry -> layout.column(entry.start()))
+        .findFirst()
+        .orElseThrow(
+            () -> new EditRefusal("all keys here are written as “? key”; change it by hand"));
   }
 
   List<Placed> plans(String entryText, boolean nested) {
@@ -71,7 +81,8 @@ final class BlockInsertion {
   }
 
   private boolean standsBelowItsKey() {
-    return route.entry() != null && layout.startsLine(mapping.entries().getFirst().start());
+    YamlEntry first = mapping.entries().getFirst();
+    return route.entry() != null && !first.explicit() && layout.startsLine(first.start());
   }
 
   /** How many entries the mapping begins with whose values stand on the line of their key. */

@@ -144,7 +144,7 @@ public final class YamlEditor {
       adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
       return;
     }
-    int column = layout.column(mapping.entries().getFirst().start());
+    int column = BlockInsertion.column(layout, mapping);
     boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
     for (BlockInsertion.Placed placed :
         new BlockInsertion(layout, route, mapping)

@@ -1,9 +1,9 @@
 package dev.zonewright.yaml;
 
+import dev.zonewright.text.EditSet;
 import dev.zonewright.text.LineIndex;
 import dev.zonewright.text.Position;
 import dev.zonewright.text.TextRange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +65,29 @@ public final class YamlStream {
     return build(newText, kept);
   }
 
+  /** The same for a text changed by these edits; documents that no edit touches are kept. */
+  public YamlStream edited(EditSet edits) {
+    Map<TextRange, YamlDocument> kept = new HashMap<>();
+    int next = 0;
+    int growth = 0;
+    for (Part part : parts) {
+      TextRange range = part.range();
+      boolean touched = false;
+      int grown = 0;
+      while (next < edits.edits().size() && edits.edits().get(next).range().start() < range.end()) {
+        grown += edits.edits().get(next).growth();
+        touched = true;
+        next++;
+      }
+      boolean reachedInto = next > 0 && edits.edits().get(next - 1).range().end() > range.start();
+      if (!touched && !reachedInto) {
+        kept.put(range.shift(growth), part.document());
+      }
+      growth += grown;
+    }
+    return build(edits.apply(text), kept);
+  }
+
   private static int commonPrefix(String a, String b) {
     int most = Math.min(a.length(), b.length());
     int at = 0;
@@ -101,7 +124,7 @@ public final class YamlStream {
               return new Part(i + 1, range.start(), document);
             })
             .toList();
-    return new YamlStream(text, LineIndex.of(text), new ArrayList<>(parts));
+    return new YamlStream(text, LineIndex.of(text), parts);
   }
 
   public String text() {
@@ -113,7 +136,7 @@ public final class YamlStream {
   }
 
   public List<Part> parts() {
-    return List.copyOf(parts);
+    return parts;
   }
 
   /** The characters of one document. */

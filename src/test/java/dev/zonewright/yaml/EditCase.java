@@ -26,9 +26,9 @@ record EditCase(String name, List<String> edits, String before, String kind, Str
       throw new UncheckedIOException(e);
     }
     List<EditCase> cases = new ArrayList<>();
-    for (String part : ("\n" + all).split("\n== ", -1)) {
+    for (String part : ("\n" + all.stripTrailing()).split("\n== ", -1)) {
       if (!part.isBlank()) {
-        cases.add(parse(part.endsWith("\n") ? part : part + "\n"));
+        cases.add(parse(part + "\n"));
       }
     }
     return cases;

@@ -1,7 +1,6 @@
 package dev.zonewright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonewright.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,16 @@ final class YamlEditorGoldenTest {
         .flatMap(file -> EditCase.read(file).stream());
   }
 
+  static Stream<EditCase> changing() {
+    return cases().filter(edit -> edit.kind().equals("after"));
+  }
+
+  /** Without those that mean another item the second time. */
+  static Stream<EditCase> repeatable() {
+    return changing()
+        .filter(edit -> edit.edits().stream().noneMatch(e -> e.matches("addItem .*|remove .*[0-9]]")));
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void givesExactlyTheseCharacters(EditCase edit) {
@@ -42,9 +51,8 @@ final class YamlEditorGoldenTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
+  @MethodSource("changing")
   void keepsMarkAndLineEndsOfTheFile(EditCase edit) {
-    assumeTrue(edit.kind().equals("after"));
     String file = "\uFEFF" + edit.before().replace("\n", "\r\n");
     SourceText source = SourceText.fromFile(file);
     assertThat(source.text()).isEqualTo(edit.before());
@@ -54,10 +62,8 @@ final class YamlEditorGoldenTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
+  @MethodSource("repeatable")
   void aSecondTimeChangesNothing(EditCase edit) {
-    assumeTrue(edit.kind().equals("after"));
-    assumeTrue(edit.edits().stream().noneMatch(e -> e.startsWith("addItem") || e.contains("0]")));
     EditOutcome again = edit.run(edit.expected());
     assertThat(again)
         .isInstanceOfSatisfying(

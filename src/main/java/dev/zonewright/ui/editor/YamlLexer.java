@@ -48,6 +48,8 @@ final class YamlLexer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int flow;
+  // the column that a block scalar's lines must be right of
+  private int parent;
 
   private YamlLexer(String line, State before) {
     this.line = line;
@@ -94,7 +96,7 @@ final class YamlLexer {
   }
 
   private State rest() {
-    int keyColumn = indent();
+    parent = indent();
     while (at < line.length()) {
       char c = line.charAt(at);
       boolean fresh = at == 0 || Character.isWhitespace(line.charAt(at - 1));
@@ -111,7 +113,7 @@ final class YamlLexer {
         at++;
       } else if ((c == '-' || c == '?') && flow == 0 && endsAt(at + 1)) {
         at++;
-        keyColumn = at == 1 || line.substring(0, at - 1).isBlank() ? at - 1 : keyColumn;
+        parent = at - 1;
       } else if (c == '"' || c == '\'') {
         int end = closing(at + 1, c);
         if (end < 0) {
@@ -124,7 +126,7 @@ final class YamlLexer {
         add(at, headerEnd(), Kind.MARKER);
         at = headerEnd();
         comment();
-        return new State(keyColumn, '\0', 0);
+        return new State(parent, '\0', 0);
       } else if (c == '&' || c == '*' || c == '!') {
         int end = wordEnd();
         add(at, end, Kind.MARKER);
@@ -220,6 +222,9 @@ final class YamlLexer {
   }
 
   private void add(int from, int to, Kind kind) {
+    if (kind == Kind.KEY && flow == 0) {
+      parent = from;
+    }
     if (from < to) {
       tokens.add(new Token(from, to, kind));
     }

@@ -1,0 +1,61 @@
+package dev.zonewright.app;
+
+import dev.zonewright.cli.Terminal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides between terminal and window. Does not touch the window system before it has to. */
+public final class Main {
+  private static final Set<String> TERMINAL =
+      Set.of("review", "fix", "explain", "help", "--help", "-h", "--version", "-V");
+
+  private Main() {}
+
+  /** Runs a terminal command, or opens the window on the files and folders that are named. */
+  public static void main(String[] args) {
+    if (args.length > 0 && TERMINAL.contains(args[0])) {
+      System.exit(Terminal.run(args, System.in, System.out, System.err));
+    }
+    if (!hasDisplay()) {
+      System.exit(reviewInstead(args, "There is no display to open a window on"));
+    }
+    try {
+      Window.open(args);
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // how the toolkit says that it found no display, or not the libraries of one
+      System.exit(reviewInstead(args, "The window cannot be opened (" + firstLine(e) + ")"));
+    }
+    System.exit(0);
+  }
+
+  /** Prints the terminal review of the same files; it is no failure to have no display. */
+  private static int reviewInstead(String[] paths, String why) {
+    System.err.println(why + "; here is the review in the terminal.");
+    if (paths.length > 0) {
+      String[] review =
+          Stream.concat(Stream.of("review"), Arrays.stream(paths)).toArray(String[]::new);
+      Terminal.run(review, System.in, System.out, System.err);
+    }
+    return 0;
+  }
+
+  private static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || isSet("DISPLAY")
+        || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+
+  private static String firstLine(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
+  }
+}

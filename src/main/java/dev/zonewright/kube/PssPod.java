@@ -1,0 +1,67 @@
+package dev.zonewright.kube;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A pod as the checks of the Pod Security Standards look at it.
+ *
+ * @param containers where containers stand, in the order in which admission visits them; of a list
+ *     that is no list its first place, below which nothing is known
+ * @param windows whether it is a Windows pod, which three checks excuse
+ * @param userNamespace whether it runs in a user namespace of its own, which three checks excuse
+ */
+record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer userNamespace) {
+  enum Answer {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  static PssPod of(PodView pod) {
+    return new PssPod(
+        pod,
+        containersOf(pod.spec()),
+        answer(PssValue.text(pod.spec().get("os", "name")), "windows"::equals),
+        answer(PssValue.truth(pod.spec().get("hostUsers")), uses -> !uses));
+  }
+
+  private static <T> Answer answer(PssValue<T> field, Predicate<T> yes) {
+    return switch (field) {
+      case PssValue.Unset<T> _ -> Answer.NO;
+      case PssValue.Unknown<T> _ -> Answer.UNKNOWN;
+      case PssValue.Known<T>(YamlCursor _, T value) -> yes.test(value) ? Answer.YES : Answer.NO;
+    };
+  }
+
+  private static List<YamlCursor> containersOf(YamlCursor spec) {
+    List<YamlCursor> out = new ArrayList<>();
+    for (ContainerView.Kind kind : ContainerView.Kind.values()) {
+      out.addAll(items(spec.get(kind.field())));
+    }
+    return List.copyOf(out);
+  }
+
+  /** The items of a list; a list that is not known is taken for one item that is not known. */
+  static List<YamlCursor> items(YamlCursor list) {
+    return switch (PssValue.list(list)) {
+      case PssValue.Unset<List<YamlCursor>> _ -> List.of();
+      case PssValue.Unknown<List<YamlCursor>>(YamlCursor at) -> List.of(at.at(0));
+      case PssValue.Known<List<YamlCursor>>(YamlCursor _, List<YamlCursor> items) -> items;
+    };
+  }
+
+  YamlCursor spec() {
+    return pod.spec();
+  }
+
+  /** The security context of the pod, then those of its containers. */
+  List<YamlCursor> securityContexts() {
+    List<YamlCursor> out = new ArrayList<>();
+    out.add(pod.securityContext());
+    containers.forEach(container -> out.add(container.get("securityContext")));
+    return out;
+  }
+}

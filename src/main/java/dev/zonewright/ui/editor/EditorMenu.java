@@ -1,0 +1,51 @@
+package dev.zonewright.ui.editor;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.fxmisc.richtext.CodeArea;
+
+/** The context menu of the editor. */
+final class EditorMenu {
+  private EditorMenu() {}
+
+  static ContextMenu of(
+      CodeArea area, EditorModel model, EditorActions actions, Runnable showFixes) {
+    MenuItem fixes = item("Show fixes… (Alt+Enter)", showFixes);
+    MenuItem explain =
+        item(
+            "Explain this control (F1)",
+            () -> model.findingsAtCaret().stream().findFirst().ifPresent(actions::explain));
+    MenuItem undo = item("Undo", model::undo);
+    undo.disableProperty().bind(model.canUndoProperty().not());
+    MenuItem redo = item("Redo", model::redo);
+    redo.disableProperty().bind(model.canRedoProperty().not());
+    ContextMenu menu =
+        new ContextMenu(
+            fixes,
+            explain,
+            new SeparatorMenuItem(),
+            undo,
+            redo,
+            new SeparatorMenuItem(),
+            item("Cut", area::cut),
+            item("Copy", area::copy),
+            item("Paste", area::paste),
+            item("Select all", area::selectAll));
+    area.setOnContextMenuRequested(e -> {
+      if (area.getSelection().getLength() == 0 && !e.isKeyboardTrigger()) {
+        area.moveTo(area.hit(e.getX(), e.getY()).getInsertionIndex());
+      }
+      boolean none = model.findingsAtCaret().isEmpty();
+      fixes.setDisable(none);
+      explain.setDisable(none);
+    });
+    return menu;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,216 @@
+package dev.zonewright.ui.editor;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.MultiChangeBuilder;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/** Shows a model's text and its findings, and tells the model what is typed. */
+public final class EditorView implements EditorModel.Listener {
+  private static final Duration HOVER = Duration.ofMillis(350);
+
+  private final EditorModel model;
+  private final EditorActions actions;
+  private final Executor background;
+  private final Executor ui;
+  private final CodeArea area = new CodeArea();
+  private final BorderPane pane = new BorderPane();
+  private final OverviewStripe stripe;
+  private final Highlighter highlighter;
+  private final PaintedLines painted;
+  private final HoverCard hover = new HoverCard();
+  private Mirror mirror = Mirror.IN_STEP;
+
+  /** Who is ahead: while one side tells the other, its echo is not news. */
+  private enum Mirror {
+    IN_STEP,
+    LOADING,
+    FOLLOWING_MODEL,
+    TELLING_MODEL
+  }
+
+  /** A view that makes ready even a large text on the calling thread. */
+  public EditorView(EditorModel model, EditorActions actions) {
+    this(model, actions, Runnable::run, Runnable::run);
+  }
+
+  /**
+   * A view.
+   *
+   * @param background colours a text that is loaded
+   * @param ui runs on the thread of the window
+   */
+  public EditorView(EditorModel model, EditorActions actions, Executor background, Executor ui) {
+    this.model = model;
+    this.actions = actions;
+    this.background = background;
+    this.ui = ui;
+    this.highlighter = new Highlighter(model.buffer());
+    this.stripe = new OverviewStripe(model);
+    this.painted = new PaintedLines(area, model, highlighter, this::showFixes);
+    buildArea();
+    pane.getStyleClass().add("zw-editor");
+    pane.setCenter(new VirtualizedScrollPane<>(area));
+    pane.setRight(stripe);
+    new EditorKeys(model, area, actions, this::showFixes);
+    area.setContextMenu(EditorMenu.of(area, model, actions, this::showFixes));
+    area.plainTextChanges().subscribe(this::changed);
+    area.caretPositionProperty()
+        .addListener((_, _, now) -> {
+          if (mirror == Mirror.IN_STEP) {
+            mirror = Mirror.TELLING_MODEL;
+            model.moveCaret(now);
+            mirror = Mirror.IN_STEP;
+          }
+        });
+    model
+        .caretProperty()
+        .addListener(_ -> {
+          if (mirror == Mirror.IN_STEP) {
+            followCaret();
+          }
+        });
+    model.selectedProperty().addListener((_, _, now) -> painted.lookAt(now));
+    model.addListener(this);
+    loaded();
+  }
+
+  private void buildArea() {
+    area.setId("editor-text");
+    area.getStyleClass().add("zw-text");
+    area.setAccessibleText("Manifest " + model.file());
+    area.setUndoManager(UndoUtils.noOpUndoManager());
+    area.setMouseOverTextDelay(HOVER);
+    area.addEventHandler(
+        MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
+        e -> {
+          List<LocatedFinding> under = painted.findingsAt(e.getCharacterIndex());
+          if (!under.isEmpty()) {
+            Point2D at = e.getScreenPosition();
+            hover.show(area, under, at.getX(), at.getY() + 14);
+          }
+        });
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> hover.hide());
+  }
+
+  public Node node() {
+    return pane;
+  }
+
+  public void requestFocus() {
+    area.requestFocus();
+  }
+
+  /** Opens the fix menu of the finding at the caret; nothing where there is none. */
+  public void showFixes() {
+    hover.hide();
+    model.findingsAtCaret().stream()
+        .findFirst()
+        .ifPresent(finding -> {
+          TextRange range = finding.range();
+          Bounds key =
+              area.getCharacterBoundsOnScreen(range.start(), range.end())
+                  .or(area::getCaretBounds)
+                  .orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
+          actions.showFixes(finding, key);
+        });
+  }
+
+  private void changed(PlainTextChange change) {
+    if (mirror == Mirror.IN_STEP) {
+      mirror = Mirror.TELLING_MODEL;
+      int start = change.getPosition();
+      model.typed(TextEdit.replace(start, change.getRemovalEnd(), change.getInserted()));
+      mirror = Mirror.IN_STEP;
+    }
+  }
+
+  @Override
+  public void loaded() {
+    mirror = Mirror.LOADING;
+    area.setEditable(false);
+    long revision = model.revision();
+    String text = model.text();
+    background.execute(() -> {
+      StyledText styled = StyledText.of(text);
+      ui.execute(() -> finishLoading(styled, text, revision));
+    });
+  }
+
+  // another text came meanwhile exactly when the model no longer holds this very string
+  @SuppressWarnings("ReferenceEquality")
+  private void finishLoading(StyledText styled, String text, long revision) {
+    if (revision != model.revision() && model.text() != text) {
+      return;
+    }
+    highlighter.load(styled.states());
+    styled.show(area);
+    painted.reset();
+    stripe.repaint();
+    mirror = Mirror.IN_STEP;
+    area.setEditable(true);
+    followCaret();
+    if (model.caretProperty().get() == 0) {
+      area.showParagraphAtTop(0);
+    }
+  }
+
+  @Override
+  public void edited(EditSet edits, EditSet inverse, boolean typed) {
+    if (mirror == Mirror.LOADING) {
+      loaded();
+      return;
+    }
+    if (!typed) {
+      mirror = Mirror.FOLLOWING_MODEL;
+      MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.edits().size());
+      for (TextEdit edit : edits.edits()) {
+        change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
+      }
+      change.commit();
+      mirror = Mirror.IN_STEP;
+    }
+    hover.hide();
+    painted.edited(highlighter.edited(edits, inverse), edits);
+    stripe.repaint();
+  }
+
+  private void followCaret() {
+    int caret = model.caretProperty().get();
+    if (caret != area.getCaretPosition() && caret <= area.getLength()) {
+      mirror = Mirror.FOLLOWING_MODEL;
+      area.moveTo(caret);
+      area.requestFollowCaret();
+      mirror = Mirror.IN_STEP;
+    }
+  }
+
+  @Override
+  public void revealed(TextRange range) {
+    if (mirror != Mirror.LOADING) {
+      followCaret();
+      painted.center(model.buffer().lineOf(range.start()));
+    }
+  }
+
+  @Override
+  public void marked() {
+    if (mirror != Mirror.LOADING) {
+      painted.marked();
+      stripe.repaint();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zonewright.ui.editor;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Finding;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/** What the findings under the mouse say. */
+final class HoverCard {
+  private static final double WIDTH = 420;
+
+  private final Popup popup = new Popup();
+  private final VBox card = new VBox();
+
+  HoverCard() {
+    card.getStyleClass().addAll("zw-card", "zw-hover");
+    card.setMaxWidth(WIDTH);
+    popup.setAutoHide(true);
+    popup.setAutoFix(true);
+    popup.getContent().add(card);
+  }
+
+  /** Shows the card of the findings below a place on the screen. */
+  void show(Node owner, List<LocatedFinding> findings, double x, double y) {
+    card.getChildren().setAll(findings.stream().map(HoverCard::entry).toList());
+    Label keys = new Label("Alt+Enter fixes · F1 explains");
+    keys.getStyleClass().add("zw-muted");
+    card.getChildren().add(keys);
+    EditorStyles.themeLike(owner, card);
+    popup.show(owner, x, y);
+  }
+
+  void hide() {
+    popup.hide();
+  }
+
+  private static Node entry(LocatedFinding located) {
+    Finding finding = located.finding();
+    Label title = new Label(finding.control().title());
+    title.getStyleClass().add("zw-title");
+    Label severity = new Label(finding.severity().word());
+    severity.getStyleClass().addAll("zw-chip", finding.severity().word());
+    HBox head =
+        new HBox(
+            6,
+            new SeverityMark(finding.severity()),
+            title,
+            severity,
+            ederaChip(finding.control().edera()));
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label message = new Label(finding.message());
+    message.setWrapText(true);
+    return new VBox(2, head, message);
+  }
+
+  private static Label ederaChip(EderaEffect effect) {
+    String words =
+        switch (effect) {
+          case REJECTS -> "refused by Edera";
+          case IGNORES -> "no effect in a zone";
+          case HONOURS -> "honoured by Edera";
+          case IN_ZONE -> "in zone";
+          case OPERATOR -> "yours";
+        };
+    Label chip = new Label(words);
+    chip.getStyleClass().addAll("zw-chip", "edera-" + effect.word());
+    return chip;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zonewright.ui.editor;
+
+import dev.zonewright.text.TextRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/** Puts what the lexer, the findings and the selection say of a line into style classes. */
+final class LinePainter {
+  private LinePainter() {}
+
+  /**
+   * The style classes of a line.
+   *
+   * @param length of the line; at least 1
+   * @param looked the columns of the finding that is looked at; empty when it is elsewhere
+   */
+  static StyleSpans<Collection<String>> spans(
+      int length, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, TextRange looked) {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
+    tokens.forEach(t -> addCuts(cuts, t.from(), t.to(), length));
+    marks.forEach(m -> addCuts(cuts, m.from(), m.to(), length));
+    addCuts(cuts, looked.start(), looked.end(), length);
+    StyleSpansBuilder<Collection<String>> out = new StyleSpansBuilder<>();
+    int from = 0;
+    for (int to : cuts) {
+      if (to > from) {
+        out.add(classes(from, tokens, marks, looked), to - from);
+        from = to;
+      }
+    }
+    return out.create();
+  }
+
+  private static void addCuts(Set<Integer> cuts, int from, int to, int length) {
+    cuts.add(Math.min(from, length));
+    cuts.add(Math.min(to, length));
+  }
+
+  private static List<String> classes(
+      int column, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, TextRange looked) {
+    List<String> classes = new ArrayList<>(2);
+    for (YamlLexer.Token token : tokens) {
+      if (token.from() <= column && column < token.to()) {
+        classes.add("zw-" + token.kind().styleClass());
+      }
+    }
+    for (LineMarks.Mark mark : marks) {
+      if (mark.from() <= column && column < mark.to()) {
+        classes.add((mark.absent() ? "zw-absent-" : "zw-squiggle-") + mark.severity().word());
+      }
+    }
+    if (looked.contains(column)) {
+      classes.add("zw-looked-at");
+    }
+    return classes;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.control.EderaEffect;
+
+/**
+ * What Edera makes of a finding, in a word and a colour.
+ *
+ * @param tone the style class of the chip
+ * @param explanation one sentence, for the tooltip
+ */
+public record EffectChip(String word, String tone, String explanation) {
+  /**
+   * The chip of an effect.
+   *
+   * @param onHost whether the pod is known to run outside of any zone, where a zone helps nothing
+   */
+  public static EffectChip of(EderaEffect effect, boolean onHost) {
+    if (onHost && effect.isSafeOnlyInZone()) {
+      return new EffectChip(
+          "on the host",
+          "bad",
+          "A zone would keep this from the host, but the pod does not run in one");
+    }
+    return switch (effect) {
+      case REJECTS -> new EffectChip("rejected", "warn", "Edera refuses to start the pod");
+      case IGNORES -> new EffectChip("ignored", "quiet", "The field has no effect in a zone");
+      case HONOURS -> new EffectChip("honoured", "bad", "The field takes effect on Edera as well");
+      case IN_ZONE ->
+          new EffectChip("in zone", "zone", "Takes effect inside the zone and widens it there");
+      case OPERATOR ->
+          new EffectChip("yours", "quiet", "Not the runtime's business: the operator owns it");
+    };
+  }
+}

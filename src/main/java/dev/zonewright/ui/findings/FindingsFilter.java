@@ -1,0 +1,47 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Severity;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which findings are shown.
+ *
+ * @param text words that must all occur in what a row says, in any case
+ * @param hidden severities that are left out
+ */
+record FindingsFilter(String text, Set<Severity> hidden, boolean fixableOnly) {
+  boolean shows(LocatedFinding at) {
+    Finding finding = at.finding();
+    if (hidden.contains(finding.severity()) || (fixableOnly && finding.fixes().isEmpty())) {
+      return false;
+    }
+    if (text.isBlank()) {
+      return true;
+    }
+    String row = words(at);
+    for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+      if (!row.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String words(LocatedFinding at) {
+    Finding finding = at.finding();
+    return String.join(
+            "\n",
+            finding.control().title(),
+            finding.control().id(),
+            finding.message(),
+            finding.objectLabel(),
+            finding.container(),
+            finding.tenant().orElse(""),
+            finding.severity().word(),
+            at.place())
+        .toLowerCase(Locale.ROOT);
+  }
+}

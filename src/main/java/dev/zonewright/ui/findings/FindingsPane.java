@@ -1,0 +1,111 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Severity;
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lower middle: the filter, and the table of findings that it lets through. */
+public final class FindingsPane extends VBox {
+  private static final int FIELD_WIDTH = 170;
+
+  private final FindingsModel model;
+
+  /** What a row can be asked to do. */
+  public interface Actions {
+    /** Shows the place of a finding and goes there. */
+    void jump(LocatedFinding finding);
+
+    /** Opens the fix menu; the finding is shown first. */
+    void showFixes(LocatedFinding finding);
+  }
+
+  public FindingsPane(FindingsModel model, Actions actions) {
+    this.model = model;
+    getStyleClass().add("findings-pane");
+    FindingsTable table = new FindingsTable(model, actions);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().setAll(filterBar(), table);
+  }
+
+  private Node filterBar() {
+    CustomTextField filter = new CustomTextField();
+    filter.setId("findings-filter");
+    filter.setAccessibleText("Filter findings by words");
+    filter.setPromptText("Filter findings");
+    filter.setLeft(Widgets.icon(Feather.SEARCH));
+    filter.setPrefWidth(FIELD_WIDTH);
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    HBox bar = new HBox(filter);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("filter-bar");
+    for (Severity severity : Severity.values()) {
+      bar.getChildren().add(severityToggle(severity));
+    }
+    ToggleButton fixable = new ToggleButton("Fixable only");
+    fixable.getStyleClass().addAll("flat", "small-button");
+    Widgets.named(fixable, "findings-fixable", "Show only findings that have a fix");
+    fixable.selectedProperty().bindBidirectional(model.fixableOnlyProperty());
+    Label summary = Widgets.label("", "muted");
+    summary.setId("findings-summary");
+    summary.setMinWidth(USE_PREF_SIZE);
+    summary.textProperty().bind(model.summaryProperty());
+    bar.getChildren()
+        .addAll(
+            new Separator(Orientation.VERTICAL), groupMenu(), fixable, Widgets.spacer(), summary);
+    return bar;
+  }
+
+  private Node severityToggle(Severity severity) {
+    ToggleButton toggle = new ToggleButton("0", SeverityIcon.of(severity));
+    toggle.getStyleClass().addAll("severity-toggle", severity.word());
+    Widgets.named(toggle, "findings-" + severity.word(), "Show findings of severity " + severity.word());
+    toggle.setSelected(true);
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.selectedProperty().addListener((_, _, now) -> model.setShown(severity, now));
+    model.countsProperty().addListener((_, _, now) -> count(toggle, severity, now));
+    count(toggle, severity, model.countsProperty().get());
+    return toggle;
+  }
+
+  private static void count(
+      ToggleButton toggle, Severity severity, Map<Severity, Integer> counts) {
+    int count = counts.getOrDefault(severity, 0);
+    toggle.setText("%,d".formatted(count));
+    toggle.setDisable(count == 0);
+  }
+
+  private Node groupMenu() {
+    MenuButton menu = new MenuButton();
+    menu.setId("findings-group");
+    menu.setAccessibleText("Group findings by");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.getStyleClass().addAll("flat", "small-button");
+    menu.textProperty().bind(model.groupingProperty().map(g -> "Group: " + g.word()));
+    ToggleGroup choices = new ToggleGroup();
+    for (Grouping grouping : Grouping.values()) {
+      RadioMenuItem item = new RadioMenuItem(grouping.word());
+      item.setId("findings-group-" + grouping.word());
+      item.setToggleGroup(choices);
+      item.setSelected(model.groupingProperty().get() == grouping);
+      item.setOnAction(_ -> model.groupingProperty().set(grouping));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zonewright.ui.fix;
+
+import dev.zonewright.text.LineDiff;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A diff with line numbers, as long as it is short. */
+final class DiffPane extends VBox {
+  private static final int MOST_LINES = 400;
+
+  DiffPane() {
+    getStyleClass().add("zw-diff");
+  }
+
+  /** Shows a diff; without indent that all its lines share. */
+  void show(LineDiff diff) {
+    getChildren().clear();
+    List<LineDiff.Line> lines =
+        diff.hunks().stream().flatMap(h -> h.lines().stream()).limit(MOST_LINES).toList();
+    int indent =
+        lines.stream()
+            .filter(l -> !l.text().isBlank())
+            .mapToInt(l -> l.text().length() - l.text().stripLeading().length())
+            .min()
+            .orElse(0);
+    int digits =
+        lines.stream().mapToInt(l -> Integer.toString(l.number()).length()).max().orElse(1);
+    for (LineDiff.Line line : lines) {
+      String text = line.text().length() > indent ? line.text().substring(indent) : "";
+      Label row =
+          new Label(("%" + digits + "d %c %s").formatted(line.number(), line.kind().sign(), text));
+      row.getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
+      row.setMaxWidth(Double.MAX_VALUE);
+      getChildren().add(row);
+    }
+    long all = diff.hunks().stream().mapToLong(h -> h.lines().size()).sum();
+    if (all > lines.size()) {
+      getChildren().add(new Label("… " + (all - lines.size()) + " more lines"));
+    }
+  }
+}

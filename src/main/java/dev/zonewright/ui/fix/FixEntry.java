@@ -1,0 +1,78 @@
+package dev.zonewright.ui.fix;
+
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.text.LineDiff;
+
+/** A line of the fix menu. */
+public sealed interface FixEntry {
+  /** What the line says. */
+  String title();
+
+  /** Whether the line can be chosen. */
+  default boolean isEnabled() {
+    return true;
+  }
+
+  /** A fix that can be applied, with what it changes. */
+  record Ready(LocatedFinding finding, Fix fix, FixOutcome.Applied outcome, LineDiff diff)
+      implements FixEntry {
+    @Override
+    public String title() {
+      return fix.safety() == FixSafety.SAFE ? fix.title() : fix.title() + " (review)";
+    }
+  }
+
+  /** A fix that cannot be applied here, with the reason. */
+  record Refused(LocatedFinding finding, Fix fix, String reason) implements FixEntry {
+    @Override
+    public String title() {
+      return fix.title() + " · " + reason;
+    }
+
+    @Override
+    public boolean isEnabled() {
+      return false;
+    }
+  }
+
+  /** A finding without a fix: what a person must do. */
+  record Guidance(LocatedFinding finding) implements FixEntry {
+    @Override
+    public String title() {
+      String text = finding.finding().guidance();
+      return "No fix to offer · " + (text.isEmpty() ? finding.finding().message() : text);
+    }
+
+    @Override
+    public boolean isEnabled() {
+      return false;
+    }
+  }
+
+  /** Fixes every safe finding of the document. */
+  record InDocument(LocatedFinding finding, int count) implements FixEntry {
+    @Override
+    public String title() {
+      return "Fix the " + count + " safe findings in this document";
+    }
+  }
+
+  /** Fixes every safe finding of the control, in all manifests. */
+  record Everywhere(LocatedFinding finding, int count) implements FixEntry {
+    @Override
+    public String title() {
+      return "Fix “" + finding.finding().control().title() + "” everywhere (" + count + ")";
+    }
+  }
+
+  /** Shows the control's page. */
+  record Explain(LocatedFinding finding) implements FixEntry {
+    @Override
+    public String title() {
+      return "Explain this control";
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.zonewright.ui.fix;
+
+import dev.zonewright.ui.editor.EditorStyles;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/** The fixes of a finding, and beside them what the chosen one changes. */
+public final class FixMenu {
+  private final FixModel model;
+  private final Popup popup = new Popup();
+  private final VBox list = new VBox();
+  private final Label summary = new Label();
+  private final DiffPane diff = new DiffPane();
+  private final VBox preview = new VBox(summary, diff);
+  private final HBox content = new HBox(8, list, preview);
+
+  public FixMenu(FixModel model) {
+    this.model = model;
+    list.getStyleClass().addAll("zw-card", "zw-fix-list");
+    list.setId("fix-list");
+    list.setMaxHeight(Region.USE_PREF_SIZE);
+    preview.getStyleClass().addAll("zw-card", "zw-fix-preview");
+    preview.setId("fix-preview");
+    preview.setMaxHeight(Region.USE_PREF_SIZE);
+    summary.getStyleClass().addAll("zw-muted", "zw-fix-summary");
+    summary.setMaxWidth(Double.MAX_VALUE);
+    content.getStyleClass().add("zw-fix-menu");
+    popup.getContent().add(content);
+    popup.setAutoHide(true);
+    popup.setAutoFix(true);
+    popup.setHideOnEscape(true);
+    popup.setOnHidden(_ -> model.close());
+    popup.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    model.entries().subscribe(this::rebuild);
+    model.workingProperty().subscribe(this::rebuild);
+    model.selectedProperty().subscribe(this::select);
+  }
+
+  /** Opens below the key; the model has been asked already. */
+  public void show(Node owner, Bounds key) {
+    EditorStyles.themeLike(owner, content);
+    popup.show(owner, key.getMinX(), key.getMaxY() + 4);
+    content.requestFocus();
+  }
+
+  public void hide() {
+    popup.hide();
+  }
+
+  public boolean isShowing() {
+    return popup.isShowing();
+  }
+
+  private void pressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN, TAB -> model.selectNext();
+      case UP -> model.selectPrevious();
+      case ENTER -> activate();
+      case F1 -> {
+        model.explain();
+        popup.hide();
+      }
+      case ESCAPE -> popup.hide();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void activate() {
+    if (model.activate()) {
+      popup.hide();
+    }
+  }
+
+  private void rebuild() {
+    list.getChildren().clear();
+    if (model.workingProperty().get()) {
+      Label wait = new Label("Looking for fixes…");
+      wait.getStyleClass().add("zw-fix-entry");
+      list.getChildren().add(wait);
+    }
+    for (FixEntry entry : model.entries()) {
+      if (entry instanceof FixEntry.Explain) {
+        Region line = new Region();
+        line.getStyleClass().add("zw-separator");
+        list.getChildren().add(line);
+      }
+      list.getChildren().add(row(entry));
+    }
+    select();
+  }
+
+  private HBox row(FixEntry entry) {
+    Label title = new Label(entry.title());
+    title.setWrapText(true);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(8, icon(entry), title);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("zw-fix-entry");
+    if (entry instanceof FixEntry.Explain) {
+      row.getChildren().add(keyCap("F1"));
+    }
+    if (entry instanceof FixEntry.Ready) {
+      row.getChildren().add(keyCap("Enter"));
+    }
+    row.setUserData(entry);
+    if (entry.isEnabled()) {
+      row.setOnMouseEntered(_ -> model.selectedProperty().set(entry));
+      row.setOnMouseClicked(_ -> activate());
+    } else {
+      row.getStyleClass().add("refused");
+    }
+    return row;
+  }
+
+  private static Label keyCap(String key) {
+    Label cap = new Label(key);
+    cap.getStyleClass().add("zw-key-cap");
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    return cap;
+  }
+
+  private static Region icon(FixEntry entry) {
+    Region icon = new Region();
+    icon.getStyleClass().add("zw-fix-icon");
+    icon.getStyleClass()
+        .add(
+            switch (entry) {
+              case FixEntry.Ready _, FixEntry.InDocument _, FixEntry.Everywhere _ -> "apply";
+              case FixEntry.Refused _, FixEntry.Guidance _ -> "refuse";
+              case FixEntry.Explain _ -> "explain";
+            });
+    return icon;
+  }
+
+  private void select() {
+    FixEntry chosen = model.selectedProperty().get();
+    for (Node row : list.getChildren()) {
+      row.getStyleClass().remove("chosen");
+      if (chosen != null && Objects.equals(row.getUserData(), chosen)) {
+        row.getStyleClass().add("chosen");
+      }
+    }
+    boolean shows = chosen instanceof FixEntry.Ready;
+    preview.setVisible(shows);
+    preview.setManaged(shows);
+    if (chosen instanceof FixEntry.Ready ready) {
+      int lines = ready.diff().changedLines();
+      summary.setText(
+          (lines == 1 ? "1 line changes" : lines + " lines change")
+              + " · everything else stays byte for byte");
+      diff.show(ready.diff());
+    }
+  }
+}

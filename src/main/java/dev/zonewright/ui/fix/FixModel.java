@@ -1,0 +1,182 @@
+package dev.zonewright.ui.fix;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.Fixer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.text.LineDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the fix menu and which one is chosen. */
+public final class FixModel {
+  private static final int CONTEXT = 1;
+
+  private final FixActions actions;
+  private final Executor background;
+  private final Executor ui;
+  private final ObservableList<FixEntry> entries = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable FixEntry> selected =
+      new SimpleObjectProperty<>(this, "selected");
+  private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
+  private String text = "";
+  private int asked;
+
+  /**
+   * A model.
+   *
+   * @param background tries the fixes
+   * @param ui runs on the thread of the window
+   */
+  public FixModel(FixActions actions, Executor background, Executor ui) {
+    this.actions = actions;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  /**
+   * Offers what can be done about findings.
+   *
+   * @param analysis that the findings are of
+   * @param currentText of their file as it stands in the editor
+   * @param findings at the caret, in order; not empty
+   */
+  public void open(Analysis analysis, String currentText, List<LocatedFinding> findings) {
+    int ticket = ++asked;
+    text = currentText;
+    entries.clear();
+    selected.set(null);
+    working.set(true);
+    background.execute(() -> {
+      List<FixEntry> found = entriesOf(analysis, currentText, findings);
+      ui.execute(() -> {
+        if (ticket == asked) {
+          entries.setAll(found);
+          working.set(false);
+          move(-1, 1);
+        }
+      });
+    });
+  }
+
+  /** The entries for findings; pure. */
+  static List<FixEntry> entriesOf(Analysis analysis, String text, List<LocatedFinding> findings) {
+    LocatedFinding first = findings.getFirst();
+    List<FixEntry> out = new ArrayList<>();
+    List<FixEntry> refused = new ArrayList<>();
+    Manifest manifest =
+        analysis
+            .manifest(first.file())
+            .map(m -> m.withText(text))
+            .orElseGet(() -> Manifest.of(first.file(), text));
+    for (LocatedFinding finding : findings) {
+      for (Fix fix : finding.finding().fixes()) {
+        switch (Fixer.apply(manifest, finding, fix)) {
+          case FixOutcome.Applied applied ->
+              out.add(
+                  new FixEntry.Ready(
+                      finding, fix, applied, LineDiff.of(text, applied.edits(), CONTEXT)));
+          case FixOutcome.Refused(String reason) ->
+              refused.add(new FixEntry.Refused(finding, fix, reason));
+        }
+      }
+      if (finding.finding().fixes().isEmpty()) {
+        refused.add(new FixEntry.Guidance(finding));
+      }
+    }
+    int inDocument =
+        safe(analysis, f -> f.file().equals(first.file()) && f.document() == first.document());
+    int everywhere =
+        safe(analysis, f -> f.finding().control().id().equals(first.finding().control().id()));
+    if (inDocument > 1) {
+      out.add(new FixEntry.InDocument(first, inDocument));
+    }
+    if (everywhere > 1) {
+      out.add(new FixEntry.Everywhere(first, everywhere));
+    }
+    out.addAll(refused);
+    out.add(new FixEntry.Explain(first));
+    return out;
+  }
+
+  private static int safe(Analysis analysis, Predicate<LocatedFinding> which) {
+    return (int)
+        analysis.findings().stream()
+            .filter(which)
+            .filter(f -> f.finding().safeFix().isPresent())
+            .count();
+  }
+
+  /** The entries in order; empty while the fixes are tried. */
+  public ObservableList<FixEntry> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  public ObjectProperty<@Nullable FixEntry> selectedProperty() {
+    return selected;
+  }
+
+  public ReadOnlyBooleanProperty workingProperty() {
+    return working;
+  }
+
+  public void selectNext() {
+    move(entries.indexOf(selected.get()), 1);
+  }
+
+  public void selectPrevious() {
+    move(entries.indexOf(selected.get()), -1);
+  }
+
+  private void move(int from, int step) {
+    for (int i = from + step; i >= 0 && i < entries.size(); i += step) {
+      if (entries.get(i).isEnabled()) {
+        selected.set(entries.get(i));
+        return;
+      }
+    }
+  }
+
+  /** Does what the chosen entry says; false where nothing can be done. */
+  public boolean activate() {
+    switch (selected.get()) {
+      case FixEntry.Ready ready -> actions.apply(ready.finding(), ready.outcome(), text);
+      case FixEntry.InDocument all -> actions.fixDocument(all.finding());
+      case FixEntry.Everywhere all -> actions.fixEverywhere(all.finding());
+      case FixEntry.Explain explain -> actions.explain(explain.finding());
+      case null, default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Shows the page of the finding that the menu was opened on. */
+  void explain() {
+    for (FixEntry entry : entries) {
+      if (entry instanceof FixEntry.Explain(LocatedFinding finding)) {
+        actions.explain(finding);
+      }
+    }
+  }
+
+  /** Forgets what was asked; nothing is changed. */
+  public void close() {
+    asked++;
+    entries.clear();
+    selected.set(null);
+    working.set(false);
+  }
+}

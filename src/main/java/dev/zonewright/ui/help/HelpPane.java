@@ -1,0 +1,91 @@
+package dev.zonewright.ui.help;
+
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The lower right: what a control is about, and links to the parts of its page. */
+public final class HelpPane extends VBox {
+  private final VBox body = new VBox();
+  private final ScrollPane scroll = new ScrollPane(body);
+
+  public HelpPane(HelpModel model) {
+    getStyleClass().add("help-pane");
+    setId("help-pane");
+    HBox head = new HBox(Widgets.label("Control", "pane-title"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("pane-head");
+    body.getStyleClass().add("help-body");
+    scroll.setId("help-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll);
+    model.currentProperty().addListener((_, _, now) -> show(now));
+    show(model.currentProperty().get());
+  }
+
+  private void show(HelpModel.@Nullable Help help) {
+    scroll.setVvalue(0);
+    if (help == null) {
+      body.getChildren()
+          .setAll(Widgets.label("Choose a finding to read what it is about", "empty-text"));
+      return;
+    }
+    List<Node> out = new ArrayList<>();
+    out.add(title(help));
+    out.add(paragraph(help.message(), "help-message"));
+    if (!help.guidance().isEmpty()) {
+      out.add(paragraph(help.guidance(), "muted"));
+    }
+    FlowPane links = new FlowPane();
+    links.getStyleClass().add("help-links");
+    out.add(links);
+    for (HelpModel.Section section : help.sections()) {
+      Label heading = Widgets.label(section.title(), "help-heading");
+      links.getChildren().add(linkTo(section.title(), heading));
+      out.add(heading);
+      out.addAll(MarkdownText.render(section.markdown()));
+    }
+    body.getChildren().setAll(out);
+  }
+
+  private Node linkTo(String title, Node heading) {
+    String id = "help-link-" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Widgets.link(title, id, () -> {
+      double room = body.getHeight() - scroll.getViewportBounds().getHeight();
+      double top = heading.getBoundsInParent().getMinY();
+      scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
+    });
+  }
+
+  private static Node title(HelpModel.Help help) {
+    Label severity = Widgets.chip(help.severity().word(), help.severity().word());
+    severity.setGraphic(SeverityIcon.of(help.severity()));
+    Label title = Widgets.label(help.title(), "help-title");
+    title.setId("help-title");
+    FlowPane row =
+        new FlowPane(title, severity, Widgets.chip(help.effect().word(), help.effect().tone()));
+    row.getStyleClass().add("help-title-row");
+    return row;
+  }
+
+  private static Label paragraph(String text, String style) {
+    String whole = text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    Label label = Widgets.label(whole, style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

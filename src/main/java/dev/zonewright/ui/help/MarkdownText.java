@@ -1,0 +1,118 @@
+package dev.zonewright.ui.help;
+
+import dev.zonewright.ui.Widgets;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.parser.Parser;
+
+/** Shows the Markdown of control pages: paragraphs, lists, code, emphasis; links show their text. */
+final class MarkdownText {
+  private MarkdownText() {}
+
+  static List<Node> render(String markdown) {
+    return blocks(Parser.builder().build().parse(markdown));
+  }
+
+  private static List<Node> blocks(org.commonmark.node.Node parent) {
+    List<Node> out = new ArrayList<>();
+    for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
+      switch (at) {
+        case Paragraph paragraph -> out.add(flow(paragraph));
+        case Heading heading -> out.add(flow(heading));
+        case FencedCodeBlock code -> out.add(code(code.getLiteral()));
+        case IndentedCodeBlock code -> out.add(code(code.getLiteral()));
+        case BulletList list -> out.addAll(items(list, 0));
+        case OrderedList list -> {
+          Integer first = list.getMarkerStartNumber();
+          out.addAll(items(list, first == null ? 1 : first));
+        }
+        default -> out.addAll(blocks(at));
+      }
+    }
+    return out;
+  }
+
+  private static List<Node> items(org.commonmark.node.Node list, int firstNumber) {
+    List<Node> out = new ArrayList<>();
+    int number = firstNumber;
+    for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item instanceof ListItem) {
+        Label sign = Widgets.label(firstNumber == 0 ? "•" : number + ".", "muted");
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox();
+        words.getChildren().setAll(blocks(item));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(sign, words);
+        row.getStyleClass().add("help-item");
+        out.add(row);
+        number++;
+      }
+    }
+    return out;
+  }
+
+  private static Node code(String literal) {
+    Label code = Widgets.label(literal.stripTrailing(), "help-code");
+    code.setMaxWidth(Double.MAX_VALUE);
+    code.setMinHeight(Region.USE_PREF_SIZE);
+    code.setWrapText(true);
+    return code;
+  }
+
+  private static Node flow(org.commonmark.node.Node block) {
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("help-text");
+    inline(block, flow, List.of());
+    return flow;
+  }
+
+  private static void inline(
+      org.commonmark.node.Node parent, TextFlow flow, List<String> styles) {
+    for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
+      switch (at) {
+        case org.commonmark.node.Text text -> add(flow, text.getLiteral(), styles);
+        case Code code -> add(flow, code.getLiteral(), with(styles, "code"));
+        case SoftLineBreak _ -> add(flow, " ", styles);
+        case HardLineBreak _ -> add(flow, "\n", styles);
+        case StrongEmphasis strong -> inline(strong, flow, with(styles, "strong"));
+        case Emphasis emphasis -> inline(emphasis, flow, with(styles, "emphasis"));
+        case Link link -> inline(link, flow, with(styles, "reference"));
+        default -> inline(at, flow, styles);
+      }
+    }
+  }
+
+  private static List<String> with(List<String> styles, String more) {
+    List<String> out = new ArrayList<>(styles);
+    out.add(more);
+    return out;
+  }
+
+  private static void add(TextFlow flow, String literal, List<String> styles) {
+    Text text = new Text(literal);
+    text.getStyleClass().add("help-word");
+    text.getStyleClass().addAll(styles);
+    flow.getChildren().add(text);
+  }
+}

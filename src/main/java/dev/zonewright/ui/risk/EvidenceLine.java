@@ -1,0 +1,69 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One line under a risk: what kind of evidence, what it is, and a link to where it stands. */
+final class EvidenceLine extends HBox {
+  EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
+    getStyleClass().add("evidence");
+    Text words = new Text(evidence.text() + " ");
+    words.getStyleClass().add("evidence-text");
+    TextFlow flow = new TextFlow(words);
+    evidence
+        .place()
+        .ifPresent(place -> {
+          String name = place.toString();
+          String id = "evidence-" + place.line();
+          Hyperlink link =
+              Widgets.link(name.substring(name.lastIndexOf('/') + 1), id, () -> go.accept(place));
+          link.setAccessibleText("Show " + name);
+          flow.getChildren().add(link);
+        });
+    HBox.setHgrow(flow, Priority.ALWAYS);
+    StackPane sign = new StackPane(icon(evidence.state()));
+    sign.getStyleClass().add("evidence-sign");
+    sign.setAccessibleText(words(evidence.state()));
+    getChildren().setAll(sign, flow);
+  }
+
+  private static Node icon(Evidence.State state) {
+    return switch (state) {
+      case EXPOSURE -> SeverityIcon.of(Severity.HIGH);
+      case MISSING -> SeverityIcon.of(Severity.MEDIUM);
+      case IN_PLACE -> toned(Feather.CHECK, "good");
+      case ATTESTED -> toned(Feather.USER_CHECK, "good");
+      case NOT_VISIBLE -> Widgets.label("?", "faint");
+      case NOT_ASSESSED -> Widgets.label("–", "faint");
+    };
+  }
+
+  private static FontIcon toned(Feather feather, String tone) {
+    FontIcon icon = Widgets.icon(feather);
+    icon.getStyleClass().add(tone);
+    return icon;
+  }
+
+  private static String words(Evidence.State state) {
+    return switch (state) {
+      case EXPOSURE -> "raises the risk";
+      case MISSING -> "missing";
+      case IN_PLACE -> "in place";
+      case ATTESTED -> "attested";
+      case NOT_VISIBLE -> "not visible in manifests";
+      case NOT_ASSESSED -> "not assessed";
+    };
+  }
+}

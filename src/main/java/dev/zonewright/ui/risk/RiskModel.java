@@ -1,0 +1,112 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The residual risk of the tenant that is looked at, and which rows just moved. */
+public final class RiskModel {
+  private final ObservableList<String> tenants = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable String> tenant = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable TenantRisk> current =
+      new ReadOnlyObjectWrapper<>();
+  private List<TenantRisk> all = List.of();
+  private Map<String, ResidualLevel> movedFrom = Map.of();
+
+  public RiskModel() {
+    tenant.addListener((_, _, _) -> refresh());
+  }
+
+  /** Takes in new rows; the tenant stays the same where it is still there. */
+  public void show(List<TenantRisk> now) {
+    Map<String, ResidualLevel> moved = moves(all, now);
+    if (!moved.isEmpty() || now.isEmpty()) {
+      movedFrom = moved;
+    }
+    all = List.copyOf(now);
+    List<String> names = now.stream().map(TenantRisk::tenant).toList();
+    String was = tenant.get();
+    if (!tenants.equals(names)) {
+      tenants.setAll(names);
+    }
+    tenant.set(was != null && names.contains(was) ? was : worst(now));
+    refresh();
+  }
+
+  public ObservableList<String> tenants() {
+    return tenants;
+  }
+
+  public ObjectProperty<@Nullable String> tenantProperty() {
+    return tenant;
+  }
+
+  /** Looks at a tenant, where its risk is known. */
+  public void choose(String name) {
+    if (tenants.contains(name)) {
+      tenant.set(name);
+    }
+  }
+
+  /** The tenant's risk; null when no tenant is known. */
+  public ReadOnlyObjectProperty<@Nullable TenantRisk> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** The level that a row of the current tenant had before the last change that moved any row. */
+  public Optional<ResidualLevel> movedFrom(RiskRow row) {
+    TenantRisk risk = current.get();
+    return risk == null
+        ? Optional.empty()
+        : Optional.ofNullable(movedFrom.get(risk.tenant() + "\n" + row.id()));
+  }
+
+  private void refresh() {
+    String name = tenant.get();
+    current.set(all.stream().filter(r -> r.tenant().equals(name)).findFirst().orElse(null));
+  }
+
+  private static @Nullable String worst(List<TenantRisk> risks) {
+    TenantRisk worst = null;
+    for (TenantRisk risk : risks) {
+      if (worst == null || risk.level().compareTo(worst.level()) < 0) {
+        worst = risk;
+      }
+    }
+    return worst == null ? null : worst.tenant();
+  }
+
+  private static Map<String, ResidualLevel> moves(List<TenantRisk> before, List<TenantRisk> now) {
+    Map<String, ResidualLevel> old = new HashMap<>();
+    before.forEach(t -> rows(t).forEach(r -> old.put(t.tenant() + "\n" + r.id(), r.level())));
+    Map<String, ResidualLevel> moved = new HashMap<>();
+    for (TenantRisk risk : now) {
+      rows(risk)
+          .forEach(row -> {
+            String key = risk.tenant() + "\n" + row.id();
+            ResidualLevel was = old.get(key);
+            if (was != null && was != row.level()) {
+              moved.put(key, was);
+            }
+          });
+    }
+    return moved;
+  }
+
+  private static Stream<RiskRow> rows(TenantRisk risk) {
+    return Stream.of(risk.sharedResources(), risk.edera(), risk.operator(), risk.agents())
+        .flatMap(List::stream);
+  }
+}

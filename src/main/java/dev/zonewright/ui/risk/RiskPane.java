@@ -1,0 +1,140 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/** The upper right: what risk is left for one tenant, why, and where that stands. */
+public final class RiskPane extends VBox {
+  private final RiskModel model;
+  private final Consumer<Jump> jump;
+  private final VBox body = new VBox();
+
+  public RiskPane(RiskModel model, Consumer<Jump> jump) {
+    this.model = model;
+    this.jump = jump;
+    getStyleClass().add("risk-pane");
+    setId("risk-pane");
+    body.getStyleClass().add("risk-body");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setId("risk-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head(), scroll);
+    model.currentProperty().addListener((_, _, now) -> show(now));
+    show(model.currentProperty().get());
+  }
+
+  private Node head() {
+    ChoiceBox<String> tenants = new ChoiceBox<>(model.tenants());
+    tenants.setId("risk-tenant");
+    tenants.setAccessibleText("Tenant whose residual risk is shown");
+    tenants.setTooltip(new Tooltip("Tenant"));
+    tenants.valueProperty().bindBidirectional(model.tenantProperty());
+    tenants.visibleProperty().bind(model.currentProperty().isNotNull());
+    HBox head = new HBox(Widgets.label("Residual risk", "pane-title"), Widgets.spacer(), tenants);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("pane-head");
+    return head;
+  }
+
+  private void show(@Nullable TenantRisk risk) {
+    body.getChildren().clear();
+    if (risk == null) {
+      body.getChildren()
+          .add(
+              Widgets.label(
+                  "No tenant yet: residual risk is read for each namespace that runs a workload",
+                  "empty-text"));
+      return;
+    }
+    body.getChildren().add(verdict(risk));
+    section("What tenants still share", risk.sharedResources());
+    section("What Edera isolates", risk.edera());
+    section("What the operator must isolate", risk.operator());
+    section("AI agent", risk.agents());
+  }
+
+  private static Node verdict(TenantRisk risk) {
+    Text level = new Text(sentence(risk.level().word()) + ". ");
+    level.getStyleClass().addAll("verdict-level", tone(risk.level()));
+    Text why = new Text(risk.verdict());
+    why.getStyleClass().add("verdict-text");
+    TextFlow words = new TextFlow(level, why);
+    words.setId("risk-verdict");
+    words.setAccessibleText(level.getText() + risk.verdict());
+    Label rule = Widgets.label("Why this level", "verdict-rule");
+    rule.setTooltip(new Tooltip(risk.rule()));
+    Label zones =
+        Widgets.label("%d of %d workloads in a zone".formatted(risk.inZone(), risk.workloads()), "muted");
+    HBox foot = new HBox(zones, Widgets.spacer(), rule);
+    VBox box = new VBox(words, foot);
+    rule.setVisible(!risk.rule().isEmpty());
+    box.getStyleClass().addAll("verdict", tone(risk.level()));
+    return box;
+  }
+
+  private void section(String title, List<RiskRow> rows) {
+    if (!rows.isEmpty()) {
+      body.getChildren().add(Widgets.label(title.toUpperCase(Locale.ROOT), "section-title"));
+      rows.forEach(row -> body.getChildren().add(row(row)));
+    }
+  }
+
+  private Node row(RiskRow row) {
+    Label title = Widgets.label(row.title(), "row-title");
+    title.setTooltip(new Tooltip(row.why()));
+    HBox head = new HBox(title, Widgets.spacer());
+    model
+        .movedFrom(row)
+        .ifPresent(was -> head.getChildren().add(Widgets.label(was.word() + " →", "faint")));
+    head.getChildren().add(Widgets.chip(sentence(row.level().word()), tone(row.level())));
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(head);
+    box.setId("risk-row-" + row.id());
+    box.getStyleClass().add("risk-row");
+    if (row.evidence().isEmpty() && !row.why().isEmpty()) {
+      Label why = Widgets.label(row.why(), "evidence-text");
+      why.setWrapText(true);
+      box.getChildren().add(why);
+    }
+    row.evidence().forEach(e -> box.getChildren().add(new EvidenceLine(e, this::go)));
+    return box;
+  }
+
+  private void go(Evidence.Place place) {
+    jump.accept(new Jump(place.file(), place.range()));
+  }
+
+  private static String sentence(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String tone(ResidualLevel level) {
+    return switch (level) {
+      case OPEN -> "bad";
+      case REDUCED -> "warn";
+      case CONTROLLED -> "good";
+      case UNDETERMINED, NOT_ASSESSED -> "quiet";
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.risk.ResidualRisk;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.BackgroundRunner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the analysis up with the texts: change, quiet, one piece of work in the background, result
+ * on the UI thread. A result whose texts have changed meanwhile is not shown; the next one follows.
+ */
+final class AnalysisLoop {
+  private static final Duration QUIET = Duration.ofMillis(180);
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final BackgroundRunner runner;
+  private final Analyzer analyzer;
+  private final Workbench workbench;
+  private final Consumer<Result> show;
+  private final Runnable started;
+  private final BackgroundRunner.Quiet quiet;
+  private volatile Analysis last = Analysis.empty();
+  private boolean running;
+  private boolean again;
+
+  /**
+   * What an analysis brought.
+   *
+   * @param millis how long it took
+   */
+  record Result(Analysis analysis, List<TenantRisk> risk, long revision, long millis) {}
+
+  AnalysisLoop(
+      BackgroundRunner runner,
+      Analyzer analyzer,
+      Workbench workbench,
+      Runnable started,
+      Consumer<Result> show) {
+    this.runner = runner;
+    this.analyzer = analyzer;
+    this.workbench = workbench;
+    this.started = started;
+    this.show = show;
+    this.quiet = runner.quiet(QUIET, this::run);
+  }
+
+  /** Someone types: waits until they pause. */
+  void typed() {
+    quiet.restart();
+  }
+
+  /** Files came in: does not wait for the last of them. */
+  void arrived() {
+    quiet.start();
+  }
+
+  /** Analyses texts as they are, at once; for work in the background that must not be stale. */
+  Analysis fresh(Workbench.Snapshot snapshot) {
+    return analyze(snapshot, last).analysis();
+  }
+
+  private void run() {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    started.run();
+    Workbench.Snapshot snapshot = workbench.snapshot();
+    Analysis before = last;
+    runner.compute(() -> analyze(snapshot, before), this::finished);
+  }
+
+  private void finished(Result result) {
+    running = false;
+    last = result.analysis();
+    if (result.revision() == workbench.revision()) {
+      show.accept(result);
+    }
+    if (again) {
+      again = false;
+      quiet.start();
+    }
+  }
+
+  private Result analyze(Workbench.Snapshot snapshot, Analysis before) {
+    long start = System.nanoTime();
+    Map<String, Manifest> known = new HashMap<>();
+    before.manifests().forEach(m -> known.put(m.file(), m));
+    List<Manifest> manifests = new ArrayList<>(snapshot.texts().size());
+    snapshot.texts().forEach((name, text) -> manifests.add(current(known.get(name), name, text)));
+    Analysis now = analyzer.analyze(manifests, snapshot.unreadable(), before);
+    List<TenantRisk> risk = ResidualRisk.of(now);
+    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    return new Result(now, risk, snapshot.revision(), millis);
+  }
+
+  private static Manifest current(
+      @Nullable Manifest known, String name, String text) {
+    if (known == null) {
+      return Manifest.of(name, text);
+    }
+    return known.stream().text().equals(text) ? known : known.withText(text);
+  }
+}

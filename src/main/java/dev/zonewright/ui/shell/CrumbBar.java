@@ -1,0 +1,84 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.kube.PssLevel;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.ui.Widgets;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** Under the tabs: the way to the caret, and where the pod around it runs. */
+final class CrumbBar extends HBox {
+  private final ShellModel model;
+  private final ChangeListener<Number> onCaret = (_, _, _) -> update();
+
+  CrumbBar(ShellModel model) {
+    this.model = model;
+    setId("crumbs");
+    getStyleClass().add("crumbs");
+    setAlignment(Pos.CENTER_LEFT);
+    model.tabs().activeProperty().addListener((_, was, now) -> follow(was, now));
+    model.analysisProperty().addListener((_, _, _) -> update());
+    follow(null, model.tabs().activeProperty().get());
+  }
+
+  private void follow(@Nullable OpenFile was, @Nullable OpenFile now) {
+    if (was != null) {
+      was.editor().caretProperty().removeListener(onCaret);
+    }
+    if (now != null) {
+      now.editor().caretProperty().addListener(onCaret);
+    }
+    update();
+  }
+
+  private void update() {
+    OpenFile file = model.tabs().activeProperty().get();
+    Crumbs crumbs =
+        file == null
+            ? Crumbs.NONE
+            : Crumbs.at(
+                model.analysisProperty().get(),
+                file.name(),
+                file.editor().caretProperty().get());
+    getChildren().clear();
+    if (crumbs.object().isEmpty()) {
+      getChildren().add(Widgets.label(file == null ? "" : file.name(), "crumb"));
+      return;
+    }
+    getChildren().add(crumb(crumbs.object(), crumbs.path().isEmpty()));
+    for (int i = 0; i < crumbs.path().size(); i++) {
+      getChildren().add(Widgets.label("›", "faint"));
+      getChildren().add(crumb(crumbs.path().get(i), i == crumbs.path().size() - 1));
+    }
+    getChildren().add(Widgets.spacer());
+    crumbs.zone().ifPresent(zone -> getChildren().add(chip(zone)));
+    crumbs
+        .pss()
+        .filter(pss -> pss != PssLevel.UNDETERMINED)
+        .ifPresent(pss -> getChildren().add(Widgets.chip("PSS " + pss.word(), "quiet")));
+  }
+
+  private static Label crumb(String text, boolean last) {
+    Label label = Widgets.label(text, last ? "last-crumb" : "crumb");
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setMinWidth(0);
+    return label;
+  }
+
+  private static Label chip(ZoneState zone) {
+    Label chip =
+        switch (zone) {
+          case EDERA -> Widgets.chip("in a zone", "zone");
+          case HOST -> Widgets.chip("host kernel", "bad");
+          case UNDETERMINED -> Widgets.chip("zone not known", "quiet");
+        };
+    if (zone != ZoneState.UNDETERMINED) {
+      chip.setGraphic(Widgets.hexagon(zone == ZoneState.EDERA));
+    }
+    return chip;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.EditorActions;
+import dev.zonewright.ui.editor.EditorView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** A tab for each file that has one; its editor is built when it is first shown. */
+final class EditorTabs extends TabPane {
+  private static final int DOT = 4;
+
+  private final ShellModel model;
+  private final BackgroundRunner runner;
+  private final EditorActions actions;
+  private final CrumbBar crumbs;
+  private final Map<OpenFile, Tab> tabs = new HashMap<>();
+  private final Map<OpenFile, EditorView> views = new HashMap<>();
+
+  EditorTabs(ShellModel model, BackgroundRunner runner, EditorActions actions) {
+    this.model = model;
+    this.runner = runner;
+    this.actions = actions;
+    this.crumbs = new CrumbBar(model);
+    setId("editor-tabs");
+    getStyleClass().add("editor-tabs");
+    setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
+    model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());
+    model.tabs().activeProperty().addListener((_, _, now) -> activate(now));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, now) -> fileOf(now).ifPresent(model.tabs()::show));
+    update();
+    activate(model.tabs().activeProperty().get());
+  }
+
+  /** The editor on show; empty when there is none. */
+  Optional<EditorView> current() {
+    return Optional.ofNullable(model.tabs().activeProperty().get()).map(views::get);
+  }
+
+  private void update() {
+    List<OpenFile> files = model.tabs().files();
+    tabs.entrySet()
+        .removeIf(e -> {
+          boolean gone = !files.contains(e.getKey());
+          if (gone) {
+            getTabs().remove(e.getValue());
+            views.remove(e.getKey());
+          }
+          return gone;
+        });
+    for (OpenFile file : files) {
+      if (!tabs.containsKey(file)) {
+        Tab tab = tab(file);
+        tabs.put(file, tab);
+        getTabs().add(tab);
+      }
+    }
+  }
+
+  private Tab tab(OpenFile file) {
+    Tab tab = new Tab(file.shortName());
+    tab.setId("tab-" + file.shortName());
+    tab.setTooltip(new Tooltip(file.name()));
+    Circle dot = new Circle(DOT);
+    dot.getStyleClass().add("modified-dot");
+    dot.setAccessibleText("not saved");
+    tab.graphicProperty()
+        .bind(file.editor().modifiedProperty().map(modified -> modified ? dot : null));
+    tab.setOnClosed(_ -> model.tabs().close(file));
+    return tab;
+  }
+
+  private void activate(@Nullable OpenFile file) {
+    Tab tab = file == null ? null : tabs.get(file);
+    if (file == null || tab == null) {
+      return;
+    }
+    EditorView view =
+        views.computeIfAbsent(
+            file, f -> new EditorView(f.editor(), actions, runner.small(), runner.window()));
+    tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
+    getSelectionModel().select(tab);
+  }
+
+  private Optional<OpenFile> fileOf(@Nullable Tab tab) {
+    return tabs.entrySet().stream()
+        .filter(e -> e.getValue().equals(tab))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

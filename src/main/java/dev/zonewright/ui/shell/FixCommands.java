@@ -1,0 +1,102 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.EditorActions;
+import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.fix.FixActions;
+import dev.zonewright.ui.fix.FixMenu;
+import dev.zonewright.ui.fix.FixModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor and the fix menu ask for, answered by the window's model. */
+final class FixCommands implements EditorActions, FixActions {
+  private final ShellModel model;
+  private final ShellDialogs dialogs;
+  private final FixModel fixes;
+  private final FixMenu menu;
+  private @Nullable EditorTabs editors;
+
+  FixCommands(ShellModel model, BackgroundRunner runner, ShellDialogs dialogs) {
+    this.model = model;
+    this.dialogs = dialogs;
+    this.fixes = new FixModel(this, runner.engine(), runner.window());
+    this.menu = new FixMenu(fixes);
+  }
+
+  /** The editors over which the menu opens. */
+  void follow(EditorTabs tabs) {
+    editors = tabs;
+  }
+
+  /** Opens the menu of the finding at the caret, in the editor on show. */
+  void showFixes() {
+    if (editors != null) {
+      editors.current().ifPresent(view -> view.showFixes());
+    }
+  }
+
+  @Override
+  public void nextFinding() {
+    model.nextFinding();
+  }
+
+  @Override
+  public void previousFinding() {
+    model.previousFinding();
+  }
+
+  @Override
+  public void showFixes(LocatedFinding finding, Bounds key) {
+    OpenFile file = model.tabs().activeProperty().get();
+    if (file == null || editors == null) {
+      return;
+    }
+    EditorModel editor = file.editor();
+    List<LocatedFinding> findings = new ArrayList<>(List.of(finding));
+    editor.findingsAtCaret().stream()
+        .filter(f -> f.range().equals(finding.range()))
+        .filter(f -> !f.fingerprint().equals(finding.fingerprint()))
+        .forEach(findings::add);
+    fixes.open(model.analysisProperty().get(), editor.text(), findings);
+    Node owner = editors;
+    menu.show(owner, key);
+  }
+
+  @Override
+  public void explain(LocatedFinding finding) {
+    model.choose(finding);
+  }
+
+  @Override
+  public void save() {
+    model.save();
+  }
+
+  @Override
+  public void apply(LocatedFinding finding, FixOutcome.Applied outcome, String before) {
+    model.applyFix(finding, outcome, before);
+  }
+
+  @Override
+  public void fixDocument(LocatedFinding finding) {
+    model.fixAll(
+        FixScope.DOCUMENT.words(),
+        f -> f.file().equals(finding.file()) && f.document() == finding.document(),
+        dialogs);
+  }
+
+  @Override
+  public void fixEverywhere(LocatedFinding finding) {
+    String control = finding.finding().control().id();
+    model.fixAll(
+        "all findings “" + finding.finding().control().title() + "”",
+        f -> f.finding().control().id().equals(control),
+        dialogs);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.text.SourceText;
+import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.workspace.OpenedFile;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the workspace. It gets an editor when it is first shown or edited. */
+public final class OpenFile {
+  private final Consumer<EditorModel> onText;
+  private OpenedFile onDisk;
+  private @Nullable EditorModel editor;
+
+  OpenFile(OpenedFile onDisk, Consumer<EditorModel> onText) {
+    this.onDisk = onDisk;
+    this.onText = onText;
+  }
+
+  /** What every report calls it. */
+  public String name() {
+    return onDisk.name();
+  }
+
+  /** The last part of its name. */
+  public String shortName() {
+    return name().substring(name().lastIndexOf('/') + 1);
+  }
+
+  /** As it was last read or written. */
+  public OpenedFile onDisk() {
+    return onDisk;
+  }
+
+  /** The text as it is now, saved or not. */
+  public String text() {
+    return editor == null ? onDisk.source().text() : editor.text();
+  }
+
+  public boolean isModified() {
+    return editor != null && editor.modifiedProperty().get();
+  }
+
+  public boolean hasEditor() {
+    return editor != null;
+  }
+
+  public EditorModel editor() {
+    EditorModel known = editor;
+    if (known == null) {
+      known = new EditorModel(name());
+      known.load(onDisk.source().text());
+      known.markSaved();
+      known.addTextListener(onText);
+      editor = known;
+    }
+    return known;
+  }
+
+  /** “LF”, “CRLF”, “CR”, or “mixed line ends”. */
+  public String lineEnds() {
+    SourceText source = onDisk.source();
+    return source.isMixed() ? "mixed line ends" : source.terminator().name();
+  }
+
+  public String encoding() {
+    return onDisk.source().hasByteOrderMark() ? "UTF-8 with BOM" : "UTF-8";
+  }
+
+  /** The file now holds what the editor holds. */
+  void saved(OpenedFile now, boolean wholeText) {
+    onDisk = now;
+    if (wholeText && editor != null) {
+      editor.markSaved();
+    }
+  }
+
+  /** The file was read again; what the editor held goes. */
+  void reloaded(OpenedFile now) {
+    onDisk = now;
+    if (editor != null && !editor.text().equals(now.source().text())) {
+      editor.load(now.source().text());
+    }
+    if (editor != null) {
+      editor.markSaved();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.findings.FindingsPane;
+import dev.zonewright.ui.help.HelpPane;
+import dev.zonewright.ui.risk.RiskPane;
+import dev.zonewright.ui.status.StatusLine;
+import dev.zonewright.ui.tree.TreeNode;
+import dev.zonewright.ui.tree.TreePane;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+/** The layout of the window, and the threads of command between its parts. */
+public final class ShellView {
+  private static final double LEFT = 258;
+  private static final double RIGHT = 352;
+
+  private final ShellModel model;
+  private final NoticeBar root;
+  private final EditorTabs editors;
+  private final FixCommands fixes;
+  private final OpenChoices choices;
+
+  /**
+   * Builds the window's content.
+   *
+   * @param sample the sample to offer, where one is shipped
+   */
+  public ShellView(ShellModel model, BackgroundRunner runner, Optional<Path> sample) {
+    this.model = model;
+    ShellDialogs dialogs = new WindowDialogs(this::window);
+    choices = new OpenChoices(this::window, model::open, sample);
+    fixes = new FixCommands(model, runner, dialogs);
+    editors = new EditorTabs(model, runner, fixes);
+    fixes.follow(editors);
+    BorderPane frame = new BorderPane();
+    frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs)));
+    frame.setCenter(columns());
+    frame.setBottom(
+        new StatusLine(model.status(), model.findings().countsProperty(), model::cancelOpening));
+    root = new NoticeBar(frame, model.noticeProperty());
+    root.setId("shell");
+    root.setOnDragOver(ShellView::dragged);
+    root.setOnDragDropped(this::dropped);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Takes the window's keys; to be called once the scene is there. */
+  public void takeKeys() {
+    new ShellKeys(model, fixes, choices).on(root.getScene());
+  }
+
+  private Window window() {
+    return root.getScene().getWindow();
+  }
+
+  private SplitPane columns() {
+    TreePane tree = new TreePane(model.tree(), this::chosen);
+    SplitPane right = risksAndHelp();
+    SplitPane columns = new SplitPane(tree, middle(), right);
+    columns.setId("columns");
+    fixed(tree, LEFT);
+    fixed(right, RIGHT);
+    SplitPane.setResizableWithParent(tree, false);
+    SplitPane.setResizableWithParent(right, false);
+    return columns;
+  }
+
+  private static void fixed(Region side, double width) {
+    side.setPrefWidth(width);
+    side.setMinWidth(width * 0.6);
+  }
+
+  private SplitPane risksAndHelp() {
+    RiskPane risk = new RiskPane(model.risk(), model::jump);
+    SplitPane both = new SplitPane(risk, new HelpPane(model.help()));
+    both.setOrientation(Orientation.VERTICAL);
+    both.setDividerPositions(0.58);
+    return both;
+  }
+
+  private SplitPane middle() {
+    EmptyState empty = new EmptyState(choices);
+    empty.visibleProperty().bind(model.emptyProperty());
+    editors.visibleProperty().bind(model.emptyProperty().not());
+    StackPane upper = new StackPane(editors, empty);
+    FindingsPane.Actions actions =
+        new FindingsPane.Actions() {
+          @Override
+          public void jump(LocatedFinding finding) {
+            model.choose(finding);
+            editors.current().ifPresent(e -> e.requestFocus());
+          }
+
+          @Override
+          public void showFixes(LocatedFinding finding) {
+            model.choose(finding);
+            fixes.showFixes();
+          }
+        };
+    SplitPane middle = new SplitPane(upper, new FindingsPane(model.findings(), actions));
+    middle.setOrientation(Orientation.VERTICAL);
+    middle.setDividerPositions(0.68);
+    SplitPane.setResizableWithParent(middle.getItems().get(1), false);
+    return middle;
+  }
+
+  private void chosen(TreeNode row) {
+    row.jump().ifPresent(model::jump);
+    if (row.mark() == TreeNode.Mark.TENANT) {
+      model.risk().choose(row.title());
+    }
+  }
+
+  private static void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    model.open(paths);
+    event.setDropCompleted(!paths.isEmpty());
+    event.consume();
+  }
+}

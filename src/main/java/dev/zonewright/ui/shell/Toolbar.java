@@ -1,0 +1,138 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The top of the window. */
+final class Toolbar extends HBox {
+  private final ShellModel model;
+
+  Toolbar(ShellModel model, OpenChoices choices, Consumer<FixScope> fixAll) {
+    this.model = model;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label profile = Widgets.label("Profile: " + model.profile().name(), "profile");
+    profile.setTooltip(new Tooltip("The controls and values that manifests are held against"));
+    getChildren()
+        .setAll(
+            openMenu(choices),
+            saveMenu(),
+            new Separator(Orientation.VERTICAL),
+            undo(),
+            redo(),
+            new Separator(Orientation.VERTICAL),
+            fixMenu(fixAll),
+            Widgets.spacer(),
+            profile,
+            theme());
+  }
+
+  private static Node openMenu(OpenChoices choices) {
+    MenuButton menu = new MenuButton("Open", Widgets.icon(Feather.FOLDER));
+    menu.setId("open-menu");
+    menu.setAccessibleText("Open manifests");
+    menu.setMinWidth(USE_PREF_SIZE);
+    MenuItem files = item("open-files", "Files…", choices::files);
+    files.setAccelerator(KeyCombination.valueOf("Shortcut+O"));
+    menu.getItems().setAll(files, item("open-folder", "Folder…", choices::folder));
+    if (choices.hasSample()) {
+      menu.getItems().add(item("open-sample", "Sample platform", choices::sample));
+    }
+    return menu;
+  }
+
+  private Node saveMenu() {
+    Button save = new Button("Save");
+    Widgets.named(save, "save", "Save this file (Ctrl+S)");
+    save.getStyleClass().add("flat");
+    save.setMinWidth(USE_PREF_SIZE);
+    save.disableProperty().bind(not(active(file -> file.editor().modifiedProperty())));
+    save.setOnAction(_ -> model.save());
+    Button all = new Button("Save all");
+    Widgets.named(all, "save-all", "Save every changed file (Ctrl+Shift+S)");
+    all.getStyleClass().add("flat");
+    all.setMinWidth(USE_PREF_SIZE);
+    all.disableProperty().bind(model.unsavedProperty().not());
+    all.setOnAction(_ -> model.saveAll());
+    HBox both = new HBox(save, all);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
+  }
+
+  private Node undo() {
+    Button undo = Widgets.iconButton("undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+    undo.disableProperty().bind(not(active(file -> file.editor().canUndoProperty())));
+    undo.setOnAction(_ -> model.undo());
+    return undo;
+  }
+
+  private Node redo() {
+    Button redo = Widgets.iconButton("redo", Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+    redo.disableProperty().bind(not(active(file -> file.editor().canRedoProperty())));
+    redo.setOnAction(_ -> model.redo());
+    return redo;
+  }
+
+  private Node fixMenu(Consumer<FixScope> fixAll) {
+    MenuButton menu = new MenuButton("Fix all…", Widgets.icon(Feather.ZAP));
+    menu.setId("fix-all");
+    menu.setAccessibleText("Apply all safe fixes");
+    menu.getStyleClass().add("accent");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.getItems()
+        .setAll(
+            List.of(
+                item("fix-document", "In this document", () -> fixAll.accept(FixScope.DOCUMENT)),
+                item("fix-file", "In this file", () -> fixAll.accept(FixScope.FILE)),
+                item("fix-everything", "Everywhere", () -> fixAll.accept(FixScope.EVERYTHING))));
+    menu.disableProperty()
+        .bind(model.analysisProperty().map(a -> a.findings().isEmpty()).orElse(true));
+    return menu;
+  }
+
+  private Node theme() {
+    Button button = Widgets.iconButton("theme", Feather.MOON, "Dark or light colours");
+    button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().other()));
+    button
+        .graphicProperty()
+        .bind(
+            model
+                .themeProperty()
+                .map(t -> Widgets.icon(t == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+    return button;
+  }
+
+  private ObservableValue<Boolean> active(
+      Function<OpenFile, ObservableBooleanValue> of) {
+    return model.tabs().activeProperty().flatMap(of).map(b -> b).orElse(false);
+  }
+
+  private static BooleanBinding not(ObservableValue<Boolean> value) {
+    return Bindings.createBooleanBinding(() -> !value.getValue(), value);
+  }
+
+  private static MenuItem item(String id, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.zonewright.ui.status;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Widgets;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+
+/** The foot of the window: what was analysed and what not, counts, where the caret is, what runs. */
+public final class StatusLine extends HBox {
+  private static final int BAR_WIDTH = 120;
+
+  /**
+   * Builds the line.
+   *
+   * @param cancel stops the opening of files
+   */
+  public StatusLine(
+      StatusModel model, ObservableValue<Map<Severity, Integer>> counts, Runnable cancel) {
+    getStyleClass().add("status-line");
+    setAlignment(Pos.CENTER_LEFT);
+    SeverityCounts severities = new SeverityCounts();
+    counts.addListener((_, _, now) -> severities.show(now));
+    severities.show(counts.getValue());
+    getChildren()
+        .setAll(
+            bound("status-analysed", model.analysedProperty()),
+            notAnalysed(model),
+            new Separator(Orientation.VERTICAL),
+            severities,
+            Widgets.spacer(),
+            bound("status-place", model.placeProperty()),
+            bound("status-line-ends", model.lineEndsProperty()),
+            bound("status-encoding", model.encodingProperty()),
+            progress(model),
+            cancelLink(model, cancel),
+            work(model));
+  }
+
+  private static Label bound(String id, ObservableValue<String> text) {
+    Label label = new Label();
+    label.setId(id);
+    label.setMinWidth(USE_PREF_SIZE);
+    label.textProperty().bind(text);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    return label;
+  }
+
+  private static Hyperlink notAnalysed(StatusModel model) {
+    Hyperlink link = new Hyperlink();
+    link.setId("status-not-analysed");
+    link.getStyleClass().add("warn-link");
+    link.setAccessibleText("Show what was not analysed and why");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.textProperty().bind(model.notAnalysedProperty().map(t -> t.isEmpty() ? "" : t + " ▸"));
+    link.visibleProperty().bind(link.textProperty().isNotEmpty());
+    link.managedProperty().bind(link.visibleProperty());
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      new ReasonsPopOver(model.coverageProperty().get()).show(link);
+    });
+    return link;
+  }
+
+  private static ProgressBar progress(StatusModel model) {
+    ProgressBar bar = new ProgressBar();
+    bar.setId("status-progress");
+    bar.setAccessibleText("Progress of opening files");
+    bar.setPrefWidth(BAR_WIDTH);
+    bar.progressProperty().bind(model.progressProperty());
+    bar.visibleProperty().bind(model.workProperty().isEqualTo(StatusModel.Work.OPENING));
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+
+  private static Hyperlink cancelLink(StatusModel model, Runnable cancel) {
+    Hyperlink link = Widgets.link("Cancel", "status-cancel", cancel);
+    link.visibleProperty().bind(model.workProperty().isEqualTo(StatusModel.Work.OPENING));
+    link.managedProperty().bind(link.visibleProperty());
+    return link;
+  }
+
+  private static Label work(StatusModel model) {
+    Label work = bound("status-work", model.workTextProperty());
+    model
+        .workProperty()
+        .addListener((_, _, now) -> {
+          work.getStyleClass().remove("good");
+          if (now == StatusModel.Work.DONE) {
+            work.getStyleClass().add("good");
+          }
+        });
+    return work;
+  }
+}

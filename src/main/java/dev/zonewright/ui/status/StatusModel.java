@@ -1,0 +1,125 @@
+package dev.zonewright.ui.status;
+
+import dev.zonewright.analysis.Coverage;
+import dev.zonewright.ui.Counts;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the foot of the window says. */
+public final class StatusModel {
+  private final ReadOnlyStringWrapper analysed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper notAnalysed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Coverage> coverage;
+  private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
+  private final ReadOnlyStringWrapper workText = new ReadOnlyStringWrapper("");
+  private final DoubleProperty progress = new SimpleDoubleProperty();
+  private final StringProperty place = new SimpleStringProperty("");
+  private final StringProperty lineEnds = new SimpleStringProperty("");
+  private final StringProperty encoding = new SimpleStringProperty("");
+  private String done = "";
+  private boolean opening;
+  private boolean busy;
+
+  /** What is under way; what can be cancelled comes first. */
+  public enum Work {
+    OPENING,
+    BUSY,
+    DONE,
+    NONE
+  }
+
+  public StatusModel() {
+    coverage = new ReadOnlyObjectWrapper<>(new Coverage(List.of()));
+  }
+
+  /** Files are being read; progress is unknown while nothing is found yet. */
+  public void opening(int files, int found) {
+    opening = true;
+    progress.set(found == 0 ? -1 : (double) files / found);
+    update(found == 0 ? "opening…" : "opening %,d of %,d…".formatted(files, found));
+  }
+
+  public void opened() {
+    opening = false;
+    update(busy ? "analysing…" : done);
+  }
+
+  /** Something is computed, named in a word: “analysing…”. */
+  public void busy(String what) {
+    busy = true;
+    if (!opening) {
+      progress.set(-1);
+      update(what);
+    }
+  }
+
+  public void idle() {
+    busy = false;
+    if (!opening) {
+      update(done);
+    }
+  }
+
+  /** An analysis is shown. */
+  public void analysed(Coverage now, long millis) {
+    coverage.set(now);
+    analysed.set(Counts.say(now.analysed(), "document", "documents") + " analysed");
+    int left = now.notAnalysed().size();
+    notAnalysed.set(left == 0 ? "" : "%,d not analysed".formatted(left));
+    done = "done in %,d ms".formatted(millis);
+    idle();
+  }
+
+  private void update(String text) {
+    work.set(opening ? Work.OPENING : busy ? Work.BUSY : done.isEmpty() ? Work.NONE : Work.DONE);
+    workText.set(text);
+  }
+
+  /** “37 documents analysed”. */
+  public ReadOnlyStringProperty analysedProperty() {
+    return analysed.getReadOnlyProperty();
+  }
+
+  /** “2 not analysed”; empty when everything was. */
+  public ReadOnlyStringProperty notAnalysedProperty() {
+    return notAnalysed.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Coverage> coverageProperty() {
+    return coverage.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Work> workProperty() {
+    return work.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty workTextProperty() {
+    return workText.getReadOnlyProperty();
+  }
+
+  /** From 0 to 1; negative while it is not known. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress;
+  }
+
+  /** “Ln 31, Col 15”. */
+  public StringProperty placeProperty() {
+    return place;
+  }
+
+  public StringProperty lineEndsProperty() {
+    return lineEnds;
+  }
+
+  public StringProperty encodingProperty() {
+    return encoding;
+  }
+}

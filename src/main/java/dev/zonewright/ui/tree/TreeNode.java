@@ -1,0 +1,53 @@
+package dev.zonewright.ui.tree;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.ui.Jump;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of the tree with the rows below it.
+ *
+ * @param id the same between analyses, so that the tree stays open where it was
+ * @param detail the grey words after the title: the kind, or why it was not analysed
+ * @param counts findings by severity, of the rows below too
+ * @param jump what the editor shows when the row is chosen
+ */
+public record TreeNode(
+    String id,
+    Mark mark,
+    String title,
+    String detail,
+    Map<Severity, Integer> counts,
+    Optional<Jump> jump,
+    List<TreeNode> children) {
+  public TreeNode {
+    children = List.copyOf(children);
+  }
+
+  /** What kind of row it is. */
+  public enum Mark {
+    TENANT,
+    CLUSTER,
+    FOLDER,
+    FILE,
+    CHART,
+    TEMPLATE,
+    ZONE,
+    HOST,
+    ZONE_UNKNOWN,
+    OBJECT,
+    NOT_ANALYSED_GROUP,
+    NOT_ANALYSED
+  }
+
+  /** Whether a tick says that nothing was found here. */
+  public boolean isClean() {
+    return counts.isEmpty()
+        && switch (mark) {
+          case NOT_ANALYSED, NOT_ANALYSED_GROUP -> false;
+          default -> true;
+        };
+  }
+}

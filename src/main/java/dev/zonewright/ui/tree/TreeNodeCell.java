@@ -1,0 +1,105 @@
+package dev.zonewright.ui.tree;
+
+import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A row of the tree: mark, title, grey detail, counts or a tick. */
+final class TreeNodeCell extends TreeCell<TreeNode> {
+  private static final int MARK_WIDTH = 14;
+
+  private final StackPane mark = new StackPane();
+  private final Label title = new Label();
+  private final Label detail = Widgets.label("", "faint");
+  private final SeverityCounts counts = new SeverityCounts();
+  private final Node tick = Widgets.icon(Feather.CHECK);
+  private final HBox row = new HBox(mark, title, detail, Widgets.spacer(), counts, tick);
+
+  TreeNodeCell() {
+    getStyleClass().add("workspace-row");
+    mark.setMinWidth(MARK_WIDTH);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("workspace-row-body");
+    title.setMinWidth(0);
+    detail.setMinWidth(0);
+    detail.setTextOverrun(OverrunStyle.ELLIPSIS);
+    HBox.setHgrow(title, Priority.SOMETIMES);
+    tick.getStyleClass().add("clean-tick");
+    // the row takes the width of the tree, so that counts align and nothing scrolls sideways
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable TreeNode node, boolean empty) {
+    super.updateItem(node, empty);
+    getStyleClass().removeAll("group-row", "refused-row");
+    if (empty || node == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+      return;
+    }
+    Node sign = signOf(node);
+    mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
+    mark.setManaged(sign != null);
+    title.setText(node.title());
+    detail.setText(node.detail());
+    counts.show(node.counts());
+    tick.setVisible(node.isClean());
+    tick.setManaged(node.isClean());
+    getStyleClass().addAll(stylesOf(node));
+    setTooltip(
+        node.mark() == TreeNode.Mark.NOT_ANALYSED
+            ? new Tooltip(node.title() + ": " + node.detail())
+            : null);
+    setAccessibleText(words(node));
+    setGraphic(row);
+  }
+
+  private static @Nullable Node signOf(TreeNode node) {
+    return switch (node.mark()) {
+      case ZONE -> Widgets.hexagon(true);
+      case HOST -> Widgets.hexagon(false);
+      case ZONE_UNKNOWN -> Widgets.label("?", "faint");
+      case OBJECT -> Widgets.icon(Feather.FILE_TEXT);
+      case FILE, TEMPLATE -> Widgets.icon(Feather.FILE);
+      case FOLDER -> Widgets.icon(Feather.FOLDER);
+      case CHART -> Widgets.icon(Feather.PACKAGE);
+      case TENANT, CLUSTER, NOT_ANALYSED, NOT_ANALYSED_GROUP -> null;
+    };
+  }
+
+  private static List<String> stylesOf(TreeNode node) {
+    return switch (node.mark()) {
+      case TENANT, CLUSTER, FOLDER, CHART -> List.of("group-row");
+      case NOT_ANALYSED, NOT_ANALYSED_GROUP -> List.of("refused-row");
+      default -> List.of();
+    };
+  }
+
+  private static String words(TreeNode node) {
+    String where =
+        switch (node.mark()) {
+          case ZONE -> ", in a zone";
+          case HOST -> ", on the host kernel";
+          case ZONE_UNKNOWN -> ", zone not known";
+          default -> "";
+        };
+    String found =
+        node.isClean() || !node.counts().isEmpty()
+            ? ", " + SeverityCounts.words(node.counts())
+            : "";
+    return (node.title() + " " + node.detail()).strip() + where + found;
+  }
+}

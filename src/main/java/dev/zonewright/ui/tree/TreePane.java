@@ -1,0 +1,130 @@
+package dev.zonewright.ui.tree;
+
+import dev.zonewright.ui.Widgets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The left side: a switch between the three trees, the tree, and what the hexagons mean. */
+public final class TreePane extends VBox {
+  private static final int OPEN_UP_TO = 40;
+
+  private final TreeModel model;
+  private final TreeView<TreeNode> tree = new TreeView<>(new TreeItem<>());
+  private final Map<String, Boolean> expanded = new HashMap<>();
+  private boolean rebuilding;
+
+  /**
+   * Builds the pane.
+   *
+   * @param chosen hears which row was chosen
+   */
+  public TreePane(TreeModel model, Consumer<TreeNode> chosen) {
+    this.model = model;
+    getStyleClass().add("tree-pane");
+    tree.setId("workspace-tree");
+    tree.setAccessibleText("Objects by tenant, file or chart, with their findings");
+    tree.setShowRoot(false);
+    tree.setCellFactory(_ -> new TreeNodeCell());
+    tree.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, item) -> {
+          if (item != null && !rebuilding) {
+            chosen.accept(item.getValue());
+          }
+        });
+    Label empty = Widgets.label("", "empty-text");
+    empty.setId("tree-empty");
+    empty.textProperty().bind(model.emptyTextProperty());
+    empty.visibleProperty().bind(model.rootsProperty().map(List::isEmpty));
+    StackPane body = new StackPane(tree, empty);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(segments(), body, legend());
+    model.rootsProperty().addListener((_, _, now) -> show(now));
+    show(model.rootsProperty().get());
+  }
+
+  private Node segments() {
+    ToggleGroup group = new ToggleGroup();
+    HBox bar = new HBox();
+    bar.getStyleClass().add("segments");
+    for (TreeModel.View view : TreeModel.View.values()) {
+      ToggleButton button = new ToggleButton(view.title());
+      button.getStyleClass().add("segment");
+      Widgets.named(button, "tree-" + view.name().toLowerCase(Locale.ROOT), view.title());
+      button.setToggleGroup(group);
+      button.setSelected(model.viewProperty().get() == view);
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        model.viewProperty().set(view);
+      });
+      bar.getChildren().add(button);
+    }
+    return bar;
+  }
+
+  private static Node legend() {
+    HBox legend =
+        new HBox(
+            Widgets.hexagon(true),
+            Widgets.label("in a zone"),
+            Widgets.hexagon(false),
+            Widgets.label("on the host kernel"));
+    legend.setAlignment(Pos.CENTER_LEFT);
+    legend.getStyleClass().add("legend");
+    return legend;
+  }
+
+  private void show(List<TreeNode> roots) {
+    rebuilding = true;
+    TreeItem<TreeNode> was = tree.getSelectionModel().getSelectedItem();
+    String selected = was == null ? "" : was.getValue().id();
+    List<TreeItem<TreeNode>> items = roots.stream().map(n -> item(n, roots.size())).toList();
+    tree.getRoot().getChildren().setAll(items);
+    tree.getRoot().setExpanded(true);
+    select(tree.getRoot(), selected);
+    rebuilding = false;
+  }
+
+  private TreeItem<TreeNode> item(TreeNode node, int siblings) {
+    TreeItem<TreeNode> item = new TreeItem<>(node);
+    node.children().forEach(child -> item.getChildren().add(item(child, node.children().size())));
+    item.setExpanded(expanded.getOrDefault(node.id(), opensAtFirst(node, siblings)));
+    item.expandedProperty().addListener((_, _, now) -> expanded.put(node.id(), now));
+    return item;
+  }
+
+  private static boolean opensAtFirst(TreeNode node, int siblings) {
+    return switch (node.mark()) {
+      case TENANT, CLUSTER, FOLDER, CHART -> siblings <= OPEN_UP_TO;
+      case NOT_ANALYSED_GROUP -> node.children().size() <= OPEN_UP_TO;
+      default -> false;
+    };
+  }
+
+  private boolean select(TreeItem<TreeNode> under, String id) {
+    for (TreeItem<TreeNode> item : under.getChildren()) {
+      if (item.getValue().id().equals(id)) {
+        tree.getSelectionModel().select(item);
+        return true;
+      }
+      if (item.isExpanded() && select(item, id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.zonewright.ui.tree;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.tree.TreeNode.Mark;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows that all three trees are made of: objects, and documents that were not analysed. */
+final class TreeRows {
+  private final Analysis analysis;
+  private final Map<String, List<LocatedFinding>> findings = new HashMap<>();
+  private final Map<String, ZoneState> zones = new HashMap<>();
+  private final Map<String, Manifest> manifests = new HashMap<>();
+
+  TreeRows(Analysis analysis) {
+    this.analysis = analysis;
+    analysis
+        .findings()
+        .forEach(
+            f ->
+                findings
+                    .computeIfAbsent(
+                        key(f.file(), f.document(), f.finding().kind(), f.finding().name()),
+                        _ -> new ArrayList<>())
+                    .add(f));
+    for (Workload w : analysis.workloads()) {
+      zones.merge(
+          key(w.file(), w.document(), w.kind(), w.name()),
+          w.zone(),
+          (a, b) -> a == ZoneState.HOST || b == ZoneState.HOST ? ZoneState.HOST : a);
+    }
+    analysis.manifests().forEach(m -> manifests.put(m.file(), m));
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  Optional<Manifest> manifest(String file) {
+    return Optional.ofNullable(manifests.get(file));
+  }
+
+  TreeNode object(LocatedObject at, String parent) {
+    String key = key(at.file(), at.document(), at.object().kind(), at.object().name());
+    Mark mark =
+        switch (zones.get(key)) {
+          case null -> Mark.OBJECT;
+          case EDERA -> Mark.ZONE;
+          case HOST -> Mark.HOST;
+          case UNDETERMINED -> Mark.ZONE_UNKNOWN;
+        };
+    String name = at.object().name();
+    boolean named = !name.isEmpty();
+    return new TreeNode(
+        parent + "\n" + key + "\n" + at.start().line(),
+        mark,
+        named ? name : at.object().kind(),
+        named ? at.object().kind() : "no name",
+        Counts.of(findings.getOrDefault(key, List.of())),
+        Optional.of(new Jump(at.file(), at.rangeOf(at.object().root()))),
+        List.of());
+  }
+
+  /** The group at the foot of every tree; empty when everything was analysed. */
+  Optional<TreeNode> notAnalysed() {
+    List<TreeNode> rows = analysis.coverage().notAnalysed().stream().map(this::refused).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TreeNode(
+                "not-analysed",
+                Mark.NOT_ANALYSED_GROUP,
+                "Not analysed",
+                Integer.toString(rows.size()),
+                Map.of(),
+                Optional.empty(),
+                rows));
+  }
+
+  private TreeNode refused(CoverageItem item) {
+    Optional<Jump> jump = manifest(item.file()).map(m -> {
+      int line = Math.clamp(item.line() - 1, 0, m.stream().lines().lineCount() - 1);
+      return new Jump(item.file(), TextRange.at(m.stream().lines().startOf(line)));
+    });
+    boolean failed = item.status() == CoverageItem.Status.FAILED && item.document() > 0;
+    return new TreeNode(
+        "not-analysed\n" + item.file() + "\n" + item.document(),
+        Mark.NOT_ANALYSED,
+        shortName(item.file()),
+        (failed ? "line " + item.line() + ": " : "") + item.reason(),
+        Map.of(),
+        jump,
+        List.of());
+  }
+
+  static Map<Severity, Integer> sum(List<TreeNode> nodes) {
+    Map<Severity, Integer> out = new EnumMap<>(Severity.class);
+    nodes.forEach(n -> n.counts().forEach((severity, c) -> out.merge(severity, c, Integer::sum)));
+    return out;
+  }
+
+  /** A row that only holds others. */
+  static TreeNode group(
+      String id, Mark mark, String title, String detail, List<TreeNode> children) {
+    return new TreeNode(id, mark, title, detail, sum(children), Optional.empty(), children);
+  }
+
+  static String shortName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  private static String key(String file, int document, String kind, String name) {
+    return String.join("\n", file, Integer.toString(document), kind, name);
+  }
+}

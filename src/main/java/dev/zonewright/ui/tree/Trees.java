@@ -1,0 +1,131 @@
+package dev.zonewright.ui.tree;
+
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.HelmSource;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.tree.TreeNode.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Three ways to look at the same objects. */
+final class Trees {
+  private static final Comparator<LocatedObject> BY_NAME =
+      Comparator.comparing((LocatedObject o) -> !runs(o))
+          .thenComparing(o -> o.object().name())
+          .thenComparing(o -> o.object().kind())
+          .thenComparing(LocatedObject::file)
+          .thenComparing(LocatedObject::start);
+
+  private Trees() {}
+
+  /** Tenants by name, then what belongs to the whole cluster, then what was not analysed. */
+  static List<TreeNode> tenants(TreeRows rows) {
+    Map<String, List<LocatedObject>> byTenant = new TreeMap<>();
+    List<LocatedObject> cluster = new ArrayList<>();
+    for (LocatedObject at : rows.analysis().objects()) {
+      at.object()
+          .tenant()
+          .map(t -> byTenant.computeIfAbsent(t, _ -> new ArrayList<>()))
+          .orElse(cluster)
+          .add(at);
+    }
+    List<TreeNode> out = new ArrayList<>();
+    byTenant.forEach((tenant, objects) -> {
+      String id = "tenant\n" + tenant;
+      out.add(TreeRows.group(id, Mark.TENANT, tenant, "", leaves(rows, objects, id)));
+    });
+    if (!cluster.isEmpty()) {
+      out.add(
+          TreeRows.group(
+              "cluster", Mark.CLUSTER, "Cluster", "no tenant", leaves(rows, cluster, "cluster")));
+    }
+    rows.notAnalysed().ifPresent(out::add);
+    return out;
+  }
+
+  /** Folders, their files, and the objects of these in the order of the text. */
+  static List<TreeNode> files(TreeRows rows) {
+    Map<String, List<LocatedObject>> byFile = new TreeMap<>();
+    rows.analysis().manifests().forEach(m -> byFile.put(m.file(), new ArrayList<>()));
+    rows.analysis()
+        .objects()
+        .forEach(o -> byFile.computeIfAbsent(o.file(), _ -> new ArrayList<>()).add(o));
+    Map<String, List<TreeNode>> byFolder = new TreeMap<>();
+    byFile.forEach((file, objects) -> {
+      int slash = file.lastIndexOf('/');
+      byFolder
+          .computeIfAbsent(slash < 0 ? "" : file.substring(0, slash), _ -> new ArrayList<>())
+          .add(file(rows, file, objects));
+    });
+    List<TreeNode> out = new ArrayList<>();
+    byFolder.forEach((folder, files) -> {
+      if (folder.isEmpty()) {
+        out.addAll(files);
+      } else {
+        out.add(TreeRows.group("folder\n" + folder, Mark.FOLDER, folder, "", files));
+      }
+    });
+    rows.notAnalysed().ifPresent(out::add);
+    return out;
+  }
+
+  /** Charts, their templates, and what these rendered; empty when nothing came from Helm. */
+  static List<TreeNode> charts(TreeRows rows) {
+    Map<String, Map<String, List<LocatedObject>>> byChart = new TreeMap<>();
+    Map<String, Map<Integer, HelmSource>> sources = new HashMap<>();
+    rows.analysis().manifests().forEach(m -> sources.put(m.file(), HelmSource.in(m.stream())));
+    for (LocatedObject at : rows.analysis().objects()) {
+      Optional.ofNullable(sources.getOrDefault(at.file(), Map.of()).get(at.document()))
+          .ifPresent(
+              source ->
+                  byChart
+                      .computeIfAbsent(source.chart(), _ -> new TreeMap<>())
+                      .computeIfAbsent(source.template(), _ -> new ArrayList<>())
+                      .add(at));
+    }
+    List<TreeNode> out = new ArrayList<>();
+    byChart.forEach((chart, templates) -> {
+      List<TreeNode> below = new ArrayList<>();
+      templates.forEach((template, objects) -> {
+        String id = "chart\n" + chart + "\n" + template;
+        List<TreeNode> leaves = objects.stream().map(o -> rows.object(o, id)).toList();
+        below.add(
+            new TreeNode(
+                id,
+                Mark.TEMPLATE,
+                TreeRows.shortName(template),
+                "",
+                TreeRows.sum(leaves),
+                leaves.getFirst().jump(),
+                leaves));
+      });
+      String title = chart.replace("/charts/", " › ");
+      out.add(TreeRows.group("chart\n" + chart, Mark.CHART, title, "", below));
+    });
+    return out;
+  }
+
+  private static TreeNode file(TreeRows rows, String file, List<LocatedObject> objects) {
+    String id = "file\n" + file;
+    List<TreeNode> below = objects.stream().map(o -> rows.object(o, id)).toList();
+    Optional<Jump> top = Optional.of(new Jump(file, TextRange.at(0)));
+    return new TreeNode(
+        id, Mark.FILE, TreeRows.shortName(file), "", TreeRows.sum(below), top, below);
+  }
+
+  private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {
+    return objects.stream().sorted(BY_NAME).map(o -> rows.object(o, parent)).toList();
+  }
+
+  // workloads first: they are what the rest of a tenant is about
+  private static boolean runs(LocatedObject at) {
+    return !PodViews.of(at.object()).isEmpty();
+  }
+}

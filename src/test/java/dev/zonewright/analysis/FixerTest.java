@@ -1,0 +1,188 @@
+package dev.zonewright.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.text.EditSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FixerTest {
+  private static final String TWO_PODS =
+      """
+      # owned by the platform team
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: one   # first
+      spec:
+        hostPID: true   # for the profiler
+        containers:
+          - name: main
+            image: registry.example/main:1
+            securityContext:
+              privileged: true
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: two
+      spec:
+        containers:
+          - name: main
+            image: registry.example/main:1
+        volumes:
+          - name: logs
+            hostPath: {path: /var/log}
+      """;
+
+  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+  private final Fixer fixer = new Fixer(analyzer);
+
+  private Analysis analyze(String text) {
+    return analyzer.analyze(List.of(Manifest.of("pods.yaml", text)));
+  }
+
+  @Test
+  void oneFixChangesOneLineAndTheInverseTakesItBack() {
+    Analysis before = analyze(TWO_PODS);
+    LocatedFinding hostPid = find(before, "host-pid");
+    FixOutcome outcome =
+        Fixer.apply(
+            before.manifests().getFirst(), hostPid, hostPid.finding().safeFix().orElseThrow());
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            FixOutcome.Applied.class,
+            applied -> {
+              String after = applied.edits().apply(TWO_PODS);
+              assertThat(after)
+                  .isEqualTo(TWO_PODS.replace("  hostPID: true   # for the profiler\n", ""));
+              assertThat(applied.edits().inverse(TWO_PODS).apply(after)).isEqualTo(TWO_PODS);
+              assertThat(applied.after().stream().text()).isEqualTo(after);
+            });
+  }
+
+  @Test
+  void fixAllAppliesTheSafeFixesOfEveryDocumentAndLeavesTheOthers() {
+    Analysis before = analyze(TWO_PODS);
+    FixRun run = fixer.fixAll(before, _ -> true, false, () -> false);
+    String after = edits(run).apply(TWO_PODS);
+
+    assertThat(after)
+        .isEqualTo(
+            """
+            # owned by the platform team
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: one   # first
+              annotations:
+                dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
+            spec:
+              runtimeClassName: edera
+              automountServiceAccountToken: false
+              containers:
+                - name: main
+                  image: registry.example/main:1
+                  securityContext:
+                    privileged: false
+                    allowPrivilegeEscalation: false
+                    capabilities:
+                      drop: ["ALL"]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: two
+              annotations:
+                dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
+            spec:
+              runtimeClassName: edera
+              automountServiceAccountToken: false
+              containers:
+                - name: main
+                  image: registry.example/main:1
+                  securityContext:
+                    capabilities:
+                      drop: ["ALL"]
+              volumes:
+                - name: logs
+                  hostPath: {path: /var/log}
+            """);
+    assertThat(run.refused()).isEmpty();
+    assertThat(run.after().findings())
+        .extracting(f -> f.finding().control().id())
+        .containsExactly("host-path-volume");
+  }
+
+  @Test
+  void theSummaryIsExactlyWhatAFreshAnalysisShows() {
+    Analysis before = analyze(TWO_PODS);
+    FixRun run = fixer.fixAll(before, _ -> true, false, () -> false);
+    Analysis fresh = analyze(edits(run).apply(TWO_PODS));
+
+    assertThat(fingerprints(run.after().findings())).isEqualTo(fingerprints(fresh.findings()));
+    assertThat(run.fixed().size() + run.after().findings().size())
+        .isEqualTo(before.findings().size());
+  }
+
+  @Test
+  void reviewFixesAreAppliedOnlyWhenAskedFor() {
+    Analysis before = analyze(TWO_PODS);
+    FixRun run = fixer.fixAll(before, _ -> true, true, () -> false);
+
+    assertThat(run.after().findings()).isEmpty();
+    assertThat(edits(run).apply(TWO_PODS)).contains("emptyDir: {}");
+  }
+
+  @Test
+  void aFixThatCannotBeMadeIsListedWithItsReason() {
+    Analysis before = analyze(TWO_PODS);
+    LocatedFinding hostPid = find(before, "host-pid");
+    Fix impossible =
+        new Fix("Remove it", FixSafety.SAFE, editor -> editor.refuse("it stands in a template"));
+
+    assertThat(Fixer.apply(before.manifests().getFirst(), hostPid, impossible))
+        .isEqualTo(new FixOutcome.Refused("it stands in a template"));
+  }
+
+  @Test
+  void onlyTheChosenFindingsAreFixed() {
+    Analysis before = analyze(TWO_PODS);
+    FixRun run =
+        fixer.fixAll(
+            before, f -> f.finding().control().id().equals("host-pid"), false, () -> false);
+
+    assertThat(run.fixed()).extracting(f -> f.finding().control().id()).containsExactly("host-pid");
+    assertThat(edits(run).edits()).hasSize(1);
+  }
+
+  @Test
+  void aCancelledRunReturnsWhatItHas() {
+    Analysis before = analyze(TWO_PODS);
+    FixRun run = fixer.fixAll(before, _ -> true, false, () -> true);
+
+    assertThat(run.edits()).isEmpty();
+    assertThat(run.fixed()).isEmpty();
+  }
+
+  private static LocatedFinding find(Analysis analysis, String control) {
+    return analysis.findings().stream()
+        .filter(f -> f.finding().control().id().equals(control))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static EditSet edits(FixRun run) {
+    return run.edits().getOrDefault("pods.yaml", EditSet.EMPTY);
+  }
+
+  private static List<String> fingerprints(List<LocatedFinding> findings) {
+    return findings.stream().map(LocatedFinding::fingerprint).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.report.Style;
+import dev.zonewright.workspace.ManifestStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Runs command lines in this process and keeps what they print. */
+record Shell(int code, String out, String err) {
+  static Shell run(Object... args) {
+    return run("", Style.PLAIN, args);
+  }
+
+  static Shell withInput(String input, Object... args) {
+    return run(input, Style.PLAIN, args);
+  }
+
+  static Shell onTerminal(Object... args) {
+    return run("", Style.COLOUR, args);
+  }
+
+  private static Shell run(String input, Style style, Object... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] words = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = args[i] instanceof Path path ? path.toString() : (String) args[i];
+    }
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            style);
+    int code = Terminal.run(words, console, ControlCatalogue.all(), new ManifestStore());
+    return new Shell(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.zonewright.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.yaml.YamlStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compares with what Kubernetes' own library says; runs where the corpus is present. */
+class PssCorpusTest {
+  private static final Path CORPUS = Path.of("..", "shared", "corpus");
+
+  // from 1.35 on a user namespace of its own excuses these; older fixtures still expect the refusal
+  private static final List<String> RELAXED_SINCE = List.of();
+
+  @TempDir private Path folder;
+
+  @Test
+  void agreesOnEveryFixtureOfAdmission() throws IOException, InterruptedException {
+    if (!isPresent("labelled.tar.xz")
+        || !ran("tar", "-xJf", CORPUS.resolve("labelled.tar.xz").toString(), "-C", "" + folder)) {
+      return;
+    }
+    List<Path> fixtures;
+    try (Stream<Path> files = Files.walk(folder)) {
+      fixtures =
+          files.filter(f -> f.toString().contains("testdata") && Files.isRegularFile(f)).toList();
+    }
+    List<String> wrong = new ArrayList<>();
+    for (Path fixture : fixtures) {
+      boolean passes = fixture.getParent().endsWith("pass");
+      String name = fixture.subpath(fixture.getNameCount() - 4, fixture.getNameCount()).toString();
+      PssLevel asked = name.startsWith("baseline") ? PssLevel.BASELINE : PssLevel.RESTRICTED;
+      PodView pod = pods(YamlStream.parse(Files.readString(fixture)).parts().getFirst()).getFirst();
+      PssLevel level = PodSecurityStandards.levelOf(pod);
+      boolean meets = level.compareTo(asked) >= 0 && level != PssLevel.UNDETERMINED;
+      if ((meets != passes || level == PssLevel.UNDETERMINED) && !RELAXED_SINCE.contains(name)) {
+        wrong.add(name + " is " + level);
+      }
+    }
+    assertThat(fixtures).hasSizeGreaterThan(300);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void agreesOnEveryPodOfTheBenchFile() throws IOException, InterruptedException {
+    if (!isPresent("bench-10mb.yaml.xz") || !isPresent("pss-levels.tsv.xz")) {
+      return;
+    }
+    YamlStream stream = YamlStream.parse(unpacked("bench-10mb.yaml"));
+    List<String> wrong = new ArrayList<>();
+    int compared = 0;
+    for (String line : unpacked("pss-levels.tsv").lines().skip(1).toList()) {
+      String[] cells = line.split("\t", -1);
+      List<PodView> pods = pods(stream.parts().get(Integer.parseInt(cells[0]) - 1));
+      String level =
+          pods.size() == 1
+              ? PodSecurityStandards.levelOf(pods.getFirst()).word()
+              : pods.size() + " pods";
+      compared++;
+      if (!level.equals(cells[4])) {
+        wrong.add(cells[0] + " " + cells[1] + " " + cells[3] + ": " + cells[4] + ", here " + level);
+      }
+    }
+    assertThat(compared).isGreaterThan(2000);
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<PodView> pods(YamlStream.Part part) {
+    return KubeObject.in(part.document().cursor()).stream()
+        .flatMap(object -> PodViews.of(object).stream())
+        .toList();
+  }
+
+  private static boolean isPresent(String archive) {
+    boolean present = Files.exists(CORPUS.resolve(archive));
+    if (!present) {
+      System.out.println("skipped: no " + archive + " beside the checkout");
+    }
+    return present;
+  }
+
+  private String unpacked(String name) throws IOException, InterruptedException {
+    Path copy = folder.resolve(name + ".xz");
+    Files.copy(CORPUS.resolve(name + ".xz"), copy);
+    copy.toFile().setWritable(true);
+    return ran("xz", "-d", copy.toString())
+        ? Files.readString(folder.resolve(name), StandardCharsets.UTF_8).replace("\r\n", "\n")
+        : "";
+  }
+
+  private static boolean ran(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.zonewright.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrintableTest {
+  @Test
+  void ordinaryTextStays() {
+    assertThat(Printable.of("api-1/größe 日本 🚀 ‘quoted’")).isEqualTo("api-1/größe 日本 🚀 ‘quoted’");
+  }
+
+  @Test
+  void whatATerminalObeysIsSpelledOut() {
+    assertThat(Printable.of("a\u001b[31m\r\n\t\u0000\u007f\u0085\u009b"))
+        .isEqualTo("a\\u001b[31m\\r\\n\\t\\u0000\\u007f\\u0085\\u009b");
+  }
+
+  @Test
+  void whatHidesOrTurnsTextIsSpelledOut() {
+    assertThat(Printable.of("\u200b\u200e\u2028\u202e\u2066\ufeff"))
+        .isEqualTo("\\u200b\\u200e\\u2028\\u202e\\u2066\\ufeff");
+  }
+}

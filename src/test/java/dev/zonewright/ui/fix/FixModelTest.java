@@ -1,0 +1,146 @@
+package dev.zonewright.ui.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.Fixer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.editor.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FixModelTest {
+  private final List<String> done = new ArrayList<>();
+  private final Analysis analysis = Findings.of(Findings.TEXT);
+  private final FixModel model = new FixModel(new Noting(), Runnable::run, Runnable::run);
+
+  private final class Noting implements FixActions {
+    @Override
+    public void apply(LocatedFinding finding, FixOutcome.Applied outcome, String before) {
+      done.add(outcome.edits().apply(before));
+    }
+
+    @Override
+    public void fixDocument(LocatedFinding finding) {
+      done.add("document");
+    }
+
+    @Override
+    public void fixEverywhere(LocatedFinding finding) {
+      done.add("everywhere");
+    }
+
+    @Override
+    public void explain(LocatedFinding finding) {
+      done.add("explain " + finding.finding().control().id());
+    }
+  }
+
+  private void open(String id) {
+    model.open(
+        analysis,
+        Findings.TEXT,
+        analysis.findings().stream().filter(f -> f.finding().control().id().equals(id)).toList());
+  }
+
+  @Test
+  void thePreferredFixStandsFirstAndARefusedOneSaysWhy() {
+    open("privileged-container");
+    assertThat(model.entries())
+        .extracting(FixEntry::title, FixEntry::isEnabled)
+        .containsExactly(
+            tuple("Set privileged to false", true),
+            tuple("Fix the 2 safe findings in this document", true),
+            tuple("Ask a person · a person must decide", false),
+            tuple("Explain this control", true));
+    assertThat(model.selectedProperty().get()).isEqualTo(model.entries().getFirst());
+  }
+
+  @Test
+  void theChosenFixIsAppliedAsTheDiffShowsIt() {
+    open("privileged-container");
+    FixEntry.Ready ready = (FixEntry.Ready) model.entries().getFirst();
+    assertThat(ready.diff().changedLines()).isEqualTo(1);
+    assertThat(ready.diff().unified("a", "b"))
+        .contains("-        privileged: true   # perf tooling, remove after Q3\n")
+        .contains("+        privileged: false   # perf tooling, remove after Q3\n");
+    assertThat(model.activate()).isTrue();
+    assertThat(done)
+        .containsExactly(Findings.TEXT.replace("privileged: true", "privileged: false"));
+  }
+
+  @Test
+  void movingPassesOverWhatCannotBeChosen() {
+    open("privileged-container");
+    model.selectNext();
+    model.selectNext();
+    assertThat(model.selectedProperty().get()).isInstanceOf(FixEntry.Explain.class);
+    model.selectNext();
+    assertThat(model.activate()).isTrue();
+    assertThat(done).containsExactly("explain privileged-container");
+    model.selectPrevious();
+    assertThat(model.selectedProperty().get()).isInstanceOf(FixEntry.InDocument.class);
+  }
+
+  @Test
+  void aFindingWithoutFixSaysWhatToDo() {
+    open("fixed-user");
+    assertThat(model.entries().stream().filter(e -> !e.isEnabled()))
+        .extracting(FixEntry::title)
+        .containsExactly("No fix to offer · Choose the user in the image.");
+  }
+
+  @Test
+  void whatComesAfterClosingIsDropped() {
+    List<Runnable> later = new ArrayList<>();
+    FixModel slow = new FixModel(new Noting(), later::add, Runnable::run);
+    slow.open(analysis, Findings.TEXT, analysis.findings());
+    assertThat(slow.workingProperty().get()).isTrue();
+    slow.close();
+    later.forEach(Runnable::run);
+    assertThat(slow.entries()).isEmpty();
+    assertThat(slow.activate()).isFalse();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void fixingAllSaysHonestlyWhatIsLeft() {
+    FixAllModel all = all();
+    all.start();
+    assertThat(all.stateProperty().get()).isInstanceOf(FixAllModel.State.Ready.class);
+    FixAllPreview preview = ((FixAllModel.State.Ready) all.stateProperty().get()).preview();
+    assertThat(preview.summary()).containsExactly("fixed 2", "needs a review 0", "no safe fix 1");
+    assertThat(preview.run().after().findings()).hasSize(1);
+    assertThat(preview.files()).hasSize(1);
+    assertThat(preview.files().getFirst().controls())
+        .containsEntry("Privileged container", 1)
+        .containsEntry("Not in an Edera zone", 1);
+    assertThat(all.result()).isPresent();
+  }
+
+  @Test
+  void aControlLeftOutIsNotFixed() {
+    FixAllModel all = all();
+    assertThat(all.controls()).containsExactly("Not in an Edera zone", "Privileged container");
+    all.include("Not in an Edera zone", false);
+    assertThat(
+            all.result().orElseThrow().after().manifest(Findings.FILE).orElseThrow().stream()
+                .text())
+        .isEqualTo(Findings.TEXT.replace("privileged: true", "privileged: false"));
+    all.close();
+    assertThat(all.result()).isEmpty();
+  }
+
+  private FixAllModel all() {
+    return new FixAllModel(
+        new Fixer(Findings.analyzer()),
+        analysis,
+        Findings.FILE,
+        FixAllModel.everything(),
+        Runnable::run,
+        Runnable::run);
+  }
+}
