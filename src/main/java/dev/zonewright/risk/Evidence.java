@@ -18,6 +18,8 @@ public record Evidence(State state, String text, Optional<Place> place) {
     IN_PLACE,
     /** A mitigation that is not there. */
     MISSING,
+    /** A value that decides is a placeholder, or cannot be read. */
+    UNDETERMINED,
     /** A person vouches for it. */
     ATTESTED,
     /** No manifest shows it. */

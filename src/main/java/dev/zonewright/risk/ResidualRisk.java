@@ -1,30 +1,78 @@
 package dev.zonewright.risk;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ZoneState;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the residual risk of every tenant out of an analysis. */
 public final class ResidualRisk {
   private ResidualRisk() {}
 
-  /** One for each tenant, by name. Pure: the same analysis gives the same rows. */
+  /**
+   * One for each tenant that has a workload or a Namespace among the opened manifests, by name. Pure: the same analysis
+   * gives the same rows.
+   */
   public static List<TenantRisk> of(Analysis analysis) {
-    return analysis.workloads().stream()
-        .map(w -> w.tenant())
-        .distinct()
-        .sorted()
-        .map(t ->
-            new TenantRisk(
-                t,
-                ResidualLevel.NOT_ASSESSED,
-                "",
-                "",
-                0,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()))
-        .toList();
+    Map<String, List<Workload>> workloads =
+        analysis.workloads().stream().collect(Collectors.groupingBy(Workload::tenant));
+    Map<String, List<LocatedFinding>> findings =
+        analysis.findings().stream()
+            .collect(Collectors.groupingBy(f -> f.finding().tenant().orElse("")));
+    Map<String, Manifest> manifests =
+        analysis.manifests().stream()
+            .collect(Collectors.toMap(Manifest::file, Function.identity(), (first, _) -> first));
+    SortedSet<String> tenants = new TreeSet<>(workloads.keySet());
+    for (LocatedObject object : analysis.objects()) {
+      if (object.object().kind().equals("Namespace")) {
+        tenants.add(object.object().name());
+      }
+    }
+    List<TenantRisk> out = new ArrayList<>();
+    for (String tenant : tenants) {
+      List<String> others =
+          workloads.keySet().stream().filter(t -> !t.equals(tenant)).sorted().toList();
+      out.add(
+          of(
+              new TenantFacts(
+                  tenant,
+                  workloads.getOrDefault(tenant, List.of()),
+                  findings.getOrDefault(tenant, List.of()),
+                  others,
+                  manifests)));
+    }
+    return List.copyOf(out);
+  }
+
+  private static TenantRisk of(TenantFacts facts) {
+    List<RiskRow> shared = SharedResourceRows.of(facts);
+    List<RiskRow> edera = EderaRows.of(facts);
+    List<RiskRow> operator = OperatorRows.of(facts);
+    List<RiskRow> agents = AgentRows.of(facts);
+    List<RiskRow> all = new ArrayList<>(shared);
+    all.addAll(edera);
+    all.addAll(operator);
+    all.addAll(agents);
+    ResidualLevel level = LevelRule.worst(all);
+    return new TenantRisk(
+        facts.tenant(),
+        level,
+        VerdictText.of(facts, level, all),
+        LevelRule.TEXT,
+        facts.workloads().size(),
+        facts.in(ZoneState.EDERA).size(),
+        shared,
+        edera,
+        operator,
+        agents);
   }
 }

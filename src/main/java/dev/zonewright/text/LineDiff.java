@@ -50,9 +50,9 @@ public record LineDiff(List<Hunk> hunks) {
    * @param newline whether a newline ends it
    */
   public record Line(Kind kind, int before, int after, String text, boolean newline) {
-    /** The number to show: that of the text before, of an added line that of the text after. */
+    /** The number to show where there is one column: of a removed line the old, else the new. */
     public int number() {
-      return kind == Kind.ADDED ? after : before;
+      return kind == Kind.REMOVED ? before : after;
     }
   }
 

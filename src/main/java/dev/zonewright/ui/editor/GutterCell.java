@@ -19,7 +19,6 @@ final class GutterCell extends HBox {
   private static final double DIGIT = 8.5;
   private static final double MARK = 20;
   private static final double BULB = 16;
-  private static final double GAP = 18;
 
   private @Nullable Label inlay;
 
@@ -84,7 +83,8 @@ final class GutterCell extends HBox {
         if (sibling instanceof TextFlow text) {
           double width = label.prefWidth(-1);
           double height = label.prefHeight(-1);
-          double x = text.getLayoutX() - getLayoutX() + text.prefWidth(-1) + GAP;
+          // the text's own padding is the gap
+          double x = text.getLayoutX() - getLayoutX() + text.prefWidth(-1);
           label.resizeRelocate(x, (getHeight() - height) / 2, width, height);
         }
       }

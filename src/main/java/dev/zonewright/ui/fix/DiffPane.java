@@ -10,7 +10,15 @@ import javafx.scene.layout.VBox;
 final class DiffPane extends VBox {
   private static final int MOST_LINES = 400;
 
-  DiffPane() {
+  private final boolean wholeLines;
+
+  /**
+   * A pane.
+   *
+   * @param wholeLines whether it grows as wide as its longest line instead of cutting lines short
+   */
+  DiffPane(boolean wholeLines) {
+    this.wholeLines = wholeLines;
     getStyleClass().add("zw-diff");
   }
 
@@ -33,6 +41,9 @@ final class DiffPane extends VBox {
           new Label(("%" + digits + "d %c %s").formatted(line.number(), line.kind().sign(), text));
       row.getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
       row.setMaxWidth(Double.MAX_VALUE);
+      if (wholeLines) {
+        row.setMinWidth(USE_PREF_SIZE);
+      }
       getChildren().add(row);
     }
     long all = diff.hunks().stream().mapToLong(h -> h.lines().size()).sum();

@@ -28,7 +28,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
 
   private final FixAllModel model;
   private final ListView<FixAllPreview.FileChange> files = new ListView<>();
-  private final DiffPane diff = new DiffPane();
+  private final DiffPane diff = new DiffPane(true);
   private final Label account = new Label();
   private final ProgressBar progress = new ProgressBar();
 

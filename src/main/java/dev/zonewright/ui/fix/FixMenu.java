@@ -19,7 +19,7 @@ public final class FixMenu {
   private final Popup popup = new Popup();
   private final VBox list = new VBox();
   private final Label summary = new Label();
-  private final DiffPane diff = new DiffPane();
+  private final DiffPane diff = new DiffPane(false);
   private final VBox preview = new VBox(summary, diff);
   private final HBox content = new HBox(8, list, preview);
 

@@ -45,7 +45,7 @@ final class EvidenceLine extends HBox {
       case MISSING -> SeverityIcon.of(Severity.MEDIUM);
       case IN_PLACE -> toned(Feather.CHECK, "good");
       case ATTESTED -> toned(Feather.USER_CHECK, "good");
-      case NOT_VISIBLE -> Widgets.label("?", "faint");
+      case NOT_VISIBLE, UNDETERMINED -> Widgets.label("?", "faint");
       case NOT_ASSESSED -> Widgets.label("–", "faint");
     };
   }
@@ -63,6 +63,7 @@ final class EvidenceLine extends HBox {
       case IN_PLACE -> "in place";
       case ATTESTED -> "attested";
       case NOT_VISIBLE -> "not visible in manifests";
+      case UNDETERMINED -> "undetermined";
       case NOT_ASSESSED -> "not assessed";
     };
   }

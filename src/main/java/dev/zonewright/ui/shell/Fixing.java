@@ -1,12 +1,12 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.status.StatusModel;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,23 +57,21 @@ final class Fixing {
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */
   void applyAll(String scope, Predicate<LocatedFinding> which, ShellDialogs dialogs) {
     Workbench.Snapshot snapshot = workbench.snapshot();
-    status.busy("preparing fixes…");
+    status.busy("analysing…");
     runner.compute(
-        () -> {
-          Analysis before = loop.fresh(snapshot);
-          return new Prepared(before, fixer.fixAll(before, which, false, () -> false));
-        },
-        prepared -> {
+        () -> loop.fresh(snapshot),
+        now -> {
           status.idle();
-          if (prepared.run().edits().isEmpty()) {
+          if (now.findings().stream()
+              .noneMatch(f -> which.test(f) && f.finding().safeFix().isPresent())) {
             tell.accept(Notice.info("No safe fix is left to apply in " + scope + "."));
-          } else if (dialogs.mayFix(scope, prepared.before(), prepared.run())) {
-            apply(prepared.run(), snapshot.revision());
+            return;
           }
+          FixAllModel model =
+              new FixAllModel(fixer, now, scope, which, runner.engine(), runner.window());
+          dialogs.chooseFixes(model).ifPresent(run -> apply(run, snapshot.revision()));
         });
   }
-
-  private record Prepared(Analysis before, FixRun run) {}
 
   private void apply(FixRun run, long revision) {
     if (revision != workbench.revision()) {

@@ -1,8 +1,9 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.ui.fix.FixAllModel;
 import java.util.List;
+import java.util.Optional;
 
 /** What only a person can answer. Each call returns when they have. */
 public interface ShellDialogs {
@@ -16,6 +17,6 @@ public interface ShellDialogs {
   /** Asks what becomes of the unsaved changes of these files. */
   Unsaved unsaved(List<String> files);
 
-  /** Shows what a run of fixes would do; whether it may. */
-  boolean mayFix(String scope, Analysis before, FixRun run);
+  /** Shows what a run of fixes would change; the run to apply, empty when they decline. */
+  Optional<FixRun> chooseFixes(FixAllModel model);
 }

@@ -1,9 +1,11 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.fix.FixAllDialog;
+import dev.zonewright.ui.fix.FixAllModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -43,7 +45,8 @@ public final class WindowDialogs implements ShellDialogs {
   }
 
   @Override
-  public boolean mayFix(String scope, Analysis before, FixRun run) {
-    return false;
+  public Optional<FixRun> chooseFixes(FixAllModel model) {
+    FixAllDialog dialog = new FixAllDialog(window.get().getScene().getRoot(), model);
+    return dialog.showAndWait().flatMap(run -> run);
   }
 }

@@ -1,0 +1,46 @@
+package dev.zonewright.risk;
+
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.risk.Evidence.State;
+import java.util.List;
+
+/**
+ * What Edera isolates, as far as the workloads run in zones. Source: Edera security reference architecture, What Edera
+ * isolates.
+ */
+final class EderaRows {
+  private EderaRows() {}
+
+  static List<RiskRow> of(TenantFacts facts) {
+    return List.of(
+        row(facts, "kernel", "Kernel", "with a kernel of its own")
+            .finding(Controls.UNMANAGED_ZONE_KERNEL, State.MISSING, "names no managed zone kernel")
+            .build(),
+        row(facts, "memory", "Memory", "with memory of its own").build(),
+        row(facts, "cpu", "CPU", "on virtual CPUs of its own").build(),
+        row(facts, "block-storage", "Block storage", "with disks of its own")
+            .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
+            .finding(Controls.DISALLOWED_VOLUME_TYPE, State.MISSING, "mounts a volume off the list")
+            .unknownIn("volumes", "hostPath")
+            .build(),
+        row(facts, "xenstore", "Xenstore", "behind its access rules")
+            .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "has Xen's devices")
+            .unknownIn("privileged")
+            .build(),
+        row(facts, "pid-namespace", "Process list", "with a process list of its own")
+            .finding(Controls.HOST_PID, hostNamespace(facts), "asks for the host's processes")
+            .build(),
+        row(facts, "ipc-namespace", "Shared memory (IPC)", "with IPC of its own")
+            .finding(Controls.HOST_IPC, hostNamespace(facts), "asks for the host's IPC")
+            .build());
+  }
+
+  /** In a zone hostPID and hostIPC are ignored; outside they are live. */
+  private static State hostNamespace(TenantFacts facts) {
+    return facts.in(ZoneState.HOST).isEmpty() ? State.MISSING : State.EXPOSURE;
+  }
+
+  private static RowBuilder row(TenantFacts facts, String id, String title, String inZone) {
+    return new RowBuilder(facts, "edera-" + id, title).zones("in a zone " + inZone);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zonewright.risk;
+
+import dev.zonewright.risk.Evidence.State;
+import java.util.List;
+
+/**
+ * The four things that tenants of one node share whatever the zones do. Source: Edera security reference architecture,
+ * Residual cross-tenant risks.
+ */
+final class SharedResourceRows {
+  private SharedResourceRows() {}
+
+  static List<RiskRow> of(TenantFacts facts) {
+    return List.of(dom0Kernel(facts), hardware(facts), network(facts), kubelet(facts));
+  }
+
+  private static RiskRow dom0Kernel(TenantFacts facts) {
+    return new RowBuilder(facts, "dom0-kernel", "dom0 kernel")
+        .zones("in a zone: reaches it through the hypervisor only")
+        .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
+        .unknownIn("hostPath", "volumes")
+        .line(State.NOT_VISIBLE, "whether Edera and the node image are kept up to date")
+        .build();
+  }
+
+  private static RiskRow hardware(TenantFacts facts) {
+    String who =
+        facts.others().isEmpty()
+            ? "no other tenant is opened; others may share the nodes"
+            : RowBuilder.names(facts.others()) + " may share the nodes: scheduling is not assessed";
+    return new RowBuilder(facts, "physical-hardware", "Physical hardware")
+        .line(State.NOT_ASSESSED, who)
+        .line(State.NOT_VISIBLE, "mitigations of side channels in processor and firmware")
+        .build();
+  }
+
+  private static RiskRow network(TenantFacts facts) {
+    return new RowBuilder(facts, "network-fabric", "CNI, network fabric")
+        .finding(Controls.HOST_NETWORK, State.EXPOSURE, "uses the node's network, outside policies")
+        .unknownIn("hostNetwork")
+        .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
+        .line(State.NOT_VISIBLE, "encryption between nodes (WireGuard, mTLS)")
+        .build();
+  }
+
+  private static RiskRow kubelet(TenantFacts facts) {
+    return new RowBuilder(facts, "node-kubelet", "Node kubelet")
+        .finding(Controls.HOST_NETWORK, State.EXPOSURE, "reaches the kubelet as the node itself")
+        .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
+        .unknownIn("hostNetwork", "hostPath")
+        .line(State.NOT_ASSESSED, "whether ports 10250 and 10255 are open is not assessed yet")
+        .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
+        .build();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.zonewright.risk;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.Agents;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an analysis holds of one tenant.
+ *
+ * @param others the other tenants that have workloads among the opened manifests, by name
+ * @param manifests the opened manifests by file, for lines
+ */
+record TenantFacts(
+    String tenant,
+    List<Workload> workloads,
+    List<LocatedFinding> findings,
+    List<String> others,
+    Map<String, Manifest> manifests) {
+
+  /** The same, of the workloads that are declared to be AI agents only. */
+  TenantFacts agentsOnly() {
+    List<Workload> agents = workloads.stream().filter(w -> Agents.isDeclared(w.pod())).toList();
+    List<LocatedFinding> theirs =
+        findings.stream()
+            .filter(f -> agents.stream().anyMatch(w -> isOf(f, w)))
+            .toList();
+    return new TenantFacts(tenant, agents, theirs, others, manifests);
+  }
+
+  private static boolean isOf(LocatedFinding finding, Workload workload) {
+    return finding.file().equals(workload.file())
+        && finding.document() == workload.document()
+        && finding.finding().kind().equals(workload.kind())
+        && finding.finding().name().equals(workload.name());
+  }
+
+  List<Workload> in(ZoneState zone) {
+    return workloads.stream().filter(w -> w.zone() == zone).toList();
+  }
+
+
+  /** The violated findings of a control. */
+  List<LocatedFinding> violated(String control) {
+    return of(control, Verdict.VIOLATED);
+  }
+
+  private List<LocatedFinding> of(String control, Verdict verdict) {
+    return findings.stream()
+        .filter(f -> f.finding().control().id().equals(control))
+        .filter(f -> f.finding().verdict() == verdict)
+        .toList();
+  }
+
+  /** One piece of evidence for each finding of a control that is violated, and for each undetermined. */
+  List<Evidence> evidenceOf(String control, State state, String what) {
+    List<Evidence> undetermined = undeterminedOf(control);
+    List<Evidence> violated =
+        violated(control).stream().map(f -> evidence(f, state, subject(f) + " " + what)).toList();
+    return Stream.concat(violated.stream(), undetermined.stream()).toList();
+  }
+
+  List<Evidence> undeterminedOf(String control) {
+    return of(control, Verdict.UNDETERMINED).stream()
+        .map(f -> evidence(f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
+        .toList();
+  }
+
+  /** Findings on values that another control would judge, had they been filled in. */
+  List<Evidence> undeterminedFields(String... lastKeys) {
+    return of(Controls.UNDETERMINED_VALUE, Verdict.UNDETERMINED).stream()
+        .filter(f -> {
+          String path = f.finding().path().toString();
+          return Arrays.stream(lastKeys).anyMatch(path::contains);
+        })
+        .map(f -> evidence(f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
+        .toList();
+  }
+
+  /** What a finding is about, short: the object's name, and the container's. */
+  static String subject(LocatedFinding finding) {
+    String name = finding.finding().name().isEmpty() ? finding.finding().kind() : finding.finding().name();
+    String container = finding.finding().container();
+    return container.isEmpty() || container.equals(name) ? name : name + "/" + container;
+  }
+
+  Evidence evidence(LocatedFinding finding, State state, String text) {
+    Place place = new Place(finding.file(), finding.start().line(), finding.range());
+    return new Evidence(state, text, Optional.of(place));
+  }
+
+  /** Evidence that stands at some field of a workload, or where that field would stand. */
+  Evidence evidence(Workload workload, YamlCursor at, State state, String text) {
+    TextRange range = workload.rangeOf(at);
+    Manifest manifest = manifests.get(workload.file());
+    int line =
+        manifest == null
+            ? workload.start().line()
+            : manifest.stream().lines().positionOf(range.start()).line();
+    return new Evidence(state, text, Optional.of(new Place(workload.file(), line, range)));
+  }
+}
