@@ -4,8 +4,8 @@ import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
 /**
- * The risks of AI agents, of the workloads that are declared to be agents. Source: Edera security reference
- * architecture, Agent-specific risks.
+ * The risks of AI agents, of the workloads that are declared to be agents. Source: Edera security
+ * reference architecture, Agent-specific risks.
  */
 final class AgentRows {
   private AgentRows() {}
@@ -20,7 +20,8 @@ final class AgentRows {
             .zones("in a zone: what it runs stays there")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "is privileged in its zone")
             .finding(Controls.ADDED_CAPABILITY, State.MISSING, "adds a capability")
-            .finding(Controls.UNDROPPED_CAPABILITIES, State.MISSING, "does not drop ALL capabilities")
+            .finding(
+                Controls.UNDROPPED_CAPABILITIES, State.MISSING, "does not drop ALL capabilities")
             .unknownIn("privileged", "capabilities")
             .build(),
         new RowBuilder(agents, "agent-tool-abuse", "Tools are abused")

@@ -5,8 +5,8 @@ import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
 /**
- * What Edera isolates, as far as the workloads run in zones. Source: Edera security reference architecture, What Edera
- * isolates.
+ * What Edera isolates, as far as the workloads run in zones. Source: Edera security reference
+ * architecture, What Edera isolates.
  */
 final class EderaRows {
   private EderaRows() {}

@@ -3,7 +3,10 @@ package dev.zonewright.risk;
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
-/** What the operator must isolate. Source: Edera security reference architecture, What operators must isolate. */
+/**
+ * What the operator must isolate. Source: Edera security reference architecture, What operators
+ * must isolate.
+ */
 final class OperatorRows {
   private OperatorRows() {}
 

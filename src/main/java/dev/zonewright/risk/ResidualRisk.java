@@ -19,8 +19,8 @@ public final class ResidualRisk {
   private ResidualRisk() {}
 
   /**
-   * One for each tenant that has a workload or a Namespace among the opened manifests, by name. Pure: the same analysis
-   * gives the same rows.
+   * One for each tenant that has a workload or a Namespace among the opened manifests, by name.
+   * Pure: the same analysis gives the same rows.
    */
   public static List<TenantRisk> of(Analysis analysis) {
     Map<String, List<Workload>> workloads =

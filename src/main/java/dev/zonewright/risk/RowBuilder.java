@@ -41,7 +41,10 @@ final class RowBuilder {
     return facts.evidence(workload, workload.pod().spec().get("runtimeClassName"), state, text);
   }
 
-  /** Every violated finding of a control is evidence in this state, every undetermined one undetermined. */
+  /**
+   * Every violated finding of a control is evidence in this state, every undetermined one
+   * undetermined.
+   */
   RowBuilder finding(String control, State state, String what) {
     evidence.addAll(facts.evidenceOf(control, state, what));
     return this;

@@ -4,8 +4,8 @@ import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
 /**
- * The four things that tenants of one node share whatever the zones do. Source: Edera security reference architecture,
- * Residual cross-tenant risks.
+ * The four things that tenants of one node share whatever the zones do. Source: Edera security
+ * reference architecture, Residual cross-tenant risks.
  */
 final class SharedResourceRows {
   private SharedResourceRows() {}

@@ -33,9 +33,7 @@ record TenantFacts(
   TenantFacts agentsOnly() {
     List<Workload> agents = workloads.stream().filter(w -> Agents.isDeclared(w.pod())).toList();
     List<LocatedFinding> theirs =
-        findings.stream()
-            .filter(f -> agents.stream().anyMatch(w -> isOf(f, w)))
-            .toList();
+        findings.stream().filter(f -> agents.stream().anyMatch(w -> isOf(f, w))).toList();
     return new TenantFacts(tenant, agents, theirs, others, manifests);
   }
 
@@ -50,7 +48,6 @@ record TenantFacts(
     return workloads.stream().filter(w -> w.zone() == zone).toList();
   }
 
-
   /** The violated findings of a control. */
   List<LocatedFinding> violated(String control) {
     return of(control, Verdict.VIOLATED);
@@ -63,7 +60,10 @@ record TenantFacts(
         .toList();
   }
 
-  /** One piece of evidence for each finding of a control that is violated, and for each undetermined. */
+  /**
+   * One piece of evidence for each finding of a control that is violated, and for each
+   * undetermined.
+   */
   List<Evidence> evidenceOf(String control, State state, String what) {
     List<Evidence> undetermined = undeterminedOf(control);
     List<Evidence> violated =
@@ -73,7 +73,9 @@ record TenantFacts(
 
   List<Evidence> undeterminedOf(String control) {
     return of(control, Verdict.UNDETERMINED).stream()
-        .map(f -> evidence(f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
+        .map(f ->
+            evidence(
+                f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
         .toList();
   }
 
@@ -84,13 +86,16 @@ record TenantFacts(
           String path = f.finding().path().toString();
           return Arrays.stream(lastKeys).anyMatch(path::contains);
         })
-        .map(f -> evidence(f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
+        .map(f ->
+            evidence(
+                f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
         .toList();
   }
 
   /** What a finding is about, short: the object's name, and the container's. */
   static String subject(LocatedFinding finding) {
-    String name = finding.finding().name().isEmpty() ? finding.finding().kind() : finding.finding().name();
+    String name =
+        finding.finding().name().isEmpty() ? finding.finding().kind() : finding.finding().name();
     String container = finding.finding().container();
     return container.isEmpty() || container.equals(name) ? name : name + "/" + container;
   }

@@ -16,8 +16,7 @@ final class VerdictText {
     int host = facts.in(ZoneState.HOST).size();
     int unknown = facts.in(ZoneState.UNDETERMINED).size();
     if (host > 0) {
-      String with =
-          facts.others().isEmpty() ? "" : " with " + RowBuilder.names(facts.others());
+      String with = facts.others().isEmpty() ? "" : " with " + RowBuilder.names(facts.others());
       return "Open. %s the host kernel%s; nothing below holds until that is closed."
           .formatted(some(host, all, "shares", "share"), with);
     }
@@ -32,11 +31,11 @@ final class VerdictText {
       return "Open. %s, but %s.".formatted(inZones(all), first.text());
     }
     if (unknown > 0) {
-      return "Undetermined. Where %s is not known."
-          .formatted(some(unknown, all, "runs", "run"));
+      return "Undetermined. Where %s is not known.".formatted(some(unknown, all, "runs", "run"));
     }
     return switch (level) {
-      case UNDETERMINED -> "Undetermined. " + inZones(all) + ", but values that decide are not known.";
+      case UNDETERMINED ->
+          "Undetermined. " + inZones(all) + ", but values that decide are not known.";
       case REDUCED ->
           "Reduced. " + inZones(all) + "; some mitigations are missing or show in no manifest.";
       case CONTROLLED -> "Controlled. " + inZones(all) + " and every mitigation is in place.";

@@ -26,7 +26,8 @@ public final class BackgroundRunner {
    * Runs on executors of the caller's choice; a test hands in {@code Runnable::run}.
    *
    * @param engine parses, analyses and fixes, one piece of work after another
-   * @param files reads and writes files, and does other small work that must not wait for the engine
+   * @param files reads and writes files, and does other small work that must not wait for the
+   *     engine
    * @param ui the thread of the window
    */
   public BackgroundRunner(Executor engine, Executor files, Executor ui, Clock clock) {

@@ -19,23 +19,23 @@ class ResidualRiskTest {
 
   private static String pod(String namespace, String name, String spec) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: %s
-          namespace: %s
-          labels: {team: blue}
-          annotations:
-            dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
-        spec:
-          automountServiceAccountToken: false
-        %s  containers:
-            - name: main
-              image: registry.example/main:1
-              securityContext:
-                capabilities:
-                  drop: ["ALL"]
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: %s
+      namespace: %s
+      labels: {team: blue}
+      annotations:
+        dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
+    spec:
+      automountServiceAccountToken: false
+    %s  containers:
+        - name: main
+          image: registry.example/main:1
+          securityContext:
+            capabilities:
+              drop: ["ALL"]
+    """
         .formatted(name, namespace, spec.indent(2));
   }
 
@@ -52,8 +52,7 @@ class ResidualRiskTest {
   }
 
   private static Stream<RiskRow> rows(TenantRisk tenant) {
-    return Stream.of(
-            tenant.sharedResources(), tenant.edera(), tenant.operator(), tenant.agents())
+    return Stream.of(tenant.sharedResources(), tenant.edera(), tenant.operator(), tenant.agents())
         .flatMap(List::stream);
   }
 
@@ -65,7 +64,10 @@ class ResidualRiskTest {
   void oneWorkloadOnTheHostKernelOpensWhatEderaWouldIsolate() {
     List<TenantRisk> risks =
         ResidualRisk.of(
-            analyze(pod("acme", "api", "hostPID: false"), pod("acme", "job", ZONED), pod("globex", "db", ZONED)));
+            analyze(
+                pod("acme", "api", "hostPID: false"),
+                pod("acme", "job", ZONED),
+                pod("globex", "db", ZONED)));
     TenantRisk acme = risks.getFirst();
 
     assertThat(acme.level()).isEqualTo(ResidualLevel.OPEN);
@@ -75,11 +77,10 @@ class ResidualRiskTest {
                 + " that is closed.");
     assertThat(acme.edera()).hasSize(7).extracting(RiskRow::level).containsOnly(ResidualLevel.OPEN);
     assertThat(row(acme, "dom0-kernel").evidence().getFirst())
-        .satisfies(
-            e -> {
-              assertThat(e.text()).isEqualTo("api runs on the host kernel");
-              assertThat(e.place().orElseThrow().toString()).isEqualTo("a.yaml:9");
-            });
+        .satisfies(e -> {
+          assertThat(e.text()).isEqualTo("api runs on the host kernel");
+          assertThat(e.place().orElseThrow().toString()).isEqualTo("a.yaml:9");
+        });
     assertThat(risks.get(1).level()).isEqualTo(ResidualLevel.REDUCED);
   }
 
@@ -90,7 +91,8 @@ class ResidualRiskTest {
 
     assertThat(row(only(before), "edera-memory").level()).isEqualTo(ResidualLevel.OPEN);
     assertThat(row(only(run.after()), "edera-memory").level()).isEqualTo(ResidualLevel.CONTROLLED);
-    assertThat(only(run.after()).verdict()).startsWith("Reduced. The only workload runs in a zone;");
+    assertThat(only(run.after()).verdict())
+        .startsWith("Reduced. The only workload runs in a zone;");
   }
 
   @Test
@@ -107,24 +109,32 @@ class ResidualRiskTest {
   void whatIsNotAnalysedYetIsNotAssessed() {
     TenantRisk risk = only(analyze(pod("acme", "api", ZONED)));
 
-    assertThat(Stream.of("physical-hardware", "network-fabric", "node-kubelet", "operator-network", "operator-secrets", "operator-limits"))
-        .allSatisfy(
-            id -> {
-              assertThat(row(risk, id).level()).isEqualTo(ResidualLevel.NOT_ASSESSED);
-              assertThat(row(risk, id).evidence())
-                  .extracting(Evidence::state)
-                  .contains(Evidence.State.NOT_ASSESSED);
-            });
+    assertThat(
+            Stream.of(
+                "physical-hardware",
+                "network-fabric",
+                "node-kubelet",
+                "operator-network",
+                "operator-secrets",
+                "operator-limits"))
+        .allSatisfy(id -> {
+          assertThat(row(risk, id).level()).isEqualTo(ResidualLevel.NOT_ASSESSED);
+          assertThat(row(risk, id).evidence())
+              .extracting(Evidence::state)
+              .contains(Evidence.State.NOT_ASSESSED);
+        });
   }
 
   @Test
   void anUnknownValueIsNeverAPass() {
-    TenantRisk risk = only(analyze(pod("acme", "api", "runtimeClassName: ${CLASS}\nhostNetwork: ${NET}")));
+    TenantRisk risk =
+        only(analyze(pod("acme", "api", "runtimeClassName: ${CLASS}\nhostNetwork: ${NET}")));
 
     assertThat(row(risk, "edera-memory").level()).isEqualTo(ResidualLevel.UNDETERMINED);
     assertThat(row(risk, "operator-node").level()).isEqualTo(ResidualLevel.UNDETERMINED);
     assertThat(risk.level()).isEqualTo(ResidualLevel.UNDETERMINED);
-    assertThat(risk.verdict()).isEqualTo("Undetermined. Where the only workload runs is not known.");
+    assertThat(risk.verdict())
+        .isEqualTo("Undetermined. Where the only workload runs is not known.");
   }
 
   @Test
@@ -135,7 +145,8 @@ class ResidualRiskTest {
                 pod(
                     "acme",
                     "api",
-                    ZONED + "\nhostNetwork: true\nvolumes: [{name: log, hostPath: {path: /var/log}}]")));
+                    ZONED
+                        + "\nhostNetwork: true\nvolumes: [{name: log, hostPath: {path: /var/log}}]")));
 
     assertThat(rows(risk).filter(r -> r.level() == ResidualLevel.OPEN).map(RiskRow::id))
         .containsExactly(
@@ -151,7 +162,8 @@ class ResidualRiskTest {
 
   @Test
   void aDeclaredAgentHasItsSevenRowsAndANameIsNoDeclaration() {
-    String agent = pod("acme", "helper", ZONED).replace("{team: blue}", "{zonewright.dev/workload: agent}");
+    String agent =
+        pod("acme", "helper", ZONED).replace("{team: blue}", "{zonewright.dev/workload: agent}");
 
     assertThat(only(analyze(agent)).agents()).hasSize(7);
     assertThat(only(analyze(pod("acme", "ai-agent", ZONED))).agents()).isEmpty();
@@ -164,19 +176,17 @@ class ResidualRiskTest {
 
     assertThat(ResidualRisk.of(analysis).stream().flatMap(ResidualRiskTest::rows))
         .isNotEmpty()
-        .allSatisfy(
-            r -> {
-              assertThat(r.evidence()).isNotEmpty();
-              assertThat(r.why()).isNotBlank();
-              r.evidence().stream()
-                  .flatMap(e -> e.place().stream())
-                  .forEach(
-                      p -> {
-                        assertThat(p.range().end()).isLessThanOrEqualTo(length);
-                        assertThat(p.range().length()).isPositive();
-                        assertThat(p.line()).isPositive();
-                      });
-            });
+        .allSatisfy(r -> {
+          assertThat(r.evidence()).isNotEmpty();
+          assertThat(r.why()).isNotBlank();
+          r.evidence().stream()
+              .flatMap(e -> e.place().stream())
+              .forEach(p -> {
+                assertThat(p.range().end()).isLessThanOrEqualTo(length);
+                assertThat(p.range().length()).isPositive();
+                assertThat(p.line()).isPositive();
+              });
+        });
   }
 
   @Test
@@ -185,7 +195,9 @@ class ResidualRiskTest {
 
     assertThat(risk.level()).isEqualTo(ResidualLevel.NOT_ASSESSED);
     assertThat(risk.verdict()).isEqualTo("Not assessed. No workload of this tenant is opened.");
-    assertThat(rows(risk)).extracting(RiskRow::why).containsOnly("no workload of this tenant is opened");
+    assertThat(rows(risk))
+        .extracting(RiskRow::why)
+        .containsOnly("no workload of this tenant is opened");
   }
 
   @Test
@@ -193,6 +205,8 @@ class ResidualRiskTest {
     String[] documents = {pod("b", "one", ZONED), pod("a", "two", "hostIPC: true")};
 
     assertThat(ResidualRisk.of(analyze(documents))).isEqualTo(ResidualRisk.of(analyze(documents)));
-    assertThat(ResidualRisk.of(analyze(documents))).extracting(TenantRisk::tenant).containsExactly("a", "b");
+    assertThat(ResidualRisk.of(analyze(documents)))
+        .extracting(TenantRisk::tenant)
+        .containsExactly("a", "b");
   }
 }

@@ -30,7 +30,8 @@ final class YamlEditorGoldenTest {
   /** Without those that mean another item the second time. */
   static Stream<EditCase> repeatable() {
     return changing()
-        .filter(edit -> edit.edits().stream().noneMatch(e -> e.matches("addItem .*|remove .*[0-9]]")));
+        .filter(
+            edit -> edit.edits().stream().noneMatch(e -> e.matches("addItem .*|remove .*[0-9]]")));
   }
 
   @ParameterizedTest(name = "{0}")

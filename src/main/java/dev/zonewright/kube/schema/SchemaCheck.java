@@ -22,13 +22,15 @@ import java.util.Set;
  */
 public final class SchemaCheck {
   private final List<Mismatch> found = new ArrayList<>();
-  // keys and positions from the document's root to where the walk is; paths are made when needed
-  private final List<YamlPath.Segment> way;
+  // keys (strings) and positions (integers) below the object; a path is made only where one is
+  // needed
+  private final List<Object> way = new ArrayList<>();
+  private final YamlPath start;
   private final List<TypeSchema> types = new ArrayList<>();
   private final List<Integer> depths = new ArrayList<>();
 
   private SchemaCheck(YamlPath start) {
-    way = new ArrayList<>(start.segments());
+    this.start = start;
   }
 
   /** What is wrong, in the order of the text; nothing for kinds that are not Kubernetes' own. */
@@ -99,11 +101,11 @@ public final class SchemaCheck {
     int before = found.size();
     String key = entry.name();
     FieldType expected = type.typeOf(key);
-    way.add(new YamlPath.Key(key));
+    way.add(key);
     if (expected != null) {
       value(expected, entry.value());
     } else if (!isTemplate(key)) {
-      found.add(new Mismatch.UnknownField(new YamlPath(way), levels()));
+      found.add(new Mismatch.UnknownField(path(way.size()), levels()));
     }
     way.removeLast();
     forgetHidden(mapping, entry, before);
@@ -125,7 +127,7 @@ public final class SchemaCheck {
           entries(value, mapping);
       default -> {
         if (!isNull(node) && !isTemplate(node)) {
-          found.add(new Mismatch.WrongType(new YamlPath(way), expected));
+          found.add(new Mismatch.WrongType(path(way.size()), expected));
         }
       }
     }
@@ -137,14 +139,14 @@ public final class SchemaCheck {
       return;
     }
     if (!ScalarChecks.accepts(type, scalar.resolve()) && !isTemplate(scalar.value())) {
-      found.add(new Mismatch.WrongType(new YamlPath(way), expected));
+      found.add(new Mismatch.WrongType(path(way.size()), expected));
     }
   }
 
   private void items(FieldType type, YamlSequence list) {
     int index = 0;
     for (YamlItem item : list.items()) {
-      way.add(new YamlPath.Index(index++));
+      way.add(index++);
       value(type, item.value());
       way.removeLast();
     }
@@ -156,7 +158,7 @@ public final class SchemaCheck {
       if (entry.isMerge()) {
         continue;
       }
-      way.add(new YamlPath.Key(entry.name()));
+      way.add(entry.name());
       value(type, entry.value());
       way.removeLast();
       forgetHidden(mapping, entry, before);
@@ -171,10 +173,16 @@ public final class SchemaCheck {
     }
   }
 
+  private YamlPath path(int depth) {
+    List<YamlPath.Segment> segments = new ArrayList<>(start.segments());
+    segments.addAll(YamlPath.of(way.subList(0, depth).toArray()).segments());
+    return new YamlPath(segments);
+  }
+
   private List<Mismatch.Level> levels() {
     List<Mismatch.Level> out = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
-      out.add(new Mismatch.Level(new YamlPath(way.subList(0, depths.get(i))), types.get(i)));
+      out.add(new Mismatch.Level(path(depths.get(i)), types.get(i)));
     }
     return out;
   }

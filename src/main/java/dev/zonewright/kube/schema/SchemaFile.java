@@ -1,12 +1,10 @@
 package dev.zonewright.kube.schema;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * version before a slash) another file, {@code [list]} or {@code {map}}.
  */
 final class SchemaFile {
-  private static final Map<String, FieldType> SCALARS =
-      Arrays.stream(ScalarType.values())
-          .collect(Collectors.toUnmodifiableMap(ScalarType::word, FieldType.Scalar::new));
+  private static final Map<String, FieldType> SCALARS = scalars();
 
   private final Map<String, TypeSchema> types = new HashMap<>();
   private final Set<String> kinds = new HashSet<>();
@@ -41,6 +37,15 @@ final class SchemaFile {
       }
       start = end + 1;
     }
+  }
+
+  // a stream would cost a small review more than all it asks of the schema
+  private static Map<String, FieldType> scalars() {
+    Map<String, FieldType> out = new HashMap<>();
+    for (ScalarType type : ScalarType.values()) {
+      out.put(type.word(), new FieldType.Scalar(type));
+    }
+    return Map.copyOf(out);
   }
 
   /** The resource's name: no API version holds an underscore. */

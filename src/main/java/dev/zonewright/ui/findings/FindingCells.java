@@ -95,7 +95,8 @@ final class FindingCells {
   static final class Fix extends Cell {
     @Override
     void item(FindingRow.Item item) {
-      Label label = Widgets.label(item.fix().word(), "fix-kind", item.fix().name().toLowerCase(Locale.ROOT));
+      Label label =
+          Widgets.label(item.fix().word(), "fix-kind", item.fix().name().toLowerCase(Locale.ROOT));
       if (item.fix() == FixKind.SAFE) {
         label.setGraphic(Widgets.icon(Feather.ZAP));
       }

@@ -183,8 +183,7 @@ public final class FindingsModel {
 
   private List<FindingRow> grouped(List<LocatedFinding> shown) {
     Map<String, List<LocatedFinding>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    shown.forEach(
-        f -> groups.computeIfAbsent(grouping.get().of(f), _ -> new ArrayList<>()).add(f));
+    shown.forEach(f -> groups.computeIfAbsent(grouping.get().of(f), _ -> new ArrayList<>()).add(f));
     List<FindingRow> out = new ArrayList<>(shown.size() + groups.size());
     groups.forEach((title, findings) -> {
       if (grouping.get() != Grouping.NONE) {
@@ -204,7 +203,8 @@ public final class FindingsModel {
     }
     if (!analysis.findings().isEmpty()) {
       int all = analysis.findings().size();
-      return "The filter hides " + (all == 1 ? "the one finding" : "all %,d findings".formatted(all));
+      return "The filter hides "
+          + (all == 1 ? "the one finding" : "all %,d findings".formatted(all));
     }
     return documents == 0
         ? "No document could be analysed; the status line says why"

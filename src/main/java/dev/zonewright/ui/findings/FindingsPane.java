@@ -74,7 +74,8 @@ public final class FindingsPane extends VBox {
   private Node severityToggle(Severity severity) {
     ToggleButton toggle = new ToggleButton("0", SeverityIcon.of(severity));
     toggle.getStyleClass().addAll("severity-toggle", severity.word());
-    Widgets.named(toggle, "findings-" + severity.word(), "Show findings of severity " + severity.word());
+    Widgets.named(
+        toggle, "findings-" + severity.word(), "Show findings of severity " + severity.word());
     toggle.setSelected(true);
     toggle.setMinWidth(USE_PREF_SIZE);
     toggle.selectedProperty().addListener((_, _, now) -> model.setShown(severity, now));
@@ -83,8 +84,7 @@ public final class FindingsPane extends VBox {
     return toggle;
   }
 
-  private static void count(
-      ToggleButton toggle, Severity severity, Map<Severity, Integer> counts) {
+  private static void count(ToggleButton toggle, Severity severity, Map<Severity, Integer> counts) {
     int count = counts.getOrDefault(severity, 0);
     toggle.setText("%,d".formatted(count));
     toggle.setDisable(count == 0);

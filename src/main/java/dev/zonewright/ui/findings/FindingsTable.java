@@ -54,9 +54,7 @@ final class FindingsTable extends TableView<FindingRow> {
     model.selectedProperty().addListener((_, _, now) -> follow(now));
     model
         .rows()
-        .addListener(
-            (ListChangeListener<FindingRow>)
-                _ -> follow(model.selectedProperty().get()));
+        .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

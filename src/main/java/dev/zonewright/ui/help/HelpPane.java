@@ -63,11 +63,14 @@ public final class HelpPane extends VBox {
 
   private Node linkTo(String title, Node heading) {
     String id = "help-link-" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return Widgets.link(title, id, () -> {
-      double room = body.getHeight() - scroll.getViewportBounds().getHeight();
-      double top = heading.getBoundsInParent().getMinY();
-      scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
-    });
+    return Widgets.link(
+        title,
+        id,
+        () -> {
+          double room = body.getHeight() - scroll.getViewportBounds().getHeight();
+          double top = heading.getBoundsInParent().getMinY();
+          scroll.setVvalue(room <= 0 ? 0 : Math.min(1, top / room));
+        });
   }
 
   private static Node title(HelpModel.Help help) {

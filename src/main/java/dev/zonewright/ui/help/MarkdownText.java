@@ -26,7 +26,9 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
-/** Shows the Markdown of control pages: paragraphs, lists, code, emphasis; links show their text. */
+/**
+ * Shows the Markdown of control pages: paragraphs, lists, code, emphasis; links show their text.
+ */
 final class MarkdownText {
   private MarkdownText() {}
 
@@ -87,8 +89,7 @@ final class MarkdownText {
     return flow;
   }
 
-  private static void inline(
-      org.commonmark.node.Node parent, TextFlow flow, List<String> styles) {
+  private static void inline(org.commonmark.node.Node parent, TextFlow flow, List<String> styles) {
     for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
       switch (at) {
         case org.commonmark.node.Text text -> add(flow, text.getLiteral(), styles);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RiskModel {
   private final ObservableList<String> tenants = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> tenant = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<@Nullable TenantRisk> current =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TenantRisk> current = new ReadOnlyObjectWrapper<>();
   private List<TenantRisk> all = List.of();
   private Map<String, ResidualLevel> movedFrom = Map.of();
 

@@ -85,7 +85,8 @@ public final class RiskPane extends VBox {
     Label rule = Widgets.label("Why this level", "verdict-rule");
     rule.setTooltip(new Tooltip(risk.rule()));
     Label zones =
-        Widgets.label("%d of %d workloads in a zone".formatted(risk.inZone(), risk.workloads()), "muted");
+        Widgets.label(
+            "%d of %d workloads in a zone".formatted(risk.inZone(), risk.workloads()), "muted");
     HBox foot = new HBox(zones, Widgets.spacer(), rule);
     VBox box = new VBox(words, foot);
     rule.setVisible(!risk.rule().isEmpty());

@@ -104,8 +104,7 @@ final class AnalysisLoop {
     return new Result(now, risk, snapshot.revision(), millis);
   }
 
-  private static Manifest current(
-      @Nullable Manifest known, String name, String text) {
+  private static Manifest current(@Nullable Manifest known, String name, String text) {
     if (known == null) {
       return Manifest.of(name, text);
     }

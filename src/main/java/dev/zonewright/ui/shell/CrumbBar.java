@@ -41,9 +41,7 @@ final class CrumbBar extends HBox {
         file == null
             ? Crumbs.NONE
             : Crumbs.at(
-                model.analysisProperty().get(),
-                file.name(),
-                file.editor().caretProperty().get());
+                model.analysisProperty().get(), file.name(), file.editor().caretProperty().get());
     getChildren().clear();
     if (crumbs.object().isEmpty()) {
       getChildren().add(Widgets.label(file == null ? "" : file.name(), "crumb"));

@@ -80,14 +80,13 @@ final class Fixing {
     }
     Map<OpenFile, Long> touched = new HashMap<>();
     run.edits()
-        .forEach(
-            (name, edits) ->
-                workbench
-                    .file(name)
-                    .ifPresent(file -> {
-                      file.editor().apply(edits);
-                      touched.put(file, file.editor().revision());
-                    }));
+        .forEach((name, edits) ->
+            workbench
+                .file(name)
+                .ifPresent(file -> {
+                  file.editor().apply(edits);
+                  touched.put(file, file.editor().revision());
+                }));
     lastRun = Map.copyOf(touched);
     String text =
         "%s fixed in %s; one undo takes all of it back."
@@ -111,7 +110,8 @@ final class Fixing {
     Map<OpenFile, Long> run = lastRun;
     boolean untouched =
         !run.isEmpty()
-            && run.entrySet().stream().allMatch(e -> e.getKey().editor().revision() == e.getValue());
+            && run.entrySet().stream()
+                .allMatch(e -> e.getKey().editor().revision() == e.getValue());
     if (untouched) {
       lastRun = Map.of();
       run.keySet().forEach(f -> f.editor().undo());

@@ -20,8 +20,7 @@ final class NoticeBar extends NotificationPane {
 
   private void tell(Notice notice) {
     getStyleClass().removeAll("warning-notice", "info-notice");
-    getStyleClass()
-        .add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
+    getStyleClass().add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
     getActions()
         .setAll(notice.choices().stream().map(choice -> action(choice)).toArray(Action[]::new));
     setText(notice.text());

@@ -27,22 +27,23 @@ final class ShellKeys {
   }
 
   void on(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      Node focus = scene.getFocusOwner();
-      boolean inField = focus instanceof TextInputControl;
-      Runnable action = find(everywhere, event);
-      if (action == null && !inField) {
-        action = find(outsideFields, event);
-      }
-      if (action != null) {
-        event.consume();
-        action.run();
-      }
-    });
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Node focus = scene.getFocusOwner();
+          boolean inField = focus instanceof TextInputControl;
+          Runnable action = find(everywhere, event);
+          if (action == null && !inField) {
+            action = find(outsideFields, event);
+          }
+          if (action != null) {
+            event.consume();
+            action.run();
+          }
+        });
   }
 
-  private static @Nullable Runnable find(
-      Map<KeyCombination, Runnable> keys, KeyEvent event) {
+  private static @Nullable Runnable find(Map<KeyCombination, Runnable> keys, KeyEvent event) {
     return keys.entrySet().stream()
         .filter(k -> k.getKey().match(event))
         .map(Map.Entry::getValue)

@@ -6,7 +6,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The files that have a tab, and the one on show. A closed tab takes no file out of the workspace. */
+/**
+ * The files that have a tab, and the one on show. A closed tab takes no file out of the workspace.
+ */
 public final class Tabs {
   /** How many files of one go get a tab unasked; the tree leads to the others. */
   private static final int UNASKED = 4;

@@ -11,7 +11,13 @@ import javafx.scene.Scene;
 /** Dresses a scene, and dresses it anew when the theme changes. */
 public final class Themes {
   private static final List<String> SHEETS =
-      List.of("colors-light.css", "colors-dark.css", "window.css", "panes.css", "editor.css", "fix.css");
+      List.of(
+          "colors-light.css",
+          "colors-dark.css",
+          "window.css",
+          "panes.css",
+          "editor.css",
+          "fix.css");
 
   private Themes() {}
 

@@ -120,8 +120,7 @@ final class Toolbar extends HBox {
     return button;
   }
 
-  private ObservableValue<Boolean> active(
-      Function<OpenFile, ObservableBooleanValue> of) {
+  private ObservableValue<Boolean> active(Function<OpenFile, ObservableBooleanValue> of) {
     return model.tabs().activeProperty().flatMap(of).map(b -> b).orElse(false);
   }
 

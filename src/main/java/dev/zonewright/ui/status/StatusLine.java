@@ -13,7 +13,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 
-/** The foot of the window: what was analysed and what not, counts, where the caret is, what runs. */
+/**
+ * The foot of the window: what was analysed and what not, counts, where the caret is, what runs.
+ */
 public final class StatusLine extends HBox {
   private static final int BAR_WIDTH = 120;
 

@@ -30,13 +30,12 @@ final class TreeRows {
     this.analysis = analysis;
     analysis
         .findings()
-        .forEach(
-            f ->
-                findings
-                    .computeIfAbsent(
-                        key(f.file(), f.document(), f.finding().kind(), f.finding().name()),
-                        _ -> new ArrayList<>())
-                    .add(f));
+        .forEach(f ->
+            findings
+                .computeIfAbsent(
+                    key(f.file(), f.document(), f.finding().kind(), f.finding().name()),
+                    _ -> new ArrayList<>())
+                .add(f));
     for (Workload w : analysis.workloads()) {
       zones.merge(
           key(w.file(), w.document(), w.kind(), w.name()),
@@ -92,10 +91,12 @@ final class TreeRows {
   }
 
   private TreeNode refused(CoverageItem item) {
-    Optional<Jump> jump = manifest(item.file()).map(m -> {
-      int line = Math.clamp(item.line() - 1, 0, m.stream().lines().lineCount() - 1);
-      return new Jump(item.file(), TextRange.at(m.stream().lines().startOf(line)));
-    });
+    Optional<Jump> jump =
+        manifest(item.file())
+            .map(m -> {
+              int line = Math.clamp(item.line() - 1, 0, m.stream().lines().lineCount() - 1);
+              return new Jump(item.file(), TextRange.at(m.stream().lines().startOf(line)));
+            });
     boolean failed = item.status() == CoverageItem.Status.FAILED && item.document() > 0;
     return new TreeNode(
         "not-analysed\n" + item.file() + "\n" + item.document(),

@@ -3,8 +3,8 @@ package dev.zonewright.ui.tree;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.HelmSource;
 import dev.zonewright.kube.PodViews;
-import dev.zonewright.ui.Jump;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.tree.TreeNode.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,12 +83,11 @@ final class Trees {
     rows.analysis().manifests().forEach(m -> sources.put(m.file(), HelmSource.in(m.stream())));
     for (LocatedObject at : rows.analysis().objects()) {
       Optional.ofNullable(sources.getOrDefault(at.file(), Map.of()).get(at.document()))
-          .ifPresent(
-              source ->
-                  byChart
-                      .computeIfAbsent(source.chart(), _ -> new TreeMap<>())
-                      .computeIfAbsent(source.template(), _ -> new ArrayList<>())
-                      .add(at));
+          .ifPresent(source ->
+              byChart
+                  .computeIfAbsent(source.chart(), _ -> new TreeMap<>())
+                  .computeIfAbsent(source.template(), _ -> new ArrayList<>())
+                  .add(at));
     }
     List<TreeNode> out = new ArrayList<>();
     byChart.forEach((chart, templates) -> {

@@ -56,7 +56,8 @@ class FieldAdviceTest {
     YamlCursor document = YamlParser.parse(text).cursor();
     Mismatch found = SchemaCheck.of(KubeObject.in(document).getFirst()).getFirst();
     return switch (FieldAdvice.on((Mismatch.UnknownField) found, document)) {
-      case FieldAdvice.Rename(String name, boolean onlyCase) -> (onlyCase ? "case " : "rename ") + name;
+      case FieldAdvice.Rename(String name, boolean onlyCase) ->
+          (onlyCase ? "case " : "rename ") + name;
       case FieldAdvice.Belongs(String _, var to) when to.isEmpty() -> "belongs nowhere yet";
       case FieldAdvice.Belongs(String _, var to) ->
           String.join(" ", to.stream().map(YamlPath::toString).toList());
