@@ -31,7 +31,8 @@ final class VerdictText {
       return "Open. %s, but %s.".formatted(inZones(all), first.text());
     }
     if (unknown > 0) {
-      return "Undetermined. Where %s is not known.".formatted(some(unknown, all, "runs", "run"));
+      return "Undetermined. Where %s is not known."
+          .formatted(decapitalised(some(unknown, all, "runs", "run")));
     }
     return switch (level) {
       case UNDETERMINED ->
@@ -48,6 +49,10 @@ final class VerdictText {
       return all == 1 ? "The only workload " + verb : "All " + all + " workloads " + verbs;
     }
     return part + " of " + all + " workloads " + (part == 1 ? verb : verbs);
+  }
+
+  private static String decapitalised(String text) {
+    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String inZones(int all) {

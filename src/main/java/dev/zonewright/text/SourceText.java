@@ -124,7 +124,24 @@ public final class SourceText {
     byte[] old = mixed;
     byte[] codes =
         old == null ? null : LineMatcher.carryOver(text, newText, old, (byte) main.ordinal());
+    if (codes != null) {
+      keepApart(newText, codes);
+    }
     return new SourceText(newText, byteOrderMark, main, codes);
+  }
+
+  /** A lone CR with the LF of an empty line behind it would be read as one CRLF. */
+  private static void keepApart(String text, byte[] codes) {
+    int line = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (line > 0
+          && text.charAt(at - 1) == '\n'
+          && codes[line - 1] == Terminator.CR.ordinal()
+          && codes[line] == Terminator.LF.ordinal()) {
+        codes[line] = (byte) Terminator.CRLF.ordinal();
+      }
+      line++;
+    }
   }
 
   /** The characters as they stand in the file, with byte-order mark and terminators. */

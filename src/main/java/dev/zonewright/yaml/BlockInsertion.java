@@ -60,7 +60,18 @@ final class BlockInsertion {
     if (standsBelowItsKey()) {
       out.add(first(entryText));
     }
+    // an entry above a merge may be overridden by it
+    out.removeIf(placed -> placed.position() <= lastMerge());
     return out;
+  }
+
+  private int lastMerge() {
+    for (int i = mapping.entries().size() - 1; i >= 0; i--) {
+      if (mapping.entries().get(i).isMerge()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Placed after(int position, String entryText) {

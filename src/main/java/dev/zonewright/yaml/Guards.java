@@ -62,6 +62,21 @@ final class Guards {
     }
   }
 
+  /** What was set must be what whoever walks the path reads, merges and aliases included. */
+  static void afterSetting(YamlDocument document, YamlPath path, YamlValue value) {
+    YamlCursor at = document.cursor();
+    for (YamlPath.Segment segment : path.segments()) {
+      at =
+          switch (segment) {
+            case YamlPath.Key(String name) -> at.get(name);
+            case YamlPath.Index(int index) -> at.at(index);
+          };
+    }
+    if (!TreeProof.isWritten(value, at.node().map(YamlNode::resolved).orElse(null))) {
+      throw unproved();
+    }
+  }
+
   /** A removed key must not come back with the value that it had hidden. */
   private static void refuseUncovering(YamlMapping mapping, String key) {
     YamlMapping without =

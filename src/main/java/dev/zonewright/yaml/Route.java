@@ -96,6 +96,10 @@ record Route(
             }
             return new Route(steps, node, rest, inherited);
           }
+          if (!mapping.entries().get(part).equals(mapping.effective(name))) {
+            throw new EditRefusal(
+                named(here.key(name)) + " is overridden by a << further down; change it by hand");
+          }
         }
         case YamlPath.Index(int index) -> {
           if (!(node instanceof YamlSequence sequence) || index >= sequence.items().size()) {

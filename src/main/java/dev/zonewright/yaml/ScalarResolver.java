@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scalars as Kubernetes does, which is YAML 1.1 as its decoder (go-yaml, version 2) knows it:
- * {@code yes}, {@code on} and {@code y} are true, {@code 0644} is octal, {@code 1_000} a thousand,
- * {@code 1e3} a string, and whatever stands in quotes is a string.
+ * {@code yes}, {@code on} and {@code y} are true, {@code 0644} is octal, {@code 1_000} and {@code
+ * 1e3} a thousand, {@code 1:30} and dates are strings, and whatever stands in quotes is a string.
  */
 public final class ScalarResolver {
   private static final Map<String, ScalarValue> WORDS =
@@ -53,9 +53,11 @@ public final class ScalarResolver {
           word("-.Inf", new ScalarValue.Real(Double.NEGATIVE_INFINITY)),
           word("-.INF", new ScalarValue.Real(Double.NEGATIVE_INFINITY)));
 
-  // The exponent's sign is required: 1e3 is a string.
-  private static final Pattern REAL = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+][0-9]+)?");
-  private static final Pattern DOTTED = Pattern.compile("\\.[0-9]+(?:[eE][-+]?[0-9]+)?");
+  private static final Pattern REAL =
+      Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+  // where a dot comes first, underscores are allowed between digits only
+  private static final Pattern DOTTED =
+      Pattern.compile("\\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?");
 
   private ScalarResolver() {}
 
@@ -103,7 +105,7 @@ public final class ScalarResolver {
   }
 
   private static @Nullable ScalarValue dotted(String text) {
-    return DOTTED.matcher(text).matches() ? new ScalarValue.Real(Double.parseDouble(text)) : null;
+    return DOTTED.matcher(text).matches() ? real(text.replace("_", "")) : null;
   }
 
   private static @Nullable ScalarValue number(String text) {
@@ -112,13 +114,20 @@ public final class ScalarResolver {
     if (whole != null) {
       return new ScalarValue.Int(whole);
     }
-    return REAL.matcher(digits).matches() ? new ScalarValue.Real(Double.parseDouble(digits)) : null;
+    return REAL.matcher(digits).matches() ? real(digits) : null;
+  }
+
+  /** A number too large for 64 bits stays a string. */
+  private static @Nullable ScalarValue real(String digits) {
+    double value = Double.parseDouble(digits);
+    return Double.isInfinite(value) ? null : new ScalarValue.Real(value);
   }
 
   /** An integer of 64 bits, signed or unsigned, in any base that Go knows by prefix. */
   private static @Nullable BigInteger whole(String digits) {
     boolean negative = digits.startsWith("-");
-    String rest = negative || digits.startsWith("+") ? digits.substring(1) : digits;
+    boolean signed = negative || digits.startsWith("+");
+    String rest = signed ? digits.substring(1) : digits;
     int radix = 10;
     if (rest.length() > 1 && rest.charAt(0) == '0') {
       char mark = Character.toLowerCase(rest.charAt(1));
@@ -134,6 +143,6 @@ public final class ScalarResolver {
       }
     }
     BigInteger value = new BigInteger(negative ? "-" + rest : rest, radix);
-    return value.bitLength() <= (negative ? 63 : 64) ? value : null;
+    return value.bitLength() <= (signed ? 63 : 64) ? value : null;
   }
 }

@@ -53,10 +53,9 @@ public final class YamlCursor {
   public YamlCursor get(String key) {
     YamlPath.Segment step = new YamlPath.Key(key);
     if (node != null && node.resolved() instanceof YamlMapping mapping) {
-      YamlEntry own = mapping.own(key);
-      YamlEntry found = own == null ? mapping.effective(key) : own;
+      YamlEntry found = mapping.effective(key);
       if (found != null) {
-        boolean inherited = own == null || shared || node instanceof YamlAlias;
+        boolean inherited = shared || node instanceof YamlAlias || !found.equals(mapping.own(key));
         return new YamlCursor(document, this, step, found, null, found.value(), inherited);
       }
     }

@@ -46,7 +46,12 @@ public final class YamlEditor {
    * value, in this place only.
    */
   public YamlEditor set(YamlPath path, YamlValue value) {
-    return attempt(path, () -> setting(path, value));
+    return attempt(
+        path,
+        () -> {
+          setting(path, value);
+          Guards.afterSetting(document, path, value);
+        });
   }
 
   /**

@@ -24,20 +24,18 @@ public record YamlMapping(
   }
 
   /**
-   * The entry that gives this key its value: an own one, else one inherited through {@code <<},
-   * where the earlier of several merged mappings wins.
+   * The entry that gives this key its value, an own one or one taken over through {@code <<}.
+   *
+   * <p>As Kubernetes reads it, entry after entry: the last one that gives the key a value counts,
+   * so that a {@code <<} further down overrides an own entry above it. Of several mappings in one
+   * {@code <<} the first counts.
    */
   public @Nullable YamlEntry effective(String key) {
-    YamlEntry own = own(key);
-    if (own != null) {
-      return own;
-    }
-    for (YamlEntry entry : entries) {
-      if (entry.isMerge()) {
-        YamlEntry inherited = inherited(entry.value(), key, true);
-        if (inherited != null) {
-          return inherited;
-        }
+    for (YamlEntry entry : entries.reversed()) {
+      YamlEntry found =
+          entry.isMerge() ? inherited(entry.value(), key, true) : entry.isNamed(key) ? entry : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;

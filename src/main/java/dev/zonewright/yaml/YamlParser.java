@@ -54,7 +54,8 @@ public final class YamlParser {
     } catch (ReaderException e) {
       return broken(text, controlCharacter(text, e, codePoints));
     } catch (MarkedYamlEngineException e) {
-      return broken(text, SyntaxProblems.explain(text, e, offset(e, codePoints)));
+      return broken(
+          text, SyntaxProblems.explain(FlowTabs.asSpaces(text), e, offset(e, codePoints)));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
       // the engine's few unmarked failures (a bad \U escape, a version it does not know)
       String what = e.getMessage() == null ? "the text is not YAML" : e.getMessage();
