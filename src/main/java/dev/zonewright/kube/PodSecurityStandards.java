@@ -16,10 +16,11 @@ public final class PodSecurityStandards {
 
   /**
    * The strictest level that the pod meets; undetermined where a field that decides between levels
-   * cannot be known, and for a pod without containers, which only a patch is.
+   * cannot be known. A pod spec that is absent or empty, as in a patch, breaks no rule, and
+   * admission says so too.
    */
   public static PssLevel levelOf(PodView pod) {
-    if (!pod.spec().isMapping()) {
+    if (pod.spec().isSet() && !pod.spec().isMapping()) {
       return PssLevel.UNDETERMINED;
     }
     PssPod looked = PssPod.of(pod);
@@ -27,9 +28,7 @@ public final class PodSecurityStandards {
     if (baseline != PssLevel.BASELINE) {
       return baseline;
     }
-    return looked.containers().isEmpty()
-        ? PssLevel.UNDETERMINED
-        : judge(looked, PssLevel.RESTRICTED, PssLevel.BASELINE);
+    return judge(looked, PssLevel.RESTRICTED, PssLevel.BASELINE);
   }
 
   /** What is left of a level by its own checks: the level, the one below it, or undetermined. */

@@ -2,6 +2,7 @@ package dev.zonewright.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,6 @@ class PodSecurityStandardsTest {
       privileged   | initContainers: [] | initContainers: [{name: i, securityContext: {privileged: true}}] | privileged,drop,allowPrivilegeEscalation
       baseline     | initContainers: [] | ephemeralContainers: [{name: e}] | drop,allowPrivilegeEscalation
       baseline     | initContainers: [] | initContainers: [null] | drop,allowPrivilegeEscalation
-      undetermined | initContainers: [] | initContainers: none | ports?,host?,host?,host?,host?,host?,host?,host?,host?,host?,host?,privileged?,add?,type?
       """;
 
   record Case(String level, String instead, String of, String said) {}
@@ -214,14 +214,26 @@ class PodSecurityStandardsTest {
   }
 
   @Test
-  void aPatchWithoutContainersIsUndetermined() {
+  void aPatchWithoutContainersBreaksNoRuleOfItsOwn() {
     String patch = RESTRICTED.substring(0, RESTRICTED.indexOf("  containers:"));
-    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.RESTRICTED);
     assertThat(levelWith(patch, "restartPolicy: Always", "hostPID: true"))
         .isEqualTo(PssLevel.PRIVILEGED);
     String headOnly = RESTRICTED.substring(0, RESTRICTED.indexOf("spec:"));
-    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.RESTRICTED);
     assertThat(PodSecurityStandards.violations(pod(headOnly))).isEmpty();
+  }
+
+  @Test
+  void aListThatIsNoListSaysNothingGood() {
+    PodView pod = pod(RESTRICTED.replace("initContainers: []", "initContainers: ${INIT}"));
+    assertThat(PodSecurityStandards.levelOf(pod)).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.violations(pod))
+        .isNotEmpty()
+        .noneMatch(PssViolation::certain)
+        .allMatch(v -> v.at().path().toString().startsWith("spec.initContainers[0]"));
+    assertThat(levelWith(RESTRICTED, "initContainers: []", "initContainers: {a: b}"))
+        .isEqualTo(PssLevel.UNDETERMINED);
   }
 
   private static PssLevel levelWith(String text, String instead, String of) {
@@ -231,8 +243,15 @@ class PodSecurityStandardsTest {
 
   private static String said(PodView pod) {
     return PodSecurityStandards.violations(pod).stream()
-        .map(v -> v.at().path().segments().getLast() + (v.certain() ? "" : "?"))
+        .map(v -> field(v.at().path()) + (v.certain() ? "" : "?"))
         .collect(Collectors.joining(","));
+  }
+
+  private static String field(YamlPath path) {
+    return switch (path.segments().getLast()) {
+      case YamlPath.Key(String name) -> name;
+      case YamlPath.Index(int index) -> Integer.toString(index);
+    };
   }
 
   private static PodView pod(String text) {

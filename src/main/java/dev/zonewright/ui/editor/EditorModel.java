@@ -8,9 +8,7 @@ import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -67,7 +65,6 @@ public final class EditorModel {
   private final ObjectProperty<@Nullable LocatedFinding> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final ObservableList<LocatedFinding> findings = FXCollections.observableArrayList();
-  private NavigableMap<Integer, LineMarks> marks = new TreeMap<>();
   private long revision;
   private boolean following;
 
@@ -172,6 +169,7 @@ public final class EditorModel {
     replaceFindings(moved);
   }
 
+  // a finding that keeps its line and column needs no look-up, and after a key most do
   private LocatedFinding at(LocatedFinding finding, TextRange range) {
     return range.equals(finding.range())
         ? finding
@@ -179,8 +177,8 @@ public final class EditorModel {
             finding.file(),
             finding.document(),
             range,
-            buffer.positionOf(range.start()),
-            buffer.positionOf(range.end()),
+            buffer.positionOf(range.start(), finding.start()),
+            buffer.positionOf(range.end(), finding.end()),
             finding.fingerprint(),
             finding.finding());
   }
@@ -218,12 +216,15 @@ public final class EditorModel {
 
   /** Takes the findings of a fresh analysis of this text. */
   public void setFindings(List<LocatedFinding> fresh) {
-    replaceFindings(fresh);
+    replaceFindings(
+        fresh.stream()
+            .filter(f -> f.range().end() <= buffer.length())
+            .sorted(Comparator.comparing(LocatedFinding::range))
+            .toList());
     listeners.forEach(Listener::marked);
   }
 
   private void replaceFindings(List<LocatedFinding> now) {
-    marks = LineMarks.of(now, buffer);
     findings.setAll(now);
     LocatedFinding looked = selected.get();
     if (looked != null) {
@@ -244,7 +245,7 @@ public final class EditorModel {
 
   /** The findings on the caret's line: those whose mark it touches before the others. */
   public List<LocatedFinding> findingsAtCaret() {
-    LineMarks line = marks.get(buffer.lineOf(caret.get()));
+    LineMarks line = marksAt(buffer.lineOf(caret.get()));
     if (line == null) {
       return List.of();
     }
@@ -257,8 +258,9 @@ public final class EditorModel {
     return range.start() <= caret.get() && caret.get() <= range.end();
   }
 
-  NavigableMap<Integer, LineMarks> marks() {
-    return marks;
+  /** What a line, from 0, shows of its findings; null where it has none. */
+  @Nullable LineMarks marksAt(int line) {
+    return LineMarks.of(line, findings, buffer);
   }
 
   TextBuffer buffer() {

@@ -7,6 +7,7 @@ import dev.zonewright.text.TextRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ public final class EditorView implements EditorModel.Listener {
   private final PaintedLines painted;
   private final HoverCard hover = new HoverCard();
   private Mirror mirror = Mirror.IN_STEP;
+  private int lineCount;
+  private boolean viewMoved;
 
   /** Who is ahead: while one side tells the other, its echo is not news. */
   private enum Mirror {
@@ -67,6 +70,7 @@ public final class EditorView implements EditorModel.Listener {
     pane.setRight(stripe);
     new EditorKeys(model, area, actions, this::showFixes);
     area.setContextMenu(EditorMenu.of(area, model, actions, this::showFixes));
+    paintWhatComesIntoView();
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty()
         .addListener((_, _, now) -> {
@@ -158,6 +162,7 @@ public final class EditorView implements EditorModel.Listener {
     }
     highlighter.load(styled.states());
     styled.show(area);
+    lineCount = model.buffer().lineCount();
     painted.reset();
     stripe.repaint();
     mirror = Mirror.IN_STEP;
@@ -184,7 +189,9 @@ public final class EditorView implements EditorModel.Listener {
       mirror = Mirror.IN_STEP;
     }
     hover.hide();
-    painted.edited(highlighter.edited(edits, inverse), edits);
+    int lines = model.buffer().lineCount();
+    painted.edited(highlighter.edited(edits, inverse), lines - lineCount);
+    lineCount = lines;
     stripe.repaint();
   }
 
@@ -204,6 +211,31 @@ public final class EditorView implements EditorModel.Listener {
       followCaret();
       painted.center(model.buffer().lineOf(range.start()));
     }
+  }
+
+  /** Lines are styled before the next layout, never in the middle of one. */
+  private void paintWhatComesIntoView() {
+    area.viewportDirtyEvents()
+        .subscribe(_ -> {
+          viewMoved = true;
+          Platform.requestNextPulse();
+        });
+    Runnable paint =
+        () -> {
+          if (viewMoved && mirror == Mirror.IN_STEP) {
+            viewMoved = false;
+            painted.paintVisible();
+          }
+        };
+    pane.sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.removePreLayoutPulseListener(paint);
+          }
+          if (now != null) {
+            now.addPreLayoutPulseListener(paint);
+          }
+        });
   }
 
   @Override

@@ -5,8 +5,7 @@ import dev.zonewright.control.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the findings draw on one line.
@@ -30,22 +29,41 @@ record LineMarks(int line, List<LocatedFinding> findings, List<Mark> marks) {
    */
   record Mark(int from, int to, Severity severity, boolean absent) {}
 
-  /** The marks of every line that has findings. */
-  static NavigableMap<Integer, LineMarks> of(List<LocatedFinding> findings, TextBuffer text) {
-    NavigableMap<Integer, List<LocatedFinding>> lines = new TreeMap<>();
-    for (LocatedFinding finding : findings) {
-      if (finding.range().end() <= text.length()) {
-        lines
-            .computeIfAbsent(text.lineOf(finding.range().start()), _ -> new ArrayList<>())
-            .add(finding);
+  /**
+   * What a line shows.
+   *
+   * @param sorted all findings of the text, by range
+   * @return null where the line has no findings
+   */
+  static @Nullable LineMarks of(int line, List<LocatedFinding> sorted, TextBuffer text) {
+    int start = text.startOf(line);
+    int end = text.endOf(line);
+    List<LocatedFinding> found = new ArrayList<>();
+    for (int i = firstFrom(start, sorted);
+        i < sorted.size() && sorted.get(i).range().start() <= end;
+        i++) {
+      found.add(sorted.get(i));
+    }
+    if (found.isEmpty()) {
+      return null;
+    }
+    found.sort(GRAVEST_FIRST);
+    return new LineMarks(line, List.copyOf(found), marks(line, found, text));
+  }
+
+  /** The index of the first finding that starts at an offset or after it. */
+  private static int firstFrom(int offset, List<LocatedFinding> sorted) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).range().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    NavigableMap<Integer, LineMarks> out = new TreeMap<>();
-    lines.forEach((line, found) -> {
-      found.sort(GRAVEST_FIRST);
-      out.put(line, new LineMarks(line, List.copyOf(found), marks(line, found, text)));
-    });
-    return out;
+    return low;
   }
 
   private static List<Mark> marks(int line, List<LocatedFinding> found, TextBuffer text) {

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.editor;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.text.TextRange;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class OverviewStripe extends Pane {
   private static final double REACH = 6;
 
   private final EditorModel model;
+  private Map<Integer, Severity> drawn = Map.of();
 
   OverviewStripe(EditorModel model) {
     this.model = model;
@@ -26,14 +28,17 @@ final class OverviewStripe extends Pane {
     heightProperty().addListener(_ -> repaint());
   }
 
-  /** Draws the marks anew; of those that fall together the gravest shows. */
+  /** Draws the marks anew where they changed; of those that fall together the gravest shows. */
   void repaint() {
     Map<Integer, Severity> slots = new TreeMap<>();
-    model
-        .marks()
-        .forEach((line, marks) ->
-            slots.merge(
-                (int) (yOf(line) / MARK_HEIGHT), marks.worst(), (a, b) -> a.atLeast(b) ? a : b));
+    for (LocatedFinding finding : model.findings()) {
+      int slot = (int) (yOf(finding.start().line() - 1) / MARK_HEIGHT);
+      slots.merge(slot, finding.finding().severity(), (a, b) -> a.atLeast(b) ? a : b);
+    }
+    if (slots.equals(drawn)) {
+      return;
+    }
+    drawn = slots;
     getChildren().clear();
     slots.forEach((slot, severity) -> {
       Region mark = new Region();
@@ -50,20 +55,22 @@ final class OverviewStripe extends Pane {
   }
 
   private void jump(double y) {
-    int nearest = -1;
-    for (int line : model.marks().keySet()) {
-      if (nearest < 0 || Math.abs(yOf(line) - y) < Math.abs(yOf(nearest) - y)) {
-        nearest = line;
+    LocatedFinding nearest = null;
+    double distance = REACH;
+    for (LocatedFinding finding : model.findings()) {
+      double away = Math.abs(yOf(finding.start().line() - 1) - y);
+      if (away < distance) {
+        nearest = finding;
+        distance = away;
       }
     }
-    LineMarks marks = nearest < 0 ? null : model.marks().get(nearest);
-    if (marks != null && Math.abs(yOf(nearest) - y) <= REACH) {
-      model.selectedProperty().set(marks.findings().getFirst());
-      model.reveal(marks.findings().getFirst().range());
-    } else {
+    if (nearest == null) {
       double pitch = Math.min(LINE, getHeight() / model.buffer().lineCount());
       int line = Math.clamp((long) (y / pitch), 0, model.buffer().lineCount() - 1);
       model.reveal(TextRange.at(model.buffer().startOf(line)));
+    } else {
+      model.selectedProperty().set(nearest);
+      model.reveal(nearest.range());
     }
   }
 }

@@ -1,21 +1,18 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps colours, underlines and gutter of the lines as they should be, touching only those that
- * change.
+ * Keeps colours, underlines and gutter of the lines in view as they should be, touching only those
+ * that are not.
  */
 final class PaintedLines {
   private static final int LEAST_DIGITS = 4;
@@ -24,7 +21,6 @@ final class PaintedLines {
   private final EditorModel model;
   private final Highlighter highlighter;
   private final Runnable showFixes;
-  private NavigableMap<Integer, LineMarks> shown = new TreeMap<>();
   private @Nullable LocatedFinding looked;
   private int digits = LEAST_DIGITS;
 
@@ -37,7 +33,6 @@ final class PaintedLines {
 
   /** Paints the findings of a text that has just been put into the area. */
   void reset() {
-    shown = new TreeMap<>();
     digits = digitsNeeded();
     area.setParagraphGraphicFactory(this::gutter);
     marked();
@@ -47,7 +42,7 @@ final class PaintedLines {
     return new GutterCell(
         line,
         digits,
-        model.marks().get(line),
+        model.marksAt(line),
         () -> {
           if (model.buffer().lineOf(model.caretProperty().get()) != line) {
             model.moveCaret(model.buffer().startOf(line));
@@ -62,41 +57,34 @@ final class PaintedLines {
     return Math.max(LEAST_DIGITS, Integer.toString(count).length());
   }
 
-  /** Follows an edit: findings have moved with their lines already. */
-  void edited(Set<Integer> lines, EditSet edits) {
-    shown = model.marks();
+  /**
+   * Follows an edit: the underlines have moved with their characters, the findings likewise.
+   *
+   * @param lines whose colours may be others now
+   * @param growth how many lines came or, when negative, went
+   */
+  void edited(Set<Integer> lines, int growth) {
     looked = model.selectedProperty().get();
     lines.forEach(this::style);
-    boolean linesMoved =
-        edits.edits().stream()
-                .anyMatch(e -> e.replacement().indexOf('\n') >= 0 || e.range().length() > 1)
-            || area.getParagraphs().size() != model.buffer().lineCount();
     if (digits < Integer.toString(model.buffer().lineCount()).length()) {
       digits = digitsNeeded();
       area.setParagraphGraphicFactory(this::gutter);
-    } else if (linesMoved) {
+    } else if (growth != 0) {
       visible().forEach(area::recreateParagraphGraphic);
     } else {
-      lines.forEach(this::refreshGutter);
+      visible().stream().filter(lines::contains).forEach(area::recreateParagraphGraphic);
     }
   }
 
-  /** Takes the findings as they are now. */
+  /** Takes the findings as they are now: what can be seen is painted, the rest when it is. */
   void marked() {
-    NavigableMap<Integer, LineMarks> now = model.marks();
-    Set<Integer> lines = new TreeSet<>(shown.keySet());
-    lines.addAll(now.keySet());
-    for (int line : lines) {
-      LineMarks before = shown.get(line);
-      LineMarks after = now.get(line);
-      if (before == null || after == null || !before.marks().equals(after.marks())) {
-        style(line);
-      }
-      if (before == null || after == null || !before.findings().equals(after.findings())) {
-        refreshGutter(line);
-      }
-    }
-    shown = now;
+    paintVisible();
+    visible().forEach(area::recreateParagraphGraphic);
+  }
+
+  /** Styles the lines in view that are not as they should be. */
+  void paintVisible() {
+    visible().forEach(this::style);
   }
 
   /** Highlights the finding that is looked at, and no other. */
@@ -112,17 +100,21 @@ final class PaintedLines {
   }
 
   private void style(int line) {
-    if (line >= area.getParagraphs().size()) {
+    TextBuffer text = model.buffer();
+    if (line >= area.getParagraphs().size() || line >= text.lineCount()) {
       return;
     }
     int length = area.getParagraphLength(line);
-    if (length == 0 || length != model.buffer().endOf(line) - model.buffer().startOf(line)) {
+    if (length == 0 || length != text.endOf(line) - text.startOf(line)) {
       return;
     }
-    LineMarks marks = model.marks().get(line);
+    LineMarks marks = model.marksAt(line);
     List<LineMarks.Mark> underlines = marks == null ? List.of() : marks.marks();
-    area.setStyleSpans(
-        line, 0, LinePainter.spans(length, highlighter.tokens(line), underlines, lookedIn(line)));
+    StyleSpans<Collection<String>> wanted =
+        LinePainter.spans(length, highlighter.tokens(line), underlines, lookedIn(line));
+    if (!wanted.equals(area.getStyleSpans(line))) {
+      area.setStyleSpans(line, 0, wanted);
+    }
   }
 
   private TextRange lookedIn(int line) {
@@ -136,13 +128,7 @@ final class PaintedLines {
     return new TextRange(finding.range().start() - start, to - start);
   }
 
-  private void refreshGutter(int line) {
-    if (line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isPresent()) {
-      area.recreateParagraphGraphic(line);
-    }
-  }
-
-  private Collection<Integer> visible() {
+  private List<Integer> visible() {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < area.getVisibleParagraphs().size(); i++) {
       lines.add(area.visibleParToAllParIndex(i));
@@ -152,7 +138,7 @@ final class PaintedLines {
 
   /** Brings a line into view, in the middle unless it can be seen already. */
   void center(int line) {
-    if (line < area.getParagraphs().size() && area.allParToVisibleParIndex(line).isEmpty()) {
+    if (line < area.getParagraphs().size() && !visible().contains(line)) {
       area.showParagraphAtCenter(line);
     }
   }
@@ -162,7 +148,7 @@ final class PaintedLines {
     if (offset > model.buffer().length()) {
       return List.of();
     }
-    LineMarks marks = model.marks().get(model.buffer().lineOf(offset));
+    LineMarks marks = model.marksAt(model.buffer().lineOf(offset));
     return marks == null
         ? List.of()
         : marks.findings().stream().filter(f -> f.range().contains(offset)).toList();

@@ -72,6 +72,14 @@ final class TextBuffer {
     return new Position(line + 1, offset - starts[line] + 1);
   }
 
+  /** The same where it is likely to be a position that is known. */
+  Position positionOf(int offset, Position guess) {
+    int line = guess.line() - 1;
+    boolean holds =
+        line < lines && starts[line] + guess.column() - 1 == offset && offset <= endOf(line);
+    return holds ? guess : positionOf(offset);
+  }
+
   /** Makes the edits; gives back those that undo them. */
   EditSet apply(EditSet edits) {
     List<TextEdit> back = new ArrayList<>(edits.edits().size());

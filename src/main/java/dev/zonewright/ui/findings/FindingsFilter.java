@@ -5,6 +5,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which findings are shown.
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param hidden severities that are left out
  */
 record FindingsFilter(String text, Set<Severity> hidden, boolean fixableOnly) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   boolean shows(LocatedFinding at) {
     Finding finding = at.finding();
     if (hidden.contains(finding.severity()) || (fixableOnly && finding.fixes().isEmpty())) {
@@ -22,12 +25,7 @@ record FindingsFilter(String text, Set<Severity> hidden, boolean fixableOnly) {
       return true;
     }
     String row = words(at);
-    for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-      if (!row.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return SPACE.splitAsStream(text.strip().toLowerCase(Locale.ROOT)).allMatch(row::contains);
   }
 
   private static String words(LocatedFinding at) {

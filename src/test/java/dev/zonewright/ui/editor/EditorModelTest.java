@@ -142,7 +142,7 @@ class EditorModelTest {
   @Test
   void whatIsMissingIsSaidAtTheEndOfItsParentsLine() {
     loadWithFindings();
-    LineMarks spec = model.marks().get(4);
+    LineMarks spec = model.marksAt(4);
     assertThat(spec).isNotNull();
     assertThat(spec.inlay()).isEqualTo("missing: runtimeClassName — Not in an Edera zone");
     assertThat(spec.marks()).containsExactly(new LineMarks.Mark(0, 4, Severity.CRITICAL, true));

@@ -215,4 +215,19 @@ class EditorWindowTest extends ApplicationTest {
     write("b: 1");
     assertThat(model.text()).isEqualTo(Findings.TEXT + "        a:\n          b: 1\n");
   }
+
+  @Test
+  void linesThatComeIntoViewAreUnderlined() {
+    String text = "# a comment\n".repeat(400) + "---\n" + Findings.TEXT;
+    interact(() -> {
+      model.load(text);
+      model.setFindings(Findings.of(text).findings());
+    });
+    select("privileged-container");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(area().getStyleOfChar(text.indexOf("privileged")))
+        .contains("zw-key", "zw-squiggle-high");
+    assertThat(area().getStyleOfChar(text.indexOf("runAsUser")))
+        .contains("zw-key", "zw-squiggle-low");
+  }
 }
