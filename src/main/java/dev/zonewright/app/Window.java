@@ -56,6 +56,7 @@ public final class Window extends Application {
       }
     });
     stage.show();
+    view.root().requestFocus();
     return model;
   }
 }

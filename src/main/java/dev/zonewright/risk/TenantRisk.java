@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * What risk is left for one tenant.
  *
  * @param level the worst of its rows that are assessed
- * @param verdict one or two sentences that say why
+ * @param verdict one sentence that says why the level is what it is
  * @param rule the published rule by which the level came about, in words
  * @param sharedResources the four things that tenants of a node share whatever the zones do
  * @param edera what Edera isolates, each row controlled only as far as the workloads run in zones

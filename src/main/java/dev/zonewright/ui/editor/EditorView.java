@@ -209,7 +209,7 @@ public final class EditorView implements EditorModel.Listener {
   public void revealed(TextRange range) {
     if (mirror != Mirror.LOADING) {
       followCaret();
-      painted.center(model.buffer().lineOf(range.start()));
+      painted.bringIntoView(model.buffer().lineOf(range.start()));
     }
   }
 

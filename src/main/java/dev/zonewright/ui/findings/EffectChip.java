@@ -1,6 +1,8 @@
 package dev.zonewright.ui.findings;
 
+import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
 
 /**
  * What Edera makes of a finding, in a word and a colour.
@@ -10,12 +12,13 @@ import dev.zonewright.control.EderaEffect;
  */
 public record EffectChip(String word, String tone, String explanation) {
   /**
-   * The chip of an effect.
+   * The chip of a control.
    *
    * @param onHost whether the pod is known to run outside of any zone, where a zone helps nothing
    */
-  public static EffectChip of(EderaEffect effect, boolean onHost) {
-    if (onHost && effect.isSafeOnlyInZone()) {
+  public static EffectChip of(ControlInfo control, boolean onHost) {
+    EderaEffect effect = control.edera();
+    if (onHost && (effect.isSafeOnlyInZone() || control.family() == Family.ZONE)) {
       return new EffectChip(
           "on the host",
           "bad",

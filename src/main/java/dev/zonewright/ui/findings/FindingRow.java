@@ -17,7 +17,7 @@ public sealed interface FindingRow {
   record Item(LocatedFinding at, boolean onHost) implements FindingRow {
     /** The chip under “On Edera”: what the runtime does, or that the pod never reaches it. */
     public EffectChip effect() {
-      return EffectChip.of(at.finding().control().edera(), onHost);
+      return EffectChip.of(at.finding().control(), onHost);
     }
 
     public FixKind fix() {

@@ -50,6 +50,7 @@ public final class FindingsPane extends VBox {
     filter.setPromptText("Filter findings");
     filter.setLeft(Widgets.icon(Feather.SEARCH));
     filter.setPrefWidth(FIELD_WIDTH);
+    filter.setMinWidth(FIELD_WIDTH * 0.6);
     filter.textProperty().bindBidirectional(model.filterProperty());
     HBox bar = new HBox(filter);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -87,7 +88,8 @@ public final class FindingsPane extends VBox {
   private static void count(ToggleButton toggle, Severity severity, Map<Severity, Integer> counts) {
     int count = counts.getOrDefault(severity, 0);
     toggle.setText("%,d".formatted(count));
-    toggle.setDisable(count == 0);
+    toggle.setVisible(count > 0);
+    toggle.setManaged(count > 0);
   }
 
   private Node groupMenu() {

@@ -49,6 +49,8 @@ final class FindingsTable extends TableView<FindingRow> {
     TableColumn<FindingRow, ?> severity = getColumns().getFirst();
     severity.setMinWidth(30);
     severity.setMaxWidth(30);
+    getColumns().get(4).setMinWidth(88);
+    getColumns().get(5).setMinWidth(84);
     setRowFactory(_ -> new Row());
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
     model.selectedProperty().addListener((_, _, now) -> follow(now));

@@ -71,7 +71,7 @@ public final class HelpModel {
     return new Help(
         page.title(),
         at.finding().severity(),
-        EffectChip.of(at.finding().control().edera(), onHost),
+        EffectChip.of(at.finding().control(), onHost),
         at.finding().message(),
         at.finding().guidance(),
         page.sectionNames().stream().map(n -> new Section(n, page.section(n))).toList());

@@ -47,6 +47,7 @@ public final class RiskPane extends VBox {
   private Node head() {
     ChoiceBox<String> tenants = new ChoiceBox<>(model.tenants());
     tenants.setId("risk-tenant");
+    tenants.setMinWidth(USE_PREF_SIZE);
     tenants.setAccessibleText("Tenant whose residual risk is shown");
     tenants.setTooltip(new Tooltip("Tenant"));
     tenants.valueProperty().bindBidirectional(model.tenantProperty());
@@ -75,13 +76,15 @@ public final class RiskPane extends VBox {
   }
 
   private static Node verdict(TenantRisk risk) {
-    Text level = new Text(sentence(risk.level().word()) + ". ");
+    String word = sentence(risk.level().word()) + ". ";
+    Text level = new Text(word);
     level.getStyleClass().addAll("verdict-level", tone(risk.level()));
-    Text why = new Text(risk.verdict());
+    boolean saysLevel = risk.verdict().startsWith(word);
+    Text why = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
     why.getStyleClass().add("verdict-text");
     TextFlow words = new TextFlow(level, why);
     words.setId("risk-verdict");
-    words.setAccessibleText(level.getText() + risk.verdict());
+    words.setAccessibleText(level.getText() + why.getText());
     Label rule = Widgets.label("Why this level", "verdict-rule");
     rule.setTooltip(new Tooltip(risk.rule()));
     Label zones =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -91,6 +92,10 @@ final class EditorTabs extends TabPane {
             file, f -> new EditorView(f.editor(), actions, runner.small(), runner.window()));
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
     getSelectionModel().select(tab);
+    Node focus = getScene() == null ? null : getScene().getFocusOwner();
+    if (focus == null || focus.equals(getScene().getRoot())) {
+      view.requestFocus();
+    }
   }
 
   private Optional<OpenFile> fileOf(@Nullable Tab tab) {

@@ -20,10 +20,10 @@ final class ShellKeys {
     everywhere.put(key("Shortcut+S"), model::save);
     everywhere.put(key("Shortcut+Shift+S"), model::saveAll);
     everywhere.put(key("Shortcut+O"), choices::files);
+    everywhere.put(key("Alt+Enter"), fixes::showFixes);
     outsideFields.put(key("Shortcut+Z"), model::undo);
     outsideFields.put(key("Shortcut+Shift+Z"), model::redo);
     outsideFields.put(key("Shortcut+Y"), model::redo);
-    outsideFields.put(key("Alt+Enter"), fixes::showFixes);
   }
 
   void on(Scene scene) {

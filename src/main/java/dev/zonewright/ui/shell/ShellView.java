@@ -18,7 +18,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -74,16 +73,20 @@ public final class ShellView {
     SplitPane right = risksAndHelp();
     SplitPane columns = new SplitPane(tree, middle(), right);
     columns.setId("columns");
-    fixed(tree, LEFT);
-    fixed(right, RIGHT);
+    tree.setMinWidth(LEFT * 0.6);
+    right.setMinWidth(RIGHT * 0.6);
+    // the sides get their widths once it is known of how much
+    columns
+        .widthProperty()
+        .subscribe(width -> {
+          if (width.doubleValue() > 0 && columns.getProperties().put("placed", true) == null) {
+            columns.setDividerPositions(
+                LEFT / width.doubleValue(), 1 - RIGHT / width.doubleValue());
+          }
+        });
     SplitPane.setResizableWithParent(tree, false);
     SplitPane.setResizableWithParent(right, false);
     return columns;
-  }
-
-  private static void fixed(Region side, double width) {
-    side.setPrefWidth(width);
-    side.setMinWidth(width * 0.6);
   }
 
   private SplitPane risksAndHelp() {

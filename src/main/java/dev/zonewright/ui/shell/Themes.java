@@ -12,12 +12,12 @@ import javafx.scene.Scene;
 public final class Themes {
   private static final List<String> SHEETS =
       List.of(
-          "colors-light.css",
-          "colors-dark.css",
           "window.css",
           "panes.css",
           "editor.css",
-          "fix.css");
+          "fix.css",
+          "colors-light.css",
+          "colors-dark.css");
 
   private Themes() {}
 

@@ -7,6 +7,7 @@ import dev.zonewright.ui.fix.FixAllModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -27,7 +28,13 @@ public final class WindowDialogs implements ShellDialogs {
     ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType("Close without saving", ButtonBar.ButtonData.NO);
     Alert alert = new Alert(Alert.AlertType.NONE, names(files), save, discard, ButtonType.CANCEL);
+    Scene scene = window.get().getScene();
     alert.initOwner(window.get());
+    alert.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+    alert
+        .getDialogPane()
+        .getStyleClass()
+        .addAll(scene.getRoot().getStyleClass().stream().filter(c -> c.startsWith("zw-")).toList());
     alert.setTitle("Unsaved changes");
     alert.setHeaderText(
         Counts.say(files.size(), "file has", "files have") + " changes that are not saved");

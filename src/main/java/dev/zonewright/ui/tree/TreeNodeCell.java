@@ -10,7 +10,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A row of the tree: mark, title, grey detail, counts or a tick. */
 final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final int MARK_WIDTH = 14;
+  private static final int LEAST_TITLE = 90;
+  private static final int SHORT = 15;
 
   private final StackPane mark = new StackPane();
   private final Label title = new Label();
@@ -31,10 +32,8 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     mark.setMinWidth(MARK_WIDTH);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("workspace-row-body");
-    title.setMinWidth(0);
     detail.setMinWidth(0);
     detail.setTextOverrun(OverrunStyle.ELLIPSIS);
-    HBox.setHgrow(title, Priority.SOMETIMES);
     tick.getStyleClass().add("clean-tick");
     // the row takes the width of the tree, so that counts align and nothing scrolls sideways
     setPrefWidth(0);
@@ -54,6 +53,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
     mark.setManaged(sign != null);
     title.setText(node.title());
+    title.setMinWidth(node.title().length() <= SHORT ? USE_PREF_SIZE : LEAST_TITLE);
     detail.setText(node.detail());
     counts.show(node.counts());
     tick.setVisible(node.isClean());

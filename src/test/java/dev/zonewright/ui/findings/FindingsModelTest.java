@@ -1,0 +1,179 @@
+package dev.zonewright.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Filter, groups, order and choice. */
+class FindingsModelTest {
+  private static String pod(String name, String tenant, String more) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: %s
+      namespace: %s
+    spec:
+      %s
+      automountServiceAccountToken: false
+      containers:
+        - name: main
+          image: x:1
+          securityContext: {capabilities: {drop: [ALL]}}
+    """
+        .formatted(name, tenant, more);
+  }
+
+  private static final Manifest A =
+      Manifest.of(
+          "a.yaml",
+          pod("one", "acme", "hostPID: true") + "---\n" + pod("two", "globex", "hostIPC: true"));
+  private static final Manifest CLEAN =
+      Manifest.of("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
+
+  private static Analysis analyse(Manifest... manifests) {
+    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(manifests));
+  }
+
+  private static FindingsModel showing(Manifest... manifests) {
+    FindingsModel model = new FindingsModel();
+    model.show(analyse(manifests));
+    return model;
+  }
+
+  private static List<String> words(FindingsModel model) {
+    return model.rows().stream()
+        .map(r ->
+            switch (r) {
+              case FindingRow.Group g -> "[" + g.title() + "]";
+              case FindingRow.Item i ->
+                  i.at().finding().control().id() + " " + i.at().finding().name();
+            })
+        .toList();
+  }
+
+  @Test
+  void groupsByTenantWithTheGravestFirst() {
+    FindingsModel model = showing(A);
+
+    List<String> rows = words(model);
+    assertThat(rows.getFirst()).isEqualTo("[acme]");
+    assertThat(rows)
+        .contains("[globex]", "host-pid one", "host-ipc two", "missing-edera-runtime one");
+    List<Severity> acme =
+        model.rows().stream()
+            .flatMap(r ->
+                r instanceof FindingRow.Item i
+                    ? Optional.of(i).stream()
+                    : Optional.<FindingRow.Item>empty().stream())
+            .filter(i -> i.at().finding().name().equals("one"))
+            .map(i -> i.at().finding().severity())
+            .toList();
+    assertThat(acme).isSorted();
+  }
+
+  @Test
+  void withoutGroupsThereAreOnlyFindings() {
+    FindingsModel model = showing(A);
+    model.groupingProperty().set(Grouping.NONE);
+
+    assertThat(model.rows()).allMatch(r -> r instanceof FindingRow.Item);
+  }
+
+  @Test
+  void allWordsOfTheFilterMustOccur() {
+    FindingsModel model = showing(A);
+    model.filterProperty().set("TWO host-ipc");
+
+    assertThat(words(model)).containsExactly("[globex]", "host-ipc two");
+    assertThat(model.summaryProperty().get()).startsWith("1 · ");
+  }
+
+  @Test
+  void aHiddenSeverityIsLeftOutButStillCounted() {
+    FindingsModel model = showing(A);
+    int before = model.countsProperty().get().values().stream().mapToInt(i -> i).sum();
+    Severity gravest =
+        model.countsProperty().get().keySet().stream().min(Severity::compareTo).orElseThrow();
+
+    model.setShown(gravest, false);
+
+    assertThat(words(model)).hasSizeLessThan(before + 2);
+    assertThat(model.countsProperty().get().get(gravest)).isPositive();
+    model.setShown(gravest, true);
+    assertThat(words(model)).hasSize(before + 2);
+  }
+
+  @Test
+  void anEmptyTableSaysWhy() {
+    assertThat(showing().emptyTextProperty().get()).isEqualTo("Nothing is opened yet");
+    assertThat(showing(CLEAN).emptyTextProperty().get()).isEqualTo("No findings in 1 document");
+    assertThat(showing(Manifest.of("v", "a: 1\n")).emptyTextProperty().get())
+        .startsWith("No document could be analysed");
+    FindingsModel filtered = showing(A);
+    filtered.filterProperty().set("nothing like it");
+    assertThat(filtered.emptyTextProperty().get()).startsWith("The filter hides all ");
+  }
+
+  @Test
+  void nextGoesByPlaceFromTheCaretAndAround() {
+    FindingsModel model = showing(A);
+    model.filterProperty().set("host-");
+    LocatedFinding first = model.next("", 0).orElseThrow();
+    LocatedFinding second = model.next("a.yaml", first.range().start()).orElseThrow();
+
+    assertThat(first.finding().name()).isEqualTo("one");
+    assertThat(second.finding().name()).isEqualTo("two");
+    model.selectedProperty().set(second);
+    assertThat(model.next("a.yaml", second.range().start())).contains(first);
+    assertThat(model.previous("a.yaml", second.range().start())).contains(first);
+    assertThat(model.previous("a.yaml", 0)).contains(second);
+  }
+
+  @Test
+  void withNothingShownThereIsNoNext() {
+    assertThat(showing(CLEAN).next("c.yaml", 0)).isEmpty();
+    assertThat(showing(CLEAN).previous("c.yaml", 0)).isEmpty();
+  }
+
+  @Test
+  void theChosenFindingStaysChosenWhenItMoves() {
+    FindingsModel model = showing(A);
+    LocatedFinding chosen = model.next("", 0).orElseThrow();
+    model.selectedProperty().set(chosen);
+
+    model.show(analyse(Manifest.of("a.yaml", "# moved\n" + A.stream().text())));
+
+    LocatedFinding now = Optional.ofNullable(model.selectedProperty().get()).orElseThrow();
+    assertThat(now.fingerprint()).isEqualTo(chosen.fingerprint());
+    assertThat(now.start().line()).isEqualTo(chosen.start().line() + 1);
+    model.show(analyse(CLEAN));
+    assertThat(model.selectedProperty().get()).isNull();
+  }
+
+  @Test
+  void aPodOutsideAnyZoneGetsNoComfort() {
+    FindingsModel model = showing(A);
+    model.groupingProperty().set(Grouping.NONE);
+    FindingRow.Item runtime =
+        model.rows().stream()
+            .map(FindingRow.Item.class::cast)
+            .filter(i -> i.at().finding().control().id().equals("missing-edera-runtime"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(runtime.onHost()).isTrue();
+    assertThat(runtime.effect().word()).isEqualTo("on the host");
+    assertThat(runtime.fix()).isEqualTo(FixKind.SAFE);
+  }
+}

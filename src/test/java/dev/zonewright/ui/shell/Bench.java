@@ -1,0 +1,132 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.fix.FixAllModel;
+import dev.zonewright.workspace.ManifestStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A window's model on real files, everything on the calling thread, and a person who agrees. */
+final class Bench implements ShellDialogs {
+  static final String DEPLOYMENT =
+      """
+      # keep me
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: api
+        namespace: acme
+      spec:
+        template:
+          spec:
+            runtimeClassName: edera
+            automountServiceAccountToken: false
+            containers:
+              - name: api
+                image: api:1
+                securityContext:
+                  privileged: true # for now
+                  capabilities:
+                    drop: [ALL]
+      """;
+  static final String HARDENED = DEPLOYMENT.replace("privileged: true #", "privileged: false #");
+
+  final Path folder;
+  final ShellModel model;
+  Unsaved answer = Unsaved.STAY;
+  boolean agrees = true;
+
+  Bench(Path folder) {
+    this(folder, direct());
+  }
+
+  Bench(Path folder, BackgroundRunner runner) {
+    this.folder = folder;
+    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+    model = new ShellModel(runner, new ManifestStore(), analyzer, Profile.EDERA_REFERENCE);
+  }
+
+  static BackgroundRunner direct() {
+    return new BackgroundRunner(
+        Runnable::run,
+        Runnable::run,
+        Runnable::run,
+        (_, task) -> {
+          task.run();
+          return () -> {};
+        });
+  }
+
+  Path write(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void open(Path... paths) {
+    model.open(List.of(paths));
+  }
+
+  OpenFile active() {
+    return Optional.ofNullable(model.tabs().activeProperty().get()).orElseThrow();
+  }
+
+  LocatedFinding finding(String control) {
+    return model.analysisProperty().get().findings().stream()
+        .filter(f -> f.finding().control().id().equals(control))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> controls() {
+    return model.analysisProperty().get().findings().stream()
+        .map(f -> f.finding().control().id())
+        .sorted()
+        .toList();
+  }
+
+  Notice notice() {
+    return Optional.ofNullable(model.noticeProperty().get()).orElseThrow();
+  }
+
+  void choose(String label) {
+    notice().choices().stream()
+        .filter(c -> c.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .action()
+        .run();
+  }
+
+  @Override
+  public Unsaved unsaved(List<String> files) {
+    return answer;
+  }
+
+  @Override
+  public Optional<FixRun> chooseFixes(FixAllModel fixes) {
+    fixes.start();
+    return agrees ? fixes.result() : Optional.empty();
+  }
+}

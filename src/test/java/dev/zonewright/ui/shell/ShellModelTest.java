@@ -1,0 +1,254 @@
+package dev.zonewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.Fixer;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.status.StatusModel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window without its looks, on real files. */
+class ShellModelTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothingIsOpenAtFirst() {
+    Bench bench = new Bench(folder);
+
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(bench.model.findings().emptyTextProperty().get()).isEqualTo("Nothing is opened yet");
+  }
+
+  @Test
+  void anOpenedFileIsShownAnalysedAndCounted() {
+    Bench bench = new Bench(folder);
+
+    bench.open(bench.write("api.yaml", Bench.DEPLOYMENT));
+
+    assertThat(bench.model.emptyProperty().get()).isFalse();
+    assertThat(bench.active().shortName()).isEqualTo("api.yaml");
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.status().analysedProperty().get()).isEqualTo("1 document analysed");
+    assertThat(bench.model.status().notAnalysedProperty().get()).isEmpty();
+    assertThat(bench.model.status().workProperty().get()).isEqualTo(StatusModel.Work.DONE);
+    assertThat(bench.active().editor().findings()).isNotEmpty();
+    assertThat(bench.model.risk().tenants()).containsExactly("acme");
+  }
+
+  @Test
+  void whatCannotBeReadIsOnTheAccountAndHidesNothing() {
+    Bench bench = new Bench(folder);
+    bench.write("api.yaml", Bench.DEPLOYMENT);
+    bench.write("broken.yaml", "a:\n\t- b\n");
+    bench.write("values.yaml", "replicas: 2\n");
+
+    bench.open(folder, folder.resolve("vanished.yaml"));
+
+    assertThat(bench.model.status().analysedProperty().get()).isEqualTo("1 document analysed");
+    assertThat(bench.model.status().notAnalysedProperty().get()).isEqualTo("3 not analysed");
+  }
+
+  @Test
+  void onlyTheFirstFilesGetATabAndAClosedTabStaysAnalysed() {
+    Bench bench = new Bench(folder);
+    for (int i = 0; i < 6; i++) {
+      bench.write(
+          "file-" + i + ".yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: a" + i + "\n"));
+    }
+    bench.open(folder);
+
+    assertThat(bench.model.tabs().files()).hasSize(4);
+    assertThat(bench.active().shortName()).isEqualTo("file-0.yaml");
+    bench.model.tabs().close(bench.active());
+    assertThat(bench.active().shortName()).isEqualTo("file-1.yaml");
+    assertThat(bench.model.analysisProperty().get().manifests()).hasSize(6);
+  }
+
+  @Test
+  void anEditIsAnalysedAgainAndMovesTheRisk() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("api.yaml", Bench.DEPLOYMENT));
+    int at = Bench.DEPLOYMENT.indexOf("true # for now");
+
+    bench.active().editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false")));
+
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+    assertThat(bench.model.unsavedProperty().get()).isTrue();
+    bench.model.undo();
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    bench.model.redo();
+    assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
+  }
+
+  @Test
+  void nextFindingFollowsTheFilterAndShowsThePlace() {
+    Bench bench = new Bench(folder);
+    bench.write("a.yaml", Bench.DEPLOYMENT.replace("runtimeClassName: edera", "hostPID: true"));
+    bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
+    bench.open(folder);
+    bench.model.findings().filterProperty().set("privileged");
+
+    bench.model.nextFinding();
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
+    assertThat(bench.active().editor().positionProperty().get().line()).isEqualTo(16);
+    bench.model.nextFinding();
+    assertThat(bench.active().shortName()).isEqualTo("b.yaml");
+    assertThat(bench.model.help().currentProperty().get()).isNotNull();
+    bench.model.nextFinding();
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
+    bench.model.previousFinding();
+    assertThat(bench.active().shortName()).isEqualTo("b.yaml");
+  }
+
+  @Test
+  void fixAllReachesFilesWithoutATabAndOneUndoTakesAllBack() {
+    Bench bench = new Bench(folder);
+    for (int i = 0; i < 6; i++) {
+      bench.write("f" + i + ".yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: a" + i + "\n"));
+    }
+    bench.open(folder);
+
+    bench.model.fixAll(FixScope.EVERYTHING, bench);
+
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+    assertThat(bench.notice().text()).contains("in 6 files");
+    bench.model.undo();
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void fixAllOfAFileLeavesOthersAlone() {
+    Bench bench = new Bench(folder);
+    bench.write("a.yaml", Bench.DEPLOYMENT);
+    bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
+    bench.open(folder);
+
+    bench.model.fixAll(FixScope.FILE, bench);
+
+    assertThat(bench.finding("privileged-container").file()).endsWith("b.yaml");
+  }
+
+  @Test
+  void aDeclinedRunChangesNothing() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.agrees = false;
+
+    bench.model.fixAll(FixScope.EVERYTHING, bench);
+
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+  }
+
+  @Test
+  void savingWritesExactlyTheText() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT.replace("\n", "\r\n")));
+    int at = Bench.DEPLOYMENT.indexOf("true # for now");
+    bench.active().editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false")));
+
+    bench.model.save();
+
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.HARDENED.replace("\n", "\r\n"));
+    assertThat(bench.active().isModified()).isFalse();
+    assertThat(bench.model.status().lineEndsProperty().get()).isEqualTo("CRLF");
+  }
+
+  @Test
+  void aFileChangedOnDiskIsNeverWrittenOverUnasked() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    bench.write("a.yaml", "# theirs\n" + Bench.DEPLOYMENT);
+
+    bench.model.save();
+
+    assertThat(bench.read("a.yaml")).startsWith("# theirs\n");
+    assertThat(bench.notice().tone()).isEqualTo(Notice.Tone.WARNING);
+    bench.choose("Save over it");
+    assertThat(bench.read("a.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+  }
+
+  @Test
+  void aFileChangedOnDiskCanBeLoadedInstead() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    bench.write("a.yaml", Bench.HARDENED);
+
+    bench.model.save();
+    bench.choose("Load from disk");
+
+    assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
+    assertThat(bench.active().isModified()).isFalse();
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+  }
+
+  @Test
+  void closingAsksAboutUnsavedChanges() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+
+    bench.answer = ShellDialogs.Unsaved.STAY;
+    assertThat(bench.model.mayClose(bench, () -> {})).isFalse();
+    bench.answer = ShellDialogs.Unsaved.DISCARD;
+    assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
+    bench.answer = ShellDialogs.Unsaved.SAVE;
+    AtomicBoolean closed = new AtomicBoolean();
+    assertThat(bench.model.mayClose(bench, () -> closed.set(true))).isFalse();
+    assertThat(closed).isTrue();
+    assertThat(bench.read("a.yaml")).startsWith("# mine\n");
+  }
+
+  @Test
+  void aResultWhoseTextHasChangedMeanwhileIsNotShown() {
+    Deque<Runnable> engine = new ArrayDeque<>();
+    BackgroundRunner slow =
+        new BackgroundRunner(
+            engine::add,
+            Runnable::run,
+            Runnable::run,
+            (_, task) -> {
+              task.run();
+              return () -> {};
+            });
+    Bench bench = new Bench(folder, slow);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    int at = Bench.DEPLOYMENT.indexOf("true # for now");
+    bench.active().editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false")));
+
+    engine.removeFirst().run();
+    assertThat(bench.model.analysisProperty().get().manifests()).isEmpty();
+    engine.removeFirst().run();
+    assertThat(bench.model.analysisProperty().get().manifests()).hasSize(1);
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+  }
+
+  @Test
+  void aFixOfAnOlderTextIsNotApplied() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    var finding = bench.finding("privileged-container");
+    var manifest = bench.model.analysisProperty().get().manifests().getFirst();
+    var fix =
+        (FixOutcome.Applied)
+            Fixer.apply(manifest, finding, finding.finding().safeFix().orElseThrow());
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# typed\n")));
+
+    bench.model.applyFix(finding, fix, Bench.DEPLOYMENT);
+
+    assertThat(bench.active().text()).isEqualTo("# typed\n" + Bench.DEPLOYMENT);
+    assertThat(bench.notice().text()).contains("text changed");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.zonewright.ui.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Three trees of the same objects. */
+class TreeModelTest {
+  private static final Manifest RENDERED =
+      Manifest.of(
+          "out/chart.yaml",
+          """
+          ---
+          # Source: shop/templates/web.yaml
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: web, namespace: shop}
+          spec:
+            containers: [{name: web, image: web}]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: {name: web, namespace: shop}
+          ---
+          # Source: shop/charts/redis/templates/cache.yaml
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: cache, namespace: shop}
+          spec:
+            runtimeClassName: edera
+            containers: [{name: cache, image: cache}]
+          """);
+  private static final Manifest CLUSTER =
+      Manifest.of(
+          "zone.yaml",
+          """
+          apiVersion: node.k8s.io/v1
+          kind: RuntimeClass
+          metadata: {name: edera}
+          handler: edera
+          ---
+          a: [
+          ---
+          replicas: 1
+          """);
+
+  private static TreeModel showing(TreeModel.View view, Manifest... manifests) {
+    Analysis analysis =
+        new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE).analyze(List.of(manifests));
+    TreeModel model = new TreeModel();
+    model.viewProperty().set(view);
+    model.show(analysis);
+    return model;
+  }
+
+  private static String draw(TreeModel model) {
+    StringBuilder out = new StringBuilder();
+    model.rootsProperty().get().forEach(n -> draw(n, 0, out));
+    return out.toString();
+  }
+
+  private static void draw(TreeNode node, int depth, StringBuilder out) {
+    out.append("  ".repeat(depth)).append(node.mark()).append(' ').append(node.title());
+    out.append(node.isClean() ? " ok" : "").append('\n');
+    node.children().forEach(c -> draw(c, depth + 1, out));
+  }
+
+  @Test
+  void tenantsThenClusterThenWhatWasNotAnalysed() {
+    assertThat(draw(showing(TreeModel.View.TENANTS, RENDERED, CLUSTER)))
+        .isEqualTo(
+            """
+            TENANT shop
+              ZONE cache
+              HOST web
+              OBJECT web ok
+            CLUSTER Cluster ok
+              OBJECT edera ok
+            NOT_ANALYSED_GROUP Not analysed
+              NOT_ANALYSED zone.yaml
+              NOT_ANALYSED zone.yaml
+            """);
+  }
+
+  @Test
+  void filesStandInTheirFolders() {
+    assertThat(draw(showing(TreeModel.View.FILES, RENDERED)))
+        .isEqualTo(
+            """
+            FOLDER out
+              FILE chart.yaml
+                HOST web
+                OBJECT web ok
+                ZONE cache
+            """);
+  }
+
+  @Test
+  void chartsHoldTemplatesAndADocumentWithoutASourceBelongsToTheOneBefore() {
+    assertThat(draw(showing(TreeModel.View.CHARTS, RENDERED, CLUSTER)))
+        .isEqualTo(
+            """
+            CHART shop
+              TEMPLATE web.yaml
+                HOST web
+                OBJECT web ok
+            CHART shop › redis
+              TEMPLATE cache.yaml
+                ZONE cache
+            """);
+  }
+
+  @Test
+  void anEmptyTreeSaysWhy() {
+    TreeModel charts = showing(TreeModel.View.CHARTS, CLUSTER);
+
+    assertThat(charts.rootsProperty().get()).isEmpty();
+    assertThat(charts.emptyTextProperty().get()).contains("helm template");
+    assertThat(new TreeModel().emptyTextProperty().get()).startsWith("Open a manifest");
+  }
+
+  @Test
+  void countsOfAGroupAreTheSumOfItsRows() {
+    TreeNode tenant = showing(TreeModel.View.TENANTS, RENDERED).rootsProperty().get().getFirst();
+
+    assertThat(tenant.counts()).isEqualTo(TreeRows.sum(tenant.children())).isNotEmpty();
+  }
+
+  @Test
+  void aRefusedDocumentLeadsToItsLine() {
+    TreeNode refused =
+        showing(TreeModel.View.TENANTS, CLUSTER)
+            .rootsProperty()
+            .get()
+            .getLast()
+            .children()
+            .getLast();
+
+    assertThat(refused.detail()).contains("no kind");
+    assertThat(refused.jump().orElseThrow().range().start())
+        .isEqualTo(CLUSTER.stream().text().indexOf("replicas"));
+  }
+}
