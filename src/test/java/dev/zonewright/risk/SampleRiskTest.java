@@ -55,7 +55,7 @@ class SampleRiskTest {
 
     assertThat(acme.verdict())
         .isEqualTo(
-            "Open. 1 of 3 workloads shares the host kernel with globex and initech; nothing below"
+            "1 of 3 workloads shares the host kernel with globex and initech; nothing below"
                 + " holds until that is closed.");
     assertThat(levels(acme.sharedResources()))
         .containsExactly(
@@ -129,6 +129,6 @@ class SampleRiskTest {
                 ResidualLevel.CONTROLLED))
         .noneMatch(change -> change.to() == ResidualLevel.OPEN);
     assertThat(of(run.after(), "acme").verdict())
-        .isEqualTo("Open. All 3 workloads run in zones, but api mounts files of the node.");
+        .isEqualTo("All 3 workloads run in zones, but api mounts files of the node.");
   }
 }
