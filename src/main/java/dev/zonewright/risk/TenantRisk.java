@@ -1,6 +1,7 @@
 package dev.zonewright.risk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What risk is left for one tenant.
@@ -29,5 +30,10 @@ public record TenantRisk(
     edera = List.copyOf(edera);
     operator = List.copyOf(operator);
     agents = List.copyOf(agents);
+  }
+
+  /** All rows, in the order of the four lists. */
+  public List<RiskRow> rows() {
+    return Stream.of(sharedResources, edera, operator, agents).flatMap(List::stream).toList();
   }
 }

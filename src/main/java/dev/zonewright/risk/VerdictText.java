@@ -41,6 +41,15 @@ final class VerdictText {
     };
   }
 
+  /** What may be hidden in documents that could not be read is not known of any tenant. */
+  static String unread(int documents) {
+    return switch (documents) {
+      case 0 -> "";
+      case 1 -> " 1 document could not be read and is not counted.";
+      default -> " " + documents + " documents could not be read and are not counted.";
+    };
+  }
+
   private static String some(int part, int all, String verb, String verbs) {
     if (part == all) {
       return all == 1 ? "The only workload " + verb : "All " + all + " workloads " + verbs;
