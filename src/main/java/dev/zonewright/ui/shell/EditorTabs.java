@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -47,6 +46,11 @@ final class EditorTabs extends TabPane {
   /** The editor on show; empty when there is none. */
   Optional<EditorView> current() {
     return Optional.ofNullable(model.tabs().activeProperty().get()).map(views::get);
+  }
+
+  /** Gives the keyboard to the editor on show. */
+  void focus() {
+    current().ifPresent(EditorView::requestFocus);
   }
 
   private void update() {
@@ -92,10 +96,6 @@ final class EditorTabs extends TabPane {
             file, f -> new EditorView(f.editor(), actions, runner.small(), runner.window()));
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
     getSelectionModel().select(tab);
-    Node focus = getScene() == null ? null : getScene().getFocusOwner();
-    if (focus == null || focus.equals(getScene().getRoot())) {
-      view.requestFocus();
-    }
   }
 
   private Optional<OpenFile> fileOf(@Nullable Tab tab) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ShellKeys {
   private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
   private final Map<KeyCombination, Runnable> outsideFields = new LinkedHashMap<>();
+  private final Map<KeyCombination, Runnable> outsideTable = new LinkedHashMap<>();
 
   ShellKeys(ShellModel model, FixCommands fixes, OpenChoices choices) {
     everywhere.put(key("F2"), model::nextFinding);
@@ -20,10 +22,10 @@ final class ShellKeys {
     everywhere.put(key("Shortcut+S"), model::save);
     everywhere.put(key("Shortcut+Shift+S"), model::saveAll);
     everywhere.put(key("Shortcut+O"), choices::files);
-    everywhere.put(key("Alt+Enter"), fixes::showFixes);
     outsideFields.put(key("Shortcut+Z"), model::undo);
     outsideFields.put(key("Shortcut+Shift+Z"), model::redo);
     outsideFields.put(key("Shortcut+Y"), model::redo);
+    outsideTable.put(key("Alt+Enter"), fixes::showFixes);
   }
 
   void on(Scene scene) {
@@ -32,9 +34,14 @@ final class ShellKeys {
         event -> {
           Node focus = scene.getFocusOwner();
           boolean inField = focus instanceof TextInputControl;
+          // a row of the table may be another finding than the one at the caret
+          boolean inTable = focus instanceof TableView;
           Runnable action = find(everywhere, event);
           if (action == null && !inField) {
             action = find(outsideFields, event);
+          }
+          if (action == null && !inTable) {
+            action = find(outsideTable, event);
           }
           if (action != null) {
             event.consume();

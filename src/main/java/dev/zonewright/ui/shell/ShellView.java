@@ -44,6 +44,8 @@ public final class ShellView {
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
+    // the keys of the editor work at once when the first file is there
+    model.emptyProperty().addListener((_, _, _) -> editors.focus());
     BorderPane frame = new BorderPane();
     frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs)));
     frame.setCenter(columns());
@@ -107,7 +109,7 @@ public final class ShellView {
           @Override
           public void jump(LocatedFinding finding) {
             model.choose(finding);
-            editors.current().ifPresent(e -> e.requestFocus());
+            editors.focus();
           }
 
           @Override

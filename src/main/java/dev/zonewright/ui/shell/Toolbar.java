@@ -93,7 +93,7 @@ final class Toolbar extends HBox {
 
   private Node fixMenu(Consumer<FixScope> fixAll) {
     MenuButton menu = new MenuButton("Fix all…", Widgets.icon(Feather.ZAP));
-    menu.setId("fix-all");
+    menu.setId("fix-all-menu");
     menu.setAccessibleText("Apply all safe fixes");
     menu.getStyleClass().add("accent");
     menu.setMinWidth(USE_PREF_SIZE);
