@@ -234,8 +234,7 @@ public final class EditorView implements EditorModel.Listener {
    * only after it, so the next pulse looks again.
    */
   private void paintWhatComesIntoView() {
-    area.viewportDirtyEvents()
-        .subscribe(_ -> paintSoon());
+    area.viewportDirtyEvents().subscribe(_ -> paintSoon());
     Runnable paint =
         () -> {
           if (pulsesToPaint > 0 && mirror == Mirror.IN_STEP) {
