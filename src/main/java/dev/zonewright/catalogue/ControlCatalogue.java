@@ -3,6 +3,8 @@ package dev.zonewright.catalogue;
 import dev.zonewright.catalogue.manifest.DuplicateKey;
 import dev.zonewright.catalogue.manifest.InvalidYaml;
 import dev.zonewright.catalogue.manifest.UndeterminedValue;
+import dev.zonewright.catalogue.manifest.UnknownField;
+import dev.zonewright.catalogue.manifest.WrongType;
 import dev.zonewright.catalogue.pod.AddedCapability;
 import dev.zonewright.catalogue.pod.DisallowedVolumeType;
 import dev.zonewright.catalogue.pod.HostIpc;
@@ -37,6 +39,8 @@ public final class ControlCatalogue {
           new MountedServiceAccountToken(),
           new InvalidYaml(),
           new DuplicateKey(),
+          new UnknownField(),
+          new WrongType(),
           new UndeterminedValue());
 
   private ControlCatalogue() {}

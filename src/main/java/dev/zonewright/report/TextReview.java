@@ -126,14 +126,14 @@ public final class TextReview {
             + "\n");
   }
 
-  /** A shape for each severity, so that no report depends on colour. */
+  /** A shape for each severity, the same as in the window, so that no report depends on colour. */
   static String mark(Severity severity) {
     return switch (severity) {
-      case CRITICAL -> "▲";
-      case HIGH -> "■";
-      case MEDIUM -> "●";
-      case LOW -> "○";
-      case NOTE -> "·";
+      case CRITICAL -> "◆";
+      case HIGH -> "▲";
+      case MEDIUM -> "■";
+      case LOW -> "●";
+      case NOTE -> "○";
     };
   }
 }

@@ -22,7 +22,6 @@ final class AgentRows {
             .finding(Controls.ADDED_CAPABILITY, State.MISSING, "adds a capability")
             .finding(
                 Controls.UNDROPPED_CAPABILITIES, State.MISSING, "does not drop ALL capabilities")
-            .unknownIn("privileged", "capabilities")
             .build(),
         new RowBuilder(agents, "agent-tool-abuse", "Tools are abused")
             .zones("in a zone")
@@ -34,12 +33,10 @@ final class AgentRows {
                 State.EXPOSURE,
                 "mounts a service-account token",
                 "no service-account token is mounted")
-            .unknownIn("automountServiceAccountToken")
             .line(State.NOT_ASSESSED, "mounted and literal secrets are not assessed yet")
             .build(),
         new RowBuilder(agents, "agent-persistence", "Something is left behind")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "writes to files of the node")
-            .unknownIn("hostPath", "volumes")
             .line(State.NOT_ASSESSED, "read-only root and lasting volumes are not assessed yet")
             .build(),
         new RowBuilder(agents, "agent-exfiltration", "Data leaves")

@@ -14,18 +14,20 @@ final class EderaRows {
   static List<RiskRow> of(TenantFacts facts) {
     return List.of(
         row(facts, "kernel", "Kernel", "with a kernel of its own")
-            .finding(Controls.UNMANAGED_ZONE_KERNEL, State.MISSING, "names no managed zone kernel")
+            .findingOrUnseen(
+                Controls.UNMANAGED_ZONE_KERNEL,
+                State.MISSING,
+                "names no managed zone kernel",
+                "pins its zone kernel: who renews it")
             .build(),
         row(facts, "memory", "Memory", "with memory of its own").build(),
         row(facts, "cpu", "CPU", "on virtual CPUs of its own").build(),
         row(facts, "block-storage", "Block storage", "with disks of its own")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
             .finding(Controls.DISALLOWED_VOLUME_TYPE, State.MISSING, "mounts a volume off the list")
-            .unknownIn("volumes", "hostPath")
             .build(),
         row(facts, "xenstore", "Xenstore", "behind its access rules")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "has Xen's devices")
-            .unknownIn("privileged")
             .build(),
         row(facts, "pid-namespace", "Process list", "with a process list of its own")
             .finding(Controls.HOST_PID, hostNamespace(facts), "asks for the host's processes")

@@ -14,7 +14,6 @@ final class OperatorRows {
     return List.of(
         new RowBuilder(facts, "operator-network", "Network between tenants")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")
-            .unknownIn("hostNetwork")
             .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
             .build(),
         new RowBuilder(facts, "operator-api", "Kubernetes API")
@@ -23,7 +22,6 @@ final class OperatorRows {
                 State.MISSING,
                 "mounts a service-account token",
                 "no workload mounts a service-account token unasked")
-            .unknownIn("automountServiceAccountToken")
             .line(State.NOT_ASSESSED, "what the accounts may do is not assessed yet")
             .build(),
         new RowBuilder(facts, "operator-secrets", "Secrets")
@@ -40,7 +38,6 @@ final class OperatorRows {
                 State.EXPOSURE,
                 "uses the node's network",
                 "no workload uses the node's network")
-            .unknownIn("hostPath", "hostNetwork", "volumes")
             .line(State.NOT_VISIBLE, "whether admission refuses such pods in this cluster")
             .build(),
         new RowBuilder(facts, "operator-limits", "Resource limits")

@@ -37,6 +37,7 @@ public final class ResidualRisk {
         tenants.add(object.object().name());
       }
     }
+    int unread = analysis.coverage().failed();
     List<TenantRisk> out = new ArrayList<>();
     for (String tenant : tenants) {
       List<String> others =
@@ -48,12 +49,13 @@ public final class ResidualRisk {
                   workloads.getOrDefault(tenant, List.of()),
                   findings.getOrDefault(tenant, List.of()),
                   others,
-                  manifests)));
+                  manifests),
+              unread));
     }
     return List.copyOf(out);
   }
 
-  private static TenantRisk of(TenantFacts facts) {
+  private static TenantRisk of(TenantFacts facts, int unread) {
     List<RiskRow> shared = SharedResourceRows.of(facts);
     List<RiskRow> edera = EderaRows.of(facts);
     List<RiskRow> operator = OperatorRows.of(facts);
@@ -66,7 +68,7 @@ public final class ResidualRisk {
     return new TenantRisk(
         facts.tenant(),
         level,
-        VerdictText.of(facts, level, all),
+        VerdictText.of(facts, level, all) + VerdictText.unread(unread),
         LevelRule.TEXT,
         facts.workloads().size(),
         facts.in(ZoneState.EDERA).size(),

@@ -47,19 +47,29 @@ final class RowBuilder {
    */
   RowBuilder finding(String control, State state, String what) {
     evidence.addAll(facts.evidenceOf(control, state, what));
-    return this;
+    return unknownFor(control);
+  }
+
+  /** The same for a control that is undetermined where no manifest can show the answer. */
+  RowBuilder findingOrUnseen(String control, State state, String what, String unseen) {
+    facts.violated(control).stream()
+        .map(f -> facts.evidence(f, state, TenantFacts.subject(f) + " " + what))
+        .forEach(evidence::add);
+    facts.undetermined(control).stream()
+        .map(f -> facts.evidence(f, State.NOT_VISIBLE, TenantFacts.subject(f) + " " + unseen))
+        .forEach(evidence::add);
+    return unknownFor(control);
   }
 
   /** The same, and where there is none, one line that says so. */
   RowBuilder findingOr(String control, State state, String what, String none) {
-    List<Evidence> found = facts.evidenceOf(control, state, what);
-    evidence.addAll(found);
-    return found.isEmpty() ? line(State.IN_PLACE, none) : this;
+    int before = evidence.size();
+    finding(control, state, what);
+    return evidence.size() == before ? line(State.IN_PLACE, none) : this;
   }
 
-  /** Placeholders in fields whose path holds one of these words. */
-  RowBuilder unknownIn(String... fields) {
-    evidence.addAll(facts.undeterminedFields(fields));
+  private RowBuilder unknownFor(String control) {
+    facts.unknownFor(control).stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
     return this;
   }
 

@@ -18,7 +18,6 @@ final class SharedResourceRows {
     return new RowBuilder(facts, "dom0-kernel", "dom0 kernel")
         .zones("in a zone: reaches it through the hypervisor only")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
-        .unknownIn("hostPath", "volumes")
         .line(State.NOT_VISIBLE, "whether Edera and the node image are kept up to date")
         .build();
   }
@@ -37,7 +36,6 @@ final class SharedResourceRows {
   private static RiskRow network(TenantFacts facts) {
     return new RowBuilder(facts, "network-fabric", "CNI, network fabric")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "uses the node's network, outside policies")
-        .unknownIn("hostNetwork")
         .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
         .line(State.NOT_VISIBLE, "encryption between nodes (WireGuard, mTLS)")
         .build();
@@ -47,7 +45,6 @@ final class SharedResourceRows {
     return new RowBuilder(facts, "node-kubelet", "Node kubelet")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "reaches the kubelet as the node itself")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
-        .unknownIn("hostNetwork", "hostPath")
         .line(State.NOT_ASSESSED, "whether ports 10250 and 10255 are open is not assessed yet")
         .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
         .build();

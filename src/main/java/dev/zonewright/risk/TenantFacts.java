@@ -53,6 +53,11 @@ record TenantFacts(
     return of(control, Verdict.VIOLATED);
   }
 
+  /** The findings of a control that say that the manifests do not tell. */
+  List<LocatedFinding> undetermined(String control) {
+    return of(control, Verdict.UNDETERMINED);
+  }
+
   private List<LocatedFinding> of(String control, Verdict verdict) {
     return findings.stream()
         .filter(f -> f.finding().control().id().equals(control))
@@ -79,13 +84,11 @@ record TenantFacts(
         .toList();
   }
 
-  /** Findings on values that another control would judge, had they been filled in. */
-  List<Evidence> undeterminedFields(String... lastKeys) {
+  /** Findings on values that these controls would judge, had they been filled in. */
+  List<Evidence> unknownFor(String... controls) {
     return of(Controls.UNDETERMINED_VALUE, Verdict.UNDETERMINED).stream()
-        .filter(f -> {
-          String path = f.finding().path().toString();
-          return Arrays.stream(lastKeys).anyMatch(path::contains);
-        })
+        .filter(f ->
+            Arrays.stream(controls).anyMatch(c -> UnknownFields.decideFor(f.finding().path(), c)))
         .map(f ->
             evidence(
                 f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))

@@ -1,12 +1,13 @@
 package dev.zonewright.risk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What risk is left for one tenant.
  *
  * @param level the worst of its rows that are assessed
- * @param verdict one or two sentences that say why
+ * @param verdict one sentence that says why the level is what it is
  * @param rule the published rule by which the level came about, in words
  * @param sharedResources the four things that tenants of a node share whatever the zones do
  * @param edera what Edera isolates, each row controlled only as far as the workloads run in zones
@@ -29,5 +30,10 @@ public record TenantRisk(
     edera = List.copyOf(edera);
     operator = List.copyOf(operator);
     agents = List.copyOf(agents);
+  }
+
+  /** All rows, in the order of the four lists. */
+  public List<RiskRow> rows() {
+    return Stream.of(sharedResources, edera, operator, agents).flatMap(List::stream).toList();
   }
 }

@@ -4,20 +4,20 @@ import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
-/** Says a tenant's level and its gravest reason in one or two sentences. */
+/** Says the gravest reason of a tenant's level in a sentence. */
 final class VerdictText {
   private VerdictText() {}
 
   static String of(TenantFacts facts, ResidualLevel level, List<RiskRow> rows) {
     int all = facts.workloads().size();
     if (all == 0) {
-      return "Not assessed. No workload of this tenant is opened.";
+      return "No workload of this tenant is opened.";
     }
     int host = facts.in(ZoneState.HOST).size();
     int unknown = facts.in(ZoneState.UNDETERMINED).size();
     if (host > 0) {
       String with = facts.others().isEmpty() ? "" : " with " + RowBuilder.names(facts.others());
-      return "Open. %s the host kernel%s; nothing below holds until that is closed."
+      return "%s the host kernel%s; nothing below holds until that is closed."
           .formatted(some(host, all, "shares", "share"), with);
     }
     if (level == ResidualLevel.OPEN) {
@@ -28,19 +28,25 @@ final class VerdictText {
               .filter(e -> e.state() == State.EXPOSURE)
               .findFirst()
               .orElseThrow();
-      return "Open. %s, but %s.".formatted(inZones(all), first.text());
+      return "%s, but %s.".formatted(inZones(all), first.text());
     }
     if (unknown > 0) {
-      return "Undetermined. Where %s is not known."
-          .formatted(decapitalised(some(unknown, all, "runs", "run")));
+      return "Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));
     }
     return switch (level) {
-      case UNDETERMINED ->
-          "Undetermined. " + inZones(all) + ", but values that decide are not known.";
-      case REDUCED ->
-          "Reduced. " + inZones(all) + "; some mitigations are missing or show in no manifest.";
-      case CONTROLLED -> "Controlled. " + inZones(all) + " and every mitigation is in place.";
-      case OPEN, NOT_ASSESSED -> "Not assessed. " + inZones(all) + ".";
+      case UNDETERMINED -> inZones(all) + ", but values that decide are not known.";
+      case REDUCED -> inZones(all) + "; some mitigations are missing or show in no manifest.";
+      case CONTROLLED -> inZones(all) + " and every mitigation is in place.";
+      case OPEN, NOT_ASSESSED -> inZones(all) + ".";
+    };
+  }
+
+  /** What may be hidden in documents that could not be read is not known of any tenant. */
+  static String unread(int documents) {
+    return switch (documents) {
+      case 0 -> "";
+      case 1 -> " 1 document could not be read and is not counted.";
+      default -> " " + documents + " documents could not be read and are not counted.";
     };
   }
 

@@ -52,7 +52,7 @@ final class DocumentSplitter {
       }
     }
     int after = line + 3;
-    return after >= text.length() || Character.isWhitespace(text.charAt(after));
+    return after >= text.length() || " \t\r\n".indexOf(text.charAt(after)) >= 0;
   }
 
   private void close(int end) {

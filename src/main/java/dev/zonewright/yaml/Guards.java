@@ -43,6 +43,25 @@ final class Guards {
     }
   }
 
+  static void beforeRenaming(YamlDocument document, String text, Route route, String key) {
+    Sharing.refuseSharedWay(document, route.parent());
+    refuseExplicitKey(route);
+    YamlEntry entry = route.entry();
+    if (entry == null || !(entry.key() instanceof YamlScalar name)) {
+      throw new EditRefusal("it is no key that can be renamed");
+    }
+    if (name.properties() != null) {
+      throw new EditRefusal("an anchor or a tag stands before the key; change it by hand");
+    }
+    refuseTemplate(text, name.start(), name.end());
+    if (route.lastStep().container() instanceof YamlMapping mapping) {
+      if (mapping.effective(key) != null) {
+        throw new EditRefusal("“" + key + "” is already there");
+      }
+      refuseUncovering(mapping, entry.name());
+    }
+  }
+
   /** What was set must be what whoever walks the path reads, merges and aliases included. */
   static void afterSetting(YamlDocument document, YamlPath path, YamlValue value) {
     YamlCursor at = document.cursor();

@@ -80,6 +80,14 @@ sealed interface Intended {
     return at(route, new Mapping(into, pairs));
   }
 
+  /** The whole tree with another key for the value at the end of the route. */
+  static Intended renamed(Route route, YamlMapping holder, String key) {
+    List<Pair> pairs = pairs(holder);
+    int part = route.lastStep().part();
+    pairs.set(part, new Pair(null, key, new Kept(holder.entries().get(part).value())));
+    return at(route.parent(), new Mapping(holder, pairs));
+  }
+
   /** The whole tree with a new last item in the sequence at the end of the route. */
   static Intended appended(Route route, YamlSequence to, YamlValue item) {
     List<Intended> items = items(to);

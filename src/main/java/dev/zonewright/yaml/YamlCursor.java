@@ -79,6 +79,19 @@ public final class YamlCursor {
         : new YamlCursor(document, this, new YamlPath.Index(index), null, null, null, shared);
   }
 
+  /** A whole path down. */
+  public YamlCursor at(YamlPath path) {
+    YamlCursor at = this;
+    for (YamlPath.Segment step : path.segments()) {
+      at =
+          switch (step) {
+            case YamlPath.Key(String name) -> at.get(name);
+            case YamlPath.Index(int index) -> at.at(index);
+          };
+    }
+    return at;
+  }
+
   /** The items of a sequence; none when it is no sequence. */
   public List<YamlCursor> items() {
     if (node == null || !(node.resolved() instanceof YamlSequence sequence)) {

@@ -1,6 +1,8 @@
 package dev.zonewright.yaml;
 
 import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public final class YamlEditor {
    */
   public YamlEditor remove(YamlPath path) {
     return attempt(path, () -> removing(path));
+  }
+
+  /** Gives an entry another key; its value, its place and its comments stay. */
+  public YamlEditor rename(YamlPath path, String key) {
+    return attempt(path, () -> renaming(path, key));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
@@ -179,6 +186,24 @@ public final class YamlEditor {
         return;
       }
       route = Route.follow(document, path);
+    }
+  }
+
+  private void renaming(YamlPath path, String key) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || path.isRoot()) {
+      throw new EditRefusal("it is not there");
+    }
+    Guards.beforeRenaming(document, text, route, key);
+    if (route.lastStep().container() instanceof YamlMapping holder
+        && holder.entries().get(route.lastStep().part()).key() instanceof YamlScalar old) {
+      String written =
+          old.style() == YamlScalar.Style.PLAIN
+              ? writer(route).key(key)
+              : ScalarWriter.text(key, old.style());
+      TextRange range = new TextRange(old.start(), old.end());
+      EditPlan plan = EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
+      adopt(List.of(plan), Intended.renamed(route, holder, key));
     }
   }
 

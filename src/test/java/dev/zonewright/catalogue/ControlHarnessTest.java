@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 class ControlHarnessTest {
   private static final Map<String, Function<PodTree, String>> STYLES =
       Map.of("block", PodTree::block, "flow", t -> t.flow() + "\n", "JSON", t -> t.json() + "\n");
+
+  /** What custom resources may hold is not known to these. */
+  private static final Set<String> OF_BUILT_IN_KINDS = Set.of("unknown-field", "wrong-type");
 
   @TestFactory
   Stream<DynamicTest> findsTheSameInEveryWrapper() {
@@ -36,7 +40,10 @@ class ControlHarnessTest {
                         STYLES.forEach((style, write) -> {
                           String text =
                               write.apply(wrap.apply(pod.metadata(), pod.spec())) + pod.beside();
-                          if (!(style.equals("JSON") && text.contains("{{ "))) {
+                          boolean unknown =
+                              OF_BUILT_IN_KINDS.contains(control.info().id())
+                                  && Wrappings.CUSTOM.contains(kind);
+                          if (!unknown && !(style.equals("JSON") && text.contains("{{ "))) {
                             tests.add(
                                 dynamicTest(
                                     control.info().id() + ": " + kind + ", " + style,

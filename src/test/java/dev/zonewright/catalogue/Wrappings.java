@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** The pod of an example in every wrapper that a pod comes in. */
 final class Wrappings {
   private static final List<String> CONTAINER_LISTS =
       List.of("initContainers", "containers", "ephemeralContainers");
+
+  /** The wrappers that are no kinds of Kubernetes itself. */
+  static final Set<String> CUSTOM = Set.of("SandboxTemplate", "Sandbox", "custom resource");
 
   private Wrappings() {}
 

@@ -37,7 +37,7 @@ class ReviewCommandTest {
 
     assertThat(shell.code()).isOne();
     assertThat(shell.out())
-        .contains("▲ critical  host-network  Pod shop/api\n", "  7:3 ")
+        .contains("◆ critical  host-network  Pod shop/api\n", "  7:3 ")
         .contains("safe fix (`zonewright fix`)\n");
   }
 
@@ -105,7 +105,7 @@ class ReviewCommandTest {
   void coloursOnlyOnATerminal() throws IOException {
     Path file = write("a.yaml", Sample.POD);
     assertThat(Shell.run("review", file).out()).doesNotContain("\u001b");
-    assertThat(Shell.onTerminal("review", file).out()).contains("\u001b[1;31m▲ critical");
+    assertThat(Shell.onTerminal("review", file).out()).contains("\u001b[1;31m◆ critical");
   }
 
   @Test

@@ -133,7 +133,7 @@ class ReviewTest {
   void coloursChangeNoWord() {
     Analysis analysis = analysis("shop.yaml", SHOP);
     String coloured = text(analysis, Style.COLOUR);
-    assertThat(coloured).contains("\u001b[31m■ high");
+    assertThat(coloured).contains("\u001b[31m▲ high");
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(analysis, Style.PLAIN));
   }
 

@@ -73,7 +73,7 @@ class ResidualRiskTest {
     assertThat(acme.level()).isEqualTo(ResidualLevel.OPEN);
     assertThat(acme.verdict())
         .isEqualTo(
-            "Open. 1 of 2 workloads shares the host kernel with globex; nothing below holds until"
+            "1 of 2 workloads shares the host kernel with globex; nothing below holds until"
                 + " that is closed.");
     assertThat(acme.edera()).hasSize(7).extracting(RiskRow::level).containsOnly(ResidualLevel.OPEN);
     assertThat(row(acme, "dom0-kernel").evidence().getFirst())
@@ -91,8 +91,7 @@ class ResidualRiskTest {
 
     assertThat(row(only(before), "edera-memory").level()).isEqualTo(ResidualLevel.OPEN);
     assertThat(row(only(run.after()), "edera-memory").level()).isEqualTo(ResidualLevel.CONTROLLED);
-    assertThat(only(run.after()).verdict())
-        .startsWith("Reduced. The only workload runs in a zone;");
+    assertThat(only(run.after()).verdict()).startsWith("The only workload runs in a zone;");
   }
 
   @Test
@@ -133,8 +132,7 @@ class ResidualRiskTest {
     assertThat(row(risk, "edera-memory").level()).isEqualTo(ResidualLevel.UNDETERMINED);
     assertThat(row(risk, "operator-node").level()).isEqualTo(ResidualLevel.UNDETERMINED);
     assertThat(risk.level()).isEqualTo(ResidualLevel.UNDETERMINED);
-    assertThat(risk.verdict())
-        .isEqualTo("Undetermined. Where the only workload runs is not known.");
+    assertThat(risk.verdict()).isEqualTo("Where the only workload runs is not known.");
   }
 
   @Test
@@ -157,7 +155,7 @@ class ResidualRiskTest {
             "operator-network",
             "operator-node");
     assertThat(risk.verdict())
-        .isEqualTo("Open. The only workload runs in a zone, but api mounts files of the node.");
+        .isEqualTo("The only workload runs in a zone, but api mounts files of the node.");
   }
 
   @Test
@@ -194,7 +192,7 @@ class ResidualRiskTest {
     TenantRisk risk = only(analyze("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: empty\n"));
 
     assertThat(risk.level()).isEqualTo(ResidualLevel.NOT_ASSESSED);
-    assertThat(risk.verdict()).isEqualTo("Not assessed. No workload of this tenant is opened.");
+    assertThat(risk.verdict()).isEqualTo("No workload of this tenant is opened.");
     assertThat(rows(risk))
         .extracting(RiskRow::why)
         .containsOnly("no workload of this tenant is opened");

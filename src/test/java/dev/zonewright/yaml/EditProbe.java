@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class EditProbe {
   // each edit reads its document several times; of a long one fewer are tried
-  private static final int MOST_CHARACTERS = 20_000_000;
+  private static final int MOST_CHARACTERS = 4_000_000;
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();

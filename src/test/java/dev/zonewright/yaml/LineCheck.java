@@ -56,9 +56,7 @@ final class LineCheck {
   }
 
   private static boolean contained(String line, List<String> lines) {
-    String bare = line.replaceFirst(",$", "");
-    int comma = bare.indexOf(", #");
-    String start = comma < 0 ? bare : bare.substring(0, comma);
+    String start = line.replaceFirst("\\s#.*$", "").strip().replaceFirst(",$", "");
     return lines.stream().anyMatch(other -> other.contains(start));
   }
 

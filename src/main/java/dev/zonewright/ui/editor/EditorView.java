@@ -21,6 +21,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 
 /** Shows a model's text and its findings, and tells the model what is typed. */
 public final class EditorView implements EditorModel.Listener {
+  private static final int PULSES_UNTIL_LAID_OUT = 2;
+
   private static final Duration HOVER = Duration.ofMillis(350);
 
   private final EditorModel model;
@@ -35,7 +37,7 @@ public final class EditorView implements EditorModel.Listener {
   private final HoverCard hover = new HoverCard();
   private Mirror mirror = Mirror.IN_STEP;
   private int lineCount;
-  private boolean viewMoved;
+  private int pulsesToPaint;
 
   /** Who is ahead: while one side tells the other, its echo is not news. */
   private enum Mirror {
@@ -196,35 +198,51 @@ public final class EditorView implements EditorModel.Listener {
   }
 
   private void followCaret() {
-    int caret = model.caretProperty().get();
-    if (caret != area.getCaretPosition() && caret <= area.getLength()) {
-      mirror = Mirror.FOLLOWING_MODEL;
-      area.moveTo(caret);
+    if (moveCaret()) {
       area.requestFollowCaret();
-      mirror = Mirror.IN_STEP;
     }
+  }
+
+  /** Puts the caret where the model has it; says whether it moved. */
+  private boolean moveCaret() {
+    int caret = model.caretProperty().get();
+    if (caret == area.getCaretPosition() || caret > area.getLength()) {
+      return false;
+    }
+    mirror = Mirror.FOLLOWING_MODEL;
+    area.moveTo(caret);
+    mirror = Mirror.IN_STEP;
+    return true;
   }
 
   @Override
   public void revealed(TextRange range) {
     if (mirror != Mirror.LOADING) {
-      followCaret();
-      painted.center(model.buffer().lineOf(range.start()));
+      moveCaret();
+      painted.bringIntoView(model.buffer().lineOf(range.start()));
+      paintSoon();
     }
   }
 
-  /** Lines are styled before the next layout, never in the middle of one. */
+  private void paintSoon() {
+    pulsesToPaint = PULSES_UNTIL_LAID_OUT;
+    Platform.requestNextPulse();
+  }
+
+  /**
+   * Lines are styled before a layout, never in the middle of one; which lines are in view is known
+   * only after it, so the next pulse looks again.
+   */
   private void paintWhatComesIntoView() {
-    area.viewportDirtyEvents()
-        .subscribe(_ -> {
-          viewMoved = true;
-          Platform.requestNextPulse();
-        });
+    area.viewportDirtyEvents().subscribe(_ -> paintSoon());
     Runnable paint =
         () -> {
-          if (viewMoved && mirror == Mirror.IN_STEP) {
-            viewMoved = false;
+          if (pulsesToPaint > 0 && mirror == Mirror.IN_STEP) {
+            pulsesToPaint--;
             painted.paintVisible();
+            if (pulsesToPaint > 0) {
+              Platform.requestNextPulse();
+            }
           }
         };
     pane.sceneProperty()

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * that are not.
  */
 final class PaintedLines {
+  // lines shown above one that is brought into view
+  private static final int FEWEST_ABOVE = 5;
+  private static final int MOST_ABOVE = 12;
+
   private static final int LEAST_DIGITS = 4;
 
   private final CodeArea area;
@@ -136,10 +140,12 @@ final class PaintedLines {
     return lines;
   }
 
-  /** Brings a line into view, in the middle unless it can be seen already. */
-  void center(int line) {
-    if (line < area.getParagraphs().size() && !visible().contains(line)) {
-      area.showParagraphAtCenter(line);
+  /** Brings a line into view with some lines above it, unless it can be seen already. */
+  void bringIntoView(int line) {
+    List<Integer> seen = visible();
+    if (line < area.getParagraphs().size() && !seen.contains(line)) {
+      int above = Math.clamp(seen.size() / 3, FEWEST_ABOVE, MOST_ABOVE);
+      area.showParagraphAtTop(Math.max(0, line - above));
     }
   }
 

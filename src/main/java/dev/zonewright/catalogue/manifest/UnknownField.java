@@ -1,0 +1,122 @@
+package dev.zonewright.catalogue.manifest;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Reporter.FindingBuilder;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.schema.FieldAdvice;
+import dev.zonewright.kube.schema.Mismatch;
+import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fields: every key of an object of Kubernetes' own kinds. Accepted: those that the kind has in
+ * that place, as an API server of Kubernetes 1.36 decodes them. Strict validation, the default of
+ * {@code kubectl apply} since 1.27, refuses any other; without it the key is dropped without a
+ * word, and what it was meant to set is not set.
+ */
+public final class UnknownField implements Control.OnObject {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(UnknownField.class),
+          Family.MANIFEST,
+          "Unknown field",
+          "A key that the kind does not have in that place has no effect",
+          Severity.MEDIUM,
+          EderaEffect.OPERATOR,
+          List.of("Kubernetes: field validation", "Kubernetes: API reference"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    for (Mismatch mismatch : SchemaCheck.of(object)) {
+      if (mismatch instanceof Mismatch.UnknownField unknown) {
+        report(unknown, object.root().document().cursor(), reporter);
+      }
+    }
+  }
+
+  private static void report(
+      Mismatch.UnknownField unknown, YamlCursor document, Reporter reporter) {
+    YamlCursor at = document.at(unknown.path());
+    FieldAdvice advice = FieldAdvice.on(unknown, document);
+    FindingBuilder finding =
+        reporter
+            .violated(at, message(unknown, advice))
+            .container(SchemaPlaces.container(document, unknown.path()))
+            .guidance(guidance(unknown, at, advice));
+    if (!Widening.isIn(at)) {
+      moved(at, advice, document).ifPresent(finding::fix);
+    }
+    finding.fix(Fix.review("Remove " + unknown.key(), editor -> editor.remove(unknown.path())));
+  }
+
+  private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
+    String key = unknown.key();
+    if (key.startsWith("$")) {
+      return key
+          + " is an instruction of a strategic merge patch, no field of "
+          + unknown.holder().type().name()
+          + ": Kubernetes refuses the object if it is applied as it is";
+    }
+    String what =
+        "%s has no field %s, so this has no effect".formatted(unknown.holder().type().name(), key);
+    return switch (advice) {
+      case FieldAdvice.Rename(String name, boolean _) -> what + ": did you mean " + name + "?";
+      case FieldAdvice.Belongs(String place, List<YamlPath> _) ->
+          what + " here: it belongs in " + place;
+      case FieldAdvice.None _ -> what;
+    };
+  }
+
+  private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
+    if (unknown.key().startsWith("$")) {
+      return "Build the overlay that this patch belongs to, and review the result.";
+    }
+    return Widening.isIn(at) && !(advice instanceof FieldAdvice.None)
+        ? "In the right place it would take effect and widen what the workload may do: put it"
+            + " there only if that is meant."
+        : "";
+  }
+
+  private static Optional<Fix> moved(YamlCursor at, FieldAdvice advice, YamlCursor document) {
+    YamlPath from = at.path();
+    return switch (advice) {
+      case FieldAdvice.Rename(String name, boolean _)
+          when at.parent().map(p -> p.get(name).exists()).orElse(true) ->
+          Optional.empty();
+      case FieldAdvice.Rename(String name, boolean onlyLetterCase) -> {
+        String title = "Rename " + at.key() + " to " + name;
+        Fix.Plan plan = editor -> editor.rename(from, name);
+        yield Optional.of(onlyLetterCase ? Fix.safe(title, plan) : Fix.review(title, plan));
+      }
+      case FieldAdvice.Belongs(String place, List<YamlPath> to) -> {
+        List<YamlPath> free = to.stream().filter(t -> !document.at(t).exists()).toList();
+        Optional<YamlValue> value = at.node().flatMap(SchemaPlaces::copyOf);
+        yield free.isEmpty() || value.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Fix.review(
+                    "Move " + at.key() + " to " + place,
+                    editor -> {
+                      free.forEach(target -> editor.set(target, value.get()));
+                      editor.remove(from);
+                    }));
+      }
+      case FieldAdvice.None _ -> Optional.empty();
+    };
+  }
+}

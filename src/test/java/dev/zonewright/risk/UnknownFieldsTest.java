@@ -1,0 +1,115 @@
+package dev.zonewright.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A placeholder hides all that should stand below it, and no row that needs it may pass. */
+class UnknownFieldsTest {
+  private static final Analyzer ANALYZER =
+      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+
+  private static final String AGENT =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: helper
+        namespace: acme
+        labels: {zonewright.dev/workload: agent}
+        annotations: {dev.edera/kernel: "ghcr.io/edera-dev/zone-kernel:latest"}
+      spec:
+        runtimeClassName: edera
+        automountServiceAccountToken: false
+        hostPID: false
+        hostIPC: false
+        hostNetwork: false
+        volumes: []
+        containers:
+          - name: main
+            image: registry.example/main:1
+            securityContext:
+              privileged: false
+              capabilities: {drop: [ALL], add: []}
+      """;
+
+  private static TenantRisk risk(String text) {
+    return ResidualRisk.of(ANALYZER.analyze(List.of(Manifest.of("a.yaml", text)))).getFirst();
+  }
+
+  private static ResidualLevel level(String text, String row) {
+    return risk(text).rows().stream()
+        .filter(r -> r.id().equals(row))
+        .findFirst()
+        .orElseThrow()
+        .level();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          runtimeClassName: edera             | runtimeClassName: ${X}       | edera-memory
+          hostPID: false                      | hostPID: ${X}                | edera-pid-namespace
+          hostIPC: false                      | hostIPC: ${X}                | edera-ipc-namespace
+          hostNetwork: false                  | hostNetwork: ${X}            | network-fabric
+          hostNetwork: false                  | hostNetwork: ${X}            | agent-exfiltration
+          hostNetwork: false                  | hostNetwork: "true"          | operator-node
+          volumes: []                         | volumes: ${X}                | edera-block-storage
+          volumes: []                         | volumes: ${X}                | dom0-kernel
+          volumes: []                         | volumes: [{name: v, hostPath: "${X}"}] | dom0-kernel
+          automountServiceAccountToken: false | automountServiceAccountToken: ${X} | operator-api
+          privileged: false                   | privileged: ${X}             | edera-xenstore
+          privileged: false                   | privileged: ${X}             | agent-code-execution
+          [ALL]                               | ["${X}"]                     | agent-code-execution
+          "{drop: [ALL], add: []}"            | ${X}                         | agent-code-execution
+          "{dev.edera/kernel: \"ghcr.io/edera-dev/zone-kernel:latest\"}" | ${X} | edera-kernel
+          """,
+      quoteCharacter = '\'')
+  void noRowPassesOnAPlaceholder(String value, String unknown, String row) {
+    String instead = unquoted(value);
+    assertThat(AGENT).contains(instead);
+    assertThat(level(AGENT, row)).isNotIn(ResidualLevel.OPEN, ResidualLevel.UNDETERMINED);
+
+    assertThat(level(AGENT.replace(instead, unknown), row))
+        .isIn(ResidualLevel.UNDETERMINED, ResidualLevel.OPEN);
+  }
+
+  private static String unquoted(String value) {
+    return value.startsWith("\"{")
+        ? value.substring(1, value.length() - 1).replace("\\\"", "\"")
+        : value;
+  }
+
+  @Test
+  void aContainerListThatIsNotKnownHidesEveryContainer() {
+    String hidden = AGENT.substring(0, AGENT.indexOf("  containers:")) + "  containers: ${X}\n";
+
+    assertThat(level(hidden, "edera-xenstore")).isEqualTo(ResidualLevel.UNDETERMINED);
+    assertThat(level(hidden, "agent-code-execution")).isEqualTo(ResidualLevel.UNDETERMINED);
+    assertThat(level(hidden, "edera-memory")).isEqualTo(ResidualLevel.CONTROLLED);
+  }
+
+  @Test
+  void aPinnedZoneKernelIsNoUnknownValueButWhoRenewsItIsNotVisible() {
+    String pinned = AGENT.replace("zone-kernel:latest", "zone-kernel@sha256:" + "a".repeat(64));
+
+    assertThat(level(AGENT, "edera-kernel")).isEqualTo(ResidualLevel.CONTROLLED);
+    assertThat(level(pinned, "edera-kernel")).isEqualTo(ResidualLevel.REDUCED);
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadIsNamedInEveryVerdict() {
+    assertThat(risk(AGENT + "---\nkind: [\n").verdict())
+        .endsWith(" 1 document could not be read and is not counted.");
+    assertThat(risk(AGENT).verdict()).doesNotContain("could not be read");
+  }
+}
