@@ -118,7 +118,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
         setGraphic(null);
         return;
       }
-      Label name = new Label(change.file() + "  ·  " + change.diff().changedLines() + " lines");
+      Label name = new Label(change.file() + "  ·  " + count(change.diff().changedLines()));
       name.getStyleClass().add("zw-title");
       Label what =
           new Label(
@@ -127,6 +127,10 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
                   .collect(Collectors.joining("\n")));
       what.getStyleClass().add("zw-muted");
       setGraphic(new VBox(2, name, what));
+    }
+
+    private static String count(int lines) {
+      return lines == 1 ? "1 line" : lines + " lines";
     }
   }
 }
