@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window, wired by hand. */
@@ -44,7 +46,11 @@ public final class Window extends Application {
     Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile);
     ShellView view = new ShellView(model, runner, Samples.find());
-    Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+    // no larger than what the screen can show
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     Themes.wear(scene, model.themeProperty());
     view.takeKeys();
     stage.setTitle("Zonewright");
