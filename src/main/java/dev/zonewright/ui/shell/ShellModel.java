@@ -293,8 +293,7 @@ public final class ShellModel {
         editor.findingsAtCaret().stream().filter(f -> touches(f, editor)).toList();
     LocatedFinding chosen = findings.selectedProperty().get();
     boolean known =
-        chosen != null
-            && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
+        chosen != null && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
     if (!here.isEmpty() && !known) {
       followingCaret = true;
       findings.selectedProperty().set(here.getFirst());
