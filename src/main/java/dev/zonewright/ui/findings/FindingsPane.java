@@ -61,6 +61,7 @@ public final class FindingsPane extends VBox {
     ToggleButton fixable = new ToggleButton("Fixable only");
     fixable.getStyleClass().addAll("flat", "small-button");
     Widgets.named(fixable, "findings-fixable", "Show only findings that have a fix");
+    fixable.setMinWidth(USE_PREF_SIZE);
     fixable.selectedProperty().bindBidirectional(model.fixableOnlyProperty());
     Label summary = Widgets.label("", "muted");
     summary.setId("findings-summary");

@@ -51,6 +51,7 @@ final class FindingsTable extends TableView<FindingRow> {
     severity.setMaxWidth(30);
     getColumns().get(4).setMinWidth(88);
     getColumns().get(5).setMinWidth(84);
+    getColumns().get(6).setMinWidth(116);
     setRowFactory(_ -> new Row());
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
     model.selectedProperty().addListener((_, _, now) -> follow(now));

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Under the tabs: the way to the caret, and where the pod around it runs. */
 final class CrumbBar extends HBox {
+  // about how wide things are, in pixels
+  private static final double LETTER = 6.6;
+  private static final double GAP = 18;
+  private static final double CHIPS = 230;
+
   private final ShellModel model;
   private final ChangeListener<Number> onCaret = (_, _, _) -> update();
 
@@ -22,6 +27,7 @@ final class CrumbBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     model.tabs().activeProperty().addListener((_, was, now) -> follow(was, now));
     model.analysisProperty().addListener((_, _, _) -> update());
+    widthProperty().addListener((_, _, _) -> update());
     follow(null, model.tabs().activeProperty().get());
   }
 
@@ -48,7 +54,11 @@ final class CrumbBar extends HBox {
       return;
     }
     getChildren().add(crumb(crumbs.object(), crumbs.path().isEmpty()));
-    for (int i = 0; i < crumbs.path().size(); i++) {
+    int from = firstThatFits(crumbs);
+    if (from > 0) {
+      getChildren().addAll(Widgets.label("›", "faint"), Widgets.label("…", "faint"));
+    }
+    for (int i = from; i < crumbs.path().size(); i++) {
       getChildren().add(Widgets.label("›", "faint"));
       getChildren().add(crumb(crumbs.path().get(i), i == crumbs.path().size() - 1));
     }
@@ -58,6 +68,17 @@ final class CrumbBar extends HBox {
         .pss()
         .filter(pss -> pss != PssLevel.UNDETERMINED)
         .ifPresent(pss -> getChildren().add(Widgets.chip("PSS " + pss.word(), "quiet")));
+  }
+
+  /** Of a long way the end counts: keys at its start are left out where there is no room. */
+  private int firstThatFits(Crumbs crumbs) {
+    double room = getWidth() - CHIPS - crumbs.object().length() * LETTER;
+    int from = crumbs.path().size();
+    while (from > 0 && (room > 0 || from == crumbs.path().size())) {
+      room -= crumbs.path().get(from - 1).length() * LETTER + GAP;
+      from -= room >= 0 || from == crumbs.path().size() ? 1 : 0;
+    }
+    return from;
   }
 
   private static Label crumb(String text, boolean last) {

@@ -45,7 +45,7 @@ public final class ShellView {
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
     // the keys of the editor work at once when the first file is there
-    model.emptyProperty().addListener((_, _, _) -> editors.focus());
+    model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     BorderPane frame = new BorderPane();
     frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs)));
     frame.setCenter(columns());
