@@ -20,6 +20,7 @@ public final class YamlEditor {
   private String text;
   private YamlDocument document;
   private EditSet edits = EditSet.EMPTY;
+  private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
   private YamlEditor(String text) {
@@ -78,6 +79,18 @@ public final class YamlEditor {
     return attempt(list, () -> adding(list, item));
   }
 
+  /**
+   * Puts a new document behind this one, in the same file; at most one. {@link #cursor} does not
+   * show it.
+   */
+  public YamlEditor appendDocument(YamlValue.Mapping root) {
+    if (appended != null) {
+      return refuse("a document is already put behind this one");
+    }
+    appended = root;
+    return this;
+  }
+
   /** Refuses on behalf of the caller. */
   public YamlEditor refuse(String reason) {
     if (refusal == null) {
@@ -91,7 +104,15 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    return new EditOutcome.Edited(edits, text);
+    if (appended == null) {
+      return new EditOutcome.Edited(edits, text);
+    }
+    try {
+      EditSet made = DocumentAppend.of(text, document, appended);
+      return new EditOutcome.Edited(edits.then(made, before), made.apply(text));
+    } catch (EditRefusal e) {
+      return new EditOutcome.Refused("no document is put behind this one: " + e.reason());
+    }
   }
 
   private YamlEditor attempt(YamlPath path, Runnable edit) {
