@@ -21,14 +21,21 @@ final class DocumentAppend {
   }
 
   /**
-   * The insertion, proved: the document before it has the tree that it had, and the new one is
-   * exactly the value.
+   * Puts a document behind one, and proves it: the document before has the tree that it had, and
+   * the new one is exactly the value. Refused where that cannot be proved, and in a file of JSON.
    *
-   * @param text the document's text, separator line included
-   * @throws EditRefusal when it cannot be proved, or would be wrong in a file of JSON
+   * @param document the document as earlier edits have left it
+   * @param made these edits
+   * @param before the document's text before any of them, separator line included
    */
-  static EditSet of(String text, YamlDocument document, YamlValue.Mapping value) {
-    return new DocumentAppend(text, document).proved(value);
+  static EditOutcome behind(
+      YamlDocument document, YamlValue.Mapping value, EditOutcome.Edited made, String before) {
+    try {
+      EditSet edits = new DocumentAppend(made.text(), document).proved(value);
+      return new EditOutcome.Edited(made.edits().then(edits, before), edits.apply(made.text()));
+    } catch (EditRefusal e) {
+      return new EditOutcome.Refused("no document is put behind this one: " + e.reason());
+    }
   }
 
   private EditSet proved(YamlValue.Mapping value) {

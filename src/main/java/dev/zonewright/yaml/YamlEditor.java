@@ -3,7 +3,9 @@ package dev.zonewright.yaml;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,54 @@ public final class YamlEditor {
   private final String before;
   private String text;
   private YamlDocument document;
-  private EditSet edits = EditSet.EMPTY;
+  private EditSet edits;
+  private final Set<YamlPath> touched = new LinkedHashSet<>();
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(String text) {
-    this.before = text;
+  private YamlEditor(String before, String text, YamlDocument document, EditSet edits) {
+    this.before = before;
     this.text = text;
-    this.document = YamlParser.parse(text);
+    this.document = document;
+    this.edits = edits;
     document.problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
   public static YamlEditor on(String documentText) {
-    return new YamlEditor(documentText);
+    return on(YamlParser.parse(documentText), documentText);
+  }
+
+  /** The same where the text is parsed already. */
+  static YamlEditor on(YamlDocument document, String documentText) {
+    return new YamlEditor(documentText, documentText, document, EditSet.EMPTY);
+  }
+
+  /** Another editor that goes on from here, and has touched nothing yet. */
+  YamlEditor fork() {
+    YamlEditor next = new YamlEditor(before, text, document, edits);
+    next.appended = appended;
+    if (refusal != null) {
+      next.refusal = refusal;
+    }
+    return next;
+  }
+
+  /**
+   * The paths that were asked to change; of a list item that goes, its list; the root where a
+   * document comes behind this one.
+   */
+  Set<YamlPath> touched() {
+    return touched;
+  }
+
+  /** The text as the edits so far have left it. */
+  String text() {
+    return text;
+  }
+
+  String textBefore() {
+    return before;
   }
 
   /** The document as the edits so far have left it. */
@@ -61,6 +97,10 @@ public final class YamlEditor {
    * []}. What is not there is no obstacle.
    */
   public YamlEditor remove(YamlPath path) {
+    if (!path.isRoot() && path.last() instanceof YamlPath.Index) {
+      // the items after it move
+      touched.add(path.parent());
+    }
     return attempt(path, () -> removing(path));
   }
 
@@ -84,6 +124,7 @@ public final class YamlEditor {
    * show it.
    */
   public YamlEditor appendDocument(YamlValue.Mapping root) {
+    touched.add(YamlPath.ROOT);
     if (appended != null) {
       return refuse("a document is already put behind this one");
     }
@@ -104,18 +145,12 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    if (appended == null) {
-      return new EditOutcome.Edited(edits, text);
-    }
-    try {
-      EditSet made = DocumentAppend.of(text, document, appended);
-      return new EditOutcome.Edited(edits.then(made, before), made.apply(text));
-    } catch (EditRefusal e) {
-      return new EditOutcome.Refused("no document is put behind this one: " + e.reason());
-    }
+    EditOutcome.Edited made = new EditOutcome.Edited(edits, text);
+    return appended == null ? made : DocumentAppend.behind(document, appended, made, before);
   }
 
   private YamlEditor attempt(YamlPath path, Runnable edit) {
+    touched.add(path);
     if (refusal == null) {
       try {
         edit.run();
