@@ -13,6 +13,8 @@ import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.token.AutomountOnNamespace;
+import dev.zonewright.catalogue.token.AutomountingServiceAccount;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
@@ -37,6 +39,8 @@ public final class ControlCatalogue {
           new AddedCapability(),
           new DisallowedVolumeType(),
           new MountedServiceAccountToken(),
+          new AutomountingServiceAccount(),
+          new AutomountOnNamespace(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

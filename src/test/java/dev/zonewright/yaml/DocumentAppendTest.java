@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** A new document among other changes of the same document. */
 class DocumentAppendTest {
-  private static final YamlValue.Mapping NEW =
-      (YamlValue.Mapping) YamlValue.mapping("kind", YamlValue.of("New"));
+  private static final YamlValue.Mapping NEW = YamlValue.mapping("kind", YamlValue.of("New"));
 
   private static EditBatch batch(String text) {
     return EditBatch.on(YamlParser.parse(text), text);
@@ -46,7 +45,6 @@ class DocumentAppendTest {
 
     assertThat(after.parts()).hasSize(3);
     assertThat(after.text()).isEqualTo("kind: Old\n---\nkind: New\n...\nkind: Next\n");
-    assertThat(after.parts().getLast().document())
-        .isSameAs(stream.parts().getLast().document());
+    assertThat(after.parts().getLast().document()).isSameAs(stream.parts().getLast().document());
   }
 }
