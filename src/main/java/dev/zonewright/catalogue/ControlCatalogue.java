@@ -15,7 +15,9 @@ import dev.zonewright.catalogue.pod.PrivilegedContainer;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
 import dev.zonewright.catalogue.token.AutomountOnNamespace;
 import dev.zonewright.catalogue.token.AutomountingServiceAccount;
+import dev.zonewright.catalogue.token.LegacyTokenSecret;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
+import dev.zonewright.catalogue.token.UnboundServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
@@ -41,6 +43,8 @@ public final class ControlCatalogue {
           new MountedServiceAccountToken(),
           new AutomountingServiceAccount(),
           new AutomountOnNamespace(),
+          new UnboundServiceAccountToken(),
+          new LegacyTokenSecret(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

@@ -26,6 +26,8 @@ public final class PodFields {
           List.of("hostIPC"),
           List.of("automountServiceAccountToken"),
           List.of("volumes", EACH, MAPPING),
+          projectedToken("audience"),
+          projectedToken("expirationSeconds"),
           List.of("containers", EACH, MAPPING),
           List.of("initContainers", EACH, MAPPING),
           List.of("ephemeralContainers", EACH, MAPPING));
@@ -39,6 +41,10 @@ public final class PodFields {
   private static final String ANNOTATIONS = "dev.edera/";
 
   private PodFields() {}
+
+  private static List<String> projectedToken(String field) {
+    return List.of("volumes", EACH, "projected", "sources", EACH, "serviceAccountToken", field);
+  }
 
   /** Why a value cannot be judged. */
   public enum Obstacle {
