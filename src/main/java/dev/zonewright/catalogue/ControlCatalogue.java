@@ -12,11 +12,17 @@ import dev.zonewright.catalogue.pod.HostNetwork;
 import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
+import dev.zonewright.catalogue.pod.ProbeHost;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.pod.UnsafeApparmorProfile;
+import dev.zonewright.catalogue.pod.UnsafeProcMount;
+import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
+import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
+import dev.zonewright.catalogue.zone.UnschedulableRuntimeClass;
 import dev.zonewright.control.Control;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,7 @@ public final class ControlCatalogue {
           new MissingEderaRuntime(),
           new UnmanagedZoneKernel(),
           new MisplacedEderaAnnotation(),
+          new UnschedulableRuntimeClass(),
           new HostPathVolume(),
           new HostNetwork(),
           new HostPid(),
@@ -36,6 +43,11 @@ public final class ControlCatalogue {
           new UndroppedCapabilities(),
           new AddedCapability(),
           new DisallowedVolumeType(),
+          new UnsafeProcMount(),
+          new UnsafeSysctl(),
+          new UnsafeSelinuxOptions(),
+          new UnsafeApparmorProfile(),
+          new ProbeHost(),
           new MountedServiceAccountToken(),
           new InvalidYaml(),
           new DuplicateKey(),

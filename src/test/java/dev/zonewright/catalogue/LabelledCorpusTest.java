@@ -39,6 +39,11 @@ class LabelledCorpusTest {
           Map.entry("caps-add", List.of("added-capability")),
           Map.entry("caps-add-baseline", List.of("added-capability")),
           Map.entry("caps-drop-all", List.of("undropped-capabilities")),
+          Map.entry("x-procmount", List.of("unsafe-proc-mount")),
+          Map.entry("x-sysctls", List.of("unsafe-sysctl")),
+          Map.entry("x-selinux", List.of("unsafe-selinux-options")),
+          Map.entry("x-apparmor", List.of("unsafe-apparmor-profile")),
+          Map.entry("x-hostprobes", List.of("probe-host")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 
   private static final Path DISPUTES = Path.of("docs", "disputed-labels.md");
