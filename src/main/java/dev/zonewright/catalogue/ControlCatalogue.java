@@ -11,8 +11,13 @@ import dev.zonewright.catalogue.pod.HostIpc;
 import dev.zonewright.catalogue.pod.HostNetwork;
 import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
+import dev.zonewright.catalogue.pod.HostPort;
+import dev.zonewright.catalogue.pod.MissingSeccompProfile;
+import dev.zonewright.catalogue.pod.PrivilegeEscalation;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
+import dev.zonewright.catalogue.pod.RootUser;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.pod.WindowsHostProcess;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
@@ -36,6 +41,11 @@ public final class ControlCatalogue {
           new UndroppedCapabilities(),
           new AddedCapability(),
           new DisallowedVolumeType(),
+          new HostPort(),
+          new PrivilegeEscalation(),
+          new RootUser(),
+          new MissingSeccompProfile(),
+          new WindowsHostProcess(),
           new MountedServiceAccountToken(),
           new InvalidYaml(),
           new DuplicateKey(),

@@ -24,6 +24,12 @@ public final class PodFields {
           List.of("hostNetwork"),
           List.of("hostPID"),
           List.of("hostIPC"),
+          List.of("hostUsers"),
+          List.of("os", "name"),
+          List.of("securityContext", "runAsNonRoot"),
+          List.of("securityContext", "runAsUser"),
+          List.of("securityContext", "seccompProfile", "type"),
+          List.of("securityContext", "windowsOptions", "hostProcess"),
           List.of("automountServiceAccountToken"),
           List.of("volumes", EACH, MAPPING),
           List.of("containers", EACH, MAPPING),
@@ -34,7 +40,13 @@ public final class PodFields {
       List.of(
           List.of("securityContext", "privileged"),
           List.of("securityContext", "capabilities", "add", EACH),
-          List.of("securityContext", "capabilities", "drop", EACH));
+          List.of("securityContext", "capabilities", "drop", EACH),
+          List.of("ports", EACH, "hostPort"),
+          List.of("securityContext", "allowPrivilegeEscalation"),
+          List.of("securityContext", "runAsNonRoot"),
+          List.of("securityContext", "runAsUser"),
+          List.of("securityContext", "seccompProfile", "type"),
+          List.of("securityContext", "windowsOptions", "hostProcess"));
 
   private static final String ANNOTATIONS = "dev.edera/";
 

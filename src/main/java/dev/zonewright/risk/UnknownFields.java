@@ -26,6 +26,15 @@ final class UnknownFields {
           new Field("drop", Set.of(Controls.UNDROPPED_CAPABILITIES)),
           new Field(
               "capabilities", Set.of(Controls.ADDED_CAPABILITY, Controls.UNDROPPED_CAPABILITIES)),
+          // fields of controls on which no row rests
+          new Field("allowPrivilegeEscalation", Set.of()),
+          new Field("runAsNonRoot", Set.of()),
+          new Field("runAsUser", Set.of()),
+          new Field("seccompProfile", Set.of()),
+          new Field("windowsOptions", Set.of()),
+          new Field("ports", Set.of()),
+          new Field("hostUsers", Set.of()),
+          new Field("os", Set.of()),
           new Field("securityContext", CONTAINERS),
           new Field("containers", CONTAINERS),
           new Field("initContainers", CONTAINERS),

@@ -1,0 +1,56 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import java.util.Set;
+
+/** How a seccomp profile of a pod or a container is put right. */
+final class SeccompFix {
+  private static final String POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+
+  private static final String CONTAINER_ANNOTATION =
+      "container.seccomp.security.alpha.kubernetes.io/";
+
+  /** What the annotations call the profile that the field calls RuntimeDefault. */
+  private static final Set<String> DEFAULTS = Set.of("runtime/default", "docker/default");
+
+  private SeccompFix() {}
+
+  /**
+   * For the type of a profile, which may be absent. Windows pods must not have a profile at all.
+   * The name of a file is accepted beside Localhost only: where one stands that is not plainly
+   * contradicted, Localhost is what was meant.
+   */
+  static Fix of(PodView pod, YamlCursor type) {
+    YamlCursor profile = type.parent().orElseThrow();
+    if (pod.isWindows()) {
+      return Fix.safe("Remove seccompProfile", editor -> editor.remove(profile.path()));
+    }
+    YamlPath file = profile.path().key("localhostProfile");
+    boolean namesFile = !profile.get("localhostProfile").string().orElse("").isEmpty();
+    if (namesFile && !type.raw().equals("Unconfined")) {
+      return Fix.review(
+          "Set the seccomp profile's type to Localhost",
+          editor -> editor.set(type.path(), YamlValue.of("Localhost")));
+    }
+    YamlCursor annotation = annotation(pod, type);
+    return Fix.safe(
+        "Set the seccomp profile to RuntimeDefault",
+        editor -> {
+          editor.set(type.path(), YamlValue.of("RuntimeDefault")).remove(file);
+          if (annotation.isSet() && !DEFAULTS.contains(annotation.raw())) {
+            // has no effect any more, but a Pod is refused where it contradicts the field
+            editor.remove(annotation.path());
+          }
+        });
+  }
+
+  private static YamlCursor annotation(PodView pod, YamlCursor type) {
+    String container = pod.containerNameAt(type);
+    return pod.annotations()
+        .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
+  }
+}
