@@ -15,13 +15,19 @@ import dev.zonewright.catalogue.pod.HostPort;
 import dev.zonewright.catalogue.pod.MissingSeccompProfile;
 import dev.zonewright.catalogue.pod.PrivilegeEscalation;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
+import dev.zonewright.catalogue.pod.ProbeHost;
 import dev.zonewright.catalogue.pod.RootUser;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.pod.UnsafeApparmorProfile;
+import dev.zonewright.catalogue.pod.UnsafeProcMount;
+import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
+import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.pod.WindowsHostProcess;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
+import dev.zonewright.catalogue.zone.UnschedulableRuntimeClass;
 import dev.zonewright.control.Control;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +39,7 @@ public final class ControlCatalogue {
           new MissingEderaRuntime(),
           new UnmanagedZoneKernel(),
           new MisplacedEderaAnnotation(),
+          new UnschedulableRuntimeClass(),
           new HostPathVolume(),
           new HostNetwork(),
           new HostPid(),
@@ -45,7 +52,12 @@ public final class ControlCatalogue {
           new PrivilegeEscalation(),
           new RootUser(),
           new MissingSeccompProfile(),
+          new UnsafeProcMount(),
+          new UnsafeSysctl(),
+          new UnsafeSelinuxOptions(),
+          new UnsafeApparmorProfile(),
           new WindowsHostProcess(),
+          new ProbeHost(),
           new MountedServiceAccountToken(),
           new InvalidYaml(),
           new DuplicateKey(),

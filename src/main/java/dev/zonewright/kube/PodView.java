@@ -1,7 +1,6 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,16 +28,6 @@ public record PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
   /** Whether the pod is declared to run on Windows ({@code spec.os.name}). */
   public boolean isWindows() {
     return spec.get("os", "name").string().orElse("").equals("windows");
-  }
-
-  /** The name of the container that a place is in; empty for a place of the pod itself. */
-  public String containerNameAt(YamlCursor place) {
-    YamlPath path = place.path();
-    return containers().stream()
-        .filter(container -> path.startsWith(container.at().path()))
-        .map(ContainerView::name)
-        .findFirst()
-        .orElse("");
   }
 
   /** All containers: app, init and ephemeral, in this order. */

@@ -45,6 +45,11 @@ class LabelledCorpusTest {
           Map.entry("x-allow-priv-esc", List.of("privilege-escalation")),
           Map.entry("x-seccomp", List.of("missing-seccomp-profile")),
           Map.entry("x-hostprocess", List.of("windows-host-process")),
+          Map.entry("x-procmount", List.of("unsafe-proc-mount")),
+          Map.entry("x-sysctls", List.of("unsafe-sysctl")),
+          Map.entry("x-selinux", List.of("unsafe-selinux-options")),
+          Map.entry("x-apparmor", List.of("unsafe-apparmor-profile")),
+          Map.entry("x-hostprobes", List.of("probe-host")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 
   private static final Path DISPUTES = Path.of("docs", "disputed-labels.md");

@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.pod;
 
-import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 
@@ -11,16 +10,13 @@ import dev.zonewright.yaml.YamlCursor;
 final class Excuses {
   private Excuses() {}
 
-  /** Whether a violation is not certain because of such a field. */
-  static boolean isUnread(YamlCursor field, PssViolation hit) {
-    return field.isSet()
-        && !UnknownValue.isPlaceholder(field)
-        && !hit.certain()
-        && !UnknownValue.hides(hit.at());
+  /** Whether what admission says of a field is not certain because of such a field. */
+  static boolean isUnread(YamlCursor excuse, YamlCursor at) {
+    return excuse.isSet() && !UnknownValue.isPlaceholder(excuse) && !UnknownValue.hides(at);
   }
 
-  static String message(String name, YamlCursor field) {
+  static String message(String name, YamlCursor excuse) {
     return "Whether this is allowed depends on %s, which is %s and cannot be read"
-        .formatted(name, UnknownValue.quoted(field));
+        .formatted(name, UnknownValue.quoted(excuse));
   }
 }

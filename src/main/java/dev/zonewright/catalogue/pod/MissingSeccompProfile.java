@@ -6,10 +6,8 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
-import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class MissingSeccompProfile implements Control.OnPod {
 
   @Override
   public void check(PodView pod, Reporter reporter) {
-    for (PssViolation hit : PodSecurityStandards.violations(pod, PssCheck.SECCOMP_PROFILE)) {
+    for (StandardHit hit : StandardHit.of(pod, PssCheck.SECCOMP_PROFILE)) {
       stated(pod, hit, reporter);
     }
     YamlCursor ofPod = pod.securityContext().get("seccompProfile");
@@ -51,8 +49,8 @@ public final class MissingSeccompProfile implements Control.OnPod {
       // where it is not good enough it has been reported, for all that go by it
       return;
     }
-    List<PssViolation> without =
-        PodSecurityStandards.violations(pod, PssCheck.RESTRICTED_SECCOMP_PROFILE).stream()
+    List<StandardHit> without =
+        StandardHit.of(pod, PssCheck.RESTRICTED_SECCOMP_PROFILE).stream()
             .filter(hit -> hit.at().parent().filter(profile -> !profile.isSet()).isPresent())
             .toList();
     if (!without.isEmpty()) {
@@ -61,18 +59,13 @@ public final class MissingSeccompProfile implements Control.OnPod {
   }
 
   /** A profile that is there and is not good enough, or cannot be read. */
-  private static void stated(PodView pod, PssViolation hit, Reporter reporter) {
+  private static void stated(PodView pod, StandardHit hit, Reporter reporter) {
     YamlCursor type = hit.at();
     if (hit.certain()) {
-      String message =
-          type.isSet()
-              ? "The seccomp profile %s filters nothing: every system call of the kernel is open"
-                  .formatted(UnknownValue.quoted(type))
-              : "The seccomp profile has no type, which Kubernetes asks for";
       reporter
-          .violated(type, message)
-          .container(pod.containerNameAt(type))
-          .fix(SeccompFix.of(pod, type));
+          .violated(type, message(type))
+          .container(hit.container())
+          .fix(SeccompFix.of(pod, hit));
     } else if (type.key().equals("type") && type.isSet() && !UnknownValue.isPlaceholder(type)) {
       reporter
           .undetermined(
@@ -80,30 +73,40 @@ public final class MissingSeccompProfile implements Control.OnPod {
               "The type of the seccomp profile is %s, where text must stand: Kubernetes refuses the"
                       .formatted(UnknownValue.quoted(type))
                   + " object")
-          .container(pod.containerNameAt(type))
-          .fix(SeccompFix.of(pod, type));
+          .container(hit.container())
+          .fix(SeccompFix.of(pod, hit));
     }
   }
 
   /** Containers without a profile of their own, in a pod without one: cured on the pod. */
   private static void unstated(
-      PodView pod, YamlCursor ofPod, List<PssViolation> without, Reporter reporter) {
+      PodView pod, YamlCursor ofPod, List<StandardHit> without, Reporter reporter) {
     YamlCursor os = pod.spec().get("os", "name");
-    PssViolation first = without.getFirst();
+    StandardHit first = without.getFirst();
     if (first.certain()) {
-      reporter.violated(ofPod, message(pod, without)).fix(SeccompFix.of(pod, ofPod.get("type")));
-    } else if (Excuses.isUnread(os, first) && !UnknownValue.hides(ofPod)) {
+      reporter.violated(ofPod, message(pod, without)).fix(SeccompFix.ofPod(pod));
+    } else if (Excuses.isUnread(os, ofPod)) {
       reporter.undetermined(ofPod, Excuses.message("os.name", os));
     }
   }
 
-  private static String message(PodView pod, List<PssViolation> without) {
+  private static String message(YamlCursor type) {
+    if (!type.isSet()) {
+      return "The seccomp profile has no type: Kubernetes refuses the object";
+    }
+    return type.raw().equals("Unconfined")
+        ? "The seccomp profile Unconfined filters nothing: every system call of the kernel is open"
+        : "“%s” is no type of seccomp profile: RuntimeDefault and Localhost are"
+            .formatted(type.raw());
+  }
+
+  private static String message(PodView pod, List<StandardHit> without) {
     int all = pod.containers().size();
     String who =
         without.size() == all
             ? all == 1 ? "the container" : "any of the %d containers".formatted(all)
             : "container "
-                + pod.containerNameAt(without.getFirst().at())
+                + without.getFirst().container()
                 + (without.size() == 1 ? "" : " and %d more".formatted(without.size() - 1));
     return "No seccomp profile filters the system calls of %s: all of the kernel's are open"
         .formatted(who);

@@ -66,7 +66,7 @@ public final class PrivilegeEscalation implements Control.OnContainer {
                     + " the object"),
             container,
             at);
-      } else if (Excuses.isUnread(os, hit)) {
+      } else if (Excuses.isUnread(os, at)) {
         reporter.undetermined(at, Excuses.message("os.name", os));
       }
     }

@@ -6,10 +6,8 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
-import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
@@ -52,17 +50,16 @@ public final class RootUser implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor hostUsers = pod.spec().get("hostUsers");
-    List<PssViolation> hits =
+    List<StandardHit> hits =
         Stream.of(PssCheck.RUN_AS_NON_ROOT, PssCheck.RUN_AS_USER)
-            .flatMap(check -> PodSecurityStandards.violations(pod, check).stream())
+            .flatMap(check -> StandardHit.of(pod, check).stream())
             .toList();
     Set<YamlPath> blamed = new HashSet<>();
     hits.stream()
-        .filter(hit -> hit.certain() || isUnreadable(hit.at()))
-        .filter(hit -> hit.at().isSet())
+        .filter(hit -> hit.certain() && hit.at().isSet())
         .forEach(hit -> blamed.add(hit.at().path().parent()));
     boolean podIsBlamed = blamed.contains(pod.securityContext().path());
-    for (PssViolation hit : hits) {
+    for (StandardHit hit : hits) {
       YamlCursor at = hit.at();
       // what is said in so many words is the fault, not that more is left unsaid below it
       boolean unsaid = !at.isSet() && (podIsBlamed || blamed.contains(at.path().parent()));
@@ -73,41 +70,53 @@ public final class RootUser implements Control.OnPod {
   }
 
   private static void report(
-      PodView pod, YamlCursor hostUsers, PssViolation hit, Reporter reporter) {
+      PodView pod, YamlCursor hostUsers, StandardHit hit, Reporter reporter) {
     YamlCursor at = hit.at();
     RootUserFix fix = RootUserFix.of(pod, at);
     if (hit.certain()) {
       reporter
           .violated(at, message(at, fix))
-          .container(pod.containerNameAt(at))
+          .container(hit.container())
           .fix(fix.fix())
           .guidance(fix.runsAsAnother() ? "" : NEEDS_A_USER);
     } else if (isUnreadable(at)) {
-      String wanted = at.key().equals("runAsUser") ? "a number" : "true or false";
-      reporter
-          .undetermined(
-              at,
-              "%s is %s, where %s must stand: Kubernetes refuses the object"
-                  .formatted(at.key(), UnknownValue.quoted(at), wanted))
-          .container(pod.containerNameAt(at))
-          .fix(fix.fix());
-    } else if (Excuses.isUnread(hostUsers, hit)) {
+      Reporter.FindingBuilder finding =
+          reporter
+              .undetermined(
+                  at,
+                  "%s is %s, where %s must stand: Kubernetes refuses the object"
+                      .formatted(at.key(), UnknownValue.quoted(at), wanted(at)))
+              .container(hit.container());
+      if (isUser(at)) {
+        finding.guidance("Write the number of a user other than 0.");
+      } else {
+        finding.fix(fix.fix());
+      }
+    } else if (Excuses.isUnread(hostUsers, at)) {
       reporter
           .undetermined(at, Excuses.message("hostUsers", hostUsers))
-          .container(pod.containerNameAt(at))
+          .container(hit.container())
           .fix(fix.fix());
     }
+  }
+
+  private static boolean isUser(YamlCursor at) {
+    return at.key().equals("runAsUser");
+  }
+
+  private static String wanted(YamlCursor at) {
+    return isUser(at) ? "a number" : "true or false";
   }
 
   /** Of the wrong type, and no placeholder. */
   private static boolean isUnreadable(YamlCursor at) {
     return at.isSet()
         && !UnknownValue.isPlaceholder(at)
-        && (at.key().equals("runAsUser") ? RootUserFix.userId(at).isEmpty() : at.bool().isEmpty());
+        && (isUser(at) ? RootUserFix.userId(at).isEmpty() : at.bool().isEmpty());
   }
 
   private static String message(YamlCursor at, RootUserFix fix) {
-    if (at.key().equals("runAsUser")) {
+    if (isUser(at)) {
       return "The processes run as root (user 0): one mistake more, and an intruder has all that"
           + " root has";
     }

@@ -5,7 +5,6 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.Optional;
  *     that runAsNonRoot: true changes nothing
  */
 record RootUserFix(
-    YamlPath context, boolean setsNonRoot, boolean removesUser, boolean runsAsAnother) {
+    YamlCursor context, boolean setsNonRoot, boolean removesUser, boolean runsAsAnother) {
 
   /** For a field of a security context. */
   static RootUserFix of(PodView pod, YamlCursor field) {
@@ -31,12 +30,11 @@ record RootUserFix(
     YamlCursor nonRoot = effective(context.get("runAsNonRoot"), ofPod.get("runAsNonRoot"));
     YamlCursor own = context.get("runAsUser");
     boolean root = userId(own).filter(BigInteger.ZERO::equals).isPresent();
-    boolean unreadable = own.isSet() && !UnknownValue.isPlaceholder(own) && userId(own).isEmpty();
     Optional<BigInteger> id = userId(effective(own, ofPod.get("runAsUser")));
     return new RootUserFix(
-        context.path(),
+        context,
         !nonRoot.isTrue() && !UnknownValue.hides(nonRoot),
-        root || unreadable,
+        root,
         container && id.filter(user -> user.signum() > 0).isPresent());
   }
 
@@ -56,13 +54,16 @@ record RootUserFix(
         removesUser
             ? setsNonRoot ? "Set runAsNonRoot to true and remove runAsUser" : "Remove runAsUser"
             : "Set runAsNonRoot to true";
+    YamlCursor user = context.get("runAsUser");
     Fix.Plan plan =
         editor -> {
-          if (setsNonRoot) {
-            editor.set(context.key("runAsNonRoot"), YamlValue.of(true));
+          if (!setsNonRoot) {
+            Removal.of(editor, user, context.path().parent());
+            return;
           }
+          editor.set(context.path().key("runAsNonRoot"), YamlValue.of(true));
           if (removesUser) {
-            editor.remove(context.key("runAsUser"));
+            editor.remove(user.path());
           }
         };
     return runsAsAnother && !removesUser ? Fix.safe(title, plan) : Fix.review(title, plan);

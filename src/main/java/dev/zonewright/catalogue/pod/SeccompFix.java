@@ -24,10 +24,20 @@ final class SeccompFix {
    * The name of a file is accepted beside Localhost only: where one stands that is not plainly
    * contradicted, Localhost is what was meant.
    */
-  static Fix of(PodView pod, YamlCursor type) {
+  static Fix of(PodView pod, StandardHit hit) {
+    return of(pod, hit.at(), hit.container(), hit.holder());
+  }
+
+  /** For a pod that has no profile. */
+  static Fix ofPod(PodView pod) {
+    YamlCursor type = pod.securityContext().get("seccompProfile", "type");
+    return of(pod, type, "", pod.spec().path());
+  }
+
+  private static Fix of(PodView pod, YamlCursor type, String container, YamlPath holder) {
     YamlCursor profile = type.parent().orElseThrow();
     if (pod.isWindows()) {
-      return Fix.safe("Remove seccompProfile", editor -> editor.remove(profile.path()));
+      return Fix.safe("Remove seccompProfile", editor -> Removal.of(editor, profile, holder));
     }
     YamlPath file = profile.path().key("localhostProfile");
     boolean namesFile = !profile.get("localhostProfile").string().orElse("").isEmpty();
@@ -36,21 +46,17 @@ final class SeccompFix {
           "Set the seccomp profile's type to Localhost",
           editor -> editor.set(type.path(), YamlValue.of("Localhost")));
     }
-    YamlCursor annotation = annotation(pod, type);
+    YamlCursor annotation =
+        pod.annotations()
+            .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
     return Fix.safe(
         "Set the seccomp profile to RuntimeDefault",
         editor -> {
           editor.set(type.path(), YamlValue.of("RuntimeDefault")).remove(file);
           if (annotation.isSet() && !DEFAULTS.contains(annotation.raw())) {
             // has no effect any more, but a Pod is refused where it contradicts the field
-            editor.remove(annotation.path());
+            Removal.of(editor, annotation, pod.metadata().path());
           }
         });
-  }
-
-  private static YamlCursor annotation(PodView pod, YamlCursor type) {
-    String container = pod.containerNameAt(type);
-    return pod.annotations()
-        .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
   }
 }

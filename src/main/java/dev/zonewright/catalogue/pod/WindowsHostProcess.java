@@ -10,7 +10,6 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
-import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -42,12 +41,10 @@ public final class WindowsHostProcess implements Control.OnPod {
 
   @Override
   public void check(PodView pod, Reporter reporter) {
-    List<PssViolation> all = PodSecurityStandards.violations(pod, PssCheck.WINDOWS_HOST_PROCESS);
-    List<PssViolation> hits =
-        all.stream()
-            .filter(hit -> hit.at().isSet() && !UnknownValue.isPlaceholder(hit.at()))
-            .toList();
-    for (PssViolation hit : hits) {
+    List<StandardHit> hits = StandardHit.of(pod, PssCheck.WINDOWS_HOST_PROCESS);
+    boolean known =
+        PodSecurityStandards.violations(pod, PssCheck.WINDOWS_HOST_PROCESS).size() == hits.size();
+    for (StandardHit hit : hits) {
       YamlCursor at = hit.at();
       Reporter.FindingBuilder finding =
           hit.certain()
@@ -59,8 +56,8 @@ public final class WindowsHostProcess implements Control.OnPod {
                   at,
                   "hostProcess is %s, where true or false must stand: Kubernetes refuses the object"
                       .formatted(UnknownValue.quoted(at)));
-      finding.container(pod.containerNameAt(at));
-      if (hits.size() == all.size()) {
+      finding.container(hit.container());
+      if (known) {
         finding.fix(fix(hits)).guidance("Edera's zones run Linux: no zone separates this pod.");
       } else {
         finding.guidance(
@@ -70,9 +67,9 @@ public final class WindowsHostProcess implements Control.OnPod {
     }
   }
 
-  private static Fix fix(List<PssViolation> hits) {
+  private static Fix fix(List<StandardHit> hits) {
     return Fix.review(
         hits.size() == 1 ? "Remove hostProcess" : "Remove hostProcess from pod and containers",
-        editor -> hits.forEach(hit -> editor.remove(hit.at().path())));
+        editor -> hits.forEach(hit -> Removal.of(editor, hit.at(), hit.holder())));
   }
 }
