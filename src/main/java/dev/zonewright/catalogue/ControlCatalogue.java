@@ -9,6 +9,7 @@ import dev.zonewright.catalogue.pod.AddedCapability;
 import dev.zonewright.catalogue.pod.DisallowedVolumeType;
 import dev.zonewright.catalogue.pod.HostIpc;
 import dev.zonewright.catalogue.pod.HostNetwork;
+import dev.zonewright.catalogue.pod.HostPathBehindClaim;
 import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
 import dev.zonewright.catalogue.pod.HostPort;
@@ -41,6 +42,7 @@ public final class ControlCatalogue {
           new MisplacedEderaAnnotation(),
           new UnschedulableRuntimeClass(),
           new HostPathVolume(),
+          new HostPathBehindClaim(),
           new HostNetwork(),
           new HostPid(),
           new HostIpc(),

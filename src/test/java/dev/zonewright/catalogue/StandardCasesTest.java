@@ -48,6 +48,8 @@ class StandardCasesTest {
           unsafe-apparmor-profile | {containers: [{name: a, securityContext: {appArmorProfile: {type: "${X}"}}}]}
           probe-host              | {containers: [{name: a, readinessProbe: {tcpSocket: {host: "${X}", port: 1}}}]}
           probe-host              | {containers: [{name: a, lifecycle: {preStop: {httpGet: "${X}"}}}]}
+          host-path-behind-claim  | {volumes: [{name: v, persistentVolumeClaim: {claimName: "${X}"}}], containers: []}
+          host-path-behind-claim  | {volumes: [{name: v, ephemeral: {volumeClaimTemplate: {spec: {storageClassName: "${X}"}}}}], containers: []}
           """,
       quoteCharacter = '\'')
   void aPlaceholderIsUndeterminedAndSaidOnce(String id, String spec) {
