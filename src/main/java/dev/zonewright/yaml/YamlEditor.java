@@ -136,8 +136,8 @@ public final class YamlEditor {
   }
 
   /**
-   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not
-   * show it.
+   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not show
+   * it.
    */
   public YamlEditor appendDocument(YamlValue.Mapping root) {
     touched.add(YamlPath.ROOT);
