@@ -25,6 +25,7 @@ final class Fuzzy {
   private static final int DETAIL_INSIDE = 20;
   private static final int LETTERS = 35;
   private static final int LONGEST = 30;
+  private static final int MOST_STRETCHES = 3;
 
   private Fuzzy() {}
 
@@ -73,7 +74,8 @@ final class Fuzzy {
   /** The letters one after another with others between them; the fewer stretches the better. */
   private static int letters(String word, String name) {
     int stretches = stretches(word, name).size();
-    return stretches == 0 ? NONE : Math.max(1, LETTERS - 6 * stretches);
+    int most = Math.clamp(word.length() / 2 + 1, 2, MOST_STRETCHES);
+    return stretches == 0 || stretches > most ? NONE : Math.max(1, LETTERS - 6 * stretches);
   }
 
   /** Where the letters of a word are found in a name, from its start; empty where they are not. */
@@ -113,7 +115,8 @@ final class Fuzzy {
   }
 
   private static boolean endsWord(String text, int at) {
-    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+    // a hyphen or a dot goes on with the name of an object
+    return at >= text.length() || Character.isWhitespace(text.charAt(at));
   }
 
   /** What of a name the words stand for, in order and apart from each other. */

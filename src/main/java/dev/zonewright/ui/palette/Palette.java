@@ -5,6 +5,7 @@ import dev.zonewright.ui.PopupTheme;
 import dev.zonewright.ui.Widgets;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,7 +69,10 @@ public final class Palette {
     list.setAccessibleText("What fits");
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setPrefHeight(ROWS * ROW_HEIGHT + 2.0);
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(model.hits().size(), 1, ROWS) * ROW_HEIGHT + 2.0, model.hits()));
     list.setCellFactory(_ -> new PaletteCell(this::accept));
   }
 

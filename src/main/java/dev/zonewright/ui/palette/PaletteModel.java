@@ -76,6 +76,8 @@ final class PaletteModel {
   }
 
   private void show(PaletteIndex.Hits found) {
+    // a new list starts from its top, also where that was chosen before
+    chosen.set(-1);
     hits.setAll(found.best());
     chosen.set(found.best().isEmpty() ? -1 : 0);
     int more = found.found() - found.best().size();
