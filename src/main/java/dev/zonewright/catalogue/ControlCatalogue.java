@@ -12,13 +12,20 @@ import dev.zonewright.catalogue.pod.HostNetwork;
 import dev.zonewright.catalogue.pod.HostPathBehindClaim;
 import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
+import dev.zonewright.catalogue.pod.HostPort;
+import dev.zonewright.catalogue.pod.MissingSeccompProfile;
+import dev.zonewright.catalogue.pod.PrivilegeEscalation;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
 import dev.zonewright.catalogue.pod.ProbeHost;
+import dev.zonewright.catalogue.pod.RootUser;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
 import dev.zonewright.catalogue.pod.UnsafeApparmorProfile;
 import dev.zonewright.catalogue.pod.UnsafeProcMount;
 import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
 import dev.zonewright.catalogue.pod.UnsafeSysctl;
+import dev.zonewright.catalogue.token.AutomountOnNamespace;
+import dev.zonewright.catalogue.token.AutomountingServiceAccount;
+import dev.zonewright.catalogue.pod.WindowsHostProcess;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
@@ -45,12 +52,19 @@ public final class ControlCatalogue {
           new UndroppedCapabilities(),
           new AddedCapability(),
           new DisallowedVolumeType(),
+          new HostPort(),
+          new PrivilegeEscalation(),
+          new RootUser(),
+          new MissingSeccompProfile(),
           new UnsafeProcMount(),
           new UnsafeSysctl(),
           new UnsafeSelinuxOptions(),
           new UnsafeApparmorProfile(),
+          new WindowsHostProcess(),
           new ProbeHost(),
           new MountedServiceAccountToken(),
+          new AutomountingServiceAccount(),
+          new AutomountOnNamespace(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),
