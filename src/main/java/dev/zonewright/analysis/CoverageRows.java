@@ -2,6 +2,7 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.YamlStream;
@@ -76,6 +77,10 @@ final class CoverageRows {
   private static String whyNothing(YamlCursor root) {
     if (!root.exists() || root.isNull()) {
       return "the document is empty, or holds only comments";
+    }
+    if (UnknownValue.isTemplate(root)) {
+      return "it is a template that was not rendered. Render it first, a Helm chart with `helm"
+          + " template`, and open the result.";
     }
     String kind = root.get("kind").raw();
     if (!root.isMapping()) {

@@ -87,11 +87,16 @@ record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
   }
 
   private static Done done(Job job) {
-    YamlStream stream = job.manifest().stream();
-    EditBatch batch = EditBatch.on(job.part().document(), stream.textOf(job.part()));
+    String text = job.manifest().stream().textOf(job.part());
+    Done done = done(job, EditBatch.on(job.part().document(), text));
+    return done.edits().isEmpty() ? done(job, EditBatch.whole(job.part().document(), text)) : done;
+  }
+
+  private static Done done(Job job, EditBatch batch) {
     Map<String, String> refusals = new HashMap<>();
     for (Wanted one : job.wanted()) {
-      if (batch.add(one.fix().plan()::ask) instanceof EditBatch.Result.Refused(String reason)) {
+      EditBatch.Result result = batch.add(one.finding().finding().path(), one.fix().plan()::ask);
+      if (result instanceof EditBatch.Result.Refused(String reason)) {
         refusals.put(one.finding().fingerprint(), reason);
       }
     }

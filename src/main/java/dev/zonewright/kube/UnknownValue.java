@@ -26,6 +26,16 @@ public final class UnknownValue {
   }
 
   /**
+   * Whether a template stands where an object should: in place of the whole, or of its kind, which
+   * decides what all the rest means.
+   */
+  public static boolean isTemplate(YamlCursor object) {
+    boolean whole =
+        object.isScalar() ? object.raw().matches("[{$].*") : !object.get("kind").exists();
+    return whole ? isPlaceholder(object) : isPlaceholder(object.get("kind"));
+  }
+
+  /**
    * Whether nothing can be said of the value here: it is a placeholder; or it is absent, and what
    * it should stand in is a placeholder or no mapping.
    */

@@ -1,23 +1,16 @@
 package dev.zonewright.yaml;
 
 import dev.zonewright.text.EditSet;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Several independent changes of one document, each planned against the text at the beginning and
- * made one after another. A change that meets what an earlier one touched is put off: its paths, or
- * its reason, may no longer hold.
+ * Several independent changes of one document, each planned against the text at the beginning. A
+ * change that meets what an earlier one touched is put off: its paths, or its reason, may no longer
+ * hold.
  */
-public final class EditBatch {
-  private final YamlDocument start;
-  private YamlEditor editor;
-  private final Set<YamlPath> touched = new HashSet<>();
-  private final Set<YamlPath> aboveTouched = new HashSet<>();
-
+public sealed interface EditBatch permits WholeBatch, ListBatch {
   /** What came of one change. */
-  public sealed interface Result {
+  sealed interface Result {
     /** The change is made and proved. */
     record Made() implements Result {}
 
@@ -28,75 +21,33 @@ public final class EditBatch {
     record Refused(String reason) implements Result {}
   }
 
-  private EditBatch(YamlDocument start, YamlEditor editor) {
-    this.start = start;
-    this.editor = editor;
-  }
-
   /**
-   * A batch on a document that was parsed from this text.
+   * A batch on a document that was parsed from this text. In a long list of objects each item is
+   * changed by itself, so that a thousand changes do not read the whole list a thousand times; what
+   * concerns more than one item is put off.
    *
    * @param documentText separator line included, lines ended by LF
    */
-  public static EditBatch on(YamlDocument document, String documentText) {
-    return new EditBatch(document, YamlEditor.on(document, documentText));
+  static EditBatch on(YamlDocument document, String documentText) {
+    ListBatch items = ListBatch.of(document, documentText);
+    return items == null ? whole(document, documentText) : items;
   }
 
-  /** Makes a change as a whole or not at all. */
-  public Result add(Consumer<YamlEditor> change) {
-    YamlEditor next = editor.fork();
-    change.accept(next);
-    boolean fresh = touched.isEmpty();
-    if (next.touched().stream().anyMatch(this::isInTheWay)) {
-      return new Result.PutOff();
-    }
-    return switch (next.finish()) {
-      case EditOutcome.Refused(String reason) when fresh -> new Result.Refused(reason);
-      case EditOutcome.Refused _ -> refusedAlone(change);
-      case EditOutcome.Edited(EditSet _, String text) when text.equals(editor.text()) ->
-          fresh ? new Result.Refused("nothing is left to change") : new Result.PutOff();
-      case EditOutcome.Edited _ -> {
-        editor = next;
-        next.touched().forEach(this::touch);
-        yield new Result.Made();
-      }
-    };
+  /** The same, reading the whole document for each change; it puts off no more than it must. */
+  static EditBatch whole(YamlDocument document, String documentText) {
+    return new WholeBatch(document, YamlEditor.on(document, documentText));
   }
 
-  /** Whether a change is refused for its own sake, and not for what came before it. */
-  private Result refusedAlone(Consumer<YamlEditor> change) {
-    YamlEditor alone = YamlEditor.on(start, editor.textBefore());
-    change.accept(alone);
-    return alone.finish() instanceof EditOutcome.Refused(String reason)
-        ? new Result.Refused(reason)
-        : new Result.PutOff();
-  }
+  /**
+   * Makes a change as a whole or not at all.
+   *
+   * @param at what the change is about
+   */
+  Result add(YamlPath at, Consumer<YamlEditor> change);
 
-  private boolean isInTheWay(YamlPath path) {
-    if (aboveTouched.contains(path)) {
-      return true;
-    }
-    for (YamlPath at = path; ; at = at.parent()) {
-      if (touched.contains(at)) {
-        return true;
-      }
-      if (at.isRoot()) {
-        return false;
-      }
-    }
-  }
-
-  private void touch(YamlPath path) {
-    touched.add(path);
-    for (YamlPath at = path; !at.isRoot(); at = at.parent()) {
-      aboveTouched.add(at.parent());
-    }
-  }
-
-  /** All changes made, in offsets of the text at the beginning. */
-  public EditSet edits() {
-    return editor.finish() instanceof EditOutcome.Edited(EditSet edits, String _)
-        ? edits
-        : EditSet.EMPTY;
-  }
+  /**
+   * All changes made, in offsets of the text at the beginning; empty where they cannot be proved
+   * together.
+   */
+  EditSet edits();
 }

@@ -1,25 +1,17 @@
 package dev.zonewright.yaml;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the parser stumbled over. */
 final class SyntaxProblems {
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{-?\\s*[^}\\n]*");
-
   private SyntaxProblems() {}
 
   static YamlProblem explain(String text, MarkedYamlEngineException e, int at) {
     int offset = Math.min(at, text.length());
-    var template = TEMPLATE.matcher(text);
-    if (template.find()) {
-      return new YamlProblem(
-          YamlProblem.Kind.TEMPLATE,
-          template.start(),
-          "this is a template that was not rendered ("
-              + abbreviated(template.group().strip())
-              + " …)",
-          "Render it first, for instance with `helm template`, and open the result.");
+    Optional<YamlProblem> template = Templates.problem(text, offset);
+    if (template.isPresent()) {
+      return template.get();
     }
     int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     int tab = tabInIndent(text, lineStart);
@@ -71,9 +63,5 @@ final class SyntaxProblems {
   private static String tidy(String what) {
     String oneLine = what.replaceAll("\\s+", " ").strip();
     return oneLine.isEmpty() ? "the text is not YAML" : oneLine;
-  }
-
-  private static String abbreviated(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -6,6 +6,7 @@ import dev.zonewright.text.TextRange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,13 @@ public final class YamlEditor {
   private YamlDocument document;
   private EditSet edits;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
+  private final ItemShift shift;
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(String before, String text, YamlDocument document, EditSet edits) {
+  private YamlEditor(
+      String before, String text, YamlDocument document, EditSet edits, ItemShift shift) {
+    this.shift = shift;
     this.before = before;
     this.text = text;
     this.document = document;
@@ -41,17 +45,27 @@ public final class YamlEditor {
 
   /** The same where the text is parsed already. */
   static YamlEditor on(YamlDocument document, String documentText) {
-    return new YamlEditor(documentText, documentText, document, EditSet.EMPTY);
+    return within(document, documentText, ItemShift.NONE);
+  }
+
+  /** An editor on a part of a list, which takes paths of the whole. */
+  static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
+    return new YamlEditor(partText, partText, part, EditSet.EMPTY, shift);
   }
 
   /** Another editor that goes on from here, and has touched nothing yet. */
   YamlEditor fork() {
-    YamlEditor next = new YamlEditor(before, text, document, edits);
+    YamlEditor next = new YamlEditor(before, text, document, edits, shift);
     next.appended = appended;
     if (refusal != null) {
       next.refusal = refusal;
     }
     return next;
+  }
+
+  /** Another editor on the text at the beginning, of which this is the document. */
+  YamlEditor restarted(YamlDocument start) {
+    return within(start, before, shift);
   }
 
   /**
@@ -67,13 +81,15 @@ public final class YamlEditor {
     return text;
   }
 
-  String textBefore() {
-    return before;
+  YamlDocument document() {
+    return document;
   }
 
-  /** The document as the edits so far have left it. */
-  public YamlCursor cursor() {
-    return document.cursor();
+  /** What stands at a path, as the edits so far have left it. */
+  public YamlCursor at(YamlPath path) {
+    return shift.reaches(path)
+        ? document.cursor().at(shift.inPart(path))
+        : document.cursor().get("").at(0);
   }
 
   /**
@@ -85,9 +101,9 @@ public final class YamlEditor {
   public YamlEditor set(YamlPath path, YamlValue value) {
     return attempt(
         path,
-        () -> {
-          setting(path, value);
-          Guards.afterSetting(document, path, value);
+        at -> {
+          setting(at, value);
+          Guards.afterSetting(document, at, value);
         });
   }
 
@@ -101,27 +117,27 @@ public final class YamlEditor {
       // the items after it move
       touched.add(path.parent());
     }
-    return attempt(path, () -> removing(path));
+    return attempt(path, this::removing);
   }
 
   /** Gives an entry another key; its value, its place and its comments stay. */
   public YamlEditor rename(YamlPath path, String key) {
-    return attempt(path, () -> renaming(path, key));
+    return attempt(path, at -> renaming(at, key));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
   public YamlEditor replaceList(YamlPath list, List<String> items) {
-    return attempt(list, () -> replacing(list, items));
+    return attempt(list, at -> replacing(at, items));
   }
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return attempt(list, () -> adding(list, item));
+    return attempt(list, at -> adding(at, item));
   }
 
   /**
-   * Puts a new document behind this one, in the same file; at most one. {@link #cursor} does not
-   * show it.
+   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not show
+   * it.
    */
   public YamlEditor appendDocument(YamlValue.Mapping root) {
     touched.add(YamlPath.ROOT);
@@ -149,11 +165,11 @@ public final class YamlEditor {
     return appended == null ? made : DocumentAppend.behind(document, appended, made, before);
   }
 
-  private YamlEditor attempt(YamlPath path, Runnable edit) {
+  private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {
     touched.add(path);
     if (refusal == null) {
       try {
-        edit.run();
+        edit.accept(shift.inPart(path));
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }

@@ -33,6 +33,14 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
+    YamlNode quick = QuickParser.parse(text);
+    return quick == null
+        ? parseByEngine(text)
+        : new YamlDocument(text.length(), quick, null, false);
+  }
+
+  /** The same by the YAML engine alone, which knows all of YAML. */
+  static YamlDocument parseByEngine(String text) {
     CodePoints codePoints = CodePoints.of(text);
     TreeBuilder builder = new TreeBuilder(text);
     try {
@@ -66,6 +74,20 @@ public final class YamlParser {
               0,
               what,
               "Correct the document; the others are not affected."));
+    }
+  }
+
+  /** Whether the text keeps the rules of YAML. */
+  static boolean isYaml(String text) {
+    try {
+      ParserImpl events =
+          new ParserImpl(SETTINGS, new StreamReader(SETTINGS, FlowTabs.asSpaces(text)));
+      while (events.hasNext()) {
+        events.next();
+      }
+      return true;
+    } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException _) {
+      return false;
     }
   }
 

@@ -12,7 +12,7 @@ public record YamlProblem(Kind kind, int offset, String what, String cure) {
   public enum Kind {
     /** The text breaks the rules of YAML. */
     SYNTAX,
-    /** The text is a template that was not rendered: {@code {{ … }}} stands where YAML should. */
+    /** The text is a template of Helm or Jinja that was not rendered. */
     TEMPLATE,
     /** The text is YAML, but reading it would take more than a sane manifest needs. */
     LIMIT

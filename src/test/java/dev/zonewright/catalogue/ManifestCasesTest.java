@@ -69,7 +69,45 @@ class ManifestCasesTest {
   @Test
   void pointsIntoTheDocumentEvenAtItsVeryEnd() {
     assertThat(find("invalid-yaml", "a: [1,\n").getFirst().range().length()).isEqualTo(1);
-    assertThat(find("invalid-yaml", "a: {{ x\n").getFirst().finding().guidance())
-        .contains("helm template");
+  }
+
+  @Test
+  void aTemplateIsToBlameWhereTheRestIsYaml() {
+    String text = "a: [1, {{ .Values.b }} c]\n{{- if .Values.x }}\nd: e\n{{- end }}\n";
+    assertThat(find("unrendered-template", text))
+        .extracting(f -> f.start().line() + " " + f.finding().guidance())
+        .satisfiesExactly(f -> assertThat(f).startsWith("2 ").contains("helm template"));
+    assertThat(find("invalid-yaml", text)).isEmpty();
+    assertThat(find("unrendered-template", "a:\n{% for x in y %}\n  b: {{ x }}-1\n{% endfor %}\n"))
+        .extracting(f -> f.finding().guidance())
+        .satisfiesExactly(f -> assertThat(f).contains("the tool that it is written for"));
+    assertThat(find("unrendered-template", "a: {{ x\n")).hasSize(1);
+  }
+
+  @Test
+  void bracesInTheStringsOfABrokenManifestAreNotToBlame() {
+    String text = "a: \"{{ $labels.pod }}\"\nb: |\n  {{ range }}\nc: [1,\n";
+    assertThat(find("invalid-yaml", text)).hasSize(1);
+    assertThat(find("unrendered-template", text)).isEmpty();
+    assertThat(find("unrendered-template", "{{".repeat(100_000) + "\n\t: [")).hasSize(1);
+  }
+
+  @Test
+  void aTemplateInPlaceOfTheObjectOrItsKindIsNotPassedOver() {
+    for (String whole : List.of("{{ include \"lib.pod\" . }}\n", "${POD}\n")) {
+      assertThat(find("unrendered-template", whole)).as(whole).hasSize(1);
+      assertThat(Reviewed.of(whole).analysis().coverage().notAnalysed().getFirst().reason())
+          .contains("not rendered");
+    }
+    for (String kind : List.of("{{ .Values.kind }}", "\"{{ .Values.kind }}\"", "${KIND}")) {
+      assertThat(find("unrendered-template", "apiVersion: v1\nkind: " + kind + "\n"))
+          .as(kind)
+          .extracting(f -> f.finding().path() + " " + f.finding().verdict().word())
+          .containsExactly("kind undetermined");
+    }
+    String list = "kind: List\nitems:\n  - {kind: \"${A}\"}\n  - {kind: Pod}\n";
+    assertThat(find("unrendered-template", list)).hasSize(1);
+    assertThat(find("unrendered-template", "image: {{ .Values.image }}\n")).isEmpty();
+    assertThat(find("unrendered-template", "Costs $5 and {more}\n")).isEmpty();
   }
 }

@@ -17,9 +17,11 @@ class DocumentAppendTest {
     String text = "kind: Old\nx: 1\n";
     EditBatch batch = batch(text);
 
-    assertThat(batch.add(e -> e.appendDocument(NEW))).isInstanceOf(EditBatch.Result.Made.class);
-    assertThat(batch.add(e -> e.appendDocument(NEW))).isInstanceOf(EditBatch.Result.PutOff.class);
-    assertThat(batch.add(e -> e.remove(YamlPath.ROOT.key("x"))))
+    assertThat(batch.add(YamlPath.ROOT, e -> e.appendDocument(NEW)))
+        .isInstanceOf(EditBatch.Result.Made.class);
+    assertThat(batch.add(YamlPath.ROOT, e -> e.appendDocument(NEW)))
+        .isInstanceOf(EditBatch.Result.PutOff.class);
+    assertThat(batch.add(YamlPath.ROOT, e -> e.remove(YamlPath.ROOT.key("x"))))
         .isInstanceOf(EditBatch.Result.PutOff.class);
 
     assertThat(batch.edits().apply(text)).isEqualTo("kind: Old\nx: 1\n---\nkind: New\n");
@@ -29,7 +31,8 @@ class DocumentAppendTest {
   void aBatchRefusesWhatIsWrongByItself() {
     EditBatch batch = batch("{\"kind\": \"Old\"}\n");
 
-    assertThat(batch.add(e -> e.appendDocument(NEW))).isInstanceOf(EditBatch.Result.Refused.class);
+    assertThat(batch.add(YamlPath.ROOT, e -> e.appendDocument(NEW)))
+        .isInstanceOf(EditBatch.Result.Refused.class);
     assertThat(batch.edits().isEmpty()).isTrue();
   }
 

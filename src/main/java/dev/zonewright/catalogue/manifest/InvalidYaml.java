@@ -6,14 +6,14 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlProblem;
 import java.util.List;
 
 /**
  * Field: none; the characters of a document. Accepted: YAML that can be read, within sane limits of
- * nesting and aliases. No other control sees a document that cannot be read.
+ * nesting and aliases. No other control sees a document that cannot be read, but for the one that
+ * speaks of templates.
  */
 public final class InvalidYaml implements Control.OnDocument {
   private static final ControlInfo INFO =
@@ -21,7 +21,7 @@ public final class InvalidYaml implements Control.OnDocument {
           ControlInfo.idOf(InvalidYaml.class),
           Family.MANIFEST,
           "Unreadable document",
-          "A document is no YAML, or a template that was not rendered",
+          "A document is no YAML, so nothing in it was looked at",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of("YAML 1.2.2", "Kubernetes: Objects in Kubernetes"));
@@ -35,17 +35,12 @@ public final class InvalidYaml implements Control.OnDocument {
   public void check(YamlDocument document, Reporter reporter) {
     document
         .problem()
+        .filter(problem -> problem.kind() != YamlProblem.Kind.TEMPLATE)
         .ifPresent(problem ->
             reporter
                 .violatedAt(
-                    at(problem, document.length()),
+                    SchemaPlaces.at(problem, document.length()),
                     "Cannot be read, so nothing in it was looked at: " + problem.what())
                 .guidance(problem.cure()));
-  }
-
-  /** The character at which reading failed; at the end of the text the last one. */
-  private static TextRange at(YamlProblem problem, int length) {
-    int start = Math.max(0, Math.min(problem.offset(), length - 1));
-    return new TextRange(start, Math.min(start + 1, length));
   }
 }
