@@ -24,6 +24,8 @@ import dev.zonewright.catalogue.pod.UnsafeProcMount;
 import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
 import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.pod.WindowsHostProcess;
+import dev.zonewright.catalogue.token.AutomountOnNamespace;
+import dev.zonewright.catalogue.token.AutomountingServiceAccount;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
@@ -61,6 +63,8 @@ public final class ControlCatalogue {
           new WindowsHostProcess(),
           new ProbeHost(),
           new MountedServiceAccountToken(),
+          new AutomountingServiceAccount(),
+          new AutomountOnNamespace(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
@@ -24,6 +25,12 @@ public final class PodViews {
           "ReplicationController", List.of("spec", "template"),
           "Job", List.of("spec", "template"),
           "CronJob", List.of("spec", "jobTemplate", "spec", "template"));
+
+  /** The kinds that hold pods: those of Kubernetes itself, and the sandboxes of agents. */
+  public static final List<String> KINDS =
+      Stream.concat(TEMPLATES.keySet().stream(), Stream.of("Sandbox", "SandboxTemplate"))
+          .sorted()
+          .toList();
 
   private PodViews() {}
 

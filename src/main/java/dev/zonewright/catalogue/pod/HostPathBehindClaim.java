@@ -90,7 +90,7 @@ public final class HostPathBehindClaim implements Control.OnObject {
     String made = pod.object().name() + "-" + name;
     report(
         className.exists() ? className : volume.get("ephemeral"),
-        "The claim that is made for volume " + name,
+        "the claim that is made for volume " + name,
         new Claim(template, pod.object().namespace(), each -> pod.isBarePod() && each.equals(made)),
         reporter);
   }
@@ -98,7 +98,7 @@ public final class HostPathBehindClaim implements Control.OnObject {
   private static void templates(KubeObject object, Reporter reporter) {
     YamlCursor list = object.root().get("spec", "volumeClaimTemplates");
     if (list.isSet() && !list.isSequence()) {
-      unknown(list, "What is claimed", "it is " + UnknownValue.quoted(list), reporter);
+      unknown(list, "the claim templates", "they are " + UnknownValue.quoted(list), reporter);
     }
     for (YamlCursor template : list.items()) {
       YamlCursor className = template.get("spec", "storageClassName");
@@ -107,21 +107,22 @@ public final class HostPathBehindClaim implements Control.OnObject {
       String made = named.raw() + "-" + object.name();
       report(
           at,
-          "The claim that is made from template " + named.raw(),
+          "the claim that is made from template " + named.raw(),
           new Claim(template, object.namespace(), each -> each.startsWith(made)),
           reporter);
     }
   }
 
   private static String label(String name) {
-    return name.isEmpty() ? "A claim" : "Claim " + name;
+    return name.isEmpty() ? "a claim" : "claim " + name;
   }
 
   private static void report(YamlCursor at, String label, Claim claim, Reporter reporter) {
     switch (new ClaimResolver(reporter.cluster()).resolve(claim)) {
       case Backing.OnNode(String what) ->
           reporter
-              .violated(at, "%s leads to %s. A zone does not hold this back".formatted(label, what))
+              .violated(
+                  at, "Behind %s stands %s. A zone does not hold this back".formatted(label, what))
               .guidance(CURE);
       case Backing.Unknown(String why) -> unknown(at, label, why, reporter);
       case Backing.Elsewhere _ -> {}
@@ -131,8 +132,7 @@ public final class HostPathBehindClaim implements Control.OnObject {
   /** No more than a note: there is one for each claim of manifests that come without volumes. */
   private static void unknown(YamlCursor at, String label, String why, Reporter reporter) {
     reporter
-        .undetermined(
-            at, "%s may be a path of the node, which is not known: %s".formatted(label, why))
+        .undetermined(at, "What stands behind %s is not known: %s".formatted(label, why))
         .severity(Severity.NOTE)
         .guidance(OPEN);
   }

@@ -47,7 +47,7 @@ public final class ProbeHost implements Control.OnPod {
       YamlCursor port = at.parent().orElse(at).get("port");
       Reporter.FindingBuilder finding =
           (hit.certain()
-                  ? reporter.violated(at, message(at.raw()))
+                  ? reporter.violated(at, message(pod, at.raw()))
                   : reporter.undetermined(at, hit.noText()))
               .container(hit.container());
       if (port.isSet()) {
@@ -61,12 +61,18 @@ public final class ProbeHost implements Control.OnPod {
     }
   }
 
-  private static String message(String host) {
-    return isLoopback(host)
-        ? "The node does the asking, so %s is the node itself and not the pod".formatted(host)
-        : "The node connects to %s on the pod's behalf: it reaches what the pod may not, and"
-                .formatted(host)
-            + " tells the answer by restarting the pod or not";
+  private static String message(PodView pod, String host) {
+    if (isLoopback(host)) {
+      return "The node does the asking, so %s is the node itself %s"
+          .formatted(
+              host,
+              pod.spec().get("hostNetwork").isTrue()
+                  ? "and whatever listens there, this pod or another"
+                  : "and not the pod");
+    }
+    return "The node connects to %s on the pod's behalf: it reaches what the pod may not, and"
+            .formatted(host)
+        + " tells the answer by restarting the pod or not";
   }
 
   /**

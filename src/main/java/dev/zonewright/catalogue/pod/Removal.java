@@ -3,7 +3,6 @@ package dev.zonewright.catalogue.pod;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEditor;
 import dev.zonewright.yaml.YamlPath;
-import java.util.Optional;
 
 /** Takes something away, together with the mappings and lists that would be left empty. */
 final class Removal {
@@ -15,14 +14,17 @@ final class Removal {
    * @param holder where emptied parents end: this one stays, whatever is left in it
    */
   static void of(YamlEditor editor, YamlCursor at, YamlPath holder) {
-    YamlCursor whole = at;
-    Optional<YamlCursor> around = at.parent();
-    while (around.isPresent()
-        && !around.get().path().equals(holder)
-        && around.get().entries().size() + around.get().items().size() == 1) {
-      whole = around.get();
-      around = whole.parent();
+    YamlPath whole = at.path();
+    while (!whole.isRoot()
+        && !whole.parent().equals(holder)
+        && size(editor.at(whole.parent())) == 1) {
+      whole = whole.parent();
     }
-    editor.remove(whole.path());
+    editor.remove(whole);
+  }
+
+  /** How much is left there, other fixes made before this one counted. */
+  private static int size(YamlCursor at) {
+    return at.entries().size() + at.items().size();
   }
 }
