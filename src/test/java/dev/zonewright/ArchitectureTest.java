@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("dev.zonewright.report..")
           .layer("workspace")
           .definedBy("dev.zonewright.workspace..")
+          .layer("settings")
+          .definedBy("dev.zonewright.settings..")
           .layer("ui")
           .definedBy("dev.zonewright.ui..")
           .layer("cli")
@@ -60,6 +62,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("settings")
+          .mayOnlyBeAccessedByLayers("ui", "app")
+          .whereLayer("settings")
+          .mayNotAccessAnyLayer()
           .whereLayer("workspace")
           .mayOnlyBeAccessedByLayers("ui", "cli", "app")
           .whereLayer("report")
@@ -101,12 +107,13 @@ class ArchitectureTest {
           .because("there is one tree, and only its room knows where it comes from");
 
   @ArchTest
-  static final ArchRule FILES_ONLY_IN_WORKSPACE =
+  static final ArchRule FILES_ONLY_IN_WORKSPACE_AND_SETTINGS =
       noClasses()
           .that(
               not(
                   resideInAnyPackage(
                       "dev.zonewright.workspace..",
+                      "dev.zonewright.settings..",
                       "dev.zonewright.app..",
                       "dev.zonewright.cli..")))
           .should()
@@ -118,7 +125,9 @@ class ArchitectureTest {
                   .or(simpleNameIs("RandomAccessFile"))
                   .or(simpleNameIs("ProcessBuilder"))
                   .or(simpleNameIs("FileChannel")))
-          .because("one room that touches files can be watched for what it opens and writes");
+          .because(
+              "two rooms that touch files, one the person's and one the program's own, can be"
+                  + " watched for what they open and write");
 
   @ArchTest
   static final ArchRule NO_NETWORK =

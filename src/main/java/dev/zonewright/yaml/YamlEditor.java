@@ -25,6 +25,7 @@ public final class YamlEditor {
   private EditSet edits;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
   private final ItemShift shift;
+  private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
   private YamlEditor(
@@ -55,6 +56,7 @@ public final class YamlEditor {
   /** Another editor that goes on from here, and has touched nothing yet. */
   YamlEditor fork() {
     YamlEditor next = new YamlEditor(before, text, document, edits, shift);
+    next.appended = appended;
     if (refusal != null) {
       next.refusal = refusal;
     }
@@ -66,7 +68,10 @@ public final class YamlEditor {
     return within(start, before, shift);
   }
 
-  /** The paths that were asked to change; of a list item that goes, its list. */
+  /**
+   * The paths that were asked to change; of a list item that goes, its list; the root where a
+   * document comes behind this one.
+   */
   Set<YamlPath> touched() {
     return touched;
   }
@@ -130,6 +135,19 @@ public final class YamlEditor {
     return attempt(list, at -> adding(at, item));
   }
 
+  /**
+   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not show
+   * it.
+   */
+  public YamlEditor appendDocument(YamlValue.Mapping root) {
+    touched.add(YamlPath.ROOT);
+    if (appended != null) {
+      return refuse("a document is already put behind this one");
+    }
+    appended = root;
+    return this;
+  }
+
   /** Refuses on behalf of the caller. */
   public YamlEditor refuse(String reason) {
     if (refusal == null) {
@@ -143,7 +161,8 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    return new EditOutcome.Edited(edits, text);
+    EditOutcome.Edited made = new EditOutcome.Edited(edits, text);
+    return appended == null ? made : DocumentAppend.behind(document, appended, made, before);
   }
 
   private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {

@@ -33,6 +33,14 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
+    YamlNode quick = QuickParser.parse(text);
+    return quick == null
+        ? parseByEngine(text)
+        : new YamlDocument(text.length(), quick, null, false);
+  }
+
+  /** The same by the YAML engine alone, which knows all of YAML. */
+  static YamlDocument parseByEngine(String text) {
     CodePoints codePoints = CodePoints.of(text);
     TreeBuilder builder = new TreeBuilder(text);
     try {

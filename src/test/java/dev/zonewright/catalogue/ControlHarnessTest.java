@@ -53,7 +53,7 @@ class ControlHarnessTest {
               }
             }
           }
-          assertThat(!tests.isEmpty() || control instanceof Control.OnDocument)
+          assertThat(!tests.isEmpty() || !isOfPods(control))
               .as("%s has an example with a finding in a pod", control.info().id())
               .isTrue();
           return tests.stream();
@@ -101,6 +101,10 @@ class ControlHarnessTest {
                             () ->
                                 checkFile(
                                     control, example, t -> t.substring(0, t.length() - 1))))));
+  }
+
+  private static boolean isOfPods(Control control) {
+    return control instanceof Control.OnPod || control instanceof Control.OnContainer;
   }
 
   private static List<PageExamples.Example> examples(Control control) {

@@ -186,7 +186,9 @@ final class WholeEngine {
         assertThat(again.coverage().failed()).isEqualTo(analysis.coverage().failed());
         assertThat(again.findings())
             .as("%s at %s after “%s”: %s", words(finding), finding.start(), fix.title(), edits)
-            .noneMatch(f -> isSame(f.finding(), finding.finding()));
+            .noneMatch(
+                f ->
+                    f.document() == finding.document() && isSame(f.finding(), finding.finding()));
       }
     }
   }

@@ -166,11 +166,8 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       editor.set(to, YamlValue.of(from.raw()));
     }
     // an empty mapping would be left in the old place
-    boolean alone = siblings(from) == 1 && !to.startsWith(from.path().parent());
-    editor.remove(alone ? from.path().parent() : from.path());
-  }
-
-  private static int siblings(YamlCursor at) {
-    return at.parent().map(around -> around.entries().size()).orElse(0);
+    YamlPath around = from.path().parent();
+    boolean alone = editor.at(around).entries().size() == 1 && !to.startsWith(around);
+    editor.remove(alone ? around : from.path());
   }
 }

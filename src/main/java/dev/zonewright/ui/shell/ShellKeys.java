@@ -16,12 +16,13 @@ final class ShellKeys {
   private final Map<KeyCombination, Runnable> outsideFields = new LinkedHashMap<>();
   private final Map<KeyCombination, Runnable> outsideTable = new LinkedHashMap<>();
 
-  ShellKeys(ShellModel model, FixCommands fixes, OpenChoices choices) {
+  ShellKeys(ShellModel model, FixCommands fixes, OpenChoices choices, GoTo goTo) {
     everywhere.put(key("F2"), model::nextFinding);
     everywhere.put(key("Shift+F2"), model::previousFinding);
     everywhere.put(key("Shortcut+S"), model::save);
     everywhere.put(key("Shortcut+Shift+S"), model::saveAll);
     everywhere.put(key("Shortcut+O"), choices::files);
+    everywhere.put(key("Shortcut+P"), goTo::show);
     outsideFields.put(key("Shortcut+Z"), model::undo);
     outsideFields.put(key("Shortcut+Shift+Z"), model::redo);
     outsideFields.put(key("Shortcut+Y"), model::redo);

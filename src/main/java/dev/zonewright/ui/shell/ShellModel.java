@@ -215,6 +215,16 @@ public final class ShellModel {
         });
   }
 
+  /** Shows a file, its caret where it was. */
+  public void showFile(String name) {
+    workbench.file(name).ifPresent(tabs::show);
+  }
+
+  /** All files that are opened, by name. */
+  public List<String> fileNames() {
+    return workbench.files().stream().map(OpenFile::name).toList();
+  }
+
   /**
    * Makes the proved edits of a fix.
    *

@@ -31,6 +31,7 @@ public final class ShellView {
   private final EditorTabs editors;
   private final FixCommands fixes;
   private final OpenChoices choices;
+  private final GoTo goTo;
 
   /**
    * Builds the window's content.
@@ -44,10 +45,11 @@ public final class ShellView {
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
+    goTo = new GoTo(model, runner, this::root, editors::focus);
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     BorderPane frame = new BorderPane();
-    frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs)));
+    frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), goTo::show));
     frame.setCenter(columns());
     frame.setBottom(
         new StatusLine(model.status(), model.findings().countsProperty(), model::cancelOpening));
@@ -63,7 +65,7 @@ public final class ShellView {
 
   /** Takes the window's keys; to be called once the scene is there. */
   public void takeKeys() {
-    new ShellKeys(model, fixes, choices).on(root.getScene());
+    new ShellKeys(model, fixes, choices, goTo).on(root.getScene());
   }
 
   private Window window() {

@@ -16,6 +16,7 @@ public final class Themes {
           "panes.css",
           "editor.css",
           "fix.css",
+          "palette.css",
           "colors-light.css",
           "colors-dark.css");
 

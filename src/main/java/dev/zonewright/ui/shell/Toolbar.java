@@ -1,6 +1,7 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.palette.GoToButton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Toolbar extends HBox {
   private final ShellModel model;
 
-  Toolbar(ShellModel model, OpenChoices choices, Consumer<FixScope> fixAll) {
+  Toolbar(ShellModel model, OpenChoices choices, Consumer<FixScope> fixAll, Runnable goTo) {
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -41,6 +42,7 @@ final class Toolbar extends HBox {
             new Separator(Orientation.VERTICAL),
             fixMenu(fixAll),
             Widgets.spacer(),
+            new GoToButton(goTo),
             profile,
             theme());
   }

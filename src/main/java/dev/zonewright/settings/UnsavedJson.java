@@ -1,0 +1,39 @@
+package dev.zonewright.settings;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An unsaved text as JSON; half a character pair stays what it is. */
+final class UnsavedJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private UnsavedJson() {}
+
+  static byte[] bytes(UnsavedText text) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("name", text.name());
+    node.put("path", text.path());
+    node.put("stamp", text.stamp());
+    node.put("text", text.text());
+    return JSON.writeValueAsBytes(node);
+  }
+
+  static Optional<UnsavedText> read(byte[] bytes) {
+    try {
+      JsonNode node = JSON.readTree(bytes);
+      return Optional.of(
+          new UnsavedText(
+              node.required("name").stringValue(),
+              node.required("path").stringValue(),
+              node.required("stamp").stringValue(),
+              node.required("text").stringValue()));
+    } catch (JacksonException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}
