@@ -102,6 +102,7 @@ final class Templates {
     return new YamlProblem(
         YamlProblem.Kind.TEMPLATE,
         action.start(),
+        end,
         "this is a template that was not rendered ("
             + shown
             + (action.start() + SHOWN < end ? "…" : "")

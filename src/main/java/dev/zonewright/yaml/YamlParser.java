@@ -62,18 +62,19 @@ public final class YamlParser {
     } catch (ReaderException e) {
       return broken(text, controlCharacter(text, e, codePoints));
     } catch (MarkedYamlEngineException e) {
-      return broken(
-          text, SyntaxProblems.explain(FlowTabs.asSpaces(text), e, offset(e, codePoints)));
+      SyntaxProblems.Stumble stumble =
+          new SyntaxProblems.Stumble(
+              words(e.getContext()),
+              e.getContextMark().isPresent() ? offset(e.getContextMark(), codePoints) : -1,
+              words(e.getProblem()),
+              offset(e, codePoints),
+              builder.openBracket(),
+              builder.longQuote());
+      return broken(text, SyntaxProblems.explain(FlowTabs.asSpaces(text), stumble));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
       // the engine's few unmarked failures (a bad \U escape, a version it does not know)
-      String what = e.getMessage() == null ? "the text is not YAML" : e.getMessage();
-      return broken(
-          text,
-          new YamlProblem(
-              YamlProblem.Kind.SYNTAX,
-              0,
-              what,
-              "Correct the document; the others are not affected."));
+      ParserWords said = ParserWords.of("", words(e.getMessage()));
+      return broken(text, new YamlProblem(YamlProblem.Kind.SYNTAX, 0, said.what(), said.cure()));
     }
   }
 
@@ -92,7 +93,11 @@ public final class YamlParser {
   }
 
   private static YamlDocument broken(String text, YamlProblem problem) {
-    return new YamlDocument(text.length(), null, problem, false);
+    return new YamlDocument(text.length(), null, ProblemMark.on(text, problem), false);
+  }
+
+  private static String words(@Nullable String message) {
+    return message == null ? "" : message;
   }
 
   private static int offset(Optional<Mark> mark, CodePoints codePoints) {

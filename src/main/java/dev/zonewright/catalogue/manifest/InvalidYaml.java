@@ -39,7 +39,7 @@ public final class InvalidYaml implements Control.OnDocument {
         .ifPresent(problem ->
             reporter
                 .violatedAt(
-                    SchemaPlaces.at(problem, document.length()),
+                    problem.range(),
                     "Cannot be read, so nothing in it was looked at: " + problem.what())
                 .guidance(problem.cure()));
   }

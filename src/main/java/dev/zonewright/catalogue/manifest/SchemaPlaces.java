@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.manifest;
 
-import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEntry;
@@ -8,7 +7,6 @@ import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
@@ -26,12 +24,6 @@ final class SchemaPlaces {
       Set.of("containers", "initContainers", "ephemeralContainers");
 
   private SchemaPlaces() {}
-
-  /** The character at which reading failed; at the end of the text the last one. */
-  static TextRange at(YamlProblem problem, int length) {
-    int start = Math.max(0, Math.min(problem.offset(), length - 1));
-    return new TextRange(start, Math.min(start + 1, length));
-  }
 
   /** The name of the container that the path leads into; empty when it leads into none. */
   static String container(YamlCursor document, YamlPath path) {

@@ -44,7 +44,7 @@ public final class UnrenderedTemplate implements Control.OnDocument {
       if (problem.kind() == YamlProblem.Kind.TEMPLATE) {
         reporter
             .violatedAt(
-                SchemaPlaces.at(problem, document.length()),
+                problem.range(),
                 "Cannot be read, so nothing in it was looked at: " + problem.what())
             .guidance(problem.cure());
       }
