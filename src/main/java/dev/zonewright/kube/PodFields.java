@@ -41,11 +41,11 @@ public final class PodFields {
           List.of("securityContext", "seLinuxOptions", "role"),
           List.of("securityContext", "appArmorProfile", "type"),
           List.of("volumes", EACH, MAPPING),
-          projectedToken("audience"),
-          projectedToken("expirationSeconds"),
           List.of("volumes", EACH, "persistentVolumeClaim", "claimName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "storageClassName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "volumeName"),
+          projectedToken("audience"),
+          projectedToken("expirationSeconds"),
           List.of("containers", EACH, MAPPING),
           List.of("initContainers", EACH, MAPPING),
           List.of("ephemeralContainers", EACH, MAPPING));
