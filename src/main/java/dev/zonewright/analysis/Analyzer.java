@@ -56,7 +56,12 @@ public final class Analyzer {
               return known == null ? KubeObject.in(document.cursor()) : known.objects();
             })
             .toList();
-    ObjectIndex index = new ObjectIndex(objects, before.cache().objects());
+    FileNamespaces files = new FileNamespaces();
+    for (int i = 0; i < placed.size(); i++) {
+      Placed at = placed.get(i);
+      files.add(at.manifest().file(), at.part().document(), objects.get(i));
+    }
+    ObjectIndex index = new ObjectIndex(objects, before.cache().objects(), files);
     List<DocumentResult> results =
         over(placed)
             .mapToObj(i -> {

@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class ObjectIndex implements ClusterLookup {
   private final Map<Key, KubeObject> byName = new HashMap<>();
   private final Map<String, List<KubeObject>> byKind;
+  private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
   private record Key(String kind, String namespace, String name) {
@@ -31,7 +33,11 @@ final class ObjectIndex implements ClusterLookup {
    * @param before the index of an earlier analysis: a list of it that holds the same objects is
    *     used again, so that questions about it are compared by identity
    */
-  ObjectIndex(Iterable<List<KubeObject>> documents, Map<String, List<KubeObject>> before) {
+  ObjectIndex(
+      Iterable<List<KubeObject>> documents,
+      Map<String, List<KubeObject>> before,
+      FileNamespaces files) {
+    this.files = files;
     Map<String, List<KubeObject>> lists = new HashMap<>();
     for (List<KubeObject> objects : documents) {
       for (KubeObject object : objects) {
@@ -76,6 +82,11 @@ final class ObjectIndex implements ClusterLookup {
     return byKind.getOrDefault(kind, List.of());
   }
 
+  @Override
+  public Optional<String> namespaceOfFile(YamlDocument document) {
+    return files.of(document);
+  }
+
   /** A question asked of the index, so that it can be asked again. */
   sealed interface Question {
     record WithHandler(String handler) implements Question {}
@@ -84,12 +95,15 @@ final class ObjectIndex implements ClusterLookup {
 
     record OfKind(String kind) implements Question {}
 
+    record OfFile(YamlDocument document) implements Question {}
+
     default Object askOf(ClusterLookup index) {
       return switch (this) {
         case WithHandler(String handler) -> index.runtimeClassesWithHandler(handler);
         case Named(String kind, String namespace, String name) ->
             index.object(kind, namespace, name);
         case OfKind(String kind) -> index.objects(kind);
+        case OfFile(YamlDocument document) -> index.namespaceOfFile(document);
       };
     }
   }
@@ -129,6 +143,11 @@ final class ObjectIndex implements ClusterLookup {
     @Override
     public List<KubeObject> objects(String kind) {
       return noted(new Question.OfKind(kind), index.objects(kind));
+    }
+
+    @Override
+    public Optional<String> namespaceOfFile(YamlDocument document) {
+      return noted(new Question.OfFile(document), index.namespaceOfFile(document));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.zonewright.catalogue;
 
 import dev.zonewright.catalogue.manifest.DuplicateKey;
 import dev.zonewright.catalogue.manifest.InvalidYaml;
+import dev.zonewright.catalogue.manifest.MissingNamespace;
 import dev.zonewright.catalogue.manifest.UndeterminedValue;
 import dev.zonewright.catalogue.manifest.UnknownField;
 import dev.zonewright.catalogue.manifest.UnrenderedTemplate;
@@ -75,6 +76,7 @@ public final class ControlCatalogue {
           new UnknownField(),
           new WrongType(),
           new UndeterminedValue(),
+          new MissingNamespace(),
           new UnrenderedTemplate());
 
   private ControlCatalogue() {}

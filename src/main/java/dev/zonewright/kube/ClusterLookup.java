@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.yaml.YamlDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public interface ClusterLookup {
    * each of those that share a name.
    */
   List<KubeObject> objects(String kind);
+
+  /** The namespace that the file of this document is about; empty when there is no such one. */
+  Optional<String> namespaceOfFile(YamlDocument document);
 
   /** The RuntimeClass of this name; empty when it is not among the opened manifests. */
   default Optional<KubeObject> runtimeClass(String name) {

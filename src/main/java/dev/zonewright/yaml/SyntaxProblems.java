@@ -24,7 +24,7 @@ final class SyntaxProblems {
 
   static YamlProblem explain(String text, Stumble stumble) {
     int at = Math.min(stumble.at(), text.length());
-    Optional<YamlProblem> template = Templates.problem(text, at);
+    Optional<YamlProblem> template = Templates.problem(text, at, stumble.contextAt());
     if (template.isPresent()) {
       return template.get();
     }

@@ -24,15 +24,19 @@ final class Templates {
 
   /**
    * The problem, where a template is to blame: without its actions the text is YAML, or the parser
-   * stopped in a line that begins with one. Actions may stand in strings of a manifest that is
+   * stopped in a line in which one stands bare. Actions may stand in strings of a manifest that is
    * broken for another reason.
    *
    * @param offset where the parser stopped
+   * @param began where that began which it could not finish; -1 when it does not say
    */
-  static Optional<YamlProblem> problem(String text, int offset) {
+  static Optional<YamlProblem> problem(String text, int offset, int began) {
     Templates templates = new Templates(text);
     return !templates.actions.isEmpty()
-            && (templates.beginsLine(offset) || YamlParser.isYaml(templates.withoutActions()))
+            && (templates.isBareInLine(offset)
+                || (began >= 0 && templates.isBareInLine(began))
+                || YamlParser.isYaml(templates.withActionsAs(""))
+                || YamlParser.isYaml(templates.withActionsAs("x")))
         ? Optional.of(templates.problem(templates.nearest(offset)))
         : Optional.empty();
   }
@@ -63,9 +67,26 @@ final class Templates {
     return -1;
   }
 
-  private boolean beginsLine(int offset) {
-    int at = layout.skipWhite(layout.lineStart(Math.min(offset, text.length())));
-    return actions.stream().anyMatch(action -> action.start() == at);
+  /** Whether an action stands outside quotes in the line of the offset. */
+  private boolean isBareInLine(int offset) {
+    int start = layout.lineStart(Math.min(offset, text.length()));
+    int end = layout.lineEnd(start);
+    return actions.stream()
+        .filter(action -> action.start() >= start && action.start() < end)
+        .anyMatch(action -> !isQuoted(start, action.start()));
+  }
+
+  private boolean isQuoted(int lineStart, int at) {
+    char open = 0;
+    for (int i = lineStart; i < at; i++) {
+      char c = text.charAt(i);
+      if (open == 0 && (c == '"' || c == '\'')) {
+        open = c;
+      } else if (c == open) {
+        open = 0;
+      }
+    }
+    return open != 0;
   }
 
   /** The last action that begins before the end of the line, else the first. */
@@ -81,16 +102,21 @@ final class Templates {
     return nearest;
   }
 
-  /** Actions that fill lines go with these; any other becomes a word. */
-  private String withoutActions() {
+  /** Actions that fill lines go with these; any other becomes the word. */
+  private String withActionsAs(String word) {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
-    for (TextRange action : actions) {
-      out.append(text, from, action.start());
-      if (!layout.startsLine(action.start()) || !layout.endsLine(action.end())) {
-        out.append('x');
+    for (int i = 0; i < actions.size(); i++) {
+      int start = actions.get(i).start();
+      out.append(text, from, start);
+      while (i + 1 < actions.size()
+          && layout.skipWhite(actions.get(i).end()) == actions.get(i + 1).start()) {
+        i++;
       }
-      from = action.end();
+      from = actions.get(i).end();
+      if (!layout.startsLine(start) || !layout.endsLine(from)) {
+        out.append(word);
+      }
     }
     return out.append(text, from, text.length()).toString();
   }

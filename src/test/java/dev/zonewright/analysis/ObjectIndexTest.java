@@ -32,7 +32,7 @@ class ObjectIndexTest {
   }
 
   private static ObjectIndex index(String... documents) {
-    return new ObjectIndex(documents(documents), Map.of());
+    return new ObjectIndex(documents(documents), Map.of(), new FileNamespaces());
   }
 
   @Test
@@ -78,10 +78,10 @@ class ObjectIndexTest {
   void aListThatHoldsTheSameObjectsStaysTheSameList() {
     List<List<KubeObject>> documents =
         documents(object("v1", "Secret", "", "a"), object("v1", "Namespace", "", "b"));
-    ObjectIndex before = new ObjectIndex(documents, Map.of());
+    ObjectIndex before = new ObjectIndex(documents, Map.of(), new FileNamespaces());
     List<List<KubeObject>> more = new ArrayList<>(documents);
     more.addAll(documents(object("v1", "Namespace", "", "c")));
-    ObjectIndex after = new ObjectIndex(more, before.byKind());
+    ObjectIndex after = new ObjectIndex(more, before.byKind(), new FileNamespaces());
 
     assertThat(after.objects("Secret")).isSameAs(before.objects("Secret"));
     assertThat(after.objects("Namespace")).hasSize(2);

@@ -81,7 +81,14 @@ class ManifestCasesTest {
     assertThat(find("unrendered-template", "a:\n{% for x in y %}\n  b: {{ x }}-1\n{% endfor %}\n"))
         .extracting(f -> f.finding().guidance())
         .satisfiesExactly(f -> assertThat(f).contains("the tool that it is written for"));
-    assertThat(find("unrendered-template", "a: {{ x\n")).hasSize(1);
+    for (String other :
+        List.of(
+            "a: {{ x\n",
+            "a: {{ x }}\n{{ include \"labels\" . }}\nb: [{{ y }}]z\n",
+            "a: {{- include \"labels\" . | nindent 2 }}\n  b: c\n",
+            "a:\n  {{- with .b }}{{ toYaml . }}{{- end }}\n  c: d\n")) {
+      assertThat(find("unrendered-template", other)).as(other).hasSize(1);
+    }
   }
 
   @Test
@@ -109,5 +116,50 @@ class ManifestCasesTest {
     assertThat(find("unrendered-template", list)).hasSize(1);
     assertThat(find("unrendered-template", "image: {{ .Values.image }}\n")).isEmpty();
     assertThat(find("unrendered-template", "Costs $5 and {more}\n")).isEmpty();
+  }
+
+  @Test
+  void theNamespaceIsMissedOnlyWhereTheFileIsAboutOne() {
+    String namespace = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n";
+    String inShop = "---\napiVersion: v1\nkind: Service\nmetadata: {name: a, namespace: shop}\n";
+    String inNone = "---\napiVersion: v1\nkind: Service\nmetadata: {name: b}\n";
+    String inMail = inShop.replace("shop", "mail");
+    String id = "missing-namespace";
+    assertThat(find(id, namespace + inNone)).hasSize(1);
+    assertThat(find(id, inShop + inShop + inNone)).hasSize(1);
+    assertThat(find(id, namespace + inShop.replace("shop", "kube-system") + inNone)).hasSize(1);
+    assertThat(find(id, inShop + inNone)).isEmpty();
+    assertThat(find(id, namespace + inMail + inNone)).isEmpty();
+    assertThat(find(id, (inShop + inShop + inNone).replace("shop", "default"))).isEmpty();
+    assertThat(find(id, namespace + inNone.replace("Service", "Widget"))).isEmpty();
+    assertThat(find(id, namespace + inNone.replace("b}", "b, namespace: \"${NS}\"}"))).isEmpty();
+    assertThat(find(id, namespace + inNone.replace("b}", "b, namespace: \"\"}"))).hasSize(1);
+  }
+
+  @Test
+  void aListWithoutNamespacesIsOneFindingAndOneFix() {
+    String text =
+        """
+        kind: Namespace
+        apiVersion: v1
+        metadata: {name: shop}
+        ---
+        kind: List
+        apiVersion: v1
+        items:
+          - {apiVersion: v1, kind: Service, metadata: {name: a, namespace: shop}}
+          - {apiVersion: v1, kind: Service, metadata: {name: b}}
+          - {apiVersion: v1, kind: Secret, metadata: {name: c}}
+        """;
+    assertThat(find("missing-namespace", text))
+        .extracting(f -> f.finding().path().toString())
+        .containsExactly("items[1].metadata.namespace");
+    Reviewed after =
+        new Reviewed(
+            Reviewed.of(text)
+                .fixed(ControlCatalogue.byId("missing-namespace").orElseThrow())
+                .after());
+    assertThat(after.text()).contains("{name: b, namespace: shop}", "{name: c, namespace: shop}");
+    assertThat(find("missing-namespace", after.text())).isEmpty();
   }
 }

@@ -1,0 +1,31 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.SharedNamespace;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The namespaces that the opened files are about, asked for by any document of the file. */
+final class FileNamespaces {
+  private final Map<String, SharedNamespace> byFile = new HashMap<>();
+  private final IdentityHashMap<YamlDocument, String> files = new IdentityHashMap<>();
+  private final Map<String, Optional<String>> answers = new ConcurrentHashMap<>();
+
+  void add(String file, YamlDocument document, List<KubeObject> objects) {
+    files.put(document, file);
+    SharedNamespace shared = byFile.computeIfAbsent(file, _ -> new SharedNamespace());
+    objects.forEach(shared::add);
+  }
+
+  /** To be asked once all documents are added. */
+  Optional<String> of(YamlDocument document) {
+    return answers.computeIfAbsent(
+        files.getOrDefault(document, ""),
+        file -> byFile.getOrDefault(file, new SharedNamespace()).get());
+  }
+}
