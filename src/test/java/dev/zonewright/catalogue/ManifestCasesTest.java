@@ -3,7 +3,11 @@ package dev.zonewright.catalogue;
 import static dev.zonewright.catalogue.Reviewed.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.control.Profile;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.Manifest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +165,24 @@ class ManifestCasesTest {
                 .after());
     assertThat(after.text()).contains("{name: b, namespace: shop}", "{name: c, namespace: shop}");
     assertThat(find("missing-namespace", after.text())).isEmpty();
+  }
+
+  @Test
+  void whatTheFileIsAboutIsAskedAgainWhenAnotherDocumentChanges() {
+    String service = "---\napiVersion: v1\nkind: Service\nmetadata: {name: b}\n";
+    String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n";
+    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+    Manifest file = Manifest.of("a.yaml", namespace + service);
+    Analysis before = analyzer.analyze(List.of(file));
+    Analysis after =
+        analyzer.analyze(
+            List.of(file.withText(namespace.replace("shop", "mail") + service)), List.of(), before);
+    assertThat(before.findings())
+        .extracting(f -> f.finding().message())
+        .anyMatch(m -> m.contains("shop"));
+    assertThat(after.findings())
+        .extracting(f -> f.finding().message())
+        .anyMatch(m -> m.contains("namespace mail"))
+        .noneMatch(m -> m.contains("shop"));
   }
 }

@@ -3,7 +3,13 @@ package dev.zonewright.catalogue;
 import static dev.zonewright.catalogue.Reviewed.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Profile;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the pages of the controls on tokens leave out because it is rare. */
@@ -177,5 +183,31 @@ class TokenCasesTest {
             "spec.containers[0].envFrom[0].secretRef.name c");
     assertThat(find("legacy-token-secret", secret.replace("a, namespace: shop", "a"))).hasSize(1);
     assertThat(find("undetermined-value", secret.replace("kubernetes.io/s", "${X}"))).hasSize(1);
+  }
+
+  @Test
+  void aNamespaceIsLookedAtAgainWhenItsAccountOrItsWorkloadsChange() {
+    String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n";
+    String account =
+        "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default, namespace: shop}\n";
+    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+    Manifest file = Manifest.of("a.yaml", namespace + POD);
+    Analysis before = analyzer.analyze(List.of(file));
+    for (String now :
+        List.of(
+            namespace + POD + account,
+            namespace + POD.replace("spec: {", "spec: {serviceAccountName: own, "),
+            namespace + POD)) {
+      Manifest edited = file.withText(now);
+      Analysis after = analyzer.analyze(List.of(edited), List.of(), before);
+      assertThat(after.findings())
+          .extracting(LocatedFinding::fingerprint)
+          .isEqualTo(
+              analyzer.analyze(List.of(edited)).findings().stream()
+                  .map(LocatedFinding::fingerprint)
+                  .toList());
+      file = edited;
+      before = after;
+    }
   }
 }
