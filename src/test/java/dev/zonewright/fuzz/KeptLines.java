@@ -10,16 +10,24 @@ import dev.zonewright.yaml.YamlStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** A fix touches its document only, and of that its own lines; all others keep their bytes. */
+/**
+ * A fix touches its document only, and of that its own lines, or adds one behind it; all others
+ * keep their bytes.
+ */
 final class KeptLines {
   private KeptLines() {}
 
   static void check(
       YamlStream before, int document, EditSet edits, YamlStream after, SourceText source) {
-    assertThat(after.parts()).hasSameSizeAs(before.parts());
+    int added = after.parts().size() - before.parts().size();
+    assertThat(added).isBetween(0, 1);
+    if (added == 1) {
+      // a new object comes right behind the document that wants it
+      assertThat(after.parts().get(document).document().cursor().get("kind").string()).isPresent();
+    }
     for (int i = 0; i < before.parts().size(); i++) {
       if (i + 1 != document) {
-        assertThat(after.textOf(after.parts().get(i)))
+        assertThat(after.textOf(after.parts().get(i < document ? i : i + added)))
             .isEqualTo(before.textOf(before.parts().get(i)));
       }
     }
