@@ -58,14 +58,19 @@ public final class SharedNamespace {
     }
     YamlCursor at = object.root().get("metadata", "namespace");
     return !UnknownValue.hides(at)
-        && (!at.isSet() || at.string().filter(String::isEmpty).isPresent());
+        && (!at.isSet() || at.string().filter(String::isBlank).isPresent());
   }
 
   /** Takes note of an object of the file. */
   public void add(KubeObject object) {
     if (object.kind().equals("Namespace")) {
-      declared.add(object.name());
-    } else if (!object.namespace().isEmpty() && !object.isClusterScoped()) {
+      object
+          .root()
+          .get("metadata", "name")
+          .string()
+          .filter(n -> !n.isBlank())
+          .ifPresent(declared::add);
+    } else if (!object.namespace().isBlank() && !object.isClusterScoped()) {
       if (!isPinned(object)) {
         named.merge(object.namespace(), 1, Integer::sum);
         objects++;

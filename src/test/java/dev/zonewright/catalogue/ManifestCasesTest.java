@@ -133,6 +133,8 @@ class ManifestCasesTest {
     assertThat(find(id, inShop + inShop + inNone)).hasSize(1);
     assertThat(find(id, namespace + inShop.replace("shop", "kube-system") + inNone)).hasSize(1);
     assertThat(find(id, inShop + inNone)).isEmpty();
+    assertThat(find(id, namespace.replace("shop", "\"\"") + inNone)).isEmpty();
+    assertThat(find(id, namespace.replace("name", "generateName") + inNone)).isEmpty();
     assertThat(find(id, namespace + inMail + inNone)).isEmpty();
     assertThat(find(id, (inShop + inShop + inNone).replace("shop", "default"))).isEmpty();
     assertThat(find(id, namespace + inNone.replace("Service", "Widget"))).isEmpty();

@@ -19,12 +19,13 @@ final class DefaultAccount {
   private DefaultAccount() {}
 
   /**
-   * Whether a manifest of the account should stand beside this Namespace: it has a name, is not the
-   * system's own, is the first manifest of its name, and the account is not opened.
+   * Whether a manifest of the account should stand beside this Namespace: it has a name of its own,
+   * not a generated one, is not the system's, is the first manifest of its name, and the account is
+   * not opened.
    */
   static boolean isWanted(KubeObject namespace, ClusterLookup cluster) {
-    String name = namespace.name();
-    return !name.isEmpty()
+    String name = namespace.root().get("metadata", "name").string().orElse("");
+    return !name.isBlank()
         && !name.startsWith(OF_THE_SYSTEM)
         && cluster.object("Namespace", "", name).filter(namespace::equals).isPresent()
         && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
