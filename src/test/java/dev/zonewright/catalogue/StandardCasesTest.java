@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.yaml.EditOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +133,19 @@ class StandardCasesTest {
         pod("containers:\n  - securityContext: {seLinuxOptions: {user: a, role: b, type: c}}\n");
     assertThat(find("unsafe-selinux-options", text)).hasSize(3);
     assertThat(fixed("unsafe-selinux-options", text)).isEqualTo(pod("containers:\n  - {}\n"));
+  }
+
+  @Test
+  void aFixMadeTwiceTakesNothingMore() {
+    String text = container("securityContext: {seLinuxOptions: {type: spc_t, level: s0}}\n");
+    Fix fix = find("unsafe-selinux-options", text).getFirst().finding().fixes().getFirst();
+    String once = container("securityContext: {seLinuxOptions: {level: s0}}\n");
+    assertThat(fix.on(text))
+        .isInstanceOfSatisfying(
+            EditOutcome.Edited.class, edited -> assertThat(edited.text()).isEqualTo(once));
+    assertThat(fix.on(once))
+        .isInstanceOfSatisfying(
+            EditOutcome.Edited.class, edited -> assertThat(edited.text()).isEqualTo(once));
   }
 
   @ParameterizedTest

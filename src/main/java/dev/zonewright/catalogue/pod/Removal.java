@@ -9,12 +9,15 @@ final class Removal {
   private Removal() {}
 
   /**
-   * Removes an entry or a list item.
+   * Removes an entry or a list item. What is not there is no obstacle, and takes nothing with it.
    *
    * @param holder where emptied parents end: this one stays, whatever is left in it
    */
   static void of(YamlEditor editor, YamlCursor at, YamlPath holder) {
     YamlPath whole = at.path();
+    if (!editor.at(whole).exists()) {
+      return;
+    }
     while (!whole.isRoot()
         && !whole.parent().equals(holder)
         && size(editor.at(whole.parent())) == 1) {
