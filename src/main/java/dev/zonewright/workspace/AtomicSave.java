@@ -48,8 +48,7 @@ final class AtomicSave {
       return broken();
     }
     byte[] content = source.encode();
-    OpenedFile saved =
-        new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
+    OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have
     Path temporary = folder.resolve(".zonewright-" + UUID.randomUUID() + ".tmp");
     try {

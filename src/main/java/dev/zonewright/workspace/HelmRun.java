@@ -3,9 +3,9 @@ package dev.zonewright.workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -119,7 +119,10 @@ public final class HelmRun {
     }
     try {
       return new Outcome.Rendered(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(output.toByteArray())).toString());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(output.toByteArray()))
+              .toString());
     } catch (CharacterCodingException _) {
       return new Outcome.Failed("Helm printed something that is no UTF-8 text.");
     }

@@ -187,8 +187,7 @@ final class WholeEngine {
         assertThat(again.findings())
             .as("%s at %s after “%s”: %s", words(finding), finding.start(), fix.title(), edits)
             .noneMatch(
-                f ->
-                    f.document() == finding.document() && isSame(f.finding(), finding.finding()));
+                f -> f.document() == finding.document() && isSame(f.finding(), finding.finding()));
       }
     }
   }

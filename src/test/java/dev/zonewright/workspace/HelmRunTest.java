@@ -70,8 +70,9 @@ class HelmRunTest {
   @Test
   void muchOnBothPipesComesThrough() throws IOException {
     HelmRun.Outcome outcome =
-        run("i=0; while [ $i -lt 4000 ]; do i=$((i+1)); echo 'out: xxxxxxxxxxxxxxxxxxxxxxxxxx';"
-            + " echo 'err xxxxxxxxxxxxxxxxxxxxxxxxxxxxx' >&2; done");
+        run(
+            "i=0; while [ $i -lt 4000 ]; do i=$((i+1)); echo 'out: xxxxxxxxxxxxxxxxxxxxxxxxxx';"
+                + " echo 'err xxxxxxxxxxxxxxxxxxxxxxxxxxxxx' >&2; done");
 
     assertThat(outcome)
         .isEqualTo(new HelmRun.Outcome.Rendered("out: xxxxxxxxxxxxxxxxxxxxxxxxxx\n".repeat(4000)));

@@ -43,9 +43,8 @@ public final class CompareDialog extends Dialog<Optional<String>> {
     }
     getDialogPane().getButtonTypes().setAll(buttons);
     getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
-    setResultConverter(
-        button ->
-            buttons.contains(button) ? Optional.of(button.getText()) : Optional.<String>empty());
+    setResultConverter(button ->
+        buttons.contains(button) ? Optional.of(button.getText()) : Optional.<String>empty());
     names.setId("compare-names");
     names.setAccessibleText("Files that differ");
     names.setCellFactory(_ -> new NameCell());

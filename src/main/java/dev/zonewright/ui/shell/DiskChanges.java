@@ -102,7 +102,9 @@ final class DiskChanges {
   private void offer(List<OpenedFile> now) {
     List<String> names = now.stream().map(OpenedFile::name).toList();
     long unsaved =
-        names.stream().filter(n -> workbench.file(n).filter(OpenFile::isModified).isPresent()).count();
+        names.stream()
+            .filter(n -> workbench.file(n).filter(OpenFile::isModified).isPresent())
+            .count();
     String also =
         unsaved == 0
             ? ""

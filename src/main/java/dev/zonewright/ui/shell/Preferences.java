@@ -77,9 +77,7 @@ public final class Preferences {
       Property<T> property,
       Function<T, String> word,
       Function<String, Optional<T>> value) {
-    Optional.ofNullable(latest.layout().get(name))
-        .flatMap(value)
-        .ifPresent(property::setValue);
+    Optional.ofNullable(latest.layout().get(name)).flatMap(value).ifPresent(property::setValue);
     property.addListener((_, _, now) -> change(s -> s.withLayout(name, word.apply(now))));
   }
 

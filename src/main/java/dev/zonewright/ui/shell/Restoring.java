@@ -77,10 +77,7 @@ final class Restoring {
       for (UnsavedText text : one.texts()) {
         texts.add(
             new Found(
-                text,
-                text.path().isEmpty()
-                    ? Optional.empty()
-                    : disk.read(Path.of(text.path()))));
+                text, text.path().isEmpty() ? Optional.empty() : disk.read(Path.of(text.path()))));
       }
     }
     return new Offer(left, texts);
@@ -117,10 +114,7 @@ final class Restoring {
     // only once they are kept anew may the old copies go
     keeping.flushThen(() -> discard(offer));
     List<String> moved =
-        offer.texts().stream()
-            .filter(Found::movedOn)
-            .map(f -> shortName(f.text().name()))
-            .toList();
+        offer.texts().stream().filter(Found::movedOn).map(f -> shortName(f.text().name())).toList();
     if (!moved.isEmpty()) {
       desk.tell(
           Notice.warning(
@@ -142,8 +136,7 @@ final class Restoring {
     Consumer<List<Comparison.Text>> ask =
         texts -> {
           Optional<String> answer =
-              desk.compare(
-                  new Comparison("What was not saved", texts, List.of(RESTORE, DISCARD)));
+              desk.compare(new Comparison("What was not saved", texts, List.of(RESTORE, DISCARD)));
           if (answer.filter(RESTORE::equals).isPresent()) {
             restore(offer);
           } else if (answer.isPresent()) {
