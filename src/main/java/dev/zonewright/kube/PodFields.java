@@ -44,6 +44,8 @@ public final class PodFields {
           List.of("volumes", EACH, "persistentVolumeClaim", "claimName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "storageClassName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "volumeName"),
+          projectedToken("audience"),
+          projectedToken("expirationSeconds"),
           List.of("containers", EACH, MAPPING),
           List.of("initContainers", EACH, MAPPING),
           List.of("ephemeralContainers", EACH, MAPPING));
@@ -78,6 +80,10 @@ public final class PodFields {
   private static final List<String> ANNOTATIONS = List.of("dev.edera/", APP_ARMOR_ANNOTATION);
 
   private PodFields() {}
+
+  private static List<String> projectedToken(String field) {
+    return List.of("volumes", EACH, "projected", "sources", EACH, "serviceAccountToken", field);
+  }
 
   /** Why a value cannot be judged. */
   public enum Obstacle {

@@ -26,6 +26,6 @@ public record Comparison(String title, List<Text> texts, List<String> answers) {
 
   /** Compares two versions; takes a while for long texts. */
   public static Text text(String name, String before, String old, String after, String now) {
-    return new Text(name, before, after, LineDiff.between(old, now));
+    return new Text(name, before, after, LineDiff.between(old, now, LineDiff.CONTEXT));
   }
 }
