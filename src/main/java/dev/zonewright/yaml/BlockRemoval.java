@@ -35,7 +35,7 @@ final class BlockRemoval {
     TextRange part = container.part(index);
     int end = layout.extentEnd(part.end(), layout.column(part.start()));
     return layout.startsLine(part.start())
-        ? wholeLines(part, end)
+        ? wholeLines(end)
         : List.of(behindDash(part.start(), end));
   }
 
@@ -48,7 +48,7 @@ final class BlockRemoval {
     return EditPlan.of(new TextRange(start, to), TextEdit.remove(start, to));
   }
 
-  private List<EditPlan> wholeLines(TextRange part, int end) {
+  private List<EditPlan> wholeLines(int end) {
     int from = start();
     int to = layout.nextLine(end);
     TextRange claim = new TextRange(from, to);
