@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class Analysis {
   private final List<Manifest> manifests;
+  private final Map<String, Manifest> byFile;
   private final List<LocatedFinding> findings;
   private final List<Workload> workloads;
   private final List<LocatedObject> objects;
@@ -27,6 +29,8 @@ public final class Analysis {
       Coverage coverage,
       ResultCache cache) {
     this.manifests = List.copyOf(manifests);
+    this.byFile = HashMap.newHashMap(manifests.size());
+    manifests.forEach(m -> byFile.putIfAbsent(m.file(), m));
     this.findings = List.copyOf(findings);
     this.workloads = List.copyOf(workloads);
     this.objects = List.copyOf(objects);
@@ -44,7 +48,7 @@ public final class Analysis {
   }
 
   public Optional<Manifest> manifest(String file) {
-    return manifests.stream().filter(m -> m.file().equals(file)).findFirst();
+    return Optional.ofNullable(byFile.get(file));
   }
 
   public List<LocatedFinding> findings() {

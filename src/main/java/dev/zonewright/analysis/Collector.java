@@ -15,6 +15,7 @@ import dev.zonewright.kube.ZoneState;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Collector implements Reporter {
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable ControlInfo control;
   private @Nullable KubeObject object;
+  private List<KubeObject> objects = List.of();
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
 
@@ -41,13 +43,23 @@ final class Collector implements Reporter {
     this.document = document;
   }
 
-  void enter(ControlInfo now, @Nullable KubeObject at) {
+  /** A finding then belongs to that of a document's objects in which it stands, if to any. */
+  void enterDocument(ControlInfo now, List<KubeObject> ofDocument) {
+    control = now;
+    object = null;
+    objects = ofDocument;
+    container = "";
+    zone = ZoneState.UNDETERMINED;
+  }
+
+  void enter(ControlInfo now, KubeObject at) {
     enter(now, at, ZoneState.UNDETERMINED);
   }
 
-  void enter(ControlInfo now, @Nullable KubeObject at, ZoneState where) {
+  void enter(ControlInfo now, KubeObject at, ZoneState where) {
     control = now;
     object = at;
+    objects = List.of();
     container = "";
     zone = where;
   }
@@ -81,9 +93,17 @@ final class Collector implements Reporter {
     if (now == null) {
       throw new IllegalStateException("no control is being run");
     }
-    Draft draft = new Draft(now, object, container, zone, at, place, verdict, message);
+    Draft draft = new Draft(now, objectOf(at), container, zone, at, place, verdict, message);
     drafts.add(draft);
     return draft;
+  }
+
+  private @Nullable KubeObject objectOf(YamlCursor at) {
+    if (objects.isEmpty()) {
+      return object;
+    }
+    YamlPath path = at.path();
+    return objects.stream().filter(o -> path.startsWith(o.root().path())).findFirst().orElse(null);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class DocumentAnalyzer {
     Collector collector =
         new Collector(new ObjectIndex.Recording(index, answers), profile, document);
     for (Control.OnDocument control : onDocument) {
-      collector.enter(control.info(), objects.isEmpty() ? null : objects.getFirst());
+      collector.enterDocument(control.info(), objects);
       control.check(document, collector);
     }
     List<DocumentResult.Pod> pods = new ArrayList<>();

@@ -35,7 +35,7 @@ final class BlockRemoval {
     TextRange part = container.part(index);
     int end = layout.extentEnd(part.end(), layout.column(part.start()));
     return layout.startsLine(part.start())
-        ? wholeLines(part, end)
+        ? wholeLines(end)
         : List.of(behindDash(part.start(), end));
   }
 
@@ -48,12 +48,8 @@ final class BlockRemoval {
     return EditPlan.of(new TextRange(start, to), TextEdit.remove(start, to));
   }
 
-  private List<EditPlan> wholeLines(TextRange part, int end) {
-    boolean headOfDocument = index == 0 && route.steps().size() == 1;
-    int from =
-        headOfDocument
-            ? layout.lineStart(part.start())
-            : layout.commentsAbove(part.start(), floor());
+  private List<EditPlan> wholeLines(int end) {
+    int from = start();
     int to = layout.nextLine(end);
     TextRange claim = new TextRange(from, to);
     List<EditPlan> out = new ArrayList<>();
@@ -64,6 +60,13 @@ final class BlockRemoval {
     out.add(EditPlan.of(claim, tidied(from, to)));
     out.add(EditPlan.of(claim, TextEdit.remove(from, to)));
     return out;
+  }
+
+  /** Where the part's first line starts, with the comments above that belong to it. */
+  int start() {
+    int start = container.part(index).start();
+    boolean headOfDocument = index == 0 && route.steps().size() == 1;
+    return headOfDocument ? layout.lineStart(start) : layout.commentsAbove(start, floor());
   }
 
   private TextEdit tidied(int from, int to) {

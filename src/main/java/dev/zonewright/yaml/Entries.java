@@ -26,6 +26,9 @@ final class Entries extends AbstractList<YamlEntry> implements RandomAccess {
 
   /** An immutable list of these entries. */
   static List<YamlEntry> of(List<YamlEntry> entries) {
+    if (entries instanceof Entries) {
+      return entries;
+    }
     return entries.size() < WORTH_AN_INDEX ? List.copyOf(entries) : new Entries(entries);
   }
 

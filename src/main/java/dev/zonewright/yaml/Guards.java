@@ -28,6 +28,15 @@ final class Guards {
   }
 
   static void beforeRemoving(YamlDocument document, String text, Route route) {
+    beforeRemovingHidden(document, text, route);
+    YamlEntry entry = route.entry();
+    if (entry != null && route.lastStep().container() instanceof YamlMapping mapping) {
+      refuseUncovering(mapping, entry.name());
+    }
+  }
+
+  /** For an entry that is not in force, so that without it nothing else comes into force. */
+  static void beforeRemovingHidden(YamlDocument document, String text, Route route) {
     Sharing.refuseSharedWay(document, route.parent());
     Sharing.refuseLosingAnchors(document, route.node());
     refuseExplicitKey(route);
@@ -37,9 +46,6 @@ final class Guards {
     YamlEntry entry = route.entry();
     if (entry != null && entry.key().anchor() != null) {
       Sharing.refuseLosingAnchors(document, entry.key());
-    }
-    if (entry != null && route.lastStep().container() instanceof YamlMapping mapping) {
-      refuseUncovering(mapping, entry.name());
     }
   }
 

@@ -54,6 +54,22 @@ record Route(
         : null;
   }
 
+  /** The way to an entry above that has the same key, and so has no effect; null without one. */
+  @Nullable Route earlier() {
+    if (steps.isEmpty() || !(lastStep().container() instanceof YamlMapping mapping)) {
+      return null;
+    }
+    String key = mapping.entries().get(lastStep().part()).name();
+    for (int i = 0; i < lastStep().part(); i++) {
+      if (mapping.entries().get(i).isNamed(key)) {
+        List<Step> way = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        way.add(new Step(mapping, i));
+        return new Route(way, way.getLast().child(), List.of(), null);
+      }
+    }
+    return null;
+  }
+
   /** The way to the container of the last step. */
   Route parent() {
     return new Route(steps.subList(0, steps.size() - 1), lastStep().container(), List.of(), null);

@@ -136,7 +136,7 @@ final class TreeBuilder {
       last = entries.getLast().end();
     }
     return new YamlMapping(
-        start, Math.max(start, last), done.properties, done.flow, Entries.of(entries));
+        start, Math.max(start, last), done.properties, done.flow, List.copyOf(entries));
   }
 
   private YamlSequence sequence(Open done, int end) {

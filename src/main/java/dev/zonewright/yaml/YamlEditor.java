@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * key stands twice, a path means the last one, which is the one that counts.
  */
 public final class YamlEditor {
+  private static final int MOST_REPETITIONS = 50;
+
   private final String before;
   private String text;
   private YamlDocument document;
@@ -118,6 +120,22 @@ public final class YamlEditor {
       touched.add(path.parent());
     }
     return attempt(path, this::removing);
+  }
+
+  /**
+   * Of a key that stands more than once in its mapping, removes all entries but the last, which is
+   * the one that counts, with the comments that belong to them.
+   */
+  public YamlEditor removeEarlier(YamlPath path) {
+    return attempt(path, this::removingEarlier);
+  }
+
+  /**
+   * Puts the comments of one entry at another, which was just set and has none: those directly
+   * above it and the one behind it. Where they cannot stand they are left.
+   */
+  public YamlEditor copyComments(YamlPath from, YamlPath to) {
+    return attempt(to, at -> copyingComments(shift.inPart(from), at));
   }
 
   /** Gives an entry another key; its value, its place and its comments stay. */
@@ -244,20 +262,58 @@ public final class YamlEditor {
     if (route.inherited() != null) {
       throw new EditRefusal("it comes in through <<; change it where it is defined");
     }
-    while (route.isComplete()) {
+    for (int i = 0; route.isComplete(); i++) {
+      refuseEndless(i);
       Guards.beforeRemoving(document, text, route);
-      Layout layout = new Layout(text);
-      Route.Step last = route.lastStep();
-      Container container = Container.of(last.container());
-      adopt(
-          container.flow()
-              ? List.of(new FlowRemoval(layout, container, last.part()).plan())
-              : new BlockRemoval(layout, route).plans(),
-          Intended.without(route));
+      removing(route);
       if (path.last() instanceof YamlPath.Index) {
         return;
       }
       route = Route.follow(document, path);
+    }
+  }
+
+  private void removingEarlier(YamlPath path) {
+    Route earlier = Route.follow(document, path).earlier();
+    for (int i = 0; earlier != null; i++) {
+      refuseEndless(i);
+      Guards.beforeRemovingHidden(document, text, earlier);
+      removing(earlier);
+      earlier = Route.follow(document, path).earlier();
+    }
+  }
+
+  /** Each removal parses the document again. */
+  private static void refuseEndless(int removed) {
+    if (removed >= MOST_REPETITIONS) {
+      throw new EditRefusal(
+          "it stands there more than " + MOST_REPETITIONS + " times; remove it by hand");
+    }
+  }
+
+  private void removing(Route route) {
+    Layout layout = new Layout(text);
+    Route.Step last = route.lastStep();
+    Container container = Container.of(last.container());
+    adopt(
+        container.flow()
+            ? List.of(new FlowRemoval(layout, container, last.part()).plan())
+            : new BlockRemoval(layout, route).plans(),
+        Intended.without(route));
+  }
+
+  private void copyingComments(YamlPath from, YamlPath to) {
+    Layout layout = new Layout(text);
+    EntryComments comments = EntryComments.of(layout, Route.follow(document, from));
+    if (comments.isEmpty()) {
+      return;
+    }
+    Intended same = new Intended.Kept(Guards.root(document));
+    for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
+      Proof proof = Proof.of(text, plan, same);
+      if (proof != null) {
+        adopt(proof);
+      }
     }
   }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record YamlMapping(
     int start, int end, @Nullable NodeProperties properties, boolean flow, List<YamlEntry> entries)
     implements YamlNode {
+  public YamlMapping {
+    entries = Entries.of(entries);
+  }
+
   /** The last entry with this key, which is the one that counts; merge keys are not followed. */
   public @Nullable YamlEntry own(String key) {
     if (entries instanceof Entries many) {

@@ -54,7 +54,7 @@ class BadInputTest {
         nothing("scalar", "just words\n", 1, "no mapping"),
         nothing("empty JSON", "{}", 1, "no kind"),
         failed("binary", new byte[] {'a', '\n', 0, 2}, 2, "binary"),
-        failed("UTF-16", "kind: Pod\n".getBytes(StandardCharsets.UTF_16LE), 1, "binary"),
+        failed("UTF-16", "kind: Pod\n".getBytes(StandardCharsets.UTF_16LE), 1, "UTF-16"),
         failed("UTF-16 with mark", "kind: Pod\n".getBytes(StandardCharsets.UTF_16), 1, "UTF-16"),
         failed("Latin-1", "a: \u00e9\n".getBytes(StandardCharsets.ISO_8859_1), 1, "not UTF-8"),
         failed("tab for indentation", "kind: Pod\nmetadata:\n\tname: a\n", 3, "tab"),

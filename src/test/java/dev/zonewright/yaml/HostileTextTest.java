@@ -2,8 +2,10 @@ package dev.zonewright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are broken, or made to break their reader, end in a problem and never in a throw. */
@@ -13,7 +15,8 @@ final class HostileTextTest {
     assertThat(document.root()).isEmpty();
     YamlProblem problem = document.problem().orElseThrow();
     assertThat(problem.offset()).isBetween(0, text.length());
-    assertThat(problem.what()).isNotBlank();
+    assertThat(problem.end()).isBetween(problem.offset() + 1, text.length());
+    assertThat(problem.what()).isNotBlank().doesNotEndWith(".");
     assertThat(problem.cure()).isNotBlank();
     return problem;
   }
@@ -74,7 +77,7 @@ final class HostileTextTest {
   void aControlCharacterIsNamedInItsPlace() {
     YamlProblem problem = problem("a: 😀\nb: x\u0007\n");
     assertThat(problem.what()).contains("U+0007");
-    assertThat(problem.offset()).isEqualTo(10);
+    assertThat(problem.range()).isEqualTo(new TextRange(9, 11));
   }
 
   @Test
@@ -104,6 +107,62 @@ final class HostileTextTest {
   void brokenTextsAreExplained(String text) {
     YamlDocument document = YamlParser.parse(text);
     assertThat(document.root().isPresent()).isNotEqualTo(document.problem().isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a: [1, 2↵b: 3↵            | [1, 2      | the bracket [ that opens here is never closed
+          a: {b: [1, 2}↵c: 3↵       | [1, 2}     | the bracket [ that opens here is never closed
+          a: {b: 1↵c: 2↵            | {b: 1      | the brace { that opens here is never closed
+          {"a": {"b": 1}            | {"a": {"b": 1} | the brace { that opens here is never closed
+          a: 'x↵b: 1↵               | 'x         | the quote ' that opens here is never closed
+          a: "x↵b: "y"↵             | "x         | closes only on a later line, where another value follows
+          {"a":1}{"b":2}            | {"b":2}    | a second JSON value begins here
+          {"a":1}↵↵{"b":2}↵         | {"b":2}    | a second JSON value begins here
+          a: b: c↵                  | b:         | a colon stands where no key can be
+          kind: Pod↵foo↵bar: 1↵     | foo        | this line has no colon
+          a:↵  b: 1↵ c: 2↵          | c:         | indented like none of the lines above
+          - a↵b: 1↵                 | b:         | a key stands among list items
+          a: 1↵- b↵                 | - b        | a list item stands among keys
+          a: @x↵                    | @x         | a value cannot begin with this character
+          a: 'it's'↵                | 'it's'     | another value follows one that is already complete
+          a: [b,,c]↵                | ,c]        | nothing stands before this comma
+          {"a": 1 "b": 2}           | "b":       | a comma is missing before this
+          a: ]↵                     | a: ]       | a ] closes a list that was never opened
+          a: - b↵                   | - b        | cannot begin on the line of its key
+          a: "x\\qy"↵                | "x\\qy"     | no escape that double quotes know
+          %YAML 2.0↵---↵a: 1↵       | %YAML      | a version that is not known
+          """)
+  void saysInPlainWordsWhatStandsWhere(String text, String marked, String what) {
+    String lines = text.replace('↵', '\n');
+    YamlProblem problem = problem(lines);
+    assertThat(lines.substring(problem.offset(), problem.end())).isEqualTo(marked);
+    assertThat(problem.what()).contains(what);
+  }
+
+  @Test
+  void aKeyLongerThanYamlAllowsIsNamedAsSuch() {
+    YamlProblem problem = problem("a: 1\n" + "k".repeat(1_100) + ": 2\n");
+    assertThat(problem.what()).contains("longer than the 1024 characters");
+    assertThat(problem.range()).isEqualTo(new TextRange(5, 85));
+  }
+
+  @Test
+  void aKeyIsFoundAmongAHundredThousand() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      text.append("k").append(i).append(": ").append(i).append('\n');
+    }
+    YamlCursor root = YamlParser.parse(text.append("k7: again\n").toString()).cursor();
+    long right =
+        root.entries().stream().filter(e -> root.get(e.key()).raw().equals(e.raw())).count();
+    assertThat(right).isEqualTo(100_000);
+    assertThat(root.get("k7").raw()).isEqualTo("again");
+    assertThat(root.get("k100000").exists()).isFalse();
   }
 
   @Test

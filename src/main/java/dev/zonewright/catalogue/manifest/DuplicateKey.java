@@ -4,7 +4,9 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlCursor;
@@ -13,6 +15,7 @@ import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import java.util.HashSet;
@@ -34,6 +37,9 @@ public final class DuplicateKey implements Control.OnDocument {
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of("YAML 1.2.2, 3.2.1.3", "Kubernetes: field validation"));
+
+  /** An object has each once, so a second one begins another object. */
+  private static final Set<String> OF_OBJECT = Set.of("apiVersion", "kind");
 
   @Override
   public ControlInfo info() {
@@ -83,22 +89,51 @@ public final class DuplicateKey implements Control.OnDocument {
       return;
     }
     Set<String> seen = new HashSet<>();
+    boolean twoObjects = looksLikeTwoObjects(at);
     for (YamlCursor child : at.entries()) {
       YamlEntry entry = child.entry().orElseThrow();
       if (isRepeated(entry, seen)) {
         boolean last = at.get(entry.name()).entry().equals(child.entry());
-        reporter.violated(child, message(entry.name(), last)).guidance(guidance(child));
+        FindingBuilder finding = reporter.violated(child, message(entry.name(), last));
+        if (twoObjects) {
+          finding.guidance(
+              "This looks like two objects in one document: put a line with --- between them.");
+        } else if (last) {
+          finding.fix(fix(at, child));
+        } else {
+          finding.guidance("Keep the one that is meant, and remove the others.");
+        }
       }
       walk(child, reporter);
     }
     at.items().forEach(item -> walk(item, reporter));
   }
 
-  private static String guidance(YamlCursor at) {
-    boolean ofObject = at.path().segments().size() == 1;
-    return ofObject && (at.key().equals("kind") || at.key().equals("apiVersion"))
-        ? "This looks like two objects in one document: put a line with --- between them."
-        : "Keep the one that is meant, and remove the other.";
+  /** Whether a place where an object stands holds a key twice that begins an object. */
+  private static boolean looksLikeTwoObjects(YamlCursor at) {
+    YamlPath path = at.path();
+    boolean ofObject =
+        path.isRoot()
+            || (path.last() instanceof YamlPath.Index
+                && path.parent().equals(YamlPath.of("items")));
+    return ofObject
+        && OF_OBJECT.stream()
+            .anyMatch(key -> at.entries().stream().filter(e -> e.key().equals(key)).count() > 1);
+  }
+
+  private static Fix fix(YamlCursor mapping, YamlCursor last) {
+    boolean same =
+        mapping.entries().stream()
+            .filter(e -> e.key().equals(last.key()))
+            .allMatch(e -> SameValue.of(e, last));
+    YamlPath path = last.path();
+    Fix.Plan plan = editor -> editor.removeEarlier(path);
+    return same
+        ? Fix.safe("Remove the repetition of %s: both say the same".formatted(last.key()), plan)
+        : Fix.review(
+            "Keep this %s, and remove what stands before it and has no effect"
+                .formatted(last.key()),
+            plan);
   }
 
   private static String message(String key, boolean last) {

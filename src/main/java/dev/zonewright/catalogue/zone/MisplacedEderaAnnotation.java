@@ -164,6 +164,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     }
     if (!there.isSet()) {
       editor.set(to, YamlValue.of(from.raw()));
+      editor.copyComments(from.path(), to);
     }
     // an empty mapping would be left in the old place
     YamlPath around = from.path().parent();
