@@ -177,6 +177,16 @@ class PodFixCasesTest {
   }
 
   @Test
+  void whatIsGoneIsNotRemovedAgain() {
+    String text =
+        pod("runAsNonRoot: true,", "windowsOptions: {hostProcess: true, runAsUserName: a},");
+    Fix fix = only("windows-host-process", text).fixes().getFirst();
+    String after = text.replace("{hostProcess: true, runAsUserName: a}", "{runAsUserName: a}");
+    assertThat(fixed(fix, text)).isEqualTo(after);
+    assertThat(fixed(fix, after)).isEqualTo(after);
+  }
+
+  @Test
   void nobodyIsRootAfterTheFix() {
     String own = "allowPrivilegeEscalation: false\n        ";
     expect(
