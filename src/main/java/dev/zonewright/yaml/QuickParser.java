@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the YAML that manifests are written in straight into a tree: block mappings and lists,
  * scalars, flow collections. Anchors, tags, complex keys, escapes beyond the common ones and
  * whatever is wrong it leaves to the engine, which has the last word on what YAML is; what both
- * read is the same tree. See {@code docs/decisions/0020-quick-way-through-everyday-yaml.md}.
+ * read is the same tree. See {@code docs/decisions/0024-quick-way-through-everyday-yaml.md}.
  */
 final class QuickParser {
   private static final int MAX_DEPTH = 64;
