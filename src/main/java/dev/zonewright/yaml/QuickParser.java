@@ -128,7 +128,7 @@ final class QuickParser {
     }
     depth--;
     int start = entries.getFirst().start();
-    return new YamlMapping(start, entries.getLast().end(), null, false, List.copyOf(entries));
+    return new YamlMapping(start, entries.getLast().end(), null, false, Entries.of(entries));
   }
 
   /** What stands after the colon of a key, on its line or below. */
@@ -229,7 +229,7 @@ final class QuickParser {
     }
     text.skip(1);
     depth--;
-    return new YamlMapping(start, text.at(), null, true, List.copyOf(entries));
+    return new YamlMapping(start, text.at(), null, true, Entries.of(entries));
   }
 
   /** A comma or the end must follow. */
