@@ -26,7 +26,9 @@ import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.pod.WindowsHostProcess;
 import dev.zonewright.catalogue.token.AutomountOnNamespace;
 import dev.zonewright.catalogue.token.AutomountingServiceAccount;
+import dev.zonewright.catalogue.token.LegacyTokenSecret;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
+import dev.zonewright.catalogue.token.UnboundServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
@@ -65,6 +67,8 @@ public final class ControlCatalogue {
           new MountedServiceAccountToken(),
           new AutomountingServiceAccount(),
           new AutomountOnNamespace(),
+          new UnboundServiceAccountToken(),
+          new LegacyTokenSecret(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

@@ -44,6 +44,8 @@ public final class PodFields {
           List.of("volumes", EACH, "persistentVolumeClaim", "claimName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "storageClassName"),
           List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "volumeName"),
+          projectedToken("audience"),
+          projectedToken("expirationSeconds"),
           List.of("containers", EACH, MAPPING),
           List.of("initContainers", EACH, MAPPING),
           List.of("ephemeralContainers", EACH, MAPPING));
@@ -85,6 +87,10 @@ public final class PodFields {
   private static final Ways HERE = Ways.of(List.of());
 
   private PodFields() {}
+
+  private static List<String> projectedToken(String field) {
+    return List.of("volumes", EACH, "projected", "sources", EACH, "serviceAccountToken", field);
+  }
 
   /** Why a value cannot be judged. */
   public enum Obstacle {

@@ -58,6 +58,8 @@ final class UnknownFields {
           new Field("containers", CONTAINERS),
           new Field("initContainers", CONTAINERS),
           new Field("ephemeralContainers", CONTAINERS),
+          // what a projected volume holds decides about no row
+          new Field("projected", Set.of()),
           new Field("volumes", Set.of(Controls.HOST_PATH_VOLUME, Controls.DISALLOWED_VOLUME_TYPE)),
           new Field("annotations", Set.of(Controls.UNMANAGED_ZONE_KERNEL)),
           new Field("runtimeClassName", Set.of(Controls.MISSING_EDERA_RUNTIME)),

@@ -123,7 +123,10 @@ class ControlHarnessTest {
 
   private static void checkWrapped(Control control, String text, List<String> expected) {
     Reviewed before = Reviewed.of(text);
-    assertThat(Reviewed.labels(before.of(control))).as(text).isEqualTo(expected);
+    // the pod comes first, what stands beside it may have findings of its own
+    assertThat(Reviewed.labels(before.of(control).filter(f -> f.document() == 1)))
+        .as(text)
+        .isEqualTo(expected);
     checkFixed(control, before);
   }
 
