@@ -1,7 +1,6 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Control;
-import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
@@ -89,7 +88,14 @@ public final class Analyzer {
       List<Placed> placed,
       List<DocumentResult> results,
       ObjectIndex index) {
-    IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>();
+    List<CoverageItem> rows =
+        over(placed)
+            .mapToObj(i -> {
+              Placed at = placed.get(i);
+              return CoverageRows.of(at.manifest(), at.part(), results.get(i).objects());
+            })
+            .toList();
+    IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>(placed.size());
     List<LocatedFinding> findings = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
     List<LocatedObject> objects = new ArrayList<>();
@@ -99,12 +105,10 @@ public final class Analyzer {
       Placed at = placed.get(i);
       DocumentResult result = results.get(i);
       cache.put(at.part().document(), result);
-      coverage.add(CoverageRows.of(at.manifest(), at.part(), result.objects()));
+      coverage.add(rows.get(i));
       result.objects().forEach(o -> objects.add(locate(at, o)));
       result.pods().forEach(p -> workloads.add(locate(at, p)));
-      result.findings().stream()
-          .sorted(Comparator.comparing(DocumentResult.Marked::finding, BY_PLACE))
-          .forEach(f -> findings.add(locate(at, f, seen)));
+      result.findings().forEach(f -> findings.add(locate(at, f, seen)));
     }
     manifests.stream()
         .filter(m -> m.stream().parts().isEmpty())
@@ -120,11 +124,6 @@ public final class Analyzer {
         new Coverage(coverage),
         new ResultCache(cache, index.byKind()));
   }
-
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::range)
-          .thenComparing(f -> f.control().id())
-          .thenComparing(f -> f.path().toString());
 
   private static LocatedObject locate(Placed at, KubeObject object) {
     int start = object.root().place().range().start();

@@ -69,8 +69,14 @@ final class Collector implements Reporter {
     container = at.name();
   }
 
+  /** What was found, in the order of the text. */
   List<DocumentResult.Marked> found() {
-    return drafts.stream().map(Draft::finish).toList();
+    List<DocumentResult.Marked> out = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      out.add(draft.finish());
+    }
+    out.sort(null);
+    return List.copyOf(out);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * What the controls say of one document, in its own offsets.
  *
+ * @param findings in the order of the text
  * @param answers what the controls asked of other documents
  */
 record DocumentResult(
@@ -22,7 +23,20 @@ record DocumentResult(
   record Pod(PodView view, ZoneState zone, PssLevel pss) {}
 
   /** A finding with the basis of its fingerprint. */
-  record Marked(Finding finding, String fingerprint) {}
+  record Marked(Finding finding, String fingerprint) implements Comparable<Marked> {
+    /** By place, then control, then path. */
+    @Override
+    public int compareTo(Marked other) {
+      int byPlace = finding.range().compareTo(other.finding.range());
+      if (byPlace != 0) {
+        return byPlace;
+      }
+      int byControl = finding.control().id().compareTo(other.finding.control().id());
+      return byControl != 0
+          ? byControl
+          : finding.path().toString().compareTo(other.finding.path().toString());
+    }
+  }
 
   boolean stillHolds(ClusterLookup index) {
     for (ObjectIndex.Answer answer : answers) {

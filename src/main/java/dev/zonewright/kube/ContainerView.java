@@ -3,7 +3,11 @@ package dev.zonewright.kube;
 import dev.zonewright.yaml.YamlCursor;
 
 /** A container of any kind in its pod. */
-public record ContainerView(PodView pod, Kind kind, YamlCursor at) {
+public record ContainerView(PodView pod, Kind kind, YamlCursor at, YamlCursor securityContext) {
+  ContainerView(PodView pod, Kind kind, YamlCursor at) {
+    this(pod, kind, at, at.get("securityContext"));
+  }
+
   /**
    * The three lists of a pod spec; a sidecar is an init container with {@code restartPolicy:
    * Always}.
@@ -26,9 +30,5 @@ public record ContainerView(PodView pod, Kind kind, YamlCursor at) {
 
   public String name() {
     return at.get("name").raw();
-  }
-
-  public YamlCursor securityContext() {
-    return at.get("securityContext");
   }
 }

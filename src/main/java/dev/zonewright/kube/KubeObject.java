@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * @param namespace as written; empty when none is
  * @param root where the object stands in its document
+ * @param facts what has been worked out about it
  */
 public record KubeObject(
-    String apiVersion, String kind, String namespace, String name, YamlCursor root) {
+    String apiVersion, String kind, String namespace, String name, YamlCursor root, Facts facts) {
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -78,7 +79,8 @@ public record KubeObject(
             kind,
             metadata.get("namespace").string().orElse(""),
             nameIn(metadata),
-            at));
+            at,
+            new Facts()));
   }
 
   private static String nameIn(YamlCursor metadata) {

@@ -79,6 +79,13 @@ public final class PodFields {
 
   private static final List<String> ANNOTATIONS = List.of("dev.edera/", APP_ARMOR_ANNOTATION);
 
+  private static final Ways OF_POD = Ways.of(POD);
+  private static final Ways OF_CONTAINER = Ways.of(CONTAINER);
+  private static final Ways METADATA = Ways.of(List.of(List.of("annotations", MAPPING)));
+
+  /** To the value itself and no further. */
+  private static final Ways HERE = Ways.of(List.of());
+
   private PodFields() {}
 
   private static List<String> projectedToken(String field) {
@@ -98,13 +105,13 @@ public final class PodFields {
   public static Map<YamlCursor, Obstacle> unknownIn(PodView pod) {
     Map<YamlCursor, Obstacle> out = new LinkedHashMap<>();
     Collecting into = new Collecting(out);
-    walk(pod.metadata(), List.of("annotations", MAPPING), into);
+    walk(pod.metadata(), METADATA, into);
     for (YamlCursor annotation : pod.annotations().entries()) {
       if (ANNOTATIONS.stream().anyMatch(annotation.key()::startsWith)) {
-        walk(annotation, List.of(), into);
+        walk(annotation, HERE, into);
       }
     }
-    POD.forEach(way -> walk(pod.spec(), way, into));
+    walk(pod.spec(), OF_POD, into);
     return out;
   }
 
@@ -112,7 +119,7 @@ public final class PodFields {
   public static Map<YamlCursor, Obstacle> unknownIn(ContainerView container) {
     Map<YamlCursor, Obstacle> out = new LinkedHashMap<>();
     Collecting into = new Collecting(out);
-    CONTAINER.forEach(way -> walk(container.at(), way, into));
+    walk(container.at(), OF_CONTAINER, into);
     return out;
   }
 
@@ -124,7 +131,7 @@ public final class PodFields {
     if (mapping) {
       way.add(MAPPING);
     }
-    walk(from, way, new Collecting(out));
+    walk(from, Ways.of(List.of(way)), new Collecting(out));
     return out;
   }
 
@@ -144,7 +151,7 @@ public final class PodFields {
     }
   }
 
-  private static void walk(YamlCursor at, List<String> way, BiConsumer<YamlCursor, Obstacle> out) {
+  private static void walk(YamlCursor at, Ways ways, BiConsumer<YamlCursor, Obstacle> out) {
     if (!at.isSet()) {
       return;
     }
@@ -152,21 +159,33 @@ public final class PodFields {
       out.accept(at, Obstacle.PLACEHOLDER);
       return;
     }
-    if (way.isEmpty()) {
-      return;
-    }
-    String step = way.getFirst();
-    List<String> rest = way.subList(1, way.size());
-    if (step.equals(EACH)) {
-      if (at.isSequence()) {
-        at.items().forEach(item -> walk(item, rest, out));
-      } else {
-        out.accept(at, Obstacle.NO_LIST);
+    for (Map.Entry<String, Ways> way : ways.steps().entrySet()) {
+      String step = way.getKey();
+      if (step.equals(EACH)) {
+        if (at.isSequence()) {
+          at.items().forEach(item -> walk(item, way.getValue(), out));
+        } else {
+          out.accept(at, Obstacle.NO_LIST);
+        }
+      } else if (!at.isMapping()) {
+        out.accept(at, Obstacle.NO_MAPPING);
+      } else if (!step.equals(MAPPING)) {
+        walk(at.get(step), way.getValue(), out);
       }
-    } else if (!at.isMapping()) {
-      out.accept(at, Obstacle.NO_MAPPING);
-    } else if (!step.equals(MAPPING)) {
-      walk(at.get(step), rest, out);
+    }
+  }
+
+  /** Ways that begin together, so that each step is made once. */
+  private record Ways(Map<String, Ways> steps) {
+    static Ways of(List<List<String>> all) {
+      Ways out = new Ways(new LinkedHashMap<>());
+      for (List<String> way : all) {
+        Ways at = out;
+        for (String step : way) {
+          at = at.steps.computeIfAbsent(step, _ -> new Ways(new LinkedHashMap<>()));
+        }
+      }
+      return out;
     }
   }
 }

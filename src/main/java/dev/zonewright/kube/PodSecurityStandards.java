@@ -12,6 +12,8 @@ import java.util.List;
  * with two sources.
  */
 public final class PodSecurityStandards {
+  private static final List<PssCheck> CHECKS = List.of(PssCheck.values());
+
   private PodSecurityStandards() {}
 
   /**
@@ -23,7 +25,7 @@ public final class PodSecurityStandards {
     if (pod.spec().isSet() && !pod.spec().isMapping()) {
       return PssLevel.UNDETERMINED;
     }
-    PssPod looked = PssPod.of(pod);
+    PssFacts looked = PssFacts.of(pod);
     PssLevel baseline = judge(looked, PssLevel.BASELINE, PssLevel.PRIVILEGED);
     if (baseline != PssLevel.BASELINE) {
       return baseline;
@@ -32,11 +34,11 @@ public final class PodSecurityStandards {
   }
 
   /** What is left of a level by its own checks: the level, the one below it, or undetermined. */
-  private static PssLevel judge(PssPod pod, PssLevel level, PssLevel below) {
+  private static PssLevel judge(PssFacts pod, PssLevel level, PssLevel below) {
     boolean unknown = false;
-    for (PssCheck check : PssCheck.values()) {
+    for (PssCheck check : CHECKS) {
       if (check.level() == level) {
-        for (PssViolation violation : check.of(pod)) {
+        for (PssViolation violation : pod.of(check)) {
           if (violation.certain()) {
             return below;
           }
@@ -50,7 +52,7 @@ public final class PodSecurityStandards {
   /** Every field by which the pod fails, or may fail, a check; in the order of the checks. */
   public static List<PssViolation> violations(PodView pod) {
     List<PssViolation> out = new ArrayList<>();
-    for (PssCheck check : PssCheck.values()) {
+    for (PssCheck check : CHECKS) {
       out.addAll(violations(pod, check));
     }
     return List.copyOf(out);
@@ -58,11 +60,11 @@ public final class PodSecurityStandards {
 
   /** The same for one check. */
   public static List<PssViolation> violations(PodView pod, PssCheck check) {
-    return pod.spec().isMapping() ? check.of(PssPod.of(pod)) : List.of();
+    return pod.spec().isMapping() ? PssFacts.of(pod).of(check) : List.of();
   }
 
   /** The same of one container, for a check that looks at each container by itself. */
   public static List<PssViolation> violations(ContainerView container, PssCheck check) {
-    return check.of(PssPod.of(container.pod()).with(container));
+    return check.of(PssFacts.of(container.pod()).pod().with(container));
   }
 }

@@ -10,14 +10,28 @@ import java.util.List;
  * @param object the workload that holds it
  * @param metadata the pod's own metadata: for a controller that of its template
  * @param spec the pod's spec
+ * @param annotations those of the pod
+ * @param securityContext that of the pod
+ * @param facts what has been worked out about it
  */
-public record PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
-  public YamlCursor annotations() {
-    return metadata.get("annotations");
-  }
+public record PodView(
+    KubeObject object,
+    YamlCursor metadata,
+    YamlCursor spec,
+    YamlCursor annotations,
+    YamlCursor securityContext,
+    Facts facts) {
+  private static final Facts.Key<PodView, List<ContainerView>> CONTAINERS =
+      new Facts.Key<>(PodView::findContainers);
 
-  public YamlCursor securityContext() {
-    return spec.get("securityContext");
+  PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
+    this(
+        object,
+        metadata,
+        spec,
+        metadata.get("annotations"),
+        spec.get("securityContext"),
+        new Facts());
   }
 
   /** Whether the object is itself the pod, not a controller with a template. */
@@ -32,6 +46,10 @@ public record PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
 
   /** All containers: app, init and ephemeral, in this order. */
   public List<ContainerView> containers() {
+    return facts.get(CONTAINERS, this);
+  }
+
+  private List<ContainerView> findContainers() {
     List<ContainerView> out = new ArrayList<>();
     for (ContainerView.Kind kind : ContainerView.Kind.values()) {
       for (YamlCursor at : spec.get(kind.field()).items()) {

@@ -32,6 +32,8 @@ public final class PodViews {
           .sorted()
           .toList();
 
+  private static final Facts.Key<KubeObject, List<PodView>> PODS = new Facts.Key<>(PodViews::find);
+
   private PodViews() {}
 
   /**
@@ -40,6 +42,10 @@ public final class PodViews {
    * a pod whose spec does not exist.
    */
   public static List<PodView> of(KubeObject object) {
+    return object.facts().get(PODS, object);
+  }
+
+  private static List<PodView> find(KubeObject object) {
     List<String> template = TEMPLATES.get(object.kind());
     if (template != null && isBuiltIn(object)) {
       YamlCursor at = object.root();

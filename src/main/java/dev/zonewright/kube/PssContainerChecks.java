@@ -60,23 +60,23 @@ final class PssContainerChecks {
 
   static List<PssHit> privileged(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor container : pod.containers()) {
-      hits.unless(PssValue.truth(container.get("securityContext", "privileged")), on -> !on);
+    for (YamlCursor context : pod.contexts()) {
+      hits.unless(PssValue.truth(context.get("privileged")), on -> !on);
     }
     return hits.list();
   }
 
   static List<PssHit> baselineCapabilities(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    pod.containers().forEach(container -> added(container, BASELINE_CAPABILITIES, hits));
+    pod.contexts().forEach(context -> added(context, BASELINE_CAPABILITIES, hits));
     return hits.list();
   }
 
   /** Whether ALL is dropped is compared by letter case; so is what is added. */
   static List<PssHit> restrictedCapabilities(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor container : pod.containers()) {
-      YamlCursor drop = container.get("securityContext", "capabilities", "drop");
+    for (YamlCursor context : pod.contexts()) {
+      YamlCursor drop = context.get("capabilities", "drop");
       List<PssValue<String>> dropped = PssPod.items(drop).stream().map(PssValue::text).toList();
       boolean all =
           dropped.stream()
@@ -88,13 +88,13 @@ final class PssContainerChecks {
         boolean hidden = PssValue.list(drop) instanceof PssValue.Unknown;
         hits.add(new PssHit(drop, !unknown && !hidden));
       }
-      added(container, Set.of("NET_BIND_SERVICE"), hits);
+      added(context, Set.of("NET_BIND_SERVICE"), hits);
     }
     return PssHit.excused(hits.list(), pod.windows());
   }
 
-  private static void added(YamlCursor container, Set<String> allowed, PssHit.Hits hits) {
-    YamlCursor add = container.get("securityContext", "capabilities", "add");
+  private static void added(YamlCursor context, Set<String> allowed, PssHit.Hits hits) {
+    YamlCursor add = context.get("capabilities", "add");
     if (PssValue.list(add) instanceof PssValue.Unknown) {
       hits.add(PssHit.uncertain(add));
       return;
@@ -110,8 +110,8 @@ final class PssContainerChecks {
 
   static List<PssHit> restrictedProcMount(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor container : pod.containers()) {
-      hits.unless(PssValue.text(container.get("securityContext", "procMount")), "Default"::equals);
+    for (YamlCursor context : pod.contexts()) {
+      hits.unless(PssValue.text(context.get("procMount")), "Default"::equals);
     }
     return hits.list();
   }
@@ -119,9 +119,8 @@ final class PssContainerChecks {
   /** It must be refused in so many words on every container; the pod has no such field. */
   static List<PssHit> privilegeEscalation(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor container : pod.containers()) {
-      PssValue<Boolean> field =
-          PssValue.truth(container.get("securityContext", "allowPrivilegeEscalation"));
+    for (YamlCursor context : pod.contexts()) {
+      PssValue<Boolean> field = PssValue.truth(context.get("allowPrivilegeEscalation"));
       if (field instanceof PssValue.Unset<Boolean>(YamlCursor at)) {
         hits.add(PssHit.certain(at));
       }

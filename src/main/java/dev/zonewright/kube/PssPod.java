@@ -10,10 +10,16 @@ import java.util.function.Predicate;
  *
  * @param containers where containers stand, in the order in which admission visits them; of a list
  *     that is no list its first place, below which nothing is known
+ * @param contexts the security contexts of the containers
  * @param windows whether it is a Windows pod, which three checks excuse
  * @param userNamespace whether it runs in a user namespace of its own, which three checks excuse
  */
-record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer userNamespace) {
+record PssPod(
+    PodView pod,
+    List<YamlCursor> containers,
+    List<YamlCursor> contexts,
+    Answer windows,
+    Answer userNamespace) {
   enum Answer {
     YES,
     NO,
@@ -21,16 +27,19 @@ record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer u
   }
 
   static PssPod of(PodView pod) {
+    List<YamlCursor> containers = containersOf(pod.spec());
     return new PssPod(
         pod,
-        containersOf(pod.spec()),
+        containers,
+        contextsOf(containers),
         answer(PssValue.text(pod.spec().get("os", "name")), "windows"::equals),
         answer(PssValue.truth(pod.spec().get("hostUsers")), uses -> !uses));
   }
 
   /** The same pod as if it had this container alone. */
   PssPod with(ContainerView container) {
-    return new PssPod(pod, List.of(container.at()), windows, userNamespace);
+    return new PssPod(
+        pod, List.of(container.at()), List.of(container.securityContext()), windows, userNamespace);
   }
 
   private static <T> Answer answer(PssValue<T> field, Predicate<T> yes) {
@@ -49,6 +58,14 @@ record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer u
     return List.copyOf(out);
   }
 
+  private static List<YamlCursor> contextsOf(List<YamlCursor> containers) {
+    List<YamlCursor> out = new ArrayList<>(containers.size());
+    for (YamlCursor container : containers) {
+      out.add(container.get("securityContext"));
+    }
+    return out;
+  }
+
   /** The items of a list; a list that is not known is taken for one item that is not known. */
   static List<YamlCursor> items(YamlCursor list) {
     return switch (PssValue.list(list)) {
@@ -64,9 +81,9 @@ record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer u
 
   /** The security context of the pod, then those of its containers. */
   List<YamlCursor> securityContexts() {
-    List<YamlCursor> out = new ArrayList<>();
+    List<YamlCursor> out = new ArrayList<>(contexts.size() + 1);
     out.add(pod.securityContext());
-    containers.forEach(container -> out.add(container.get("securityContext")));
+    out.addAll(contexts);
     return out;
   }
 }

@@ -80,8 +80,8 @@ final class PssProfileChecks {
     podHits.list().forEach(hits::add);
     boolean covered = PssValue.mapping(ofPod) instanceof PssValue.Known && podHits.list().isEmpty();
     boolean unknown = podHits.list().stream().anyMatch(hit -> !hit.certain());
-    for (YamlCursor container : pod.containers()) {
-      YamlCursor own = container.get("securityContext", "seccompProfile");
+    for (YamlCursor context : pod.contexts()) {
+      YamlCursor own = context.get("seccompProfile");
       if (PssValue.mapping(own) instanceof PssValue.Unset && !covered) {
         hits.add(new PssHit(own.get("type"), !unknown));
       }

@@ -16,8 +16,8 @@ final class PssUserChecks {
     PssHit.Hits hits = new PssHit.Hits();
     PssValue<Boolean> ofPod = PssValue.truth(pod.pod().securityContext().get("runAsNonRoot"));
     hits.unless(ofPod, on -> on);
-    for (YamlCursor container : pod.containers()) {
-      PssValue<Boolean> own = PssValue.truth(container.get("securityContext", "runAsNonRoot"));
+    for (YamlCursor context : pod.contexts()) {
+      PssValue<Boolean> own = PssValue.truth(context.get("runAsNonRoot"));
       if (own instanceof PssValue.Unset<Boolean>(YamlCursor at)
           && !(ofPod instanceof PssValue.Known<Boolean>(YamlCursor _, Boolean on) && on)) {
         hits.add(new PssHit(at, !(ofPod instanceof PssValue.Unknown)));

@@ -2,7 +2,6 @@ package dev.zonewright.kube;
 
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlPath;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -60,18 +59,13 @@ sealed interface PssValue<T> {
     if (at.exists()) {
       return UnknownValue.isPlaceholder(at);
     }
-    YamlCursor below = at;
-    Optional<YamlCursor> around = at.parent();
-    while (around.isPresent() && !around.get().exists()) {
-      below = around.get();
-      around = below.parent();
-    }
+    YamlCursor below = at.firstAbsent();
+    Optional<YamlCursor> around = below.parent();
     if (around.isEmpty() || !around.get().isSet()) {
       return false;
     }
     YamlCursor holder = around.get();
-    boolean item = below.path().segments().getLast() instanceof YamlPath.Index;
     return UnknownValue.isPlaceholder(holder)
-        || (item ? !holder.isSequence() : !holder.isMapping());
+        || (below.isItem() ? !holder.isSequence() : !holder.isMapping());
   }
 }

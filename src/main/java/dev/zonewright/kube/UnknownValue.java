@@ -43,10 +43,7 @@ public final class UnknownValue {
     if (at.exists()) {
       return isPlaceholder(at);
     }
-    Optional<YamlCursor> around = at.parent();
-    while (around.isPresent() && !around.get().exists()) {
-      around = around.get().parent();
-    }
+    Optional<YamlCursor> around = at.firstAbsent().parent();
     return around.isPresent()
         && around.get().isSet()
         && (!around.get().isMapping() || isPlaceholder(around.get()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the YAML that manifests are written in straight into a tree: block mappings and lists,
  * scalars, flow collections. Anchors, tags, complex keys, escapes beyond the common ones and
  * whatever is wrong it leaves to the engine, which has the last word on what YAML is; what both
- * read is the same tree. See {@code docs/decisions/0020-quick-way-through-everyday-yaml.md}.
+ * read is the same tree. See {@code docs/decisions/0024-quick-way-through-everyday-yaml.md}.
  */
 final class QuickParser {
   private static final int MAX_DEPTH = 64;
@@ -128,7 +128,7 @@ final class QuickParser {
     }
     depth--;
     int start = entries.getFirst().start();
-    return new YamlMapping(start, entries.getLast().end(), null, false, List.copyOf(entries));
+    return new YamlMapping(start, entries.getLast().end(), null, false, Entries.of(entries));
   }
 
   /** What stands after the colon of a key, on its line or below. */
@@ -229,7 +229,7 @@ final class QuickParser {
     }
     text.skip(1);
     depth--;
-    return new YamlMapping(start, text.at(), null, true, List.copyOf(entries));
+    return new YamlMapping(start, text.at(), null, true, Entries.of(entries));
   }
 
   /** A comma or the end must follow. */

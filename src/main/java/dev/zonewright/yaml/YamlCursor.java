@@ -49,13 +49,27 @@ public final class YamlCursor {
     return Optional.ofNullable(parent);
   }
 
+  /** Of something absent, the first thing on the way to it that is absent. */
+  public YamlCursor firstAbsent() {
+    YamlCursor at = this;
+    while (at.parent != null && at.parent.node == null) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  /** Whether it is one item of a list, there or not. */
+  public boolean isItem() {
+    return segment instanceof YamlPath.Index;
+  }
+
   /** Below a mapping, the effective value of a key. */
   public YamlCursor get(String key) {
     YamlPath.Segment step = new YamlPath.Key(key);
     if (node != null && node.resolved() instanceof YamlMapping mapping) {
       YamlEntry found = mapping.effective(key);
       if (found != null) {
-        boolean inherited = shared || node instanceof YamlAlias || !found.equals(mapping.own(key));
+        boolean inherited = shared || node instanceof YamlAlias || !mapping.holds(found);
         return new YamlCursor(document, this, step, found, null, found.value(), inherited);
       }
     }

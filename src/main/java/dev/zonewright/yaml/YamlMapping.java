@@ -41,7 +41,8 @@ public record YamlMapping(
     if (entries instanceof Entries many && !many.hasMerge()) {
       return many.last(key);
     }
-    for (YamlEntry entry : entries.reversed()) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      YamlEntry entry = entries.get(i);
       YamlEntry found =
           entry.isMerge() ? inherited(entry.value(), key, true) : entry.isNamed(key) ? entry : null;
       if (found != null) {
@@ -49,6 +50,20 @@ public record YamlMapping(
       }
     }
     return null;
+  }
+
+  /** Whether this entry, which counts here, stands here and is not taken over. */
+  @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
+  boolean holds(YamlEntry effective) {
+    if (entries instanceof Entries many) {
+      return effective == many.last(effective.name());
+    }
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i) == effective) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable YamlEntry inherited(YamlNode source, String key, boolean listAllowed) {

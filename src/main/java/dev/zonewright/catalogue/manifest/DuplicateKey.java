@@ -41,6 +41,8 @@ public final class DuplicateKey implements Control.OnDocument {
   /** An object has each once, so a second one begins another object. */
   private static final Set<String> OF_OBJECT = Set.of("apiVersion", "kind");
 
+  private static final int FEW = 24;
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -66,15 +68,40 @@ public final class DuplicateKey implements Control.OnDocument {
         yield false;
       }
       case YamlMapping mapping -> {
-        Set<String> seen = HashSet.newHashSet(mapping.entries().size());
+        if (repeats(mapping.entries())) {
+          yield true;
+        }
         for (YamlEntry entry : mapping.entries()) {
-          if (isRepeated(entry, seen) || hasDuplicate(entry.value())) {
+          if (hasDuplicate(entry.value())) {
             yield true;
           }
         }
         yield false;
       }
     };
+  }
+
+  private static boolean repeats(List<YamlEntry> entries) {
+    if (entries.size() > FEW) {
+      Set<String> seen = HashSet.newHashSet(entries.size());
+      return entries.stream().anyMatch(entry -> isRepeated(entry, seen));
+    }
+    // the keys of nearly all mappings are compared sooner than put into a set
+    for (int i = 1; i < entries.size(); i++) {
+      YamlEntry entry = entries.get(i);
+      String name = entry.name();
+      for (int j = 0; j < i; j++) {
+        if (name.equals(entries.get(j).name()) && isRepeated(entry, entries.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRepeated(YamlEntry entry, YamlEntry before) {
+    Set<String> seen = new HashSet<>();
+    return !isRepeated(before, seen) && isRepeated(entry, seen);
   }
 
   /** Notes the key, and says whether it was there before. */

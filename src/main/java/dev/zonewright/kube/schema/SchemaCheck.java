@@ -1,5 +1,6 @@
 package dev.zonewright.kube.schema;
 
+import dev.zonewright.kube.Facts;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
@@ -21,6 +22,9 @@ import java.util.Set;
  * looked at.
  */
 public final class SchemaCheck {
+  private static final Facts.Key<KubeObject, List<Mismatch>> MISMATCHES =
+      new Facts.Key<>(SchemaCheck::find);
+
   private final List<Mismatch> found = new ArrayList<>();
   // keys (strings) and positions (integers) below the object; a path is made only where one is
   // needed
@@ -35,6 +39,10 @@ public final class SchemaCheck {
 
   /** What is wrong, in the order of the text; nothing for kinds that are not Kubernetes' own. */
   public static List<Mismatch> of(KubeObject object) {
+    return object.facts().get(MISMATCHES, object);
+  }
+
+  private static List<Mismatch> find(KubeObject object) {
     return Schemas.of(apiVersion(object), object.kind())
         .flatMap(type -> object.root().node().map(root -> walk(object, type, root)))
         .orElse(List.of());
@@ -58,7 +66,7 @@ public final class SchemaCheck {
     }
     SchemaCheck check = new SchemaCheck(object.root().path());
     check.object(type, mapping);
-    return check.found;
+    return List.copyOf(check.found);
   }
 
   private void object(TypeSchema type, YamlMapping mapping) {
