@@ -63,7 +63,7 @@ public final class SettingsStore {
    *
    * @return a sentence on why that failed; empty when it did not
    */
-  public Optional<String> save(Settings settings) {
+  public synchronized Optional<String> save(Settings settings) {
     ObjectNode content = JSON.createObjectNode();
     Optional<String> trouble = Optional.empty();
     try {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file beside its target and then moves it over the target. */
@@ -28,19 +29,53 @@ final class AtomicSave {
    * @param now its bytes
    */
   static SaveOutcome over(Path target, byte[] now, OpenedFile file, String newText) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(newText)) {
-      return new SaveOutcome.Failed(
-          "the text holds half of a character pair, which no file can hold",
-          "Remove the broken character, then save again.");
+    if (!isWhole(newText)) {
+      return broken();
     }
     SourceText source = file.source().withText(newText);
     byte[] next = source.encode();
-    SaveOutcome saved =
-        new SaveOutcome.Saved(
-            new OpenedFile(file.path(), file.name(), source, FileStamps.of(next)));
-    if (Arrays.equals(now, next)) {
-      return saved;
+    OpenedFile saved = new OpenedFile(file.path(), file.name(), source, FileStamps.of(next));
+    return Arrays.equals(now, next) ? new SaveOutcome.Saved(saved) : replace(target, next, saved);
+  }
+
+  /** Writes a file that is new, or that may be replaced whatever it holds. */
+  static SaveOutcome anew(Path path, SourceText source) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(path)) {
+      return new SaveOutcome.Failed("there is a folder of that name", "Choose another name.");
     }
+    if (!isWhole(source.text())) {
+      return broken();
+    }
+    byte[] content = source.encode();
+    OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
+    // made with the permissions that the person's new files have
+    Path temporary = folder.resolve(".zonewright-" + UUID.randomUUID() + ".tmp");
+    try {
+      if (Files.exists(path)) {
+        return replace(path.toRealPath(), content, saved);
+      }
+      Files.createFile(temporary);
+      write(temporary, content);
+      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+      return new SaveOutcome.Saved(saved);
+    } catch (IOException e) {
+      remove(temporary);
+      return FileTrouble.writing(folder, e);
+    }
+  }
+
+  private static boolean isWhole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static SaveOutcome broken() {
+    return new SaveOutcome.Failed(
+        "the text holds half of a character pair, which no file can hold",
+        "Remove the broken character, then save again.");
+  }
+
+  private static SaveOutcome replace(Path target, byte[] next, OpenedFile saved) {
     if (isReadOnly(target)) {
       return new SaveOutcome.Failed(
           "the file is read-only", "Make it writable, or save a copy elsewhere.");
@@ -52,7 +87,7 @@ final class AtomicSave {
       write(temporary, next);
       keepOwnership(target, temporary);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      return saved;
+      return new SaveOutcome.Saved(saved);
     } catch (IOException e) {
       remove(temporary);
       return FileTrouble.writing(folder, e);

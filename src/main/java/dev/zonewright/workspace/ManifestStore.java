@@ -1,5 +1,6 @@
 package dev.zonewright.workspace;
 
+import dev.zonewright.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,5 +72,15 @@ public final class ManifestStore {
           new SaveOutcome.ChangedOnDisk("the file was written by someone else since it was opened");
       case Reading.Whole(byte[] now) -> AtomicSave.over(target, now, file, newText);
     };
+  }
+
+  /**
+   * Writes a text to a place of its own, in one step; whoever chose the place has agreed that a
+   * file there is replaced.
+   *
+   * @param source with the line ends and byte-order mark to write
+   */
+  public SaveOutcome saveAs(Path path, SourceText source) {
+    return AtomicSave.anew(path, source);
   }
 }

@@ -130,7 +130,7 @@ final class OpenRun {
     }
   }
 
-  private static String nameOf(Path path) {
+  static String nameOf(Path path) {
     return path.toString().replace(File.separatorChar, '/');
   }
 }

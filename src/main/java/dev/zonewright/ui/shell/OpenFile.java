@@ -2,19 +2,41 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.text.SourceText;
 import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the workspace. It gets an editor when it is first shown or edited. */
 public final class OpenFile {
   private final Consumer<EditorModel> onText;
+  private final boolean untitled;
   private OpenedFile onDisk;
   private @Nullable EditorModel editor;
 
   OpenFile(OpenedFile onDisk, Consumer<EditorModel> onText) {
+    this(onDisk, false, onText);
+  }
+
+  private OpenFile(OpenedFile onDisk, boolean untitled, Consumer<EditorModel> onText) {
     this.onDisk = onDisk;
+    this.untitled = untitled;
     this.onText = onText;
+  }
+
+  /** A text that belongs to no file yet. */
+  static OpenFile untitled(String name, String text, Consumer<EditorModel> onText) {
+    OpenedFile nowhere =
+        new OpenedFile(Path.of(name), name, SourceText.of(text), new FileStamp(-1, ""));
+    return new OpenFile(nowhere, true, onText);
+  }
+
+  /** Whether it has no place on disk; saving asks for one. */
+  public boolean isUntitled() {
+    return untitled;
   }
 
   /** What every report calls it. */
@@ -39,6 +61,11 @@ public final class OpenFile {
 
   public boolean isModified() {
     return editor != null && editor.modifiedProperty().get();
+  }
+
+  /** Whether there is anything to save: changes, or a text that has no file yet. */
+  ObservableBooleanValue unsavedProperty() {
+    return untitled ? new SimpleBooleanProperty(true) : editor().modifiedProperty();
   }
 
   public boolean hasEditor() {
@@ -75,13 +102,11 @@ public final class OpenFile {
     }
   }
 
-  /** The file was read again; what the editor held goes. */
+  /** The file was read again; what the editor held goes, but one undo brings it back. */
   void reloaded(OpenedFile now) {
     onDisk = now;
-    if (editor != null && !editor.text().equals(now.source().text())) {
-      editor.load(now.source().text());
-    }
     if (editor != null) {
+      editor.apply(WholeText.edit(editor.text(), now.source().text()));
       editor.markSaved();
     }
   }

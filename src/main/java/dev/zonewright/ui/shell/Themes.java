@@ -2,22 +2,26 @@ package dev.zonewright.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.zonewright.settings.Settings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/** Dresses a scene, and dresses it anew when the theme changes. */
+/** Dresses a scene, and dresses it anew when the theme or the size of the text changes. */
 public final class Themes {
   private static final List<String> SHEETS =
       List.of(
           "window.css",
           "panes.css",
+          "shell.css",
           "editor.css",
           "fix.css",
           "colors-light.css",
-          "colors-dark.css");
+          "colors-dark.css",
+          "colors-contrast.css");
 
   private Themes() {}
 
@@ -27,14 +31,27 @@ public final class Themes {
     put(scene, theme.getValue());
   }
 
+  /** Gives the text its size, in the whole window. */
+  public static void size(Scene scene, ObservableValue<Settings> settings) {
+    settings.addListener((_, _, now) -> size(scene, now.fontSize()));
+    size(scene, settings.getValue().fontSize());
+  }
+
+  private static void size(Scene scene, int pixels) {
+    scene
+        .getRoot()
+        .setStyle(pixels == Settings.USUAL_FONT ? "" : "-fx-font-size: " + pixels + "px;");
+  }
+
   private static void put(Scene scene, Theme theme) {
     Application.setUserAgentStylesheet(
         switch (theme) {
           case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
+          case DARK, HIGH_CONTRAST -> new PrimerDark().getUserAgentStylesheet();
         });
-    scene.getRoot().getStyleClass().removeAll("zw-light", "zw-dark");
-    scene.getRoot().getStyleClass().add(theme == Theme.LIGHT ? "zw-light" : "zw-dark");
+    Arrays.stream(Theme.values())
+        .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
+    scene.getRoot().getStyleClass().add(theme.styleClass());
   }
 
   private static String url(String sheet) {

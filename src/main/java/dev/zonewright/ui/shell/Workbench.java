@@ -56,6 +56,31 @@ final class Workbench {
     return known;
   }
 
+  /** A text comes in that belongs to no file yet. */
+  OpenFile putUntitled(String name, String text) {
+    OpenFile file = OpenFile.untitled(freeName(name), text, this::edited);
+    files.put(file.name(), file);
+    return file;
+  }
+
+  private String freeName(String wanted) {
+    int dot = wanted.lastIndexOf('.');
+    String stem = dot < 0 ? wanted : wanted.substring(0, dot);
+    String end = dot < 0 ? "" : wanted.substring(dot);
+    String name = wanted;
+    for (int i = 2; files.containsKey(name); i++) {
+      name = stem + "-" + i + end;
+    }
+    return name;
+  }
+
+  /** Takes a file out. */
+  void remove(OpenFile file) {
+    if (files.remove(file.name(), file)) {
+      revision++;
+    }
+  }
+
   void refuse(Unreadable file) {
     if (!files.containsKey(file.file())) {
       unreadable.put(file.file(), file);
