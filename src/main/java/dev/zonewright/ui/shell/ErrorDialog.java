@@ -46,7 +46,7 @@ final class ErrorDialog extends Dialog<ButtonType> {
     ButtonType copy = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
     getDialogPane()
         .getButtonTypes()
-        .setAll(copy, new ButtonType("Go on", ButtonBar.ButtonData.OK_DONE));
+        .setAll(copy, new ButtonType("Go on", ButtonBar.ButtonData.CANCEL_CLOSE));
     Node button = getDialogPane().lookupButton(copy);
     button.setId("unexpected-copy");
     button.addEventFilter(

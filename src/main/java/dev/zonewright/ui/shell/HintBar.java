@@ -7,7 +7,12 @@ import javafx.scene.layout.HBox;
 
 /** One line under the editor, for whoever is here for the first time. */
 final class HintBar extends HBox {
-  HintBar(KeyHint hint) {
+  /**
+   * Builds the line.
+   *
+   * @param back gives the keyboard to where it belongs once the hint is gone
+   */
+  HintBar(KeyHint hint, Runnable back) {
     setId("key-hint");
     getStyleClass().add("hint-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -15,7 +20,10 @@ final class HintBar extends HBox {
     Widgets.named(read, "key-hint-read", "Do not show this hint again");
     read.getStyleClass().addAll("flat", "small-button");
     read.setMinWidth(USE_PREF_SIZE);
-    read.setOnAction(_ -> hint.read());
+    read.setOnAction(_ -> {
+      hint.read();
+      back.run();
+    });
     getChildren()
         .setAll(
             Widgets.label("F2", "key-cap"),

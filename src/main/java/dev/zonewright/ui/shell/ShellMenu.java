@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Everything that the window can do, in one menu at the end of the toolbar. */
+/** Everything that the window can do, in one menu at the start of the toolbar. */
 final class ShellMenu extends MenuButton {
   ShellMenu(List<ShellCommand> commands, OpenChoices choices) {
     super(null, Widgets.icon(Feather.MENU));

@@ -133,7 +133,7 @@ public final class ShellView {
   private SplitPane middle() {
     EmptyState empty = new EmptyState(choices, model.preferences());
     empty.visibleProperty().bind(model.emptyProperty());
-    VBox texts = new VBox(editors, new HintBar(model.hint()));
+    VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
     VBox.setVgrow(editors, Priority.ALWAYS);
     texts.visibleProperty().bind(model.emptyProperty().not());
     StackPane upper = new StackPane(texts, empty);

@@ -40,6 +40,7 @@ final class Toolbar extends HBox {
     profile.setTooltip(new Tooltip("The controls and values that manifests are held against"));
     getChildren()
         .setAll(
+            new ShellMenu(commands, choices),
             openMenu(choices),
             saveMenu(),
             new Separator(Orientation.VERTICAL),
@@ -49,8 +50,7 @@ final class Toolbar extends HBox {
             fixMenu(fixAll),
             Widgets.spacer(),
             profile,
-            theme(),
-            new ShellMenu(commands, choices));
+            theme());
   }
 
   private static Node openMenu(OpenChoices choices) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A window's model on real files, everything on the calling thread, and a person who agrees. */
-final class Bench implements ShellDialogs {
-  static final String DEPLOYMENT =
+public final class Bench implements ShellDialogs {
+  public static final String DEPLOYMENT =
       """
       # keep me
       apiVersion: apps/v1
@@ -52,7 +52,7 @@ final class Bench implements ShellDialogs {
   Optional<Comparison> compared = Optional.empty();
   final List<Unexpected> mishaps = new ArrayList<>();
 
-  Bench(Path folder) {
+  public Bench(Path folder) {
     this(folder, direct());
   }
 
@@ -71,6 +71,10 @@ final class Bench implements ShellDialogs {
   /** One that keeps its settings. */
   static Bench keeping(Path folder, Path settings) {
     return new Bench(folder, direct(), Optional.of(settings));
+  }
+
+  public ShellModel model() {
+    return model;
   }
 
   static BackgroundRunner direct() {
