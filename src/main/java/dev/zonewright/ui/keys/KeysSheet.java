@@ -41,8 +41,9 @@ public final class KeysSheet extends Dialog<ButtonType> {
     groups.forEach((title, keys) -> columns.getChildren().add(group(title, keys)));
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
+    scroll.setPrefViewportWidth(WIDTH);
+    scroll.setPrefViewportHeight(HEIGHT);
     getDialogPane().setContent(scroll);
-    getDialogPane().setPrefSize(WIDTH, HEIGHT);
     getDialogPane()
         .getButtonTypes()
         .add(new ButtonType("Close", ButtonBar.ButtonData.CANCEL_CLOSE));

@@ -92,8 +92,12 @@ final class EditorTabs extends TabPane {
     if (file == null || tab == null) {
       return;
     }
+    boolean isNew = !views.containsKey(file);
     EditorView view = views.computeIfAbsent(file, this::view);
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
+    if (isNew) {
+      FirstReveal.in(view.node());
+    }
     getSelectionModel().select(tab);
   }
 

@@ -75,7 +75,6 @@ final class EmptyState extends VBox {
       Hyperlink link =
           Widgets.link(RecentMenu.shown(path), "empty-recent-item", () -> choices.open(path));
       link.setTooltip(new Tooltip(path.toString()));
-      link.setMaxWidth(WIDTH);
       recent.getChildren().add(link);
     }
   }

@@ -82,6 +82,8 @@ record ShellCommand(
   List<String> shownKeys() {
     return keys.stream()
         .map(k -> k.equals(QUESTION) ? k : KeyCombination.valueOf(k).getDisplayText())
+        // the sign of the key is less known than its name
+        .map(k -> k.replace("\u21B5", "Enter"))
         .toList();
   }
 }
