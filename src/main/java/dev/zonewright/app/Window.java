@@ -79,7 +79,7 @@ public final class Window extends Application {
     });
     stage.setOnHidden(_ -> model.filing().ended());
     stage.show();
-    view.root().requestFocus();
+    view.focusFirst();
     return model;
   }
 }

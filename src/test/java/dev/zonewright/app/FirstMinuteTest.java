@@ -8,6 +8,8 @@ import dev.zonewright.ui.shell.ShellModel;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -81,6 +85,42 @@ class FirstMinuteTest extends ApplicationTest {
 
     assertThat(focus()).isInstanceOf(CodeArea.class);
     assertThat(model.findings().selectedProperty().get()).isNotNull();
+  }
+
+  @Test
+  void everythingThatTakesTheKeyboardHasANameAndNothingKeepsIt() throws Exception {
+    assertThat(focus().getId()).isEqualTo("empty-open-files");
+    clickOn("#empty-open-sample");
+    until(() -> lookup("#help-title").tryQuery().isPresent());
+
+    assertThat(lookup((Node n) -> n.isFocusTraversable()).<Node>queryAll())
+        .filteredOn(n -> n.isVisible() && !(n instanceof ScrollPane))
+        .allSatisfy(n -> assertThat(name(n)).as(n.toString()).isNotBlank());
+    List<String> walked = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      push(KeyCode.F6);
+      walked.add(panelOf(focus()));
+    }
+    assertThat(walked)
+        .containsExactly(
+            "findings-panel", "risk-panel", "help-panel", "tree-panel", "editor-panel");
+    push(KeyCode.SHIFT, KeyCode.F6);
+    assertThat(panelOf(focus())).isEqualTo("tree-panel");
+  }
+
+  private static String name(Node node) {
+    String text = node instanceof Labeled labeled ? labeled.getText() : "";
+    String given = node.getAccessibleText();
+    return given == null ? String.valueOf(text) : given;
+  }
+
+  private static String panelOf(Node focus) {
+    for (Node at = focus; at != null; at = at.getParent()) {
+      if (at.getId() != null && at.getId().endsWith("-panel")) {
+        return at.getId();
+      }
+    }
+    return "";
   }
 
   @Test

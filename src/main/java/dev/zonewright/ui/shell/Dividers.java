@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,15 +30,21 @@ final class Dividers {
     pane.widthProperty()
         .subscribe(width -> {
           if (width.doubleValue() > 0 && pane.getProperties().put("placed", true) == null) {
-            place(pane, width.doubleValue(), sideOr("left", left), sideOr("right", right));
+            place(
+                pane,
+                width.doubleValue(),
+                remembered("left").orElse(sized(left)),
+                remembered("right").orElse(sized(right)));
             follow(pane);
           }
         });
-    usual.add(() -> place(pane, pane.getWidth(), left, right));
+    usual.add(() -> place(pane, pane.getWidth(), sized(left), sized(right)));
   }
 
-  private double sideOr(String name, double usually) {
-    return remembered(name).orElse(usually);
+  // larger letters need more room beside the editor
+  private double sized(double pixels) {
+    double factor = (double) preferences.now().fontSize() / Settings.USUAL_FONT;
+    return pixels * Math.sqrt(Math.max(1, factor));
   }
 
   private void follow(SplitPane pane) {

@@ -33,6 +33,7 @@ final class EditorTabs extends TabPane {
     this.actions = actions;
     this.crumbs = new CrumbBar(model);
     setId("editor-tabs");
+    setAccessibleText("Manifests that are shown");
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
     model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());

@@ -19,6 +19,7 @@ final class NoticeBar extends NotificationPane {
   NoticeBar(Node content, ObservableValue<@Nullable Notice> notices) {
     super(content);
     setShowFromTop(false);
+    setFocusTraversable(false);
     setOnHidden(_ -> next());
     notices.addListener((_, _, now) -> {
       if (now != null) {

@@ -26,6 +26,9 @@ final class ShellCommands {
 
     void resetPanels();
 
+    /** Gives the keyboard to another panel: by 1 to the next, by -1 to the one before. */
+    void walkPanels(int by);
+
     void quit();
   }
 
@@ -138,6 +141,10 @@ final class ShellCommands {
               "",
               () -> preferences.change(s -> s.withTheme(choice))));
     }
+    add(everywhere("next-panel", Group.VIEW, "Next panel", "F6", () -> view.walkPanels(1)));
+    add(
+        everywhere(
+            "previous-panel", Group.VIEW, "Previous panel", "Shift+F6", () -> view.walkPanels(-1)));
     add(everywhere("font-larger", Group.VIEW, "Larger text", "", () -> grow(1)));
     add(everywhere("font-smaller", Group.VIEW, "Smaller text", "", () -> grow(-1)));
     add(

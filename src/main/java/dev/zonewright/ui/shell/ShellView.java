@@ -90,14 +90,40 @@ public final class ShellView {
       }
 
       @Override
+      public void walkPanels(int by) {
+        panels().walk(root.getScene().getFocusOwner(), by);
+      }
+
+      @Override
       public void quit() {
         window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST));
       }
     };
   }
 
+  private Panels panels() {
+    return new Panels(
+        List.of(
+            panel("#tree-panel", () -> root.lookup("#workspace-tree").requestFocus()),
+            model.emptyProperty().get()
+                ? new Panels.Panel(root.lookup("#editor-panel"), Optional.empty())
+                : panel("#editor-panel", editors::focus),
+            panel("#findings-panel", () -> root.lookup("#findings-table").requestFocus()),
+            new Panels.Panel(root.lookup("#risk-panel"), Optional.empty()),
+            new Panels.Panel(root.lookup("#help-panel"), Optional.empty())));
+  }
+
+  private Panels.Panel panel(String id, Runnable entrance) {
+    return new Panels.Panel(root.lookup(id), Optional.of(entrance));
+  }
+
   public Parent root() {
     return root;
+  }
+
+  /** Gives the keyboard to the first thing that there is to do. */
+  public void focusFirst() {
+    root.lookup("#empty-open-files").requestFocus();
   }
 
   /** Takes the window's keys; to be called once the scene is there. */
@@ -111,6 +137,7 @@ public final class ShellView {
 
   private SplitPane columns() {
     TreePane tree = new TreePane(model.tree(), this::chosen);
+    tree.setId("tree-panel");
     SplitPane right = risksAndHelp();
     SplitPane columns = new SplitPane(tree, middle(), right);
     columns.setId("columns");
@@ -124,7 +151,10 @@ public final class ShellView {
 
   private SplitPane risksAndHelp() {
     RiskPane risk = new RiskPane(model.risk(), model::jump);
-    SplitPane both = new SplitPane(risk, new HelpPane(model.help()));
+    risk.setId("risk-panel");
+    HelpPane help = new HelpPane(model.help());
+    help.setId("help-panel");
+    SplitPane both = new SplitPane(risk, help);
     both.setOrientation(Orientation.VERTICAL);
     dividers.share(both, "risk", 0.58);
     return both;
@@ -137,6 +167,7 @@ public final class ShellView {
     VBox.setVgrow(editors, Priority.ALWAYS);
     texts.visibleProperty().bind(model.emptyProperty().not());
     StackPane upper = new StackPane(texts, empty);
+    upper.setId("editor-panel");
     FindingsPane.Actions actions =
         new FindingsPane.Actions() {
           @Override
@@ -151,10 +182,12 @@ public final class ShellView {
             fixes.showFixes();
           }
         };
-    SplitPane middle = new SplitPane(upper, new FindingsPane(model.findings(), actions));
+    FindingsPane findings = new FindingsPane(model.findings(), actions);
+    findings.setId("findings-panel");
+    SplitPane middle = new SplitPane(upper, findings);
     middle.setOrientation(Orientation.VERTICAL);
     dividers.share(middle, "findings", 0.68);
-    SplitPane.setResizableWithParent(middle.getItems().get(1), false);
+    SplitPane.setResizableWithParent(findings, false);
     return middle;
   }
 

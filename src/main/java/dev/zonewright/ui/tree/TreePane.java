@@ -66,7 +66,7 @@ public final class TreePane extends VBox {
       button.getStyleClass().add("segment");
       Widgets.named(button, "tree-" + view.name().toLowerCase(Locale.ROOT), view.title());
       button.setToggleGroup(group);
-      button.setSelected(model.viewProperty().get() == view);
+      model.viewProperty().subscribe(now -> button.setSelected(now == view));
       button.setOnAction(_ -> {
         button.setSelected(true);
         model.viewProperty().set(view);
