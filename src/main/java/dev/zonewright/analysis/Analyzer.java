@@ -56,7 +56,7 @@ public final class Analyzer {
               return known == null ? KubeObject.in(document.cursor()) : known.objects();
             })
             .toList();
-    ObjectIndex index = new ObjectIndex(objects);
+    ObjectIndex index = new ObjectIndex(objects, before.cache().objects());
     List<DocumentResult> results =
         over(placed)
             .mapToObj(i -> {
@@ -67,7 +67,7 @@ public final class Analyzer {
                   : documents.analyze(document, objects.get(i), index);
             })
             .toList();
-    return assemble(ordered, unreadable, placed, results);
+    return assemble(ordered, unreadable, placed, results, index);
   }
 
   /** A document in its manifest. */
@@ -82,7 +82,8 @@ public final class Analyzer {
       List<Manifest> manifests,
       List<Unreadable> unreadable,
       List<Placed> placed,
-      List<DocumentResult> results) {
+      List<DocumentResult> results,
+      ObjectIndex index) {
     IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>();
     List<LocatedFinding> findings = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
@@ -107,7 +108,12 @@ public final class Analyzer {
     coverage.sort(
         Comparator.comparing(CoverageItem::file).thenComparingInt(CoverageItem::document));
     return new Analysis(
-        manifests, findings, workloads, objects, new Coverage(coverage), new ResultCache(cache));
+        manifests,
+        findings,
+        workloads,
+        objects,
+        new Coverage(coverage),
+        new ResultCache(cache, index.byKind()));
   }
 
   private static final Comparator<Finding> BY_PLACE =

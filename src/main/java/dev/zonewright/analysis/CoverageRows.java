@@ -26,7 +26,11 @@ final class CoverageRows {
   /** For a text in which no document stands. */
   static CoverageItem ofEmpty(Manifest manifest) {
     String what =
-        manifest.stream().text().isBlank() ? "the file is empty" : "the file holds only comments";
+        manifest.stream().text().isBlank()
+            ? "the file is empty"
+            : manifest.stream().text().indexOf('#') < 0
+                ? "the file holds nothing but separators"
+                : "the file holds only comments";
     return new CoverageItem(
         manifest.file(),
         0,

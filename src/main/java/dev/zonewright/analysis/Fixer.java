@@ -56,12 +56,13 @@ public final class Fixer {
   }
 
   /**
-   * Fixes every chosen finding, in passes: one finding a document, then a fresh look, until nothing
-   * that may be fixed is left. So fixes never collide, and what one makes unnecessary is not done.
+   * Fixes every chosen finding, in passes: in each document all fixes that do not meet one another,
+   * then a fresh look, until nothing that may be fixed is left. So fixes never collide, and what
+   * one makes unnecessary is not done.
    *
    * @param which the findings to fix
    * @param reviewToo whether fixes that ask for a review are applied where there is no safe one
-   * @param cancelled asked between passes; a cancelled run returns what it has
+   * @param cancelled asked before each document; a cancelled run returns the passes it has finished
    */
   public FixRun fixAll(
       Analysis before,
@@ -72,55 +73,55 @@ public final class Fixer {
     Map<String, String> refusals = new HashMap<>();
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
-    for (int pass = 0; pass < most && !cancelled.getAsBoolean(); pass++) {
-      Map<String, Manifest> changed = onePass(now, which, reviewToo, edits, refusals, before);
-      if (changed.isEmpty()) {
+    for (int pass = 0; pass < most; pass++) {
+      FixPass made = FixPass.over(now, wanted(now, which, reviewToo, refusals), cancelled);
+      if (cancelled.getAsBoolean()) {
         break;
       }
-      List<Manifest> next =
-          now.manifests().stream().map(m -> changed.getOrDefault(m.file(), m)).toList();
-      now = analyzer.analyze(next, List.of(), now);
+      refusals.putAll(made.refusals());
+      if (made.edits().isEmpty()) {
+        break;
+      }
+      now = applied(now, made.edits(), edits, before);
     }
     return summary(before, now, edits, refusals);
   }
 
-  private static Map<String, Manifest> onePass(
+  private static List<FixPass.Wanted> wanted(
       Analysis now,
       Predicate<LocatedFinding> which,
       boolean reviewToo,
-      Map<String, EditSet> edits,
-      Map<String, String> refusals,
-      Analysis before) {
-    Map<String, List<EditSet>> gathered = new TreeMap<>();
-    Set<String> busy = new HashSet<>();
+      Map<String, String> refusals) {
+    List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
-      Optional<Fix> fix = fixOf(finding, reviewToo);
-      String document = finding.file() + "\n" + finding.document();
-      if (fix.isEmpty()
-          || !which.test(finding)
-          || refusals.containsKey(finding.fingerprint())
-          || busy.contains(document)) {
-        continue;
-      }
-      Manifest manifest = now.manifest(finding.file()).orElseThrow();
-      switch (editsOf(manifest, finding, fix.get())) {
-        case EditOutcome.Edited(EditSet made, String _) -> {
-          gathered.computeIfAbsent(finding.file(), _ -> new ArrayList<>()).add(made);
-          busy.add(document);
-        }
-        case EditOutcome.Refused(String reason) -> refusals.put(finding.fingerprint(), reason);
+      if (!refusals.containsKey(finding.fingerprint()) && which.test(finding)) {
+        fixOf(finding, reviewToo).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
-    Map<String, Manifest> changed = new HashMap<>();
-    gathered.forEach((file, sets) -> {
-      EditSet made = new EditSet(sets.stream().flatMap(set -> set.edits().stream()).toList());
-      Manifest manifest = now.manifest(file).orElseThrow();
-      String original = before.manifest(file).orElseThrow().stream().text();
-      EditSet sofar = edits.getOrDefault(file, EditSet.EMPTY);
-      edits.put(file, sofar.then(made, original));
-      changed.put(file, manifest.edited(made));
-    });
-    return changed;
+    return wanted;
+  }
+
+  /** Looks afresh at the manifests with these edits made, and adds them to those of the run. */
+  private Analysis applied(
+      Analysis now, Map<String, EditSet> made, Map<String, EditSet> edits, Analysis before) {
+    List<Manifest> next = new ArrayList<>(now.manifests().size());
+    for (Manifest manifest : now.manifests()) {
+      EditSet here = made.get(manifest.file());
+      if (here == null) {
+        next.add(manifest);
+        continue;
+      }
+      EditSet sofar = edits.get(manifest.file());
+      edits.put(
+          manifest.file(),
+          sofar == null ? here : sofar.then(here, textBefore(before, manifest.file())));
+      next.add(manifest.edited(here));
+    }
+    return analyzer.analyze(next, List.of(), now);
+  }
+
+  private static String textBefore(Analysis before, String file) {
+    return before.manifest(file).orElseThrow().stream().text();
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {

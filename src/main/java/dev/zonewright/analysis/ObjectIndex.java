@@ -3,70 +3,101 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Tenants;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Finds the objects that others refer to; of two with one name the first counts. */
+/** Finds the objects that others refer to. */
 final class ObjectIndex implements ClusterLookup {
-  private final Map<String, KubeObject> runtimeClasses = new TreeMap<>();
-  private final Map<String, KubeObject> serviceAccounts = new HashMap<>();
+  private final Map<Key, KubeObject> byName = new HashMap<>();
+  private final Map<String, List<KubeObject>> byKind;
 
-  ObjectIndex(Iterable<List<KubeObject>> documents) {
-    for (List<KubeObject> objects : documents) {
-      for (KubeObject object : objects) {
-        switch (object.kind()) {
-          case "RuntimeClass" -> runtimeClasses.putIfAbsent(object.name(), object);
-          case "ServiceAccount" ->
-              serviceAccounts.putIfAbsent(accountKey(object.namespace(), object.name()), object);
-          default -> {
-            // nothing refers to it yet
-          }
-        }
+  /** The name of an object in the cluster; the namespace is empty for kinds without one. */
+  private record Key(String kind, String namespace, String name) {
+    static Key of(String kind, String namespace, String name) {
+      if (KubeObject.isClusterScoped(kind)) {
+        return new Key(kind, "", name);
       }
+      return new Key(kind, namespace.isEmpty() ? Tenants.DEFAULT : namespace, name);
     }
   }
 
-  private static String accountKey(String namespace, String name) {
-    return (namespace.isEmpty() ? Tenants.DEFAULT : namespace) + "/" + name;
+  /**
+   * Indexes objects.
+   *
+   * @param before the index of an earlier analysis: a list of it that holds the same objects is
+   *     used again, so that questions about it are compared by identity
+   */
+  ObjectIndex(Iterable<List<KubeObject>> documents, Map<String, List<KubeObject>> before) {
+    Map<String, List<KubeObject>> lists = new HashMap<>();
+    for (List<KubeObject> objects : documents) {
+      for (KubeObject object : objects) {
+        Key key = Key.of(object.kind(), object.namespace(), object.name());
+        byName.merge(key, object, ObjectIndex::firstOf);
+        lists.computeIfAbsent(object.kind(), _ -> new ArrayList<>()).add(object);
+      }
+    }
+    lists.replaceAll((kind, list) -> {
+      List<KubeObject> known = before.getOrDefault(kind, List.of());
+      return known.equals(list) ? known : List.copyOf(list);
+    });
+    byKind = Map.copyOf(lists);
   }
 
-  @Override
-  public Optional<KubeObject> runtimeClass(String name) {
-    return Optional.ofNullable(runtimeClasses.get(name));
+  private static KubeObject firstOf(KubeObject first, KubeObject second) {
+    return first.isOfCustomKind() && !second.isOfCustomKind() ? second : first;
+  }
+
+  /** All objects by their kind. */
+  Map<String, List<KubeObject>> byKind() {
+    return byKind;
   }
 
   @Override
   public List<String> runtimeClassesWithHandler(String handler) {
-    return runtimeClasses.values().stream()
+    return objects("RuntimeClass").stream()
         .filter(c -> c.root().get("handler").string().orElse("").equals(handler))
+        .filter(c -> runtimeClass(c.name()).filter(c::equals).isPresent())
         .map(KubeObject::name)
+        .sorted()
         .toList();
   }
 
   @Override
-  public Optional<KubeObject> serviceAccount(String namespace, String name) {
-    return Optional.ofNullable(serviceAccounts.get(accountKey(namespace, name)));
+  public Optional<KubeObject> object(String kind, String namespace, String name) {
+    return Optional.ofNullable(byName.get(Key.of(kind, namespace, name)));
   }
 
-  /**
-   * A question asked of the index and its answer, so that a result can be kept as long as the
-   * answers stay.
-   */
-  record Answer(String question, String first, String second, Object answer) {
-    boolean stillHolds(ClusterLookup index) {
-      return Objects.equals(answer, ask(index));
-    }
+  @Override
+  public List<KubeObject> objects(String kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
 
-    private Object ask(ClusterLookup index) {
-      return switch (question) {
-        case "class" -> index.runtimeClass(first);
-        case "handler" -> index.runtimeClassesWithHandler(first);
-        default -> index.serviceAccount(first, second);
+  /** A question asked of the index, so that it can be asked again. */
+  sealed interface Question {
+    record WithHandler(String handler) implements Question {}
+
+    record Named(String kind, String namespace, String name) implements Question {}
+
+    record OfKind(String kind) implements Question {}
+
+    default Object askOf(ClusterLookup index) {
+      return switch (this) {
+        case WithHandler(String handler) -> index.runtimeClassesWithHandler(handler);
+        case Named(String kind, String namespace, String name) ->
+            index.object(kind, namespace, name);
+        case OfKind(String kind) -> index.objects(kind);
       };
+    }
+  }
+
+  /** A question with its answer, so that a result can be kept as long as the answers stay. */
+  record Answer(Question question, Object answer) {
+    boolean stillHolds(ClusterLookup index) {
+      return Objects.equals(answer, question.askOf(index));
     }
   }
 
@@ -80,25 +111,24 @@ final class ObjectIndex implements ClusterLookup {
       this.answers = answers;
     }
 
-    @Override
-    public Optional<KubeObject> runtimeClass(String name) {
-      Optional<KubeObject> answer = index.runtimeClass(name);
-      answers.add(new Answer("class", name, "", answer));
+    private <T> T noted(Question question, T answer) {
+      answers.add(new Answer(question, answer));
       return answer;
     }
 
     @Override
     public List<String> runtimeClassesWithHandler(String handler) {
-      List<String> answer = index.runtimeClassesWithHandler(handler);
-      answers.add(new Answer("handler", handler, "", answer));
-      return answer;
+      return noted(new Question.WithHandler(handler), index.runtimeClassesWithHandler(handler));
     }
 
     @Override
-    public Optional<KubeObject> serviceAccount(String namespace, String name) {
-      Optional<KubeObject> answer = index.serviceAccount(namespace, name);
-      answers.add(new Answer("account", namespace, name, answer));
-      return answer;
+    public Optional<KubeObject> object(String kind, String namespace, String name) {
+      return noted(new Question.Named(kind, namespace, name), index.object(kind, namespace, name));
+    }
+
+    @Override
+    public List<KubeObject> objects(String kind) {
+      return noted(new Question.OfKind(kind), index.objects(kind));
     }
   }
 }

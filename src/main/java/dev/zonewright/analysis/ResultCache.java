@@ -1,7 +1,10 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +12,24 @@ import org.jspecify.annotations.Nullable;
  * answers hold.
  */
 final class ResultCache {
-  static final ResultCache EMPTY = new ResultCache(new IdentityHashMap<>());
+  static final ResultCache EMPTY = new ResultCache(new IdentityHashMap<>(), Map.of());
 
   private final IdentityHashMap<YamlDocument, DocumentResult> results;
+  private final Map<String, List<KubeObject>> objects;
 
-  ResultCache(IdentityHashMap<YamlDocument, DocumentResult> results) {
+  ResultCache(
+      IdentityHashMap<YamlDocument, DocumentResult> results,
+      Map<String, List<KubeObject>> objects) {
     this.results = results;
+    this.objects = objects;
   }
 
   @Nullable DocumentResult get(YamlDocument document) {
     return results.get(document);
+  }
+
+  /** All objects by their kind, as the answers have them. */
+  Map<String, List<KubeObject>> objects() {
+    return objects;
   }
 }

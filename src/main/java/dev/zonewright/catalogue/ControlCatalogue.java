@@ -9,14 +9,30 @@ import dev.zonewright.catalogue.pod.AddedCapability;
 import dev.zonewright.catalogue.pod.DisallowedVolumeType;
 import dev.zonewright.catalogue.pod.HostIpc;
 import dev.zonewright.catalogue.pod.HostNetwork;
+import dev.zonewright.catalogue.pod.HostPathBehindClaim;
 import dev.zonewright.catalogue.pod.HostPathVolume;
 import dev.zonewright.catalogue.pod.HostPid;
+import dev.zonewright.catalogue.pod.HostPort;
+import dev.zonewright.catalogue.pod.MissingSeccompProfile;
+import dev.zonewright.catalogue.pod.PrivilegeEscalation;
 import dev.zonewright.catalogue.pod.PrivilegedContainer;
+import dev.zonewright.catalogue.pod.ProbeHost;
+import dev.zonewright.catalogue.pod.RootUser;
 import dev.zonewright.catalogue.pod.UndroppedCapabilities;
+import dev.zonewright.catalogue.pod.UnsafeApparmorProfile;
+import dev.zonewright.catalogue.pod.UnsafeProcMount;
+import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
+import dev.zonewright.catalogue.pod.UnsafeSysctl;
+import dev.zonewright.catalogue.pod.WindowsHostProcess;
+import dev.zonewright.catalogue.token.AutomountOnNamespace;
+import dev.zonewright.catalogue.token.AutomountingServiceAccount;
+import dev.zonewright.catalogue.token.LegacyTokenSecret;
 import dev.zonewright.catalogue.token.MountedServiceAccountToken;
+import dev.zonewright.catalogue.token.UnboundServiceAccountToken;
 import dev.zonewright.catalogue.zone.MisplacedEderaAnnotation;
 import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
+import dev.zonewright.catalogue.zone.UnschedulableRuntimeClass;
 import dev.zonewright.control.Control;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +44,9 @@ public final class ControlCatalogue {
           new MissingEderaRuntime(),
           new UnmanagedZoneKernel(),
           new MisplacedEderaAnnotation(),
+          new UnschedulableRuntimeClass(),
           new HostPathVolume(),
+          new HostPathBehindClaim(),
           new HostNetwork(),
           new HostPid(),
           new HostIpc(),
@@ -36,7 +54,21 @@ public final class ControlCatalogue {
           new UndroppedCapabilities(),
           new AddedCapability(),
           new DisallowedVolumeType(),
+          new HostPort(),
+          new PrivilegeEscalation(),
+          new RootUser(),
+          new MissingSeccompProfile(),
+          new UnsafeProcMount(),
+          new UnsafeSysctl(),
+          new UnsafeSelinuxOptions(),
+          new UnsafeApparmorProfile(),
+          new WindowsHostProcess(),
+          new ProbeHost(),
           new MountedServiceAccountToken(),
+          new AutomountingServiceAccount(),
+          new AutomountOnNamespace(),
+          new UnboundServiceAccountToken(),
+          new LegacyTokenSecret(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

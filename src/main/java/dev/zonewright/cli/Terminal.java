@@ -56,10 +56,25 @@ public final class Terminal {
             .setExecutionExceptionHandler((e, command, _) -> unexpected(e, command));
     line.getSubcommands().values().forEach(c -> version(c));
     version(line);
-    int code = line.execute(args);
+    int code = execute(line, args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static int execute(CommandLine line, String[] args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError _) {
+      // what was gathered is garbage by now, so there is room for a sentence
+      line.getErr()
+          .println(
+              "These manifests need more memory than Java may use here ("
+                  + Runtime.getRuntime().maxMemory() / 1_000_000
+                  + " MB). Give it more (`java -Xmx4g …`), or name fewer"
+                  + " files at a time.");
+      return ExitCode.NOT_ANALYSED;
+    }
   }
 
   private static void version(CommandLine line) {

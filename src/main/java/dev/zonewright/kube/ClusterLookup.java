@@ -5,12 +5,31 @@ import java.util.Optional;
 
 /** What the opened manifests hold of objects that others refer to. */
 public interface ClusterLookup {
-  /** The RuntimeClass of this name; empty when it is not among the opened manifests. */
-  Optional<KubeObject> runtimeClass(String name);
-
   /** The names of all opened RuntimeClasses whose handler this is, sorted. */
   List<String> runtimeClassesWithHandler(String handler);
 
+  /**
+   * The object of this kind and name; empty when it is not among the opened manifests. Of several
+   * the first counts, but one of a kind that Kubernetes itself has goes before a custom resource
+   * whose kind is called the same.
+   *
+   * @param namespace empty for the default one; not looked at for kinds of the whole cluster
+   */
+  Optional<KubeObject> object(String kind, String namespace, String name);
+
+  /**
+   * All objects of this kind, in the order of files and documents: whatever their API group, and
+   * each of those that share a name.
+   */
+  List<KubeObject> objects(String kind);
+
+  /** The RuntimeClass of this name; empty when it is not among the opened manifests. */
+  default Optional<KubeObject> runtimeClass(String name) {
+    return object("RuntimeClass", "", name);
+  }
+
   /** The ServiceAccount of this name; empty when it is not among the opened manifests. */
-  Optional<KubeObject> serviceAccount(String namespace, String name);
+  default Optional<KubeObject> serviceAccount(String namespace, String name) {
+    return object("ServiceAccount", namespace, name);
+  }
 }

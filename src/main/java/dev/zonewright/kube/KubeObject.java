@@ -95,7 +95,18 @@ public record KubeObject(
   }
 
   public boolean isClusterScoped() {
+    return isClusterScoped(kind);
+  }
+
+  /** Whether objects of this kind belong to no namespace. */
+  public static boolean isClusterScoped(String kind) {
     return CLUSTER_SCOPED.contains(kind);
+  }
+
+  /** Whether its API group is one that is added to a cluster, as operators do. */
+  public boolean isOfCustomKind() {
+    String group = group();
+    return group.contains(".") && (!group.endsWith(".k8s.io") || group.endsWith(".x-k8s.io"));
   }
 
   /** The API group; empty for the core group. */

@@ -12,6 +12,10 @@ import java.util.function.BiConsumer;
  * container adds it here, so that a placeholder in it is never taken for a pass.
  */
 public final class PodFields {
+  /** What AppArmor profiles are named by in annotations: this and the container's name. */
+  public static final String APP_ARMOR_ANNOTATION =
+      "container.apparmor.security.beta.kubernetes.io/";
+
   /** A step into every item of a list. */
   private static final String EACH = "[]";
 
@@ -24,8 +28,24 @@ public final class PodFields {
           List.of("hostNetwork"),
           List.of("hostPID"),
           List.of("hostIPC"),
+          List.of("hostUsers"),
+          List.of("os", "name"),
+          List.of("securityContext", "runAsNonRoot"),
+          List.of("securityContext", "runAsUser"),
+          List.of("securityContext", "seccompProfile", "type"),
+          List.of("securityContext", "windowsOptions", "hostProcess"),
           List.of("automountServiceAccountToken"),
+          List.of("securityContext", "sysctls", EACH, "name"),
+          List.of("securityContext", "seLinuxOptions", "type"),
+          List.of("securityContext", "seLinuxOptions", "user"),
+          List.of("securityContext", "seLinuxOptions", "role"),
+          List.of("securityContext", "appArmorProfile", "type"),
           List.of("volumes", EACH, MAPPING),
+          List.of("volumes", EACH, "persistentVolumeClaim", "claimName"),
+          List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "storageClassName"),
+          List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "volumeName"),
+          projectedToken("audience"),
+          projectedToken("expirationSeconds"),
           List.of("containers", EACH, MAPPING),
           List.of("initContainers", EACH, MAPPING),
           List.of("ephemeralContainers", EACH, MAPPING));
@@ -34,11 +54,36 @@ public final class PodFields {
       List.of(
           List.of("securityContext", "privileged"),
           List.of("securityContext", "capabilities", "add", EACH),
-          List.of("securityContext", "capabilities", "drop", EACH));
+          List.of("securityContext", "capabilities", "drop", EACH),
+          List.of("ports", EACH, "hostPort"),
+          List.of("securityContext", "allowPrivilegeEscalation"),
+          List.of("securityContext", "runAsNonRoot"),
+          List.of("securityContext", "runAsUser"),
+          List.of("securityContext", "seccompProfile", "type"),
+          List.of("securityContext", "windowsOptions", "hostProcess"),
+          List.of("securityContext", "procMount"),
+          List.of("securityContext", "seLinuxOptions", "type"),
+          List.of("securityContext", "seLinuxOptions", "user"),
+          List.of("securityContext", "seLinuxOptions", "role"),
+          List.of("securityContext", "appArmorProfile", "type"),
+          List.of("livenessProbe", "httpGet", "host"),
+          List.of("livenessProbe", "tcpSocket", "host"),
+          List.of("readinessProbe", "httpGet", "host"),
+          List.of("readinessProbe", "tcpSocket", "host"),
+          List.of("startupProbe", "httpGet", "host"),
+          List.of("startupProbe", "tcpSocket", "host"),
+          List.of("lifecycle", "postStart", "httpGet", "host"),
+          List.of("lifecycle", "postStart", "tcpSocket", "host"),
+          List.of("lifecycle", "preStop", "httpGet", "host"),
+          List.of("lifecycle", "preStop", "tcpSocket", "host"));
 
-  private static final String ANNOTATIONS = "dev.edera/";
+  private static final List<String> ANNOTATIONS = List.of("dev.edera/", APP_ARMOR_ANNOTATION);
 
   private PodFields() {}
+
+  private static List<String> projectedToken(String field) {
+    return List.of("volumes", EACH, "projected", "sources", EACH, "serviceAccountToken", field);
+  }
 
   /** Why a value cannot be judged. */
   public enum Obstacle {
@@ -55,7 +100,7 @@ public final class PodFields {
     Collecting into = new Collecting(out);
     walk(pod.metadata(), List.of("annotations", MAPPING), into);
     for (YamlCursor annotation : pod.annotations().entries()) {
-      if (annotation.key().startsWith(ANNOTATIONS)) {
+      if (ANNOTATIONS.stream().anyMatch(annotation.key()::startsWith)) {
         walk(annotation, List.of(), into);
       }
     }

@@ -60,4 +60,9 @@ public final class PodSecurityStandards {
   public static List<PssViolation> violations(PodView pod, PssCheck check) {
     return pod.spec().isMapping() ? check.of(PssPod.of(pod)) : List.of();
   }
+
+  /** The same of one container, for a check that looks at each container by itself. */
+  public static List<PssViolation> violations(ContainerView container, PssCheck check) {
+    return check.of(PssPod.of(container.pod()).with(container));
+  }
 }

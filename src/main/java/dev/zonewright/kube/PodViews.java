@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
@@ -25,6 +26,12 @@ public final class PodViews {
           "Job", List.of("spec", "template"),
           "CronJob", List.of("spec", "jobTemplate", "spec", "template"));
 
+  /** The kinds that hold pods: those of Kubernetes itself, and the sandboxes of agents. */
+  public static final List<String> KINDS =
+      Stream.concat(TEMPLATES.keySet().stream(), Stream.of("Sandbox", "SandboxTemplate"))
+          .sorted()
+          .toList();
+
   private PodViews() {}
 
   /**
@@ -41,7 +48,8 @@ public final class PodViews {
       }
       return List.of(new PodView(object, at.get("metadata"), at.get("spec")));
     }
-    if (object.kind().equals("CustomResourceDefinition") || !isCustom(object)) {
+    if (object.kind().equals("CustomResourceDefinition") || !object.isOfCustomKind()) {
+      // only custom resources can hold pod templates in places not known here
       return List.of();
     }
     List<PodView> out = new ArrayList<>();
@@ -69,19 +77,6 @@ public final class PodViews {
         || group.equals("apps")
         || group.equals("batch")
         || group.equals("extensions");
-  }
-
-  /**
-   * Custom resources live in groups of their own; only those can hold pod templates in places not
-   * known here.
-   */
-  private static boolean isCustom(KubeObject object) {
-    String group = object.group();
-    return group.contains(".") && (!group.endsWith(".k8s.io") || isAgentSandbox(group));
-  }
-
-  private static boolean isAgentSandbox(String group) {
-    return group.endsWith(".x-k8s.io");
   }
 
   private static void search(KubeObject object, YamlCursor at, List<PodView> out, int depth) {

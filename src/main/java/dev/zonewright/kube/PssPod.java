@@ -28,6 +28,11 @@ record PssPod(PodView pod, List<YamlCursor> containers, Answer windows, Answer u
         answer(PssValue.truth(pod.spec().get("hostUsers")), uses -> !uses));
   }
 
+  /** The same pod as if it had this container alone. */
+  PssPod with(ContainerView container) {
+    return new PssPod(pod, List.of(container.at()), windows, userNamespace);
+  }
+
   private static <T> Answer answer(PssValue<T> field, Predicate<T> yes) {
     return switch (field) {
       case PssValue.Unset<T> _ -> Answer.NO;

@@ -13,9 +13,6 @@ final class PssProfileChecks {
   private static final Set<String> SE_LINUX_TYPES =
       Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
 
-  private static final String APP_ARMOR_ANNOTATION =
-      "container.apparmor.security.beta.kubernetes.io/";
-
   private PssProfileChecks() {}
 
   static List<PssHit> appArmor(PssPod pod) {
@@ -26,7 +23,7 @@ final class PssProfileChecks {
       hits.add(PssHit.uncertain(at));
     }
     for (String key : keys(annotations)) {
-      if (key.startsWith(APP_ARMOR_ANNOTATION)) {
+      if (key.startsWith(PodFields.APP_ARMOR_ANNOTATION)) {
         hits.unless(PssValue.text(annotations.get(key)), PssProfileChecks::isAllowedAnnotation);
       }
     }

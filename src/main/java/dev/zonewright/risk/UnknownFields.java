@@ -1,5 +1,6 @@
 package dev.zonewright.risk;
 
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +16,39 @@ final class UnknownFields {
           Controls.ADDED_CAPABILITY,
           Controls.UNDROPPED_CAPABILITIES);
 
-  /** A field, and the controls that read it or below it. */
-  private record Field(String key, Set<String> controls) {}
+  /** Read by controls that no row is made of. */
+  private static final Set<String> NO_ROW = Set.of();
 
-  // the deepest first: the first key that is in a path decides
+  /** A field, or all whose names start with this and a slash, and the controls that read it. */
+  private record Field(String key, Set<String> controls) {
+    boolean isAt(YamlPath.Segment segment) {
+      return segment instanceof YamlPath.Key(String name)
+          && (name.equals(key) || (key.endsWith("/") && name.startsWith(key)));
+    }
+  }
+
+  // the last key of a path that is one of these decides
   private static final List<Field> FIELDS =
       List.of(
+          new Field(PodFields.APP_ARMOR_ANNOTATION, NO_ROW),
+          new Field("procMount", NO_ROW),
+          new Field("sysctls", NO_ROW),
+          new Field("seLinuxOptions", NO_ROW),
+          new Field("appArmorProfile", NO_ROW),
+          new Field("hostUsers", NO_ROW),
+          new Field("allowPrivilegeEscalation", NO_ROW),
+          new Field("runAsNonRoot", NO_ROW),
+          new Field("runAsUser", NO_ROW),
+          new Field("seccompProfile", NO_ROW),
+          new Field("windowsOptions", NO_ROW),
+          new Field("ports", NO_ROW),
+          new Field("os", NO_ROW),
+          new Field("livenessProbe", NO_ROW),
+          new Field("readinessProbe", NO_ROW),
+          new Field("startupProbe", NO_ROW),
+          new Field("lifecycle", NO_ROW),
+          new Field("claimName", NO_ROW),
+          new Field("volumeClaimTemplate", NO_ROW),
           new Field("privileged", Set.of(Controls.PRIVILEGED_CONTAINER)),
           new Field("add", Set.of(Controls.ADDED_CAPABILITY)),
           new Field("drop", Set.of(Controls.UNDROPPED_CAPABILITIES)),
@@ -30,6 +58,8 @@ final class UnknownFields {
           new Field("containers", CONTAINERS),
           new Field("initContainers", CONTAINERS),
           new Field("ephemeralContainers", CONTAINERS),
+          // what a projected volume holds decides about no row
+          new Field("projected", Set.of()),
           new Field("volumes", Set.of(Controls.HOST_PATH_VOLUME, Controls.DISALLOWED_VOLUME_TYPE)),
           new Field("annotations", Set.of(Controls.UNMANAGED_ZONE_KERNEL)),
           new Field("runtimeClassName", Set.of(Controls.MISSING_EDERA_RUNTIME)),
@@ -42,10 +72,13 @@ final class UnknownFields {
 
   /** Whether the value at a path decides what this control says. */
   static boolean decideFor(YamlPath path, String control) {
-    return FIELDS.stream()
-        .filter(field -> path.segments().contains(new YamlPath.Key(field.key())))
-        .findFirst()
-        .map(field -> field.controls().contains(control))
-        .orElse(true);
+    for (YamlPath.Segment segment : path.segments().reversed()) {
+      for (Field field : FIELDS) {
+        if (field.isAt(segment)) {
+          return field.controls().contains(control);
+        }
+      }
+    }
+    return true;
   }
 }

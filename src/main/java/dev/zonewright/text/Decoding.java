@@ -62,7 +62,19 @@ public sealed interface Decoding {
     if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
       return "UTF-16";
     }
-    return "";
+    return looksLikeUtf16(bytes) ? "UTF-16 without a byte-order mark" : "";
+  }
+
+  /** Latin characters in UTF-16: every other byte is zero, and only those. */
+  private static boolean looksLikeUtf16(byte[] bytes) {
+    int pairs = Math.min(bytes.length, 64) / 2;
+    int high = 0;
+    int low = 0;
+    for (int i = 0; i < 2 * pairs; i += 2) {
+      high += bytes[i] == 0 && bytes[i + 1] != 0 ? 1 : 0;
+      low += bytes[i] != 0 && bytes[i + 1] == 0 ? 1 : 0;
+    }
+    return pairs > 1 && (high == pairs || low == pairs);
   }
 
   private static boolean starts(byte[] bytes, int... prefix) {

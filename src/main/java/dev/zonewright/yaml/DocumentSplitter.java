@@ -46,6 +46,11 @@ final class DocumentSplitter {
   }
 
   private boolean isMark(int line, char mark) {
+    return isMark(text, line, mark);
+  }
+
+  /** Whether three of the character stand at the start of this line, and nothing sticks to them. */
+  static boolean isMark(String text, int line, char mark) {
     for (int i = 0; i < 3; i++) {
       if (line + i >= text.length() || text.charAt(line + i) != mark) {
         return false;

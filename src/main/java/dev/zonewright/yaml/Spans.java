@@ -61,7 +61,14 @@ final class Spans {
     while (at >= after && isWhite(text.charAt(at))) {
       at--;
     }
-    return at >= after && at < keyStart - 1 && text.charAt(at) == '?';
+    return at >= after && at < keyStart - 1 && text.charAt(at) == '?' && !isInComment(at, after);
+  }
+
+  /** Between two entries a number sign stands only where a comment begins. */
+  private boolean isInComment(int at, int after) {
+    int line = Math.max(after, text.lastIndexOf('\n', at) + 1);
+    int sign = text.indexOf('#', line);
+    return sign >= 0 && sign < at;
   }
 
   int column(int offset) {

@@ -1,39 +1,143 @@
 package dev.zonewright.yaml;
 
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says in plain words what the parser stumbled over. */
 final class SyntaxProblems {
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{-?\\s*[^}\\n]*");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("\\{\\{-?\\s*+[^}\\n]{0,200}+(?<end>}})?");
+
+  /** YAML 1.2.2, 7.4.2: a key on one line may be no longer. */
+  private static final int LONGEST_KEY = 1_024;
 
   private SyntaxProblems() {}
 
-  static YamlProblem explain(String text, MarkedYamlEngineException e, int at) {
-    int offset = Math.min(at, text.length());
+  /**
+   * Where the parser gave up, and what it said.
+   *
+   * @param context what it was doing; may be empty
+   * @param contextAt where that began; -1 when it does not say
+   * @param problem what it did not expect
+   * @param at where that stands
+   * @param bracket the innermost bracket or brace that was open; -1 when none was
+   * @param quote where the value just read begins, if it is one in quotes over several lines; else
+   *     -1
+   */
+  record Stumble(String context, int contextAt, String problem, int at, int bracket, int quote) {}
+
+  static YamlProblem explain(String text, Stumble stumble) {
+    int at = Math.min(stumble.at(), text.length());
     var template = TEMPLATE.matcher(text);
     if (template.find()) {
       return new YamlProblem(
           YamlProblem.Kind.TEMPLATE,
           template.start(),
-          "this is a template that was not rendered ("
-              + abbreviated(template.group().strip())
-              + " …)",
+          template.end(),
+          "this is a template that was not rendered (" + opening(template.group()) + " …)",
           "Render it first, for instance with `helm template`, and open the result.");
     }
-    int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    int tab = tabInIndent(text, lineStart);
+    int tab = tabInIndent(text, text.lastIndexOf('\n', at - 1) + 1);
     if (tab >= 0) {
+      return problem(
+          tab, "a tab is used for indentation, which YAML forbids", "Indent the line with spaces.");
+    }
+    if (stumble.context().contains("quoted scalar")
+        && stumble.problem().contains("end of stream")
+        && stumble.contextAt() >= 0) {
+      return neverClosed(text, stumble.contextAt(), "quote", "where the value ends");
+    }
+    if (stumble.quote() >= 0 && stumble.problem().contains("found '<scalar>'")) {
       return new YamlProblem(
           YamlProblem.Kind.SYNTAX,
-          tab,
-          "a tab is used for indentation, which YAML forbids",
-          "Indent the line with spaces.");
+          stumble.quote(),
+          ProblemMark.endOfLine(text, stumble.quote()),
+          "the quote "
+              + text.charAt(stumble.quote())
+              + " that opens here closes only on a later line, where another value follows",
+          "Close it where the value ends.");
     }
-    String problem = e.getProblem() == null ? "" : e.getProblem();
-    String context = e.getContext() == null ? "" : e.getContext();
-    String what = context.isEmpty() ? problem : context + ": " + problem;
-    return new YamlProblem(YamlProblem.Kind.SYNTAX, offset, tidy(what), cure(problem, context));
+    int bracket = bracket(text, stumble);
+    if (bracket >= 0 && Brackets.isNeverClosed(text, bracket)) {
+      return text.charAt(bracket) == '['
+          ? neverClosed(text, bracket, "bracket", "with ]")
+          : neverClosed(text, bracket, "brace", "with }");
+    }
+    return inBlock(text, stumble, at);
+  }
+
+  private static YamlProblem inBlock(String text, Stumble stumble, int at) {
+    if (stumble.context().contains("simple key") && stumble.contextAt() >= 0) {
+      int key = stumble.contextAt();
+      return isLong(text, key)
+          ? longKey(text, key)
+          : problem(
+              key,
+              "this line has no colon, so it is no key, and it continues no value",
+              "Write it as `key: value`, or indent it deeper than the key that it belongs to.");
+    }
+    if (stumble.problem().contains("mapping values are not allowed")) {
+      int line = text.lastIndexOf('\n', at - 1) + 1;
+      return at - line > LONGEST_KEY
+          ? longKey(text, line)
+          : problem(
+              at,
+              "a colon stands where no key can be",
+              "Put the value in quotes if the colon belongs to it; otherwise check the"
+                  + " indentation.");
+    }
+    if (stumble.problem().contains("<document start>")) {
+      return afterTheEnd(text, at);
+    }
+    ParserWords words = ParserWords.of(stumble.context(), stumble.problem());
+    return problem(at, words.what(), words.cure());
+  }
+
+  private static YamlProblem problem(int at, String what, String cure) {
+    return new YamlProblem(YamlProblem.Kind.SYNTAX, at, what, cure);
+  }
+
+  private static YamlProblem neverClosed(String text, int at, String thing, String how) {
+    return new YamlProblem(
+        YamlProblem.Kind.SYNTAX,
+        at,
+        ProblemMark.endOfLine(text, at),
+        "the " + thing + " " + text.charAt(at) + " that opens here is never closed",
+        "Close it " + how + ".");
+  }
+
+  /** The parser knows of a bracket that it was inside; else what it was doing may begin at one. */
+  private static int bracket(String text, Stumble stumble) {
+    if (stumble.bracket() >= 0) {
+      return stumble.bracket();
+    }
+    int at = stumble.contextAt();
+    boolean flow = stumble.context().contains("flow") && at >= 0 && at < text.length();
+    return flow && "[{".indexOf(text.charAt(at)) >= 0 ? at : -1;
+  }
+
+  private static boolean isLong(String text, int key) {
+    int newline = text.indexOf('\n', key);
+    return (newline < 0 ? text.length() : newline) - key > LONGEST_KEY;
+  }
+
+  private static YamlProblem longKey(String text, int at) {
+    return problem(
+        Math.min(at, text.length()),
+        "this is longer than the " + LONGEST_KEY + " characters that a key may have",
+        "Use a shorter key; if it is a value, put it in quotes or indent it deeper.");
+  }
+
+  private static YamlProblem afterTheEnd(String text, int at) {
+    boolean json = at < text.length() && "{[".indexOf(text.charAt(at)) >= 0;
+    return json
+        ? problem(
+            at,
+            "a second JSON value begins here, and nothing separates it from the one before",
+            "Put a line with --- between the two, or make both items of one List.")
+        : problem(
+            at,
+            "more text follows although the document is complete",
+            "Put a line with --- before it if it is another document; otherwise remove it.");
   }
 
   private static int tabInIndent(String text, int lineStart) {
@@ -49,31 +153,8 @@ final class SyntaxProblems {
     return -1;
   }
 
-  private static String cure(String problem, String context) {
-    if (problem.contains("undefined alias")) {
-      return "Define the anchor earlier in the same document, or write the value out.";
-    }
-    if (problem.contains("mapping values are not allowed")) {
-      return "Put the value in quotes if the colon belongs to it; otherwise check the indentation.";
-    }
-    if (context.contains("block mapping") || context.contains("block collection")) {
-      return "Check the indentation of this line against the lines above it.";
-    }
-    if (context.contains("flow")) {
-      return "Close the bracket or brace, or add the missing comma.";
-    }
-    if (context.contains("quoted scalar")) {
-      return "Close the quote.";
-    }
-    return "Correct the line; the other documents are not affected.";
-  }
-
-  private static String tidy(String what) {
-    String oneLine = what.replaceAll("\\s+", " ").strip();
-    return oneLine.isEmpty() ? "the text is not YAML" : oneLine;
-  }
-
-  private static String abbreviated(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  private static String opening(String template) {
+    String bare = template.replaceFirst("}}$", "").strip();
+    return bare.length() <= 40 ? bare : bare.substring(0, 40) + "…";
   }
 }

@@ -27,6 +27,7 @@ final class TreeBuilder {
   private final Map<String, YamlNode> anchors = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private @Nullable YamlNode root;
+  private @Nullable YamlScalar lastScalar;
   private boolean aliased;
 
   TreeBuilder(String text) {
@@ -56,6 +57,27 @@ final class TreeBuilder {
 
   boolean hasAliases() {
     return aliased;
+  }
+
+  /** The innermost bracket or brace that is open still; -1 when none is. */
+  int openBracket() {
+    for (Open collection : open) {
+      if (collection.flow && "[{".indexOf(text.charAt(collection.start)) >= 0) {
+        return collection.start;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the last scalar begins, if it is one in quotes over several lines; else -1. */
+  int longQuote() {
+    YamlScalar last = lastScalar;
+    return last != null
+            && (last.style() == YamlScalar.Style.SINGLE_QUOTED
+                || last.style() == YamlScalar.Style.DOUBLE_QUOTED)
+            && text.substring(last.start(), last.end()).indexOf('\n') >= 0
+        ? last.start()
+        : -1;
   }
 
   void accept(Event event, int start, int end) {
@@ -114,7 +136,7 @@ final class TreeBuilder {
       last = entries.getLast().end();
     }
     return new YamlMapping(
-        start, Math.max(start, last), done.properties, done.flow, List.copyOf(entries));
+        start, Math.max(start, last), done.properties, done.flow, Entries.of(entries));
   }
 
   private YamlSequence sequence(Open done, int end) {
@@ -157,6 +179,7 @@ final class TreeBuilder {
     if (properties != null && properties.anchor() != null) {
       anchors.put(properties.anchor(), scalar);
     }
+    lastScalar = scalar;
     return scalar;
   }
 

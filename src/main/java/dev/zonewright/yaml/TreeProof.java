@@ -25,6 +25,11 @@ final class TreeProof {
     return new TreeProof(before, after).matches(intended, actual);
   }
 
+  /** Whether two nodes of two texts are the same, down to the quotes. */
+  static boolean isSame(YamlNode old, String before, YamlNode now, String after) {
+    return new TreeProof(before, after).same(old, now);
+  }
+
   private boolean matches(Intended intended, YamlNode actual) {
     return switch (intended) {
       case Intended.Kept(YamlNode old) -> same(old, actual);

@@ -3,7 +3,10 @@ package dev.zonewright.yaml;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +22,74 @@ public final class YamlEditor {
   private final String before;
   private String text;
   private YamlDocument document;
-  private EditSet edits = EditSet.EMPTY;
+  private EditSet edits;
+  private final Set<YamlPath> touched = new LinkedHashSet<>();
+  private final ItemShift shift;
+  private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(String text) {
-    this.before = text;
+  private YamlEditor(
+      String before, String text, YamlDocument document, EditSet edits, ItemShift shift) {
+    this.shift = shift;
+    this.before = before;
     this.text = text;
-    this.document = YamlParser.parse(text);
+    this.document = document;
+    this.edits = edits;
     document.problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
   public static YamlEditor on(String documentText) {
-    return new YamlEditor(documentText);
+    return on(YamlParser.parse(documentText), documentText);
   }
 
-  /** The document as the edits so far have left it. */
-  public YamlCursor cursor() {
-    return document.cursor();
+  /** The same where the text is parsed already. */
+  static YamlEditor on(YamlDocument document, String documentText) {
+    return within(document, documentText, ItemShift.NONE);
+  }
+
+  /** An editor on a part of a list, which takes paths of the whole. */
+  static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
+    return new YamlEditor(partText, partText, part, EditSet.EMPTY, shift);
+  }
+
+  /** Another editor that goes on from here, and has touched nothing yet. */
+  YamlEditor fork() {
+    YamlEditor next = new YamlEditor(before, text, document, edits, shift);
+    next.appended = appended;
+    if (refusal != null) {
+      next.refusal = refusal;
+    }
+    return next;
+  }
+
+  /** Another editor on the text at the beginning, of which this is the document. */
+  YamlEditor restarted(YamlDocument start) {
+    return within(start, before, shift);
+  }
+
+  /**
+   * The paths that were asked to change; of a list item that goes, its list; the root where a
+   * document comes behind this one.
+   */
+  Set<YamlPath> touched() {
+    return touched;
+  }
+
+  /** The text as the edits so far have left it. */
+  String text() {
+    return text;
+  }
+
+  YamlDocument document() {
+    return document;
+  }
+
+  /** What stands at a path, as the edits so far have left it. */
+  public YamlCursor at(YamlPath path) {
+    return shift.reaches(path)
+        ? document.cursor().at(shift.inPart(path))
+        : document.cursor().get("").at(0);
   }
 
   /**
@@ -48,9 +101,9 @@ public final class YamlEditor {
   public YamlEditor set(YamlPath path, YamlValue value) {
     return attempt(
         path,
-        () -> {
-          setting(path, value);
-          Guards.afterSetting(document, path, value);
+        at -> {
+          setting(at, value);
+          Guards.afterSetting(document, at, value);
         });
   }
 
@@ -60,22 +113,39 @@ public final class YamlEditor {
    * []}. What is not there is no obstacle.
    */
   public YamlEditor remove(YamlPath path) {
-    return attempt(path, () -> removing(path));
+    if (!path.isRoot() && path.last() instanceof YamlPath.Index) {
+      // the items after it move
+      touched.add(path.parent());
+    }
+    return attempt(path, this::removing);
   }
 
   /** Gives an entry another key; its value, its place and its comments stay. */
   public YamlEditor rename(YamlPath path, String key) {
-    return attempt(path, () -> renaming(path, key));
+    return attempt(path, at -> renaming(at, key));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
   public YamlEditor replaceList(YamlPath list, List<String> items) {
-    return attempt(list, () -> replacing(list, items));
+    return attempt(list, at -> replacing(at, items));
   }
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return attempt(list, () -> adding(list, item));
+    return attempt(list, at -> adding(at, item));
+  }
+
+  /**
+   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not show
+   * it.
+   */
+  public YamlEditor appendDocument(YamlValue.Mapping root) {
+    touched.add(YamlPath.ROOT);
+    if (appended != null) {
+      return refuse("a document is already put behind this one");
+    }
+    appended = root;
+    return this;
   }
 
   /** Refuses on behalf of the caller. */
@@ -91,13 +161,15 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    return new EditOutcome.Edited(edits, text);
+    EditOutcome.Edited made = new EditOutcome.Edited(edits, text);
+    return appended == null ? made : DocumentAppend.behind(document, appended, made, before);
   }
 
-  private YamlEditor attempt(YamlPath path, Runnable edit) {
+  private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {
+    touched.add(path);
     if (refusal == null) {
       try {
-        edit.run();
+        edit.accept(shift.inPart(path));
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }

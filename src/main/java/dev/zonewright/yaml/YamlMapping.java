@@ -14,6 +14,9 @@ public record YamlMapping(
     implements YamlNode {
   /** The last entry with this key, which is the one that counts; merge keys are not followed. */
   public @Nullable YamlEntry own(String key) {
+    if (entries instanceof Entries many) {
+      return many.last(key);
+    }
     for (int i = entries.size() - 1; i >= 0; i--) {
       YamlEntry entry = entries.get(i);
       if (entry.isNamed(key)) {
@@ -31,6 +34,9 @@ public record YamlMapping(
    * {@code <<} the first counts.
    */
   public @Nullable YamlEntry effective(String key) {
+    if (entries instanceof Entries many && !many.hasMerge()) {
+      return many.last(key);
+    }
     for (YamlEntry entry : entries.reversed()) {
       YamlEntry found =
           entry.isMerge() ? inherited(entry.value(), key, true) : entry.isNamed(key) ? entry : null;

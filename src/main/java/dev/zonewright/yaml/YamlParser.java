@@ -33,6 +33,14 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
+    YamlNode quick = QuickParser.parse(text);
+    return quick == null
+        ? parseByEngine(text)
+        : new YamlDocument(text.length(), quick, null, false);
+  }
+
+  /** The same by the YAML engine alone, which knows all of YAML. */
+  static YamlDocument parseByEngine(String text) {
     CodePoints codePoints = CodePoints.of(text);
     TreeBuilder builder = new TreeBuilder(text);
     try {
@@ -54,23 +62,28 @@ public final class YamlParser {
     } catch (ReaderException e) {
       return broken(text, controlCharacter(text, e, codePoints));
     } catch (MarkedYamlEngineException e) {
-      return broken(
-          text, SyntaxProblems.explain(FlowTabs.asSpaces(text), e, offset(e, codePoints)));
+      SyntaxProblems.Stumble stumble =
+          new SyntaxProblems.Stumble(
+              words(e.getContext()),
+              e.getContextMark().isPresent() ? offset(e.getContextMark(), codePoints) : -1,
+              words(e.getProblem()),
+              offset(e, codePoints),
+              builder.openBracket(),
+              builder.longQuote());
+      return broken(text, SyntaxProblems.explain(FlowTabs.asSpaces(text), stumble));
     } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
       // the engine's few unmarked failures (a bad \U escape, a version it does not know)
-      String what = e.getMessage() == null ? "the text is not YAML" : e.getMessage();
-      return broken(
-          text,
-          new YamlProblem(
-              YamlProblem.Kind.SYNTAX,
-              0,
-              what,
-              "Correct the document; the others are not affected."));
+      ParserWords said = ParserWords.of("", words(e.getMessage()));
+      return broken(text, new YamlProblem(YamlProblem.Kind.SYNTAX, 0, said.what(), said.cure()));
     }
   }
 
   private static YamlDocument broken(String text, YamlProblem problem) {
-    return new YamlDocument(text.length(), null, problem, false);
+    return new YamlDocument(text.length(), null, ProblemMark.on(text, problem), false);
+  }
+
+  private static String words(@Nullable String message) {
+    return message == null ? "" : message;
   }
 
   private static int offset(Optional<Mark> mark, CodePoints codePoints) {

@@ -45,7 +45,7 @@ public sealed interface YamlValue {
     return new Items(Arrays.stream(items).map(YamlValue::of).toList());
   }
 
-  static YamlValue mapping(@Nullable Object... keysAndValues) {
+  static Mapping mapping(@Nullable Object... keysAndValues) {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
       if (keysAndValues[i] instanceof String key && keysAndValues[i + 1] instanceof YamlValue v) {

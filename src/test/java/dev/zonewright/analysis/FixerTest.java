@@ -94,6 +94,9 @@ class FixerTest {
                     allowPrivilegeEscalation: false
                     capabilities:
                       drop: ["ALL"]
+              securityContext:
+                seccompProfile:
+                  type: RuntimeDefault
             ---
             apiVersion: v1
             kind: Pod
@@ -108,16 +111,20 @@ class FixerTest {
                 - name: main
                   image: registry.example/main:1
                   securityContext:
+                    allowPrivilegeEscalation: false
                     capabilities:
                       drop: ["ALL"]
               volumes:
                 - name: logs
                   hostPath: {path: /var/log}
+              securityContext:
+                seccompProfile:
+                  type: RuntimeDefault
             """);
     assertThat(run.refused()).isEmpty();
     assertThat(run.after().findings())
         .extracting(f -> f.finding().control().id())
-        .containsExactly("host-path-volume");
+        .containsExactly("root-user", "root-user", "host-path-volume");
   }
 
   @Test

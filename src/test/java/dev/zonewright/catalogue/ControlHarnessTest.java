@@ -53,7 +53,7 @@ class ControlHarnessTest {
               }
             }
           }
-          assertThat(!tests.isEmpty() || control instanceof Control.OnDocument)
+          assertThat(!tests.isEmpty() || !isOfPods(control))
               .as("%s has an example with a finding in a pod", control.info().id())
               .isTrue();
           return tests.stream();
@@ -103,6 +103,10 @@ class ControlHarnessTest {
                                     control, example, t -> t.substring(0, t.length() - 1))))));
   }
 
+  private static boolean isOfPods(Control control) {
+    return control instanceof Control.OnPod || control instanceof Control.OnContainer;
+  }
+
   private static List<PageExamples.Example> examples(Control control) {
     return PageExamples.of(ControlPage.of(control.info().id())).findings();
   }
@@ -119,7 +123,10 @@ class ControlHarnessTest {
 
   private static void checkWrapped(Control control, String text, List<String> expected) {
     Reviewed before = Reviewed.of(text);
-    assertThat(Reviewed.labels(before.of(control))).as(text).isEqualTo(expected);
+    // the pod comes first, what stands beside it may have findings of its own
+    assertThat(Reviewed.labels(before.of(control).filter(f -> f.document() == 1)))
+        .as(text)
+        .isEqualTo(expected);
     checkFixed(control, before);
   }
 

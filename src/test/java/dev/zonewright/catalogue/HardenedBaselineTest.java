@@ -23,6 +23,10 @@ class HardenedBaselineTest {
         runtimeClassName: edera
         automountServiceAccountToken: false
         restartPolicy: Never
+        securityContext:
+          runAsNonRoot: true
+          seccompProfile:
+            type: RuntimeDefault
         initContainers:
           - name: fetch
             image: registry.example/fetch:1.0
@@ -38,7 +42,6 @@ class HardenedBaselineTest {
               privileged: false
               allowPrivilegeEscalation: false
               readOnlyRootFilesystem: true
-              runAsNonRoot: true
               capabilities:
                 drop: ["ALL"]
             volumeMounts:

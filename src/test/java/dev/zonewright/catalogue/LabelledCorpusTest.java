@@ -39,6 +39,17 @@ class LabelledCorpusTest {
           Map.entry("caps-add", List.of("added-capability")),
           Map.entry("caps-add-baseline", List.of("added-capability")),
           Map.entry("caps-drop-all", List.of("undropped-capabilities")),
+          Map.entry("nonroot", List.of("root-user")),
+          Map.entry("x-runasuser", List.of("root-user")),
+          Map.entry("x-hostport", List.of("host-port")),
+          Map.entry("x-allow-priv-esc", List.of("privilege-escalation")),
+          Map.entry("x-seccomp", List.of("missing-seccomp-profile")),
+          Map.entry("x-hostprocess", List.of("windows-host-process")),
+          Map.entry("x-procmount", List.of("unsafe-proc-mount")),
+          Map.entry("x-sysctls", List.of("unsafe-sysctl")),
+          Map.entry("x-selinux", List.of("unsafe-selinux-options")),
+          Map.entry("x-apparmor", List.of("unsafe-apparmor-profile")),
+          Map.entry("x-hostprobes", List.of("probe-host")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 
   private static final Path DISPUTES = Path.of("docs", "disputed-labels.md");

@@ -8,6 +8,7 @@ import dev.zonewright.catalogue.PodTree.Entry;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,15 @@ final class Wrappings {
         "image",
         "registry.example/hardened:1.0",
         "securityContext",
-        branch("capabilities", branch("drop", row(PodTree.text("ALL")))));
+        branch(
+            "allowPrivilegeEscalation",
+            new PodTree.Leaf("false", true, new ScalarValue.Bool(false)),
+            "runAsNonRoot",
+            new PodTree.Leaf("true", true, new ScalarValue.Bool(true)),
+            "seccompProfile",
+            branch("type", "RuntimeDefault"),
+            "capabilities",
+            branch("drop", row(PodTree.text("ALL")))));
   }
 
   /** The spec with all its containers in one of the three lists. */

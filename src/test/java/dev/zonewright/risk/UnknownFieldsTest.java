@@ -40,6 +40,8 @@ class UnknownFieldsTest {
               capabilities: {drop: [ALL], add: []}
       """;
 
+  private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
+
   private static TenantRisk risk(String text) {
     return ResidualRisk.of(ANALYZER.analyze(List.of(Manifest.of("a.yaml", text)))).getFirst();
   }
@@ -81,6 +83,26 @@ class UnknownFieldsTest {
 
     assertThat(level(AGENT.replace(instead, unknown), row))
         .isIn(ResidualLevel.UNDETERMINED, ResidualLevel.OPEN);
+  }
+
+  @Test
+  void aValueThatNoRowIsMadeOfChangesNone() {
+    String unknown =
+        AGENT
+            .replace("annotations: {", "annotations: {" + APP_ARMOR + "main: '${X}', ")
+            .replace("hostPID: false", "hostPID: false\n  hostUsers: ${X}")
+            .replace(
+                "volumes: []", "volumes: [{name: v, persistentVolumeClaim: {claimName: '${X}'}}]")
+            .replace("securityContext:", "securityContext:\n        procMount: ${X}")
+            .replace(
+                "name: main\n",
+                "name: main\n      livenessProbe: {httpGet: {host: '${X}', port: 1}}\n");
+    assertThat(ANALYZER.analyze(List.of(Manifest.of("a.yaml", unknown))).findings())
+        .filteredOn(f -> f.finding().control().id().equals("undetermined-value"))
+        .hasSize(5);
+    assertThat(risk(unknown).rows())
+        .extracting(row -> row.id() + " " + row.level())
+        .isEqualTo(risk(AGENT).rows().stream().map(row -> row.id() + " " + row.level()).toList());
   }
 
   private static String unquoted(String value) {

@@ -60,12 +60,13 @@ record EditCase(String name, List<String> edits, String before, String kind, Str
     for (String edit : edits) {
       String[] parts = edit.split(" = ", 2);
       String[] words = parts[0].split(" ", 2);
-      YamlPath path = path(words[1]);
+      YamlPath path = path(words.length == 1 ? "[]" : words[1]);
       switch (words[0]) {
         case "set" -> editor.set(path, value(parts[1]));
         case "remove" -> editor.remove(path);
         case "replaceList" -> editor.replaceList(path, strings(parts[1]));
         case "addItem" -> editor.addItem(path, value(parts[1]));
+        case "appendDocument" -> editor.appendDocument((YamlValue.Mapping) value(parts[1]));
         default -> throw new IllegalArgumentException(edit);
       }
     }

@@ -6,9 +6,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
-import dev.zonewright.yaml.YamlProblem;
 import java.util.List;
 
 /**
@@ -38,14 +36,8 @@ public final class InvalidYaml implements Control.OnDocument {
         .ifPresent(problem ->
             reporter
                 .violatedAt(
-                    at(problem, document.length()),
+                    problem.range(),
                     "Cannot be read, so nothing in it was looked at: " + problem.what())
                 .guidance(problem.cure()));
-  }
-
-  /** The character at which reading failed; at the end of the text the last one. */
-  private static TextRange at(YamlProblem problem, int length) {
-    int start = Math.max(0, Math.min(problem.offset(), length - 1));
-    return new TextRange(start, Math.min(start + 1, length));
   }
 }

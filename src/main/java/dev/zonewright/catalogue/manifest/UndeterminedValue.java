@@ -11,6 +11,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class UndeterminedValue implements Control.OnObject {
   // fields of other objects that decide about the pods which refer to them
   private static final Map<String, String> REFERRED =
       Map.of(
-          "ServiceAccount", "automountServiceAccountToken",
+          "ServiceAccount", ServiceAccounts.AUTOMOUNT,
+          "Secret", "type",
           "RuntimeClass", "handler");
 
   @Override

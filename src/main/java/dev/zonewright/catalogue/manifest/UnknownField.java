@@ -9,6 +9,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.schema.FieldAdvice;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
@@ -43,10 +44,17 @@ public final class UnknownField implements Control.OnObject {
   @Override
   public void check(KubeObject object, Reporter reporter) {
     for (Mismatch mismatch : SchemaCheck.of(object)) {
-      if (mismatch instanceof Mismatch.UnknownField unknown) {
+      if (mismatch instanceof Mismatch.UnknownField unknown && !isOthers(unknown, object)) {
         report(unknown, object.root().document().cursor(), reporter);
       }
     }
+  }
+
+  /** The token setting on a Namespace has a control of its own, which also puts it right. */
+  private static boolean isOthers(Mismatch.UnknownField unknown, KubeObject object) {
+    return unknown.key().equals(ServiceAccounts.AUTOMOUNT)
+        && ServiceAccounts.automountOn(object).stream()
+            .anyMatch(at -> at.path().equals(unknown.path()));
   }
 
   private static void report(

@@ -7,7 +7,9 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -38,21 +40,31 @@ public final class HostNetwork implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostNetwork");
-    Fix fix = Fix.safe("Remove hostNetwork", editor -> editor.remove(at.path()));
     if (at.isTrue()) {
-      reporter
-          .violated(
+      offer(
+          reporter.violated(
               at,
               "The pod shares its node's network: node services listen within its reach, and"
-                  + " NetworkPolicies do not apply to it. Edera refuses such a pod")
-          .fix(fix);
+                  + " NetworkPolicies do not apply to it. Edera refuses such a pod"),
+          pod,
+          at);
     } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter
-          .undetermined(
+      offer(
+          reporter.undetermined(
               at,
               "hostNetwork is %s, where true or false must stand: Kubernetes refuses the object"
-                  .formatted(UnknownValue.quoted(at)))
-          .fix(fix);
+                  .formatted(UnknownValue.quoted(at))),
+          pod,
+          at);
+    }
+  }
+
+  /** Kubernetes refuses a Windows host process without the host's network. */
+  private static void offer(Reporter.FindingBuilder finding, PodView pod, YamlCursor at) {
+    if (PodSecurityStandards.violations(pod, PssCheck.WINDOWS_HOST_PROCESS).isEmpty()) {
+      finding.fix(Fix.safe("Remove hostNetwork", editor -> editor.remove(at.path())));
+    } else {
+      finding.guidance("Remove hostProcess first: Kubernetes refuses it without hostNetwork.");
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.zonewright.catalogue.token;
 
+import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
+
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -10,6 +12,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -34,8 +37,6 @@ public final class MountedServiceAccountToken implements Control.OnPod {
               "Edera security reference architecture: ServiceAccount token handling",
               "CIS Kubernetes Benchmark 1.8: 5.1.6"));
 
-  private static final String FIELD = "automountServiceAccountToken";
-
   @Override
   public ControlInfo info() {
     return INFO;
@@ -43,7 +44,7 @@ public final class MountedServiceAccountToken implements Control.OnPod {
 
   @Override
   public void check(PodView pod, Reporter reporter) {
-    YamlCursor at = pod.spec().get(FIELD);
+    YamlCursor at = pod.spec().get(AUTOMOUNT);
     Fix fix =
         Fix.safe(
             "Set automountServiceAccountToken to false",
@@ -55,16 +56,17 @@ public final class MountedServiceAccountToken implements Control.OnPod {
       reporter
           .undetermined(
               at,
-              FIELD
+              AUTOMOUNT
                   + " is %s, where true or false must stand: Kubernetes refuses the object"
                       .formatted(UnknownValue.quoted(at)))
           .fix(fix);
       return;
     }
-    String account = account(pod.spec());
+    String account = ServiceAccounts.of(pod);
     Optional<KubeObject> opened =
         reporter.cluster().serviceAccount(pod.object().namespace(), account);
-    YamlCursor inherited = at.isTrue() || opened.isEmpty() ? at : opened.get().root().get(FIELD);
+    YamlCursor inherited =
+        at.isTrue() || opened.isEmpty() ? at : opened.get().root().get(AUTOMOUNT);
     if (inherited != at && inherited.isSet() && inherited.bool().isEmpty()) {
       reporter
           .undetermined(
@@ -79,14 +81,6 @@ public final class MountedServiceAccountToken implements Control.OnPod {
           .fix(fix)
           .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
     }
-  }
-
-  private static String account(YamlCursor spec) {
-    return spec.get("serviceAccountName")
-        .string()
-        .or(() -> spec.get("serviceAccount").string())
-        .filter(name -> !name.isEmpty())
-        .orElse("default");
   }
 
   private static String message(YamlCursor at, String account, boolean opened) {

@@ -157,7 +157,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       editor.refuse("the value is no string");
       return;
     }
-    YamlCursor there = walk(editor.cursor(), to);
+    YamlCursor there = editor.at(to);
     if (there.isSet() && !there.raw().equals(from.raw())) {
       editor.refuse("%s already stands there with another value".formatted(there.key()));
       return;
@@ -166,23 +166,8 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       editor.set(to, YamlValue.of(from.raw()));
     }
     // an empty mapping would be left in the old place
-    boolean alone = siblings(from) == 1 && !to.startsWith(from.path().parent());
-    editor.remove(alone ? from.path().parent() : from.path());
-  }
-
-  private static int siblings(YamlCursor at) {
-    return at.parent().map(around -> around.entries().size()).orElse(0);
-  }
-
-  private static YamlCursor walk(YamlCursor root, YamlPath path) {
-    YamlCursor at = root;
-    for (YamlPath.Segment segment : path.segments()) {
-      at =
-          switch (segment) {
-            case YamlPath.Key(String name) -> at.get(name);
-            case YamlPath.Index(int index) -> at.at(index);
-          };
-    }
-    return at;
+    YamlPath around = from.path().parent();
+    boolean alone = editor.at(around).entries().size() == 1 && !to.startsWith(around);
+    editor.remove(alone ? around : from.path());
   }
 }

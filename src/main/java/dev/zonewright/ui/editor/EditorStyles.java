@@ -1,14 +1,12 @@
 package dev.zonewright.ui.editor;
 
+import dev.zonewright.ui.PopupTheme;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 
 /** The style sheets of the editor and the fix menu. */
 public final class EditorStyles {
-  private static final List<String> THEMES = List.of("zw-light", "zw-dark", "zw-contrast");
-
   private EditorStyles() {}
 
   /**
@@ -28,12 +26,6 @@ public final class EditorStyles {
 
   /** Gives the content of a popup, which has a scene of its own, the theme of its owner. */
   public static void themeLike(Node owner, Node content) {
-    Scene scene = owner.getScene();
-    content.getStyleClass().removeAll(THEMES);
-    if (scene != null) {
-      scene.getRoot().getStyleClass().stream()
-          .filter(THEMES::contains)
-          .forEach(content.getStyleClass()::add);
-    }
+    PopupTheme.like(owner, content);
   }
 }

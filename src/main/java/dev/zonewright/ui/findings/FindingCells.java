@@ -15,10 +15,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The cells of the table, one kind a column. */
 final class FindingCells {
+  private static final double TIP_WIDTH = 440;
+
   private FindingCells() {}
 
   /** Clears itself, then lets the kind fill in. */
   abstract static class Cell extends TableCell<FindingRow, FindingRow> {
+    private final Tooltip tip = new Tooltip();
+
+    Cell() {
+      tip.setWrapText(true);
+      tip.setMaxWidth(TIP_WIDTH);
+    }
+
     @Override
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
       super.updateItem(row, empty);
@@ -33,6 +42,12 @@ final class FindingCells {
       }
     }
 
+    /** Says under the mouse what does not fit or is only hinted at. */
+    final void tip(String words) {
+      tip.setText(words);
+      setTooltip(words.isEmpty() ? null : tip);
+    }
+
     void group(FindingRow.Group group) {}
 
     abstract void item(FindingRow.Item item);
@@ -42,8 +57,10 @@ final class FindingCells {
   static final class Severity extends Cell {
     @Override
     void item(FindingRow.Item item) {
+      String word = item.at().finding().severity().word();
       setGraphic(SeverityIcon.of(item.at().finding().severity()));
-      setAccessibleText(item.at().finding().severity().word());
+      setAccessibleText(word);
+      tip(word);
     }
   }
 
@@ -57,16 +74,17 @@ final class FindingCells {
       setGraphic(counts);
       setContentDisplay(ContentDisplay.RIGHT);
       setGraphicTextGap(14);
+      tip(group.title());
     }
 
     @Override
     void item(FindingRow.Item item) {
       setText(item.at().finding().control().title());
-      setTooltip(new Tooltip(item.at().finding().message()));
+      tip(item.at().finding().control().title() + "\n" + item.at().finding().message());
     }
   }
 
-  /** Any plain words. */
+  /** Any plain words; a name that is too long ends in an ellipsis and is whole in the tooltip. */
   static final class Text extends Cell {
     private final Function<LocatedFinding, String> words;
 
@@ -77,7 +95,9 @@ final class FindingCells {
 
     @Override
     void item(FindingRow.Item item) {
-      setText(words.apply(item.at()));
+      String text = words.apply(item.at());
+      setText(text);
+      tip(text.length() > 1 ? text : "");
     }
   }
 
@@ -87,7 +107,8 @@ final class FindingCells {
     void item(FindingRow.Item item) {
       EffectChip effect = item.effect();
       setGraphic(Widgets.chip(effect.word(), effect.tone()));
-      setTooltip(new Tooltip(effect.explanation()));
+      setAccessibleText(effect.word());
+      tip(effect.explanation());
     }
   }
 
@@ -101,20 +122,34 @@ final class FindingCells {
         label.setGraphic(Widgets.icon(Feather.ZAP));
       }
       setGraphic(label);
+      setAccessibleText(item.fix().word());
     }
   }
 
-  /** File and line. */
-  static final class Place extends Cell {
-    Place() {
+  /** The last part of the file's name. */
+  static final class File extends Cell {
+    File() {
       getStyleClass().add("muted");
     }
 
     @Override
     void item(FindingRow.Item item) {
-      String place = item.at().place();
-      setText(place.substring(place.lastIndexOf('/') + 1));
-      setTooltip(new Tooltip(place));
+      String file = item.at().file();
+      setText(file.substring(file.lastIndexOf('/') + 1));
+      tip(file);
+    }
+  }
+
+  /** The line, its digits below those of the others. */
+  static final class Line extends Cell {
+    Line() {
+      getStyleClass().addAll("muted", "number");
+    }
+
+    @Override
+    void item(FindingRow.Item item) {
+      setText("%,d".formatted(item.at().start().line()));
+      tip(item.at().place());
     }
   }
 }

@@ -12,13 +12,20 @@ import java.util.regex.Pattern;
  *
  * @param text words that must all occur in what a row says, in any case
  * @param hidden severities that are left out
+ * @param only the id of the one control whose findings are shown; empty for all
+ * @param without ids of controls whose findings are left out
  */
-record FindingsFilter(String text, Set<Severity> hidden, boolean fixableOnly) {
+record FindingsFilter(
+    String text, Set<Severity> hidden, boolean fixableOnly, String only, Set<String> without) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   boolean shows(LocatedFinding at) {
     Finding finding = at.finding();
     if (hidden.contains(finding.severity()) || (fixableOnly && finding.fixes().isEmpty())) {
+      return false;
+    }
+    String control = finding.control().id();
+    if (without.contains(control) || !(only.isEmpty() || only.equals(control))) {
       return false;
     }
     if (text.isBlank()) {

@@ -3,20 +3,19 @@ package dev.zonewright.ui.findings;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.ui.Counts;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,35 +26,52 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of the current analysis as a filtered, grouped list, and the one that is chosen. */
 public final class FindingsModel {
-  private static final Comparator<LocatedFinding> BY_PLACE =
-      Comparator.comparing(LocatedFinding::file).thenComparing(LocatedFinding::range);
-  private static final Comparator<LocatedFinding> GRAVEST_FIRST =
-      Comparator.<LocatedFinding, Severity>comparing(f -> f.finding().severity())
-          .thenComparing(BY_PLACE);
-
   private final StringProperty filter = new SimpleStringProperty("");
   private final BooleanProperty fixableOnly = new SimpleBooleanProperty();
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.TENANT);
-  private final EnumSet<Severity> hidden = EnumSet.noneOf(Severity.class);
+  private final ObjectProperty<FindingsLayout> layout =
+      new SimpleObjectProperty<>(FindingsLayout.DEFAULT);
+  private final ObservableSet<Severity> hidden = FXCollections.observableSet();
+  // held, for a view of a set listens weakly and would go with its last listener
+  private final ObservableSet<Severity> hiddenView =
+      FXCollections.unmodifiableObservableSet(hidden);
+  private final ControlsShown controls = new ControlsShown(this::rebuild);
   private final ObjectProperty<@Nullable LocatedFinding> selected = new SimpleObjectProperty<>();
   private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper filterHidesAll = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Map<Severity, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
   private Analysis analysis = Analysis.empty();
   private Set<String> onHost = Set.of();
-  private List<LocatedFinding> inOrder = List.of();
+  private PlaceOrder inOrder = new PlaceOrder(List.of());
+  private boolean many;
 
   public FindingsModel() {
     filter.addListener((_, _, _) -> rebuild());
     fixableOnly.addListener((_, _, _) -> rebuild());
-    grouping.addListener((_, _, _) -> rebuild());
+    hidden.addListener((SetChangeListener<Severity>) _ -> rebuild());
+    grouping.addListener((_, _, now) -> layout.set(layout.get().groupedBy(now)));
+    layout.addListener((_, was, now) -> laidOut(was, now));
     rebuild();
+  }
+
+  private void laidOut(FindingsLayout was, FindingsLayout now) {
+    grouping.set(now.grouping());
+    boolean sameRows =
+        was.grouping() == now.grouping()
+            && was.sortedBy() == now.sortedBy()
+            && was.descending() == now.descending();
+    if (!sameRows) {
+      rebuild();
+    }
   }
 
   /** Takes in a new analysis; the chosen finding stays chosen where it is still there. */
@@ -86,6 +102,11 @@ public final class FindingsModel {
     return grouping;
   }
 
+  /** Grouping, sort and widths together, for those who keep them; the table follows. */
+  public ObjectProperty<FindingsLayout> layoutProperty() {
+    return layout;
+  }
+
   public ObjectProperty<@Nullable LocatedFinding> selectedProperty() {
     return selected;
   }
@@ -104,16 +125,59 @@ public final class FindingsModel {
     return emptyText.getReadOnlyProperty();
   }
 
+  /** Whether there are findings and none of them is shown. */
+  public ReadOnlyBooleanProperty filterHidesAllProperty() {
+    return filterHidesAll.getReadOnlyProperty();
+  }
+
   /** How many findings there are of each severity, filtered or not. */
   public ReadOnlyObjectProperty<Map<Severity, Integer>> countsProperty() {
     return counts.getReadOnlyProperty();
   }
 
+  /** The severities that are left out. */
+  public ObservableSet<Severity> hiddenSeverities() {
+    return hiddenView;
+  }
+
   /** Shows or leaves out the findings of one severity. */
   public void setShown(Severity severity, boolean shown) {
-    if (shown ? hidden.remove(severity) : hidden.add(severity)) {
-      rebuild();
+    if (shown) {
+      hidden.remove(severity);
+    } else {
+      hidden.add(severity);
     }
+  }
+
+  /** Shows the findings of this control and no others. */
+  public void showOnly(ControlInfo control) {
+    controls.only(control);
+  }
+
+  /** Leaves out the findings of this control, until everything is shown again. */
+  public void hide(ControlInfo control) {
+    controls.hide(control);
+  }
+
+  /** Shows the findings of all controls again. */
+  public void showAllControls() {
+    controls.all();
+  }
+
+  /** “Only “Privileged container””, “2 controls hidden”; empty when all controls are shown. */
+  public ReadOnlyStringProperty controlsTextProperty() {
+    return controls.textProperty();
+  }
+
+  /** Shows everything; grouping and sort stay. */
+  public void clearFilter() {
+    many = true;
+    filter.set("");
+    fixableOnly.set(false);
+    hidden.clear();
+    controls.all();
+    many = false;
+    rebuild();
   }
 
   /** Whether the pod of a finding is known to run on the kernel of the host. */
@@ -128,72 +192,28 @@ public final class FindingsModel {
    * @param file the file on show; empty when there is none
    */
   public Optional<LocatedFinding> next(String file, int caret) {
-    int at = chosenIndex(file, caret);
-    if (at < 0) {
-      at = countBefore(file, caret, true) - 1;
-    }
-    return inOrder.isEmpty()
-        ? Optional.empty()
-        : Optional.of(inOrder.get((at + 1) % inOrder.size()));
+    return inOrder.next(selected.get(), file, caret);
   }
 
   /** The finding before; before the first comes the last. */
   public Optional<LocatedFinding> previous(String file, int caret) {
-    int at = chosenIndex(file, caret);
-    if (at < 0) {
-      at = countBefore(file, caret, false);
-    }
-    return inOrder.isEmpty()
-        ? Optional.empty()
-        : Optional.of(inOrder.get(Math.floorMod(at - 1, inOrder.size())));
-  }
-
-  // the chosen finding counts only while the caret has not walked away from it
-  private int chosenIndex(String file, int caret) {
-    LocatedFinding chosen = selected.get();
-    boolean there =
-        chosen != null
-            && chosen.file().equals(file)
-            && caret >= chosen.range().start()
-            && caret <= chosen.range().end();
-    return there ? inOrder.indexOf(chosen) : -1;
-  }
-
-  private int countBefore(String file, int caret, boolean inclusive) {
-    int count = 0;
-    for (LocatedFinding finding : inOrder) {
-      int byFile = finding.file().compareTo(file);
-      int start = finding.range().start();
-      if (byFile < 0 || (byFile == 0 && (start < caret || (inclusive && start == caret)))) {
-        count++;
-      }
-    }
-    return count;
+    return inOrder.previous(selected.get(), file, caret);
   }
 
   private void rebuild() {
-    FindingsFilter chosen = new FindingsFilter(filter.get(), hidden, fixableOnly.get());
+    if (many) {
+      return;
+    }
+    FindingsFilter chosen = controls.filter(filter.get(), hidden, fixableOnly.get());
     List<LocatedFinding> shown = analysis.findings().stream().filter(chosen::shows).toList();
-    inOrder = shown.stream().sorted(BY_PLACE).toList();
-    rows.setAll(grouped(shown));
+    inOrder = new PlaceOrder(shown);
+    List<FindingRow.Item> items =
+        shown.stream().map(f -> new FindingRow.Item(f, isOnHost(f))).toList();
+    filterHidesAll.set(shown.isEmpty() && !analysis.findings().isEmpty());
+    rows.setAll(FindingRows.of(items, layout.get()));
     long fixable = shown.stream().filter(f -> !f.finding().fixes().isEmpty()).count();
     summary.set(shown.isEmpty() ? "" : "%,d · %,d fixable".formatted(shown.size(), fixable));
     emptyText.set(whyEmpty());
-  }
-
-  private List<FindingRow> grouped(List<LocatedFinding> shown) {
-    Map<String, List<LocatedFinding>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    shown.forEach(f -> groups.computeIfAbsent(grouping.get().of(f), _ -> new ArrayList<>()).add(f));
-    List<FindingRow> out = new ArrayList<>(shown.size() + groups.size());
-    groups.forEach((title, findings) -> {
-      if (grouping.get() != Grouping.NONE) {
-        out.add(new FindingRow.Group(title, Counts.of(findings)));
-      }
-      findings.stream()
-          .sorted(GRAVEST_FIRST)
-          .forEach(f -> out.add(new FindingRow.Item(f, isOnHost(f))));
-    });
-    return out;
   }
 
   private String whyEmpty() {

@@ -5,6 +5,8 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +16,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +29,7 @@ public final class FindingsPane extends VBox {
   private static final int FIELD_WIDTH = 170;
 
   private final FindingsModel model;
+  private final FindingsTable table;
 
   /** What a row can be asked to do. */
   public interface Actions {
@@ -38,9 +43,9 @@ public final class FindingsPane extends VBox {
   public FindingsPane(FindingsModel model, Actions actions) {
     this.model = model;
     getStyleClass().add("findings-pane");
-    FindingsTable table = new FindingsTable(model, actions);
+    table = new FindingsTable(model, actions);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(filterBar(), table);
+    getChildren().setAll(filterBar(), controlsBar(), table);
   }
 
   private Node filterBar() {
@@ -52,6 +57,7 @@ public final class FindingsPane extends VBox {
     filter.setPrefWidth(FIELD_WIDTH);
     filter.setMinWidth(FIELD_WIDTH * 0.6);
     filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
     HBox bar = new HBox(filter);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("filter-bar");
@@ -73,6 +79,39 @@ public final class FindingsPane extends VBox {
     return bar;
   }
 
+  // Escape empties the field, and in an empty one leads on to the rows, as the arrow does
+  private void pressedInFilter(KeyEvent event) {
+    boolean escape = event.getCode() == KeyCode.ESCAPE;
+    if (escape && !model.filterProperty().get().isEmpty()) {
+      model.filterProperty().set("");
+    } else if (escape || event.getCode() == KeyCode.DOWN) {
+      table.requestFocus();
+      if (table.getSelectionModel().isEmpty()) {
+        table.getSelectionModel().selectFirst();
+      }
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Says of which controls the findings are not shown; there only while some are not. */
+  private Node controlsBar() {
+    Label text = Widgets.label("", "muted");
+    text.setId("findings-controls");
+    text.textProperty().bind(model.controlsTextProperty());
+    HBox bar =
+        new HBox(
+            text,
+            Widgets.link("Show all controls", "findings-all-controls", model::showAllControls));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("controls-bar");
+    BooleanBinding any = model.controlsTextProperty().isNotEmpty();
+    bar.visibleProperty().bind(any);
+    bar.managedProperty().bind(any);
+    return bar;
+  }
+
   private Node severityToggle(Severity severity) {
     ToggleButton toggle = new ToggleButton("0", SeverityIcon.of(severity));
     toggle.getStyleClass().addAll("severity-toggle", severity.word());
@@ -81,6 +120,11 @@ public final class FindingsPane extends VBox {
     toggle.setSelected(true);
     toggle.setMinWidth(USE_PREF_SIZE);
     toggle.selectedProperty().addListener((_, _, now) -> model.setShown(severity, now));
+    model
+        .hiddenSeverities()
+        .addListener(
+            (SetChangeListener<Severity>)
+                _ -> toggle.setSelected(!model.hiddenSeverities().contains(severity)));
     model.countsProperty().addListener((_, _, now) -> count(toggle, severity, now));
     count(toggle, severity, model.countsProperty().get());
     return toggle;
@@ -105,8 +149,8 @@ public final class FindingsPane extends VBox {
       RadioMenuItem item = new RadioMenuItem(grouping.word());
       item.setId("findings-group-" + grouping.word());
       item.setToggleGroup(choices);
-      item.setSelected(model.groupingProperty().get() == grouping);
       item.setOnAction(_ -> model.groupingProperty().set(grouping));
+      model.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
       menu.getItems().add(item);
     }
     return menu;

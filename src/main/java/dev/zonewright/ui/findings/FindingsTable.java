@@ -1,18 +1,18 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.ui.Widgets;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,64 +20,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of findings; choosing a row chooses its finding. */
 final class FindingsTable extends TableView<FindingRow> {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination MENU =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination FIXES =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+  private static final KeyCombination GO = new KeyCodeCombination(KeyCode.ENTER);
+
   private final FindingsModel model;
   private final FindingsPane.Actions actions;
+  private final FindingsMenu menu;
   private boolean following;
 
   FindingsTable(FindingsModel model, FindingsPane.Actions actions) {
     super(model.rows());
     this.model = model;
     this.actions = actions;
+    this.menu = new FindingsMenu(model, actions, this::copy);
     setId("findings-table");
     setAccessibleText("Findings");
     getStyleClass().addAll("findings-table", "edge-to-edge");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    Label empty = Widgets.label("", "empty-text");
-    empty.setId("findings-empty");
-    empty.textProperty().bind(model.emptyTextProperty());
-    setPlaceholder(empty);
-    getColumns()
-        .setAll(
-            List.of(
-                column("", 30, FindingCells.Severity::new),
-                column("Finding", 250, FindingCells.Title::new),
-                column("Object", 170, () -> text(at -> at.finding().objectLabel())),
-                column("Container", 110, () -> text(at -> orDash(at.finding().container()))),
-                column("On Edera", 105, FindingCells.Effect::new),
-                column("Fix", 95, FindingCells.Fix::new),
-                column("Place", 150, FindingCells.Place::new)));
-    TableColumn<FindingRow, ?> severity = getColumns().getFirst();
-    severity.setMinWidth(30);
-    severity.setMaxWidth(30);
-    getColumns().get(4).setMinWidth(88);
-    getColumns().get(5).setMinWidth(84);
-    getColumns().get(6).setMinWidth(116);
+    setPlaceholder(new FindingsPlaceholder(model));
+    new FindingsColumns(this, model.layoutProperty());
     setRowFactory(_ -> new Row());
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
     model.selectedProperty().addListener((_, _, now) -> follow(now));
     model
         .rows()
         .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private static TableColumn<FindingRow, FindingRow> column(
-      String title, int width, Supplier<TableCell<FindingRow, FindingRow>> cell) {
-    TableColumn<FindingRow, FindingRow> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> cell.get());
-    return column;
-  }
-
-  private static TableCell<FindingRow, FindingRow> text(Function<LocatedFinding, String> words) {
-    return new FindingCells.Text(words);
-  }
-
-  private static String orDash(String text) {
-    return text.isEmpty() ? "–" : text;
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }
 
   private void chosen(@Nullable FindingRow row) {
@@ -87,15 +61,22 @@ final class FindingsTable extends TableView<FindingRow> {
   }
 
   private void follow(@Nullable LocatedFinding finding) {
+    boolean chosenHere = finding != null && !following && isChosen(finding);
     following = true;
-    int index = finding == null ? -1 : rowOf(finding);
-    if (index < 0) {
-      getSelectionModel().clearSelection();
-    } else if (getSelectionModel().getSelectedIndex() != index) {
+    int index = finding == null || chosenHere ? -1 : rowOf(finding);
+    if (index >= 0) {
       getSelectionModel().clearAndSelect(index);
       scrollTo(Math.max(0, index - 2));
+    } else if (!chosenHere) {
+      getSelectionModel().clearSelection();
     }
     following = false;
+  }
+
+  // several rows may be chosen; the finding that is looked at is the one chosen last
+  private boolean isChosen(LocatedFinding finding) {
+    return getSelectionModel().getSelectedItem() instanceof FindingRow.Item(var at, boolean _)
+        && at.equals(finding);
   }
 
   private int rowOf(LocatedFinding finding) {
@@ -108,17 +89,52 @@ final class FindingsTable extends TableView<FindingRow> {
     return -1;
   }
 
+  private Optional<FindingRow.Item> current() {
+    return getSelectionModel().getSelectedItem() instanceof FindingRow.Item item
+        ? Optional.of(item)
+        : Optional.empty();
+  }
+
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER
-        && getSelectionModel().getSelectedItem()
-            instanceof FindingRow.Item(LocatedFinding at, boolean _)) {
-      if (event.isAltDown()) {
-        actions.showFixes(at);
-      } else {
-        actions.jump(at);
-      }
-      event.consume();
+    if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
+      showMenuAtRow();
+    } else if (COPY.match(event)) {
+      copy();
+    } else if (FIXES.match(event)) {
+      current().ifPresent(row -> actions.showFixes(row.at()));
+    } else if (GO.match(event)) {
+      current().ifPresent(row -> actions.jump(row.at()));
+    } else {
+      return;
     }
+    event.consume();
+  }
+
+  private void copy() {
+    List<FindingRow> chosen = List.copyOf(getSelectionModel().getSelectedItems());
+    if (!chosen.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(FindingsText.of(chosen));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private void menuRequested(ContextMenuEvent event) {
+    // the keys that ask for it have been seen to already
+    if (!event.isKeyboardTrigger()) {
+      current().ifPresent(row -> menu.show(this, row.at(), event.getScreenX(), event.getScreenY()));
+    }
+    event.consume();
+  }
+
+  private void showMenuAtRow() {
+    int index = getSelectionModel().getSelectedIndex();
+    lookupAll(".table-row-cell").stream()
+        .filter(n -> n instanceof TableRow<?> row && row.getIndex() == index && !row.isEmpty())
+        .findFirst()
+        .map(row -> row.localToScreen(row.getBoundsInLocal()))
+        .ifPresent(at ->
+            current().ifPresent(row -> menu.show(this, row.at(), at.getMinX() + 40, at.getMaxY())));
   }
 
   private final class Row extends TableRow<FindingRow> {
@@ -131,6 +147,18 @@ final class FindingsTable extends TableView<FindingRow> {
           && event.getClickCount() == 2
           && getItem() instanceof FindingRow.Item(LocatedFinding at, boolean _)) {
         actions.jump(at);
+      }
+    }
+
+    // the name of a group has the room of the cells beside it, which are empty
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      if (getItem() instanceof FindingRow.Group) {
+        getChildren().stream()
+            .filter(FindingCells.Title.class::isInstance)
+            .forEach(cell ->
+                cell.resize(getWidth() - cell.getLayoutX(), cell.getLayoutBounds().getHeight()));
       }
     }
 

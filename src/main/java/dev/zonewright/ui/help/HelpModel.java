@@ -2,6 +2,8 @@ package dev.zonewright.ui.help;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlPage;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.EffectChip;
@@ -66,14 +68,33 @@ public final class HelpModel {
         });
   }
 
+  /** Shows the page of a control that nobody has a finding of. */
+  public void show(ControlInfo control) {
+    long mine = ++asked;
+    runner.compute(
+        () -> page(control, control.severity(), false, control.summary(), ""),
+        help -> {
+          if (mine == asked) {
+            current.set(help);
+          }
+        });
+  }
+
   private Help help(LocatedFinding at, boolean onHost) {
-    ControlPage page = pages.apply(at.finding().control().id());
+    Finding finding = at.finding();
+    return page(
+        finding.control(), finding.severity(), onHost, finding.message(), finding.guidance());
+  }
+
+  private Help page(
+      ControlInfo control, Severity severity, boolean onHost, String message, String guidance) {
+    ControlPage page = pages.apply(control.id());
     return new Help(
         page.title(),
-        at.finding().severity(),
-        EffectChip.of(at.finding().control(), onHost),
-        at.finding().message(),
-        at.finding().guidance(),
+        severity,
+        EffectChip.of(control, onHost),
+        message,
+        guidance,
         page.sectionNames().stream().map(n -> new Section(n, page.section(n))).toList());
   }
 }

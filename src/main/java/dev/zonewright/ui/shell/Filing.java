@@ -168,6 +168,16 @@ public final class Filing {
     listener.rendered();
   }
 
+  /** Shows a file, its caret where it was. */
+  public void showFile(String name) {
+    workbench.file(name).ifPresent(tabs::show);
+  }
+
+  /** All files that are opened, by name. */
+  public List<String> fileNames() {
+    return workbench.files().stream().map(OpenFile::name).toList();
+  }
+
   /** Opens a text as a manifest that is not saved anywhere; nothing where it is blank. */
   public void paste(String text) {
     if (text.isBlank()) {

@@ -22,6 +22,8 @@ final class ShellCommands {
 
     void fixAll(FixScope scope);
 
+    void goTo();
+
     void showKeys();
 
     void resetPanels();
@@ -118,6 +120,7 @@ final class ShellCommands {
                 Where.OUTSIDE_TABLE,
                 view::showFixes)
             .unless(none));
+    add(everywhere("go-to", Group.FINDINGS, "Go to…", "Shortcut+P", view::goTo));
     for (FixScope scope : FixScope.values()) {
       add(
           everywhere(

@@ -123,10 +123,6 @@ public final class ShellModel {
     filing.open(paths);
   }
 
-  public void cancelOpening() {
-    filing.cancelOpening();
-  }
-
   private void show(AnalysisLoop.Result result) {
     Analysis now = result.analysis();
     analysis.set(now);

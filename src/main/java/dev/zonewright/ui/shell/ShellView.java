@@ -37,6 +37,7 @@ public final class ShellView {
   private final FixCommands fixes;
   private final OpenChoices choices;
   private final Dividers dividers;
+  private final GoTo goTo;
   private final List<ShellCommand> commands;
 
   /**
@@ -53,14 +54,17 @@ public final class ShellView {
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
+    goTo = new GoTo(model, runner, this::root, editors::focus);
     commands = new ShellCommands(model, choices, actions(dialogs)).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     BorderPane frame = new BorderPane();
-    frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), commands));
+    frame.setTop(
+        new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), commands, goTo::show));
     frame.setCenter(columns());
     frame.setBottom(
-        new StatusLine(model.status(), model.findings().countsProperty(), model::cancelOpening));
+        new StatusLine(
+            model.status(), model.findings().countsProperty(), model.filing()::cancelOpening));
     root = new NoticeBar(frame, model.noticeProperty());
     root.setId("shell");
     root.setOnDragOver(ShellView::dragged);
@@ -77,6 +81,11 @@ public final class ShellView {
       @Override
       public void fixAll(FixScope scope) {
         model.fixAll(scope, dialogs);
+      }
+
+      @Override
+      public void goTo() {
+        goTo.show();
       }
 
       @Override

@@ -24,6 +24,7 @@ public final class Themes {
           "shell.css",
           "editor.css",
           "fix.css",
+          "palette.css",
           "colors-light.css",
           "colors-dark.css",
           "colors-contrast.css");

@@ -2,6 +2,7 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.palette.GoToButton;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ final class Toolbar extends HBox {
       ShellModel model,
       OpenChoices choices,
       Consumer<FixScope> fixAll,
-      List<ShellCommand> commands) {
+      List<ShellCommand> commands,
+      Runnable goTo) {
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -49,6 +51,7 @@ final class Toolbar extends HBox {
             new Separator(Orientation.VERTICAL),
             fixMenu(fixAll),
             Widgets.spacer(),
+            new GoToButton(goTo),
             profile,
             theme());
   }

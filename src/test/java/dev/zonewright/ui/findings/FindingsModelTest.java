@@ -6,10 +6,13 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +178,103 @@ class FindingsModelTest {
     assertThat(runtime.onHost()).isTrue();
     assertThat(runtime.effect().word()).isEqualTo("on the host");
     assertThat(runtime.fix()).isEqualTo(FixKind.SAFE);
+  }
+
+  private static ControlInfo control(FindingsModel model, String id) {
+    return items(model).stream()
+        .map(i -> i.at().finding().control())
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<FindingRow.Item> items(FindingsModel model) {
+    return model.rows().stream()
+        .filter(FindingRow.Item.class::isInstance)
+        .map(FindingRow.Item.class::cast)
+        .toList();
+  }
+
+  @Test
+  void theRowsOfAGroupAreSortedByTheColumnAndBack() {
+    FindingsModel model = showing(A);
+    model.groupingProperty().set(Grouping.NONE);
+    model.layoutProperty().set(model.layoutProperty().get().sortedBy(FindingsColumn.LINE, true));
+    List<Integer> lines = items(model).stream().map(i -> i.at().start().line()).toList();
+    assertThat(lines).isSortedAccordingTo(Comparator.reverseOrder()).contains(3, 25);
+
+    model.layoutProperty().set(model.layoutProperty().get().sortedBy(FindingsColumn.TITLE, false));
+    assertThat(items(model).stream().map(i -> i.at().finding().control().title()))
+        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    assertThat(model.next("", 0).orElseThrow().finding().name()).isEqualTo("one");
+  }
+
+  @Test
+  void theLayoutIsOneThingToKeep() {
+    FindingsModel model = showing(A);
+    FindingsLayout kept =
+        new FindingsLayout(
+            Grouping.CONTROL, FindingsColumn.OBJECT, true, Map.of(FindingsColumn.FILE, 90.0));
+    model.layoutProperty().set(kept);
+    assertThat(model.groupingProperty().get()).isEqualTo(Grouping.CONTROL);
+    assertThat(words(model)).contains("[Host process list]");
+
+    model.groupingProperty().set(Grouping.FILE);
+    assertThat(model.layoutProperty().get()).isEqualTo(kept.groupedBy(Grouping.FILE));
+    assertThat(words(model).getFirst()).isEqualTo("[a.yaml]");
+    assertThat(kept.widthOf(FindingsColumn.FILE)).isEqualTo(90);
+    assertThat(kept.withWidth(FindingsColumn.FILE, 70).widthOf(FindingsColumn.FILE)).isEqualTo(70);
+    assertThat(kept.widthOf(FindingsColumn.LINE)).isEqualTo(56);
+  }
+
+  @Test
+  void oneControlIsShownAloneOrLeftOut() {
+    FindingsModel model = showing(A);
+    ControlInfo hostPid = control(model, "host-pid");
+    model.showOnly(hostPid);
+    assertThat(words(model)).containsExactly("[acme]", "host-pid one");
+    assertThat(model.controlsTextProperty().get()).isEqualTo("Only “" + hostPid.title() + "”");
+
+    model.hide(hostPid);
+    assertThat(words(model)).doesNotContain("host-pid one").contains("host-ipc two");
+    assertThat(model.controlsTextProperty().get()).isEqualTo("“" + hostPid.title() + "” hidden");
+    model.hide(control(model, "host-ipc"));
+    assertThat(model.controlsTextProperty().get()).isEqualTo("2 controls hidden");
+
+    model.showAllControls();
+    assertThat(words(model)).contains("host-pid one", "host-ipc two");
+    assertThat(model.controlsTextProperty().get()).isEmpty();
+  }
+
+  @Test
+  void clearingTheFilterShowsEverythingAgain() {
+    FindingsModel model = showing(A);
+    List<String> all = words(model);
+    model.hide(control(model, "host-pid"));
+    model.filterProperty().set("nothing like it");
+    model.fixableOnlyProperty().set(true);
+    model.setShown(Severity.HIGH, false);
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.filterHidesAllProperty().get()).isTrue();
+
+    model.clearFilter();
+    assertThat(words(model)).isEqualTo(all);
+    assertThat(model.filterHidesAllProperty().get()).isFalse();
+    assertThat(model.hiddenSeverities()).isEmpty();
+    assertThat(model.fixableOnlyProperty().get()).isFalse();
+  }
+
+  @Test
+  void rowsAreCopiedAsLinesOfText() {
+    FindingsModel model = showing(A);
+    model.filterProperty().set("host-ipc");
+
+    assertThat(FindingsText.of(model.rows()).lines())
+        .hasSize(2)
+        .startsWith("globex")
+        .last()
+        .asString()
+        .contains("\tglobex\tPod two\t")
+        .contains("\ta.yaml:20\t");
   }
 }

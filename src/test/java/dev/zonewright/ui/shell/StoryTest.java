@@ -46,18 +46,20 @@ class StoryTest extends ApplicationTest {
               dev.edera/kernel: kernel:1
           spec:
             automountServiceAccountToken: false
+            securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
             containers:
               - name: api
                 image: api:1
                 securityContext:
                   privileged: true   # for now
+                  allowPrivilegeEscalation: true
                   capabilities:
                     drop: [ALL]
       """;
   private static final String UNPRIVILEGED =
-      PLATFORM.replace(
-          "privileged: true   # for now\n",
-          "privileged: false   # for now\n            allowPrivilegeEscalation: false\n");
+      PLATFORM
+          .replace("privileged: true ", "privileged: false ")
+          .replace("allowPrivilegeEscalation: true", "allowPrivilegeEscalation: false");
   private static final String MENDED =
       UNPRIVILEGED.replace(
           "automountServiceAccountToken: false\n",
@@ -94,7 +96,7 @@ class StoryTest extends ApplicationTest {
     assertThat(text("#help-title")).isEqualTo("Not in an Edera zone");
     push(KeyCode.F2);
     until(() -> text("#help-title").equals("Privileged container"));
-    assertThat(text("#status-place")).startsWith("Ln 18, Col ");
+    assertThat(text("#status-place")).startsWith("Ln 19, Col ");
 
     push(KeyCode.ALT, KeyCode.ENTER);
     until(this::previewed);

@@ -44,6 +44,7 @@ class TreeModelTest {
           kind: RuntimeClass
           metadata: {name: edera}
           handler: edera
+          scheduling: {nodeSelector: {runtime: edera}}
           ---
           a: [
           ---

@@ -1,0 +1,105 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.yaml.EditBatch;
+import dev.zonewright.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One pass over the documents that have something to fix.
+ *
+ * @param edits by file, in offsets of the file's text
+ * @param refusals why a fix could not be made, by the fingerprint of its finding
+ */
+record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
+  /** A finding and the fix chosen for it. */
+  record Wanted(LocatedFinding finding, Fix fix) {}
+
+  /** The wanted fixes of one document. */
+  private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
+
+  /** What became of them; edits in offsets of the file. */
+  private record Done(String file, EditSet edits, Map<String, String> refusals) {}
+
+  static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
+    List<Done> all =
+        jobs(analysis, wanted).parallelStream()
+            .map(job -> cancelled.getAsBoolean() ? nothing(job) : done(job))
+            .toList();
+    Map<String, List<TextEdit>> edits = new TreeMap<>();
+    Map<String, String> refusals = new HashMap<>();
+    for (Done done : all) {
+      refusals.putAll(done.refusals());
+      List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
+      if (standsApart(sofar, done.edits())) {
+        sofar.addAll(done.edits().edits());
+      }
+    }
+    Map<String, EditSet> sets = new TreeMap<>();
+    edits.forEach((file, list) -> {
+      if (!list.isEmpty()) {
+        sets.put(file, new EditSet(list));
+      }
+    });
+    return new FixPass(sets, refusals);
+  }
+
+  /**
+   * The end of one document is the beginning of the next: where both insert there, the second waits
+   * for the next pass.
+   */
+  private static boolean standsApart(List<TextEdit> sofar, EditSet next) {
+    return sofar.isEmpty() || EditSet.of(sofar.getLast()).compatibleWith(next);
+  }
+
+  private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
+    Map<String, Manifest> manifests = new HashMap<>();
+    analysis.manifests().forEach(m -> manifests.put(m.file(), m));
+    Map<String, Map<Integer, List<Wanted>>> grouped = new LinkedHashMap<>();
+    for (Wanted one : wanted) {
+      grouped
+          .computeIfAbsent(one.finding().file(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(one.finding().document(), _ -> new ArrayList<>())
+          .add(one);
+    }
+    List<Job> jobs = new ArrayList<>();
+    grouped.forEach((file, documents) -> {
+      Manifest manifest = manifests.get(file);
+      if (manifest != null) {
+        documents.forEach((number, list) ->
+            jobs.add(new Job(manifest, manifest.stream().parts().get(number - 1), list)));
+      }
+    });
+    return jobs;
+  }
+
+  private static Done nothing(Job job) {
+    return new Done(job.manifest().file(), EditSet.EMPTY, Map.of());
+  }
+
+  private static Done done(Job job) {
+    String text = job.manifest().stream().textOf(job.part());
+    Done done = done(job, EditBatch.on(job.part().document(), text));
+    return done.edits().isEmpty() ? done(job, EditBatch.whole(job.part().document(), text)) : done;
+  }
+
+  private static Done done(Job job, EditBatch batch) {
+    Map<String, String> refusals = new HashMap<>();
+    for (Wanted one : job.wanted()) {
+      EditBatch.Result result = batch.add(one.finding().finding().path(), one.fix().plan()::ask);
+      if (result instanceof EditBatch.Result.Refused(String reason)) {
+        refusals.put(one.finding().fingerprint(), reason);
+      }
+    }
+    return new Done(job.manifest().file(), batch.edits().shift(job.part().offset()), refusals);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PssCheck;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Fields: {@code httpGet.host} and {@code tcpSocket.host} of a container's probes and lifecycle
+ * handlers. Accepted: unset or empty. Default: the pod's own address. Kubernetes since 1.0; Pod
+ * Security Standards: baseline since 1.34.
+ */
+public final class ProbeHost implements Control.OnPod {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(ProbeHost.class),
+          Family.POD,
+          "Probe of another host",
+          "A probe or lifecycle handler has the node connect to an address that the pod names",
+          Severity.MEDIUM,
+          EderaEffect.HONOURS,
+          List.of(
+              "Pod Security Standards: baseline, Host Probes / Lifecycle Hooks",
+              "Kubernetes: Configure Liveness, Readiness and Startup Probes"));
+
+  private static final String REMOVE = "Remove host, so that the pod itself is asked";
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(PodView pod, Reporter reporter) {
+    for (StandardHit hit : StandardHit.of(pod, PssCheck.PROBE_HOSTS)) {
+      YamlCursor at = hit.at();
+      YamlCursor port = at.parent().orElse(at).get("port");
+      Reporter.FindingBuilder finding =
+          (hit.certain()
+                  ? reporter.violated(at, message(pod, at.raw()))
+                  : reporter.undetermined(at, hit.noText()))
+              .container(hit.container());
+      if (port.isSet()) {
+        FixSafety safety = asksThePod(pod, at.raw(), port) ? FixSafety.SAFE : FixSafety.REVIEW;
+        finding.fix(new Fix(REMOVE, safety, editor -> editor.remove(at.path())));
+      } else {
+        finding.guidance(
+            "Name the port of the pod that is to be asked, and remove host; Kubernetes refuses a"
+                + " probe without a port.");
+      }
+    }
+  }
+
+  private static String message(PodView pod, String host) {
+    if (isLoopback(host)) {
+      return "The node does the asking, so %s is the node itself %s"
+          .formatted(
+              host,
+              pod.spec().get("hostNetwork").isTrue()
+                  ? "and whatever listens there, this pod or another"
+                  : "and not the pod");
+    }
+    return "The node connects to %s on the pod's behalf: it reaches what the pod may not, and"
+            .formatted(host)
+        + " tells the answer by restarting the pod or not";
+  }
+
+  /**
+   * Whether without the host the same process is asked, or the right one at last. On the node's
+   * network a process may listen on the one address only that is named here.
+   */
+  private static boolean asksThePod(PodView pod, String host, YamlCursor port) {
+    boolean ownNetwork =
+        !pod.spec().get("hostNetwork").isSet() || pod.spec().get("hostNetwork").isFalse();
+    return ownNetwork
+        && (isLoopback(host)
+            || pod.containers().stream().anyMatch(container -> declares(container, port.raw())));
+  }
+
+  private static boolean isLoopback(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.equals("localhost") || name.startsWith("127.") || name.equals("::1");
+  }
+
+  private static boolean declares(ContainerView container, String port) {
+    return container.at().get("ports").items().stream()
+        .anyMatch(own ->
+            own.get("containerPort").raw().equals(port) || own.get("name").raw().equals(port));
+  }
+}

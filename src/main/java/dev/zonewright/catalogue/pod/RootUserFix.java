@@ -1,0 +1,71 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.ScalarValue;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * What is to be done about the user in one security context, of a pod or a container.
+ *
+ * @param context the security context
+ * @param setsNonRoot whether runAsNonRoot has to be set to true
+ * @param removesUser whether runAsUser has to go: the kubelet does not start user 0 beside
+ *     runAsNonRoot: true
+ * @param runsAsAnother whether the container is already told to run as another user than root, so
+ *     that runAsNonRoot: true changes nothing
+ */
+record RootUserFix(
+    YamlCursor context, boolean setsNonRoot, boolean removesUser, boolean runsAsAnother) {
+
+  /** For a field of a security context. */
+  static RootUserFix of(PodView pod, YamlCursor field) {
+    YamlCursor context = field.parent().orElseThrow();
+    YamlCursor ofPod = pod.securityContext();
+    boolean container = !context.path().equals(ofPod.path());
+    YamlCursor nonRoot = effective(context.get("runAsNonRoot"), ofPod.get("runAsNonRoot"));
+    YamlCursor own = context.get("runAsUser");
+    boolean root = userId(own).filter(BigInteger.ZERO::equals).isPresent();
+    Optional<BigInteger> id = userId(effective(own, ofPod.get("runAsUser")));
+    return new RootUserFix(
+        context,
+        !nonRoot.isTrue() && !UnknownValue.hides(nonRoot),
+        root,
+        container && id.filter(user -> user.signum() > 0).isPresent());
+  }
+
+  private static YamlCursor effective(YamlCursor own, YamlCursor ofPod) {
+    return own.isSet() || !ofPod.isSet() ? own : ofPod;
+  }
+
+  /** The number of a user; empty for anything else. */
+  static Optional<BigInteger> userId(YamlCursor at) {
+    return at.scalar().orElse(ScalarValue.NULL) instanceof ScalarValue.Int(BigInteger id)
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  Fix fix() {
+    String title =
+        removesUser
+            ? setsNonRoot ? "Set runAsNonRoot to true and remove runAsUser" : "Remove runAsUser"
+            : "Set runAsNonRoot to true";
+    YamlCursor user = context.get("runAsUser");
+    Fix.Plan plan =
+        editor -> {
+          if (!setsNonRoot) {
+            Removal.of(editor, user, context.path().parent());
+            return;
+          }
+          editor.set(context.path().key("runAsNonRoot"), YamlValue.of(true));
+          if (removesUser) {
+            editor.remove(user.path());
+          }
+        };
+    return runsAsAnother && !removesUser ? Fix.safe(title, plan) : Fix.review(title, plan);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import java.util.Set;
+
+/** How a seccomp profile of a pod or a container is put right. */
+final class SeccompFix {
+  private static final String POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+
+  private static final String CONTAINER_ANNOTATION =
+      "container.seccomp.security.alpha.kubernetes.io/";
+
+  /** What the annotations call the profile that the field calls RuntimeDefault. */
+  private static final Set<String> DEFAULTS = Set.of("runtime/default", "docker/default");
+
+  private SeccompFix() {}
+
+  /**
+   * For the type of a profile, which may be absent. Windows pods must not have a profile at all.
+   * The name of a file is accepted beside Localhost only: where one stands that is not plainly
+   * contradicted, Localhost is what was meant.
+   */
+  static Fix of(PodView pod, StandardHit hit) {
+    return of(pod, hit.at(), hit.container(), hit.holder());
+  }
+
+  /** For a pod that has no profile. */
+  static Fix ofPod(PodView pod) {
+    YamlCursor type = pod.securityContext().get("seccompProfile", "type");
+    return of(pod, type, "", pod.spec().path());
+  }
+
+  private static Fix of(PodView pod, YamlCursor type, String container, YamlPath holder) {
+    YamlCursor profile = type.parent().orElseThrow();
+    if (pod.isWindows()) {
+      return Fix.safe("Remove seccompProfile", editor -> Removal.of(editor, profile, holder));
+    }
+    YamlPath file = profile.path().key("localhostProfile");
+    boolean namesFile = !profile.get("localhostProfile").string().orElse("").isEmpty();
+    if (namesFile && !type.raw().equals("Unconfined")) {
+      return Fix.review(
+          "Set the seccomp profile's type to Localhost",
+          editor -> editor.set(type.path(), YamlValue.of("Localhost")));
+    }
+    YamlCursor annotation =
+        pod.annotations()
+            .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
+    return Fix.safe(
+        "Set the seccomp profile to RuntimeDefault",
+        editor -> {
+          editor.set(type.path(), YamlValue.of("RuntimeDefault")).remove(file);
+          if (annotation.isSet() && !DEFAULTS.contains(annotation.raw())) {
+            // has no effect any more, but a Pod is refused where it contradicts the field
+            Removal.of(editor, annotation, pod.metadata().path());
+          }
+        });
+  }
+}

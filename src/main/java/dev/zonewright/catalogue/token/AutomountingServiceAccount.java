@@ -1,0 +1,139 @@
+package dev.zonewright.catalogue.token;
+
+import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+
+/**
+ * Field: {@code automountServiceAccountToken} of a ServiceAccount. Accepted: false. Default: true.
+ * Kubernetes since 1.6. Also of the account {@code default}, which is there without a manifest:
+ * reported on the opened Namespace when workloads of it run as that account, unless the Namespace
+ * itself carries the field, of which another control speaks.
+ */
+public final class AutomountingServiceAccount implements Control.OnObject {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(AutomountingServiceAccount.class),
+          Family.TOKEN,
+          "Account that hands out its token",
+          "A ServiceAccount gives its token to every pod that does not refuse it",
+          Severity.MEDIUM,
+          EderaEffect.OPERATOR,
+          List.of(
+              "Edera security reference architecture: ServiceAccount token handling",
+              "CIS Kubernetes Benchmark 1.8: 5.1.5, 5.1.6"));
+
+  private static final int NAMED = 3;
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    if (!object.group().isEmpty()) {
+      return;
+    }
+    switch (object.kind()) {
+      case "ServiceAccount" -> account(object, reporter);
+      case "Namespace" -> namespace(object, reporter);
+      default -> {
+        // no other kind has or makes an account
+      }
+    }
+  }
+
+  private static void account(KubeObject account, Reporter reporter) {
+    YamlCursor at = account.root().get(AUTOMOUNT);
+    if (UnknownValue.hides(at) || at.isFalse()) {
+      return;
+    }
+    Fix fix =
+        Fix.safe(
+            "Set automountServiceAccountToken to false",
+            editor -> editor.set(at.path(), YamlValue.of(false)));
+    if (UnknownValue.isNoTruthValue(at)) {
+      reporter
+          .undetermined(
+              at,
+              AUTOMOUNT
+                  + " is %s, where true or false must stand: Kubernetes refuses the object"
+                      .formatted(UnknownValue.quoted(at)))
+          .fix(fix);
+      return;
+    }
+    reporter
+        .violated(
+            at,
+            "Every pod that runs as %s is given its token, unless the pod itself says otherwise"
+                .formatted(account.name()))
+        .fix(fix)
+        .guidance(
+            "A pod that calls the Kubernetes API asks for the token itself, with"
+                + " automountServiceAccountToken: true in its spec.");
+  }
+
+  private static void namespace(KubeObject namespace, Reporter reporter) {
+    if (DefaultAccount.isMeantFor(namespace)
+        || !DefaultAccount.isWanted(namespace, reporter.cluster())) {
+      return;
+    }
+    List<String> users = usersOfDefault(namespace.name(), reporter.cluster());
+    if (!users.isEmpty()) {
+      reporter
+          .violated(
+              namespace.root().get("metadata").get("name"),
+              "%s as the account default of %s, and no manifest of that account says that it"
+                      .formatted(running(users), namespace.name())
+                  + " hands out no token")
+          .fix(
+              Fix.safe(
+                  "Add ServiceAccount default with automountServiceAccountToken: false",
+                  editor -> DefaultAccount.add(editor, namespace)))
+          .guidance(
+              "Pods of this namespace that call the Kubernetes API need an account of their own.");
+    }
+  }
+
+  private static String running(List<String> users) {
+    int more = users.size() - NAMED;
+    String named = String.join(", ", users.subList(0, Math.min(NAMED, users.size())));
+    if (more > 0) {
+      return "%s and %d more run".formatted(named, more);
+    }
+    return named + (users.size() == 1 ? " runs" : " run");
+  }
+
+  private static List<String> usersOfDefault(String namespace, ClusterLookup cluster) {
+    return PodViews.KINDS.stream()
+        .flatMap(kind -> cluster.objects(kind).stream())
+        .filter(object -> namespaceOf(object).equals(namespace))
+        .filter(object ->
+            PodViews.of(object).stream()
+                .anyMatch(pod ->
+                    pod.spec().isMapping()
+                        && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT)))
+        .map(KubeObject::label)
+        .toList();
+  }
+
+  private static String namespaceOf(KubeObject object) {
+    return object.namespace().isEmpty() ? Tenants.DEFAULT : object.namespace();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zonewright.catalogue.token;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlEditor;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+
+/**
+ * The account {@code default} of a namespace, which Kubernetes makes by itself, with a token for
+ * every pod that does not refuse it. A manifest of that account, with the field set to false, is
+ * how a whole namespace is told otherwise.
+ */
+final class DefaultAccount {
+  private static final String OF_THE_SYSTEM = "kube-";
+
+  private DefaultAccount() {}
+
+  /**
+   * Whether a manifest of the account should stand beside this Namespace: it has a name, is not the
+   * system's own, is the first manifest of its name, and the account is not opened.
+   */
+  static boolean isWanted(KubeObject namespace, ClusterLookup cluster) {
+    String name = namespace.name();
+    return !name.isEmpty()
+        && !name.startsWith(OF_THE_SYSTEM)
+        && cluster.object("Namespace", "", name).filter(namespace::equals).isPresent()
+        && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
+  }
+
+  /** Whether somebody wrote on the Namespace that no token is to be mounted. */
+  static boolean isMeantFor(KubeObject namespace) {
+    return ServiceAccounts.automountOn(namespace).stream().anyMatch(DefaultAccount::saysFalse);
+  }
+
+  static boolean saysFalse(YamlCursor at) {
+    return at.isFalse() || at.raw().equals("false");
+  }
+
+  /** Adds the account: to the list that holds the Namespace, or as a document behind it. */
+  static void add(YamlEditor editor, KubeObject namespace) {
+    YamlPath path = namespace.root().path();
+    boolean inList =
+        !path.isRoot()
+            && namespace.root().document().cursor().get("kind").raw().equals("List")
+            && path.last() instanceof YamlPath.Index;
+    if (inList) {
+      editor.addItem(path.parent(), manifest(namespace.name()));
+    } else {
+      editor.appendDocument(manifest(namespace.name()));
+    }
+  }
+
+  private static YamlValue.Mapping manifest(String namespace) {
+    return YamlValue.mapping(
+        "apiVersion",
+        YamlValue.of("v1"),
+        "kind",
+        YamlValue.of("ServiceAccount"),
+        "metadata",
+        YamlValue.mapping(
+            "name", YamlValue.of(ServiceAccounts.DEFAULT), "namespace", YamlValue.of(namespace)),
+        ServiceAccounts.AUTOMOUNT,
+        YamlValue.of(false));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The columns on the screen, kept as the layout says and telling it what is changed by hand. */
+final class FindingsColumns {
+  private static final double LEAST = 48;
+  private static final double SAME = 0.5;
+
+  private final TableView<FindingRow> table;
+  private final ObjectProperty<FindingsLayout> layout;
+  private final Map<FindingsColumn, TableColumn<FindingRow, FindingRow>> columns =
+      new EnumMap<>(FindingsColumn.class);
+  private boolean following;
+
+  FindingsColumns(TableView<FindingRow> table, ObjectProperty<FindingsLayout> layout) {
+    this.table = table;
+    this.layout = layout;
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    for (FindingsColumn of : FindingsColumn.values()) {
+      columns.put(of, column(of));
+    }
+    table.getColumns().setAll(columns.values());
+    // the model sorts within the groups; the table only says by what
+    table.setSortPolicy(_ -> {
+      tellSort();
+      return true;
+    });
+    layout.addListener((_, _, now) -> follow(now));
+    follow(layout.get());
+    columns.forEach((of, c) -> c.widthProperty().addListener((_, _, w) -> tellWidth(of, w)));
+  }
+
+  private static TableColumn<FindingRow, FindingRow> column(FindingsColumn of) {
+    TableColumn<FindingRow, FindingRow> column = new TableColumn<>(of.title());
+    column.setId("findings-column-" + of.word().replace(' ', '-'));
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of);
+    column.setCellFactory(_ -> cell.get());
+    column.setMinWidth(LEAST);
+    switch (of) {
+      case SEVERITY -> fix(column, of.defaultWidth());
+      case EFFECT -> column.setMinWidth(88);
+      case FIX -> column.setMinWidth(84);
+      case LINE -> {
+        fix(column, of.defaultWidth());
+        column.getStyleClass().add("number-column");
+      }
+      case TITLE, OBJECT, CONTAINER, FILE -> {
+        // may be made narrow; what no longer fits is elided
+      }
+    }
+    if (of == FindingsColumn.EFFECT || of == FindingsColumn.FIX) {
+      column.setMaxWidth(of.defaultWidth() * 2);
+    }
+    return column;
+  }
+
+  private static void fix(TableColumn<?, ?> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setResizable(false);
+  }
+
+  private static Supplier<TableCell<FindingRow, FindingRow>> cells(FindingsColumn of) {
+    return switch (of) {
+      case SEVERITY -> FindingCells.Severity::new;
+      case TITLE -> FindingCells.Title::new;
+      case OBJECT -> text(at -> at.finding().objectLabel());
+      case CONTAINER -> text(at -> orDash(at.finding().container()));
+      case EFFECT -> FindingCells.Effect::new;
+      case FIX -> FindingCells.Fix::new;
+      case FILE -> FindingCells.File::new;
+      case LINE -> FindingCells.Line::new;
+    };
+  }
+
+  private static Supplier<TableCell<FindingRow, FindingRow>> text(
+      Function<LocatedFinding, String> words) {
+    return () -> new FindingCells.Text(words);
+  }
+
+  private static String orDash(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+
+  private void tellSort() {
+    if (following) {
+      return;
+    }
+    List<TableColumn<FindingRow, ?>> by = table.getSortOrder();
+    FindingsColumn first = FindingsLayout.DEFAULT.sortedBy();
+    boolean descending = FindingsLayout.DEFAULT.descending();
+    for (Map.Entry<FindingsColumn, TableColumn<FindingRow, FindingRow>> of : columns.entrySet()) {
+      if (!by.isEmpty() && of.getValue().equals(by.getFirst())) {
+        first = of.getKey();
+        descending = of.getValue().getSortType() == TableColumn.SortType.DESCENDING;
+      }
+    }
+    tell(layout.get().sortedBy(first, descending));
+  }
+
+  // the table is in the middle of its change and must not be changed back
+  private void tell(FindingsLayout now) {
+    following = true;
+    layout.set(now);
+    following = false;
+  }
+
+  private void tellWidth(FindingsColumn of, Number width) {
+    if (!following) {
+      tell(layout.get().withWidth(of, width.doubleValue()));
+    }
+  }
+
+  private void follow(FindingsLayout now) {
+    if (following) {
+      return;
+    }
+    following = true;
+    columns.forEach((of, column) -> {
+      double width = now.widthOf(of);
+      if (Math.abs(column.getWidth() - width) > SAME) {
+        column.setPrefWidth(width);
+      }
+    });
+    TableColumn<FindingRow, FindingRow> by = columns.get(now.sortedBy());
+    if (by != null) {
+      by.setSortType(
+          now.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+      if (!table.getSortOrder().equals(List.of(by))) {
+        table.getSortOrder().setAll(List.of(by));
+      }
+    }
+    following = false;
+  }
+}

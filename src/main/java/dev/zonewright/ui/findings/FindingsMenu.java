@@ -1,0 +1,77 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.ControlInfo;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** What can be done with the finding of a row. */
+final class FindingsMenu {
+  private final FindingsModel model;
+  private final FindingsPane.Actions actions;
+  private final Runnable copy;
+  private final ContextMenu menu = new ContextMenu();
+
+  FindingsMenu(FindingsModel model, FindingsPane.Actions actions, Runnable copy) {
+    this.model = model;
+    this.actions = actions;
+    this.copy = copy;
+    menu.setId("findings-menu");
+  }
+
+  void show(Node owner, LocatedFinding at, double screenX, double screenY) {
+    menu.getItems().setAll(items(at));
+    menu.show(owner, screenX, screenY);
+  }
+
+  private List<MenuItem> items(LocatedFinding at) {
+    ControlInfo control = at.finding().control();
+    List<MenuItem> out = new ArrayList<>();
+    out.add(item("go", "Go to line " + at.start().line(), "Enter", () -> actions.jump(at)));
+    out.add(item("fix", "Fix…", "Alt+Enter", () -> actions.showFixes(at)));
+    out.add(item("copy", "Copy", "Shortcut+C", copy));
+    out.add(new SeparatorMenuItem());
+    out.add(item("only", "Show only “" + control.title() + "”", "", () -> model.showOnly(control)));
+    out.add(item("hide", "Hide “" + control.title() + "”", "", () -> model.hide(control)));
+    if (!model.controlsTextProperty().get().isEmpty()) {
+      out.add(item("all", "Show all controls", "", model::showAllControls));
+    }
+    out.add(new SeparatorMenuItem());
+    out.add(sorts());
+    return out;
+  }
+
+  // the heads of the columns are for the mouse alone
+  private Menu sorts() {
+    FindingsLayout layout = model.layoutProperty().get();
+    Menu sorts = new Menu("Sort by");
+    sorts.setId("findings-menu-sort");
+    for (FindingsColumn column : FindingsColumn.values()) {
+      RadioMenuItem item = new RadioMenuItem(column.word());
+      boolean is = layout.sortedBy() == column;
+      item.setSelected(is);
+      item.setOnAction(
+          _ -> model.layoutProperty().set(layout.sortedBy(column, is && !layout.descending())));
+      sorts.getItems().add(item);
+    }
+    return sorts;
+  }
+
+  private static MenuItem item(String id, String text, String keys, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setId("findings-menu-" + id);
+    item.setMnemonicParsing(false);
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Findings in the order of files and places, to be walked round and round from the caret. */
+final class PlaceOrder {
+  private static final Comparator<LocatedFinding> BY_PLACE =
+      Comparator.comparing(LocatedFinding::file).thenComparing(LocatedFinding::range);
+
+  private final List<LocatedFinding> inOrder;
+
+  PlaceOrder(List<LocatedFinding> findings) {
+    inOrder = findings.stream().sorted(BY_PLACE).toList();
+  }
+
+  Optional<LocatedFinding> next(@Nullable LocatedFinding chosen, String file, int caret) {
+    int at = indexOf(chosen, file, caret);
+    if (at < 0) {
+      at = countBefore(file, caret, true) - 1;
+    }
+    return inOrder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(inOrder.get((at + 1) % inOrder.size()));
+  }
+
+  Optional<LocatedFinding> previous(@Nullable LocatedFinding chosen, String file, int caret) {
+    int at = indexOf(chosen, file, caret);
+    if (at < 0) {
+      at = countBefore(file, caret, false);
+    }
+    return inOrder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(inOrder.get(Math.floorMod(at - 1, inOrder.size())));
+  }
+
+  // the chosen finding counts only while the caret has not walked away from it
+  private int indexOf(@Nullable LocatedFinding chosen, String file, int caret) {
+    boolean there =
+        chosen != null
+            && chosen.file().equals(file)
+            && caret >= chosen.range().start()
+            && caret <= chosen.range().end();
+    return there ? inOrder.indexOf(chosen) : -1;
+  }
+
+  private int countBefore(String file, int caret, boolean inclusive) {
+    int count = 0;
+    for (LocatedFinding finding : inOrder) {
+      int byFile = finding.file().compareTo(file);
+      int start = finding.range().start();
+      if (byFile < 0 || (byFile == 0 && (start < caret || (inclusive && start == caret)))) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

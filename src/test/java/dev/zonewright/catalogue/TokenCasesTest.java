@@ -1,0 +1,181 @@
+package dev.zonewright.catalogue;
+
+import static dev.zonewright.catalogue.Reviewed.find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.control.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of the controls on tokens leave out because it is rare. */
+class TokenCasesTest {
+  private static final String POD =
+      """
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: a, namespace: shop}
+      spec: {containers: []}
+      """;
+
+  private static String fixed(String id, String text) {
+    return new Reviewed(Reviewed.of(text).fixed(ControlCatalogue.byId(id).orElseThrow()).after())
+        .text();
+  }
+
+  @Test
+  void aPlaceholderOnAnAccountIsLeftToTheControlOfUnknownValues() {
+    String text = "apiVersion: v1\nkind: ServiceAccount\nautomountServiceAccountToken: ${X}\n";
+    assertThat(find("automounting-service-account", text)).isEmpty();
+    assertThat(find("undetermined-value", text)).hasSize(1);
+    assertThat(find("automounting-service-account", text.replace("${X}", "\"false\"")))
+        .extracting(f -> f.finding().verdict())
+        .containsExactly(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void aNamespaceNeedsItsAccountOnlyForPodsThatNameNoOther() {
+    String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n";
+    assertThat(find("automounting-service-account", namespace)).isEmpty();
+    assertThat(find("automounting-service-account", namespace + POD)).hasSize(1);
+    assertThat(
+            find(
+                "automounting-service-account",
+                namespace + POD.replace("spec: {", "spec: {serviceAccountName: own, ")))
+        .isEmpty();
+    assertThat(
+            find("automounting-service-account", (namespace + POD).replace("shop", "kube-system")))
+        .isEmpty();
+  }
+
+  @Test
+  void aNamespaceWrittenTwiceIsReportedOnce() {
+    String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n";
+    assertThat(find("automounting-service-account", namespace + namespace + POD.substring(4)))
+        .hasSize(1);
+  }
+
+  @Test
+  void theAccountJoinsTheListThatHoldsTheNamespace() {
+    String text =
+        """
+        {
+          "apiVersion": "v1",
+          "kind": "List",
+          "items": [
+            {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop"}}
+          ]
+        }
+        """;
+    assertThat(fixed("automounting-service-account", text + POD))
+        .contains(
+            """
+            "metadata": {"name": "shop"}},
+                {"apiVersion": "v1", "kind": "ServiceAccount", "metadata": {"name": "default",\
+             "namespace": "shop"}, "automountServiceAccountToken": false}
+              ]
+            """);
+  }
+
+  @Test
+  void oneMistakeOnANamespaceIsOneFinding() {
+    String text =
+        "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\nspec:"
+            + " {automountServiceAccountToken: false}\n"
+            + POD;
+    assertThat(find("automount-on-namespace", text)).hasSize(1);
+    assertThat(find("automounting-service-account", text)).isEmpty();
+    assertThat(find("unknown-field", text)).isEmpty();
+    String after = fixed("automount-on-namespace", text);
+    assertThat(after).contains("spec: {}\n---\napiVersion: v1\nkind: ServiceAccount\n");
+    assertThat(find("automounting-service-account", after)).isEmpty();
+  }
+
+  @Test
+  void whereTheSettingWouldBeFoundNowhereElseItIsAnUnknownField() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: shop
+          ownerReferences:
+            - {name: a, automountServiceAccountToken: false}
+        """;
+    assertThat(find("automount-on-namespace", text)).isEmpty();
+    assertThat(find("unknown-field", text)).hasSize(1);
+  }
+
+  private static String projected(String volume, String token) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    spec:
+      volumes:
+        - name: %s
+          projected:
+            sources:
+              - serviceAccountToken: %s
+    """
+        .formatted(volume, token);
+  }
+
+  @Test
+  void aTokenIsJudgedByItsAudienceAndItsLife() {
+    String id = "unbound-service-account-token";
+    assertThat(find(id, projected("t", "{path: t, audience: \"\", expirationSeconds: 3607}")))
+        .extracting(f -> f.finding().message())
+        .satisfiesExactly(
+            m -> assertThat(m).contains("no audience"), m -> assertThat(m).contains("a year"));
+    assertThat(find(id, projected("t", "{path: t, audience: a, expirationSeconds: 3607}")))
+        .extracting(f -> f.finding().message())
+        .satisfiesExactly(m -> assertThat(m).contains("3607 seconds, more than the 3600"));
+    assertThat(find(id, projected("t", "{path: t, audience: a, expirationSeconds: \"60\"}")))
+        .extracting(f -> f.finding().verdict())
+        .containsExactly(Verdict.UNDETERMINED);
+    assertThat(find(id, projected("t", "{path: t, audience: a}"))).isEmpty();
+  }
+
+  @Test
+  void whatKubernetesPutIntoAnExportedPodIsNotLookedAt() {
+    String id = "unbound-service-account-token";
+    String token = "{path: token, expirationSeconds: 3607}";
+    assertThat(find(id, projected("kube-api-access-x7k2p", token))).isEmpty();
+    assertThat(find(id, projected("kube-api-access", token))).hasSize(2);
+  }
+
+  @Test
+  void aPlaceholderOfATokenIsLeftToTheControlOfUnknownValues() {
+    String text = projected("t", "{path: t, audience: \"${A}\", expirationSeconds: \"${B}\"}");
+    assertThat(find("unbound-service-account-token", text)).isEmpty();
+    assertThat(find("undetermined-value", text)).hasSize(2);
+    assertThat(find("undetermined-value", projected("t", "${T}"))).hasSize(1);
+  }
+
+  @Test
+  void aSecretIsFollowedInItsOwnNamespaceAndInEveryPlace() {
+    String secret =
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: t, namespace: shop}
+        type: kubernetes.io/service-account-token
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a, namespace: shop}
+        spec:
+          volumes:
+            - {name: b, projected: {sources: [{secret: {name: t}}]}}
+          containers:
+            - {name: c, envFrom: [{secretRef: {name: t}}, {secretRef: {name: other}}]}
+        """;
+    assertThat(find("legacy-token-secret", secret))
+        .extracting(f -> f.finding().path() + " " + f.finding().container())
+        .containsExactly(
+            "type ",
+            "spec.volumes[0].projected.sources[0].secret.name ",
+            "spec.containers[0].envFrom[0].secretRef.name c");
+    assertThat(find("legacy-token-secret", secret.replace("a, namespace: shop", "a"))).hasSize(1);
+    assertThat(find("undetermined-value", secret.replace("kubernetes.io/s", "${X}"))).hasSize(1);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.zonewright.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.shell.Theme;
+import dev.zonewright.ui.shell.Themes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The table of findings by keys, in a window. */
+class FindingsWindowTest extends ApplicationTest {
+  private static final String TWO =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: one, namespace: acme}
+      spec:
+        hostPID: true
+        hostIPC: true
+        runtimeClassName: edera
+        automountServiceAccountToken: false
+      """;
+
+  private final FindingsModel model = new FindingsModel();
+  private final List<String> asked = new ArrayList<>();
+
+  @Override
+  public void start(Stage stage) {
+    FindingsPane pane = new FindingsPane(model, new Asking());
+    Scene scene = new Scene(pane, 900, 400);
+    Themes.wear(scene, new SimpleObjectProperty<>(Theme.LIGHT));
+    stage.setScene(scene);
+    stage.show();
+    model.groupingProperty().set(Grouping.NONE);
+    model.show(analysis(TWO));
+    table().requestFocus();
+  }
+
+  private final class Asking implements FindingsPane.Actions {
+    @Override
+    public void jump(LocatedFinding finding) {
+      asked.add("jump " + finding.finding().control().id());
+    }
+
+    @Override
+    public void showFixes(LocatedFinding finding) {
+      asked.add("fixes " + finding.finding().control().id());
+    }
+  }
+
+  private static Analysis analysis(String text) {
+    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("a.yaml", text)));
+  }
+
+  private TableView<?> table() {
+    return lookup("#findings-table").queryTableView();
+  }
+
+  // as a click on its head does it, which the headless platform does not take for one
+  private void sort(TableColumn.SortType type) {
+    TableView<FindingRow> table = lookup("#findings-table").queryTableView();
+    TableColumn<FindingRow, ?> column = table.getColumns().get(1);
+    interact(() -> {
+      table.getSortOrder().clear();
+      column.setSortType(type);
+      table.getSortOrder().add(column);
+    });
+  }
+
+  private static String id(FindingRow row) {
+    return row instanceof FindingRow.Item(var at, boolean _)
+        ? at.finding().control().id()
+        : "a group";
+  }
+
+  private String first() {
+    return id(model.rows().getFirst());
+  }
+
+  private String second() {
+    return id(model.rows().get(1));
+  }
+
+  private Optional<MenuItem> menuItem(String id) {
+    return listWindows().stream()
+        .filter(w -> w instanceof ContextMenu)
+        .flatMap(w -> ((ContextMenu) w).getItems().stream())
+        .filter(i -> id.equals(i.getId()))
+        .findFirst();
+  }
+
+  @Test
+  void arrowsChooseEnterGoesAltEnterFixes() {
+    type(KeyCode.HOME);
+    type(KeyCode.DOWN);
+    assertThat(Optional.ofNullable(model.selectedProperty().get()).orElseThrow().finding())
+        .extracting(f -> f.control().id())
+        .isEqualTo(second());
+    type(KeyCode.ENTER);
+    press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+    assertThat(asked).containsExactly("jump " + second(), "fixes " + second());
+  }
+
+  @Test
+  void theChosenRowsAreCopied() {
+    type(KeyCode.HOME);
+    press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    List<String> copied = new ArrayList<>();
+    interact(() -> copied.addAll(Clipboard.getSystemClipboard().getString().lines().toList()));
+    assertThat(copied).hasSize(2).allMatch(l -> l.contains("\tPod one\t"));
+  }
+
+  @Test
+  void theMenuKeyOpensTheMenuAndItsEntriesWork() {
+    type(KeyCode.HOME);
+    String only = first();
+    press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+    assertThat(menuItem("findings-menu-go")).isPresent();
+    interact(() -> menuItem("findings-menu-only").orElseThrow().fire());
+    assertThat(model.rows()).hasSize(1).allMatch(r -> id(r).equals(only));
+    assertThat(lookup("#findings-controls").queryAs(Label.class).getText()).startsWith("Only “");
+    clickOn("#findings-all-controls");
+    assertThat(model.rows().size()).isGreaterThan(1);
+  }
+
+  @Test
+  void escapeEmptiesTheFilterAndThenLeadsToTheRows() {
+    clickOn("#findings-filter").write("ipc");
+    assertThat(model.rows()).hasSize(1);
+    type(KeyCode.ESCAPE);
+    assertThat(model.filterProperty().get()).isEmpty();
+    assertThat(lookup("#findings-filter").query().isFocused()).isTrue();
+    type(KeyCode.ESCAPE);
+    assertThat(table().isFocused()).isTrue();
+  }
+
+  @Test
+  void anEmptyTableLeadsBackToAllRows() {
+    int all = model.rows().size();
+    clickOn("#findings-filter").write("nothing like it");
+    interact(() -> model.setShown(Severity.HIGH, false));
+    assertThat(lookup("#findings-high").queryAs(ToggleButton.class).isSelected()).isFalse();
+    clickOn("#findings-clear-filter");
+    assertThat(model.rows()).hasSize(all);
+    assertThat(lookup("#findings-high").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(lookup("#findings-clear-filter").tryQuery().filter(n -> n.isVisible())).isEmpty();
+  }
+
+  @Test
+  void aHeadSortsAndAKeptLayoutComesBack() {
+    sort(TableColumn.SortType.ASCENDING);
+    assertThat(model.layoutProperty().get().sortedBy()).isEqualTo(FindingsColumn.TITLE);
+    sort(TableColumn.SortType.DESCENDING);
+    assertThat(model.layoutProperty().get().descending()).isTrue();
+
+    FindingsLayout kept =
+        FindingsLayout.DEFAULT
+            .sortedBy(FindingsColumn.LINE, true)
+            .withWidth(FindingsColumn.OBJECT, 222);
+    interact(() -> model.layoutProperty().set(kept));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(table().getSortOrder().getFirst().getText()).isEqualTo("Line");
+    assertThat(table().getColumns().get(2).getWidth()).isEqualTo(222);
+  }
+}
