@@ -21,10 +21,10 @@ public final class Themes {
       List.of(
           "window.css",
           "panes.css",
-          "shell.css",
           "editor.css",
           "fix.css",
           "palette.css",
+          "shell.css",
           "colors-light.css",
           "colors-dark.css",
           "colors-contrast.css");
