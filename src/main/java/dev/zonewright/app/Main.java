@@ -2,6 +2,7 @@ package dev.zonewright.app;
 
 import dev.zonewright.cli.Terminal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,12 @@ public final class Main {
     if (!hasDisplay()) {
       System.exit(reviewInstead(args, "There is no display to open a window on"));
     }
+    List<String> arguments = List.of(args);
+    if (Launch.of(arguments).handedOver(Launch.settingsFolder())) {
+      System.exit(0);
+    }
     try {
-      Window.open(args);
+      Window.open(arguments);
     } catch (UnsupportedOperationException | LinkageError e) {
       // how the toolkit says that it found no display, or not the libraries of one
       System.exit(reviewInstead(args, "The window cannot be opened (" + firstLine(e) + ")"));

@@ -11,58 +11,75 @@ import dev.zonewright.ui.shell.WindowDialogs;
 import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window, wired by hand. */
 public final class Window extends Application {
-  private static final int WIDTH = 1440;
-  private static final int HEIGHT = 900;
-
   /** Opens the window and returns when it is closed. */
-  static void open(String[] paths) {
-    Application.launch(Window.class, paths);
+  static void open(List<String> arguments) {
+    Application.launch(Window.class, arguments.toArray(String[]::new));
   }
 
   @Override
   public void start(Stage stage) {
-    ShellModel model = show(stage, BackgroundRunner.live());
-    List<Path> paths = getParameters().getRaw().stream().map(Path::of).toList();
+    Path settings = Launch.settingsFolder();
+    ShellModel model = show(stage, BackgroundRunner.live(), Optional.of(settings));
+    Launch launch = Launch.of(getParameters().getRaw());
+    Threads.catchAll(model::unexpected);
+    launch.door(settings).ifPresent(door -> Threads.answer(door, stage, model));
+    Threads.watchDisk(stage, model);
+    model.filing().started();
     // the empty window is painted before the first file is read
-    Platform.runLater(() -> model.open(paths));
+    Platform.runLater(() -> model.open(launch.paths()));
+  }
+
+  /**
+   * Fills a stage and shows it; nothing is kept from one start to the next.
+   *
+   * @return the model of the window, for those who drive it
+   */
+  public static ShellModel show(Stage stage, BackgroundRunner runner) {
+    return show(stage, runner, Optional.empty());
   }
 
   /**
    * Fills a stage and shows it.
    *
+   * @param settings the folder of the settings; empty to keep nothing
    * @return the model of the window, for those who drive it
    */
-  public static ShellModel show(Stage stage, BackgroundRunner runner) {
+  public static ShellModel show(Stage stage, BackgroundRunner runner, Optional<Path> settings) {
     Profile profile = Profile.EDERA_REFERENCE;
     Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
-    ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile);
+    ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
     ShellView view = new ShellView(model, runner, Samples.find());
-    // no larger than what the screen can show
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(
-            view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    Scene scene = new Scene(view.root());
+    Platform.Preferences system = Platform.getPreferences();
+    model.theme().systemIsDark(system.getColorScheme() == ColorScheme.DARK);
+    system
+        .colorSchemeProperty()
+        .subscribe(scheme -> model.theme().systemIsDark(scheme == ColorScheme.DARK));
     Themes.wear(scene, model.themeProperty());
+    Themes.size(scene, model.preferences().settingsProperty());
     view.takeKeys();
     stage.setTitle("Zonewright");
+    Icons.put(stage);
     stage.setScene(scene);
+    StagePlace.restore(stage, model.preferences());
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     stage.setOnCloseRequest(event -> {
       if (!model.mayClose(dialogs, stage::close)) {
         event.consume();
       }
     });
+    stage.setOnHidden(_ -> model.filing().ended());
     stage.show();
-    view.root().requestFocus();
+    view.focusFirst();
     return model;
   }
 }

@@ -73,6 +73,9 @@ public final class FrontDoor {
    * @return whether it took them
    */
   public static boolean hand(Path settings, List<Path> paths) {
+    if (!isHeld(settings)) {
+      return false;
+    }
     Path socket = socketIn(settings);
     long end = System.nanoTime() + PATIENCE.toNanos();
     do {
@@ -85,6 +88,21 @@ public final class FrontDoor {
       }
     } while (System.nanoTime() < end && waited());
     return false;
+  }
+
+  // a killed window leaves its socket behind, but not its lock
+  private static boolean isHeld(Path settings) {
+    Path file = settings.resolve("window.lock");
+    if (!PrivateFiles.isThere(file)) {
+      return false;
+    }
+    try {
+      Optional<HeldLock> lock = HeldLock.take(file);
+      lock.ifPresent(l -> l.release(false));
+      return lock.isEmpty();
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   /** Answers visits until the door is closed; blocks. */

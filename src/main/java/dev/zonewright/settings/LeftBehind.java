@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ public final class LeftBehind {
     } catch (IOException | UncheckedIOException _) {
       // what could be read is offered
     }
+    texts.sort(Comparator.comparing(UnsavedText::name));
     return new LeftBehind(folder, lock, read, List.copyOf(texts));
   }
 

@@ -17,6 +17,5 @@ public final class Dialogs {
     pane.getStylesheets().setAll(scene.getStylesheets());
     pane.getStyleClass()
         .addAll(scene.getRoot().getStyleClass().stream().filter(c -> c.startsWith("zw-")).toList());
-    pane.setStyle(scene.getRoot().getStyle());
   }
 }

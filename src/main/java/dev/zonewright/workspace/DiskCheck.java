@@ -56,7 +56,7 @@ public final class DiskCheck {
       if (now.equals(seen.get(file.path()))) {
         return Optional.empty();
       }
-      Optional<OpenedFile> read = read(file.path()).map(r -> named(file, r));
+      Optional<OpenedFile> read = again(file);
       if (read.filter(r -> r.stamp().equals(file.stamp())).isPresent()) {
         seen.put(file.path(), now);
         return Optional.empty();
@@ -76,8 +76,15 @@ public final class DiskCheck {
     return Optional.ofNullable(last.opened);
   }
 
-  private static OpenedFile named(OpenedFile file, OpenedFile now) {
-    return new OpenedFile(file.path(), file.name(), now.source(), now.stamp());
+  /** The same file as it is on disk now, under the name that it has. */
+  public Optional<OpenedFile> again(OpenedFile file) {
+    return read(file.path())
+        .map(now -> new OpenedFile(file.path(), file.name(), now.source(), now.stamp()));
+  }
+
+  /** Whether anything is there under the file's path. */
+  public boolean isThere(OpenedFile file) {
+    return Files.exists(file.path());
   }
 
   private static final class Last implements OpenListener {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that keeps texts in a journal and then waits to be killed. */
-final class KilledJournal {
-  static final String READY = "ready";
+public final class KilledJournal {
+  public static final String READY = "ready";
 
   /** A text that is kept and then dropped again. */
   static final String DROPPED = "dropped";
 
   private KilledJournal() {}
 
-  static Process start(Path settings, List<UnsavedText> texts) throws IOException {
+  public static Process start(Path settings, List<UnsavedText> texts) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

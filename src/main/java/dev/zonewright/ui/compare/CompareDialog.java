@@ -56,6 +56,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
     lines.getStyleClass().add("zw-diff");
     names.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
     names.getSelectionModel().selectFirst();
+    what.getStyleClass().add("compare-what");
     BorderPane right = new BorderPane(lines, what, null, null, null);
     SplitPane both = new SplitPane(names, right);
     both.setDividerPositions(NAMES);

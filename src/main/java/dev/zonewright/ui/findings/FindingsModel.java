@@ -38,6 +38,9 @@ public final class FindingsModel {
   private final ObjectProperty<FindingsLayout> layout =
       new SimpleObjectProperty<>(FindingsLayout.DEFAULT);
   private final ObservableSet<Severity> hidden = FXCollections.observableSet();
+  // held, for a view of a set listens weakly and would go with its last listener
+  private final ObservableSet<Severity> hiddenView =
+      FXCollections.unmodifiableObservableSet(hidden);
   private final ControlsShown controls = new ControlsShown(this::rebuild);
   private final ObjectProperty<@Nullable LocatedFinding> selected = new SimpleObjectProperty<>();
   private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
@@ -134,7 +137,7 @@ public final class FindingsModel {
 
   /** The severities that are left out. */
   public ObservableSet<Severity> hiddenSeverities() {
-    return FXCollections.unmodifiableObservableSet(hidden);
+    return hiddenView;
   }
 
   /** Shows or leaves out the findings of one severity. */

@@ -33,6 +33,7 @@ final class EditorTabs extends TabPane {
     this.actions = actions;
     this.crumbs = new CrumbBar(model);
     setId("editor-tabs");
+    setAccessibleText("Manifests that are shown");
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
     model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());
@@ -92,8 +93,12 @@ final class EditorTabs extends TabPane {
     if (file == null || tab == null) {
       return;
     }
+    boolean isNew = !views.containsKey(file);
     EditorView view = views.computeIfAbsent(file, this::view);
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
+    if (isNew) {
+      FirstReveal.in(view.node());
+    }
     getSelectionModel().select(tab);
   }
 

@@ -63,6 +63,7 @@ final class FixCommands implements EditorActions, FixActions {
         .filter(f -> f.range().equals(finding.range()))
         .filter(f -> !f.fingerprint().equals(finding.fingerprint()))
         .forEach(findings::add);
+    model.hint().askedForFixes();
     fixes.open(model.analysisProperty().get(), editor.text(), findings);
     Node owner = editors;
     menu.show(owner, key);

@@ -38,7 +38,7 @@ final class GoTo {
     OpenFile active = model.tabs().activeProperty().get();
     return new PaletteContext(
         model.analysisProperty().get(),
-        model.fileNames(),
+        model.filing().fileNames(),
         ControlCatalogue.all().stream().map(c -> c.info()).toList(),
         active == null ? "" : active.name(),
         active == null ? "" : active.text());
@@ -47,7 +47,7 @@ final class GoTo {
   private void go(Target target) {
     switch (target) {
       case Target.OfObject(Jump at) -> model.jump(at);
-      case Target.OfFile(String file) -> model.showFile(file);
+      case Target.OfFile(String file) -> model.filing().showFile(file);
       case Target.OfFinding(var finding) -> model.choose(finding);
       case Target.OfControl(var control) -> model.help().show(control);
       case Target.OfLine(int line, int column) -> goToLine(line, column);

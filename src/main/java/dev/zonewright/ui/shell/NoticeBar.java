@@ -1,24 +1,60 @@
 package dev.zonewright.ui.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Tells notices at the foot of what it wraps; each stays until it is closed or acted upon. */
+/**
+ * Tells notices at the foot of what it wraps. Each stays until it is closed or acted upon; one that
+ * asks for something is never pushed aside by the next, which waits.
+ */
 final class NoticeBar extends NotificationPane {
+  private final Deque<Notice> waiting = new ArrayDeque<>();
+  private @Nullable Notice shown;
+
   NoticeBar(Node content, ObservableValue<@Nullable Notice> notices) {
     super(content);
     setShowFromTop(false);
+    setFocusTraversable(false);
+    setOnHidden(_ -> next());
     notices.addListener((_, _, now) -> {
       if (now != null) {
         tell(now);
       }
     });
+    Notice first = notices.getValue();
+    if (first != null) {
+      tell(first);
+    }
   }
 
   private void tell(Notice notice) {
+    Notice before = shown;
+    if (before != null && isShowing() && !before.choices().isEmpty()) {
+      waiting.add(notice);
+    } else {
+      put(notice);
+    }
+  }
+
+  // one that was put up while the last was going away stays
+  private void next() {
+    if (isShowing()) {
+      return;
+    }
+    shown = null;
+    Notice notice = waiting.poll();
+    if (notice != null) {
+      put(notice);
+    }
+  }
+
+  private void put(Notice notice) {
+    shown = notice;
     getStyleClass().removeAll("warning-notice", "info-notice");
     getStyleClass().add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
     getActions()

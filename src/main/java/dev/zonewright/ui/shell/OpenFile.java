@@ -6,6 +6,8 @@ import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the workspace. It gets an editor when it is first shown or edited. */
@@ -59,6 +61,11 @@ public final class OpenFile {
 
   public boolean isModified() {
     return editor != null && editor.modifiedProperty().get();
+  }
+
+  /** Whether there is anything to save: changes, or a text that has no file yet. */
+  ObservableBooleanValue unsavedProperty() {
+    return untitled ? new SimpleBooleanProperty(true) : editor().modifiedProperty();
   }
 
   public boolean hasEditor() {

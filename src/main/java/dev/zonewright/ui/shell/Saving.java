@@ -1,32 +1,42 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Unreadable;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.workspace.DiskCheck;
 import dev.zonewright.workspace.ManifestStore;
-import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SaveOutcome;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes files in the background, and never over what someone else wrote. */
 final class Saving {
   private final BackgroundRunner runner;
   private final ManifestStore store;
-  private final Consumer<Notice> tell;
-  private final Consumer<OpenedFile> reload;
+  private final DiskCheck disk;
+  private final Desk desk;
 
-  Saving(
-      BackgroundRunner runner,
-      ManifestStore store,
-      Consumer<Notice> tell,
-      Consumer<OpenedFile> reload) {
+  /** What saving needs of the window. */
+  interface Desk {
+    void tell(Notice notice);
+
+    /** Asks where a text is to be written; empty when the person declines. */
+    Optional<Path> place(OpenFile file);
+
+    /** The file was read again. */
+    void reload(OpenedFile now);
+
+    /** A text was written to a place of its own. */
+    void moved(OpenFile from, OpenedFile to);
+  }
+
+  Saving(BackgroundRunner runner, ManifestStore store, DiskCheck disk, Desk desk) {
     this.runner = runner;
     this.store = store;
-    this.tell = tell;
-    this.reload = reload;
+    this.disk = disk;
+    this.desk = desk;
   }
 
   /**
@@ -35,8 +45,12 @@ final class Saving {
    * @param done told whether every file was written
    */
   void save(List<OpenFile> files, Consumer<Boolean> done) {
-    List<OpenFile> left = new ArrayList<>(files);
-    next(left, true, done);
+    next(new ArrayList<>(files), true, done);
+  }
+
+  /** Writes a text to a place that the person chooses, and shows it there. */
+  void saveAs(OpenFile file) {
+    saveAs(file, _ -> {});
   }
 
   private void next(List<OpenFile> left, boolean soFar, Consumer<Boolean> done) {
@@ -45,6 +59,10 @@ final class Saving {
       return;
     }
     OpenFile file = left.removeFirst();
+    if (file.isUntitled()) {
+      saveAs(file, written -> next(left, written && soFar, done));
+      return;
+    }
     OpenedFile from = file.onDisk();
     String text = file.text();
     runner.io(
@@ -52,26 +70,47 @@ final class Saving {
         outcome -> next(left, took(file, text, outcome) && soFar, done));
   }
 
+  private void saveAs(OpenFile file, Consumer<Boolean> done) {
+    Optional<Path> place = desk.place(file);
+    if (place.isEmpty()) {
+      done.accept(false);
+      return;
+    }
+    String text = file.text();
+    runner.io(
+        () -> store.saveAs(place.get(), file.onDisk().source().withText(text)),
+        outcome -> {
+          switch (outcome) {
+            case SaveOutcome.Saved(OpenedFile now) -> desk.moved(file, now);
+            case SaveOutcome.Failed(String what, String cure) -> failed(file, what, cure);
+            case SaveOutcome.ChangedOnDisk(String what) -> failed(file, what, "Try again.");
+          }
+          done.accept(outcome instanceof SaveOutcome.Saved);
+        });
+  }
+
   private boolean took(OpenFile file, String text, SaveOutcome outcome) {
-    return switch (outcome) {
-      case SaveOutcome.Saved(OpenedFile now) -> {
-        file.saved(now, file.text().equals(text));
-        yield true;
-      }
-      case SaveOutcome.Failed(String what, String cure) -> {
-        tell.accept(
-            Notice.warning("%s is not saved: %s. %s".formatted(file.shortName(), what, cure)));
-        yield false;
-      }
+    switch (outcome) {
+      case SaveOutcome.Saved(OpenedFile now) -> file.saved(now, file.text().equals(text));
+      case SaveOutcome.Failed(String what, String cure) -> failed(file, what, cure);
       case SaveOutcome.ChangedOnDisk(String what) -> {
-        tell.accept(
-            Notice.warning(
-                "%s is not saved: %s.".formatted(file.shortName(), what),
-                new Notice.Choice("Load from disk", () -> read(file, reload)),
-                new Notice.Choice("Save over it", () -> read(file, now -> over(file, now)))));
-        yield false;
+        Notice.Choice copy = new Notice.Choice("Save a copy…", () -> saveAs(file));
+        String words = "%s is not saved: %s.".formatted(file.shortName(), what);
+        desk.tell(
+            disk.isThere(file.onDisk())
+                ? Notice.warning(
+                    words,
+                    new Notice.Choice("Load from disk", () -> read(file, desk::reload)),
+                    new Notice.Choice("Save over it", () -> read(file, now -> over(file, now))),
+                    copy)
+                : Notice.warning(words, copy));
       }
-    };
+    }
+    return outcome instanceof SaveOutcome.Saved;
+  }
+
+  private void failed(OpenFile file, String what, String cure) {
+    desk.tell(Notice.warning("%s is not saved: %s. %s".formatted(file.shortName(), what, cure)));
   }
 
   private void over(OpenFile file, OpenedFile now) {
@@ -80,35 +119,15 @@ final class Saving {
   }
 
   private void read(OpenFile file, Consumer<OpenedFile> then) {
-    Reader reader = new Reader();
+    OpenedFile was = file.onDisk();
     runner.io(
-        () -> {
-          store.open(List.of(file.onDisk().path()), reader, () -> false);
-          return reader;
-        },
-        read -> {
-          OpenedFile now = read.opened;
-          if (now == null) {
-            tell.accept(Notice.warning(file.shortName() + " cannot be read: " + read.trouble));
+        () -> disk.again(was),
+        now -> {
+          if (now.isPresent()) {
+            then.accept(now.get());
           } else {
-            then.accept(
-                new OpenedFile(file.onDisk().path(), file.name(), now.source(), now.stamp()));
+            desk.tell(Notice.warning(file.shortName() + " cannot be read from disk just now."));
           }
         });
-  }
-
-  private static final class Reader implements OpenListener {
-    private @Nullable OpenedFile opened;
-    private String trouble = "";
-
-    @Override
-    public void opened(OpenedFile file) {
-      opened = file;
-    }
-
-    @Override
-    public void unreadable(Unreadable file) {
-      trouble = file.what() + ". " + file.cure();
-    }
   }
 }

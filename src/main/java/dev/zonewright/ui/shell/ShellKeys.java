@@ -1,65 +1,73 @@
 package dev.zonewright.ui.shell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.zonewright.ui.shell.ShellCommand.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of the window. They are taken before the focused part sees them. */
+/** Listens for the keys of the window. They are taken before the focused part sees them. */
 final class ShellKeys {
-  private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
-  private final Map<KeyCombination, Runnable> outsideFields = new LinkedHashMap<>();
-  private final Map<KeyCombination, Runnable> outsideTable = new LinkedHashMap<>();
+  private final List<Binding> bindings = new ArrayList<>();
+  private final List<ShellCommand> typed = new ArrayList<>();
 
-  ShellKeys(ShellModel model, FixCommands fixes, OpenChoices choices, GoTo goTo) {
-    everywhere.put(key("F2"), model::nextFinding);
-    everywhere.put(key("Shift+F2"), model::previousFinding);
-    everywhere.put(key("Shortcut+S"), model::save);
-    everywhere.put(key("Shortcut+Shift+S"), model::saveAll);
-    everywhere.put(key("Shortcut+O"), choices::files);
-    everywhere.put(key("Shortcut+P"), goTo::show);
-    outsideFields.put(key("Shortcut+Z"), model::undo);
-    outsideFields.put(key("Shortcut+Shift+Z"), model::redo);
-    outsideFields.put(key("Shortcut+Y"), model::redo);
-    outsideTable.put(key("Alt+Enter"), fixes::showFixes);
+  private record Binding(KeyCombination keys, ShellCommand command) {}
+
+  ShellKeys(List<ShellCommand> commands) {
+    for (ShellCommand command : commands) {
+      for (String words : command.keys()) {
+        if (words.equals(ShellCommand.QUESTION)) {
+          typed.add(command);
+        } else {
+          bindings.add(new Binding(KeyCombination.valueOf(words), command));
+        }
+      }
+    }
   }
 
   void on(Scene scene) {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          Node focus = scene.getFocusOwner();
-          boolean inField = focus instanceof TextInputControl;
-          // a row of the table may be another finding than the one at the caret
-          boolean inTable = focus instanceof TableView;
-          Runnable action = find(everywhere, event);
-          if (action == null && !inField) {
-            action = find(outsideFields, event);
-          }
-          if (action == null && !inTable) {
-            action = find(outsideTable, event);
-          }
-          if (action != null) {
+          Optional<ShellCommand> command =
+              bindings.stream()
+                  .filter(b -> b.keys().match(event) && applies(b, scene.getFocusOwner()))
+                  .map(Binding::command)
+                  .findFirst();
+          if (command.isPresent()) {
             event.consume();
-            action.run();
+            command.get().run();
+          }
+        });
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (event.getCharacter().equals(ShellCommand.QUESTION)
+              && !isText(scene.getFocusOwner())) {
+            event.consume();
+            typed.forEach(ShellCommand::run);
           }
         });
   }
 
-  private static @Nullable Runnable find(Map<KeyCombination, Runnable> keys, KeyEvent event) {
-    return keys.entrySet().stream()
-        .filter(k -> k.getKey().match(event))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+  private static boolean applies(Binding binding, @Nullable Node focus) {
+    Where where = binding.command().where();
+    return switch (where) {
+      case EVERYWHERE -> true;
+      case OUTSIDE_FIELDS -> !(focus instanceof TextInputControl);
+      case OUTSIDE_TABLE -> !(focus instanceof TableView);
+      case OUTSIDE_TEXT -> !isText(focus);
+    };
   }
 
-  private static KeyCombination key(String words) {
-    return KeyCombination.valueOf(words);
+  private static boolean isText(@Nullable Node focus) {
+    return focus instanceof TextInputControl || focus instanceof GenericStyledArea;
   }
 }

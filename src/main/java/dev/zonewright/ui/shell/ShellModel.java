@@ -7,9 +7,8 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.Profile;
-import dev.zonewright.text.Position;
+import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.findings.FindingsModel;
@@ -18,17 +17,14 @@ import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.workspace.ManifestStore;
-import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,114 +33,116 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellModel {
   private final Profile profile;
-  private final Workbench workbench = new Workbench(this::textChanged);
   private final StatusModel status = new StatusModel();
   private final FindingsModel findings = new FindingsModel();
   private final TreeModel tree = new TreeModel();
   private final RiskModel risk = new RiskModel();
-  private final HelpModel help;
-  private final Tabs tabs = new Tabs();
-  private final AnalysisLoop loop;
-  private final Opening opening;
-  private final Saving saving;
-  private final Fixing fixing;
   private final ReadOnlyObjectWrapper<Analysis> analysis =
       new ReadOnlyObjectWrapper<>(Analysis.empty());
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private boolean followingCaret;
+  private final HelpModel help;
+  private final Preferences preferences;
+  private final KeyHint hint;
+  private final ThemeModel theme;
+  private final Filing filing;
+  private final AnalysisLoop loop;
+  private final Choosing choosing;
+  private final Fixing fixing;
 
+  /** A window that keeps nothing from one start to the next. */
   public ShellModel(
       BackgroundRunner runner, ManifestStore store, Analyzer analyzer, Profile profile) {
+    this(runner, store, analyzer, profile, Optional.empty());
+  }
+
+  /**
+   * A window.
+   *
+   * @param settings the folder of the settings; empty to keep nothing
+   */
+  public ShellModel(
+      BackgroundRunner runner,
+      ManifestStore store,
+      Analyzer analyzer,
+      Profile profile,
+      Optional<Path> settings) {
     this.profile = profile;
     help = new HelpModel(runner, ControlPage::of);
+    preferences =
+        new Preferences(
+            runner, settings.map(SettingsStore::new), why -> notice.set(Notice.warning(why)));
+    filing = new Filing(runner, store, settings, preferences, status, notice::set, follow());
+    hint = new KeyHint(preferences, filing.emptyProperty());
+    Workbench workbench = filing.workbench();
     loop =
         new AnalysisLoop(runner, analyzer, workbench, () -> status.busy("analysing…"), this::show);
-    opening = new Opening(runner, store, status);
-    saving = new Saving(runner, store, notice::set, this::reload);
+    choosing =
+        new Choosing(workbench, filing.tabs(), findings, help, risk, status, () -> analysis.get());
     fixing = new Fixing(runner, new Fixer(analyzer), loop, workbench, status, notice::set);
-    runner.onFailure(this::failed);
-    findings.selectedProperty().addListener((_, _, now) -> selected(now));
-    tabs.activeProperty().addListener((_, _, now) -> activated(now));
+    runner.onFailure(this::unexpected);
+    theme = new ThemeModel(preferences);
+    LayoutMemory.keep(preferences, findings, tree);
+  }
+
+  private Filing.Listener follow() {
+    return new Filing.Listener() {
+      @Override
+      public void typed() {
+        loop.typed();
+      }
+
+      @Override
+      public void arrived() {
+        loop.arrived();
+      }
+
+      @Override
+      public void complete() {
+        choosing.introduce(true);
+      }
+
+      @Override
+      public void rendered() {
+        tree.viewProperty().set(TreeModel.View.CHARTS);
+      }
+    };
+  }
+
+  /** Asks the person through these from now on. */
+  public void askThrough(ShellDialogs dialogs) {
+    filing.askThrough(dialogs);
+  }
+
+  /** How texts come in and out. */
+  public Filing filing() {
+    return filing;
   }
 
   /** Opens files and folders; the first files get a tab. */
   public void open(List<Path> paths) {
-    if (paths.isEmpty()) {
-      return;
-    }
-    tabs.newBatch();
-    opening.open(
-        paths,
-        opened -> {
-          tabs.offer(workbench.put(opened));
-          arrived();
-        },
-        refused -> {
-          workbench.refuse(refused);
-          arrived();
-        },
-        outcome -> {
-          if (outcome.cancelled()) {
-            String files = Counts.say(outcome.opened(), "file", "files");
-            notice.set(Notice.info("Opening was stopped; " + files + " came in before that."));
-          }
-        });
-  }
-
-  public void cancelOpening() {
-    opening.cancel();
-  }
-
-  private void arrived() {
-    empty.set(workbench.isEmpty());
-    loop.arrived();
-  }
-
-  private void textChanged(EditorModel editor) {
-    loop.typed();
-    unsaved.set(!workbench.modified().isEmpty());
-  }
-
-  private void reload(OpenedFile now) {
-    workbench.file(now.name()).ifPresent(f -> f.reloaded(now));
-    unsaved.set(!workbench.modified().isEmpty());
-    loop.arrived();
+    filing.open(paths);
   }
 
   private void show(AnalysisLoop.Result result) {
     Analysis now = result.analysis();
     analysis.set(now);
-    workbench.files().stream()
+    filing.workbench().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
     findings.show(now);
     tree.show(now);
     risk.show(result.risk());
     status.analysed(now.coverage(), result.millis());
+    choosing.introduce(status.workProperty().get() != StatusModel.Work.OPENING);
   }
 
   /** Saves the file on show. */
   public void save() {
-    OpenFile active = tabs.activeProperty().get();
-    if (active != null && active.isModified()) {
-      save(List.of(active), _ -> {});
-    }
+    filing.save();
   }
 
   public void saveAll() {
-    save(workbench.modified(), _ -> {});
-  }
-
-  private void save(List<OpenFile> files, Consumer<Boolean> done) {
-    saving.save(
-        files,
-        all -> {
-          unsaved.set(!workbench.modified().isEmpty());
-          done.accept(all);
-        });
+    filing.saveAll();
   }
 
   /**
@@ -153,35 +151,18 @@ public final class ShellModel {
    * @return whether it may close now; when not, {@code close} is called once everything is saved
    */
   public boolean mayClose(ShellDialogs dialogs, Runnable close) {
-    List<OpenFile> modified = workbench.modified();
-    if (modified.isEmpty()) {
-      return true;
-    }
-    return switch (dialogs.unsaved(modified.stream().map(OpenFile::name).toList())) {
-      case DISCARD -> true;
-      case STAY -> false;
-      case SAVE -> {
-        save(
-            modified,
-            all -> {
-              if (all) {
-                close.run();
-              }
-            });
-        yield false;
-      }
-    };
+    return filing.mayClose(dialogs, close);
   }
 
   public void undo() {
-    OpenFile active = tabs.activeProperty().get();
+    OpenFile active = filing.tabs().activeProperty().get();
     if (active != null && !fixing.undoRunOf(active)) {
       active.editor().undo();
     }
   }
 
   public void redo() {
-    OpenFile active = tabs.activeProperty().get();
+    OpenFile active = filing.tabs().activeProperty().get();
     if (active != null) {
       active.editor().redo();
     }
@@ -189,40 +170,28 @@ public final class ShellModel {
 
   /** Chooses the next finding that the filter shows. */
   public void nextFinding() {
-    findings.next(activeName(), caret()).ifPresent(this::choose);
+    hint.walked();
+    choosing.next();
   }
 
   public void previousFinding() {
-    findings.previous(activeName(), caret()).ifPresent(this::choose);
+    hint.walked();
+    choosing.previous();
   }
 
   /** Chooses a finding and shows its place, also when it is chosen already. */
   public void choose(LocatedFinding finding) {
-    if (finding.equals(findings.selectedProperty().get())) {
-      selected(finding);
-    } else {
-      findings.selectedProperty().set(finding);
-    }
+    choosing.choose(finding);
   }
 
   /** Shows a place in its file. */
   public void jump(Jump to) {
-    workbench
-        .file(to.file())
-        .ifPresent(file -> {
-          tabs.show(file);
-          file.editor().reveal(to.range());
-        });
+    choosing.jump(to);
   }
 
-  /** Shows a file, its caret where it was. */
-  public void showFile(String name) {
-    workbench.file(name).ifPresent(tabs::show);
-  }
-
-  /** All files that are opened, by name. */
-  public List<String> fileNames() {
-    return workbench.files().stream().map(OpenFile::name).toList();
+  /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
+  public void followCaret(EditorModel editor) {
+    choosing.followCaret(editor);
   }
 
   /**
@@ -241,8 +210,8 @@ public final class ShellModel {
 
   /** Applies all safe fixes within a scope, once the person has agreed. */
   public void fixAll(FixScope scope, ShellDialogs dialogs) {
-    String file = activeName();
-    int document = documentAtCaret();
+    String file = choosing.activeName();
+    int document = choosing.documentAtCaret();
     fixAll(
         scope.words(),
         f ->
@@ -254,98 +223,12 @@ public final class ShellModel {
         dialogs);
   }
 
-  private void selected(@Nullable LocatedFinding now) {
-    help.show(now, now != null && findings.isOnHost(now));
-    if (now == null) {
-      return;
-    }
-    now.finding().tenant().ifPresent(risk::choose);
-    workbench
-        .file(now.file())
-        .filter(_ -> !followingCaret)
-        .ifPresent(file -> {
-          tabs.show(file);
-          EditorModel editor = file.editor();
-          if (now.equals(editor.selectedProperty().get())) {
-            editor.reveal(now.range());
-          } else {
-            editor.selectedProperty().set(now);
-          }
-        });
-  }
-
-  private void activated(@Nullable OpenFile now) {
-    status.placeProperty().unbind();
-    status.placeProperty().set("");
-    status.lineEndsProperty().set(now == null ? "" : now.lineEnds());
-    status.encodingProperty().set(now == null ? "" : now.encoding());
-    if (now != null) {
-      EditorModel editor = now.editor();
-      editor.setFindings(freshFindings(now));
-      status.placeProperty().bind(editor.positionProperty().map(ShellModel::words));
-    }
-  }
-
-  // a text that was edited since the analysis has moved its findings itself
-  private List<LocatedFinding> freshFindings(OpenFile file) {
-    boolean same =
-        analysis
-            .get()
-            .manifest(file.name())
-            .filter(m -> m.stream().text().equals(file.text()))
-            .isPresent();
-    return same ? analysis.get().findingsIn(file.name()) : file.editor().findings();
-  }
-
-  /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
-  public void followCaret(EditorModel editor) {
-    List<LocatedFinding> here =
-        editor.findingsAtCaret().stream().filter(f -> touches(f, editor)).toList();
-    LocatedFinding chosen = findings.selectedProperty().get();
-    boolean known =
-        chosen != null && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
-    if (!here.isEmpty() && !known) {
-      followingCaret = true;
-      findings.selectedProperty().set(here.getFirst());
-      followingCaret = false;
-    }
-  }
-
-  private static boolean touches(LocatedFinding finding, EditorModel editor) {
-    int caret = editor.caretProperty().get();
-    return finding.range().start() <= caret && caret <= finding.range().end();
-  }
-
-  private int documentAtCaret() {
-    return analysis
-        .get()
-        .manifest(activeName())
-        .flatMap(m -> m.stream().partAt(caret()))
-        .map(p -> p.number())
-        .orElse(0);
-  }
-
-  private String activeName() {
-    OpenFile active = tabs.activeProperty().get();
-    return active == null ? "" : active.name();
-  }
-
-  private int caret() {
-    OpenFile active = tabs.activeProperty().get();
-    return active == null ? 0 : active.editor().caretProperty().get();
-  }
-
-  private void failed(Throwable failure) {
+  /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */
+  public void unexpected(Throwable failure) {
+    int kept = filing.keepAll();
     status.opened();
     status.idle();
-    notice.set(
-        Notice.warning(
-            "Something went wrong that should not have: %s. Your texts are untouched; save them."
-                .formatted(failure)));
-  }
-
-  private static String words(Position at) {
-    return "Ln %,d, Col %,d".formatted(at.line(), at.column());
+    filing.dialogs().tell(Unexpected.of(failure, kept));
   }
 
   public ReadOnlyObjectProperty<Analysis> analysisProperty() {
@@ -359,16 +242,28 @@ public final class ShellModel {
 
   /** Whether nothing at all has been opened. */
   public ReadOnlyBooleanProperty emptyProperty() {
-    return empty.getReadOnlyProperty();
+    return filing.emptyProperty();
   }
 
   /** Whether any file has changes that are not on disk. */
   public ReadOnlyBooleanProperty unsavedProperty() {
-    return unsaved.getReadOnlyProperty();
+    return filing.unsavedProperty();
   }
 
   public ObjectProperty<Theme> themeProperty() {
+    return theme.themeProperty();
+  }
+
+  public ThemeModel theme() {
     return theme;
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public KeyHint hint() {
+    return hint;
   }
 
   public Profile profile() {
@@ -376,7 +271,7 @@ public final class ShellModel {
   }
 
   public Tabs tabs() {
-    return tabs;
+    return filing.tabs();
   }
 
   public StatusModel status() {

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.FindingsPane;
 import dev.zonewright.ui.help.HelpPane;
+import dev.zonewright.ui.keys.KeysSheet;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.status.StatusLine;
 import dev.zonewright.ui.tree.TreeNode;
@@ -16,10 +17,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The layout of the window, and the threads of command between its parts. */
 public final class ShellView {
@@ -31,7 +36,9 @@ public final class ShellView {
   private final EditorTabs editors;
   private final FixCommands fixes;
   private final OpenChoices choices;
+  private final Dividers dividers;
   private final GoTo goTo;
+  private final List<ShellCommand> commands;
 
   /**
    * Builds the window's content.
@@ -41,31 +48,96 @@ public final class ShellView {
   public ShellView(ShellModel model, BackgroundRunner runner, Optional<Path> sample) {
     this.model = model;
     ShellDialogs dialogs = new WindowDialogs(this::window);
-    choices = new OpenChoices(this::window, model::open, sample);
+    model.askThrough(dialogs);
+    choices = new OpenChoices(this::window, model.filing(), model.preferences(), sample);
+    dividers = new Dividers(model.preferences());
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
     goTo = new GoTo(model, runner, this::root, editors::focus);
+    commands = new ShellCommands(model, choices, actions(dialogs)).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     BorderPane frame = new BorderPane();
-    frame.setTop(new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), goTo::show));
+    frame.setTop(
+        new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), commands, goTo::show));
     frame.setCenter(columns());
     frame.setBottom(
-        new StatusLine(model.status(), model.findings().countsProperty(), model::cancelOpening));
+        new StatusLine(
+            model.status(), model.findings().countsProperty(), model.filing()::cancelOpening));
     root = new NoticeBar(frame, model.noticeProperty());
     root.setId("shell");
     root.setOnDragOver(ShellView::dragged);
     root.setOnDragDropped(this::dropped);
   }
 
+  private ShellCommands.ViewActions actions(ShellDialogs dialogs) {
+    return new ShellCommands.ViewActions() {
+      @Override
+      public void showFixes() {
+        fixes.showFixes();
+      }
+
+      @Override
+      public void fixAll(FixScope scope) {
+        model.fixAll(scope, dialogs);
+      }
+
+      @Override
+      public void goTo() {
+        goTo.show();
+      }
+
+      @Override
+      public void showKeys() {
+        new KeysSheet(window(), KeyTable.of(commands)).showAndWait();
+      }
+
+      @Override
+      public void resetPanels() {
+        dividers.reset();
+      }
+
+      @Override
+      public void walkPanels(int by) {
+        panels().walk(root.getScene().getFocusOwner(), by);
+      }
+
+      @Override
+      public void quit() {
+        window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST));
+      }
+    };
+  }
+
+  private Panels panels() {
+    return new Panels(
+        List.of(
+            panel("#tree-panel", () -> root.lookup("#workspace-tree").requestFocus()),
+            model.emptyProperty().get()
+                ? new Panels.Panel(root.lookup("#editor-panel"), Optional.empty())
+                : panel("#editor-panel", editors::focus),
+            panel("#findings-panel", () -> root.lookup("#findings-table").requestFocus()),
+            new Panels.Panel(root.lookup("#risk-panel"), Optional.empty()),
+            new Panels.Panel(root.lookup("#help-panel"), Optional.empty())));
+  }
+
+  private Panels.Panel panel(String id, Runnable entrance) {
+    return new Panels.Panel(root.lookup(id), Optional.of(entrance));
+  }
+
   public Parent root() {
     return root;
   }
 
+  /** Gives the keyboard to the first thing that there is to do. */
+  public void focusFirst() {
+    root.lookup("#empty-open-files").requestFocus();
+  }
+
   /** Takes the window's keys; to be called once the scene is there. */
   public void takeKeys() {
-    new ShellKeys(model, fixes, choices, goTo).on(root.getScene());
+    new ShellKeys(commands).on(root.getScene());
   }
 
   private Window window() {
@@ -74,20 +146,13 @@ public final class ShellView {
 
   private SplitPane columns() {
     TreePane tree = new TreePane(model.tree(), this::chosen);
+    tree.setId("tree-panel");
     SplitPane right = risksAndHelp();
     SplitPane columns = new SplitPane(tree, middle(), right);
     columns.setId("columns");
     tree.setMinWidth(LEFT * 0.6);
     right.setMinWidth(RIGHT * 0.6);
-    // the sides get their widths once it is known of how much
-    columns
-        .widthProperty()
-        .subscribe(width -> {
-          if (width.doubleValue() > 0 && columns.getProperties().put("placed", true) == null) {
-            columns.setDividerPositions(
-                LEFT / width.doubleValue(), 1 - RIGHT / width.doubleValue());
-          }
-        });
+    dividers.sides(columns, LEFT, RIGHT);
     SplitPane.setResizableWithParent(tree, false);
     SplitPane.setResizableWithParent(right, false);
     return columns;
@@ -95,17 +160,23 @@ public final class ShellView {
 
   private SplitPane risksAndHelp() {
     RiskPane risk = new RiskPane(model.risk(), model::jump);
-    SplitPane both = new SplitPane(risk, new HelpPane(model.help()));
+    risk.setId("risk-panel");
+    HelpPane help = new HelpPane(model.help());
+    help.setId("help-panel");
+    SplitPane both = new SplitPane(risk, help);
     both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(0.58);
+    dividers.share(both, "risk", 0.58);
     return both;
   }
 
   private SplitPane middle() {
-    EmptyState empty = new EmptyState(choices);
+    EmptyState empty = new EmptyState(choices, model.preferences());
     empty.visibleProperty().bind(model.emptyProperty());
-    editors.visibleProperty().bind(model.emptyProperty().not());
-    StackPane upper = new StackPane(editors, empty);
+    VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
+    VBox.setVgrow(editors, Priority.ALWAYS);
+    texts.visibleProperty().bind(model.emptyProperty().not());
+    StackPane upper = new StackPane(texts, empty);
+    upper.setId("editor-panel");
     FindingsPane.Actions actions =
         new FindingsPane.Actions() {
           @Override
@@ -120,10 +191,12 @@ public final class ShellView {
             fixes.showFixes();
           }
         };
-    SplitPane middle = new SplitPane(upper, new FindingsPane(model.findings(), actions));
+    FindingsPane findings = new FindingsPane(model.findings(), actions);
+    findings.setId("findings-panel");
+    SplitPane middle = new SplitPane(upper, findings);
     middle.setOrientation(Orientation.VERTICAL);
-    middle.setDividerPositions(0.68);
-    SplitPane.setResizableWithParent(middle.getItems().get(1), false);
+    dividers.share(middle, "findings", 0.68);
+    SplitPane.setResizableWithParent(findings, false);
     return middle;
   }
 
@@ -135,16 +208,20 @@ public final class ShellView {
   }
 
   private static void dragged(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void dropped(DragEvent event) {
-    List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-    model.open(paths);
-    event.setDropCompleted(!paths.isEmpty());
+    Dragboard dropped = event.getDragboard();
+    if (dropped.hasFiles()) {
+      model.open(dropped.getFiles().stream().map(File::toPath).toList());
+    } else {
+      model.filing().paste(dropped.getString());
+    }
+    event.setDropCompleted(true);
     event.consume();
   }
 }

@@ -34,6 +34,14 @@ public final class Tabs {
     active.set(file);
   }
 
+  /** Closes the tab on show. */
+  public void closeActive() {
+    OpenFile shown = active.get();
+    if (shown != null) {
+      close(shown);
+    }
+  }
+
   public void close(OpenFile file) {
     int at = files.indexOf(file);
     files.remove(file);

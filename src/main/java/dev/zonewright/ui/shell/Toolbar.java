@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.palette.GoToButton;
 import java.util.List;
@@ -16,9 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,7 +29,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class Toolbar extends HBox {
   private final ShellModel model;
 
-  Toolbar(ShellModel model, OpenChoices choices, Consumer<FixScope> fixAll, Runnable goTo) {
+  Toolbar(
+      ShellModel model,
+      OpenChoices choices,
+      Consumer<FixScope> fixAll,
+      List<ShellCommand> commands,
+      Runnable goTo) {
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -34,6 +42,7 @@ final class Toolbar extends HBox {
     profile.setTooltip(new Tooltip("The controls and values that manifests are held against"));
     getChildren()
         .setAll(
+            new ShellMenu(commands, choices),
             openMenu(choices),
             saveMenu(),
             new Separator(Orientation.VERTICAL),
@@ -52,12 +61,16 @@ final class Toolbar extends HBox {
     menu.setId("open-menu");
     menu.setAccessibleText("Open manifests");
     menu.setMinWidth(USE_PREF_SIZE);
-    MenuItem files = item("open-files", "Files…", choices::files);
-    files.setAccelerator(KeyCombination.valueOf("Shortcut+O"));
-    menu.getItems().setAll(files, item("open-folder", "Folder…", choices::folder));
+    menu.getItems()
+        .setAll(
+            item("open-files", "Files…", choices::files),
+            item("open-folder", "Folder…", choices::folder),
+            item("open-chart", "Helm chart…", choices::chart),
+            item("open-paste", "From clipboard", choices::paste));
     if (choices.hasSample()) {
       menu.getItems().add(item("open-sample", "Sample platform", choices::sample));
     }
+    menu.getItems().addAll(new SeparatorMenuItem(), new RecentMenu("open-recent", choices));
     return menu;
   }
 
@@ -66,7 +79,7 @@ final class Toolbar extends HBox {
     Widgets.named(save, "save", "Save this file (Ctrl+S)");
     save.getStyleClass().add("flat");
     save.setMinWidth(USE_PREF_SIZE);
-    save.disableProperty().bind(not(active(file -> file.editor().modifiedProperty())));
+    save.disableProperty().bind(not(active(OpenFile::unsavedProperty)));
     save.setOnAction(_ -> model.save());
     Button all = new Button("Save all");
     Widgets.named(all, "save-all", "Save every changed file (Ctrl+Shift+S)");
@@ -111,15 +124,31 @@ final class Toolbar extends HBox {
   }
 
   private Node theme() {
-    Button button = Widgets.iconButton("theme", Feather.MOON, "Dark or light colours");
-    button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().other()));
-    button
-        .graphicProperty()
+    MenuButton menu = new MenuButton();
+    menu.setId("theme");
+    menu.setAccessibleText("Colours of the window");
+    menu.setTooltip(new Tooltip("Colours"));
+    menu.getStyleClass().addAll("flat", "icon-only", "no-arrow");
+    menu.setMinWidth(USE_PREF_SIZE);
+    Preferences preferences = model.preferences();
+    ToggleGroup choices = new ToggleGroup();
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      RadioMenuItem item = new RadioMenuItem(choice.title());
+      item.setId("theme-" + choice.word());
+      item.setToggleGroup(choices);
+      item.setSelected(preferences.now().theme() == choice);
+      item.setOnAction(_ -> preferences.change(s -> s.withTheme(choice)));
+      preferences
+          .settingsProperty()
+          .addListener((_, _, now) -> item.setSelected(now.theme() == choice));
+      menu.getItems().add(item);
+    }
+    menu.graphicProperty()
         .bind(
             model
                 .themeProperty()
                 .map(t -> Widgets.icon(t == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
-    return button;
+    return menu;
   }
 
   private ObservableValue<Boolean> active(Function<OpenFile, ObservableBooleanValue> of) {

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 /** The left side: a switch between the three trees, the tree, and what the hexagons mean. */
 public final class TreePane extends VBox {
   private static final int OPEN_UP_TO = 40;
-  private static final int ROW = 26;
 
   private final TreeModel model;
   private final TreeView<TreeNode> tree = new TreeView<>(new TreeItem<>());
@@ -39,7 +38,6 @@ public final class TreePane extends VBox {
     tree.setId("workspace-tree");
     tree.setAccessibleText("Objects by tenant, file or chart, with their findings");
     tree.setShowRoot(false);
-    tree.setFixedCellSize(ROW);
     tree.setCellFactory(_ -> new TreeNodeCell());
     tree.getSelectionModel()
         .selectedItemProperty()
@@ -68,7 +66,7 @@ public final class TreePane extends VBox {
       button.getStyleClass().add("segment");
       Widgets.named(button, "tree-" + view.name().toLowerCase(Locale.ROOT), view.title());
       button.setToggleGroup(group);
-      button.setSelected(model.viewProperty().get() == view);
+      model.viewProperty().subscribe(now -> button.setSelected(now == view));
       button.setOnAction(_ -> {
         button.setSelected(true);
         model.viewProperty().set(view);

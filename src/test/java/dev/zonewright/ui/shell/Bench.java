@@ -6,18 +6,21 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.chart.ChartModel;
+import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A window's model on real files, everything on the calling thread, and a person who agrees. */
-final class Bench implements ShellDialogs {
-  static final String DEPLOYMENT =
+public final class Bench implements ShellDialogs {
+  public static final String DEPLOYMENT =
       """
       # keep me
       apiVersion: apps/v1
@@ -44,15 +47,34 @@ final class Bench implements ShellDialogs {
   final ShellModel model;
   Unsaved answer = Unsaved.STAY;
   boolean agrees = true;
+  Optional<Path> place = Optional.empty();
+  Optional<String> verdict = Optional.empty();
+  Optional<Comparison> compared = Optional.empty();
+  final List<Unexpected> mishaps = new ArrayList<>();
 
-  Bench(Path folder) {
+  public Bench(Path folder) {
     this(folder, direct());
   }
 
   Bench(Path folder, BackgroundRunner runner) {
+    this(folder, runner, Optional.empty());
+  }
+
+  Bench(Path folder, BackgroundRunner runner, Optional<Path> settings) {
     this.folder = folder;
-    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
-    model = new ShellModel(runner, new ManifestStore(), analyzer, Profile.EDERA_REFERENCE);
+    Profile profile = Profile.EDERA_REFERENCE;
+    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
+    model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
+    model.askThrough(this);
+  }
+
+  /** One that keeps its settings. */
+  static Bench keeping(Path folder, Path settings) {
+    return new Bench(folder, direct(), Optional.of(settings));
+  }
+
+  public ShellModel model() {
+    return model;
   }
 
   static BackgroundRunner direct() {
@@ -128,5 +150,27 @@ final class Bench implements ShellDialogs {
   public Optional<FixRun> chooseFixes(FixAllModel fixes) {
     fixes.start();
     return agrees ? fixes.result() : Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> saveAs(String name) {
+    return place;
+  }
+
+  @Override
+  public Optional<String> compare(Comparison comparison) {
+    compared = Optional.of(comparison);
+    return verdict;
+  }
+
+  @Override
+  public Optional<String> render(ChartModel chart) {
+    chart.render();
+    return chart.manifest();
+  }
+
+  @Override
+  public void tell(Unexpected what) {
+    mishaps.add(what);
   }
 }

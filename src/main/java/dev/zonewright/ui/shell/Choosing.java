@@ -1,0 +1,181 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.Position;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.findings.FindingsModel;
+import dev.zonewright.ui.help.HelpModel;
+import dev.zonewright.ui.risk.RiskModel;
+import dev.zonewright.ui.status.StatusModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked at: the finding that is chosen, its place in its file, its control's page and its
+ * tenant's risk always belong together.
+ */
+final class Choosing {
+  private final Workbench workbench;
+  private final Tabs tabs;
+  private final FindingsModel findings;
+  private final HelpModel help;
+  private final RiskModel risk;
+  private final StatusModel status;
+  private final Supplier<Analysis> analysis;
+  private boolean followingCaret;
+  private boolean introduced;
+
+  Choosing(
+      Workbench workbench,
+      Tabs tabs,
+      FindingsModel findings,
+      HelpModel help,
+      RiskModel risk,
+      StatusModel status,
+      Supplier<Analysis> analysis) {
+    this.workbench = workbench;
+    this.tabs = tabs;
+    this.findings = findings;
+    this.help = help;
+    this.risk = risk;
+    this.status = status;
+    this.analysis = analysis;
+    findings.selectedProperty().addListener((_, _, now) -> selected(now));
+    tabs.activeProperty().addListener((_, _, now) -> activated(now));
+  }
+
+  /**
+   * Chooses the first finding there is to see, once, so that nobody has to look for it.
+   *
+   * @param complete whether no more files are to come
+   */
+  void introduce(boolean complete) {
+    boolean untouched = findings.selectedProperty().get() == null && caret() == 0;
+    Optional<LocatedFinding> first = findings.next(activeName(), -1);
+    boolean here = first.filter(f -> f.file().equals(activeName())).isPresent();
+    if (!introduced && first.isPresent() && (here || complete)) {
+      introduced = true;
+      if (untouched) {
+        choose(first.get());
+      }
+    }
+  }
+
+  void next() {
+    findings.next(activeName(), caret()).ifPresent(this::choose);
+  }
+
+  void previous() {
+    findings.previous(activeName(), caret()).ifPresent(this::choose);
+  }
+
+  /** Chooses a finding and shows its place, also when it is chosen already. */
+  void choose(LocatedFinding finding) {
+    if (finding.equals(findings.selectedProperty().get())) {
+      selected(finding);
+    } else {
+      findings.selectedProperty().set(finding);
+    }
+  }
+
+  /** Shows a place in its file. */
+  void jump(Jump to) {
+    workbench
+        .file(to.file())
+        .ifPresent(file -> {
+          tabs.show(file);
+          file.editor().reveal(to.range());
+        });
+  }
+
+  private void selected(@Nullable LocatedFinding now) {
+    help.show(now, now != null && findings.isOnHost(now));
+    if (now == null) {
+      return;
+    }
+    now.finding().tenant().ifPresent(risk::choose);
+    workbench
+        .file(now.file())
+        .filter(_ -> !followingCaret)
+        .ifPresent(file -> {
+          tabs.show(file);
+          EditorModel editor = file.editor();
+          if (now.equals(editor.selectedProperty().get())) {
+            editor.reveal(now.range());
+          } else {
+            editor.selectedProperty().set(now);
+          }
+        });
+  }
+
+  private void activated(@Nullable OpenFile now) {
+    status.placeProperty().unbind();
+    status.placeProperty().set("");
+    status.lineEndsProperty().set(now == null ? "" : now.lineEnds());
+    status.encodingProperty().set(now == null ? "" : now.encoding());
+    if (now != null) {
+      EditorModel editor = now.editor();
+      editor.setFindings(freshFindings(now));
+      status.placeProperty().bind(editor.positionProperty().map(Choosing::words));
+    }
+  }
+
+  // a text that was edited since the analysis has moved its findings itself
+  private List<LocatedFinding> freshFindings(OpenFile file) {
+    boolean same =
+        analysis
+            .get()
+            .manifest(file.name())
+            .filter(m -> m.stream().text().equals(file.text()))
+            .isPresent();
+    return same ? analysis.get().findingsIn(file.name()) : file.editor().findings();
+  }
+
+  /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
+  void followCaret(EditorModel editor) {
+    List<LocatedFinding> here =
+        editor.findingsAtCaret().stream().filter(f -> touches(f, editor)).toList();
+    LocatedFinding chosen = findings.selectedProperty().get();
+    boolean known =
+        chosen != null && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
+    if (!here.isEmpty() && !known) {
+      followingCaret = true;
+      findings.selectedProperty().set(here.getFirst());
+      followingCaret = false;
+    }
+  }
+
+  private static boolean touches(LocatedFinding finding, EditorModel editor) {
+    int caret = editor.caretProperty().get();
+    return finding.range().start() <= caret && caret <= finding.range().end();
+  }
+
+  /** The number of the document that the caret is in; 0 where there is none. */
+  int documentAtCaret() {
+    return analysis
+        .get()
+        .manifest(activeName())
+        .flatMap(m -> m.stream().partAt(caret()))
+        .map(p -> p.number())
+        .orElse(0);
+  }
+
+  /** The file on show; empty when there is none. */
+  String activeName() {
+    OpenFile active = tabs.activeProperty().get();
+    return active == null ? "" : active.name();
+  }
+
+  private int caret() {
+    OpenFile active = tabs.activeProperty().get();
+    return active == null ? 0 : active.editor().caretProperty().get();
+  }
+
+  private static String words(Position at) {
+    return "Ln %,d, Col %,d".formatted(at.line(), at.column());
+  }
+}

@@ -1,0 +1,280 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.settings.Journal;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.status.StatusModel;
+import dev.zonewright.workspace.DiskCheck;
+import dev.zonewright.workspace.ManifestStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** How texts come into the window and out of it: opening, pasting, saving, loading, restoring. */
+public final class Filing {
+  private final Workbench workbench = new Workbench(this::textChanged);
+  private final Tabs tabs = new Tabs();
+  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final Preferences preferences;
+  private final Consumer<Notice> tell;
+  private final Listener listener;
+  private final Desk desk;
+  private final Opening opening;
+  private final Charts charts;
+  private final Saving saving;
+  private final SafeKeeping keeping;
+  private final Restoring restoring;
+  private final DiskChanges diskChanges;
+  private final BackgroundRunner runner;
+  private Consumer<Path> onOpened = _ -> {};
+
+  /** Hears what became of the texts. */
+  interface Listener {
+    /** Someone types. */
+    void typed();
+
+    /** Files came in, went, or were read again. */
+    void arrived();
+
+    /** All files of one go are in. */
+    void complete();
+
+    /** A manifest came in that Helm rendered. */
+    void rendered();
+  }
+
+  Filing(
+      BackgroundRunner runner,
+      ManifestStore store,
+      Optional<Path> settings,
+      Preferences preferences,
+      StatusModel status,
+      Consumer<Notice> tell,
+      Listener listener) {
+    this.runner = runner;
+    this.preferences = preferences;
+    this.tell = tell;
+    this.listener = listener;
+    Optional<Journal> journal = settings.map(Journal::new);
+    DiskCheck disk = new DiskCheck(store);
+    desk = new Desk(workbench, tabs, tell, this::filesChanged);
+    opening = new Opening(runner, store, status);
+    charts = new Charts(runner, desk::dialogs, tell, this::rendered);
+    saving = new Saving(runner, store, disk, desk);
+    keeping = new SafeKeeping(runner, journal, workbench, tell);
+    restoring = new Restoring(runner, journal, disk, keeping, desk);
+    diskChanges = new DiskChanges(runner, disk, workbench, tell, desk::compare, desk::reload);
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Tabs tabs() {
+    return tabs;
+  }
+
+  /** Asks the person through these from now on. */
+  void askThrough(ShellDialogs dialogs) {
+    desk.askThrough(dialogs);
+  }
+
+  ShellDialogs dialogs() {
+    return desk.dialogs();
+  }
+
+  /** The window is there: offers what an earlier one left behind. */
+  public void started() {
+    restoring.look();
+  }
+
+  /** The window is closed, and nothing is left to save. */
+  public void ended() {
+    keeping.end();
+    preferences.flush();
+  }
+
+  /** Keeps all unsaved texts before it returns; how many there were. */
+  int keepAll() {
+    return keeping.flush();
+  }
+
+  /** Opens files and folders; the first files get a tab. A chart is offered to be rendered. */
+  public void open(List<Path> paths) {
+    if (!paths.isEmpty()) {
+      charts.sort(paths, this::openManifests);
+    }
+  }
+
+  private void openManifests(List<Path> paths) {
+    tabs.newBatch();
+    opening.open(
+        paths,
+        opened -> {
+          tabs.offer(workbench.put(opened));
+          follow(opened.path());
+          arrived();
+        },
+        refused -> {
+          workbench.refuse(refused);
+          arrived();
+        },
+        outcome -> {
+          if (outcome.opened() > 0) {
+            paths.reversed().forEach(this::remember);
+          }
+          if (outcome.cancelled()) {
+            desk.tellStopped(outcome.opened());
+          }
+          listener.complete();
+        });
+  }
+
+  /** Calls back with the path of each file that is opened, away from the UI thread. */
+  public void onOpened(Consumer<Path> listener) {
+    onOpened = listener;
+  }
+
+  private void follow(Path path) {
+    runner.small().execute(() -> onOpened.accept(path));
+  }
+
+  private void remember(Path path) {
+    String full = path.toAbsolutePath().normalize().toString();
+    preferences.change(s -> s.withOpened(full));
+  }
+
+  public void cancelOpening() {
+    opening.cancel();
+  }
+
+  /** Lets Helm render a chart, and opens what comes of it. */
+  public void openChart(Path chart) {
+    charts.render(chart);
+  }
+
+  /** Looks for Helm in these folders, written as in PATH. */
+  public void searchHelmIn(String path) {
+    charts.searchHelmIn(path);
+  }
+
+  private void rendered(Path chart, String name, String text) {
+    desk.showRendered(name, text);
+    remember(chart);
+    listener.rendered();
+  }
+
+  /** Shows a file, its caret where it was. */
+  public void showFile(String name) {
+    workbench.file(name).ifPresent(tabs::show);
+  }
+
+  /** All files that are opened, by name. */
+  public List<String> fileNames() {
+    return workbench.files().stream().map(OpenFile::name).toList();
+  }
+
+  /** Opens a text as a manifest that is not saved anywhere; nothing where it is blank. */
+  public void paste(String text) {
+    if (text.isBlank()) {
+      tell.accept(Notice.info("The clipboard holds no text to paste."));
+    } else {
+      desk.showUntitled("pasted.yaml", text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+  }
+
+  /** Looks whether others wrote the open files; when it is time to look, others know. */
+  public void checkDisk() {
+    diskChanges.check();
+  }
+
+  private void filesChanged() {
+    settled();
+    arrived();
+  }
+
+  private void arrived() {
+    empty.set(workbench.isEmpty());
+    listener.arrived();
+  }
+
+  private void textChanged(EditorModel editor) {
+    listener.typed();
+    keeping.edited(editor);
+    unsaved.set(!workbench.modified().isEmpty());
+  }
+
+  private void settled() {
+    unsaved.set(!workbench.modified().isEmpty());
+    keeping.settled();
+  }
+
+  /** Saves the file on show. */
+  public void save() {
+    OpenFile active = tabs.activeProperty().get();
+    if (active != null && (active.isModified() || active.isUntitled())) {
+      save(List.of(active), _ -> {});
+    }
+  }
+
+  public void saveAll() {
+    save(workbench.modified(), _ -> {});
+  }
+
+  /** Writes the text on show to a place that the person chooses, and shows it there. */
+  public void saveAs() {
+    OpenFile active = tabs.activeProperty().get();
+    if (active != null) {
+      saving.saveAs(active);
+    }
+  }
+
+  private void save(List<OpenFile> files, Consumer<Boolean> done) {
+    saving.save(
+        files,
+        all -> {
+          settled();
+          done.accept(all);
+        });
+  }
+
+  /**
+   * Closes the window, when the person does not want to stay with what is unsaved.
+   *
+   * @return whether it may close now; when not, {@code close} is called once everything is saved
+   */
+  boolean mayClose(ShellDialogs dialogs, Runnable close) {
+    List<OpenFile> modified = workbench.modified();
+    if (modified.isEmpty()) {
+      return true;
+    }
+    return switch (dialogs.unsaved(modified.stream().map(OpenFile::name).toList())) {
+      case DISCARD -> true;
+      case STAY -> false;
+      case SAVE -> {
+        save(
+            modified,
+            all -> {
+              if (all) {
+                close.run();
+              }
+            });
+        yield false;
+      }
+    };
+  }
+
+  /** Whether nothing at all has been opened. */
+  ReadOnlyBooleanProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  /** Whether any file has changes that are not on disk. */
+  ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.ui.Widgets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/** One line under the editor, for whoever is here for the first time. */
+final class HintBar extends HBox {
+  /**
+   * Builds the line.
+   *
+   * @param back gives the keyboard to where it belongs once the hint is gone
+   */
+  HintBar(KeyHint hint, Runnable back) {
+    setId("key-hint");
+    getStyleClass().add("hint-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Button read = new Button("Got it");
+    Widgets.named(read, "key-hint-read", "Do not show this hint again");
+    read.getStyleClass().addAll("flat", "small-button");
+    read.setMinWidth(USE_PREF_SIZE);
+    read.setOnAction(_ -> {
+      hint.read();
+      back.run();
+    });
+    getChildren()
+        .setAll(
+            Widgets.label("F2", "key-cap"),
+            Widgets.label("goes to the next finding,", "muted"),
+            Widgets.label("Alt+Enter", "key-cap"),
+            Widgets.label("shows how to mend it,", "muted"),
+            Widgets.label("?", "key-cap"),
+            Widgets.label("shows all keys", "muted"),
+            Widgets.spacer(),
+            read);
+    visibleProperty().bind(hint.shownProperty());
+    managedProperty().bind(visibleProperty());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.settings.Settings;
+import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.ui.shell.ShellCommand.Group;
+import dev.zonewright.ui.shell.ShellCommand.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+/** Everything that the window can be asked to do, in the order of its menus. */
+final class ShellCommands {
+  private final ShellModel model;
+  private final List<ShellCommand> all = new ArrayList<>();
+
+  /** What only the view can do. */
+  interface ViewActions {
+    void showFixes();
+
+    void fixAll(FixScope scope);
+
+    void goTo();
+
+    void showKeys();
+
+    void resetPanels();
+
+    /** Gives the keyboard to another panel: by 1 to the next, by -1 to the one before. */
+    void walkPanels(int by);
+
+    void quit();
+  }
+
+  ShellCommands(ShellModel model, OpenChoices choices, ViewActions view) {
+    this.model = model;
+    opening(choices);
+    saving(view);
+    editing();
+    findings(view);
+    looks(view);
+    add(command("keys", Group.HELP, "Keys", "Shift+F1 ?", Where.EVERYWHERE, view::showKeys));
+  }
+
+  List<ShellCommand> all() {
+    return List.copyOf(all);
+  }
+
+  private void opening(OpenChoices choices) {
+    add(everywhere("files", Group.FILE, "Open files…", "Shortcut+O", choices::files));
+    add(everywhere("folder", Group.FILE, "Open folder…", "Shortcut+Shift+O", choices::folder));
+    add(everywhere("chart", Group.FILE, "Open Helm chart…", "", choices::chart));
+    add(
+        command(
+            "paste",
+            Group.FILE,
+            "Open from clipboard",
+            "Shortcut+V",
+            Where.OUTSIDE_TEXT,
+            choices::paste));
+    if (choices.hasSample()) {
+      add(everywhere("sample", Group.FILE, "Open the sample", "", choices::sample));
+    }
+  }
+
+  private void saving(ViewActions view) {
+    ObservableValue<Boolean> unchanged = not(active(OpenFile::unsavedProperty));
+    ObservableValue<Boolean> noFile =
+        not(model.tabs().activeProperty().map(_ -> true).orElse(false));
+    add(everywhere("save-file", Group.FILE, "Save", "Shortcut+S", model::save).unless(unchanged));
+    add(
+        everywhere("save-all-files", Group.FILE, "Save all", "Shortcut+Shift+S", model::saveAll)
+            .unless(not(model.unsavedProperty())));
+    add(
+        everywhere("save-as", Group.FILE, "Save a copy…", "", model.filing()::saveAs)
+            .unless(noFile));
+    add(
+        everywhere("close-tab", Group.FILE, "Close tab", "Shortcut+W", model.tabs()::closeActive)
+            .unless(noFile));
+    add(everywhere("quit", Group.FILE, "Quit", "Shortcut+Q", view::quit));
+  }
+
+  private void editing() {
+    add(
+        command("undo-edit", Group.EDIT, "Undo", "Shortcut+Z", Where.OUTSIDE_FIELDS, model::undo)
+            .unless(not(active(file -> file.editor().canUndoProperty()))));
+    add(
+        command(
+                "redo-edit",
+                Group.EDIT,
+                "Redo",
+                "Shortcut+Shift+Z Shortcut+Y",
+                Where.OUTSIDE_FIELDS,
+                model::redo)
+            .unless(not(active(file -> file.editor().canRedoProperty()))));
+  }
+
+  private void findings(ViewActions view) {
+    ObservableValue<Boolean> none =
+        model.analysisProperty().map(a -> a.findings().isEmpty()).orElse(true);
+    add(
+        everywhere("next-finding", Group.FINDINGS, "Next finding", "F2", model::nextFinding)
+            .unless(none));
+    add(
+        everywhere(
+                "previous-finding",
+                Group.FINDINGS,
+                "Previous finding",
+                "Shift+F2",
+                model::previousFinding)
+            .unless(none));
+    add(
+        command(
+                "show-fixes",
+                Group.FINDINGS,
+                "Show fixes…",
+                "Alt+Enter",
+                Where.OUTSIDE_TABLE,
+                view::showFixes)
+            .unless(none));
+    add(everywhere("go-to", Group.FINDINGS, "Go to…", "Shortcut+P", view::goTo));
+    for (FixScope scope : FixScope.values()) {
+      add(
+          everywhere(
+                  "fix-all-" + scope.name().toLowerCase(Locale.ROOT),
+                  Group.FINDINGS,
+                  "Fix all in " + scope.words() + "…",
+                  "",
+                  () -> view.fixAll(scope))
+              .unless(none));
+    }
+  }
+
+  private void looks(ViewActions view) {
+    Preferences preferences = model.preferences();
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      add(
+          everywhere(
+              "theme-" + choice.word(),
+              Group.VIEW,
+              "Colours: " + choice.title().toLowerCase(Locale.ROOT),
+              "",
+              () -> preferences.change(s -> s.withTheme(choice))));
+    }
+    add(everywhere("next-panel", Group.VIEW, "Next panel", "F6", () -> view.walkPanels(1)));
+    add(
+        everywhere(
+            "previous-panel", Group.VIEW, "Previous panel", "Shift+F6", () -> view.walkPanels(-1)));
+    add(everywhere("font-larger", Group.VIEW, "Larger text", "", () -> grow(1)));
+    add(everywhere("font-smaller", Group.VIEW, "Smaller text", "", () -> grow(-1)));
+    add(
+        everywhere(
+            "font-usual",
+            Group.VIEW,
+            "Usual text size",
+            "",
+            () -> preferences.change(s -> s.withFontSize(Settings.USUAL_FONT))));
+    add(everywhere("reset-panels", Group.VIEW, "Put panels back in place", "", view::resetPanels));
+  }
+
+  private void grow(int by) {
+    model.preferences().change(s -> s.withFontSize(s.fontSize() + by));
+  }
+
+  private void add(ShellCommand command) {
+    all.add(command);
+  }
+
+  private static ShellCommand everywhere(
+      String id, Group group, String title, String keys, Runnable action) {
+    return command(id, group, title, keys, Where.EVERYWHERE, action);
+  }
+
+  private static ShellCommand command(
+      String id, Group group, String title, String keys, Where where, Runnable action) {
+    return ShellCommand.of(id, group, title, keys, where, action);
+  }
+
+  private ObservableValue<Boolean> active(Function<OpenFile, ObservableBooleanValue> of) {
+    return model.tabs().activeProperty().flatMap(of).map(b -> b).orElse(false);
+  }
+
+  private static ObservableValue<Boolean> not(ObservableValue<Boolean> value) {
+    return value.map(b -> !b);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.zonewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.tree.TreeModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts that come from elsewhere than a file, and files that others write. */
+class FilingTest {
+  @TempDir Path folder;
+
+  private Bench bench = new Bench(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+  }
+
+  @Test
+  void aPastedTextIsAManifestThatIsNotSaved() {
+    bench.model.filing().paste(Bench.DEPLOYMENT.replace("\n", "\r\n"));
+
+    assertThat(bench.active().shortName()).isEqualTo("pasted.yaml");
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.unsavedProperty().get()).isTrue();
+    assertThat(bench.model.emptyProperty().get()).isFalse();
+    bench.model.filing().paste("kind: Pod\n");
+    assertThat(bench.active().shortName()).isEqualTo("pasted-2.yaml");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aBlankClipboardOpensNothing() {
+    bench.model.filing().paste(" \n");
+
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(bench.notice().text()).isEqualTo("The clipboard holds no text to paste.");
+  }
+
+  @Test
+  void savingWhatHasNoPlaceAsksForOne() {
+    bench.model.filing().paste(Bench.DEPLOYMENT);
+
+    bench.model.save();
+    assertThat(bench.active().isUntitled()).isTrue();
+
+    bench.place = Optional.of(folder.resolve("api.yaml"));
+    bench.model.save();
+    assertThat(bench.read("api.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.active().shortName()).isEqualTo("api.yaml");
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.model.analysisProperty().get().manifests()).hasSize(1);
+    assertThat(bench.model.tabs().files()).hasSize(1);
+  }
+
+  @Test
+  void closingWithAPastedTextAsksToo() {
+    bench.model.filing().paste(Bench.DEPLOYMENT);
+
+    bench.answer = ShellDialogs.Unsaved.SAVE;
+    assertThat(bench.model.mayClose(bench, () -> {})).isFalse();
+    assertThat(bench.active().isUntitled()).isTrue();
+  }
+
+  @Test
+  void aCopyIsSavedWithTheLineEndsOfTheFile() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT.replace("\n", "\r\n")));
+    edit("# mine\n");
+    bench.place = Optional.of(folder.resolve("copy.yaml"));
+
+    bench.model.filing().saveAs();
+
+    assertThat(bench.read("copy.yaml"))
+        .isEqualTo(("# mine\n" + Bench.DEPLOYMENT).replace("\n", "\r\n"));
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT.replace("\n", "\r\n"));
+    assertThat(bench.active().shortName()).isEqualTo("copy.yaml");
+  }
+
+  @Test
+  void whatOthersWroteIsOfferedOnceAndLoadedAsAnUndoableStep() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    edit("# mine\n");
+    bench.model.filing().checkDisk();
+    assertThat(bench.model.noticeProperty().get()).isNull();
+    bench.write("a.yaml", "# theirs\n" + Bench.HARDENED);
+
+    bench.model.filing().checkDisk();
+    assertThat(bench.notice().text())
+        .isEqualTo("a.yaml has changed on disk. You have changes in it that are not saved.");
+    Notice first = bench.notice();
+    bench.model.filing().checkDisk();
+    assertThat(bench.notice()).isSameAs(first);
+
+    bench.choose("Load from disk");
+    assertThat(bench.active().text()).isEqualTo("# theirs\n" + Bench.HARDENED);
+    assertThat(bench.active().isModified()).isFalse();
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+    bench.model.undo();
+    assertThat(bench.active().text()).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    assertThat(bench.active().isModified()).isTrue();
+    bench.model.save();
+    assertThat(bench.read("a.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+  }
+
+  @Test
+  void whatOthersWroteCanBeComparedFirst() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.write("a.yaml", Bench.HARDENED);
+    bench.model.filing().checkDisk();
+
+    bench.verdict = Optional.of("Keep mine");
+    bench.choose("Compare…");
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.compared.orElseThrow().texts().getFirst().diff().changedLines()).isEqualTo(1);
+
+    bench.verdict = Optional.of("Load from disk");
+    bench.write("a.yaml", "# again\n" + Bench.HARDENED);
+    bench.model.filing().checkDisk();
+    bench.choose("Compare…");
+    assertThat(bench.active().text()).isEqualTo("# again\n" + Bench.HARDENED);
+  }
+
+  @Test
+  void aFileThatIsGoneKeepsItsText() throws IOException {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    Files.delete(folder.resolve("a.yaml"));
+
+    bench.model.filing().checkDisk();
+
+    assertThat(bench.notice().text()).startsWith("a.yaml is no longer on disk.");
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    edit("# mine\n");
+    bench.model.save();
+    assertThat(bench.notice().choices())
+        .extracting(Notice.Choice::label)
+        .containsExactly("Save a copy…");
+    bench.place = Optional.of(folder.resolve("a.yaml"));
+    bench.choose("Save a copy…");
+    assertThat(bench.read("a.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+  }
+
+  @Test
+  void manyFilesAreToldOfTogether() {
+    bench.write("a.yaml", Bench.DEPLOYMENT);
+    bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
+    bench.open(folder);
+    edit("# mine\n");
+    bench.write("a.yaml", "");
+    bench.write("b.yaml", "");
+
+    bench.model.filing().checkDisk();
+
+    assertThat(bench.notice().text())
+        .isEqualTo(
+            "2 files have changed on disk. In 1 of them you have changes that are not saved.");
+  }
+
+  @Test
+  void aChartIsOfferedToBeRenderedAndItsOutputIsGroupedByTemplate() throws IOException {
+    Path chart = chart();
+    helm(
+        "echo '---'; echo '# Source: shop/templates/api.yaml'; cat <<'EOF'\n"
+            + Bench.DEPLOYMENT
+            + "EOF");
+
+    bench.open(chart);
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(bench.notice().text()).startsWith("shop is a Helm chart");
+    bench.choose("Render with Helm…");
+
+    assertThat(bench.active().name()).isEqualTo("shop (helm template).yaml");
+    assertThat(bench.active().isUntitled()).isTrue();
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.tree().viewProperty().get()).isEqualTo(TreeModel.View.CHARTS);
+    assertThat(bench.model.tree().rootsProperty().get().getFirst().title()).isEqualTo("shop");
+  }
+
+  @Test
+  void aChartCanBeOpenedAsItIs() throws IOException {
+    bench.open(chart());
+    bench.choose("Open its files as they are");
+
+    assertThat(bench.active().shortName()).isEqualTo("Chart.yaml");
+  }
+
+  @Test
+  void withoutHelmNothingIsOpened() throws IOException {
+    Path chart = chart();
+    bench.model.filing().searchHelmIn(folder.toString());
+
+    bench.model.filing().openChart(chart);
+    bench.model.filing().openChart(folder);
+
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(bench.notice().text()).endsWith("is no chart: it has no Chart.yaml.");
+  }
+
+  private void edit(String before) {
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, before)));
+  }
+
+  private Path chart() {
+    bench.write("charts/shop/Chart.yaml", "name: shop\n");
+    return folder.resolve("charts/shop");
+  }
+
+  private void helm(String script) throws IOException {
+    Path helm = bench.write("bin/helm", "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(helm, PosixFilePermissions.fromString("rwxr-xr-x"));
+    bench.model.filing().searchHelmIn(folder.resolve("bin").toString());
+  }
+}

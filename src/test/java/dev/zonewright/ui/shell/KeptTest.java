@@ -1,0 +1,250 @@
+package dev.zonewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.settings.Journal;
+import dev.zonewright.settings.KilledJournal;
+import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.settings.UnsavedText;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.findings.Grouping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a window keeps for the next: settings, and texts that were not saved. */
+class KeptTest {
+  @TempDir Path folder;
+  @TempDir Path settings;
+
+  @Test
+  void choicesAreThereAtTheNextStart() {
+    Bench first = Bench.keeping(folder, settings);
+    first.open(first.write("a.yaml", Bench.DEPLOYMENT));
+    first.model.findings().groupingProperty().set(Grouping.FILE);
+    first.model.findings().fixableOnlyProperty().set(true);
+    first.model.preferences().change(s -> s.withTheme(ThemeChoice.HIGH_CONTRAST));
+    first.model.hint().read();
+    first.model.filing().ended();
+
+    Bench next = Bench.keeping(folder, settings);
+    assertThat(next.model.findings().groupingProperty().get()).isEqualTo(Grouping.FILE);
+    assertThat(next.model.findings().fixableOnlyProperty().get()).isTrue();
+    assertThat(next.model.themeProperty().get()).isEqualTo(Theme.HIGH_CONTRAST);
+    assertThat(next.model.preferences().now().recent())
+        .containsExactly(folder.resolve("a.yaml").toString());
+    next.open(folder.resolve("a.yaml"));
+    assertThat(next.model.hint().shownProperty().get()).isFalse();
+  }
+
+  @Test
+  void theThemeFollowsTheSystemUntilAnotherIsChosen() {
+    Bench bench = Bench.keeping(folder, settings);
+    bench.model.theme().systemIsDark(true);
+    assertThat(bench.model.themeProperty().get()).isEqualTo(Theme.DARK);
+
+    bench.model.preferences().change(s -> s.withTheme(ThemeChoice.LIGHT));
+    assertThat(bench.model.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    bench.model.theme().systemIsDark(true);
+    assertThat(bench.model.themeProperty().get()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  void settingsThatCannotBeUnderstoodAreToldAndDoNoHarm() throws IOException {
+    Files.writeString(settings.resolve("settings.json"), "{ no");
+
+    Bench bench = Bench.keeping(folder, settings);
+
+    assertThat(bench.notice().text()).contains("settings.unreadable.json");
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    assertThat(bench.controls()).contains("privileged-container");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldOnceAndDoesNoHarm() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "");
+
+    Bench bench = Bench.keeping(folder, blocked.resolve("zonewright"));
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    assertThat(bench.notice().text()).startsWith("Settings are not kept");
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    assertThat(bench.notice().text()).startsWith("Unsaved texts would not survive a crash");
+    Notice last = bench.notice();
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    assertThat(bench.notice()).isSameAs(last);
+    bench.model.save();
+    assertThat(bench.read("a.yaml")).startsWith("# mine\n# mine\n");
+  }
+
+  @Test
+  void theHintGoesOnceBothKeysAreKnown() {
+    Bench bench = Bench.keeping(folder, settings);
+    assertThat(bench.model.hint().shownProperty().get()).isFalse();
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    assertThat(bench.model.hint().shownProperty().get()).isTrue();
+
+    bench.model.nextFinding();
+    assertThat(bench.model.hint().shownProperty().get()).isTrue();
+    bench.model.hint().askedForFixes();
+    assertThat(bench.model.hint().shownProperty().get()).isFalse();
+  }
+
+  @Test
+  void theFirstFindingIsChosenUnasked() {
+    Bench bench = new Bench(folder);
+    bench.open(
+        bench.write(
+            "a.yaml", Bench.DEPLOYMENT.replace("runtimeClassName: edera\n", "hostPID: true\n")));
+
+    assertThat(bench.model.findings().selectedProperty().get())
+        .isEqualTo(
+            bench.model.analysisProperty().get().findings().stream()
+                .min(Comparator.comparingInt(f -> f.range().start()))
+                .orElseThrow());
+  }
+
+  @Test
+  void unsavedTextsAreKeptWhileTheyAreUnsaved() throws IOException {
+    Bench bench = Bench.keeping(folder, settings);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    assertThat(kept()).isEmpty();
+
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    assertThat(kept()).hasSize(1);
+    assertThat(Files.readString(kept().getFirst())).contains("# mine");
+    bench.model.undo();
+    assertThat(kept()).isEmpty();
+
+    bench.model.filing().paste("kind: Pod\n");
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    assertThat(kept()).hasSize(1);
+    bench.place = Optional.of(folder.resolve("pasted.yaml"));
+    bench.model.save();
+    assertThat(kept()).isEmpty();
+    bench.model.filing().ended();
+    assertThat(settings.resolve("unsaved")).isEmptyDirectory();
+  }
+
+  @Test
+  void closingWithoutSavingLeavesNothing() {
+    Bench bench = Bench.keeping(folder, settings);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    bench.answer = ShellDialogs.Unsaved.DISCARD;
+
+    assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
+    bench.model.filing().ended();
+
+    assertThat(settings.resolve("unsaved")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAKilledWindowLeftIsRestored() throws Exception {
+    Bench bench = Bench.keeping(folder, settings);
+    Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
+    killed(file);
+
+    bench.model.filing().started();
+    assertThat(bench.notice().text()).contains("2 texts that were not saved");
+    bench.choose("Restore");
+
+    OpenFile restored = bench.model.tabs().files().getFirst();
+    assertThat(restored.name()).isEqualTo(file.toString());
+    assertThat(bench.model.tabs().files())
+        .extracting(OpenFile::text)
+        .containsExactlyInAnyOrder("# mine\n" + Bench.DEPLOYMENT, "kind: Pod\n");
+    assertThat(bench.model.unsavedProperty().get()).isTrue();
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    // they are this window's to keep now
+    assertThat(kept()).hasSize(2);
+    assertThat(new Journal(settings).leftBehind()).isEmpty();
+    bench.model.tabs().show(restored);
+    bench.model.save();
+    assertThat(bench.read("a.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    bench.model.filing().ended();
+  }
+
+  @Test
+  void whatAKilledWindowLeftCanBeComparedAndDiscarded() throws Exception {
+    Bench bench = Bench.keeping(folder, settings);
+    Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
+    killed(file);
+    bench.model.filing().started();
+
+    bench.choose("Compare…");
+    assertThat(bench.compared.orElseThrow().texts()).hasSize(2);
+    // closed without an answer, it is still there to be chosen
+    bench.verdict = Optional.of("Discard");
+    bench.choose("Compare…");
+
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aFileThatChangedSinceIsSaidToHave() throws Exception {
+    Bench bench = Bench.keeping(folder, settings);
+    Path file = bench.write("a.yaml", Bench.HARDENED);
+    killed(file);
+    bench.model.filing().started();
+    bench.choose("Restore");
+
+    assertThat(bench.notice().text()).startsWith("On disk, a.yaml changed since.");
+    bench.model.tabs().show(bench.model.tabs().files().getFirst());
+    bench.model.undo();
+    assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
+    bench.model.filing().ended();
+  }
+
+  @Test
+  void aMishapKeepsTheTextsFirstAndNamesNothingOfThem() throws IOException {
+    Bench bench = Bench.keeping(folder, settings);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+
+    bench.model.unexpected(new IllegalStateException("planted"));
+
+    Unexpected told = bench.mishaps.getFirst();
+    assertThat(told.summary()).isEqualTo("IllegalStateException: planted");
+    assertThat(told.promise())
+        .startsWith("No text was lost: 1 text that is not saved is kept apart");
+    assertThat(told.details()).contains("planted").contains("KeptTest").doesNotContain("a.yaml");
+    assertThat(Files.readString(kept().getFirst())).contains("# mine");
+    bench.model.filing().ended();
+  }
+
+  private void killed(Path file) throws Exception {
+    List<UnsavedText> texts =
+        List.of(
+            new UnsavedText(
+                file.toString(), file.toString(), stamp(file), "# mine\n" + Bench.DEPLOYMENT),
+            new UnsavedText("pasted.yaml", "", "", "kind: Pod\n"));
+    Process process = KilledJournal.start(settings, texts);
+    assertThat(process.inputReader().readLine()).isEqualTo(KilledJournal.READY);
+    process.destroyForcibly().waitFor();
+  }
+
+  // of the text that the killed window had opened
+  private String stamp(Path file) {
+    Bench other = new Bench(folder);
+    other.write("other.yaml", Bench.DEPLOYMENT);
+    other.open(file.resolveSibling("other.yaml"));
+    return other.active().onDisk().stamp().hash();
+  }
+
+  private List<Path> kept() throws IOException {
+    if (!Files.isDirectory(settings.resolve("unsaved"))) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(settings.resolve("unsaved"))) {
+      return all.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+}
