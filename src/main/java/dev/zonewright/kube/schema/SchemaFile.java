@@ -1,5 +1,6 @@
 package dev.zonewright.kube.schema;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,6 +56,10 @@ final class SchemaFile {
 
   @Nullable TypeSchema kind(String name) {
     return kinds.contains(name) ? types.get(name) : null;
+  }
+
+  Set<String> kinds() {
+    return Collections.unmodifiableSet(kinds);
   }
 
   @Nullable TypeSchema type(String name) {

@@ -26,6 +26,17 @@ public final class Schemas {
     return file == null ? Optional.empty() : Optional.ofNullable(file.kind(kind));
   }
 
+  /** All API versions that are known, such as {@code apps/v1}. */
+  public static Set<String> apiVersions() {
+    return VERSIONS;
+  }
+
+  /** The kinds of an API version; none for one that is not known. */
+  public static Set<String> kinds(String apiVersion) {
+    SchemaFile file = file(apiVersion);
+    return file == null ? Set.of() : file.kinds();
+  }
+
   static @Nullable TypeSchema type(String apiVersion, String name) {
     SchemaFile file = file(apiVersion);
     return file == null ? null : file.type(name);

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.complete.CompletionPopup;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -71,6 +72,7 @@ public final class EditorView implements EditorModel.Listener {
     pane.setCenter(new VirtualizedScrollPane<>(area));
     pane.setRight(stripe);
     new EditorKeys(model, area, actions, this::showFixes);
+    new CompletionPopup(area, model::apply);
     area.setContextMenu(EditorMenu.of(area, model, actions, this::showFixes));
     paintWhatComesIntoView();
     area.plainTextChanges().subscribe(this::changed);
@@ -189,6 +191,8 @@ public final class EditorView implements EditorModel.Listener {
       }
       change.commit();
       mirror = Mirror.IN_STEP;
+      // the area takes its caret along with what is inserted there; the model does not
+      moveCaret();
     }
     hover.hide();
     int lines = model.buffer().lineCount();

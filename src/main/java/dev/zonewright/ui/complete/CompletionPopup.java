@@ -1,0 +1,161 @@
+package dev.zonewright.ui.complete;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.PopupTheme;
+import dev.zonewright.ui.Widgets;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.fxmisc.richtext.CodeArea;
+
+/** The list below the caret. The keyboard stays with the editor, so that typing goes on. */
+public final class CompletionPopup {
+  private static final KeyCombination ASK =
+      new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
+  private static final double WIDTH = 430;
+  private static final int ROWS = 9;
+  private static final int ROW_HEIGHT = 24;
+
+  private final CodeArea area;
+  private final Consumer<EditSet> apply;
+  private final CompletionModel model;
+  private final Popup popup = new Popup();
+  private final ListView<Proposal> list;
+  private final VBox card = new VBox();
+
+  /**
+   * Gives an editor its completion.
+   *
+   * @param apply makes edits in the text of the area, as one step that undo takes back
+   */
+  public CompletionPopup(CodeArea area, Consumer<EditSet> apply) {
+    this.area = area;
+    this.apply = apply;
+    this.model = new CompletionModel(new AreaLines(area));
+    this.list = new ListView<>(model.shown());
+    build();
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInText);
+    area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    area.caretPositionProperty().addListener(_ -> model.moved(line(), area.getCaretColumn()));
+    area.focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            model.close();
+          }
+        });
+    model.chosenProperty().addListener((_, _, now) -> choose(now.intValue()));
+    model.openProperty().addListener((_, _, now) -> show(now));
+  }
+
+  private void build() {
+    list.setId("completion-list");
+    list.setAccessibleText("Fields and values that fit");
+    list.setFocusTraversable(false);
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(model.shown().size(), 1, ROWS) * ROW_HEIGHT + 2.0, model.shown()));
+    list.setCellFactory(_ -> new ProposalCell(this::take));
+    Label keys = Widgets.label("Enter or Tab writes it · Esc closes", "zw-muted");
+    keys.getStyleClass().add("completion-foot");
+    card.setId("completion");
+    card.getStyleClass().addAll("zw-card", "completion");
+    card.setPrefWidth(WIDTH);
+    card.setMaxWidth(WIDTH);
+    card.getChildren().setAll(list, keys);
+    popup.getContent().add(card);
+    popup.setAutoHide(true);
+    popup.setAutoFix(true);
+    popup.setHideOnEscape(false);
+    popup.setOnHidden(_ -> model.close());
+    popup.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
+  }
+
+  private int line() {
+    return area.getCurrentParagraph();
+  }
+
+  private void pressedInText(KeyEvent event) {
+    if (ASK.match(event) && area.isEditable()) {
+      model.ask(line(), area.getCaretColumn());
+      event.consume();
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    boolean writes =
+        !event.isShortcutDown()
+            && !event.isControlDown()
+            && !event.getCharacter().isEmpty()
+            && !Character.isISOControl(event.getCharacter().charAt(0));
+    if (writes && area.isEditable() && area.getSelection().getLength() == 0) {
+      model.typed(line(), area.getCaretColumn());
+    }
+  }
+
+  private void pressedInList(KeyEvent event) {
+    if (event.isAltDown() || event.isShortcutDown() || event.isControlDown()) {
+      return;
+    }
+    int at = model.chosenProperty().get();
+    switch (event.getCode()) {
+      case DOWN -> model.choose(at + 1);
+      case UP -> model.choose(at - 1);
+      case PAGE_DOWN -> model.choose(at + ROWS);
+      case PAGE_UP -> model.choose(at - ROWS);
+      case ENTER, TAB -> take();
+      case ESCAPE -> model.close();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void take() {
+    model
+        .take()
+        .ifPresent(taken -> {
+          TextEdit inLine = taken.edit();
+          int start = area.getAbsolutePosition(taken.line(), 0);
+          int from = start + inLine.range().start();
+          int to = start + inLine.range().end();
+          apply.accept(EditSet.of(TextEdit.replace(from, to, inLine.replacement())));
+          area.moveTo(from + taken.caret());
+          area.requestFollowCaret();
+          if (taken.goesOn()) {
+            model.ask(line(), area.getCaretColumn());
+          }
+        });
+  }
+
+  private void choose(int index) {
+    if (index < 0) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().clearAndSelect(index);
+      list.scrollTo(Math.max(0, index - ROWS + 2));
+    }
+  }
+
+  private void show(boolean open) {
+    if (!open) {
+      popup.hide();
+      return;
+    }
+    Bounds caret =
+        area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
+    PopupTheme.like(area, card);
+    popup.show(area, caret.getMinX() - 10, caret.getMaxY() + 2);
+  }
+}
