@@ -12,6 +12,7 @@ import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.editor.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.risk.RiskModel;
@@ -44,6 +45,7 @@ public final class ShellModel {
   private final RiskModel risk = new RiskModel();
   private final HelpModel help;
   private final Tabs tabs = new Tabs();
+  private final EditorPreferences editorPreferences = new EditorPreferences();
   private final AnalysisLoop loop;
   private final Opening opening;
   private final Saving saving;
@@ -363,6 +365,11 @@ public final class ShellModel {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** How texts are shown, in all tabs. */
+  public EditorPreferences editorPreferences() {
+    return editorPreferences;
   }
 
   public Tabs tabs() {
