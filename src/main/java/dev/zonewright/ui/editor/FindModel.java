@@ -43,9 +43,8 @@ public final class FindModel {
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
-  private @Nullable TextRange current;
+  private @Nullable TextRange chosen;
   private boolean jumpWhenFound;
-  private boolean showing;
   private int origin;
   private Token latest = new Token();
 
@@ -66,7 +65,7 @@ public final class FindModel {
         search(false);
       }
     });
-    editor.caretProperty().subscribe((_, now) -> caretMoved(now.intValue()));
+    editor.caretProperty().subscribe((_, _) -> count());
     editor.addListener(new Follower());
   }
 
@@ -80,7 +79,7 @@ public final class FindModel {
     @Override
     public void edited(EditSet edits, EditSet inverse, boolean typed) {
       if (open.get() && !query.get().isEmpty()) {
-        current = Optional.ofNullable(current).flatMap(new RangeShift(edits)::range).orElse(null);
+        chosen = Optional.ofNullable(chosen).flatMap(new RangeShift(edits)::range).orElse(null);
         show(matches.get().moved(edits));
         quiet.restart();
       }
@@ -113,7 +112,7 @@ public final class FindModel {
     latest.calledOff = true;
     trouble.set("");
     if (!open.get() || query.get().isEmpty()) {
-      current = null;
+      chosen = null;
       searching.set(false);
       show(Matches.NONE);
       return;
@@ -154,7 +153,7 @@ public final class FindModel {
         }
       }
       case Search.Result.Trouble why -> {
-        current = null;
+        chosen = null;
         trouble.set(why.why());
         show(Matches.NONE);
       }
@@ -169,29 +168,26 @@ public final class FindModel {
 
   private void count() {
     boolean silent = !open.get() || query.get().isEmpty() || !trouble.get().isEmpty();
-    count.set(silent ? "" : matches.get().words(current));
+    count.set(silent ? "" : matches.get().words(current()));
   }
 
-  private void caretMoved(int caret) {
-    TextRange at = current;
-    if (!showing && at != null && (caret < at.start() || caret > at.end())) {
-      current = null;
-      count();
-    }
+  /** The match that is selected; null once the caret has left it. */
+  private @Nullable TextRange current() {
+    TextRange match = chosen;
+    int caret = editor.caretProperty().get();
+    return match == null || caret < match.start() || caret > match.end() ? null : match;
   }
 
   private void select(TextRange match) {
-    current = match;
+    chosen = match;
     origin = match.start();
-    showing = true;
     editor.select(match);
-    showing = false;
     count();
   }
 
   /** Selects the next match, after the last the first. */
   public void next() {
-    TextRange at = current;
+    TextRange at = current();
     matches
         .get()
         .from(at == null ? editor.caretProperty().get() : at.end())
@@ -200,7 +196,7 @@ public final class FindModel {
 
   /** Selects the match before, ahead of the first the last. */
   public void previous() {
-    TextRange at = current;
+    TextRange at = current();
     matches
         .get()
         .before(at == null ? editor.caretProperty().get() : at.start())
@@ -209,7 +205,7 @@ public final class FindModel {
 
   /** Replaces the match that is selected and goes on to the next; without one, goes to the next. */
   public void replace() {
-    TextRange at = current;
+    TextRange at = current();
     if (at == null) {
       next();
     } else {
@@ -251,7 +247,7 @@ public final class FindModel {
 
   /** What is drawn on a line of these offsets. */
   List<Stretch> drawn(int start, int end) {
-    return matches.get().drawn(start, end, current);
+    return matches.get().drawn(start, end, current());
   }
 
   /** Whether the bar is there. */

@@ -34,9 +34,8 @@ record OutlineEntry(
         out.add(entry(stream, part, start, object.label(), object.namespace()));
       }
       if (objects.isEmpty()) {
-        int start = part.document().root().map(YamlNode::outerStart).orElse(0);
         String why = part.document().problem().isPresent() ? "cannot be read" : "no kind";
-        out.add(entry(stream, part, start, "Document " + part.number(), why));
+        out.add(entry(stream, part, 0, "Document " + part.number(), why));
       }
     }
     return List.copyOf(out);

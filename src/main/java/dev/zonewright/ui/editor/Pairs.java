@@ -65,13 +65,15 @@ final class Pairs {
 
   /** What Backspace does between a bracket or quote and its partner: both go. */
   Optional<Typing> erased() {
-    if (!selection.isEmpty() || column == 0 || column >= line.length() || isOpenText()) {
+    if (!selection.isEmpty() || column == 0 || column >= line.length()) {
       return Optional.empty();
     }
     int open = OPENING.indexOf(line.charAt(column - 1));
     boolean pair = open >= 0 && line.charAt(column) == CLOSING.charAt(open);
-    boolean other = inside != null && (inside.from() != column - 1 || inside.to() != column + 1);
-    if (!pair || other) {
+    boolean emptyQuotes =
+        inside != null && inside.from() == column - 1 && inside.to() == column + 1;
+    boolean code = emptyQuotes || (inside == null && !isOpenText());
+    if (!pair || !code) {
       return Optional.empty();
     }
     return Optional.of(
