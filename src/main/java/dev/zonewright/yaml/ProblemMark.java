@@ -2,7 +2,8 @@ package dev.zonewright.yaml;
 
 /**
  * Turns the place of a problem into something that a person sees: the word that stands there, else
- * the rest of its line. Where nothing stands any more, the last line that says something.
+ * the rest of its line. Tabs where none may be are shown themselves. Where nothing stands any more,
+ * the last line that says something.
  */
 final class ProblemMark {
   /** Enough to be seen; a longer mark shows no better where to look. */
@@ -14,7 +15,15 @@ final class ProblemMark {
     if (problem.end() > problem.offset()) {
       return problem;
     }
-    int at = visibleNear(text, Math.clamp(problem.offset(), 0, text.length()));
+    int offset = Math.clamp(problem.offset(), 0, text.length());
+    int tabs = offset;
+    while (tabs < text.length() && text.charAt(tabs) == '\t') {
+      tabs++;
+    }
+    if (tabs > offset) {
+      return marked(problem, offset, tabs);
+    }
+    int at = visibleNear(text, offset);
     if (at < 0) {
       return marked(problem, 0, Math.min(1, text.length()));
     }

@@ -9,16 +9,12 @@ import org.fxmisc.richtext.CodeArea;
 final class EditorMenu {
   private EditorMenu() {}
 
-  static ContextMenu of(
-      CodeArea area, EditorModel model, EditorActions actions, Runnable showFixes) {
-    MenuItem fixes = item("Show fixes… (Alt+Enter)", showFixes);
-    MenuItem explain =
-        item(
-            "Explain this control (F1)",
-            () -> model.findingsAtCaret().stream().findFirst().ifPresent(actions::explain));
-    MenuItem undo = item("Undo", model::undo);
+  static ContextMenu of(CodeArea area, EditorModel model, EditorCommands commands) {
+    MenuItem fixes = item("Show fixes…", EditorCommand.FIX, commands);
+    MenuItem explain = item("Explain this control", EditorCommand.EXPLAIN, commands);
+    MenuItem undo = item("Undo", EditorCommand.UNDO, commands);
     undo.disableProperty().bind(model.canUndoProperty().not());
-    MenuItem redo = item("Redo", model::redo);
+    MenuItem redo = item("Redo", EditorCommand.REDO, commands);
     redo.disableProperty().bind(model.canRedoProperty().not());
     ContextMenu menu =
         new ContextMenu(
@@ -31,7 +27,11 @@ final class EditorMenu {
             item("Cut", area::cut),
             item("Copy", area::copy),
             item("Paste", area::paste),
-            item("Select all", area::selectAll));
+            item("Select all", area::selectAll),
+            new SeparatorMenuItem(),
+            item("Find…", EditorCommand.FIND, commands),
+            item("Go to object…", EditorCommand.OUTLINE, commands),
+            item("Toggle comment", EditorCommand.COMMENT, commands));
     area.setOnContextMenuRequested(e -> {
       if (area.getSelection().getLength() == 0 && !e.isKeyboardTrigger()) {
         area.moveTo(area.hit(e.getX(), e.getY()).getInsertionIndex());
@@ -41,6 +41,10 @@ final class EditorMenu {
       explain.setDisable(none);
     });
     return menu;
+  }
+
+  private static MenuItem item(String text, EditorCommand command, EditorCommands commands) {
+    return item(text + " (" + command.keys() + ")", () -> commands.run(command));
   }
 
   private static MenuItem item(String text, Runnable action) {

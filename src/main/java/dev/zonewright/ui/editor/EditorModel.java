@@ -8,7 +8,6 @@ import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +17,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +43,13 @@ public final class EditorModel {
     void edited(EditSet edits, EditSet inverse, boolean typed);
 
     /** A range is to be shown, with the caret at its start. */
-    void revealed(TextRange range);
+    default void revealed(TextRange range) {}
+
+    /** A range is to be selected and shown, with the caret at its end. */
+    default void selected(TextRange range) {}
 
     /** Other findings, or none, on some lines. */
-    void marked();
+    default void marked() {}
   }
 
   private final String file;
@@ -64,7 +65,7 @@ public final class EditorModel {
       new ReadOnlyObjectWrapper<>(this, "position", Position.START);
   private final ObjectProperty<@Nullable LocatedFinding> selected =
       new SimpleObjectProperty<>(this, "selected");
-  private final ObservableList<LocatedFinding> findings = FXCollections.observableArrayList();
+  private final MovingFindings findings = new MovingFindings(buffer);
   private long revision;
   private boolean following;
 
@@ -72,7 +73,7 @@ public final class EditorModel {
     this.file = file;
     selected.addListener((_, _, now) -> {
       if (now != null && !following) {
-        current(now).ifPresent(f -> reveal(f.range()));
+        findings.current(now).ifPresent(f -> reveal(f.range()));
       }
     });
   }
@@ -153,34 +154,10 @@ public final class EditorModel {
   private EditSet edit(EditSet edits, boolean typed) {
     EditSet back = buffer.apply(edits);
     moveCaret(RangeShift.caret(caret.get(), edits));
-    shiftFindings(edits);
+    findings.move(edits);
+    followSelected();
     listeners.forEach(l -> l.edited(edits, back, typed));
     return back;
-  }
-
-  private void shiftFindings(EditSet edits) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    List<LocatedFinding> moved = new ArrayList<>(findings.size());
-    for (LocatedFinding finding : findings) {
-      RangeShift.range(finding.range(), edits).ifPresent(r -> moved.add(at(finding, r)));
-    }
-    replaceFindings(moved);
-  }
-
-  // a finding that keeps its line and column needs no look-up, and after a key most do
-  private LocatedFinding at(LocatedFinding finding, TextRange range) {
-    return range.equals(finding.range())
-        ? finding
-        : new LocatedFinding(
-            finding.file(),
-            finding.document(),
-            range,
-            buffer.positionOf(range.start(), finding.start()),
-            buffer.positionOf(range.end(), finding.end()),
-            finding.fingerprint(),
-            finding.finding());
   }
 
   private void textChanged() {
@@ -216,31 +193,23 @@ public final class EditorModel {
 
   /** Takes the findings of a fresh analysis of this text. */
   public void setFindings(List<LocatedFinding> fresh) {
-    replaceFindings(
-        fresh.stream()
-            .filter(f -> f.range().end() <= buffer.length())
-            .sorted(Comparator.comparing(LocatedFinding::range))
-            .toList());
+    findings.take(fresh);
+    followSelected();
     listeners.forEach(Listener::marked);
   }
 
-  private void replaceFindings(List<LocatedFinding> now) {
-    findings.setAll(now);
+  private void followSelected() {
     LocatedFinding looked = selected.get();
     if (looked != null) {
       following = true;
-      selected.set(current(looked).orElse(null));
+      selected.set(findings.current(looked).orElse(null));
       following = false;
     }
   }
 
-  private Optional<LocatedFinding> current(LocatedFinding finding) {
-    return findings.stream().filter(f -> f.fingerprint().equals(finding.fingerprint())).findFirst();
-  }
-
   /** The findings, at their places in the text as it is now. */
   public ObservableList<LocatedFinding> findings() {
-    return FXCollections.unmodifiableObservableList(findings);
+    return findings.all();
   }
 
   /** The findings on the caret's line: those whose mark it touches before the others. */
@@ -260,7 +229,7 @@ public final class EditorModel {
 
   /** What a line, from 0, shows of its findings; null where it has none. */
   @Nullable LineMarks marksAt(int line) {
-    return LineMarks.of(line, findings, buffer);
+    return LineMarks.of(line, findings.all(), buffer);
   }
 
   TextBuffer buffer() {
@@ -274,6 +243,15 @@ public final class EditorModel {
     moveCaret(inside.start());
     history.close();
     listeners.forEach(l -> l.revealed(inside));
+  }
+
+  /** Moves the caret to the end of a range, which the view selects and shows. */
+  void select(TextRange range) {
+    int end = Math.min(range.end(), buffer.length());
+    TextRange inside = new TextRange(Math.min(range.start(), end), end);
+    history.close();
+    moveCaret(inside.end());
+    listeners.forEach(l -> l.selected(inside));
   }
 
   /** The caret's offset. */

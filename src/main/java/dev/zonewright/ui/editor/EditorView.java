@@ -1,99 +1,98 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.text.EditSet;
-import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.complete.CompletionPopup;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
-import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a model's text and its findings, and tells the model what is typed. */
-public final class EditorView implements EditorModel.Listener {
-  private static final int PULSES_UNTIL_LAID_OUT = 2;
-
+public final class EditorView {
   private static final Duration HOVER = Duration.ofMillis(350);
+  private static final double CARD_BELOW = 14;
+  private static final double LINE_PER_FONT_SIZE = 21 / EditorPreferences.FONT_SIZE;
 
   private final EditorModel model;
   private final EditorActions actions;
-  private final Executor background;
-  private final Executor ui;
+  private final EditorPreferences preferences;
   private final CodeArea area = new CodeArea();
   private final BorderPane pane = new BorderPane();
   private final OverviewStripe stripe;
   private final Highlighter highlighter;
+  private final Decorations decorations;
   private final PaintedLines painted;
+  private final PaintPulse pulse;
+  private final TextMirror mirror;
+  private final EditorBars bars;
   private final HoverCard hover = new HoverCard();
-  private Mirror mirror = Mirror.IN_STEP;
-  private int lineCount;
-  private int pulsesToPaint;
 
-  /** Who is ahead: while one side tells the other, its echo is not news. */
-  private enum Mirror {
-    IN_STEP,
-    LOADING,
-    FOLLOWING_MODEL,
-    TELLING_MODEL
-  }
-
-  /** A view that makes ready even a large text on the calling thread. */
+  /** A view that does everything on the calling thread, with preferences of its own. */
   public EditorView(EditorModel model, EditorActions actions) {
-    this(model, actions, Runnable::run, Runnable::run);
+    this(
+        model,
+        actions,
+        new BackgroundRunner(
+            Runnable::run,
+            Runnable::run,
+            Runnable::run,
+            (_, task) -> {
+              task.run();
+              return () -> {};
+            }),
+        new EditorPreferences());
   }
 
   /**
    * A view.
    *
-   * @param background colours a text that is loaded
-   * @param ui runs on the thread of the window
+   * @param runner colours a text that is loaded, and searches it
+   * @param preferences followed as they change
    */
-  public EditorView(EditorModel model, EditorActions actions, Executor background, Executor ui) {
+  public EditorView(
+      EditorModel model,
+      EditorActions actions,
+      BackgroundRunner runner,
+      EditorPreferences preferences) {
     this.model = model;
     this.actions = actions;
-    this.background = background;
-    this.ui = ui;
-    this.highlighter = new Highlighter(model.buffer());
-    this.stripe = new OverviewStripe(model);
-    this.painted = new PaintedLines(area, model, highlighter, this::showFixes);
+    this.preferences = preferences;
+    highlighter = new Highlighter(model.buffer());
+    stripe = new OverviewStripe(model);
+    FindModel find = new FindModel(model, runner);
+    decorations = new Decorations(model, find);
+    painted = new PaintedLines(area, model, highlighter, decorations::on, this::showFixes);
+    bars = new EditorBars(model, area, find, runner);
     buildArea();
     pane.getStyleClass().add("zw-editor");
+    pane.setTop(bars.node());
     pane.setCenter(new VirtualizedScrollPane<>(area));
     pane.setRight(stripe);
-    new EditorKeys(model, area, actions, this::showFixes);
+    pulse = new PaintPulse(pane, this::paint);
+    mirror =
+        new TextMirror(
+            model, area, highlighter, painted, runner.small(), runner.window(), this::changed);
+    EditorCommands commands =
+        new EditorCommands(model, area, highlighter, actions, preferences, bars, this::showFixes);
+    EditorKeys.take(area, commands);
     new CompletionPopup(area, model::apply);
-    area.setContextMenu(EditorMenu.of(area, model, actions, this::showFixes));
-    paintWhatComesIntoView();
-    area.plainTextChanges().subscribe(this::changed);
-    area.caretPositionProperty()
-        .addListener((_, _, now) -> {
-          if (mirror == Mirror.IN_STEP) {
-            mirror = Mirror.TELLING_MODEL;
-            model.moveCaret(now);
-            mirror = Mirror.IN_STEP;
-          }
-        });
-    model
-        .caretProperty()
-        .addListener(_ -> {
-          if (mirror == Mirror.IN_STEP) {
-            followCaret();
-          }
-        });
-    model.selectedProperty().addListener((_, _, now) -> painted.lookAt(now));
-    model.addListener(this);
-    loaded();
+    area.setContextMenu(EditorMenu.of(area, model, commands));
+    area.viewportDirtyEvents().subscribe(_ -> pulse.soon());
+    find.matchesProperty().subscribe(_ -> pulse.soon());
+    find.countProperty().subscribe(_ -> pulse.soon());
+    model.selectedProperty().addListener((_, before, now) -> lookAt(before, now));
+    model.caretProperty().addListener((_, _, now) -> findBrackets(now.intValue()));
+    mirror.start();
+    followPreferences();
   }
 
   private void buildArea() {
@@ -108,10 +107,27 @@ public final class EditorView implements EditorModel.Listener {
           List<LocatedFinding> under = painted.findingsAt(e.getCharacterIndex());
           if (!under.isEmpty()) {
             Point2D at = e.getScreenPosition();
-            hover.show(area, under, at.getX(), at.getY() + 14);
+            hover.show(area, under, at.getX(), at.getY() + CARD_BELOW);
           }
         });
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> hover.hide());
+  }
+
+  private void followPreferences() {
+    area.wrapTextProperty().bind(preferences.wrapProperty());
+    preferences.fontSizeProperty().subscribe(_ -> dress());
+    preferences.fontFamilyProperty().subscribe(_ -> dress());
+  }
+
+  private void dress() {
+    double size = preferences.fontSizeProperty().get();
+    String family = preferences.fontFamilyProperty().get().replace("\"", "");
+    area.setStyle(
+        "-fx-font-size: %spx;%s"
+            .formatted(size, family.isEmpty() ? "" : " -fx-font-family: \"" + family + "\";"));
+    painted.setFontSize(size);
+    stripe.setLineHeight(size * LINE_PER_FONT_SIZE);
+    pulse.soon();
   }
 
   public Node node() {
@@ -120,6 +136,26 @@ public final class EditorView implements EditorModel.Listener {
 
   public void requestFocus() {
     area.requestFocus();
+  }
+
+  /** Opens the bar for finding, with what is selected. */
+  public void find() {
+    bars.find(false);
+  }
+
+  /** Opens the bar for finding and replacing. */
+  public void replace() {
+    bars.find(true);
+  }
+
+  /** Asks for a line to go to. */
+  public void goToLine() {
+    bars.goToLine();
+  }
+
+  /** Opens the list of the file's objects. */
+  public void outline() {
+    bars.outline();
   }
 
   /** Opens the fix menu of the finding at the caret; nothing where there is none. */
@@ -137,134 +173,36 @@ public final class EditorView implements EditorModel.Listener {
         });
   }
 
-  private void changed(PlainTextChange change) {
-    if (mirror == Mirror.IN_STEP) {
-      mirror = Mirror.TELLING_MODEL;
-      int start = change.getPosition();
-      model.typed(TextEdit.replace(start, change.getRemovalEnd(), change.getInserted()));
-      mirror = Mirror.IN_STEP;
-    }
-  }
-
-  @Override
-  public void loaded() {
-    mirror = Mirror.LOADING;
-    area.setEditable(false);
-    long revision = model.revision();
-    String text = model.text();
-    background.execute(() -> {
-      StyledText styled = StyledText.of(text);
-      ui.execute(() -> finishLoading(styled, text, revision));
-    });
-  }
-
-  // another text came meanwhile exactly when the model no longer holds this very string
-  @SuppressWarnings("ReferenceEquality")
-  private void finishLoading(StyledText styled, String text, long revision) {
-    if (revision != model.revision() && model.text() != text) {
-      return;
-    }
-    highlighter.load(styled.states());
-    styled.show(area);
-    lineCount = model.buffer().lineCount();
-    painted.reset();
-    stripe.repaint();
-    mirror = Mirror.IN_STEP;
-    area.setEditable(true);
-    followCaret();
-    if (model.caretProperty().get() == 0) {
-      area.showParagraphAtTop(0);
-    }
-  }
-
-  @Override
-  public void edited(EditSet edits, EditSet inverse, boolean typed) {
-    if (mirror == Mirror.LOADING) {
-      loaded();
-      return;
-    }
-    if (!typed) {
-      mirror = Mirror.FOLLOWING_MODEL;
-      MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.edits().size());
-      for (TextEdit edit : edits.edits()) {
-        change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
-      }
-      change.commit();
-      mirror = Mirror.IN_STEP;
-      // the area takes its caret along with what is inserted there; the model does not
-      moveCaret();
-    }
+  /** The text or its marks are others: what stands beside it follows, the rest with the pulse. */
+  private void changed() {
     hover.hide();
-    int lines = model.buffer().lineCount();
-    painted.edited(highlighter.edited(edits, inverse), lines - lineCount);
-    lineCount = lines;
     stripe.repaint();
+    pulse.soon();
   }
 
-  private void followCaret() {
-    if (moveCaret()) {
-      area.requestFollowCaret();
+  private void paint() {
+    if (mirror.isInStep()) {
+      painted.paintVisible();
     }
   }
 
-  /** Puts the caret where the model has it; says whether it moved. */
-  private boolean moveCaret() {
-    int caret = model.caretProperty().get();
-    if (caret == area.getCaretPosition() || caret > area.getLength()) {
-      return false;
-    }
-    mirror = Mirror.FOLLOWING_MODEL;
-    area.moveTo(caret);
-    mirror = Mirror.IN_STEP;
-    return true;
-  }
-
-  @Override
-  public void revealed(TextRange range) {
-    if (mirror != Mirror.LOADING) {
-      moveCaret();
-      painted.bringIntoView(model.buffer().lineOf(range.start()));
-      paintSoon();
+  private void lookAt(@Nullable LocatedFinding before, @Nullable LocatedFinding now) {
+    if (mirror.isInStep()) {
+      if (before != null) {
+        painted.paintLineOf(before.range().start());
+      }
+      if (now != null) {
+        painted.paintLineOf(now.range().start());
+      }
     }
   }
 
-  private void paintSoon() {
-    pulsesToPaint = PULSES_UNTIL_LAID_OUT;
-    Platform.requestNextPulse();
-  }
-
-  /**
-   * Lines are styled before a layout, never in the middle of one; which lines are in view is known
-   * only after it, so the next pulse looks again.
-   */
-  private void paintWhatComesIntoView() {
-    area.viewportDirtyEvents().subscribe(_ -> paintSoon());
-    Runnable paint =
-        () -> {
-          if (pulsesToPaint > 0 && mirror == Mirror.IN_STEP) {
-            pulsesToPaint--;
-            painted.paintVisible();
-            if (pulsesToPaint > 0) {
-              Platform.requestNextPulse();
-            }
-          }
-        };
-    pane.sceneProperty()
-        .addListener((_, before, now) -> {
-          if (before != null) {
-            before.removePreLayoutPulseListener(paint);
-          }
-          if (now != null) {
-            now.addPreLayoutPulseListener(paint);
-          }
-        });
-  }
-
-  @Override
-  public void marked() {
-    if (mirror != Mirror.LOADING) {
-      painted.marked();
-      stripe.repaint();
+  private void findBrackets(int caret) {
+    var was = decorations.brackets();
+    var now = new Brackets(model.buffer(), highlighter::tokens).at(caret);
+    if (!now.equals(was)) {
+      decorations.setBrackets(now);
+      pulse.soon();
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * whose colours it can change.
  */
 final class Highlighter {
+  private static final int MANY = 200;
+
   private final TextBuffer text;
   // what stands open before each line
   private List<YamlLexer.State> before = new ArrayList<>();
@@ -39,17 +41,20 @@ final class Highlighter {
   }
 
   List<YamlLexer.Token> tokens(int line) {
-    YamlLexer.State state = line < before.size() ? before.get(line) : YamlLexer.State.START;
-    return YamlLexer.lex(text.line(line), state).tokens();
+    return YamlLexer.lex(text.line(line), stateBefore(line)).tokens();
   }
 
   /**
    * Follows edits that the text has already seen.
    *
-   * @return the lines, from 0, whose colours may be others now
+   * @return the lines, from 0, whose colours may be others now; empty for a whole text
    */
   NavigableSet<Integer> edited(EditSet edits, EditSet inverse) {
     NavigableSet<Integer> touched = new TreeSet<>();
+    if (edits.edits().size() != inverse.edits().size() || edits.edits().size() > MANY) {
+      before = states(List.of(text.text().split("\n", -1)));
+      return touched;
+    }
     for (int i = 0; i < edits.edits().size(); i++) {
       TextEdit edit = edits.edits().get(i);
       int first = text.lineOf(inverse.edits().get(i).range().start());
@@ -66,6 +71,11 @@ final class Highlighter {
     }
     settle(touched);
     return touched;
+  }
+
+  /** What stands open before a line. */
+  YamlLexer.State stateBefore(int line) {
+    return line < before.size() ? before.get(line) : YamlLexer.State.START;
   }
 
   /** Reads on after each touched line until what stands open is as it was. */

@@ -27,7 +27,11 @@ record LineMarks(int line, List<LocatedFinding> findings, List<Mark> marks) {
    * @param to column after the last
    * @param absent whether all that is wrong there is that something is missing
    */
-  record Mark(int from, int to, Severity severity, boolean absent) {}
+  record Mark(int from, int to, Severity severity, boolean absent) {
+    String styleClass() {
+      return (absent ? "zw-absent-" : "zw-squiggle-") + severity.word();
+    }
+  }
 
   /**
    * What a line shows.

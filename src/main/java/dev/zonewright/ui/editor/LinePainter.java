@@ -1,6 +1,5 @@
 package dev.zonewright.ui.editor;
 
-import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.TreeSet;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Puts what the lexer, the findings and the selection say of a line into style classes. */
+/** Puts what the lexer, the findings, the search and the selection say of a line into classes. */
 final class LinePainter {
   private LinePainter() {}
 
@@ -17,19 +16,19 @@ final class LinePainter {
    * The style classes of a line.
    *
    * @param length of the line; at least 1
-   * @param looked the columns of the finding that is looked at; empty when it is elsewhere
+   * @param more what is drawn besides colours and underlines
    */
   static StyleSpans<Collection<String>> spans(
-      int length, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, TextRange looked) {
+      int length, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, List<Stretch> more) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
     tokens.forEach(t -> addCuts(cuts, t.from(), t.to(), length));
     marks.forEach(m -> addCuts(cuts, m.from(), m.to(), length));
-    addCuts(cuts, looked.start(), looked.end(), length);
+    more.forEach(s -> addCuts(cuts, s.from(), s.to(), length));
     StyleSpansBuilder<Collection<String>> out = new StyleSpansBuilder<>();
     int from = 0;
     for (int to : cuts) {
       if (to > from) {
-        out.add(classes(from, tokens, marks, looked), to - from);
+        out.add(classes(from, tokens, marks, more), to - from);
         from = to;
       }
     }
@@ -42,7 +41,7 @@ final class LinePainter {
   }
 
   private static List<String> classes(
-      int column, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, TextRange looked) {
+      int column, List<YamlLexer.Token> tokens, List<LineMarks.Mark> marks, List<Stretch> more) {
     List<String> classes = new ArrayList<>(2);
     for (YamlLexer.Token token : tokens) {
       if (token.from() <= column && column < token.to()) {
@@ -51,11 +50,13 @@ final class LinePainter {
     }
     for (LineMarks.Mark mark : marks) {
       if (mark.from() <= column && column < mark.to()) {
-        classes.add((mark.absent() ? "zw-absent-" : "zw-squiggle-") + mark.severity().word());
+        classes.add(mark.styleClass());
       }
     }
-    if (looked.contains(column)) {
-      classes.add("zw-looked-at");
+    for (Stretch stretch : more) {
+      if (stretch.from() <= column && column < stretch.to()) {
+        classes.add(stretch.style());
+      }
     }
     return classes;
   }

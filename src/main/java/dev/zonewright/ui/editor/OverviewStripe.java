@@ -3,8 +3,7 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.text.TextRange;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -16,7 +15,8 @@ final class OverviewStripe extends Pane {
   private static final double REACH = 6;
 
   private final EditorModel model;
-  private Map<Integer, Severity> drawn = Map.of();
+  private Severity[] drawn = {};
+  private double lineHeight = LINE;
 
   OverviewStripe(EditorModel model) {
     this.model = model;
@@ -30,28 +30,49 @@ final class OverviewStripe extends Pane {
 
   /** Draws the marks anew where they changed; of those that fall together the gravest shows. */
   void repaint() {
-    Map<Integer, Severity> slots = new TreeMap<>();
+    double pitch = pitch();
+    Severity[] slots = new Severity[(int) (Math.max(0, getHeight()) / MARK_HEIGHT) + 1];
     for (LocatedFinding finding : model.findings()) {
-      int slot = (int) (yOf(finding.start().line() - 1) / MARK_HEIGHT);
-      slots.merge(slot, finding.finding().severity(), (a, b) -> a.atLeast(b) ? a : b);
+      double y = (finding.start().line() - 0.5) * pitch;
+      int slot = Math.min(slots.length - 1, (int) (y / MARK_HEIGHT));
+      Severity severity = finding.finding().severity();
+      if (slots[slot] == null || severity.atLeast(slots[slot])) {
+        slots[slot] = severity;
+      }
     }
-    if (slots.equals(drawn)) {
+    if (Arrays.equals(slots, drawn)) {
       return;
     }
     drawn = slots;
     getChildren().clear();
-    slots.forEach((slot, severity) -> {
-      Region mark = new Region();
-      mark.getStyleClass().addAll("zw-stripe-mark", severity.word());
-      mark.resizeRelocate(3, slot * MARK_HEIGHT, WIDTH - 6, MARK_HEIGHT);
-      mark.setManaged(false);
-      getChildren().add(mark);
-    });
+    for (int slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] != null) {
+        getChildren().add(mark(slots[slot], slot));
+      }
+    }
+  }
+
+  private static Region mark(Severity severity, int slot) {
+    Region mark = new Region();
+    mark.getStyleClass().addAll("zw-stripe-mark", severity.word());
+    mark.resizeRelocate(3, slot * MARK_HEIGHT, WIDTH - 6, MARK_HEIGHT);
+    mark.setManaged(false);
+    return mark;
   }
 
   /** A text shorter than the window has its marks beside its lines. */
   private double yOf(int line) {
-    return (line + 0.5) * Math.min(LINE, getHeight() / model.buffer().lineCount());
+    return (line + 0.5) * pitch();
+  }
+
+  private double pitch() {
+    return Math.min(lineHeight, getHeight() / model.buffer().lineCount());
+  }
+
+  /** Takes the height of a line of the text, which is what a line of a short text gets here. */
+  void setLineHeight(double height) {
+    lineHeight = height;
+    repaint();
   }
 
   private void jump(double y) {
@@ -65,8 +86,7 @@ final class OverviewStripe extends Pane {
       }
     }
     if (nearest == null) {
-      double pitch = Math.min(LINE, getHeight() / model.buffer().lineCount());
-      int line = Math.clamp((long) (y / pitch), 0, model.buffer().lineCount() - 1);
+      int line = Math.clamp((long) (y / pitch()), 0, model.buffer().lineCount() - 1);
       model.reveal(TextRange.at(model.buffer().startOf(line)));
     } else {
       model.selectedProperty().set(nearest);

@@ -1,18 +1,19 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps colours, underlines and gutter of the lines in view as they should be, touching only those
- * that are not.
+ * that are not. Nothing here makes the area lay itself out: that would be done once more for each
+ * key.
  */
 final class PaintedLines {
   // lines shown above one that is brought into view
@@ -20,39 +21,64 @@ final class PaintedLines {
   private static final int MOST_ABOVE = 12;
 
   private static final int LEAST_DIGITS = 4;
+  // so few lines are painted with the key that changed them, more with the next frame
+  private static final int AT_ONCE = 3;
 
   private final CodeArea area;
   private final EditorModel model;
   private final Highlighter highlighter;
+  private final IntFunction<List<Stretch>> more;
   private final Runnable showFixes;
-  private @Nullable LocatedFinding looked;
+  private final List<GutterCell> gutters = new ArrayList<>();
   private int digits = LEAST_DIGITS;
+  private double fontSize = EditorPreferences.FONT_SIZE;
 
-  PaintedLines(CodeArea area, EditorModel model, Highlighter highlighter, Runnable showFixes) {
+  /** Painting of an area; {@code more} says what is drawn on a line besides. */
+  PaintedLines(
+      CodeArea area,
+      EditorModel model,
+      Highlighter highlighter,
+      IntFunction<List<Stretch>> more,
+      Runnable showFixes) {
     this.area = area;
     this.model = model;
     this.highlighter = highlighter;
+    this.more = more;
     this.showFixes = showFixes;
   }
 
-  /** Paints the findings of a text that has just been put into the area. */
+  /** Paints a text that has just been put into the area. */
   void reset() {
     digits = digitsNeeded();
+    buildGutter();
+    paintVisible();
+  }
+
+  /** Fits the gutter to another size of the font. */
+  void setFontSize(double size) {
+    fontSize = size;
+    buildGutter();
+  }
+
+  private void buildGutter() {
+    gutters.clear();
     area.setParagraphGraphicFactory(this::gutter);
-    marked();
   }
 
   private GutterCell gutter(int line) {
-    return new GutterCell(
-        line,
-        digits,
-        model.marksAt(line),
-        () -> {
-          if (model.buffer().lineOf(model.caretProperty().get()) != line) {
-            model.moveCaret(model.buffer().startOf(line));
-          }
-          showFixes.run();
-        });
+    GutterCell cell = new GutterCell(line, digits, fontSize, () -> showFixes(line));
+    if (line < model.buffer().lineCount()) {
+      cell.show(model.marksAt(line));
+    }
+    gutters.add(cell);
+    return cell;
+  }
+
+  private void showFixes(int line) {
+    if (model.buffer().lineOf(model.caretProperty().get()) != line) {
+      model.moveCaret(model.buffer().startOf(line));
+    }
+    showFixes.run();
   }
 
   /** Room for some more lines than there are, so that the gutter stays as wide as it is. */
@@ -65,47 +91,36 @@ final class PaintedLines {
    * Follows an edit: the underlines have moved with their characters, the findings likewise.
    *
    * @param lines whose colours may be others now
-   * @param growth how many lines came or, when negative, went
    */
-  void edited(Set<Integer> lines, int growth) {
-    looked = model.selectedProperty().get();
-    lines.forEach(this::style);
+  void edited(Set<Integer> lines) {
+    lines.stream().limit(AT_ONCE).forEach(this::style);
     if (digits < Integer.toString(model.buffer().lineCount()).length()) {
       digits = digitsNeeded();
-      area.setParagraphGraphicFactory(this::gutter);
-    } else if (growth != 0) {
-      visible().forEach(area::recreateParagraphGraphic);
-    } else {
-      visible().stream().filter(lines::contains).forEach(area::recreateParagraphGraphic);
+      buildGutter();
     }
   }
 
-  /** Takes the findings as they are now: what can be seen is painted, the rest when it is. */
-  void marked() {
-    paintVisible();
-    visible().forEach(area::recreateParagraphGraphic);
-  }
-
-  /** Styles the lines in view that are not as they should be. */
+  /** Brings the lines in view, and their gutter, to what they should be. */
   void paintVisible() {
-    visible().forEach(this::style);
+    if (area.getParagraphs().size() == model.buffer().lineCount()) {
+      for (int line = firstVisible(); line <= lastVisible(); line++) {
+        style(line);
+      }
+      gutters.removeIf(cell -> cell.getScene() == null);
+      gutters.stream()
+          .filter(cell -> cell.line() < model.buffer().lineCount())
+          .forEach(cell -> cell.show(model.marksAt(cell.line())));
+    }
   }
 
-  /** Highlights the finding that is looked at, and no other. */
-  void lookAt(@Nullable LocatedFinding finding) {
-    LocatedFinding before = looked;
-    looked = finding;
-    if (before != null) {
-      style(model.buffer().lineOf(Math.min(before.range().start(), model.buffer().length())));
-    }
-    if (finding != null && finding.range().end() <= model.buffer().length()) {
-      style(model.buffer().lineOf(finding.range().start()));
-    }
+  /** Paints the line of an offset, in view or not. */
+  void paintLineOf(int offset) {
+    style(model.buffer().lineOf(Math.min(offset, model.buffer().length())));
   }
 
   private void style(int line) {
     TextBuffer text = model.buffer();
-    if (line >= area.getParagraphs().size() || line >= text.lineCount()) {
+    if (line < 0 || line >= area.getParagraphs().size() || line >= text.lineCount()) {
       return;
     }
     int length = area.getParagraphLength(line);
@@ -115,36 +130,36 @@ final class PaintedLines {
     LineMarks marks = model.marksAt(line);
     List<LineMarks.Mark> underlines = marks == null ? List.of() : marks.marks();
     StyleSpans<Collection<String>> wanted =
-        LinePainter.spans(length, highlighter.tokens(line), underlines, lookedIn(line));
+        LinePainter.spans(length, highlighter.tokens(line), underlines, more.apply(line));
     if (!wanted.equals(area.getStyleSpans(line))) {
       area.setStyleSpans(line, 0, wanted);
     }
   }
 
-  private TextRange lookedIn(int line) {
-    LocatedFinding finding = looked;
-    int start = model.buffer().startOf(line);
-    int end = model.buffer().endOf(line);
-    if (finding == null || finding.range().start() < start || finding.range().start() > end) {
-      return TextRange.at(0);
-    }
-    int to = Math.min(end, finding.range().end());
-    return new TextRange(finding.range().start() - start, to - start);
+  /**
+   * The first line in view, or one or two before it. Asking for the very first would have the area
+   * lay itself out.
+   */
+  private int firstVisible() {
+    return switch (area.getVisibleParagraphs().size()) {
+      case 0 -> 0;
+      case 1 -> area.visibleParToAllParIndex(0);
+      default -> Math.max(0, area.visibleParToAllParIndex(1) - 2);
+    };
   }
 
-  private List<Integer> visible() {
-    List<Integer> lines = new ArrayList<>();
-    for (int i = 0; i < area.getVisibleParagraphs().size(); i++) {
-      lines.add(area.visibleParToAllParIndex(i));
-    }
-    return lines;
+  /** The last line in view, or the one after it; -1 before there is any. */
+  private int lastVisible() {
+    int size = area.getVisibleParagraphs().size();
+    return size == 0 ? -1 : area.visibleParToAllParIndex(size - 1) + 1;
   }
 
   /** Brings a line into view with some lines above it, unless it can be seen already. */
   void bringIntoView(int line) {
-    List<Integer> seen = visible();
-    if (line < area.getParagraphs().size() && !seen.contains(line)) {
-      int above = Math.clamp(seen.size() / 3, FEWEST_ABOVE, MOST_ABOVE);
+    int first = firstVisible() + 2;
+    int last = lastVisible() - 1;
+    if (line < area.getParagraphs().size() && (line < first || line > last)) {
+      int above = Math.clamp((last - first + 1) / 3, FEWEST_ABOVE, MOST_ABOVE);
       area.showParagraphAtTop(Math.max(0, line - above));
     }
   }
@@ -154,7 +169,7 @@ final class PaintedLines {
     if (offset > model.buffer().length()) {
       return List.of();
     }
-    LineMarks marks = model.marksAt(model.buffer().lineOf(offset));
+    @Nullable LineMarks marks = model.marksAt(model.buffer().lineOf(offset));
     return marks == null
         ? List.of()
         : marks.findings().stream().filter(f -> f.range().contains(offset)).toList();

@@ -3,46 +3,70 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 
-/** Where places of a text stand after edits of it. */
+/** Where places of a text stand after edits of it; each place is found by halving. */
 final class RangeShift {
-  private RangeShift() {}
+  private final List<TextEdit> edits;
+  // by how much the edits before each one, and at last all of them, let the text grow
+  private final int[] growth;
+
+  RangeShift(EditSet set) {
+    edits = set.edits();
+    growth = new int[edits.size() + 1];
+    for (int i = 0; i < edits.size(); i++) {
+      growth[i + 1] = growth[i] + edits.get(i).growth();
+    }
+  }
+
+  static int caret(int offset, EditSet edits) {
+    return new RangeShift(edits).caret(offset);
+  }
 
   /**
    * Where a caret goes: with the text before which it stands; inside of what is replaced, to the
    * end of what comes.
    */
-  static int caret(int offset, EditSet edits) {
-    int shift = 0;
-    for (TextEdit edit : edits.edits()) {
-      if (edit.range().start() > offset) {
-        break;
-      }
-      if (edit.range().end() > offset) {
-        return edit.range().start() + shift + edit.replacement().length();
-      }
-      if (!edit.range().isEmpty() || edit.range().start() < offset) {
-        shift += edit.growth();
+  int caret(int offset) {
+    int before = endingBy(offset);
+    if (before > 0 && edits.get(before - 1).range().equals(TextRange.at(offset))) {
+      before--;
+    }
+    if (before < edits.size()) {
+      TextEdit next = edits.get(before);
+      if (next.range().start() <= offset && next.range().end() > offset) {
+        return next.range().start() + growth[before] + next.replacement().length();
       }
     }
-    return offset + shift;
+    return offset + growth[before];
   }
 
   /** Where a range goes; empty when characters of it were edited. */
-  static Optional<TextRange> range(TextRange range, EditSet edits) {
-    int shift = 0;
-    for (TextEdit edit : edits.edits()) {
-      TextRange gone = edit.range();
-      if (gone.start() >= range.end() && (range.length() > 0 || gone.start() > range.start())) {
-        break;
-      }
-      boolean before = gone.end() <= range.start();
-      if (!before) {
+  Optional<TextRange> range(TextRange range) {
+    int before = endingBy(range.start());
+    if (before < edits.size()) {
+      int next = edits.get(before).range().start();
+      boolean after = next >= range.end() && (!range.isEmpty() || next > range.start());
+      if (!after) {
         return Optional.empty();
       }
-      shift += edit.growth();
     }
-    return Optional.of(range.shift(shift));
+    return Optional.of(growth[before] == 0 ? range : range.shift(growth[before]));
+  }
+
+  /** How many edits end at an offset or before it. */
+  private int endingBy(int offset) {
+    int low = 0;
+    int high = edits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (edits.get(middle).range().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

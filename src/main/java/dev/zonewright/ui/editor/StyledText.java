@@ -1,6 +1,5 @@
 package dev.zonewright.ui.editor;
 
-import dev.zonewright.text.TextRange;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.CodeArea;
@@ -29,8 +28,7 @@ record StyledText(
         out.addParagraph(line, List.<String>of());
       } else {
         List<YamlLexer.Token> tokens = YamlLexer.lex(line, states.get(i)).tokens();
-        out.addParagraph(
-            line, LinePainter.spans(line.length(), tokens, List.of(), TextRange.at(0)));
+        out.addParagraph(line, LinePainter.spans(line.length(), tokens, List.of(), List.of()));
       }
     }
     return new StyledText(out.build(), states);

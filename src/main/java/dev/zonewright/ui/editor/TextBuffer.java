@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * megabytes.
  */
 final class TextBuffer {
+  // from so many edits on, the text is written anew instead of shifted for each
+  private static final int MANY = 24;
+
   private StringBuilder characters = new StringBuilder();
   private int[] starts = new int[16];
   private int lines = 1;
@@ -80,15 +83,27 @@ final class TextBuffer {
     return holds ? guess : positionOf(offset);
   }
 
-  /** Makes the edits; gives back those that undo them. */
+  /** Makes the edits; gives back those that undo them, where two that touch are one. */
   EditSet apply(EditSet edits) {
+    if (edits.edits().size() > MANY) {
+      String before = text();
+      load(edits.apply(before));
+      return edits.inverse(before);
+    }
     List<TextEdit> back = new ArrayList<>(edits.edits().size());
     int shift = 0;
     for (TextEdit edit : edits.edits()) {
       int start = edit.range().start() + shift;
       int end = edit.range().end() + shift;
       String was = characters.substring(start, end);
-      back.add(TextEdit.replace(start, start + edit.replacement().length(), was));
+      TextEdit last = back.isEmpty() ? null : back.getLast();
+      int after = start + edit.replacement().length();
+      if (last != null && last.range().end() == start) {
+        back.removeLast();
+        back.add(TextEdit.replace(last.range().start(), after, last.replacement() + was));
+      } else {
+        back.add(TextEdit.replace(start, after, was));
+      }
       replace(start, end, edit.replacement());
       shift += edit.growth();
     }

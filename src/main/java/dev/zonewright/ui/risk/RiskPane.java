@@ -6,12 +6,15 @@ import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.Widgets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -24,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The upper right: what risk is left for one tenant, why, and where that stands. */
 public final class RiskPane extends VBox {
+  private static final int FIRST_EVIDENCE = 6;
+  private static final int MORE_EVIDENCE = 40;
+
   private final RiskModel model;
   private final Consumer<Jump> jump;
   private final VBox body = new VBox();
+  // by the id of the row, where more than the first lines were asked for
+  private final Map<String, Integer> shownOf = new HashMap<>();
 
   public RiskPane(RiskModel model, Consumer<Jump> jump) {
     this.model = model;
@@ -121,8 +129,32 @@ public final class RiskPane extends VBox {
       why.setWrapText(true);
       box.getChildren().add(why);
     }
-    row.evidence().forEach(e -> box.getChildren().add(new EvidenceLine(e, this::go)));
+    addEvidence(row, box);
     return box;
+  }
+
+  /** A tenant of many workloads has much evidence; each node costs time with every frame. */
+  private void addEvidence(RiskRow row, VBox box) {
+    int all = row.evidence().size();
+    int shown = Math.min(all, shownOf.getOrDefault(row.id(), FIRST_EVIDENCE));
+    row.evidence().subList(0, shown).forEach(e -> box.getChildren().add(evidence(e)));
+    if (shown < all) {
+      Hyperlink more =
+          Widgets.link("%,d more…".formatted(all - shown), "risk-more-" + row.id(), () -> {});
+      more.setOnAction(_ -> {
+        shownOf.put(row.id(), shown + MORE_EVIDENCE);
+        box.getChildren()
+            .subList(box.getChildren().size() - shown - 1, box.getChildren().size())
+            .clear();
+        addEvidence(row, box);
+      });
+      more.setAccessibleText("Show more evidence of " + row.title());
+      box.getChildren().add(more);
+    }
+  }
+
+  private Node evidence(Evidence evidence) {
+    return new EvidenceLine(evidence, this::go);
   }
 
   private void go(Evidence.Place place) {

@@ -105,7 +105,7 @@ final class EditorTabs extends TabPane {
   private EditorView view(OpenFile file) {
     EditorModel editor = file.editor();
     editor.caretProperty().addListener((_, _, _) -> model.followCaret(editor));
-    return new EditorView(editor, actions, runner.small(), runner.window());
+    return new EditorView(editor, actions, runner, model.editorPreferences());
   }
 
   private Optional<OpenFile> fileOf(@Nullable Tab tab) {

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.ui.editor.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsColumn;
 import dev.zonewright.ui.findings.FindingsLayout;
 import dev.zonewright.ui.findings.FindingsModel;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 final class LayoutMemory {
   private LayoutMemory() {}
 
-  static void keep(Preferences preferences, FindingsModel findings, TreeModel tree) {
+  static void keep(
+      Preferences preferences, FindingsModel findings, TreeModel tree, EditorPreferences editor) {
     preferences.remember(
         "findings.table", findings.layoutProperty(), LayoutMemory::words, LayoutMemory::layout);
     preferences.remember(
@@ -31,6 +33,16 @@ final class LayoutMemory {
         TreeModel.View::title,
         word ->
             Arrays.stream(TreeModel.View.values()).filter(v -> v.title().equals(word)).findFirst());
+    preferences.remember(
+        "editor.wrap",
+        editor.wrapProperty(),
+        String::valueOf,
+        word -> Optional.of(word.equals("true")));
+    preferences.remember(
+        "editor.fontSize",
+        editor.fontSizeProperty(),
+        size -> Long.toString(Math.round(size.doubleValue())),
+        word -> word.matches("[0-9]{1,2}") ? Optional.of(Double.valueOf(word)) : Optional.empty());
   }
 
   /** “tenant severity ascending title=230 object=140”. */

@@ -11,6 +11,7 @@ import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.editor.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.risk.RiskModel;
@@ -37,6 +38,7 @@ public final class ShellModel {
   private final FindingsModel findings = new FindingsModel();
   private final TreeModel tree = new TreeModel();
   private final RiskModel risk = new RiskModel();
+  private final EditorPreferences editorPreferences = new EditorPreferences();
   private final ReadOnlyObjectWrapper<Analysis> analysis =
       new ReadOnlyObjectWrapper<>(Analysis.empty());
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
@@ -81,7 +83,7 @@ public final class ShellModel {
     fixing = new Fixing(runner, new Fixer(analyzer), loop, workbench, status, notice::set);
     runner.onFailure(this::unexpected);
     theme = new ThemeModel(preferences);
-    LayoutMemory.keep(preferences, findings, tree);
+    LayoutMemory.keep(preferences, findings, tree, editorPreferences);
   }
 
   private Filing.Listener follow() {
@@ -268,6 +270,11 @@ public final class ShellModel {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** How texts are shown, in all tabs. */
+  public EditorPreferences editorPreferences() {
+    return editorPreferences;
   }
 
   public Tabs tabs() {

@@ -207,13 +207,16 @@ class EditorWindowTest extends ApplicationTest {
   }
 
   @Test
-  void tabIndentsAndEnterKeepsTheIndent() {
+  void enterIndentsAsYamlWantsItAndTabByAStep() {
     select("fixed-user");
     type(KeyCode.END, KeyCode.ENTER);
     write("a:");
-    type(KeyCode.ENTER, KeyCode.TAB);
+    type(KeyCode.ENTER);
     write("b: 1");
-    assertThat(model.text()).isEqualTo(Findings.TEXT + "        a:\n          b: 1\n");
+    type(KeyCode.ENTER, KeyCode.TAB);
+    write("# c");
+    assertThat(model.text())
+        .isEqualTo(Findings.TEXT + "        a:\n          b: 1\n            # c\n");
   }
 
   @Test

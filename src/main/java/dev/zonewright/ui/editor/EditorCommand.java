@@ -1,0 +1,106 @@
+package dev.zonewright.ui.editor;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What keys do in the editor. Of keys that two commands share, the first that can takes them. */
+enum EditorCommand {
+  FIX("Alt+Enter", "Show the fixes of the finding at the caret", key(KeyCode.ENTER, ALT_DOWN)),
+  EXPLAIN("F1", "Explain the control of the finding at the caret", key(KeyCode.F1)),
+  NEXT_FINDING("F2", "Go to the next finding", key(KeyCode.F2)),
+  PREVIOUS_FINDING("Shift+F2", "Go to the finding before", key(KeyCode.F2, SHIFT_DOWN)),
+  SAVE("Ctrl+S", "Save the file", key(KeyCode.S, SHORTCUT_DOWN)),
+  UNDO("Ctrl+Z", "Undo", key(KeyCode.Z, SHORTCUT_DOWN)),
+  REDO("Ctrl+Y", "Redo", key(KeyCode.Y, SHORTCUT_DOWN), key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
+  FIND("Ctrl+F", "Find", key(KeyCode.F, SHORTCUT_DOWN)),
+  REPLACE("Ctrl+H", "Find and replace", key(KeyCode.H, SHORTCUT_DOWN)),
+  FIND_NEXT("F3", "Go to the next match", key(KeyCode.F3)),
+  FIND_PREVIOUS("Shift+F3", "Go to the match before", key(KeyCode.F3, SHIFT_DOWN)),
+  GO_TO_LINE("Ctrl+G", "Go to a line", key(KeyCode.G, SHORTCUT_DOWN)),
+  OUTLINE("Ctrl+R", "Go to an object of this file", key(KeyCode.R, SHORTCUT_DOWN)),
+  COMMENT(
+      "Ctrl+/",
+      "Make the lines comments, or take that back",
+      key(KeyCode.SLASH, SHORTCUT_DOWN),
+      key(KeyCode.DIVIDE, SHORTCUT_DOWN)),
+  INDENT(
+      "Ctrl+]",
+      "Indent the lines; Tab with a selection does the same",
+      key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN)),
+  OUTDENT(
+      "Ctrl+[",
+      "Take a step of indent back; Shift+Tab does the same",
+      key(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
+      key(KeyCode.TAB, SHIFT_DOWN)),
+  TAB("Tab", "Indent", key(KeyCode.TAB)),
+  NEW_LINE("Enter", "New line with the indent that fits", key(KeyCode.ENTER)),
+  DUPLICATE("Ctrl+D", "Duplicate the lines", key(KeyCode.D, SHORTCUT_DOWN)),
+  MOVE_UP("Alt+Up", "Move the lines up", key(KeyCode.UP, ALT_DOWN)),
+  MOVE_DOWN("Alt+Down", "Move the lines down", key(KeyCode.DOWN, ALT_DOWN)),
+  DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
+  HOME("Home", "Go to the first character of the line that is no space", key(KeyCode.HOME)),
+  SELECT_HOME("Shift+Home", "Select as far as there", key(KeyCode.HOME, SHIFT_DOWN)),
+  ERASE_PAIR("Backspace", "Between a bracket and its partner, erase both", key(KeyCode.BACK_SPACE)),
+  WRAP("Alt+Z", "Wrap long lines, or not", key(KeyCode.Z, ALT_DOWN)),
+  ZOOM_IN(
+      "Ctrl+Plus",
+      "Larger text; Ctrl and the wheel do the same",
+      key(KeyCode.PLUS, SHORTCUT_DOWN),
+      key(KeyCode.EQUALS, SHORTCUT_DOWN),
+      key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+      key(KeyCode.ADD, SHORTCUT_DOWN)),
+  ZOOM_OUT(
+      "Ctrl+Minus",
+      "Smaller text",
+      key(KeyCode.MINUS, SHORTCUT_DOWN),
+      key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+  ZOOM_RESET(
+      "Ctrl+0",
+      "Text in its usual size",
+      key(KeyCode.DIGIT0, SHORTCUT_DOWN),
+      key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+  CLOSE_BAR("Esc", "Close the bar above the text", key(KeyCode.ESCAPE));
+
+  private final String keys;
+  private final String words;
+
+  // made by List.of, of values
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<KeyCombination> combinations;
+
+  EditorCommand(String keys, String words, KeyCombination... combinations) {
+    this.keys = keys;
+    this.words = words;
+    this.combinations = List.of(combinations);
+  }
+
+  private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+    return new KeyCodeCombination(code, modifiers);
+  }
+
+  /** The command of a key that was pressed. */
+  static Optional<EditorCommand> of(KeyEvent event) {
+    return Arrays.stream(values())
+        .filter(c -> c.combinations.stream().anyMatch(k -> k.match(event)))
+        .findFirst();
+  }
+
+  /** The keys as they stand on the keyboard. */
+  String keys() {
+    return keys;
+  }
+
+  /** What it does, for people. */
+  String words() {
+    return words;
+  }
+}

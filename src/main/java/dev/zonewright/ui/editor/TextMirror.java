@@ -1,0 +1,200 @@
+package dev.zonewright.ui.editor;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.MultiChangeBuilder;
+import org.fxmisc.richtext.model.PlainTextChange;
+
+/** Keeps the text and the caret of an area and of a model the same, whichever is ahead. */
+final class TextMirror implements EditorModel.Listener {
+  // more edits than these are shown as one: the area takes its time for each
+  private static final int FEW = 50;
+
+  private final EditorModel model;
+  private final CodeArea area;
+  private final Highlighter highlighter;
+  private final PaintedLines painted;
+  private final Executor background;
+  private final Executor ui;
+  private final Runnable changed;
+  private Mirror mirror = Mirror.IN_STEP;
+
+  /** Who is ahead: while one side tells the other, its echo is not news. */
+  private enum Mirror {
+    IN_STEP,
+    LOADING,
+    FOLLOWING_MODEL,
+    TELLING_MODEL
+  }
+
+  /**
+   * A mirror that does not yet hold anything.
+   *
+   * @param background colours a text that is loaded
+   * @param ui runs on the thread of the window
+   * @param changed called after each change of the text or its marks
+   */
+  TextMirror(
+      EditorModel model,
+      CodeArea area,
+      Highlighter highlighter,
+      PaintedLines painted,
+      Executor background,
+      Executor ui,
+      Runnable changed) {
+    this.model = model;
+    this.area = area;
+    this.highlighter = highlighter;
+    this.painted = painted;
+    this.background = background;
+    this.ui = ui;
+    this.changed = changed;
+  }
+
+  /** Takes in the text and follows from then on. */
+  void start() {
+    area.plainTextChanges().subscribe(this::typed);
+    area.caretPositionProperty()
+        .addListener((_, _, now) -> {
+          if (mirror == Mirror.IN_STEP) {
+            mirror = Mirror.TELLING_MODEL;
+            model.moveCaret(now);
+            mirror = Mirror.IN_STEP;
+          }
+        });
+    model
+        .caretProperty()
+        .addListener(_ -> {
+          if (mirror == Mirror.IN_STEP) {
+            followCaret();
+          }
+        });
+    model.addListener(this);
+    loaded();
+  }
+
+  boolean isInStep() {
+    return mirror == Mirror.IN_STEP;
+  }
+
+  private void typed(PlainTextChange change) {
+    if (mirror == Mirror.IN_STEP) {
+      mirror = Mirror.TELLING_MODEL;
+      int start = change.getPosition();
+      model.typed(TextEdit.replace(start, change.getRemovalEnd(), change.getInserted()));
+      mirror = Mirror.IN_STEP;
+    }
+  }
+
+  @Override
+  public void loaded() {
+    mirror = Mirror.LOADING;
+    area.setEditable(false);
+    long revision = model.revision();
+    String text = model.text();
+    background.execute(() -> {
+      StyledText styled = StyledText.of(text);
+      ui.execute(() -> finishLoading(styled, text, revision));
+    });
+  }
+
+  // another text came meanwhile exactly when the model no longer holds this very string
+  @SuppressWarnings("ReferenceEquality")
+  private void finishLoading(StyledText styled, String text, long revision) {
+    if (revision != model.revision() && model.text() != text) {
+      return;
+    }
+    highlighter.load(styled.states());
+    styled.show(area);
+    painted.reset();
+    mirror = Mirror.IN_STEP;
+    area.setEditable(true);
+    changed.run();
+    followCaret();
+    if (model.caretProperty().get() == 0) {
+      area.showParagraphAtTop(0);
+    }
+  }
+
+  @Override
+  public void edited(EditSet edits, EditSet inverse, boolean typed) {
+    if (mirror == Mirror.LOADING) {
+      loaded();
+      return;
+    }
+    if (!typed) {
+      mirror = Mirror.FOLLOWING_MODEL;
+      follow(edits.edits());
+      mirror = Mirror.IN_STEP;
+      // the area takes its caret along with what is inserted there; the model does not
+      moveCaret();
+    }
+    painted.edited(highlighter.edited(edits, inverse));
+    changed.run();
+  }
+
+  private void follow(List<TextEdit> edits) {
+    if (edits.size() > FEW) {
+      int start = edits.getFirst().range().start();
+      int end = edits.getLast().range().end();
+      int growth = edits.stream().mapToInt(TextEdit::growth).sum();
+      area.replaceText(start, end, model.buffer().slice(start, end + growth));
+      return;
+    }
+    MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.size());
+    for (TextEdit edit : edits) {
+      change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
+    }
+    change.commit();
+  }
+
+  private void followCaret() {
+    if (moveCaret()) {
+      area.requestFollowCaret();
+    }
+  }
+
+  /** Puts the caret where the model has it; says whether it moved. */
+  private boolean moveCaret() {
+    int caret = model.caretProperty().get();
+    if (caret == area.getCaretPosition() || caret > area.getLength()) {
+      return false;
+    }
+    mirror = Mirror.FOLLOWING_MODEL;
+    area.moveTo(caret);
+    mirror = Mirror.IN_STEP;
+    return true;
+  }
+
+  @Override
+  public void revealed(TextRange range) {
+    if (mirror != Mirror.LOADING) {
+      moveCaret();
+      painted.bringIntoView(model.buffer().lineOf(range.start()));
+      changed.run();
+    }
+  }
+
+  @Override
+  public void selected(TextRange range) {
+    if (mirror != Mirror.LOADING && range.end() <= area.getLength()) {
+      mirror = Mirror.FOLLOWING_MODEL;
+      area.selectRange(range.start(), range.end());
+      mirror = Mirror.IN_STEP;
+      painted.bringIntoView(model.buffer().lineOf(range.start()));
+      area.requestFollowCaret();
+      changed.run();
+    }
+  }
+
+  @Override
+  public void marked() {
+    if (mirror != Mirror.LOADING) {
+      changed.run();
+    }
+  }
+}
