@@ -49,6 +49,8 @@ enum EditorCommand {
   DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
   HOME("Home", "Go to the first character of the line that is no space", key(KeyCode.HOME)),
   SELECT_HOME("Shift+Home", "Select as far as there", key(KeyCode.HOME, SHIFT_DOWN)),
+  END("End", "Go to the end of the line", key(KeyCode.END)),
+  SELECT_END("Shift+End", "Select as far as there", key(KeyCode.END, SHIFT_DOWN)),
   ERASE_PAIR("Backspace", "Between a bracket and its partner, erase both", key(KeyCode.BACK_SPACE)),
   WRAP("Alt+Z", "Wrap long lines, or not", key(KeyCode.Z, ALT_DOWN)),
   ZOOM_IN(

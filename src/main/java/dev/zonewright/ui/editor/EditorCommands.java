@@ -41,6 +41,8 @@ final class EditorCommands {
     return switch (command) {
       case HOME -> home(SelectionPolicy.CLEAR);
       case SELECT_HOME -> home(SelectionPolicy.ADJUST);
+      case END -> end(SelectionPolicy.CLEAR);
+      case SELECT_END -> end(SelectionPolicy.ADJUST);
       case ERASE_PAIR -> area.isEditable() && help(pairs().erased());
       case CLOSE_BAR -> bars.close();
       default -> {
@@ -78,7 +80,7 @@ final class EditorCommands {
       case ZOOM_IN -> preferences.zoomIn();
       case ZOOM_OUT -> preferences.zoomOut();
       case ZOOM_RESET -> preferences.zoomReset();
-      case HOME, SELECT_HOME, ERASE_PAIR, CLOSE_BAR -> {}
+      case HOME, SELECT_HOME, END, SELECT_END, ERASE_PAIR, CLOSE_BAR -> {}
     }
   }
 
@@ -147,6 +149,17 @@ final class EditorCommands {
 
   private boolean home(SelectionPolicy policy) {
     area.moveTo(LineEdits.home(model.buffer(), area.getCaretPosition()), policy);
+    area.requestFollowCaret();
+    return true;
+  }
+
+  // the area goes by what it last laid out, which may be the line before an edit; only it knows,
+  // though, where a wrapped line ends
+  private boolean end(SelectionPolicy policy) {
+    if (area.isWrapText()) {
+      return false;
+    }
+    area.moveTo(model.buffer().endOf(model.buffer().lineOf(area.getCaretPosition())), policy);
     area.requestFollowCaret();
     return true;
   }

@@ -205,7 +205,7 @@ class EditingWindowTest extends ApplicationTest {
   @Test
   void theOutlineGoesToAnObject() throws TimeoutException {
     loaded();
-    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    push(KeyCode.CONTROL, KeyCode.R);
     until(() -> outline().isPresent());
     write("serv");
     push(KeyCode.ENTER);
