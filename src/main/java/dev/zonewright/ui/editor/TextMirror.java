@@ -146,7 +146,8 @@ final class TextMirror implements EditorModel.Listener {
       return;
     }
     MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.size());
-    for (TextEdit edit : edits) {
+    // from the end: the area counts each from the text as the ones before it left it
+    for (TextEdit edit : edits.reversed()) {
       change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
     }
     change.commit();
