@@ -65,6 +65,12 @@ final class Choosing {
     }
   }
 
+  /** Nothing is left to look at; of what comes next, the first is chosen again. */
+  void forget() {
+    findings.selectedProperty().set(null);
+    introduced = false;
+  }
+
   void next() {
     findings.next(activeName(), caret()).ifPresent(this::choose);
   }
