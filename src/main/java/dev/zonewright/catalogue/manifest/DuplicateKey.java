@@ -57,28 +57,23 @@ public final class DuplicateKey implements Control.OnDocument {
   }
 
   private static boolean hasDuplicate(YamlNode node) {
-    return switch (node) {
-      case YamlScalar _, YamlAlias _ -> false;
-      case YamlSequence sequence -> {
-        for (YamlItem item : sequence.items()) {
-          if (hasDuplicate(item.value())) {
-            yield true;
-          }
+    if (node instanceof YamlSequence sequence) {
+      for (YamlItem item : sequence.items()) {
+        if (hasDuplicate(item.value())) {
+          return true;
         }
-        yield false;
       }
-      case YamlMapping mapping -> {
-        if (repeats(mapping.entries())) {
-          yield true;
-        }
-        for (YamlEntry entry : mapping.entries()) {
-          if (hasDuplicate(entry.value())) {
-            yield true;
-          }
-        }
-        yield false;
+    } else if (node instanceof YamlMapping mapping) {
+      if (repeats(mapping.entries())) {
+        return true;
       }
-    };
+      for (YamlEntry entry : mapping.entries()) {
+        if (hasDuplicate(entry.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean repeats(List<YamlEntry> entries) {
