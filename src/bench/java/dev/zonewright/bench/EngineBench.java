@@ -18,6 +18,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The engine by itself, warm. */
 @State(Scope.Benchmark)
@@ -48,6 +52,23 @@ public class EngineBench {
   @Benchmark
   public YamlStream parse() {
     return YamlStream.parse(whole);
+  }
+
+  /** Going through the events of the parser that most programs in Java read YAML with. */
+  @Benchmark
+  public int events() {
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    int count = 0;
+    for (String document : whole.split("(?m)^---", -1)) {
+      try {
+        for (Event _ : new Parse(settings).parseString(document)) {
+          count++;
+        }
+      } catch (YamlEngineException _) {
+        // some documents are there to be broken
+      }
+    }
+    return count;
   }
 
   /** Reading it, and every control. */

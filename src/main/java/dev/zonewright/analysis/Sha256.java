@@ -73,20 +73,36 @@ final class Sha256 {
       int high = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ (w[i - 2] >>> 10);
       w[i] = w[i - 16] + low + w[i - 7] + high;
     }
-    int[] s = state.clone();
+    int a = state[0];
+    int b = state[1];
+    int c = state[2];
+    int d = state[3];
+    int e = state[4];
+    int f = state[5];
+    int g = state[6];
+    int h = state[7];
     for (int i = 0; i < ROUNDS; i++) {
-      int high = turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25);
-      int choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
-      int first = s[7] + high + choice + CONSTANTS[i] + w[i];
-      int low = turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22);
-      int majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-      System.arraycopy(s, 0, s, 1, s.length - 1);
-      s[4] += first;
-      s[0] = first + low + majority;
+      int high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+      int first = h + high + ((e & f) ^ (~e & g)) + CONSTANTS[i] + w[i];
+      int low = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+      int second = low + ((a & b) ^ (a & c) ^ (b & c));
+      h = g;
+      g = f;
+      f = e;
+      e = d + first;
+      d = c;
+      c = b;
+      b = a;
+      a = first + second;
     }
-    for (int i = 0; i < state.length; i++) {
-      state[i] += s[i];
-    }
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
+    state[4] += e;
+    state[5] += f;
+    state[6] += g;
+    state[7] += h;
   }
 
   private static int turn(int word, int by) {

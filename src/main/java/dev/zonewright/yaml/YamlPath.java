@@ -12,6 +12,17 @@ public record YamlPath(List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
+  // written out: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof YamlPath path && segments.equals(path.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
+  }
+
   /** One step. */
   public sealed interface Segment {}
 
