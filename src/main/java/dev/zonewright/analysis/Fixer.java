@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Applies fixes: one, or all that may be applied unasked. */
@@ -69,12 +70,26 @@ public final class Fixer {
       Predicate<LocatedFinding> which,
       boolean reviewToo,
       BooleanSupplier cancelled) {
+    return fixAll(
+        before,
+        finding -> which.test(finding) ? fixOf(finding, reviewToo) : Optional.empty(),
+        cancelled);
+  }
+
+  /**
+   * The same with a choice for each finding.
+   *
+   * @param choice the fix to make of a finding of this analysis, or of a later one of the run;
+   *     empty to leave it
+   */
+  public FixRun fixAll(
+      Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
     Map<String, EditSet> edits = new TreeMap<>();
     Map<String, String> refusals = new HashMap<>();
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
     for (int pass = 0; pass < most; pass++) {
-      FixPass made = FixPass.over(now, wanted(now, which, reviewToo, refusals), cancelled);
+      FixPass made = FixPass.over(now, wanted(now, choice, refusals), cancelled);
       if (cancelled.getAsBoolean()) {
         break;
       }
@@ -88,14 +103,11 @@ public final class Fixer {
   }
 
   private static List<FixPass.Wanted> wanted(
-      Analysis now,
-      Predicate<LocatedFinding> which,
-      boolean reviewToo,
-      Map<String, String> refusals) {
+      Analysis now, Function<LocatedFinding, Optional<Fix>> choice, Map<String, String> refusals) {
     List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
-      if (!refusals.containsKey(finding.fingerprint()) && which.test(finding)) {
-        fixOf(finding, reviewToo).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
+      if (!refusals.containsKey(finding.fingerprint())) {
+        choice.apply(finding).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
     return wanted;

@@ -18,6 +18,8 @@ final class ControlsShown {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final Runnable changed;
   private @Nullable ControlInfo only;
+  private Set<String> just = Set.of();
+  private String justWords = "";
 
   /**
    * @param changed is told of each change
@@ -40,15 +42,26 @@ final class ControlsShown {
     update();
   }
 
+  /** Only these findings, by their fingerprints. */
+  void just(Set<String> fingerprints, String words) {
+    only = null;
+    hidden.clear();
+    just = Set.copyOf(fingerprints);
+    justWords = words;
+    update();
+  }
+
   void all() {
     only = null;
+    just = Set.of();
+    justWords = "";
     hidden.clear();
     update();
   }
 
   FindingsFilter filter(String words, Set<Severity> severities, boolean fixableOnly) {
     return new FindingsFilter(
-        words, severities, fixableOnly, only == null ? "" : only.id(), hidden.keySet());
+        words, severities, fixableOnly, only == null ? "" : only.id(), hidden.keySet(), just);
   }
 
   ReadOnlyStringProperty textProperty() {
@@ -57,6 +70,9 @@ final class ControlsShown {
 
   private void update() {
     List<String> words = new ArrayList<>();
+    if (!justWords.isEmpty()) {
+      words.add(justWords);
+    }
     if (only != null) {
       words.add("Only “" + only.title() + "”");
     }

@@ -14,14 +14,23 @@ import java.util.regex.Pattern;
  * @param hidden severities that are left out
  * @param only the id of the one control whose findings are shown; empty for all
  * @param without ids of controls whose findings are left out
+ * @param just fingerprints of the only findings that are shown; empty for all
  */
 record FindingsFilter(
-    String text, Set<Severity> hidden, boolean fixableOnly, String only, Set<String> without) {
+    String text,
+    Set<Severity> hidden,
+    boolean fixableOnly,
+    String only,
+    Set<String> without,
+    Set<String> just) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   boolean shows(LocatedFinding at) {
     Finding finding = at.finding();
     if (hidden.contains(finding.severity()) || (fixableOnly && finding.fixes().isEmpty())) {
+      return false;
+    }
+    if (!just.isEmpty() && !just.contains(at.fingerprint())) {
       return false;
     }
     String control = finding.control().id();

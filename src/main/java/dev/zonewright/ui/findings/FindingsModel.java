@@ -159,6 +159,16 @@ public final class FindingsModel {
     controls.hide(control);
   }
 
+  /**
+   * Shows these findings and no others, whatever was filtered before.
+   *
+   * @param words says which they are: “Only what fix all left”
+   */
+  public void showJust(Set<String> fingerprints, String words) {
+    clearFilter();
+    controls.just(fingerprints, words);
+  }
+
   /** Shows the findings of all controls again. */
   public void showAllControls() {
     controls.all();

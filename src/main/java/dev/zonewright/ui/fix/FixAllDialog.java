@@ -1,40 +1,46 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.editor.EditorStyles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TreeItem;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what fixing many findings would change, file by file, before anything is changed. */
+/** Shows what fixing many findings would change, fix by fix, before anything is changed. */
 public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   private static final ButtonType APPLY = new ButtonType("Apply", ButtonBar.ButtonData.OK_DONE);
+  private static final LineDiff NOTHING = new LineDiff(List.of());
+  private static final double WIDTH = 1080;
+  private static final double HEIGHT = 640;
+  private static final double TREE = 0.36;
 
   private final FixAllModel model;
-  private final ListView<FixAllPreview.FileChange> files = new ListView<>();
-  private final DiffPane diff = new DiffPane(true);
+  private final FixTree tree;
+  private final SideBySide diff = new SideBySide();
+  private final Label explanation = new Label();
   private final Label account = new Label();
   private final ProgressBar progress = new ProgressBar();
+  private Map<String, LineDiff> diffs = new HashMap<>();
 
   /** A dialog on a model, which is started here and closed with the dialog. */
   public FixAllDialog(Node owner, FixAllModel model) {
     this.model = model;
+    tree = new FixTree(model.choices(), model::tick);
     if (owner.getScene() != null) {
       initOwner(owner.getScene().getWindow());
       getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
@@ -44,40 +50,35 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     setResizable(true);
     getDialogPane().setId("fix-all");
     getDialogPane().getStyleClass().add("zw-fix-all");
-    getDialogPane().setHeaderText("Fix what is safe in " + model.scope());
+    getDialogPane().setHeaderText("Fix all in " + model.scope());
     getDialogPane().setContent(content());
     getDialogPane().getButtonTypes().addAll(APPLY, ButtonType.CANCEL);
-    getDialogPane().setPrefSize(900, 600);
+    getDialogPane().setPrefSize(WIDTH, HEIGHT);
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
-    files.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> showFile(now));
+    setOnShown(_ -> tree.requestFocus());
+    tree.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> explain(now));
     model.stateProperty().addListener((_, _, now) -> show(now));
+    explain(tree.getSelectionModel().getSelectedItem());
     show(model.stateProperty().get());
     model.start();
   }
 
   private Node content() {
-    FlowPane controls = new FlowPane(12, 6);
-    for (String title : model.controls()) {
-      CheckBox box = new CheckBox(title);
-      box.setSelected(true);
-      box.selectedProperty().addListener((_, _, on) -> model.include(title, on));
-      controls.getChildren().add(box);
-    }
-    files.setId("fix-all-files");
-    files.setAccessibleText("Files that change");
-    files.setPlaceholder(new Label("Nothing changes."));
-    files.setCellFactory(_ -> new FileCell());
-    ScrollPane scroll = new ScrollPane(diff);
-    scroll.setFitToWidth(true);
-    SplitPane split = new SplitPane(files, scroll);
-    split.setDividerPositions(0.34);
+    explanation.setId("fix-all-explanation");
+    explanation.setWrapText(true);
+    explanation.setMinHeight(Label.USE_PREF_SIZE);
+    explanation.getStyleClass().add("zw-fix-all-explanation");
+    SplitPane split = new SplitPane(tree, new BorderPane(diff, explanation, null, null, null));
+    split.setDividerPositions(TREE);
     account.setId("fix-all-account");
     account.setWrapText(true);
     progress.setPrefWidth(120);
+    progress.setAccessibleText("Trying the fixes");
     HBox foot = new HBox(10, progress, account);
     foot.setAlignment(Pos.CENTER_LEFT);
-    BorderPane pane = new BorderPane(split, controls, null, foot, null);
+    foot.getStyleClass().add("zw-fix-all-foot");
+    BorderPane pane = new BorderPane(split, null, null, foot, null);
     pane.getStyleClass().add("zw-fix-all-content");
     return pane;
   }
@@ -85,52 +86,60 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   private void show(FixAllModel.State state) {
     progress.setVisible(state instanceof FixAllModel.State.Working);
     progress.setManaged(progress.isVisible());
-    Node apply = getDialogPane().lookupButton(APPLY);
-    if (apply != null) {
+    if (getDialogPane().lookupButton(APPLY) instanceof Button apply) {
       apply.setDisable(model.result().isEmpty());
+      if (state instanceof FixAllModel.State.Ready(FixAllPreview preview)) {
+        apply.setText(preview.button());
+      }
     }
     switch (state) {
       case FixAllModel.State.Working _ -> account.setText("Trying the fixes…");
       case FixAllModel.State.Failed(String reason) -> account.setText(reason);
-      case FixAllModel.State.Closed _ -> files.getItems().clear();
+      case FixAllModel.State.Closed _ -> diff.getItems().clear();
       case FixAllModel.State.Ready(FixAllPreview preview) -> {
-        account.setText("Applying this: " + String.join(" · ", preview.summary()));
-        files.getItems().setAll(preview.files());
-        files.getSelectionModel().selectFirst();
+        account.setText(String.join(" · ", preview.summary()));
+        diffs = new HashMap<>();
+        preview.files().forEach(file -> diffs.put(file.file(), file.diff()));
+        showDiff(tree.getSelectionModel().getSelectedItem());
       }
     }
   }
 
-  private void showFile(FixAllPreview.@Nullable FileChange change) {
-    if (change == null) {
-      diff.getChildren().clear();
-    } else {
-      diff.show(change.diff());
+  private void explain(@Nullable TreeItem<FixTree.Row> item) {
+    explanation.setText(item == null ? "" : words(item.getValue()));
+    showDiff(item);
+  }
+
+  private void showDiff(@Nullable TreeItem<FixTree.Row> item) {
+    if (item != null) {
+      diff.show(diffs.getOrDefault(item.getValue().file(), NOTHING));
+      if (item.getValue().items().size() == 1) {
+        diff.reveal(item.getValue().items().getFirst().finding().start().line());
+      }
     }
   }
 
-  /** A file, how many lines of it change, and what for. */
-  private static final class FileCell extends ListCell<FixAllPreview.FileChange> {
-    @Override
-    protected void updateItem(FixAllPreview.@Nullable FileChange change, boolean empty) {
-      super.updateItem(change, empty);
-      if (empty || change == null) {
-        setGraphic(null);
-        return;
-      }
-      Label name = new Label(change.file() + "  ·  " + count(change.diff().changedLines()));
-      name.getStyleClass().add("zw-title");
-      Label what =
-          new Label(
-              change.controls().entrySet().stream()
-                  .map(e -> e.getKey() + " (" + e.getValue() + ")")
-                  .collect(Collectors.joining("\n")));
-      what.getStyleClass().add("zw-muted");
-      setGraphic(new VBox(2, name, what));
+  private static String words(FixTree.Row row) {
+    if (row.items().isEmpty()) {
+      return "";
     }
-
-    private static String count(int lines) {
-      return lines == 1 ? "1 line" : lines + " lines";
+    var first = row.items().getFirst();
+    boolean oneControl =
+        row.items().stream()
+            .allMatch(
+                i -> i.finding().finding().control().equals(first.finding().finding().control()));
+    if (!oneControl) {
+      return row.file();
     }
+    String message = first.finding().finding().message();
+    if (!row.forReview()) {
+      return message + "\n" + first.fix().title() + ".";
+    }
+    String guidance = first.finding().finding().guidance();
+    return message
+        + "\n"
+        + first.fix().title()
+        + ". It may change how the workload behaves, so it is not ticked: look at it first."
+        + (guidance.isEmpty() ? "" : " " + guidance);
   }
 }

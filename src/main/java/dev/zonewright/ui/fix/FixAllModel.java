@@ -5,10 +5,7 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -35,10 +32,11 @@ public final class FixAllModel {
   private final Predicate<LocatedFinding> which;
   private final Executor background;
   private final Executor ui;
-  private final Set<String> leftOut = new HashSet<>();
+  private final FixChoices choices;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", new State.Working());
   private AtomicBoolean cancelled = new AtomicBoolean();
+  private boolean waiting;
 
   /**
    * A model of one run.
@@ -62,6 +60,7 @@ public final class FixAllModel {
     this.which = which;
     this.background = background;
     this.ui = ui;
+    this.choices = FixChoices.of(before, which);
   }
 
   /** The findings of one document. */
@@ -89,36 +88,28 @@ public final class FixAllModel {
     return state.getReadOnlyProperty();
   }
 
-  /** The titles of the controls that have safe fixes among the chosen findings. */
-  public Collection<String> controls() {
-    Set<String> titles = new TreeSet<>();
-    before.findings().stream()
-        .filter(which)
-        .filter(f -> f.finding().safeFix().isPresent())
-        .forEach(f -> titles.add(f.finding().control().title()));
-    return titles;
+  /** What may be fixed, and what of it is ticked. */
+  public FixChoices choices() {
+    return choices;
   }
 
-  public boolean isIncluded(String controlTitle) {
-    return !leftOut.contains(controlTitle);
-  }
-
-  /** Leaves a control out or takes it in again, and tries anew. */
-  public void include(String controlTitle, boolean included) {
-    if (included ? leftOut.remove(controlTitle) : leftOut.add(controlTitle)) {
-      start();
+  /** Ticks fixes, or takes their ticks away, and tries anew what is ticked then. */
+  public void tick(Collection<FixChoices.Item> items, boolean on) {
+    if (choices.tick(items, on) && !waiting) {
+      // ticking a group is many ticks, and one try
+      waiting = true;
+      ui.execute(this::start);
     }
   }
 
   /** Tries the fixes; nothing is applied. */
   public void start() {
+    waiting = false;
     cancelled.set(true);
     AtomicBoolean mine = new AtomicBoolean();
     cancelled = mine;
     state.set(new State.Working());
-    Set<String> without = Set.copyOf(leftOut);
-    Predicate<LocatedFinding> chosen =
-        which.and(f -> !without.contains(f.finding().control().title()));
+    FixChoices.Chosen chosen = choices.chosen();
     background.execute(() -> {
       State result = run(chosen, mine);
       ui.execute(() -> {
@@ -130,9 +121,9 @@ public final class FixAllModel {
   }
 
   // whatever a control throws, the window says so and goes on
-  private State run(Predicate<LocatedFinding> chosen, AtomicBoolean mine) {
+  private State run(FixChoices.Chosen chosen, AtomicBoolean mine) {
     try {
-      FixRun run = fixer.fixAll(before, chosen, false, mine::get);
+      FixRun run = fixer.fixAll(before, chosen::fixOf, mine::get);
       return new State.Ready(FixAllPreview.of(before, run, which));
     } catch (RuntimeException e) {
       return new State.Failed("the fixes could not be tried: " + e.getMessage());

@@ -3,11 +3,13 @@ package dev.zonewright.ui.fix;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.FixSafety;
 import dev.zonewright.text.LineDiff;
+import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param files only those that change, in order
  * @param fixed how many of the chosen findings are closed
  * @param review how many are left that have a fix only for review
+ * @param unticked how many are left that have a safe fix which nobody wanted
  * @param noFix how many are left that have no fix
  * @param refused how many have a safe fix that could not be made, by reason
  */
@@ -27,6 +30,7 @@ public record FixAllPreview(
     List<FileChange> files,
     int fixed,
     int review,
+    int unticked,
     int noFix,
     Map<String, Integer> refused) {
 
@@ -54,30 +58,57 @@ public record FixAllPreview(
     run.refused().stream()
         .filter(r -> which.test(r.finding()))
         .forEach(r -> refused.merge(r.reason(), 1, Integer::sum));
-    List<LocatedFinding> left = run.after().findings().stream().filter(which).toList();
-    int noFix = (int) left.stream().filter(f -> f.finding().fixes().isEmpty()).count();
-    int review =
-        (int)
-            left.stream()
-                .filter(f -> !f.finding().fixes().isEmpty())
-                .filter(
-                    f -> f.finding().fixes().stream().noneMatch(x -> x.safety() == FixSafety.SAFE))
-                .count();
+    Set<String> declined = new HashSet<>();
+    run.refused().forEach(r -> declined.add(r.finding().fingerprint()));
+    int review = 0;
+    int unticked = 0;
+    int noFix = 0;
+    for (LocatedFinding at : run.after().findings()) {
+      if (which.test(at) && !declined.contains(at.fingerprint())) {
+        noFix += at.finding().fixes().isEmpty() ? 1 : 0;
+        unticked += at.finding().safeFix().isPresent() ? 1 : 0;
+        boolean waits = at.finding().safeFix().isEmpty() && !at.finding().fixes().isEmpty();
+        review += waits ? 1 : 0;
+      }
+    }
     int fixed = (int) run.fixed().stream().filter(which).count();
-    return new FixAllPreview(run, files, fixed, review, noFix, refused);
+    return new FixAllPreview(run, files, fixed, review, unticked, noFix, refused);
   }
 
   public boolean isEmpty() {
     return files.isEmpty();
   }
 
-  /** The account, one statement a line. */
+  /** How many files change, and how many findings that closes: “Apply 12 fixes in 3 files”. */
+  public String button() {
+    return isEmpty()
+        ? "Apply"
+        : "Apply: %s in %s"
+            .formatted(
+                Counts.say(fixed, "finding", "findings"),
+                Counts.say(files.size(), "file", "files"));
+  }
+
+  /** How many of the chosen findings are there afterwards. */
+  public int left() {
+    return review + unticked + noFix + refused.values().stream().mapToInt(i -> i).sum();
+  }
+
+  /** The account of what it closes and leaves, one statement each. */
   public List<String> summary() {
     List<String> out = new ArrayList<>();
-    out.add("fixed " + fixed);
-    out.add("needs a review " + review);
-    out.add("no safe fix " + noFix);
+    out.add("closes " + fixed);
+    out.add("leaves " + left());
+    say(out, unticked, "not ticked");
+    say(out, review, "to be reviewed");
+    say(out, noFix, "without a fix");
     refused.forEach((reason, count) -> out.add("refused " + count + ": " + reason));
     return out;
+  }
+
+  private static void say(List<String> out, int count, String what) {
+    if (count > 0) {
+      out.add(count + " " + what);
+    }
   }
 }

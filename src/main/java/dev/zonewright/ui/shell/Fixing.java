@@ -8,11 +8,15 @@ import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.status.StatusModel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the edits of fixes in the background, on the texts as they are, and makes them on the UI
@@ -27,6 +31,7 @@ final class Fixing {
   private final Workbench workbench;
   private final StatusModel status;
   private final Consumer<Notice> tell;
+  private final Consumer<Set<String>> showLeft;
   private Map<OpenFile, Long> lastRun = Map.of();
 
   Fixing(
@@ -35,13 +40,15 @@ final class Fixing {
       AnalysisLoop loop,
       Workbench workbench,
       StatusModel status,
-      Consumer<Notice> tell) {
+      Consumer<Notice> tell,
+      Consumer<Set<String>> showLeft) {
     this.runner = runner;
     this.fixer = fixer;
     this.loop = loop;
     this.workbench = workbench;
     this.status = status;
     this.tell = tell;
+    this.showLeft = showLeft;
   }
 
   /**
@@ -63,17 +70,17 @@ final class Fixing {
         now -> {
           status.idle();
           if (now.findings().stream()
-              .noneMatch(f -> which.test(f) && f.finding().safeFix().isPresent())) {
-            tell.accept(Notice.info("No safe fix is left to apply in " + scope + "."));
+              .noneMatch(f -> which.test(f) && !f.finding().fixes().isEmpty())) {
+            tell.accept(Notice.info("Nothing in " + scope + " has a fix to offer."));
             return;
           }
           FixAllModel model =
               new FixAllModel(fixer, now, scope, which, runner.engine(), runner.window());
-          dialogs.chooseFixes(model).ifPresent(run -> apply(run, snapshot.revision()));
+          dialogs.chooseFixes(model).ifPresent(run -> apply(run, which, snapshot.revision()));
         });
   }
 
-  private void apply(FixRun run, long revision) {
+  private void apply(FixRun run, Predicate<LocatedFinding> which, long revision) {
     if (revision != workbench.revision()) {
       tell.accept(Notice.warning(TOO_LATE));
       return;
@@ -88,12 +95,24 @@ final class Fixing {
                   touched.put(file, file.editor().revision());
                 }));
     lastRun = Map.copyOf(touched);
+    Set<String> left =
+        run.after().findings().stream()
+            .filter(which)
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    long closed = run.fixed().stream().filter(which).count();
     String text =
-        "%s fixed in %s; one undo takes all of it back."
+        "%s fixed in %s; %s. One undo takes all of it back."
             .formatted(
-                Counts.say(run.fixed().size(), "finding", "findings"),
-                Counts.say(touched.size(), "file", "files"));
-    tell.accept(Notice.info(text, new Notice.Choice("Undo", this::undoRun)));
+                Counts.say((int) closed, "finding", "findings"),
+                Counts.say(touched.size(), "file", "files"),
+                left.isEmpty() ? "none is left" : "%,d left".formatted(left.size()));
+    List<Notice.Choice> choices = new ArrayList<>();
+    if (!left.isEmpty()) {
+      choices.add(new Notice.Choice("Show what is left", () -> showLeft.accept(left)));
+    }
+    choices.add(new Notice.Choice("Undo", this::undoRun));
+    tell.accept(Notice.info(text, choices.toArray(Notice.Choice[]::new)));
   }
 
   /**

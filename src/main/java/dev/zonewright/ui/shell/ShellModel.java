@@ -80,7 +80,15 @@ public final class ShellModel {
         new AnalysisLoop(runner, analyzer, workbench, () -> status.busy("analysing…"), this::show);
     choosing =
         new Choosing(workbench, filing.tabs(), findings, help, risk, status, () -> analysis.get());
-    fixing = new Fixing(runner, new Fixer(analyzer), loop, workbench, status, notice::set);
+    fixing =
+        new Fixing(
+            runner,
+            new Fixer(analyzer),
+            loop,
+            workbench,
+            status,
+            notice::set,
+            left -> findings.showJust(left, "Only what fix all left"));
     runner.onFailure(this::unexpected);
     theme = new ThemeModel(preferences);
     LayoutMemory.keep(preferences, findings, tree, editorPreferences);

@@ -7,6 +7,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.editor.Findings;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,9 @@ class FixModelTest {
     all.start();
     assertThat(all.stateProperty().get()).isInstanceOf(FixAllModel.State.Ready.class);
     FixAllPreview preview = ((FixAllModel.State.Ready) all.stateProperty().get()).preview();
-    assertThat(preview.summary()).containsExactly("fixed 2", "needs a review 0", "no safe fix 1");
+    assertThat(preview.summary()).containsExactly("closes 2", "leaves 1", "1 without a fix");
+    assertThat(preview.button()).isEqualTo("Apply: 2 findings in 1 file");
+    assertThat(preview.left()).isEqualTo(preview.run().after().findings().size());
     assertThat(preview.run().after().findings()).hasSize(1);
     assertThat(preview.files()).hasSize(1);
     assertThat(preview.files().getFirst().controls())
@@ -122,16 +125,48 @@ class FixModelTest {
   }
 
   @Test
-  void aControlLeftOutIsNotFixed() {
+  void whatIsNotTickedIsNotFixed() {
     FixAllModel all = all();
-    assertThat(all.controls()).containsExactly("Not in an Edera zone", "Privileged container");
-    all.include("Not in an Edera zone", false);
+    all.start();
+    FixChoices.FileGroup file = all.choices().files().getFirst();
+    assertThat(file.controls())
+        .extracting(FixChoices.ControlGroup::control)
+        .containsExactly("Not in an Edera zone", "Privileged container");
+    assertThat(file.items()).allMatch(all.choices()::isTicked);
+    all.tick(file.controls().getFirst().items(), false);
     assertThat(
             all.result().orElseThrow().after().manifest(Findings.FILE).orElseThrow().stream()
                 .text())
         .isEqualTo(Findings.TEXT.replace("privileged: true", "privileged: false"));
+    FixAllPreview preview = ((FixAllModel.State.Ready) all.stateProperty().get()).preview();
+    assertThat(preview.summary())
+        .containsExactly("closes 1", "leaves 2", "1 not ticked", "1 without a fix");
+    all.tick(file.items(), false);
+    assertThat(all.result()).isEmpty();
+    all.tick(file.items(), true);
+    assertThat(all.result()).isPresent();
     all.close();
     assertThat(all.result()).isEmpty();
+  }
+
+  @Test
+  void linesBeforeAndAfterStandBesideEachOther() {
+    List<SideRow> rows = SideRow.of(LineDiff.between("a\nb: 1\nc\n", "a\nb: 12\nnew\nc\n", 1));
+    assertThat(rows)
+        .extracting(SideBySideText::of)
+        .containsExactly("a|a", "b: 1|b: 12", "|new", "c|c");
+    assertThat(rows.get(1).inline()).isEqualTo(new InlineChange(4, 4, 5));
+    assertThat(InlineChange.of("x: true", "x: false")).isEqualTo(new InlineChange(3, 6, 7));
+    assertThat(InlineChange.of("aa", "aaa")).isEqualTo(new InlineChange(2, 2, 3));
+    assertThat(InlineChange.of("a😀", "a😁")).isEqualTo(new InlineChange(1, 3, 3));
+  }
+
+  private record SideBySideText() {
+    static String of(SideRow row) {
+      return (row.before() == null ? "" : row.before().text())
+          + "|"
+          + (row.after() == null ? "" : row.after().text());
+    }
   }
 
   private FixAllModel all() {
