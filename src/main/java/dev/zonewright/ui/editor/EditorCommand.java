@@ -101,6 +101,11 @@ enum EditorCommand {
     return keys;
   }
 
+  /** The keys as a menu shows them. */
+  KeyCombination combination() {
+    return combinations.getFirst();
+  }
+
   /** What it does, for people. */
   String words() {
     return words;
