@@ -2,14 +2,16 @@ package dev.zonewright.kube;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Computes the Pod Security Standards level of a pod as Kubernetes' admission does, at policy
  * version 1.37.
  *
- * <p>Where a restricted check takes the place of a baseline one, a pod must pass both here. That
- * matters only for objects that Kubernetes refuses before admission sees them, such as a volume
- * with two sources.
+ * <p>Some restricted checks take the place of a baseline one there, and Windows is excused from
+ * restricted capabilities and seccomp profiles alone. So a Windows pod that adds a capability is
+ * admitted where restricted is enforced, and refused where baseline is; its level is restricted. A
+ * volume with two sources is judged by both here; Kubernetes refuses it before admission looks.
  */
 public final class PodSecurityStandards {
   private static final List<PssCheck> CHECKS = List.of(PssCheck.values());
@@ -26,27 +28,37 @@ public final class PodSecurityStandards {
       return PssLevel.UNDETERMINED;
     }
     PssFacts looked = PssFacts.of(pod);
-    PssLevel baseline = judge(looked, PssLevel.BASELINE, PssLevel.PRIVILEGED);
-    if (baseline != PssLevel.BASELINE) {
-      return baseline;
-    }
-    return judge(looked, PssLevel.RESTRICTED, PssLevel.BASELINE);
+    return switch (judge(looked, PssCheck::isOfRestricted)) {
+      case MET -> PssLevel.RESTRICTED;
+      case UNKNOWN -> PssLevel.UNDETERMINED;
+      case FAILED ->
+          switch (judge(looked, check -> check.level() == PssLevel.BASELINE)) {
+            case MET -> PssLevel.BASELINE;
+            case UNKNOWN -> PssLevel.UNDETERMINED;
+            case FAILED -> PssLevel.PRIVILEGED;
+          };
+    };
   }
 
-  /** What is left of a level by its own checks: the level, the one below it, or undetermined. */
-  private static PssLevel judge(PssFacts pod, PssLevel level, PssLevel below) {
-    boolean unknown = false;
+  private enum Judgement {
+    MET,
+    UNKNOWN,
+    FAILED
+  }
+
+  private static Judgement judge(PssFacts pod, Predicate<PssCheck> of) {
+    Judgement so = Judgement.MET;
     for (PssCheck check : CHECKS) {
-      if (check.level() == level) {
+      if (of.test(check)) {
         for (PssViolation violation : pod.of(check)) {
           if (violation.certain()) {
-            return below;
+            return Judgement.FAILED;
           }
-          unknown = true;
+          so = Judgement.UNKNOWN;
         }
       }
     }
-    return unknown ? PssLevel.UNDETERMINED : level;
+    return so;
   }
 
   /** Every field by which the pod fails, or may fail, a check; in the order of the checks. */

@@ -41,6 +41,14 @@ public enum PssCheck {
     return level;
   }
 
+  /** Whether it is asked where restricted is enforced; a few baseline checks are replaced there. */
+  boolean isOfRestricted() {
+    return switch (this) {
+      case CAPABILITIES, PROC_MOUNT, SECCOMP_PROFILE -> false;
+      default -> true;
+    };
+  }
+
   /** The name that Kubernetes' admission has for it. */
   public String id() {
     return id;

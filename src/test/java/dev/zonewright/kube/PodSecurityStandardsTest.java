@@ -180,6 +180,20 @@ class PodSecurityStandardsTest {
                 "restartPolicy: Always",
                 "os: {name: windows}"))
         .isEqualTo(PssLevel.BASELINE);
+    // restricted takes the place of baseline's check, and lets Windows off
+    for (String own :
+        List.of("capabilities: {add: [SYS_ADMIN]}", "seccompProfile: {type: Unconfined}")) {
+      String adding =
+          RESTRICTED.replace(
+              own.startsWith("cap")
+                  ? "capabilities: {drop: [ALL]}"
+                  : "seccompProfile: {type: RuntimeDefault}",
+              own);
+      assertThat(levelWith(adding, "restartPolicy: Always", "os: {name: windows}"))
+          .isEqualTo(PssLevel.RESTRICTED);
+      assertThat(levelWith(adding, "restartPolicy: Always", "os: {name: linux}"))
+          .isEqualTo(PssLevel.PRIVILEGED);
+    }
   }
 
   @Test

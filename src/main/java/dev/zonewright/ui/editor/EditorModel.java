@@ -186,6 +186,10 @@ public final class EditorModel {
     listeners.add(listener);
   }
 
+  void removeListener(Listener listener) {
+    listeners.remove(listener);
+  }
+
   /** The finding that is looked at; setting one of this file reveals it. */
   public ObjectProperty<@Nullable LocatedFinding> selectedProperty() {
     return selected;

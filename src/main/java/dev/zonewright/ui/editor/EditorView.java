@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
@@ -35,6 +36,7 @@ public final class EditorView {
   private final TextMirror mirror;
   private final EditorBars bars;
   private final HoverCard hover = new HoverCard();
+  private Subscription following = Subscription.EMPTY;
 
   /** A view that does everything on the calling thread, with preferences of its own. */
   public EditorView(EditorModel model, EditorActions actions) {
@@ -115,8 +117,20 @@ public final class EditorView {
 
   private void followPreferences() {
     area.wrapTextProperty().bind(preferences.wrapProperty());
-    preferences.fontSizeProperty().subscribe(_ -> dress());
-    preferences.fontFamilyProperty().subscribe(_ -> dress());
+    following =
+        preferences
+            .fontSizeProperty()
+            .subscribe(_ -> dress())
+            .and(preferences.fontFamilyProperty().subscribe(_ -> dress()));
+  }
+
+  /** Lets go of what outlives the view; it is not to be shown again. */
+  public void close() {
+    hover.hide();
+    following.unsubscribe();
+    area.wrapTextProperty().unbind();
+    mirror.stop();
+    area.dispose();
   }
 
   private void dress() {

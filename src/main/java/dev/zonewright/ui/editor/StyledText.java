@@ -1,28 +1,40 @@
 package dev.zonewright.ui.editor;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
 
 /**
- * A text made ready for the editor in one go; may be made on any thread.
+ * A text made ready for the editor; may be made on any thread.
  *
- * @param document the coloured text
+ * @param pieces the coloured text, cut so that the window can take in a piece without a hitch
  * @param states what stands open before each of its lines
  */
 record StyledText(
-    ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document,
+    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces,
     List<YamlLexer.State> states) {
+  private static final int LINES_AT_ONCE = 20_000;
+  private static final SegmentOps<String, Collection<String>> SEGMENTS = SegmentOps.styledTextOps();
+
   static StyledText of(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     List<YamlLexer.State> states = Highlighter.states(lines);
-    SegmentOps<String, Collection<String>> segments = SegmentOps.styledTextOps();
+    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces =
+        new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+      pieces.add(piece(lines, states, from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+    }
+    return new StyledText(List.copyOf(pieces), states);
+  }
+
+  private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> piece(
+      List<String> lines, List<YamlLexer.State> states, int from, int to) {
     ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> out =
-        new ReadOnlyStyledDocumentBuilder<>(segments, List.of());
-    for (int i = 0; i < lines.size(); i++) {
+        new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, List.of());
+    for (int i = from; i < to; i++) {
       String line = lines.get(i);
       if (line.isEmpty()) {
         out.addParagraph(line, List.<String>of());
@@ -31,10 +43,10 @@ record StyledText(
         out.addParagraph(line, LinePainter.spans(line.length(), tokens, List.of(), List.of()));
       }
     }
-    return new StyledText(out.build(), states);
-  }
-
-  void show(CodeArea area) {
-    area.replace(0, area.getLength(), document);
+    if (to < lines.size()) {
+      // the next piece goes on in this line
+      out.addParagraph("", List.<String>of());
+    }
+    return out.build();
   }
 }

@@ -77,6 +77,11 @@ final class TextMirror implements EditorModel.Listener {
     loaded();
   }
 
+  /** No longer follows the model. */
+  void stop() {
+    model.removeListener(this);
+  }
+
   boolean isInStep() {
     return mirror == Mirror.IN_STEP;
   }
@@ -94,22 +99,43 @@ final class TextMirror implements EditorModel.Listener {
   public void loaded() {
     mirror = Mirror.LOADING;
     area.setEditable(false);
-    long revision = model.revision();
-    String text = model.text();
+    Loading loading = new Loading(model.revision(), model.text());
     background.execute(() -> {
-      StyledText styled = StyledText.of(text);
-      ui.execute(() -> finishLoading(styled, text, revision));
+      StyledText styled = StyledText.of(loading.text());
+      ui.execute(() -> take(loading, styled, 0));
     });
+  }
+
+  /** A text that is being loaded, as the model had it then. */
+  private record Loading(long revision, String text) {}
+
+  /** Takes a piece, and the next ones after whatever else the window has to do. */
+  private void take(Loading loading, StyledText styled, int piece) {
+    if (isStale(loading)) {
+      return;
+    }
+    int from = piece == 0 ? 0 : area.getLength();
+    area.replace(from, area.getLength(), styled.pieces().get(piece));
+    if (piece == 0) {
+      // what can be seen stays where it is while the rest comes in below
+      area.moveTo(0);
+      area.showParagraphAtTop(0);
+    }
+    if (piece + 1 < styled.pieces().size()) {
+      ui.execute(() -> take(loading, styled, piece + 1));
+    } else {
+      finish(styled);
+    }
   }
 
   // another text came meanwhile exactly when the model no longer holds this very string
   @SuppressWarnings("ReferenceEquality")
-  private void finishLoading(StyledText styled, String text, long revision) {
-    if (revision != model.revision() && model.text() != text) {
-      return;
-    }
+  private boolean isStale(Loading loading) {
+    return loading.revision() != model.revision() && model.text() != loading.text();
+  }
+
+  private void finish(StyledText styled) {
     highlighter.load(styled.states());
-    styled.show(area);
     painted.reset();
     mirror = Mirror.IN_STEP;
     area.setEditable(true);
@@ -146,7 +172,8 @@ final class TextMirror implements EditorModel.Listener {
       return;
     }
     MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.size());
-    for (TextEdit edit : edits) {
+    // from the end: the area counts each from the text as the ones before it left it
+    for (TextEdit edit : edits.reversed()) {
       change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
     }
     change.commit();

@@ -58,9 +58,13 @@ final class AnalysisLoop {
     quiet.restart();
   }
 
-  /** Files came in: does not wait for the last of them. */
+  /** Files came in: does not wait for the last of them, and not at all for the first. */
   void arrived() {
-    quiet.start();
+    if (!running && last.manifests().isEmpty()) {
+      run();
+    } else {
+      quiet.start();
+    }
   }
 
   /** Analyses texts as they are, at once; for work in the background that must not be stale. */

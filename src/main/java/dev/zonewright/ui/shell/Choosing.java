@@ -72,6 +72,12 @@ final class Choosing {
     following = false;
   }
 
+  /** Nothing is left to look at; of what comes next, the first is chosen again. */
+  void forget() {
+    findings.selectedProperty().set(null);
+    introduced = false;
+  }
+
   void next() {
     findings.next(activeName(), caret()).ifPresent(this::choose);
   }

@@ -26,6 +26,7 @@ final class EditorTabs extends TabPane {
   private final CrumbBar crumbs;
   private final Map<OpenFile, Tab> tabs = new HashMap<>();
   private final Map<OpenFile, EditorView> views = new HashMap<>();
+  private boolean updating;
 
   EditorTabs(ShellModel model, BackgroundRunner runner, EditorActions actions) {
     this.model = model;
@@ -40,7 +41,11 @@ final class EditorTabs extends TabPane {
     model.tabs().activeProperty().addListener((_, _, now) -> activate(now));
     getSelectionModel()
         .selectedItemProperty()
-        .addListener((_, _, now) -> fileOf(now).ifPresent(model.tabs()::show));
+        .addListener((_, _, now) -> {
+          if (!updating) {
+            fileOf(now).ifPresent(model.tabs()::show);
+          }
+        });
     update();
     activate(model.tabs().activeProperty().get());
   }
@@ -55,23 +60,35 @@ final class EditorTabs extends TabPane {
     current().ifPresent(EditorView::requestFocus);
   }
 
+  // a tab that goes makes another the chosen one for a moment, which is nobody's choice
   private void update() {
+    updating = true;
     List<OpenFile> files = model.tabs().files();
-    tabs.entrySet()
-        .removeIf(e -> {
-          boolean gone = !files.contains(e.getKey());
-          if (gone) {
-            getTabs().remove(e.getValue());
-            views.remove(e.getKey());
-          }
-          return gone;
-        });
+    tabs.keySet().stream().filter(file -> !files.contains(file)).toList().forEach(this::remove);
     for (OpenFile file : files) {
       if (!tabs.containsKey(file)) {
         Tab tab = tab(file);
         tabs.put(file, tab);
         getTabs().add(tab);
       }
+    }
+    updating = false;
+  }
+
+  private void remove(OpenFile file) {
+    Tab tab = tabs.remove(file);
+    if (tab != null) {
+      getTabs().remove(tab);
+      tab.graphicProperty().unbind();
+      // the crumbs are taken from tab to tab, and would hold on to the last one
+      if (tab.getContent() instanceof BorderPane content) {
+        content.getChildren().clear();
+      }
+      tab.setContent(null);
+    }
+    EditorView view = views.remove(file);
+    if (view != null) {
+      view.close();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.workspace.DiskCheck;
 import dev.zonewright.workspace.ManifestStore;
+import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Filing {
   private final DiskChanges diskChanges;
   private final BackgroundRunner runner;
   private Consumer<Path> onOpened = _ -> {};
+  private int clearings;
 
   /** Hears what became of the texts. */
   interface Listener {
@@ -42,6 +44,9 @@ public final class Filing {
 
     /** All files of one go are in. */
     void complete();
+
+    /** No file is left. */
+    void cleared();
 
     /** A manifest came in that Helm rendered. */
     void rendered();
@@ -112,18 +117,26 @@ public final class Filing {
 
   private void openManifests(List<Path> paths) {
     tabs.newBatch();
+    int since = clearings;
     opening.open(
         paths,
         opened -> {
-          tabs.offer(workbench.put(opened));
-          follow(opened.path());
-          arrived();
+          if (since == clearings) {
+            opened.forEach(file -> tabs.offer(workbench.put(file)));
+            follow(opened.stream().map(OpenedFile::path).toList());
+            arrived();
+          }
         },
         refused -> {
-          workbench.refuse(refused);
-          arrived();
+          if (since == clearings) {
+            workbench.refuse(refused);
+            arrived();
+          }
         },
         outcome -> {
+          if (since != clearings) {
+            return;
+          }
           if (outcome.opened() > 0) {
             paths.reversed().forEach(this::remember);
           }
@@ -139,8 +152,8 @@ public final class Filing {
     onOpened = listener;
   }
 
-  private void follow(Path path) {
-    runner.small().execute(() -> onOpened.accept(path));
+  private void follow(List<Path> paths) {
+    runner.small().execute(() -> paths.forEach(onOpened));
   }
 
   private void remember(Path path) {
@@ -266,6 +279,24 @@ public final class Filing {
         yield false;
       }
     };
+  }
+
+  /**
+   * Takes all files out of the window, when the person does not want to stay with what is unsaved.
+   */
+  public void closeAll() {
+    opening.cancel();
+    if (mayClose(desk.dialogs(), this::clear)) {
+      clear();
+    }
+  }
+
+  private void clear() {
+    clearings++;
+    tabs.closeAll();
+    workbench.clear();
+    filesChanged();
+    listener.cleared();
   }
 
   /** Whether nothing at all has been opened. */

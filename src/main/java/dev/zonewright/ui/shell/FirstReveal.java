@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the caret of a text that was just opened well inside its view: how many lines there are to
@@ -14,42 +15,37 @@ final class FirstReveal {
 
   private final CodeArea area;
   private final Runnable look = this::look;
+  private @Nullable Scene watched;
+  private boolean done;
 
   private FirstReveal(CodeArea area) {
     this.area = area;
   }
 
-  /** Watches a view until its text is laid out for the first time. */
+  /** Watches a view until its text is laid out for the first time, or the view is gone. */
   static void in(Node view) {
     if (view.lookup("#editor-text") instanceof CodeArea area) {
-      FirstReveal reveal = new FirstReveal(area);
-      if (area.getScene() != null) {
-        reveal.begin(area.getScene());
-      } else {
-        area.sceneProperty()
-            .subscribe(scene -> {
-              if (scene != null && area.getProperties().put("revealed", true) == null) {
-                reveal.begin(scene);
-              }
-            });
-      }
+      area.sceneProperty().subscribe(new FirstReveal(area)::moved);
     }
   }
 
-  private void begin(Scene scene) {
-    scene.addPostLayoutPulseListener(look);
-    Platform.requestNextPulse();
+  private void moved(@Nullable Scene now) {
+    if (watched != null) {
+      watched.removePostLayoutPulseListener(look);
+    }
+    watched = done ? null : now;
+    if (watched != null) {
+      watched.addPostLayoutPulseListener(look);
+      Platform.requestNextPulse();
+    }
   }
 
   private void look() {
-    Scene scene = area.getScene();
-    if (scene == null) {
-      return;
-    }
     int seen = area.getVisibleParagraphs().size();
     // a text that is still being coloured cannot be edited yet
     if (area.isEditable() && seen > 0) {
-      scene.removePostLayoutPulseListener(look);
+      done = true;
+      moved(null);
       int line = area.getCurrentParagraph();
       if (line > seen / 2) {
         area.showParagraphAtTop(Math.max(0, line - seen / ABOVE));

@@ -79,6 +79,14 @@ final class ShellCommands {
     add(
         everywhere("close-tab", Group.FILE, "Close tab", "Shortcut+W", model.tabs()::closeActive)
             .unless(noFile));
+    add(
+        everywhere(
+                "close-all",
+                Group.FILE,
+                "Close all files",
+                "Shortcut+Shift+W",
+                model.filing()::closeAll)
+            .unless(model.emptyProperty()));
     add(everywhere("quit", Group.FILE, "Quit", "Shortcut+Q", view::quit));
   }
 

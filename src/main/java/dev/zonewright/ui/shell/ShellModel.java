@@ -104,6 +104,11 @@ public final class ShellModel {
       }
 
       @Override
+      public void cleared() {
+        choosing.forget();
+      }
+
+      @Override
       public void rendered() {
         tree.viewProperty().set(TreeModel.View.CHARTS);
       }

@@ -50,6 +50,11 @@ public final class Tabs {
     }
   }
 
+  void closeAll() {
+    active.set(null);
+    files.clear();
+  }
+
   /** Files of a new go come in. */
   void newBatch() {
     offered = 0;

@@ -81,6 +81,12 @@ final class Workbench {
     }
   }
 
+  void clear() {
+    files.clear();
+    unreadable.clear();
+    revision++;
+  }
+
   void refuse(Unreadable file) {
     if (!files.containsKey(file.file())) {
       unreadable.put(file.file(), file);

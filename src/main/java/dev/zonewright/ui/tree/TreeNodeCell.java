@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final int MARK_WIDTH = 14;
   private static final double LEAST_TITLE = 30;
-  private static final double GAPS = 28;
+  private static final double GAP = 6;
   private static final double TIP_WIDTH = 440;
 
   private final StackPane mark = new StackPane();
@@ -84,8 +84,9 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
               - (mark.isManaged() ? MARK_WIDTH : 0)
               - counts.prefWidth(-1)
               - (tick.isManaged() ? tick.prefWidth(-1) : 0)
-              - GAPS;
-      title.setMinWidth(Math.clamp(room, LEAST_TITLE, Math.max(LEAST_TITLE, title.prefWidth(-1))));
+              - row.getChildren().stream().filter(Node::isManaged).count() * GAP;
+      double whole = title.prefWidth(-1);
+      title.setMinWidth(Math.clamp(room, Math.min(LEAST_TITLE, whole), whole));
       super.layoutChildren();
     } while (getGraphic() != null && row.getLayoutX() > left);
   }

@@ -3,6 +3,8 @@ package dev.zonewright.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import java.util.Optional;
@@ -175,6 +177,25 @@ class EditingWindowTest extends ApplicationTest {
     push(KeyCode.HOME);
     write("y");
     assertThat(model.text()).contains("\n  yx: [");
+  }
+
+  @Test
+  void manyEditsInOneStepShowAsTheyAre() throws TimeoutException {
+    loaded();
+    int name = TEXT.indexOf("name");
+    EditSet edits =
+        EditSet.of(
+            TextEdit.insert(0, "# first\n"),
+            TextEdit.remove(name, name + 6),
+            TextEdit.insert(TEXT.length(), "# last\n"));
+    interact(() -> model.apply(edits));
+    assertThat(model.text()).startsWith("# first\n").endsWith("# last\n");
+    assertThat(area().getText()).isEqualTo(model.text());
+    interact(model::undo);
+    assertThat(model.text()).isEqualTo(TEXT);
+    assertThat(area().getText()).isEqualTo(TEXT);
+    interact(model::redo);
+    assertThat(area().getText()).isEqualTo(model.text());
   }
 
   @Test

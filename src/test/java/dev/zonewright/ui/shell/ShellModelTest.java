@@ -230,6 +230,28 @@ class ShellModelTest {
   }
 
   @Test
+  void closingAllFilesLeavesAnEmptyWindowThatTakesFilesAgain() {
+    Bench bench = new Bench(folder);
+    Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
+    bench.open(file);
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    bench.model.filing().closeAll();
+    assertThat(bench.model.tabs().files()).hasSize(1);
+
+    bench.answer = ShellDialogs.Unsaved.DISCARD;
+    bench.model.filing().closeAll();
+    assertThat(bench.model.tabs().files()).isEmpty();
+    assertThat(bench.model.emptyProperty().get()).isTrue();
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.model.analysisProperty().get().findings()).isEmpty();
+    assertThat(bench.model.findings().selectedProperty().get()).isNull();
+
+    bench.open(file);
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.model.findings().selectedProperty().get()).isNotNull();
+  }
+
+  @Test
   void aResultWhoseTextHasChangedMeanwhileIsNotShown() {
     Deque<Runnable> engine = new ArrayDeque<>();
     BackgroundRunner slow =

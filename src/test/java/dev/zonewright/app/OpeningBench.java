@@ -1,0 +1,353 @@
+package dev.zonewright.app;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.shell.ShellModel;
+import dev.zonewright.ui.status.StatusModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * Opens one manifest of 10 MB and a folder of 5,000 files in the real window, twice each, and
+ * prints how soon findings are there, how long the thread of the window was kept from its work at
+ * most, how soon Cancel works, and what is left in memory once all files are closed. The baseline
+ * of each row is the same text, parsed and analysed without a window in the same run.
+ */
+public final class OpeningBench {
+  private static final int SIZE = 10_000_000;
+  private static final int FILES = 5_000;
+  private static final int BEAT_MILLIS = 4;
+  private static final int LATE_MILLIS = 40;
+  private static final int MOST_LATE = 8;
+  private static final int FRAMES = 3;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double BYTES_PER_MEGA = 1e6;
+
+  private static final String OBJECT =
+      """
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: api-%1$d
+        namespace: tenant-%2$d
+        labels: {app: api-%1$d}
+      spec:
+        replicas: 3
+        selector:
+          matchLabels: {app: api-%1$d}
+        template:
+          metadata:
+            labels: {app: api-%1$d}
+          spec:
+            automountServiceAccountToken: false
+            securityContext:
+              runAsNonRoot: true
+              seccompProfile: {type: RuntimeDefault}
+            containers:
+              - name: api
+                image: registry.example/api:4.2   # pinned
+                args: ["--listen", ":8080"]
+                securityContext:
+                  privileged: true
+                  runAsUser: 1000
+                resources:
+                  limits:
+                    memory: 256Mi
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata:
+        name: api-%1$d
+        namespace: tenant-%2$d
+      spec:
+        selector: {app: api-%1$d}
+        ports:
+          - port: 8080
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: api-%1$d
+        namespace: tenant-%2$d
+      data:
+        config.yaml: |
+      """
+          + "    # one of the settings of a service\n    setting: \"with a value\"\n".repeat(40);
+
+  private OpeningBench() {}
+
+  /** Runs the bench. */
+  public static void main(String[] args) {
+    Application.launch(Tool.class, args);
+  }
+
+  /** Apart from the main class, which must be none of JavaFX's own kind. */
+  public static final class Tool extends Application {
+    @Override
+    public void start(Stage stage) throws IOException {
+      Path folder = Files.createTempDirectory("opening");
+      Path one = folder.resolve("one.yaml");
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; text.length() < SIZE; i++) {
+        text.append(OBJECT.formatted(i, i % 9));
+      }
+      Files.writeString(one, text);
+      Path many = Files.createDirectory(folder.resolve("many"));
+      List<Path> files = new ArrayList<>();
+      for (int i = 0; i < FILES; i++) {
+        Path file = many.resolve(i + ".yaml");
+        files.add(Files.writeString(file, OBJECT.formatted(i, i % 9)));
+      }
+      ShellModel model = Window.show(stage, BackgroundRunner.live());
+      Deque<Runnable> rounds = new ArrayDeque<>();
+      Runnable next = () -> rounds.remove().run();
+      Heartbeat heart = new Heartbeat();
+      double engineOne = engine(List.of(one));
+      double engineMany = engine(files);
+      double before = heap();
+      System.out.printf("held by the empty window: %.0f MB%n", before);
+      System.out.printf(
+          "%-12s %10s %10s %10s %12s %12s %10s%n",
+          "opened", "first ms", "all ms", "÷ engine", "longest wait", "cancel ms", "left MB");
+      for (int i = 0; i < 2; i++) {
+        rounds.add(() -> new Round(model, heart, "10 MB", one, engineOne, before, next).open());
+        rounds.add(
+            () -> new Round(model, heart, FILES + " files", many, engineMany, before, next).open());
+      }
+      rounds.add(Platform::exit);
+      after(Duration.seconds(1), next);
+    }
+  }
+
+  /** Parses and analyses without a window; milliseconds of the third run. */
+  private static double engine(List<Path> files) throws IOException {
+    double millis = 0;
+    for (int run = 0; run < 3; run++) {
+      long start = System.nanoTime();
+      List<Manifest> manifests = new ArrayList<>();
+      for (Path file : files) {
+        manifests.add(Manifest.of(file.toString(), Files.readString(file)));
+      }
+      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE).analyze(manifests);
+      millis = millisSince(start);
+    }
+    return millis;
+  }
+
+  /** Asks the thread of the window for a sign of life, and notes the longest wait for one. */
+  private static final class Heartbeat {
+    private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong asked = new AtomicLong();
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private final Thread window = Thread.currentThread();
+
+    Heartbeat() {
+      Thread.ofPlatform().daemon().start(this::beat);
+      Thread.ofPlatform().daemon().start(this::look);
+    }
+
+    /** Notes what the thread of the window does while it gives no sign of life. */
+    private void look() {
+      try {
+        while (true) {
+          Thread.sleep(BEAT_MILLIS);
+          long since = asked.get();
+          if (since != 0 && millisSince(since) > LATE_MILLIS) {
+            String doing = frames("dev.zonewright.ui");
+            doing = doing.isEmpty() ? frames("javafx") : doing;
+            seen.merge(doing, BEAT_MILLIS, Integer::sum);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private String frames(String of) {
+      return Arrays.stream(window.getStackTrace())
+          .filter(frame -> frame.getClassName().contains(of))
+          .limit(FRAMES)
+          .map(f -> f.getFileName() + ":" + f.getLineNumber())
+          .collect(Collectors.joining(" < "));
+    }
+
+    /** The places where it was late most, with milliseconds, one a line. */
+    String late() {
+      return seen.entrySet().stream()
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .limit(MOST_LATE)
+          .map(e -> "  late %5d ms in %s%n".formatted(e.getValue(), e.getKey()))
+          .collect(Collectors.joining());
+    }
+
+    private void beat() {
+      try {
+        while (true) {
+          long beat = System.nanoTime();
+          asked.set(beat);
+          CountDownLatch answered = new CountDownLatch(1);
+          Platform.runLater(answered::countDown);
+          answered.await();
+          asked.set(0);
+          longest.accumulateAndGet(System.nanoTime() - beat, Math::max);
+          Thread.sleep(BEAT_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void reset() {
+      longest.set(0);
+      seen.clear();
+    }
+
+    double longestMillis() {
+      return longest.get() / NANOS_PER_MILLI;
+    }
+  }
+
+  /** One opening, from the click to the printed row. */
+  private static final class Round {
+    private final ShellModel model;
+    private final Heartbeat heart;
+    private final String name;
+    private final Path path;
+    private final double engine;
+    private final double before;
+    private final Runnable done;
+    private long start;
+    private double first;
+    private double all;
+
+    Round(
+        ShellModel model,
+        Heartbeat heart,
+        String name,
+        Path path,
+        double engine,
+        double before,
+        Runnable done) {
+      this.model = model;
+      this.heart = heart;
+      this.name = name;
+      this.path = path;
+      this.engine = engine;
+      this.before = before;
+      this.done = done;
+    }
+
+    void open() {
+      heart.reset();
+      start = System.nanoTime();
+      ChangeListener<Object> noting =
+          (_, _, _) -> {
+            if (first == 0 && !model.analysisProperty().get().findings().isEmpty()) {
+              first = millisSince(start);
+            }
+            all = millisSince(start);
+          };
+      model.analysisProperty().addListener(noting);
+      model.open(List.of(path));
+      whenQuiet(() -> {
+        model.analysisProperty().removeListener(noting);
+        double longest = heart.longestMillis();
+        String late = heart.late();
+        model.filing().closeAll();
+        after(
+            Duration.seconds(2),
+            () -> {
+              double left = heap() - before;
+              cancel(longest, left, late);
+            });
+      });
+    }
+
+    private void cancel(double longest, double left, String late) {
+      long[] asked = new long[1];
+      double[] took = {0};
+      ChangeListener<StatusModel.Work> stopped =
+          (_, _, now) -> {
+            if (asked[0] != 0 && took[0] == 0 && now != StatusModel.Work.OPENING) {
+              took[0] = millisSince(asked[0]);
+            }
+          };
+      model.status().workProperty().addListener(stopped);
+      model.open(List.of(path));
+      after(
+          Duration.millis(20),
+          () -> {
+            boolean opening = model.status().workProperty().get() == StatusModel.Work.OPENING;
+            asked[0] = System.nanoTime();
+            model.filing().cancelOpening();
+            whenQuiet(() -> {
+              model.status().workProperty().removeListener(stopped);
+              System.out.printf(
+                  "%-12s %10.0f %10.0f %10.2f %12.0f %12s %10.1f%n",
+                  name,
+                  first,
+                  all,
+                  all / engine,
+                  longest,
+                  opening ? "%.0f".formatted(took[0]) : "was done",
+                  left);
+              System.out.print(late);
+              model.filing().closeAll();
+              after(Duration.seconds(1), done);
+            });
+          });
+    }
+
+    private void whenQuiet(Runnable then) {
+      after(
+          Duration.seconds(2),
+          () -> {
+            if (model.status().workProperty().get() != StatusModel.Work.OPENING
+                && model.status().workProperty().get() != StatusModel.Work.BUSY) {
+              then.run();
+            } else {
+              whenQuiet(then);
+            }
+          });
+    }
+  }
+
+  /** What the heap holds after collecting, in MB. */
+  private static double heap() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    System.gc();
+    return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEGA;
+  }
+
+  private static void after(Duration wait, Runnable then) {
+    PauseTransition pause = new PauseTransition(wait);
+    pause.setOnFinished(_ -> then.run());
+    pause.play();
+  }
+
+  private static double millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / NANOS_PER_MILLI;
+  }
+}
