@@ -34,15 +34,19 @@ import org.fxmisc.richtext.CodeArea;
  * Makes the pictures of the README and the manual: works through the main states of a window that
  * nobody sees, and writes what each looks like in each theme.
  *
- * <p>Arguments: the folder for the pictures, width, height, the themes with commas, the manifests.
+ * <p>Arguments: the folder for the pictures, width, height, the themes and the states with commas
+ * (all states where that says “all”), the manifests.
  */
 public final class Screenshots {
   private static final Duration SETTLE = Duration.millis(400);
+
+  private static final List<Theme> NONE = List.of();
 
   private final Stage stage;
   private final ShellModel model;
   private final Path folder;
   private final List<Theme> themes;
+  private final List<String> states;
   private final Deque<Runnable> steps = new ArrayDeque<>();
 
   private Screenshots(Stage stage, List<String> args) {
@@ -55,8 +59,9 @@ public final class Screenshots {
         Arrays.stream(args.get(3).split(",", -1))
             .map(name -> Theme.valueOf(name.toUpperCase(Locale.ROOT)))
             .toList();
+    states = List.of(args.get(4).split(",", -1));
     state("start", () -> {}, () -> {});
-    List<Path> manifests = args.subList(4, args.size()).stream().map(Path::of).toList();
+    List<Path> manifests = args.subList(5, args.size()).stream().map(Path::of).toList();
     steps.add(() -> model.open(manifests));
     steps.add(this::chooseFinding);
     states();
@@ -106,7 +111,7 @@ public final class Screenshots {
 
   /** A picture of a state in each theme: what brings it about, and what ends it. */
   private void state(String name, Runnable begin, Runnable end) {
-    for (Theme theme : themes) {
+    for (Theme theme : states.contains("all") || states.contains(name) ? themes : NONE) {
       steps.add(() -> model.themeProperty().set(theme));
       steps.add(begin);
       steps.add(this::place);

@@ -28,6 +28,7 @@ public final class HelpPane extends VBox {
     head.getStyleClass().add("pane-head");
     body.getStyleClass().add("help-body");
     scroll.setId("help-scroll");
+    scroll.setAccessibleText("What the control is about");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);

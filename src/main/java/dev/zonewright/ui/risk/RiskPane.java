@@ -45,6 +45,7 @@ public final class RiskPane extends VBox {
     body.getStyleClass().add("risk-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setId("risk-scroll");
+    scroll.setAccessibleText("Residual risk of the tenant");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
