@@ -91,6 +91,7 @@ public final class Screenshots {
     over("palette", () -> press(KeyCode.P, true, false));
     over("menu", () -> menu("#findings-group").show());
     over("keys", () -> item(menu("#menu").getItems(), "menu-keys").fire());
+    over("manual", () -> item(menu("#menu").getItems(), "menu-manual").fire());
     over("fix-all", () -> menu("#fix-all-menu").getItems().getLast().fire());
     steps.add(() -> model.findings().groupingProperty().set(Grouping.CONTROL));
     state("findings", () -> {}, () -> {});
