@@ -9,7 +9,6 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Analyzer {
    */
   public Analysis analyze(List<Manifest> manifests, List<Unreadable> unreadable, Analysis before) {
     List<Manifest> ordered =
-        manifests.stream().sorted(Comparator.comparing(Manifest::file)).toList();
+        manifests.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList();
     List<Placed> placed = new ArrayList<>();
     for (Manifest manifest : ordered) {
       manifest.stream().parts().forEach(part -> placed.add(new Placed(manifest, part)));
@@ -114,8 +113,7 @@ public final class Analyzer {
         .filter(m -> m.stream().parts().isEmpty())
         .forEach(m -> coverage.add(CoverageRows.ofEmpty(m)));
     unreadable.forEach(u -> coverage.add(CoverageRows.of(u)));
-    coverage.sort(
-        Comparator.comparing(CoverageItem::file).thenComparingInt(CoverageItem::document));
+    coverage.sort(Analyzer::inOrder);
     return new Analysis(
         manifests,
         findings,
@@ -123,6 +121,11 @@ public final class Analyzer {
         objects,
         new Coverage(coverage),
         new ResultCache(cache, index.byKind()));
+  }
+
+  private static int inOrder(CoverageItem a, CoverageItem b) {
+    int files = a.file().compareTo(b.file());
+    return files != 0 ? files : Integer.compare(a.document(), b.document());
   }
 
   private static LocatedObject locate(Placed at, KubeObject object) {

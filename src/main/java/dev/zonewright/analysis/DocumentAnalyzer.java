@@ -25,11 +25,14 @@ final class DocumentAnalyzer {
   DocumentAnalyzer(List<Control> controls, Profile profile) {
     this.profile = profile;
     for (Control control : controls) {
-      switch (control) {
-        case Control.OnDocument c -> onDocument.add(c);
-        case Control.OnObject c -> onObject.add(c);
-        case Control.OnPod c -> onPod.add(c);
-        case Control.OnContainer c -> onContainer.add(c);
+      if (control instanceof Control.OnDocument c) {
+        onDocument.add(c);
+      } else if (control instanceof Control.OnObject c) {
+        onObject.add(c);
+      } else if (control instanceof Control.OnPod c) {
+        onPod.add(c);
+      } else if (control instanceof Control.OnContainer c) {
+        onContainer.add(c);
       }
     }
   }

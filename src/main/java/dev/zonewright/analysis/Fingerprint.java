@@ -3,8 +3,6 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Finding;
 import dev.zonewright.yaml.YamlCursor;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +26,8 @@ final class Fingerprint {
             finding.name(),
             stablePath(at),
             finding.kind().isEmpty() ? finding.message() : "");
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(basis.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(basis.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 
   private static String stablePath(YamlCursor at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the objects that others refer to. */
 final class ObjectIndex implements ClusterLookup {
@@ -24,6 +25,20 @@ final class ObjectIndex implements ClusterLookup {
         return new Key(kind, "", name);
       }
       return new Key(kind, namespace.isEmpty() ? Tenants.DEFAULT : namespace, name);
+    }
+
+    // written out: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && name.equals(key.name)
+          && kind.equals(key.kind)
+          && namespace.equals(key.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return (name.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode();
     }
   }
 

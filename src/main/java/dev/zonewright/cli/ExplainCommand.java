@@ -5,29 +5,24 @@ import dev.zonewright.control.ControlInfo;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Options;
 
 /** {@code zonewright explain}: the page of a control, or the list of all. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description =
-        "Explains a control: what it finds, why, what Edera does, how to fix it. Without a control,"
-            + " lists all.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright explain [CONTROL]
+
+      Explains a control: what it finds, why, what Edera does, how to fix it. Without a control, lists
+      all.
+
+        CONTROL         The id of a control.
+        -h, --help      Show this help and exit.
+        -V, --version   Show the version and exit.
+      """;
+
   private final Console console;
   private final Engine engine;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(arity = "0..1", paramLabel = "CONTROL", description = "The id of a control.")
-  private String id = "";
 
   ExplainCommand(Console console, Engine engine) {
     this.console = console;
@@ -35,7 +30,27 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options();
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    List<String> words = arguments.words();
+    if (words.size() > 1) {
+      throw new UsageException("One control at a time: '%s' is too many.".formatted(words.get(1)));
+    }
+    String id = words.isEmpty() ? "" : words.getFirst();
     PrintWriter out = console.outWriter();
     if (id.isEmpty()) {
       listAll(out);
@@ -54,8 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> near =
         Nearest.to(wanted, engine.controls().stream().map(c -> c.info().id()).toList());
-    throw new CommandLine.ParameterException(
-        spec.commandLine(),
+    throw new UsageException(
         "There is no control '"
             + wanted
             + "'."

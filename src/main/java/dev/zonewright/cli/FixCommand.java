@@ -10,61 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Options;
 
 /** {@code zonewright fix}: mends what can be mended. */
-@Command(
-    name = "fix",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = {
-      "Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves"
-          + " the files with --write. What was fixed and what is left goes to standard error."
-    },
-    footerHeading = "%nExit codes%n",
-    footer = {
-      "  0  after the fixes, nothing is left at or over the threshold",
-      "  1  findings are left",
-      "  2  the command line is wrong",
-      "  3  something could not be analysed or not be saved"
-    })
-final class FixCommand implements Callable<Integer> {
+final class FixCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright fix [--write] [--include-review] [--fail-on SEVERITY] PATH...
+
+      Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
+      files with --write. What was fixed and what is left goes to standard error.
+
+        PATH                 Files, folders, or - for standard input (without --write).
+        --write              Save the files, each in one step. A file without a fix is not touched.
+        --include-review     Apply also the fixes that ask for a review, where there is no safe one.
+                             They may change how a workload behaves: read the diff.
+        --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
+                             default).
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      Exit codes
+        0  after the fixes, nothing is left at or over the threshold
+        1  findings are left
+        2  the command line is wrong
+        3  something could not be analysed or not be saved
+      """;
+
   private final Console console;
   private final Engine engine;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--write",
-      description = "Save the files, each in one step. A file without a fix is not touched.")
-  private boolean write;
-
-  @Option(
-      names = "--include-review",
-      description = {
-        "Apply also the fixes that ask for a review, where there is no safe one. They may change"
-            + " how a workload behaves: read the diff."
-      })
-  private boolean reviewToo;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "low",
-      description = "Exit with 1 from this severity up: critical, high, medium, low (the default).")
-  private Threshold threshold = Threshold.LOW;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files, folders, or - for standard input (without --write).")
-  private List<String> paths = List.of();
 
   FixCommand(Console console, Engine engine) {
     this.console = console;
@@ -72,11 +46,31 @@ final class FixCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    PathArguments.check(paths, spec);
+  public String name() {
+    return "fix";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(null, "write", false, null)
+        .addOption(null, "include-review", false, null)
+        .addOption(null, "fail-on", true, null);
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    boolean write = arguments.has("write");
+    boolean reviewToo = arguments.has("include-review");
+    Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
+    List<String> paths = arguments.paths();
     if (write && paths.contains(Engine.STDIN)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "Standard input cannot be saved; leave --write out.");
+      throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
     Engine.Opened opened = engine.open(paths, console.in());
     FixRun run = engine.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);

@@ -3,55 +3,34 @@ package dev.zonewright.cli;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.TextReview;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import org.apache.commons.cli.Options;
 
 /** {@code zonewright review}: says what the controls find. */
-@Command(
-    name = "review",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    description = "Shows where manifests break the controls, and accounts for every document.",
-    footerHeading = "%nExit codes%n",
-    footer = {
-      "  0  nothing found at or over the threshold",
-      "  1  findings at or over the threshold",
-      "  2  the command line is wrong",
-      "  3  something could not be analysed, whatever was found in the rest"
-    })
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] PATH...
+
+      Shows where manifests break the controls, and accounts for every document.
+
+        PATH                 Files of any name, folders (all .yaml, .yml and .json files below them;
+                             hidden folders and links to folders are left out), or - for standard
+                             input.
+        --format FORMAT      text (the default) or json.
+        --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
+                             default).
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      Exit codes
+        0  nothing found at or over the threshold
+        1  findings at or over the threshold
+        2  the command line is wrong
+        3  something could not be analysed, whatever was found in the rest
+      """;
+
   private final Console console;
   private final Engine engine;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (the default) or json.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "low",
-      description = "Exit with 1 from this severity up: critical, high, medium, low (the default).")
-  private Threshold threshold = Threshold.LOW;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = {
-        "Files of any name, folders (all .yaml, .yml and .json files below them; hidden folders"
-            + " and links to folders are left out), or - for standard input."
-      })
-  private List<String> paths = List.of();
 
   ReviewCommand(Console console, Engine engine) {
     this.console = console;
@@ -59,19 +38,33 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   /** What the review is written as. */
-  enum Format {
+  private enum Format {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 
   @Override
-  public Integer call() {
-    PathArguments.check(paths, spec);
+  public String name() {
+    return "review";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(null, "format", true, null)
+        .addOption(null, "fail-on", true, null);
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Format format = arguments.oneOf("format", Format.TEXT);
+    Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
+    List<String> paths = arguments.paths();
     Engine.Opened opened = engine.open(paths, console.in());
     switch (format) {
       case TEXT -> TextReview.write(opened.analysis(), console.outWriter(), console.style());

@@ -10,11 +10,33 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
 
 /** The face of the program in a terminal. Touches no window. */
 public final class Terminal {
-  private static final int USAGE_WIDTH = 100;
+  private static final String HELP =
+      """
+      Usage: zonewright (review | fix | explain) …
+
+      Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
+      and mends them without disturbing another byte.
+
+        review    Shows where manifests break the controls, and accounts for every document.
+        fix       Applies the safe fixes: prints them as a diff, or saves the files with --write.
+        explain   Explains a control; without one, lists all.
+
+        -h, --help      Show this help and exit; behind a command, the command's.
+        -V, --version   Show the version and exit.
+
+      Without a command, the paths given are opened in a window.
+
+        zonewright review manifests/
+        helm template shop ./chart | zonewright review -
+        zonewright fix manifests/ | less
+        zonewright fix --write manifests/
+        zonewright explain privileged-container
+      """;
 
   private Terminal() {}
 
@@ -39,55 +61,96 @@ public final class Terminal {
     Engine engine = new Engine(controls, store);
     PrintWriter out = console.outWriter();
     PrintWriter err = console.errWriter();
-    CommandLine line =
-        new CommandLine(new TopCommand())
-            .addSubcommand(new ReviewCommand(console, engine))
-            .addSubcommand(new FixCommand(console, engine))
-            .addSubcommand(new ExplainCommand(console, engine))
-            // a manifest may be called @something
-            .setExpandAtFiles(false)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(USAGE_WIDTH)
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    console.isTerminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-            .setExecutionExceptionHandler((e, command, _) -> unexpected(e, command));
-    line.getSubcommands().values().forEach(c -> version(c));
-    version(line);
-    int code = execute(line, args);
+    List<Subcommand> commands =
+        List.of(
+            new ReviewCommand(console, engine),
+            new FixCommand(console, engine),
+            new ExplainCommand(console, engine));
+    int code = execute(List.of(args), commands, out, err);
     out.flush();
     err.flush();
     return code;
   }
 
-  private static int execute(CommandLine line, String[] args) {
+  private static int execute(
+      List<String> words, List<Subcommand> commands, PrintWriter out, PrintWriter err) {
+    Optional<Subcommand> asked = words.stream().findFirst().flatMap(w -> named(w, commands));
     try {
-      return line.execute(args);
+      if (asked.isPresent()) {
+        return execute(asked.get(), words.subList(1, words.size()), out);
+      }
+      return withoutCommand(words, commands, out);
+    } catch (UsageException e) {
+      err.println(Printable.of(String.valueOf(e.getMessage())));
+      err.print("\n" + asked.map(Subcommand::help).orElse(HELP));
+      return ExitCode.USAGE;
     } catch (OutOfMemoryError _) {
       // what was gathered is garbage by now, so there is room for a sentence
-      line.getErr()
-          .println(
-              "These manifests need more memory than Java may use here ("
-                  + Runtime.getRuntime().maxMemory() / 1_000_000
-                  + " MB). Give it more (`java -Xmx4g …`), or name fewer"
-                  + " files at a time.");
+      err.println(
+          "These manifests need more memory than Java may use here ("
+              + Runtime.getRuntime().maxMemory() / 1_000_000
+              + " MB). Give it more (`java -Xmx4g …`), or name fewer"
+              + " files at a time.");
       return ExitCode.NOT_ANALYSED;
+    } catch (RuntimeException e) {
+      return unexpected(e, err);
     }
   }
 
-  private static void version(CommandLine line) {
-    line.getCommandSpec().version(Version.TOOL + " " + Version.current());
+  private static int execute(Subcommand command, List<String> words, PrintWriter out) {
+    Arguments arguments = Arguments.of(command.options(), words);
+    if (arguments.has("help")) {
+      out.print(command.help());
+      return ExitCode.CLEAN;
+    }
+    return arguments.has("version") ? version(out) : command.run(arguments);
+  }
+
+  private static int withoutCommand(
+      List<String> words, List<Subcommand> commands, PrintWriter out) {
+    if (!words.isEmpty() && words.getFirst().equals("help")) {
+      List<String> of = words.subList(1, words.size());
+      out.print(of.isEmpty() ? HELP : known(of.getFirst(), commands).help());
+      return ExitCode.CLEAN;
+    }
+    if (!words.isEmpty() && !words.getFirst().startsWith("-")) {
+      known(words.getFirst(), commands);
+    }
+    Arguments arguments = Arguments.of(new Options(), words);
+    if (arguments.has("version")) {
+      return version(out);
+    }
+    if (arguments.has("help")) {
+      out.print(HELP);
+      return ExitCode.CLEAN;
+    }
+    throw new UsageException("A command is missing.");
+  }
+
+  private static Optional<Subcommand> named(String word, List<Subcommand> commands) {
+    return commands.stream().filter(c -> c.name().equals(word)).findFirst();
+  }
+
+  private static Subcommand known(String word, List<Subcommand> commands) {
+    return named(word, commands)
+        .orElseThrow(() -> {
+          List<String> near = Nearest.to(word, commands.stream().map(Subcommand::name).toList());
+          return new UsageException(
+              "There is no command '%s'.".formatted(word)
+                  + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
+        });
+  }
+
+  private static int version(PrintWriter out) {
+    out.println(Version.TOOL + " " + Version.current());
+    return ExitCode.CLEAN;
   }
 
   /** A fault of the program; the user gets a sentence, and its place for a report. */
-  private static int unexpected(Exception e, CommandLine command) {
+  private static int unexpected(RuntimeException e, PrintWriter err) {
     StackTraceElement[] trace = e.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
-    command
-        .getErr()
-        .println("zonewright made a mistake of its own: " + Printable.of(e.toString()) + place);
+    err.println("zonewright made a mistake of its own: " + Printable.of(e.toString()) + place);
     return ExitCode.NOT_ANALYSED;
   }
 }

@@ -19,12 +19,12 @@ record PssHit(YamlCursor at, boolean certain) {
 
   /** A hit when a value is there and not good, or not known. */
   static <T> Optional<PssHit> unless(PssValue<T> field, Predicate<T> good) {
-    return switch (field) {
-      case PssValue.Unset<T> _ -> Optional.empty();
-      case PssValue.Unknown<T>(YamlCursor at) -> Optional.of(uncertain(at));
-      case PssValue.Known<T>(YamlCursor at, T value) ->
-          good.test(value) ? Optional.empty() : Optional.of(certain(at));
-    };
+    if (field instanceof PssValue.Known<T>(YamlCursor at, T value)) {
+      return good.test(value) ? Optional.empty() : Optional.of(certain(at));
+    }
+    return field instanceof PssValue.Unknown<T>(YamlCursor at)
+        ? Optional.of(uncertain(at))
+        : Optional.empty();
   }
 
   /** The same hits; none when an excuse holds, none certain when it is not known. */

@@ -43,11 +43,10 @@ record PssPod(
   }
 
   private static <T> Answer answer(PssValue<T> field, Predicate<T> yes) {
-    return switch (field) {
-      case PssValue.Unset<T> _ -> Answer.NO;
-      case PssValue.Unknown<T> _ -> Answer.UNKNOWN;
-      case PssValue.Known<T>(YamlCursor _, T value) -> yes.test(value) ? Answer.YES : Answer.NO;
-    };
+    if (field instanceof PssValue.Known<T>(YamlCursor _, T value)) {
+      return yes.test(value) ? Answer.YES : Answer.NO;
+    }
+    return field instanceof PssValue.Unset<T> ? Answer.NO : Answer.UNKNOWN;
   }
 
   private static List<YamlCursor> containersOf(YamlCursor spec) {
@@ -68,11 +67,13 @@ record PssPod(
 
   /** The items of a list; a list that is not known is taken for one item that is not known. */
   static List<YamlCursor> items(YamlCursor list) {
-    return switch (PssValue.list(list)) {
-      case PssValue.Unset<List<YamlCursor>> _ -> List.of();
-      case PssValue.Unknown<List<YamlCursor>>(YamlCursor at) -> List.of(at.at(0));
-      case PssValue.Known<List<YamlCursor>>(YamlCursor _, List<YamlCursor> items) -> items;
-    };
+    PssValue<List<YamlCursor>> known = PssValue.list(list);
+    if (known instanceof PssValue.Known<List<YamlCursor>>(YamlCursor _, List<YamlCursor> items)) {
+      return items;
+    }
+    return known instanceof PssValue.Unknown<List<YamlCursor>>(YamlCursor at)
+        ? List.of(at.at(0))
+        : List.of();
   }
 
   YamlCursor spec() {

@@ -52,16 +52,15 @@ final class PssProfileChecks {
 
   /** A profile that is there must have a good type. */
   private static void profile(YamlCursor profile, PssHit.Hits hits) {
-    switch (PssValue.mapping(profile)) {
-      case PssValue.Unset<YamlCursor> _ -> {}
-      case PssValue.Unknown<YamlCursor>(YamlCursor at) -> hits.add(PssHit.uncertain(at));
-      case PssValue.Known<YamlCursor>(YamlCursor at, YamlCursor _) -> {
-        PssValue<String> type = PssValue.text(at.get("type"));
-        if (type instanceof PssValue.Unset<String>(YamlCursor absent)) {
-          hits.add(PssHit.certain(absent));
-        }
-        hits.unless(type, PROFILE_TYPES::contains);
+    PssValue<YamlCursor> known = PssValue.mapping(profile);
+    if (known instanceof PssValue.Unknown<YamlCursor>(YamlCursor at)) {
+      hits.add(PssHit.uncertain(at));
+    } else if (known instanceof PssValue.Known<YamlCursor>(YamlCursor at, YamlCursor _)) {
+      PssValue<String> type = PssValue.text(at.get("type"));
+      if (type instanceof PssValue.Unset<String>(YamlCursor absent)) {
+        hits.add(PssHit.certain(absent));
       }
+      hits.unless(type, PROFILE_TYPES::contains);
     }
   }
 

@@ -83,30 +83,31 @@ final class OpenRun {
       progressed();
       return;
     }
-    switch (bytes.read(path, limits.fileBytes(), room)) {
-      case Reading.Refused refused -> refuse(path, refused);
-      case Reading.Whole(byte[] content) -> opened(path, nameOf(path), content);
-    }
+    took(bytes.read(path, limits.fileBytes(), room), path, nameOf(path));
   }
 
   /** Reads a stream to its end as one manifest. */
   void stream(InputStream in, String name) {
     found++;
     Path path = Path.of(name);
-    switch (bytes.read(in, limits.fileBytes(), room)) {
-      case Reading.Refused refused -> refuse(path, refused);
-      case Reading.Whole(byte[] content) -> opened(path, name, content);
+    took(bytes.read(in, limits.fileBytes(), room), path, name);
+  }
+
+  private void took(Reading reading, Path path, String name) {
+    if (reading instanceof Reading.Whole(byte[] content)) {
+      opened(path, name, content);
+    } else if (reading instanceof Reading.Refused refused) {
+      refuse(path, refused);
     }
   }
 
   private void opened(Path path, String name, byte[] content) {
-    switch (Decoding.of(content)) {
-      case Decoding.Decoded(SourceText source) -> {
-        room -= content.length;
-        listener.opened(new OpenedFile(path, name, source, FileStamps.of(content)));
-      }
-      case Decoding.Undecodable(int line, String what, String cure) ->
-          listener.unreadable(new Unreadable(name, line, what, cure));
+    Decoding decoding = Decoding.of(content);
+    if (decoding instanceof Decoding.Decoded(SourceText source)) {
+      room -= content.length;
+      listener.opened(new OpenedFile(path, name, source, FileStamps.of(content)));
+    } else if (decoding instanceof Decoding.Undecodable(int line, String what, String cure)) {
+      listener.unreadable(new Unreadable(name, line, what, cure));
     }
     progressed();
   }

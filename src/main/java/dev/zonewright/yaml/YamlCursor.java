@@ -97,11 +97,11 @@ public final class YamlCursor {
   public YamlCursor at(YamlPath path) {
     YamlCursor at = this;
     for (YamlPath.Segment step : path.segments()) {
-      at =
-          switch (step) {
-            case YamlPath.Key(String name) -> at.get(name);
-            case YamlPath.Index(int index) -> at.at(index);
-          };
+      if (step instanceof YamlPath.Key(String name)) {
+        at = at.get(name);
+      } else if (step instanceof YamlPath.Index(int index)) {
+        at = at.at(index);
+      }
     }
     return at;
   }
@@ -267,18 +267,15 @@ public final class YamlCursor {
     if (node == null) {
       return TextRange.at(0);
     }
-    return switch (node.resolved()) {
-      case YamlMapping mapping when !mapping.entries().isEmpty() -> {
-        YamlEntry name = mapping.own("name");
-        YamlEntry shown =
-            name != null && segment instanceof YamlPath.Index ? name : mapping.entries().getFirst();
-        yield new TextRange(shown.key().start(), shown.key().end());
-      }
-      case YamlScalar _, YamlMapping _, YamlSequence _, YamlAlias _ ->
-          node instanceof YamlSequence sequence && !sequence.flow()
-              ? new TextRange(node.start(), node.start() + 1)
-              : new TextRange(node.start(), node.end());
-    };
+    if (node.resolved() instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
+      YamlEntry name = mapping.own("name");
+      YamlEntry shown =
+          name != null && segment instanceof YamlPath.Index ? name : mapping.entries().getFirst();
+      return new TextRange(shown.key().start(), shown.key().end());
+    }
+    return node instanceof YamlSequence sequence && !sequence.flow()
+        ? new TextRange(node.start(), node.start() + 1)
+        : new TextRange(node.start(), node.end());
   }
 
   @Override

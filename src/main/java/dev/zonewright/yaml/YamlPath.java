@@ -2,6 +2,7 @@ package dev.zonewright.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a document's root to a node: keys and list positions. */
 public record YamlPath(List<Segment> segments) {
@@ -11,14 +12,46 @@ public record YamlPath(List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
+  // written out: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof YamlPath path && segments.equals(path.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
+  }
+
   /** One step. */
   public sealed interface Segment {}
 
   /** Into the value of a key. */
-  public record Key(String name) implements Segment {}
+  public record Key(String name) implements Segment {
+    // written out, as for all records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** Into a list item, counted from 0. */
-  public record Index(int index) implements Segment {}
+  public record Index(int index) implements Segment {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index at && index == at.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return index;
+    }
+  }
 
   public static YamlPath of(Object... steps) {
     List<Segment> segments = new ArrayList<>();
@@ -64,15 +97,14 @@ public record YamlPath(List<Segment> segments) {
   public String toString() {
     StringBuilder out = new StringBuilder();
     for (Segment segment : segments) {
-      switch (segment) {
-        case Key(String name) -> {
-          if (isSimple(name)) {
-            out.append(out.isEmpty() ? "" : ".").append(name);
-          } else {
-            out.append("['").append(name.replace("'", "\\'")).append("']");
-          }
+      if (segment instanceof Index(int index)) {
+        out.append('[').append(index).append(']');
+      } else if (segment instanceof Key(String name)) {
+        if (isSimple(name)) {
+          out.append(out.isEmpty() ? "" : ".").append(name);
+        } else {
+          out.append("['").append(name.replace("'", "\\'")).append("']");
         }
-        case Index(int index) -> out.append('[').append(index).append(']');
       }
     }
     return out.toString();

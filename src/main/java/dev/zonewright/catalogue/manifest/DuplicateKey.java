@@ -57,28 +57,23 @@ public final class DuplicateKey implements Control.OnDocument {
   }
 
   private static boolean hasDuplicate(YamlNode node) {
-    return switch (node) {
-      case YamlScalar _, YamlAlias _ -> false;
-      case YamlSequence sequence -> {
-        for (YamlItem item : sequence.items()) {
-          if (hasDuplicate(item.value())) {
-            yield true;
-          }
+    if (node instanceof YamlSequence sequence) {
+      for (YamlItem item : sequence.items()) {
+        if (hasDuplicate(item.value())) {
+          return true;
         }
-        yield false;
       }
-      case YamlMapping mapping -> {
-        if (repeats(mapping.entries())) {
-          yield true;
-        }
-        for (YamlEntry entry : mapping.entries()) {
-          if (hasDuplicate(entry.value())) {
-            yield true;
-          }
-        }
-        yield false;
+    } else if (node instanceof YamlMapping mapping) {
+      if (repeats(mapping.entries())) {
+        return true;
       }
-    };
+      for (YamlEntry entry : mapping.entries()) {
+        if (hasDuplicate(entry.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean repeats(List<YamlEntry> entries) {
@@ -86,7 +81,17 @@ public final class DuplicateKey implements Control.OnDocument {
       Set<String> seen = HashSet.newHashSet(entries.size());
       return entries.stream().anyMatch(entry -> isRepeated(entry, seen));
     }
-    // the keys of nearly all mappings are compared sooner than put into a set
+    // keys that are all different nearly always show that in a few bits of their hashes
+    long bits = 0;
+    boolean all = true;
+    for (int i = 0; i < entries.size(); i++) {
+      long bit = 1L << entries.get(i).name().hashCode();
+      all &= (bits & bit) == 0;
+      bits |= bit;
+    }
+    if (all) {
+      return false;
+    }
     for (int i = 1; i < entries.size(); i++) {
       YamlEntry entry = entries.get(i);
       String name = entry.name();

@@ -36,12 +36,10 @@ final class ScalarChecks {
           value instanceof ScalarValue.Int
               || (value instanceof ScalarValue.Real(double real) && Double.isFinite(real));
       case QUANTITY ->
-          switch (value) {
-            case ScalarValue.Text(String text) -> QUANTITY.matcher(text.strip()).matches();
-            case ScalarValue.Int _ -> true;
-            case ScalarValue.Real(double real) -> Double.isFinite(real);
-            case ScalarValue.Bool _, ScalarValue.Null _ -> false;
-          };
+          value instanceof ScalarValue.Int
+              || (value instanceof ScalarValue.Text(String text)
+                  && QUANTITY.matcher(text.strip()).matches())
+              || (value instanceof ScalarValue.Real(double real) && Double.isFinite(real));
       case INT_OR_STRING -> value instanceof ScalarValue.Text || isWhole(value, 31);
       case TIME, MICRO_TIME ->
           value instanceof ScalarValue.Text(String text) && TIME.matcher(text).matches();
@@ -50,14 +48,13 @@ final class ScalarChecks {
   }
 
   private static boolean isWhole(ScalarValue value, int bits) {
-    return switch (value) {
-      case ScalarValue.Int(BigInteger whole) -> whole.bitLength() <= bits;
-      case ScalarValue.Real(double real) ->
-          Math.abs(real) < LARGEST_PLAIN
-              && real == Math.rint(real)
-              && new BigDecimal(real).toBigInteger().bitLength() <= bits;
-      case ScalarValue.Text _, ScalarValue.Bool _, ScalarValue.Null _ -> false;
-    };
+    if (value instanceof ScalarValue.Int(BigInteger whole)) {
+      return whole.bitLength() <= bits;
+    }
+    return value instanceof ScalarValue.Real(double real)
+        && Math.abs(real) < LARGEST_PLAIN
+        && real == Math.rint(real)
+        && new BigDecimal(real).toBigInteger().bitLength() <= bits;
   }
 
   /** As Go's standard encoding reads it: padded, line breaks ignored. */

@@ -86,19 +86,16 @@ public final class SchemaCheck {
   /** The entries that a merge key brings in, as far as they count. */
   @SuppressWarnings("ReferenceEquality") // which of several entries counts, not what it says
   private void inherited(TypeSchema type, YamlMapping into, YamlNode source, Set<String> seen) {
-    switch (source) {
-      case YamlMapping mapping -> {
-        for (YamlEntry entry : mapping.entries()) {
-          if (entry.isMerge()) {
-            inherited(type, into, entry.value().resolved(), seen);
-          } else if (into.effective(entry.name()) == entry && seen.add(entry.name())) {
-            field(type, mapping, entry);
-          }
+    if (source instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.isMerge()) {
+          inherited(type, into, entry.value().resolved(), seen);
+        } else if (into.effective(entry.name()) == entry && seen.add(entry.name())) {
+          field(type, mapping, entry);
         }
       }
-      case YamlSequence list ->
-          list.items().forEach(item -> inherited(type, into, item.value().resolved(), seen));
-      default -> {}
+    } else if (source instanceof YamlSequence list) {
+      list.items().forEach(item -> inherited(type, into, item.value().resolved(), seen));
     }
   }
 
@@ -121,23 +118,21 @@ public final class SchemaCheck {
 
   private void value(FieldType expected, YamlNode raw) {
     YamlNode node = raw.resolved();
-    switch (expected) {
-      case FieldType.Anything _ -> {}
-      case FieldType.Scalar(ScalarType type) when node instanceof YamlScalar scalar ->
-          scalar(type, expected, scalar);
-      case FieldType.ObjectOf(TypeSchema type)
-          when node instanceof YamlMapping mapping && !isTemplate(mapping) ->
-          object(type, mapping);
-      case FieldType.ListOf(FieldType item) when node instanceof YamlSequence list ->
-          items(item, list);
-      case FieldType.MapOf(FieldType value)
-          when node instanceof YamlMapping mapping && !isTemplate(mapping) ->
-          entries(value, mapping);
-      default -> {
-        if (!isNull(node) && !isTemplate(node)) {
-          found.add(new Mismatch.WrongType(path(way.size()), expected));
-        }
-      }
+    boolean isTree = node instanceof YamlMapping && !isTemplate(node);
+    if (expected instanceof FieldType.Anything) {
+      return;
+    }
+    if (expected instanceof FieldType.Scalar(ScalarType type) && node instanceof YamlScalar leaf) {
+      scalar(type, expected, leaf);
+    } else if (expected instanceof FieldType.ObjectOf(TypeSchema type) && isTree) {
+      object(type, (YamlMapping) node);
+    } else if (expected instanceof FieldType.ListOf(FieldType item)
+        && node instanceof YamlSequence list) {
+      items(item, list);
+    } else if (expected instanceof FieldType.MapOf(FieldType value) && isTree) {
+      entries(value, (YamlMapping) node);
+    } else if (!isNull(node) && !isTemplate(node)) {
+      found.add(new Mismatch.WrongType(path(way.size()), expected));
     }
   }
 
@@ -201,14 +196,12 @@ public final class SchemaCheck {
 
   /** Without quotes, <code>{{ .Values.x }}</code> is read as a mapping with a mapping for a key. */
   private static boolean isTemplate(YamlNode node) {
-    return switch (node) {
-      case YamlScalar scalar -> isTemplate(scalar.value());
-      case YamlMapping mapping ->
-          mapping.flow()
-              && mapping.entries().size() == 1
-              && mapping.entries().getFirst().key() instanceof YamlMapping;
-      default -> false;
-    };
+    return node instanceof YamlScalar scalar
+        ? isTemplate(scalar.value())
+        : node instanceof YamlMapping mapping
+            && mapping.flow()
+            && mapping.entries().size() == 1
+            && mapping.entries().getFirst().key() instanceof YamlMapping;
   }
 
   private static boolean isTemplate(String text) {
