@@ -10,14 +10,14 @@ public final class PopupTheme {
 
   private PopupTheme() {}
 
-  /** Gives the content of a pop-up the theme of its owner. */
+  /** Gives a pop-up, whose scene has no colours of its own, the theme of its owner. */
   public static void like(Node owner, Node content) {
     Scene scene = owner.getScene();
-    content.getStyleClass().removeAll(THEMES);
-    if (scene != null) {
-      scene.getRoot().getStyleClass().stream()
-          .filter(THEMES::contains)
-          .forEach(content.getStyleClass()::add);
+    Scene own = content.getScene();
+    if (scene != null && own != null) {
+      List<String> classes = own.getRoot().getStyleClass();
+      classes.removeAll(THEMES);
+      scene.getRoot().getStyleClass().stream().filter(THEMES::contains).forEach(classes::add);
     }
   }
 }

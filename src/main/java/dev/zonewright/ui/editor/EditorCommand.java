@@ -41,7 +41,7 @@ enum EditorCommand {
       "Take a step of indent back; Shift+Tab does the same",
       key(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
       key(KeyCode.TAB, SHIFT_DOWN)),
-  TAB("Tab", "Indent", key(KeyCode.TAB)),
+  TAB("Tab", "Indent; F6 leads out of the editor", key(KeyCode.TAB)),
   NEW_LINE("Enter", "New line with the indent that fits", key(KeyCode.ENTER)),
   DUPLICATE("Ctrl+D", "Duplicate the lines", key(KeyCode.D, SHORTCUT_DOWN)),
   MOVE_UP("Alt+Up", "Move the lines up", key(KeyCode.UP, ALT_DOWN)),
@@ -99,6 +99,11 @@ enum EditorCommand {
   /** The keys as they stand on the keyboard. */
   String keys() {
     return keys;
+  }
+
+  /** The keys as a menu shows them. */
+  KeyCombination combination() {
+    return combinations.getFirst();
   }
 
   /** What it does, for people. */

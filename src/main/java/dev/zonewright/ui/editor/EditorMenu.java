@@ -44,7 +44,9 @@ final class EditorMenu {
   }
 
   private static MenuItem item(String text, EditorCommand command, EditorCommands commands) {
-    return item(text + " (" + command.keys() + ")", () -> commands.run(command));
+    MenuItem item = item(text, () -> commands.run(command));
+    item.setAccelerator(command.combination());
+    return item;
   }
 
   private static MenuItem item(String text, Runnable action) {

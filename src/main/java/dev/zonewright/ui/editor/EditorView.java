@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
@@ -100,6 +101,7 @@ public final class EditorView {
   private void buildArea() {
     area.setId("editor-text");
     area.getStyleClass().add("zw-text");
+    area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText("Manifest " + model.file());
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.setMouseOverTextDelay(HOVER);

@@ -56,9 +56,9 @@ final class FindBar extends VBox {
         toggle("find-case", "Aa", "Match case (Alt+C)", model.matchCaseProperty()),
         toggle("find-word", "W", "Whole words (Alt+W)", model.wholeWordProperty()),
         toggle("find-regex", ".*", "Regular expression (Alt+X)", model.regexProperty()),
-        count,
         previous,
         next,
+        count,
         Widgets.spacer(),
         done);
   }

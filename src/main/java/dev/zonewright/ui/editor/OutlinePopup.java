@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Widgets;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +47,10 @@ final class OutlinePopup {
       model.selectedProperty().set(list.getSelectionModel().getSelectedItem());
       go();
     });
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(model.shown().size(), 1, MOST_ROWS) * ROW + 2, model.shown()));
     Label empty = Widgets.label("", "zw-muted");
     empty.textProperty().bind(model.emptyProperty());
     list.setPlaceholder(empty);
@@ -61,7 +66,6 @@ final class OutlinePopup {
 
   void show() {
     model.open();
-    list.setPrefHeight(MOST_ROWS * ROW);
     EditorStyles.themeLike(owner, content);
     Bounds at = owner.localToScreen(owner.getBoundsInLocal());
     popup.show(owner, at.getMinX() + Math.max(0, (at.getWidth() - WIDTH) / 2), at.getMinY() + 4);

@@ -4,6 +4,7 @@ import dev.zonewright.ui.editor.EditorStyles;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,8 @@ public final class FixMenu {
     summary.getStyleClass().addAll("zw-muted", "zw-fix-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
     content.getStyleClass().add("zw-fix-menu");
+    content.setAccessibleRole(AccessibleRole.MENU);
+    content.setAccessibleText("Fixes");
     popup.getContent().add(content);
     popup.setAutoHide(true);
     popup.setAutoFix(true);
@@ -147,6 +150,8 @@ public final class FixMenu {
 
   private void select() {
     FixEntry chosen = model.selectedProperty().get();
+    // the keyboard is with the menu, which says what is chosen
+    content.setAccessibleText(chosen == null ? "Fixes" : "Fixes: " + chosen.title());
     for (Node row : list.getChildren()) {
       row.getStyleClass().remove("chosen");
       if (chosen != null && Objects.equals(row.getUserData(), chosen)) {

@@ -28,6 +28,7 @@ public final class HelpPane extends VBox {
     head.getStyleClass().add("pane-head");
     body.getStyleClass().add("help-body");
     scroll.setId("help-scroll");
+    scroll.setAccessibleText("What the control is about");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -39,8 +40,9 @@ public final class HelpPane extends VBox {
   private void show(HelpModel.@Nullable Help help) {
     scroll.setVvalue(0);
     if (help == null) {
-      body.getChildren()
-          .setAll(Widgets.label("Choose a finding to read what it is about", "empty-text"));
+      Label empty = Widgets.label("Choose a finding to read what it is about", "empty-text");
+      empty.setMaxWidth(Double.MAX_VALUE);
+      body.getChildren().setAll(empty);
       return;
     }
     List<Node> out = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.zonewright.ui.help;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -27,21 +29,40 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
 /**
- * Shows the Markdown of control pages: paragraphs, lists, code, emphasis; links show their text.
+ * Shows the Markdown of control pages and of the manual: paragraphs, lists, tables, code, emphasis,
+ * pictures; links show their text.
  */
 final class MarkdownText {
-  private MarkdownText() {}
+  private final Function<String, Node> pictures;
 
-  static List<Node> render(String markdown) {
-    return blocks(Parser.builder().build().parse(markdown));
+  private MarkdownText(Function<String, Node> pictures) {
+    this.pictures = pictures;
   }
 
-  private static List<Node> blocks(org.commonmark.node.Node parent) {
+  /** Text without pictures. */
+  static List<Node> render(String markdown) {
+    return render(markdown, name -> new Text(name));
+  }
+
+  /**
+   * Text with pictures.
+   *
+   * @param pictures shows a picture by its address in the text
+   */
+  static List<Node> render(String markdown, Function<String, Node> pictures) {
+    return new MarkdownText(pictures).blocks(Parser.builder().build().parse(markdown));
+  }
+
+  private List<Node> blocks(org.commonmark.node.Node parent) {
     List<Node> out = new ArrayList<>();
     for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
       switch (at) {
+        case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image ->
+            out.add(picture(image));
+        case Paragraph paragraph when MarkdownTable.is(paragraph) ->
+            out.add(MarkdownTable.grid(paragraph));
         case Paragraph paragraph -> out.add(flow(paragraph));
-        case Heading heading -> out.add(flow(heading));
+        case Heading heading -> out.add(heading(heading));
         case FencedCodeBlock code -> out.add(code(code.getLiteral()));
         case IndentedCodeBlock code -> out.add(code(code.getLiteral()));
         case BulletList list -> out.addAll(items(list, 0));
@@ -55,7 +76,25 @@ final class MarkdownText {
     return out;
   }
 
-  private static List<Node> items(org.commonmark.node.Node list, int firstNumber) {
+  private Node picture(Image image) {
+    Node picture = pictures.apply(image.getDestination());
+    TextFlow words = new TextFlow();
+    inline(image, words, List.of());
+    StringBuilder alt = new StringBuilder();
+    words.getChildren().stream()
+        .filter(Text.class::isInstance)
+        .forEach(t -> alt.append(((Text) t).getText()));
+    picture.setAccessibleText(alt.toString());
+    return picture;
+  }
+
+  private static Node heading(Heading heading) {
+    Node flow = flow(heading);
+    flow.getStyleClass().add("heading-" + heading.getLevel());
+    return flow;
+  }
+
+  private List<Node> items(org.commonmark.node.Node list, int firstNumber) {
     List<Node> out = new ArrayList<>();
     int number = firstNumber;
     for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -82,14 +121,14 @@ final class MarkdownText {
     return code;
   }
 
-  private static Node flow(org.commonmark.node.Node block) {
+  static TextFlow flow(org.commonmark.node.Node block) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("help-text");
     inline(block, flow, List.of());
     return flow;
   }
 
-  private static void inline(org.commonmark.node.Node parent, TextFlow flow, List<String> styles) {
+  static void inline(org.commonmark.node.Node parent, TextFlow flow, List<String> styles) {
     for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
       switch (at) {
         case org.commonmark.node.Text text -> add(flow, text.getLiteral(), styles);
@@ -110,7 +149,7 @@ final class MarkdownText {
     return out;
   }
 
-  private static void add(TextFlow flow, String literal, List<String> styles) {
+  static void add(TextFlow flow, String literal, List<String> styles) {
     Text text = new Text(literal);
     text.getStyleClass().add("help-word");
     text.getStyleClass().addAll(styles);

@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ public final class KeysSheet extends Dialog<ButtonType> {
   private static final int HEIGHT = 520;
   private static final double COLUMN = 350;
   private static final double CAPS = 130;
+  private static final double GAP = 16;
 
   /** A sheet over a window; entries of one group stand together, in the order of their first. */
   public KeysSheet(Window owner, List<KeyEntry> entries) {
@@ -35,10 +35,14 @@ public final class KeysSheet extends Dialog<ButtonType> {
     getDialogPane().setHeaderText("Keys");
     Map<String, List<KeyEntry>> groups = new LinkedHashMap<>();
     entries.forEach(e -> groups.computeIfAbsent(e.group(), _ -> new ArrayList<>()).add(e));
-    FlowPane columns = new FlowPane(24, 16);
+    VBox left = new VBox(GAP);
+    VBox right = new VBox(GAP);
+    // the longest group is about as long as all others together
+    int longest = groups.values().stream().mapToInt(List::size).max().orElse(0);
+    groups.forEach((title, keys) ->
+        (keys.size() == longest ? right : left).getChildren().add(group(title, keys)));
+    HBox columns = new HBox(24, left, right);
     columns.getStyleClass().add("keys-columns");
-    columns.setPrefWrapLength(WIDTH);
-    groups.forEach((title, keys) -> columns.getChildren().add(group(title, keys)));
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.setPrefViewportWidth(WIDTH);

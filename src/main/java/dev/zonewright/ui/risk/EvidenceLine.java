@@ -7,6 +7,7 @@ import dev.zonewright.ui.Widgets;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line under a risk: what kind of evidence, what it is, and a link to where it stands. */
 final class EvidenceLine extends HBox {
+  private static final int LONGEST = 36;
+
   EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
     getStyleClass().add("evidence");
     Text words = new Text(evidence.text() + " ");
@@ -28,8 +31,10 @@ final class EvidenceLine extends HBox {
           String name = place.toString();
           String id = "evidence-" + place.line();
           Hyperlink link =
-              Widgets.link(name.substring(name.lastIndexOf('/') + 1), id, () -> go.accept(place));
+              Widgets.link(
+                  shortened(name.substring(name.lastIndexOf('/') + 1)), id, () -> go.accept(place));
           link.setAccessibleText("Show " + name);
+          link.setTooltip(new Tooltip(name));
           flow.getChildren().add(link);
         });
     HBox.setHgrow(flow, Priority.ALWAYS);
@@ -37,6 +42,13 @@ final class EvidenceLine extends HBox {
     sign.getStyleClass().add("evidence-sign");
     sign.setAccessibleText(words(evidence.state()));
     getChildren().setAll(sign, flow);
+  }
+
+  // words in a flow are never cut to its width, so a long name gives up its middle
+  private static String shortened(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 2);
   }
 
   private static Node icon(Evidence.State state) {

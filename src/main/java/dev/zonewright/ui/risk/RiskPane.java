@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The upper right: what risk is left for one tenant, why, and where that stands. */
@@ -44,6 +45,7 @@ public final class RiskPane extends VBox {
     body.getStyleClass().add("risk-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setId("risk-scroll");
+    scroll.setAccessibleText("Residual risk of the tenant");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -57,13 +59,28 @@ public final class RiskPane extends VBox {
     tenants.setId("risk-tenant");
     tenants.setMinWidth(USE_PREF_SIZE);
     tenants.setAccessibleText("Tenant whose residual risk is shown");
-    tenants.setTooltip(new Tooltip("Tenant"));
+    tenants.setConverter(new Named());
     tenants.valueProperty().bindBidirectional(model.tenantProperty());
     tenants.visibleProperty().bind(model.currentProperty().isNotNull());
     HBox head = new HBox(Widgets.label("Residual risk", "pane-title"), Widgets.spacer(), tenants);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("pane-head");
     return head;
+  }
+
+  /** Says what kind of name it is. */
+  private static final class Named extends StringConverter<String> {
+    private static final String KIND = "Tenant: ";
+
+    @Override
+    public String toString(@Nullable String tenant) {
+      return tenant == null ? "" : KIND + tenant;
+    }
+
+    @Override
+    public String fromString(String shown) {
+      return shown.substring(KIND.length());
+    }
   }
 
   private void show(@Nullable TenantRisk risk) {
@@ -88,18 +105,23 @@ public final class RiskPane extends VBox {
     Text level = new Text(word);
     level.getStyleClass().addAll("verdict-level", tone(risk.level()));
     boolean saysLevel = risk.verdict().startsWith(word);
-    Text why = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
-    why.getStyleClass().add("verdict-text");
-    TextFlow words = new TextFlow(level, why);
+    Text reason = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
+    reason.getStyleClass().add("verdict-text");
+    TextFlow words = new TextFlow(level, reason);
     words.setId("risk-verdict");
-    words.setAccessibleText(level.getText() + why.getText());
-    Label rule = Widgets.label("Why this level", "verdict-rule");
-    rule.setTooltip(new Tooltip(risk.rule()));
+    words.setAccessibleText(level.getText() + reason.getText());
+    Label why = Widgets.label(risk.rule(), "muted");
+    why.setId("risk-rule");
+    why.setWrapText(true);
+    why.setVisible(false);
+    why.managedProperty().bind(why.visibleProperty());
+    Hyperlink rule =
+        Widgets.link("Why this level", "risk-why", () -> why.setVisible(!why.isVisible()));
     Label zones =
         Widgets.label(
             "%d of %d workloads in a zone".formatted(risk.inZone(), risk.workloads()), "muted");
     HBox foot = new HBox(zones, Widgets.spacer(), rule);
-    VBox box = new VBox(words, foot);
+    VBox box = new VBox(words, foot, why);
     rule.setVisible(!risk.rule().isEmpty());
     box.getStyleClass().addAll("verdict", tone(risk.level()));
     return box;

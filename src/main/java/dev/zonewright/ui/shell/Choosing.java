@@ -26,7 +26,7 @@ final class Choosing {
   private final RiskModel risk;
   private final StatusModel status;
   private final Supplier<Analysis> analysis;
-  private boolean followingCaret;
+  private boolean following;
   private boolean introduced;
 
   Choosing(
@@ -63,6 +63,13 @@ final class Choosing {
         choose(first.get());
       }
     }
+  }
+
+  /** Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put. */
+  void refresh(Runnable show) {
+    following = true;
+    show.run();
+    following = false;
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
@@ -106,7 +113,7 @@ final class Choosing {
     now.finding().tenant().ifPresent(risk::choose);
     workbench
         .file(now.file())
-        .filter(_ -> !followingCaret)
+        .filter(_ -> !following)
         .ifPresent(file -> {
           tabs.show(file);
           EditorModel editor = file.editor();
@@ -149,9 +156,9 @@ final class Choosing {
     boolean known =
         chosen != null && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
     if (!here.isEmpty() && !known) {
-      followingCaret = true;
+      following = true;
       findings.selectedProperty().set(here.getFirst());
-      followingCaret = false;
+      following = false;
     }
   }
 

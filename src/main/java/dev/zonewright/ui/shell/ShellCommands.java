@@ -26,6 +26,8 @@ final class ShellCommands {
 
     void showKeys();
 
+    void showManual();
+
     void resetPanels();
 
     /** Gives the keyboard to another panel: by 1 to the next, by -1 to the one before. */
@@ -41,6 +43,7 @@ final class ShellCommands {
     editing();
     findings(view);
     looks(view);
+    add(everywhere("manual", Group.HELP, "Manual", "", view::showManual));
     add(command("keys", Group.HELP, "Keys", "Shift+F1 ?", Where.EVERYWHERE, view::showKeys));
   }
 

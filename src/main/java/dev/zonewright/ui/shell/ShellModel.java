@@ -144,7 +144,7 @@ public final class ShellModel {
     filing.workbench().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
-    findings.show(now);
+    choosing.refresh(() -> findings.show(now));
     tree.show(now);
     risk.show(result.risk());
     status.analysed(now.coverage(), result.millis());

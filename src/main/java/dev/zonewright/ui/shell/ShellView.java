@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.FindingsPane;
 import dev.zonewright.ui.help.HelpPane;
+import dev.zonewright.ui.help.ManualWindow;
 import dev.zonewright.ui.keys.KeysSheet;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.status.StatusLine;
@@ -91,6 +92,11 @@ public final class ShellView {
       @Override
       public void showKeys() {
         new KeysSheet(window(), KeyTable.of(commands)).showAndWait();
+      }
+
+      @Override
+      public void showManual() {
+        new ManualWindow(window()).show();
       }
 
       @Override

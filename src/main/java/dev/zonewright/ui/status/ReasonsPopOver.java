@@ -6,6 +6,8 @@ import dev.zonewright.ui.Widgets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,16 @@ final class ReasonsPopOver extends PopOver {
     setArrowLocation(ArrowLocation.BOTTOM_LEFT);
     setDetachable(false);
     setAnimated(false);
+    setOnShown(_ -> list.requestFocus());
+    // the list would keep Escape for itself
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+          }
+        });
   }
 
   private static final class Cell extends ListCell<CoverageItem> {

@@ -35,7 +35,7 @@ public final class StatusLine extends HBox {
         .setAll(
             bound("status-analysed", model.analysedProperty()),
             notAnalysed(model),
-            new Separator(Orientation.VERTICAL),
+            separator(model),
             severities,
             Widgets.spacer(),
             bound("status-place", model.placeProperty()),
@@ -44,6 +44,13 @@ public final class StatusLine extends HBox {
             progress(model),
             cancelLink(model, cancel),
             work(model));
+  }
+
+  /** Parts what was analysed from what was found; there is neither at first. */
+  private static Separator separator(StatusModel model) {
+    Separator separator = new Separator(Orientation.VERTICAL);
+    separator.visibleProperty().bind(model.analysedProperty().isNotEmpty());
+    return separator;
   }
 
   private static Label bound(String id, ObservableValue<String> text) {

@@ -17,19 +17,23 @@ import org.kordamp.ikonli.feather.Feather;
 /** A row of the tree: mark, title, grey detail, counts or a tick. */
 final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final int MARK_WIDTH = 14;
-  private static final int LEAST_TITLE = 90;
-  private static final int SHORT = 15;
+  private static final double LEAST_TITLE = 30;
+  private static final double GAP = 6;
+  private static final double TIP_WIDTH = 440;
 
   private final StackPane mark = new StackPane();
   private final Label title = new Label();
   private final Label detail = Widgets.label("", "faint");
   private final SeverityCounts counts = new SeverityCounts();
   private final Node tick = Widgets.icon(Feather.CHECK);
+  private final Tooltip tip = new Tooltip();
   private final HBox row = new HBox(mark, title, detail, Widgets.spacer(), counts, tick);
 
   TreeNodeCell() {
     getStyleClass().add("workspace-row");
     mark.setMinWidth(MARK_WIDTH);
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP_WIDTH);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("workspace-row-body");
     detail.setMinWidth(0);
@@ -53,18 +57,38 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
     mark.setManaged(sign != null);
     title.setText(node.title());
-    title.setMinWidth(node.title().length() <= SHORT ? USE_PREF_SIZE : LEAST_TITLE);
     detail.setText(node.detail());
     counts.show(node.counts());
     tick.setVisible(node.isClean());
     tick.setManaged(node.isClean());
     getStyleClass().addAll(stylesOf(node));
-    setTooltip(
+    tip.setText(
         node.mark() == TreeNode.Mark.NOT_ANALYSED
-            ? new Tooltip(node.title() + ": " + node.detail())
-            : null);
+            ? node.title() + ": " + node.detail()
+            : words(node));
+    setTooltip(tip);
     setAccessibleText(words(node));
     setGraphic(row);
+  }
+
+  // the detail gives way first, then the title; the counts are always whole
+  @Override
+  protected void layoutChildren() {
+    double left;
+    do {
+      left = row.getLayoutX();
+      double room =
+          getWidth()
+              - snappedRightInset()
+              - left
+              - (mark.isManaged() ? MARK_WIDTH : 0)
+              - counts.prefWidth(-1)
+              - (tick.isManaged() ? tick.prefWidth(-1) : 0)
+              - row.getChildren().stream().filter(Node::isManaged).count() * GAP;
+      double whole = title.prefWidth(-1);
+      title.setMinWidth(Math.clamp(room, Math.min(LEAST_TITLE, whole), whole));
+      super.layoutChildren();
+    } while (getGraphic() != null && row.getLayoutX() > left);
   }
 
   private static @Nullable Node signOf(TreeNode node) {

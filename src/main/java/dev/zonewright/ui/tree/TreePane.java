@@ -67,10 +67,15 @@ public final class TreePane extends VBox {
       Widgets.named(button, "tree-" + view.name().toLowerCase(Locale.ROOT), view.title());
       button.setToggleGroup(group);
       model.viewProperty().subscribe(now -> button.setSelected(now == view));
-      button.setOnAction(_ -> {
-        button.setSelected(true);
-        model.viewProperty().set(view);
-      });
+      // the arrow keys choose without an action; an action would also take the choice back
+      button
+          .selectedProperty()
+          .subscribe(chosen -> {
+            if (chosen) {
+              model.viewProperty().set(view);
+            }
+          });
+      button.setOnAction(_ -> button.setSelected(true));
       bar.getChildren().add(button);
     }
     return bar;

@@ -6,6 +6,7 @@ import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
@@ -87,6 +88,23 @@ class ShellModelTest {
     assertThat(bench.model.unsavedProperty().get()).isFalse();
     bench.model.redo();
     assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
+  }
+
+  @Test
+  void theCaretStaysWhereOneTypesWhenTheAnalysisFollows() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("api.yaml", Bench.DEPLOYMENT));
+    bench.model.choose(bench.finding("privileged-container"));
+    var editor = bench.active().editor();
+    int typing = Bench.DEPLOYMENT.indexOf("keep me");
+    editor.reveal(TextRange.at(typing));
+
+    editor.apply(EditSet.of(TextEdit.insert(typing, "please ")));
+
+    assertThat(editor.caretProperty().get()).isEqualTo(typing);
+    assertThat(bench.model.findings().selectedProperty().get())
+        .isEqualTo(bench.finding("privileged-container"))
+        .isEqualTo(editor.selectedProperty().get());
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.zonewright.app;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+/** A picture of a window with what lies over it: menus, pop-ups and dialogs. */
+final class Picture {
+  private Picture() {}
+
+  static void write(Stage stage, Path file) {
+    BufferedImage whole =
+        new BufferedImage(
+            (int) stage.getScene().getWidth(),
+            (int) stage.getScene().getHeight(),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = whole.createGraphics();
+    double left = stage.getX() + stage.getScene().getX();
+    double top = stage.getY() + stage.getScene().getY();
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing() && window.getScene() != null) {
+        int x = (int) Math.round(window.getX() + window.getScene().getX() - left);
+        int y = (int) Math.round(window.getY() + window.getScene().getY() - top);
+        pen.drawImage(pixels(window), x, y, null);
+      }
+    }
+    pen.dispose();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      ImageIO.write(whole, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedImage pixels(Window window) {
+    SnapshotParameters around = new SnapshotParameters();
+    around.setFill(Color.TRANSPARENT);
+    around.setViewport(
+        new Rectangle2D(0, 0, window.getScene().getWidth(), window.getScene().getHeight()));
+    WritableImage image = window.getScene().getRoot().snapshot(around, null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    out.setRGB(0, 0, width, height, pixels, 0, width);
+    return out;
+  }
+}
