@@ -54,6 +54,11 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     getDialogPane().setContent(content());
     getDialogPane().getButtonTypes().addAll(APPLY, ButtonType.CANCEL);
     getDialogPane().setPrefSize(WIDTH, HEIGHT);
+    if (getDialogPane().lookupButton(APPLY) instanceof Button apply) {
+      // its words follow the ticks
+      ButtonBar.setButtonUniformSize(apply, false);
+      apply.setMinWidth(Button.USE_PREF_SIZE);
+    }
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
     setOnShown(_ -> tree.requestFocus());

@@ -68,32 +68,24 @@ final class FixTree extends TreeView<FixTree.Row> {
     CheckBoxTreeItem<Row> file = new CheckBoxTreeItem<>(Row.of(group));
     for (FixChoices.ControlGroup controls : group.controls()) {
       CheckBoxTreeItem<Row> control = new CheckBoxTreeItem<>(Row.of(controls));
+      file.getChildren().add(control);
       for (FixChoices.Item item : controls.items()) {
         CheckBoxTreeItem<Row> leaf = new CheckBoxTreeItem<>(Row.of(item));
-        leaf.setSelected(choices.isTicked(item));
         control.getChildren().add(leaf);
-        leaf.selectedProperty().addListener((_, _, on) -> tick.accept(List.of(item), on));
       }
-      file.getChildren().add(control);
-      settle(control);
     }
-    settle(file);
+    // groups follow what they hold, once they hold it: ticked, not, or in between
+    file.getChildren().forEach(control -> control.getChildren().forEach(this::follow));
     file.setExpanded(true);
     return file;
   }
 
-  /** A group is ticked, not, or in between, as what it holds is. */
-  private static void settle(CheckBoxTreeItem<Row> group) {
-    boolean all = true;
-    boolean any = false;
-    for (TreeItem<Row> child : group.getChildren()) {
-      if (child instanceof CheckBoxTreeItem<Row> item) {
-        all &= item.isSelected() && !item.isIndeterminate();
-        any |= item.isSelected() || item.isIndeterminate();
-      }
+  private void follow(TreeItem<Row> item) {
+    if (item instanceof CheckBoxTreeItem<Row> leaf) {
+      List<FixChoices.Item> items = leaf.getValue().items();
+      leaf.setSelected(choices.isTicked(items.getFirst()));
+      leaf.selectedProperty().addListener((_, _, on) -> tick.accept(items, on));
     }
-    group.setIndeterminate(any && !all);
-    group.setSelected(all);
   }
 
   private static final class RowCell extends CheckBoxTreeCell<Row> {

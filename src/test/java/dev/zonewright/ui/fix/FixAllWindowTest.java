@@ -1,0 +1,122 @@
+package dev.zonewright.ui.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.Fixer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.editor.EditorStyles;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The dialog of many fixes, by keys alone. */
+class FixAllWindowTest extends ApplicationTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: %s, namespace: acme}
+      spec:
+        runtimeClassName: edera
+        automountServiceAccountToken: false
+        hostPID: true
+        securityContext: {seccompProfile: {type: RuntimeDefault}}
+        containers:
+          - name: a
+            image: a:1
+            securityContext:
+              privileged: true
+              allowPrivilegeEscalation: false
+              capabilities: {drop: [ALL]}
+      """;
+
+  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+  private final Analysis analysis =
+      analyzer.analyze(
+          List.of(
+              Manifest.of("a.yaml", POD.formatted("a")),
+              Manifest.of("b.yaml", POD.formatted("b"))));
+  private Optional<FixRun> answer = Optional.empty();
+
+  @Override
+  public void start(Stage stage) {
+    StackPane root = new StackPane();
+    root.getStyleClass().add("zw-light");
+    Scene scene = new Scene(root, 900, 500);
+    scene.getStylesheets().addAll(EditorStyles.sheets());
+    stage.setScene(scene);
+    stage.show();
+    FixAllModel model =
+        new FixAllModel(
+            new Fixer(analyzer),
+            analysis,
+            "everything that is open",
+            FixAllModel.everything(),
+            Runnable::run,
+            Runnable::run);
+    FixAllDialog dialog = new FixAllDialog(root, model);
+    dialog.resultProperty().addListener((_, _, now) -> answer = now);
+    dialog.show();
+  }
+
+  @Test
+  void safeOnesAreTickedSpaceTakesThemOutAndTheCountsFollow() {
+    CheckBoxTreeItem<?> file = item(0);
+    assertThat(file.isIndeterminate()).isTrue();
+    assertThat(text("#fix-all-account")).startsWith("closes 6 · leaves 2 · 2 to be reviewed");
+    assertThat(lookup("Apply: 6 findings in 2 files").tryQuery()).isPresent();
+    ListView<?> diff = lookup("#fix-all-diff").queryAs(ListView.class);
+    assertThat(diff.getItems()).isNotEmpty();
+
+    // in between becomes ticked, ticked becomes unticked
+    push(KeyCode.SPACE);
+    assertThat(text("#fix-all-account")).startsWith("closes 7 · leaves 1");
+    push(KeyCode.SPACE);
+    assertThat(text("#fix-all-account")).startsWith("closes 3 · leaves 5 · 3 not ticked");
+    assertThat(diff.getItems()).isEmpty();
+
+    push(KeyCode.DOWN);
+    push(KeyCode.SPACE);
+    assertThat(file.isIndeterminate()).isTrue();
+    assertThat(text("#fix-all-explanation")).isNotEmpty();
+    assertThat(lookup("Apply: 4 findings in 2 files").tryQuery()).isPresent();
+    push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(answer.orElseThrow().edits()).containsOnlyKeys("a.yaml", "b.yaml");
+  }
+
+  @Test
+  void whatIsForReviewSaysWhy() {
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    assertThat(text("#fix-all-explanation")).contains("look at it first");
+    push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(answer).isEmpty();
+  }
+
+  private CheckBoxTreeItem<?> item(int row) {
+    return (CheckBoxTreeItem<?>) lookup("#fix-all-tree").queryAs(TreeView.class).getTreeItem(row);
+  }
+
+  private String text(String query) {
+    return lookup(query).queryAs(Label.class).getText();
+  }
+}
