@@ -1,8 +1,6 @@
 package dev.zonewright.yaml;
 
 import dev.zonewright.text.EditSet;
-import dev.zonewright.text.TextEdit;
-import dev.zonewright.text.TextRange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,25 +17,16 @@ import org.jspecify.annotations.Nullable;
  * key stands twice, a path means the last one, which is the one that counts.
  */
 public final class YamlEditor {
-  private static final int MOST_REPETITIONS = 50;
-
-  private final String before;
-  private String text;
-  private YamlDocument document;
-  private EditSet edits;
+  private final Draft draft;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
   private final ItemShift shift;
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(
-      String before, String text, YamlDocument document, EditSet edits, ItemShift shift) {
+  private YamlEditor(Draft draft, ItemShift shift) {
     this.shift = shift;
-    this.before = before;
-    this.text = text;
-    this.document = document;
-    this.edits = edits;
-    document.problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
+    this.draft = draft;
+    draft.document().problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
@@ -52,12 +41,12 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return new YamlEditor(partText, partText, part, EditSet.EMPTY, shift);
+    return new YamlEditor(new Draft(partText, partText, part, EditSet.EMPTY), shift);
   }
 
   /** Another editor that goes on from here, and has touched nothing yet. */
   YamlEditor fork() {
-    YamlEditor next = new YamlEditor(before, text, document, edits, shift);
+    YamlEditor next = new YamlEditor(draft.copy(), shift);
     next.appended = appended;
     if (refusal != null) {
       next.refusal = refusal;
@@ -67,7 +56,7 @@ public final class YamlEditor {
 
   /** Another editor on the text at the beginning, of which this is the document. */
   YamlEditor restarted(YamlDocument start) {
-    return within(start, before, shift);
+    return within(start, draft.before(), shift);
   }
 
   /**
@@ -80,18 +69,18 @@ public final class YamlEditor {
 
   /** The text as the edits so far have left it. */
   String text() {
-    return text;
+    return draft.text();
   }
 
   YamlDocument document() {
-    return document;
+    return draft.document();
   }
 
   /** What stands at a path, as the edits so far have left it. */
   public YamlCursor at(YamlPath path) {
     return shift.reaches(path)
-        ? document.cursor().at(shift.inPart(path))
-        : document.cursor().get("").at(0);
+        ? draft.document().cursor().at(shift.inPart(path))
+        : draft.document().cursor().get("").at(0);
   }
 
   /**
@@ -104,8 +93,8 @@ public final class YamlEditor {
     return attempt(
         path,
         at -> {
-          setting(at, value);
-          Guards.afterSetting(document, at, value);
+          draft.set(at, value);
+          Guards.afterSetting(draft.document(), at, value);
         });
   }
 
@@ -119,7 +108,7 @@ public final class YamlEditor {
       // the items after it move
       touched.add(path.parent());
     }
-    return attempt(path, this::removing);
+    return attempt(path, draft::remove);
   }
 
   /**
@@ -127,7 +116,7 @@ public final class YamlEditor {
    * the one that counts, with the comments that belong to them.
    */
   public YamlEditor removeEarlier(YamlPath path) {
-    return attempt(path, this::removingEarlier);
+    return attempt(path, draft::removeEarlier);
   }
 
   /**
@@ -135,22 +124,22 @@ public final class YamlEditor {
    * above it and the one behind it. Where they cannot stand they are left.
    */
   public YamlEditor copyComments(YamlPath from, YamlPath to) {
-    return attempt(to, at -> copyingComments(shift.inPart(from), at));
+    return attempt(to, at -> draft.copyComments(shift.inPart(from), at));
   }
 
   /** Gives an entry another key; its value, its place and its comments stay. */
   public YamlEditor rename(YamlPath path, String key) {
-    return attempt(path, at -> renaming(at, key));
+    return attempt(path, at -> draft.rename(at, key));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
   public YamlEditor replaceList(YamlPath list, List<String> items) {
-    return attempt(list, at -> replacing(at, items));
+    return attempt(list, at -> draft.replaceList(at, items));
   }
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return attempt(list, at -> adding(at, item));
+    return attempt(list, at -> draft.addItem(at, item));
   }
 
   /**
@@ -179,8 +168,10 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    EditOutcome.Edited made = new EditOutcome.Edited(edits, text);
-    return appended == null ? made : DocumentAppend.behind(document, appended, made, before);
+    EditOutcome.Edited made = new EditOutcome.Edited(draft.edits(), draft.text());
+    return appended == null
+        ? made
+        : DocumentAppend.behind(draft.document(), appended, made, draft.before());
   }
 
   private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {
@@ -193,203 +184,5 @@ public final class YamlEditor {
       }
     }
     return this;
-  }
-
-  private void setting(YamlPath path, YamlValue value) {
-    Route route = Route.follow(document, path);
-    if (!route.isComplete()) {
-      inserting(route, value);
-      return;
-    }
-    if (TreeProof.isWritten(value, route.node().resolved())) {
-      return;
-    }
-    Guards.beforeReplacing(document, text, route);
-    String anchor = route.node().anchor();
-    Intended intended = Intended.at(route, new Intended.Written(value, anchor));
-    adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(value), intended);
-  }
-
-  private void inserting(Route route, YamlValue value) {
-    YamlEntry inherited = route.inherited();
-    if (inherited != null && TreeProof.isWritten(value, inherited.value().resolved())) {
-      return;
-    }
-    YamlValue whole = value;
-    for (YamlPath.Segment segment : route.missing().subList(1, route.missing().size()).reversed()) {
-      whole = YamlValue.mapping(Guards.keyOf(segment), whole);
-    }
-    String key = Guards.keyOf(route.missing().getFirst());
-    Guards.beforeInserting(document, text, route);
-    if (!(route.node() instanceof YamlMapping mapping)) {
-      YamlValue nested = YamlValue.mapping(key, whole);
-      Intended intended = Intended.at(route, new Intended.Written(nested, route.node().anchor()));
-      adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(nested), intended);
-      return;
-    }
-    insertInto(route, mapping, key, whole);
-  }
-
-  private void insertInto(Route route, YamlMapping mapping, String key, YamlValue value) {
-    Layout layout = new Layout(text);
-    ValueWriter writer = writer(route);
-    if (mapping.flow()) {
-      String part = writer.key(key) + ": " + writer.inline(value);
-      Intended intended = Intended.inserted(route, mapping, mapping.entries().size(), key, value);
-      adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
-      return;
-    }
-    int column = BlockInsertion.column(layout, mapping);
-    boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
-    for (BlockInsertion.Placed placed :
-        new BlockInsertion(layout, route, mapping)
-            .plans(writer.entry(key, value, column), nested)) {
-      Intended intended = Intended.inserted(route, mapping, placed.position(), key, value);
-      Proof proof = Proof.of(text, placed.plan(), intended);
-      if (proof != null) {
-        adopt(proof);
-        return;
-      }
-    }
-    throw Guards.unproved();
-  }
-
-  private void removing(YamlPath path) {
-    if (path.isRoot()) {
-      throw new EditRefusal("a document cannot be removed from itself");
-    }
-    Route route = Route.follow(document, path);
-    if (route.inherited() != null) {
-      throw new EditRefusal("it comes in through <<; change it where it is defined");
-    }
-    for (int i = 0; route.isComplete(); i++) {
-      refuseEndless(i);
-      Guards.beforeRemoving(document, text, route);
-      removing(route);
-      if (path.last() instanceof YamlPath.Index) {
-        return;
-      }
-      route = Route.follow(document, path);
-    }
-  }
-
-  private void removingEarlier(YamlPath path) {
-    Route earlier = Route.follow(document, path).earlier();
-    for (int i = 0; earlier != null; i++) {
-      refuseEndless(i);
-      Guards.beforeRemovingHidden(document, text, earlier);
-      removing(earlier);
-      earlier = Route.follow(document, path).earlier();
-    }
-  }
-
-  /** Each removal parses the document again. */
-  private static void refuseEndless(int removed) {
-    if (removed >= MOST_REPETITIONS) {
-      throw new EditRefusal(
-          "it stands there more than " + MOST_REPETITIONS + " times; remove it by hand");
-    }
-  }
-
-  private void removing(Route route) {
-    Layout layout = new Layout(text);
-    Route.Step last = route.lastStep();
-    Container container = Container.of(last.container());
-    adopt(
-        container.flow()
-            ? List.of(new FlowRemoval(layout, container, last.part()).plan())
-            : new BlockRemoval(layout, route).plans(),
-        Intended.without(route));
-  }
-
-  private void copyingComments(YamlPath from, YamlPath to) {
-    Layout layout = new Layout(text);
-    EntryComments comments = EntryComments.of(layout, Route.follow(document, from));
-    if (comments.isEmpty()) {
-      return;
-    }
-    Intended same = new Intended.Kept(Guards.root(document));
-    for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
-      Proof proof = Proof.of(text, plan, same);
-      if (proof != null) {
-        adopt(proof);
-      }
-    }
-  }
-
-  private void renaming(YamlPath path, String key) {
-    Route route = Route.follow(document, path);
-    if (!route.isComplete() || path.isRoot()) {
-      throw new EditRefusal("it is not there");
-    }
-    Guards.beforeRenaming(document, text, route, key);
-    if (route.lastStep().container() instanceof YamlMapping holder
-        && holder.entries().get(route.lastStep().part()).key() instanceof YamlScalar old) {
-      String written =
-          old.style() == YamlScalar.Style.PLAIN
-              ? writer(route).key(key)
-              : ScalarWriter.text(key, old.style());
-      TextRange range = new TextRange(old.start(), old.end());
-      EditPlan plan = EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
-      adopt(List.of(plan), Intended.renamed(route, holder, key));
-    }
-  }
-
-  private void replacing(YamlPath path, List<String> items) {
-    Route route = Route.follow(document, path);
-    if (!route.isComplete() || !(route.node() instanceof YamlSequence list)) {
-      setting(path, YamlValue.strings(items.toArray(String[]::new)));
-      return;
-    }
-    if (ListRewrite.equals(list, items)) {
-      return;
-    }
-    Guards.beforeReplacing(document, text, route);
-    Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
-    YamlValue value = YamlValue.strings(items.toArray(String[]::new));
-    adopt(
-        new ListRewrite(layout, route, list, style.json()).plans(items),
-        Intended.at(route, new Intended.Written(value, list.anchor())));
-  }
-
-  private void adding(YamlPath path, YamlValue item) {
-    Route route = Route.follow(document, path);
-    if (!route.isComplete() || Route.isNull(route.node())) {
-      setting(path, new YamlValue.Items(List.of(item)));
-      return;
-    }
-    if (route.node() instanceof YamlAlias alias) {
-      throw Sharing.through(document, path, alias.target());
-    }
-    if (!(route.node() instanceof YamlSequence list)) {
-      throw new EditRefusal("it is no list");
-    }
-    Guards.beforeInserting(document, text, route);
-    Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
-    adopt(new ItemInsertion(layout, list, style).plans(item), Intended.appended(route, list, item));
-  }
-
-  private ValueWriter writer(Route route) {
-    WritingStyle style = WritingStyle.around(new Layout(text), Guards.root(document), route);
-    return new ValueWriter(style, WritingStyle.strings(route));
-  }
-
-  private void adopt(List<EditPlan> plans, Intended intended) {
-    for (EditPlan plan : plans) {
-      Proof proof = Proof.of(text, plan, intended);
-      if (proof != null) {
-        adopt(proof);
-        return;
-      }
-    }
-    throw Guards.unproved();
-  }
-
-  private void adopt(Proof proof) {
-    edits = edits.then(proof.plan().edits(), before);
-    text = proof.text();
-    document = proof.document();
   }
 }

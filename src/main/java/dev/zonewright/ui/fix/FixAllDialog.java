@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,16 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
     setOnShown(_ -> tree.requestFocus());
+    // a tree keeps Enter to itself otherwise
+    tree.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER
+              && getDialogPane().lookupButton(APPLY) instanceof Button apply) {
+            event.consume();
+            apply.fire();
+          }
+        });
     tree.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> explain(now));
     model.stateProperty().addListener((_, _, now) -> show(now));
     explain(tree.getSelectionModel().getSelectedItem());
