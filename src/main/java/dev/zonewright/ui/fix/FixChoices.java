@@ -25,6 +25,13 @@ public final class FixChoices {
   private final Predicate<LocatedFinding> scope;
   private final Set<String> ticked = new HashSet<>();
 
+  /** How much of a group is ticked. */
+  enum Tick {
+    ALL,
+    SOME,
+    NONE
+  }
+
   /** A finding with the fix that would be made. */
   public record Item(LocatedFinding finding, Fix fix) {
     /** Whether a person should look at what it does before it is made. */
@@ -131,6 +138,11 @@ public final class FixChoices {
     return unfixable;
   }
 
+  /** Whether there is nothing at all to fix, and nothing that cannot be fixed either. */
+  public boolean isEmpty() {
+    return files.isEmpty() && unfixable.isEmpty();
+  }
+
   public boolean isTicked(Item item) {
     return ticked.contains(item.finding().fingerprint());
   }
@@ -152,6 +164,20 @@ public final class FixChoices {
   /** How many are ticked. */
   int count() {
     return ticked.size();
+  }
+
+  /** How many of these are ticked. */
+  int countIn(Collection<Item> items) {
+    return (int) items.stream().filter(this::isTicked).count();
+  }
+
+  /** How much of these is ticked; nothing of nothing. */
+  Tick stateOf(Collection<Item> items) {
+    int on = countIn(items);
+    if (on == 0) {
+      return Tick.NONE;
+    }
+    return on == items.size() ? Tick.ALL : Tick.SOME;
   }
 
   /** In how many files any is ticked. */
