@@ -184,19 +184,30 @@ final class WholeEngine {
         assertThat(edits.inverse(source.text()).apply(text)).isEqualTo(source.text());
         Analysis again = analyzer.analyze(List.of(after), List.of(), analysis);
         assertThat(again.coverage().failed()).isEqualTo(analysis.coverage().failed());
-        assertThat(again.findings())
+        // twins may be left, under its very path where they follow it in a list
+        assertThat(like(again, finding))
             .as("%s at %s after “%s”: %s", words(finding), finding.start(), fix.title(), edits)
-            .noneMatch(
-                f -> f.document() == finding.document() && isSame(f.finding(), finding.finding()));
+            .isLessThan(like(analysis, finding));
       }
     }
+  }
+
+  /** How many findings there are that say the same as this one. */
+  private static long like(Analysis in, LocatedFinding finding) {
+    return in.findings().stream()
+        .filter(f -> f.document() == finding.document() && isSame(f.finding(), finding.finding()))
+        .count();
   }
 
   private static boolean isSame(Finding a, Finding b) {
     return a.control().equals(b.control())
         && a.container().equals(b.container())
-        && a.path().equals(b.path())
+        && place(a).equals(place(b))
         && a.message().equals(b.message());
+  }
+
+  private static String place(Finding finding) {
+    return finding.path().toString().replaceAll("\\[[0-9]+]", "[]");
   }
 
   private void fixAll(Analysis analysis, SourceText source, boolean reviewToo) {
