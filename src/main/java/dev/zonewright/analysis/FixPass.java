@@ -18,9 +18,9 @@ import java.util.function.BooleanSupplier;
  * One pass over the documents that have something to fix.
  *
  * @param edits by file, in offsets of the file's text
- * @param refusals why a fix could not be made, by the fingerprint of its finding
+ * @param refusals why a fix could not be made, by the key of its finding
  */
-record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
+record FixPass(Map<String, EditSet> edits, Map<LocatedFinding.Key, String> refusals) {
   /** A finding and the fix chosen for it. */
   record Wanted(LocatedFinding finding, Fix fix) {}
 
@@ -28,7 +28,7 @@ record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
 
   /** What became of them; edits in offsets of the file. */
-  private record Done(String file, EditSet edits, Map<String, String> refusals) {}
+  private record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
 
   static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
     List<Done> all =
@@ -36,7 +36,7 @@ record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
             .map(job -> cancelled.getAsBoolean() ? nothing(job) : done(job))
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
-    Map<String, String> refusals = new HashMap<>();
+    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     for (Done done : all) {
       refusals.putAll(done.refusals());
       List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
@@ -93,11 +93,11 @@ record FixPass(Map<String, EditSet> edits, Map<String, String> refusals) {
   }
 
   private static Done done(Job job, EditBatch batch) {
-    Map<String, String> refusals = new HashMap<>();
+    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     for (Wanted one : job.wanted()) {
       EditBatch.Result result = batch.add(one.finding().finding().path(), one.fix().plan()::ask);
       if (result instanceof EditBatch.Result.Refused(String reason)) {
-        refusals.put(one.finding().fingerprint(), reason);
+        refusals.put(one.finding().key(), reason);
       }
     }
     return new Done(job.manifest().file(), batch.edits().shift(job.part().offset()), refusals);

@@ -8,11 +8,9 @@ import dev.zonewright.yaml.EditOutcome;
 import dev.zonewright.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -85,7 +83,7 @@ public final class Fixer {
   public FixRun fixAll(
       Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
     Map<String, EditSet> edits = new TreeMap<>();
-    Map<String, String> refusals = new HashMap<>();
+    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
     for (int pass = 0; pass < most; pass++) {
@@ -103,10 +101,12 @@ public final class Fixer {
   }
 
   private static List<FixPass.Wanted> wanted(
-      Analysis now, Function<LocatedFinding, Optional<Fix>> choice, Map<String, String> refusals) {
+      Analysis now,
+      Function<LocatedFinding, Optional<Fix>> choice,
+      Map<LocatedFinding.Key, String> refusals) {
     List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
-      if (!refusals.containsKey(finding.fingerprint())) {
+      if (!refusals.containsKey(finding.key())) {
         choice.apply(finding).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
@@ -146,15 +146,23 @@ public final class Fixer {
   }
 
   private static FixRun summary(
-      Analysis before, Analysis now, Map<String, EditSet> edits, Map<String, String> refusals) {
-    Set<String> left = new HashSet<>();
-    now.findings().forEach(f -> left.add(f.fingerprint()));
-    List<LocatedFinding> fixed =
-        before.findings().stream().filter(f -> !left.contains(f.fingerprint())).toList();
+      Analysis before,
+      Analysis now,
+      Map<String, EditSet> edits,
+      Map<LocatedFinding.Key, String> refusals) {
+    Map<LocatedFinding.Key, Integer> left = new HashMap<>();
+    now.findings().forEach(f -> left.merge(f.key(), 1, Integer::sum));
+    // of findings that share a key as many are closed as there are fewer now
+    List<LocatedFinding> fixed = new ArrayList<>();
+    for (LocatedFinding finding : before.findings()) {
+      if (left.merge(finding.key(), -1, Integer::sum) < 0) {
+        fixed.add(finding);
+      }
+    }
     List<FixRun.Refusal> refused =
         now.findings().stream()
-            .filter(f -> refusals.containsKey(f.fingerprint()))
-            .map(f -> new FixRun.Refusal(f, refusals.getOrDefault(f.fingerprint(), "")))
+            .filter(f -> refusals.containsKey(f.key()))
+            .map(f -> new FixRun.Refusal(f, refusals.getOrDefault(f.key(), "")))
             .toList();
     edits.values().removeIf(EditSet::isEmpty);
     return new FixRun(edits, now, fixed, refused);

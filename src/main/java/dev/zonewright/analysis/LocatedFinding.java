@@ -20,6 +20,20 @@ public record LocatedFinding(
     Position end,
     String fingerprint,
     Finding finding) {
+  /**
+   * What a finding keeps while others are fixed. Its fingerprint is not enough for that: of two
+   * objects with the same name, the second is called the first once the first has no finding left.
+   *
+   * @param about the fingerprint without its count
+   */
+  public record Key(String file, int document, String about) {}
+
+  /** Its name in a run of fixes; findings that only differ in their count share it. */
+  public Key key() {
+    int count = fingerprint.indexOf('-');
+    return new Key(file, document, count < 0 ? fingerprint : fingerprint.substring(0, count));
+  }
+
   /** File and line, as people write it. */
   public String place() {
     return file + ":" + start.line();

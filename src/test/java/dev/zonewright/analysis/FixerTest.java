@@ -170,6 +170,19 @@ class FixerTest {
   }
 
   @Test
+  void ofTheSameObjectInTwoFilesOnlyTheChosenOneIsFixedAndCounted() {
+    Analysis before =
+        analyzer.analyze(List.of(Manifest.of("a.yaml", TWO_PODS), Manifest.of("b.yaml", TWO_PODS)));
+    FixRun run = fixer.fixAll(before, f -> f.file().equals("a.yaml"), false, () -> false);
+
+    assertThat(run.edits()).containsOnlyKeys("a.yaml");
+    assertThat(run.fixed()).isNotEmpty().allMatch(f -> f.file().equals("a.yaml"));
+    assertThat(run.after().findingsIn("b.yaml")).hasSameSizeAs(before.findingsIn("b.yaml"));
+    assertThat(run.fixed().size() + run.after().findings().size())
+        .isEqualTo(before.findings().size());
+  }
+
+  @Test
   void aCancelledRunReturnsWhatItHas() {
     Analysis before = analyze(TWO_PODS);
     FixRun run = fixer.fixAll(before, _ -> true, false, () -> true);

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What may be fixed, by file and control, and what of it is ticked: at first all that is safe. */
+/**
+ * What may be fixed, by file and control, and what of it is ticked: at first all that is safe. And
+ * what cannot be fixed, with the reason.
+ */
 public final class FixChoices {
   private final List<FileGroup> files;
+  private final List<Unfixable> unfixable;
   private final Predicate<LocatedFinding> scope;
-  private final Map<String, Item> known = new HashMap<>();
   private final Set<String> ticked = new HashSet<>();
 
   /** A finding with the fix that would be made. */
@@ -36,6 +39,25 @@ public final class FixChoices {
     }
   }
 
+  /** A finding that has no fix. */
+  public record Unfixable(LocatedFinding finding) {
+    /** “line 12 · Deployment api · Fixed user”. */
+    public String title() {
+      return "line %d · %s · %s"
+          .formatted(
+              finding.start().line(),
+              finding.finding().objectLabel(),
+              finding.finding().control().title());
+    }
+
+    /** Why nothing is offered, and what a person must do. */
+    public String reason() {
+      String guidance = finding.finding().guidance();
+      return "The manifest alone does not say what is right here, so there is no fix to offer."
+          + (guidance.isEmpty() ? "" : " " + guidance);
+    }
+  }
+
   /** The findings of one control in a file whose fixes are equally safe. */
   public record ControlGroup(String file, String control, boolean forReview, List<Item> items) {}
 
@@ -47,12 +69,13 @@ public final class FixChoices {
     }
   }
 
-  private FixChoices(List<FileGroup> files, Predicate<LocatedFinding> scope) {
+  private FixChoices(
+      List<FileGroup> files, List<Unfixable> unfixable, Predicate<LocatedFinding> scope) {
     this.files = List.copyOf(files);
+    this.unfixable = List.copyOf(unfixable);
     this.scope = scope;
     for (FileGroup file : files) {
       for (Item item : file.items()) {
-        known.put(item.finding().fingerprint(), item);
         if (!item.isForReview()) {
           ticked.add(item.finding().fingerprint());
         }
@@ -63,18 +86,12 @@ public final class FixChoices {
   /** What may be fixed of the findings that are in scope. */
   static FixChoices of(Analysis analysis, Predicate<LocatedFinding> scope) {
     Map<String, Map<String, List<Item>>> groups = new TreeMap<>();
+    List<Unfixable> unfixable = new ArrayList<>();
     for (LocatedFinding at : analysis.findings()) {
       if (scope.test(at)) {
         fixOf(at)
-            .ifPresent(fix -> {
-              Item item = new Item(at, fix);
-              // “0” and “1” put the safe ones first
-              String key = (item.isForReview() ? "1" : "0") + at.finding().control().title();
-              groups
-                  .computeIfAbsent(at.file(), _ -> new TreeMap<>())
-                  .computeIfAbsent(key, _ -> new ArrayList<>())
-                  .add(item);
-            });
+            .ifPresentOrElse(
+                fix -> add(new Item(at, fix), groups), () -> unfixable.add(new Unfixable(at)));
       }
     }
     List<FileGroup> files = new ArrayList<>();
@@ -85,7 +102,16 @@ public final class FixChoices {
               new ControlGroup(file, key.substring(1), key.startsWith("1"), List.copyOf(items))));
       files.add(new FileGroup(file, List.copyOf(controls)));
     });
-    return new FixChoices(files, scope);
+    return new FixChoices(files, unfixable, scope);
+  }
+
+  private static void add(Item item, Map<String, Map<String, List<Item>>> groups) {
+    // “0” and “1” put the safe ones first
+    String key = (item.isForReview() ? "1" : "0") + item.finding().finding().control().title();
+    groups
+        .computeIfAbsent(item.finding().file(), _ -> new TreeMap<>())
+        .computeIfAbsent(key, _ -> new ArrayList<>())
+        .add(item);
   }
 
   private static Optional<Fix> fixOf(LocatedFinding at) {
@@ -98,6 +124,11 @@ public final class FixChoices {
   /** In the order of their names. */
   public List<FileGroup> files() {
     return files;
+  }
+
+  /** What has no fix, in the order of files and places. */
+  public List<Unfixable> unfixable() {
+    return unfixable;
   }
 
   public boolean isTicked(Item item) {
@@ -123,43 +154,70 @@ public final class FixChoices {
     return ticked.size();
   }
 
+  /** In how many files any is ticked. */
+  int fileCount() {
+    return (int)
+        files.stream()
+            .filter(f ->
+                f.controls().stream().anyMatch(c -> c.items().stream().anyMatch(this::isTicked)))
+            .count();
+  }
+
   /** The choice as it is now, for a run in the background. */
   Chosen chosen() {
+    Map<LocatedFinding.Key, List<Wish>> wishes = new HashMap<>();
     Set<String> controls = new HashSet<>();
-    ticked.forEach(id -> controls.add(item(id).finding().finding().control().id()));
-    return new Chosen(scope, Map.copyOf(known), Set.copyOf(ticked), controls);
-  }
-
-  private Item item(String fingerprint) {
-    Item item = known.get(fingerprint);
-    if (item == null) {
-      throw new IllegalStateException("nothing with the fingerprint " + fingerprint);
+    for (FileGroup file : files) {
+      for (ControlGroup group : file.controls()) {
+        for (Item item : group.items()) {
+          boolean on = isTicked(item);
+          wishes
+              .computeIfAbsent(item.finding().key(), _ -> new ArrayList<>(1))
+              .add(new Wish(item, on));
+          if (on) {
+            controls.add(item.finding().finding().control().id());
+          }
+        }
+      }
     }
-    return item;
+    return new Chosen(scope, wishes, controls);
   }
 
-  /** A choice that stays as it is. */
+  /** Whether a fix is to be made. */
+  record Wish(Item item, boolean on) {}
+
+  /**
+   * A choice that stays as it is.
+   *
+   * @param wishes by the key of their finding, which is the same in all analyses of a run
+   */
   record Chosen(
       Predicate<LocatedFinding> scope,
-      Map<String, Item> known,
-      Set<String> ticked,
+      Map<LocatedFinding.Key, List<Wish>> wishes,
       Set<String> controls) {
     /**
      * The fix to make of a finding, if any. What comes to light only once others are fixed is fixed
      * where that is safe and its control was chosen.
      */
     Optional<Fix> fixOf(LocatedFinding at) {
-      Item item = known.get(at.fingerprint());
-      if (item == null) {
+      List<Wish> here = wishes.get(at.key());
+      if (here == null) {
         boolean wanted = scope.test(at) && controls.contains(at.finding().control().id());
         return wanted ? at.finding().safeFix() : Optional.empty();
       }
-      if (!ticked.contains(at.fingerprint())) {
-        return Optional.empty();
-      }
-      return at.finding().fixes().stream()
-          .filter(f -> f.safety() == item.fix().safety())
-          .findFirst();
+      return here.stream()
+          .filter(wish -> wish.on() && (here.stream().allMatch(Wish::on) || isSame(wish, at)))
+          .findFirst()
+          .flatMap(wish -> like(wish.item().fix(), at));
+    }
+
+    // two with one key, and only one is wanted: told apart until their document changes
+    private static boolean isSame(Wish wish, LocatedFinding at) {
+      return wish.item().finding().finding().equals(at.finding());
+    }
+
+    private static Optional<Fix> like(Fix fix, LocatedFinding at) {
+      return at.finding().fixes().stream().filter(f -> f.safety() == fix.safety()).findFirst();
     }
   }
 }
