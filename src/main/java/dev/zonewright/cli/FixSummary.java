@@ -99,7 +99,7 @@ final class FixSummary {
   }
 
   private static String line(String place, String words) {
-    return Printable.of(place) + ": " + Printable.of(words);
+    return Printable.brief(place) + ": " + Printable.brief(words);
   }
 
   private static String count(long number, String what) {

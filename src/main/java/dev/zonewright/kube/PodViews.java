@@ -96,7 +96,9 @@ public final class PodViews {
         return;
       }
       for (YamlCursor child : at.entries()) {
-        search(object, child, out, depth + 1);
+        if (!child.isHidden()) {
+          search(object, child, out, depth + 1);
+        }
       }
     } else if (at.isSequence()) {
       for (YamlCursor item : at.items()) {

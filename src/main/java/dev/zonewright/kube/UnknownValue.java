@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlMapping;
 import java.util.Optional;
@@ -57,8 +58,7 @@ public final class UnknownValue {
   /** The value as a short quotation for a message; a collection by its shape. */
   public static String quoted(YamlCursor at) {
     if (at.isScalar()) {
-      String raw = at.raw();
-      return "“" + (raw.length() > 60 ? raw.substring(0, 60) + "…" : raw) + "”";
+      return "“" + Excerpt.of(at.raw(), 60) + "”";
     }
     return at.isSequence() ? "a list" : "a mapping";
   }

@@ -1,7 +1,12 @@
 package dev.zonewright.report;
 
+import dev.zonewright.text.Excerpt;
+
 /** Makes text from manifests harmless to a terminal. */
 public final class Printable {
+  /** More than any message has, and than Kubernetes lets any name have. */
+  private static final int MOST = 1_000;
+
   private Printable() {}
 
   /**
@@ -16,6 +21,11 @@ public final class Printable {
       }
     }
     return text;
+  }
+
+  /** The same of a text that nobody reads to its end, such as a name of a megabyte. */
+  public static String brief(String text) {
+    return of(Excerpt.of(text, MOST));
   }
 
   private static String escaped(String text, int from) {
@@ -44,11 +54,12 @@ public final class Printable {
       return true;
     }
     if (c < 0x200b) {
-      return false;
+      return c == 0xad || c == 0x61c || c == 0x180e;
     }
     return c <= 0x200f
         || (c >= 0x2028 && c <= 0x202e)
         || (c >= 0x2060 && c <= 0x206f)
-        || c == 0xfeff;
+        || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb);
   }
 }

@@ -30,9 +30,9 @@ final class ReviewSummary {
       String which = item.document() == 0 ? "" : "  document " + item.document();
       String object = item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
       String status = item.status() == CoverageItem.Status.FAILED ? "failed" : "nothing to analyse";
-      out.print("  " + Printable.of(place + which + object) + "\n");
+      out.print("  " + Printable.brief(place + which + object) + "\n");
       String lead = "    " + status + ": ";
-      String reason = Printable.of(item.reason());
+      String reason = Printable.brief(item.reason());
       out.print(lead + Columns.wrap(reason, lead.length(), 6) + "\n");
     }
     out.print("\n");
@@ -43,7 +43,7 @@ final class ReviewSummary {
       return;
     }
     heading("Workloads");
-    List<String> tenants = workloads.stream().map(w -> Printable.of(w.tenant())).toList();
+    List<String> tenants = workloads.stream().map(w -> Printable.brief(w.tenant())).toList();
     List<String> labels = workloads.stream().map(ReviewSummary::label).toList();
     int first = Math.max("TENANT".length(), Columns.width(tenants, WIDEST));
     int second = Math.max("WORKLOAD".length(), Columns.width(labels, WIDEST));
@@ -53,7 +53,7 @@ final class ReviewSummary {
       Workload at = workloads.get(i);
       if (!at.file().equals(file)) {
         file = at.file();
-        out.print("  " + Printable.of(file) + "\n");
+        out.print("  " + Printable.brief(file) + "\n");
       }
       String line = Integer.toString(at.start().line());
       String zone = at.zone().word();
@@ -64,7 +64,7 @@ final class ReviewSummary {
   }
 
   private static String label(Workload workload) {
-    return Printable.of(workload.pod().object().label());
+    return Printable.brief(workload.pod().object().label());
   }
 
   private static String row(
@@ -87,7 +87,7 @@ final class ReviewSummary {
       return;
     }
     heading("Residual risk");
-    List<String> names = tenants.stream().map(t -> Printable.of(t.tenant())).toList();
+    List<String> names = tenants.stream().map(t -> Printable.brief(t.tenant())).toList();
     int first = Columns.width(names, WIDEST);
     for (int i = 0; i < tenants.size(); i++) {
       TenantRisk tenant = tenants.get(i);
@@ -101,7 +101,7 @@ final class ReviewSummary {
               + "  "
               + style.level(tenant.level(), Columns.pad(tenant.level().word(), 12))
               + "  "
-              + Columns.wrap(Printable.of(verdict), from, from)
+              + Columns.wrap(Printable.brief(verdict), from, from)
               + "\n");
     }
     out.print("\n");

@@ -48,7 +48,7 @@ public final class TextReview {
     for (LocatedFinding finding : analysis.findings()) {
       if (!finding.file().equals(file)) {
         file = finding.file();
-        out.print(style.bold(Printable.of(file)) + "\n\n");
+        out.print(style.bold(Printable.brief(file)) + "\n\n");
       }
       finding(finding);
     }
@@ -66,7 +66,7 @@ public final class TextReview {
             + style.bold(finding.control().id())
             + (finding.verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "")
             + "  "
-            + Printable.of(object(finding))
+            + Printable.brief(object(finding))
             + "\n");
     paragraph("", finding.message());
     String lead = "fix: ";
@@ -85,7 +85,7 @@ public final class TextReview {
     out.print(
         " ".repeat(INDENT)
             + style.faint(lead)
-            + Columns.wrap(Printable.of(text), from, from)
+            + Columns.wrap(Printable.brief(text), from, from)
             + "\n");
   }
 

@@ -77,6 +77,10 @@ final class SyntaxProblems {
               "Put the value in quotes if the colon belongs to it; otherwise check the"
                   + " indentation.");
     }
+    int flowKey = longFlowKey(text, at);
+    if (flowKey >= 0) {
+      return longKey(text, flowKey);
+    }
     if (stumble.problem().contains("<document start>")) {
       return afterTheEnd(text, at);
     }
@@ -117,6 +121,24 @@ final class SyntaxProblems {
         Math.min(at, text.length()),
         "this is longer than the " + LONGEST_KEY + " characters that a key may have",
         "Use a shorter key; if it is a value, put it in quotes or indent it deeper.");
+  }
+
+  /** Where a key of flow style begins that is too long for the colon here to be seen as its own. */
+  private static int longFlowKey(String text, int at) {
+    if (at <= LONGEST_KEY || at >= text.length() || text.charAt(at) != ':') {
+      return -1;
+    }
+    int last = at - 1;
+    while (last > 0 && text.charAt(last) == ' ') {
+      last--;
+    }
+    boolean quoted = "\"'".indexOf(text.charAt(last)) >= 0;
+    String before = quoted ? text.substring(last, last + 1) : ",[{\n";
+    int start = last - 1;
+    while (start >= 0 && before.indexOf(text.charAt(start)) < 0) {
+      start--;
+    }
+    return at - start > LONGEST_KEY ? Math.max(0, quoted ? start : start + 1) : -1;
   }
 
   private static YamlProblem afterTheEnd(String text, int at) {

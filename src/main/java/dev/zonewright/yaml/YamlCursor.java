@@ -137,6 +137,17 @@ public final class YamlCursor {
     return out;
   }
 
+  /**
+   * Whether it is an entry without effect, so that the path of what stands in it leads elsewhere.
+   */
+  public boolean isHidden() {
+    return entry != null
+        && parent != null
+        && parent.node != null
+        && parent.node.resolved() instanceof YamlMapping mapping
+        && mapping.hides(entry);
+  }
+
   /** Whether anything is written here; {@code key: null} and {@code key:} are. */
   public boolean exists() {
     return node != null;

@@ -52,6 +52,14 @@ public record YamlMapping(
     return null;
   }
 
+  /** Whether an own entry has no effect, because a later one gives its key another value. */
+  @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
+  boolean hides(YamlEntry own) {
+    return !own.isMerge()
+        && own.key().resolved() instanceof YamlScalar
+        && effective(own.name()) != own;
+  }
+
   /** Whether this entry, which counts here, stands here and is not taken over. */
   @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
   boolean holds(YamlEntry effective) {

@@ -2,14 +2,12 @@ package dev.zonewright.yaml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads one document's text into a tree. Never throws on any text: what cannot be read becomes a
@@ -21,9 +19,6 @@ public final class YamlParser {
 
   /** How many nodes aliases may add when they are all written out; more is an alias bomb. */
   public static final int MAX_ALIASED_NODES = 1_000_000;
-
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
 
   private YamlParser() {}
 
@@ -44,8 +39,7 @@ public final class YamlParser {
     CodePoints codePoints = CodePoints.of(text);
     TreeBuilder builder = new TreeBuilder(text);
     try {
-      ParserImpl events =
-          new ParserImpl(SETTINGS, new StreamReader(SETTINGS, FlowTabs.asSpaces(text)));
+      ParserImpl events = EngineEvents.of(text);
       while (events.hasNext()) {
         Event event = events.next();
         int start = offset(event.getStartMark(), codePoints);
@@ -81,8 +75,7 @@ public final class YamlParser {
   /** Whether the text keeps the rules of YAML. */
   static boolean isYaml(String text) {
     try {
-      ParserImpl events =
-          new ParserImpl(SETTINGS, new StreamReader(SETTINGS, FlowTabs.asSpaces(text)));
+      ParserImpl events = EngineEvents.of(text);
       while (events.hasNext()) {
         events.next();
       }

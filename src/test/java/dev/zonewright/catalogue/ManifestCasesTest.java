@@ -66,6 +66,22 @@ class ManifestCasesTest {
   }
 
   @Test
+  void whatARepeatedKeyHidesIsNotLookedInto() {
+    // both would have the path a.x, and a fix can only reach the one that counts
+    assertThat(find("duplicate-key", "a: {x: 1, x: 2}\na: {x: 3, x: 4}\n"))
+        .extracting(f -> f.start() + " " + f.finding().path())
+        .containsExactly("2:1 a", "2:11 a.x");
+  }
+
+  @Test
+  void aKeyOfAMegabyteIsNamedByItsBeginning() {
+    String text = IN_ZONE + "  ? " + "k".repeat(1_000_000) + "\n  : v\n";
+    assertThat(find("unknown-field", text))
+        .extracting(f -> f.finding().message())
+        .containsExactly("PodSpec has no field " + "k".repeat(80) + "…, so this has no effect");
+  }
+
+  @Test
   void aMissingSeparatorIsGuessed() {
     String text = "kind: ConfigMap\ndata: {}\nkind: Pod\nspec: {}\n";
     assertThat(find("duplicate-key", text).getFirst().finding().guidance()).contains("---");

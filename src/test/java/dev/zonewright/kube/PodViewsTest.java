@@ -117,6 +117,20 @@ class PodViewsTest {
   }
 
   @Test
+  void leavesOutAPodInAnEntryThatALaterOneReplaces() {
+    assertThat(
+            podsIn(
+                """
+                apiVersion: x.example/v1
+                kind: Server
+                a: {spec: {containers: [{name: a, image: b}]}}
+                b: {spec: {containers: [{name: c, image: d}]}}
+                a: {}
+                """))
+        .containsExactly("Server b.spec");
+  }
+
+  @Test
   void knowsTheWayToThePodOfABuiltInKind() {
     KubeObject cron =
         KubeObject.in(YamlParser.parse("apiVersion: batch/v1\nkind: CronJob\n").cursor())

@@ -18,7 +18,14 @@ class PrintableTest {
 
   @Test
   void whatHidesOrTurnsTextIsSpelledOut() {
-    assertThat(Printable.of("\u200b\u200e\u2028\u202e\u2066\ufeff"))
-        .isEqualTo("\\u200b\\u200e\\u2028\\u202e\\u2066\\ufeff");
+    assertThat(Printable.of("\u200b\u200e\u2028\u202e\u2066\ufeff\u061c\u00ad\u180e\ufff9"))
+        .isEqualTo("\\u200b\\u200e\\u2028\\u202e\\u2066\\ufeff\\u061c\\u00ad\\u180e\\ufff9");
+  }
+
+  @Test
+  void aTextWithoutEndIsCut() {
+    assertThat(Printable.brief("\u001bx")).isEqualTo("\\u001bx");
+    assertThat(Printable.brief("x".repeat(1_000))).isEqualTo("x".repeat(1_000));
+    assertThat(Printable.brief("x".repeat(1_001))).isEqualTo("x".repeat(1_000) + "…");
   }
 }

@@ -1,8 +1,10 @@
 package dev.zonewright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.zonewright.text.TextRange;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,32 @@ final class HostileTextTest {
     YamlProblem problem = problem("a: 1\n" + "k".repeat(1_100) + ": 2\n");
     assertThat(problem.what()).contains("longer than the 1024 characters");
     assertThat(problem.range()).isEqualTo(new TextRange(5, 85));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"a": 1, "KEY": 2}  | 9
+          {"a": 1,↵ "KEY" : 2} | 10
+          {a: 1, KEY: 2}      | 7
+          [{'KEY': 2}]        | 2
+          """)
+  void soIsOneInFlowStyle(String text, int at) {
+    String lines = text.replace('↵', '\n').replace("KEY", "k".repeat(1_100));
+    YamlProblem problem = problem(lines);
+    assertThat(problem.what()).contains("longer than the 1024 characters");
+    assertThat(problem.offset()).isEqualTo(at);
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedTakesNoSquareOfItsLength() {
+    // the engine would copy some 7 TB for this one if it read in its own small pieces
+    String text = "a: 1\nb: \"" + "x".repeat(60_000_000);
+    String what = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> problem(text).what());
+    assertThat(what).isEqualTo("the quote \" that opens here is never closed");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,9 @@ final class QuickParserTest {
   private List<String> documents() throws IOException, InterruptedException {
     List<Path> files = new ArrayList<>(Corpus.own());
     files.addAll(Corpus.real(folder));
+    try (Stream<Path> samples = Files.walk(Path.of("assets", "samples"))) {
+      files.addAll(samples.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
+    }
     List<String> documents = new ArrayList<>();
     for (Path file : files) {
       if (Decoding.of(Files.readAllBytes(file)) instanceof Decoding.Decoded(SourceText source)) {

@@ -8,6 +8,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
+import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
@@ -42,6 +43,7 @@ public final class DuplicateKey implements Control.OnDocument {
   private static final Set<String> OF_OBJECT = Set.of("apiVersion", "kind");
 
   private static final int FEW = 24;
+  private static final int LONGEST_SHOWN = 80;
 
   @Override
   public ControlInfo info() {
@@ -136,7 +138,10 @@ public final class DuplicateKey implements Control.OnDocument {
           finding.guidance("Keep the one that is meant, and remove the others.");
         }
       }
-      walk(child, reporter);
+      if (!child.isHidden()) {
+        // what stands in a hidden one has no effect either, and no path by which to mend it
+        walk(child, reporter);
+      }
     }
     at.items().forEach(item -> walk(item, reporter));
   }
@@ -161,18 +166,23 @@ public final class DuplicateKey implements Control.OnDocument {
     YamlPath path = last.path();
     Fix.Plan plan = editor -> editor.removeEarlier(path);
     return same
-        ? Fix.safe("Remove the repetition of %s: both say the same".formatted(last.key()), plan)
+        ? Fix.safe(
+            "Remove the repetition of %s: both say the same".formatted(shown(last.key())), plan)
         : Fix.review(
             "Keep this %s, and remove what stands before it and has no effect"
-                .formatted(last.key()),
+                .formatted(shown(last.key())),
             plan);
+  }
+
+  private static String shown(String key) {
+    return Excerpt.of(key, LONGEST_SHOWN);
   }
 
   private static String message(String key, boolean last) {
     return last
         ? "%s stands twice in this mapping: this one counts, the one before it has no effect"
-            .formatted(key)
+            .formatted(shown(key))
         : "%s stands more than twice in this mapping: this one has no effect, only the last counts"
-            .formatted(key);
+            .formatted(shown(key));
   }
 }

@@ -13,6 +13,7 @@ import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.schema.FieldAdvice;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
@@ -35,6 +36,8 @@ public final class UnknownField implements Control.OnObject {
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of("Kubernetes: field validation", "Kubernetes: API reference"));
+
+  private static final int LONGEST_SHOWN = 80;
 
   @Override
   public ControlInfo info() {
@@ -69,11 +72,11 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    finding.fix(Fix.review("Remove " + unknown.key(), editor -> editor.remove(unknown.path())));
+    finding.fix(Fix.review("Remove " + shown(unknown), editor -> editor.remove(unknown.path())));
   }
 
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
-    String key = unknown.key();
+    String key = shown(unknown);
     if (key.startsWith("$")) {
       return key
           + " is an instruction of a strategic merge patch, no field of "
@@ -88,6 +91,10 @@ public final class UnknownField implements Control.OnObject {
           what + " here: it belongs in " + place;
       case FieldAdvice.None _ -> what;
     };
+  }
+
+  private static String shown(Mismatch.UnknownField unknown) {
+    return Excerpt.of(unknown.key(), LONGEST_SHOWN);
   }
 
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {

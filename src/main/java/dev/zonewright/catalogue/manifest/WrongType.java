@@ -11,6 +11,7 @@ import dev.zonewright.kube.schema.FieldType;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.ScalarType;
 import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -69,17 +70,13 @@ public final class WrongType implements Control.OnObject {
     if (at.isSequence()) {
       return "a list";
     }
-    String shown = secret ? "" : " " + shortened(at.raw());
+    String shown = secret ? "" : " " + Excerpt.of(at.raw(), 40);
     return switch (at.scalar().orElse(ScalarValue.NULL)) {
-      case ScalarValue.Text _ -> secret ? "text" : "the text “" + shortened(at.raw()) + "”";
+      case ScalarValue.Text _ -> secret ? "text" : "the text “" + Excerpt.of(at.raw(), 40) + "”";
       case ScalarValue.Bool _ -> "the truth value" + shown;
       case ScalarValue.Int _, ScalarValue.Real _ -> "the number" + shown;
       case ScalarValue.Null _ -> "empty";
     };
-  }
-
-  private static String shortened(String raw) {
-    return raw.length() > 40 ? raw.substring(0, 40) + "…" : raw;
   }
 
   private static String guidance(FieldType expected, String kind) {

@@ -71,6 +71,9 @@ public sealed interface FieldAdvice {
     String best = null;
     int least = Math.max(1, Math.min(3, key.length() / 4)) + 1;
     for (FieldSchema field : type.fields()) {
+      if (Math.abs(key.length() - field.name().length()) >= least) {
+        continue;
+      }
       int distance =
           Places.distance(key.toLowerCase(Locale.ROOT), field.name().toLowerCase(Locale.ROOT));
       if (distance < least) {
