@@ -35,6 +35,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   private final FixAllModel model;
   private final FixTree tree;
   private final SideBySide diff = new SideBySide();
+  private final SplitPane split = new SplitPane();
   private final Label explanation = new Label();
   private final Label account = new Label();
   private final ProgressBar progress = new ProgressBar();
@@ -64,7 +65,11 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     }
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
-    setOnShown(_ -> tree.requestFocus());
+    setOnShown(_ -> {
+      // a split that is laid out for the first time gives both sides what they would like
+      split.setDividerPositions(TREE);
+      tree.requestFocus();
+    });
     // a tree keeps Enter to itself otherwise
     tree.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -90,8 +95,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     HBox heads = new HBox(head("Before"), head("After"));
     heads.getStyleClass().add("zw-side-heads");
     VBox.setVgrow(diff, Priority.ALWAYS);
-    SplitPane split = new SplitPane(tree, new VBox(explanation, heads, diff));
-    split.setDividerPositions(TREE);
+    split.getItems().setAll(tree, new VBox(explanation, heads, diff));
     account.setId("fix-all-account");
     account.setWrapText(true);
     progress.setPrefWidth(120);

@@ -106,7 +106,7 @@ public record FixAllPreview(
     say(out, unticked, "not ticked");
     say(out, review, "to be reviewed");
     say(out, noFix, "without a fix");
-    refused.forEach((reason, count) -> out.add("refused " + count + ": " + reason));
+    say(out, refused.values().stream().mapToInt(i -> i).sum(), "that cannot be made here");
     return out;
   }
 

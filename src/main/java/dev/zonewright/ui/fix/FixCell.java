@@ -82,7 +82,9 @@ final class FixCell extends TreeCell<FixRow> {
     shown(count, group);
     count.setText(tree.tickedIn(row) + " of " + row.items().size());
     shown(review, row.isForReview());
-    shown(refused, tree.isRefused(row));
+    int not = tree.refusedIn(row);
+    shown(refused, not > 0);
+    refused.setText(group ? not + " not possible" : "not possible");
     String words = words(row, state, group);
     tip.setText(words);
     setAccessibleText(words);
@@ -102,7 +104,7 @@ final class FixCell extends TreeCell<FixRow> {
         }
         + (group ? ", " + count.getText() : "")
         + (row.isForReview() ? ", look at it first" : "")
-        + (tree.isRefused(row) ? ", cannot be made" : "");
+        + (tree.refusedIn(row) > 0 ? ", " + refused.getText() : "");
   }
 
   private static void shown(Node node, boolean visible) {

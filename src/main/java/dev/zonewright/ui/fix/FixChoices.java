@@ -41,8 +41,7 @@ public final class FixChoices {
 
     /** “line 12 · Deployment api · Set privileged to false”. */
     public String title() {
-      return "line %d · %s · %s"
-          .formatted(finding.start().line(), finding.finding().objectLabel(), fix.title());
+      return line(finding, fix.title());
     }
   }
 
@@ -50,19 +49,21 @@ public final class FixChoices {
   public record Unfixable(LocatedFinding finding) {
     /** “line 12 · Deployment api · Fixed user”. */
     public String title() {
-      return "line %d · %s · %s"
-          .formatted(
-              finding.start().line(),
-              finding.finding().objectLabel(),
-              finding.finding().control().title());
+      return line(finding, finding.finding().control().title());
     }
 
     /** Why nothing is offered, and what a person must do. */
     public String reason() {
       String guidance = finding.finding().guidance();
-      return "The manifest alone does not say what is right here, so there is no fix to offer."
-          + (guidance.isEmpty() ? "" : " " + guidance);
+      return "No fix is offered: "
+          + (guidance.isEmpty() ? "what is right here is for a person to decide." : guidance);
     }
+  }
+
+  private static String line(LocatedFinding at, String what) {
+    String object = at.finding().objectLabel();
+    return "line %,d · %s%s"
+        .formatted(at.start().line(), object.isEmpty() ? "" : object + " · ", what);
   }
 
   /** The findings of one control in a file whose fixes are equally safe. */

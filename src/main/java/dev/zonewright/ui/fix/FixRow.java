@@ -104,7 +104,11 @@ sealed interface FixRow {
 
     @Override
     public String explanation(Map<LocatedFinding.Key, String> refused) {
-      return new One(group.items().getFirst()).explanation(Map.of());
+      long not = items().stream().filter(i -> refused.containsKey(i.finding().key())).count();
+      String words = new One(items().getFirst()).explanation(Map.of());
+      return not == 0
+          ? words
+          : words + "\n%d of these cannot be done; each says why.".formatted(not);
     }
   }
 
@@ -134,7 +138,7 @@ sealed interface FixRow {
     public String explanation(Map<LocatedFinding.Key, String> refused) {
       String reason = refused.get(item.finding().key());
       if (reason != null) {
-        return "This fix cannot be made: " + reason + ".";
+        return item.fix().title() + " cannot be done here.\n" + reason + ".";
       }
       String guidance = item.finding().finding().guidance();
       String what = item.finding().finding().message() + "\n" + item.fix().title() + ".";

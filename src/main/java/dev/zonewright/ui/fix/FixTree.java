@@ -77,8 +77,11 @@ final class FixTree extends TreeView<FixRow> {
     return model.choices().countIn(row.items());
   }
 
-  boolean isRefused(FixRow row) {
-    return row instanceof FixRow.One one && refused.containsKey(one.item().finding().key());
+  /** How many of the fixes of a line could not be made. */
+  int refusedIn(FixRow row) {
+    return refused.isEmpty()
+        ? 0
+        : (int) row.items().stream().filter(i -> refused.containsKey(i.finding().key())).count();
   }
 
   /** What to know about a line. */

@@ -53,7 +53,7 @@ class FixRowTest {
     assertThat(one.items()).isEmpty();
     assertThat(one.explanation(Map.of()))
         .startsWith("the user is fixed\n")
-        .endsWith("Choose the user in the image.");
+        .endsWith("No fix is offered: Choose the user in the image.");
   }
 
   @Test
@@ -110,7 +110,10 @@ class FixRowTest {
             .toList();
     assertThat(ones)
         .extracting(one -> one.explanation(preview.refusals()))
-        .anyMatch(words -> words.startsWith("This fix cannot be made: "));
+        .anyMatch(words ->
+            words.startsWith("Set privileged to false cannot be done here.\n")
+                && words.contains("shared"));
+    assertThat(preview.summary().getLast()).endsWith(" that cannot be made here");
     assertThat(preview.left()).isEqualTo(preview.run().after().findings().size());
   }
 }
