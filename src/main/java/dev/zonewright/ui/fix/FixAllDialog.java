@@ -1,7 +1,7 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.analysis.FixRun;
-import dev.zonewright.text.LineDiff;
+import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.EditorStyles;
 import java.util.HashMap;
 import java.util.List;
@@ -21,28 +21,30 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what fixing many findings would change, fix by fix, before anything is changed. */
 public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   private static final ButtonType APPLY = new ButtonType("Apply", ButtonBar.ButtonData.OK_DONE);
-  private static final LineDiff NOTHING = new LineDiff(List.of());
-  private static final double WIDTH = 1080;
-  private static final double HEIGHT = 640;
-  private static final double TREE = 0.36;
+  private static final double WIDTH = 1180;
+  private static final double HEIGHT = 680;
+  private static final double TREE = 0.33;
 
   private final FixAllModel model;
   private final FixTree tree;
   private final SideBySide diff = new SideBySide();
+  private final SplitPane split = new SplitPane();
   private final Label explanation = new Label();
   private final Label account = new Label();
   private final ProgressBar progress = new ProgressBar();
-  private Map<String, LineDiff> diffs = new HashMap<>();
+  private Map<String, List<SideRow>> diffs = Map.of();
 
   /** A dialog on a model, which is started here and closed with the dialog. */
   public FixAllDialog(Node owner, FixAllModel model) {
     this.model = model;
-    tree = new FixTree(model.choices(), model::tick);
+    tree = new FixTree(model);
     if (owner.getScene() != null) {
       initOwner(owner.getScene().getWindow());
       getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
@@ -63,7 +65,11 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     }
     setResultConverter(b -> APPLY.equals(b) ? model.result() : Optional.empty());
     setOnHidden(_ -> model.close());
-    setOnShown(_ -> tree.requestFocus());
+    setOnShown(_ -> {
+      // a split that is laid out for the first time gives both sides what they would like
+      split.setDividerPositions(TREE);
+      tree.requestFocus();
+    });
     // a tree keeps Enter to itself otherwise
     tree.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -86,8 +92,10 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     explanation.setWrapText(true);
     explanation.setMinHeight(Label.USE_PREF_SIZE);
     explanation.getStyleClass().add("zw-fix-all-explanation");
-    SplitPane split = new SplitPane(tree, new BorderPane(diff, explanation, null, null, null));
-    split.setDividerPositions(TREE);
+    HBox heads = new HBox(head("Before"), head("After"));
+    heads.getStyleClass().add("zw-side-heads");
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    split.getItems().setAll(tree, new VBox(explanation, heads, diff));
     account.setId("fix-all-account");
     account.setWrapText(true);
     progress.setPrefWidth(120);
@@ -100,63 +108,57 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     return pane;
   }
 
+  private static Label head(String words) {
+    Label head = Widgets.label(words, "section-title");
+    head.setMaxWidth(Double.MAX_VALUE);
+    head.setPrefWidth(WIDTH);
+    HBox.setHgrow(head, Priority.ALWAYS);
+    return head;
+  }
+
   private void show(FixAllModel.State state) {
     progress.setVisible(state instanceof FixAllModel.State.Working);
     progress.setManaged(progress.isVisible());
     if (getDialogPane().lookupButton(APPLY) instanceof Button apply) {
       apply.setDisable(model.result().isEmpty());
-      if (state instanceof FixAllModel.State.Ready(FixAllPreview preview)) {
-        apply.setText(preview.button());
-      }
+      apply.setText(model.button());
     }
     switch (state) {
       case FixAllModel.State.Working _ -> account.setText("Trying the fixes…");
       case FixAllModel.State.Failed(String reason) -> account.setText(reason);
-      case FixAllModel.State.Closed _ -> diff.getItems().clear();
+      case FixAllModel.State.Closed _ -> diffs = Map.of();
       case FixAllModel.State.Ready(FixAllPreview preview) -> {
         account.setText(String.join(" · ", preview.summary()));
-        diffs = new HashMap<>();
-        preview.files().forEach(file -> diffs.put(file.file(), file.diff()));
-        showDiff(tree.getSelectionModel().getSelectedItem());
+        Map<String, List<SideRow>> now = new HashMap<>();
+        preview.files().forEach(file -> now.put(file.file(), file.rows()));
+        diffs = now;
+        tree.show(preview.refusals());
+        explain(tree.getSelectionModel().getSelectedItem());
       }
     }
   }
 
-  private void explain(@Nullable TreeItem<FixTree.Row> item) {
-    explanation.setText(item == null ? "" : words(item.getValue()));
-    showDiff(item);
-  }
-
-  private void showDiff(@Nullable TreeItem<FixTree.Row> item) {
-    if (item != null) {
-      diff.show(diffs.getOrDefault(item.getValue().file(), NOTHING));
-      if (item.getValue().items().size() == 1) {
-        diff.reveal(item.getValue().items().getFirst().finding().start().line());
-      }
+  private void explain(@Nullable TreeItem<FixRow> item) {
+    explanation.setText(tree.explanation(item));
+    if (item == null) {
+      diff.show(List.of(), "Nothing here can be fixed.");
+      return;
+    }
+    FixRow row = item.getValue();
+    diff.show(diffs.getOrDefault(row.file(), List.of()), whyNone(row));
+    if (row instanceof FixRow.One one) {
+      diff.reveal(one.item().finding().start().line());
+    } else if (row instanceof FixRow.UnfixableOne(FixChoices.Unfixable one)) {
+      diff.reveal(one.finding().start().line());
     }
   }
 
-  private static String words(FixTree.Row row) {
-    if (row.items().isEmpty()) {
-      return "";
+  private String whyNone(FixRow row) {
+    if (model.stateProperty().get() instanceof FixAllModel.State.Working) {
+      return "Trying the fixes…";
     }
-    var first = row.items().getFirst();
-    boolean oneControl =
-        row.items().stream()
-            .allMatch(
-                i -> i.finding().finding().control().equals(first.finding().finding().control()));
-    if (!oneControl) {
-      return row.file();
-    }
-    String message = first.finding().finding().message();
-    if (!row.forReview()) {
-      return message + "\n" + first.fix().title() + ".";
-    }
-    String guidance = first.finding().finding().guidance();
-    return message
-        + "\n"
-        + first.fix().title()
-        + ". It may change how the workload behaves, so it is not ticked: look at it first."
-        + (guidance.isEmpty() ? "" : " " + guidance);
+    return model.choices().files().isEmpty() || row.file().isEmpty()
+        ? "None of these has a fix, so nothing changes. Choose one to see what to do."
+        : "Nothing is ticked in this file, so nothing changes.";
   }
 }

@@ -124,10 +124,25 @@ public final class FixAllModel {
   private State run(FixChoices.Chosen chosen, AtomicBoolean mine) {
     try {
       FixRun run = fixer.fixAll(before, chosen::fixOf, mine::get);
-      return new State.Ready(FixAllPreview.of(before, run, which));
+      // a run that nobody waits for any more needs no picture
+      return mine.get() ? new State.Closed() : ready(run);
     } catch (RuntimeException e) {
       return new State.Failed("the fixes could not be tried: " + e.getMessage());
     }
+  }
+
+  private State ready(FixRun run) {
+    return new State.Ready(FixAllPreview.of(before, run, which));
+  }
+
+  /** What the button says: at once what is ticked, and what it comes to once that was tried. */
+  public String button() {
+    return switch (state.get()) {
+      case State.Ready(FixAllPreview preview) -> preview.button();
+      case State.Working _ when choices.count() > 0 ->
+          FixAllPreview.button(choices.count(), choices.fileCount());
+      default -> "Apply";
+    };
   }
 
   /** The run to apply, where one is ready and changes something. */

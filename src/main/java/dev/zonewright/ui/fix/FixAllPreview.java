@@ -6,13 +6,13 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What fixing many findings would do, and what would be left.
@@ -33,26 +33,22 @@ public record FixAllPreview(
     int unticked,
     int noFix,
     Map<String, Integer> refused) {
+  private static final int CONTEXT = 3;
 
   /**
    * What changes in a file.
    *
-   * @param controls how many findings are closed, by the control's title
+   * @param rows its lines before and after, beside each other
    */
-  public record FileChange(String file, Map<String, Integer> controls, LineDiff diff) {}
+  public record FileChange(String file, LineDiff diff, List<SideRow> rows) {}
 
   static FixAllPreview of(Analysis before, FixRun run, Predicate<LocatedFinding> which) {
     List<FileChange> files = new ArrayList<>();
     run.edits()
         .forEach((file, edits) -> {
           String text = before.manifest(file).orElseThrow().stream().text();
-          Map<String, Integer> controls =
-              run.fixed().stream()
-                  .filter(f -> f.file().equals(file))
-                  .collect(
-                      Collectors.toMap(
-                          f -> f.finding().control().title(), _ -> 1, Integer::sum, TreeMap::new));
-          files.add(new FileChange(file, controls, LineDiff.of(text, edits, 2)));
+          LineDiff diff = LineDiff.of(text, edits, CONTEXT);
+          files.add(new FileChange(file, diff, SideRow.of(diff)));
         });
     Map<String, Integer> refused = new TreeMap<>();
     run.refused().stream()
@@ -79,14 +75,22 @@ public record FixAllPreview(
     return files.isEmpty();
   }
 
-  /** How many files change, and how many findings that closes: “Apply 12 fixes in 3 files”. */
+  /** “Apply 12 fixes in 3 files”; “Apply” where nothing changes. */
   public String button() {
-    return isEmpty()
-        ? "Apply"
-        : "Apply: %s in %s"
-            .formatted(
-                Counts.say(fixed, "finding", "findings"),
-                Counts.say(files.size(), "file", "files"));
+    return isEmpty() ? "Apply" : button(fixed, files.size());
+  }
+
+  /** The same for other counts. */
+  static String button(int fixes, int files) {
+    return "Apply %s in %s"
+        .formatted(Counts.say(fixes, "fix", "fixes"), Counts.say(files, "file", "files"));
+  }
+
+  /** Why fixes could not be made. */
+  Map<LocatedFinding.Key, String> refusals() {
+    Map<LocatedFinding.Key, String> out = new HashMap<>();
+    run.refused().forEach(r -> out.put(r.finding().key(), r.reason()));
+    return out;
   }
 
   /** How many of the chosen findings are there afterwards. */
@@ -102,7 +106,7 @@ public record FixAllPreview(
     say(out, unticked, "not ticked");
     say(out, review, "to be reviewed");
     say(out, noFix, "without a fix");
-    refused.forEach((reason, count) -> out.add("refused " + count + ": " + reason));
+    say(out, refused.values().stream().mapToInt(i -> i).sum(), "that cannot be made here");
     return out;
   }
 

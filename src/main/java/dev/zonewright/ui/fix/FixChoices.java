@@ -25,6 +25,13 @@ public final class FixChoices {
   private final Predicate<LocatedFinding> scope;
   private final Set<String> ticked = new HashSet<>();
 
+  /** How much of a group is ticked. */
+  enum Tick {
+    ALL,
+    SOME,
+    NONE
+  }
+
   /** A finding with the fix that would be made. */
   public record Item(LocatedFinding finding, Fix fix) {
     /** Whether a person should look at what it does before it is made. */
@@ -34,8 +41,7 @@ public final class FixChoices {
 
     /** “line 12 · Deployment api · Set privileged to false”. */
     public String title() {
-      return "line %d · %s · %s"
-          .formatted(finding.start().line(), finding.finding().objectLabel(), fix.title());
+      return line(finding, fix.title());
     }
   }
 
@@ -43,19 +49,21 @@ public final class FixChoices {
   public record Unfixable(LocatedFinding finding) {
     /** “line 12 · Deployment api · Fixed user”. */
     public String title() {
-      return "line %d · %s · %s"
-          .formatted(
-              finding.start().line(),
-              finding.finding().objectLabel(),
-              finding.finding().control().title());
+      return line(finding, finding.finding().control().title());
     }
 
     /** Why nothing is offered, and what a person must do. */
     public String reason() {
       String guidance = finding.finding().guidance();
-      return "The manifest alone does not say what is right here, so there is no fix to offer."
-          + (guidance.isEmpty() ? "" : " " + guidance);
+      return "No fix is offered: "
+          + (guidance.isEmpty() ? "what is right here is for a person to decide." : guidance);
     }
+  }
+
+  private static String line(LocatedFinding at, String what) {
+    String object = at.finding().objectLabel();
+    return "line %,d · %s%s"
+        .formatted(at.start().line(), object.isEmpty() ? "" : object + " · ", what);
   }
 
   /** The findings of one control in a file whose fixes are equally safe. */
@@ -131,6 +139,11 @@ public final class FixChoices {
     return unfixable;
   }
 
+  /** Whether there is nothing at all to fix, and nothing that cannot be fixed either. */
+  public boolean isEmpty() {
+    return files.isEmpty() && unfixable.isEmpty();
+  }
+
   public boolean isTicked(Item item) {
     return ticked.contains(item.finding().fingerprint());
   }
@@ -152,6 +165,20 @@ public final class FixChoices {
   /** How many are ticked. */
   int count() {
     return ticked.size();
+  }
+
+  /** How many of these are ticked. */
+  int countIn(Collection<Item> items) {
+    return (int) items.stream().filter(this::isTicked).count();
+  }
+
+  /** How much of these is ticked; nothing of nothing. */
+  Tick stateOf(Collection<Item> items) {
+    int on = countIn(items);
+    if (on == 0) {
+      return Tick.NONE;
+    }
+    return on == items.size() ? Tick.ALL : Tick.SOME;
   }
 
   /** In how many files any is ticked. */

@@ -1,105 +1,117 @@
 package dev.zonewright.ui.fix;
 
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import javafx.scene.control.CheckBoxTreeItem;
-import javafx.scene.control.Tooltip;
+import java.util.Map;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.cell.CheckBoxTreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The fixes to tick: files, in them controls, in them findings. Space ticks. */
-final class FixTree extends TreeView<FixTree.Row> {
-  private final FixChoices choices;
-  private final BiConsumer<List<FixChoices.Item>, Boolean> tick;
+/**
+ * The fixes to tick: files, in them controls, in them findings; then what cannot be fixed. Space
+ * ticks. Lines are made when their group is opened, and ask the model for their ticks.
+ */
+final class FixTree extends TreeView<FixRow> {
+  /** Of so many files all are open at first; of more only the first. */
+  private static final int OPEN_FILES = 12;
 
-  /** A line of the tree. */
-  record Row(String file, String text, boolean forReview, List<FixChoices.Item> items) {
-    static Row of(FixChoices.FileGroup group) {
-      return new Row(group.file(), group.file(), false, group.items());
-    }
+  private final FixAllModel model;
+  private final List<FixCell> cells = new ArrayList<>();
+  private Map<LocatedFinding.Key, String> refused = Map.of();
 
-    static Row of(FixChoices.ControlGroup group) {
-      return new Row(
-          group.file(),
-          group.control() + " · " + group.items().size(),
-          group.forReview(),
-          group.items());
-    }
-
-    static Row of(FixChoices.Item item) {
-      return new Row(item.finding().file(), item.title(), item.isForReview(), List.of(item));
-    }
-  }
-
-  /**
-   * A tree.
-   *
-   * @param tick hears which were ticked, or lost their ticks
-   */
-  FixTree(FixChoices choices, BiConsumer<List<FixChoices.Item>, Boolean> tick) {
-    this.choices = choices;
-    this.tick = tick;
+  FixTree(FixAllModel model) {
+    this.model = model;
     setId("fix-all-tree");
     setAccessibleText("Fixes by file and control");
     setShowRoot(false);
-    setCellFactory(_ -> new RowCell());
-    TreeItem<Row> root = new TreeItem<>(new Row("", "", false, List.of()));
-    for (FixChoices.FileGroup file : choices.files()) {
-      root.getChildren().add(file(file));
+    setCellFactory(_ -> {
+      FixCell cell = new FixCell(this);
+      cells.add(cell);
+      return cell;
+    });
+    TreeItem<FixRow> root = new TreeItem<>();
+    FixRow.of(model.choices()).forEach(row -> root.getChildren().add(new Lazy(row)));
+    ObservableList<TreeItem<FixRow>> top = root.getChildren();
+    for (int i = 0; i < (top.size() <= OPEN_FILES ? top.size() : 1); i++) {
+      boolean tickable = !top.get(i).getValue().items().isEmpty();
+      top.get(i).setExpanded(tickable || top.size() == 1);
     }
     setRoot(root);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.SPACE
-              && getSelectionModel().getSelectedItem() instanceof CheckBoxTreeItem<Row> item) {
-            item.setSelected(item.isIndeterminate() || !item.isSelected());
+          TreeItem<FixRow> item = getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.SPACE && item != null) {
+            toggle(item.getValue());
             event.consume();
           }
         });
     getSelectionModel().selectFirst();
   }
 
-  private TreeItem<Row> file(FixChoices.FileGroup group) {
-    CheckBoxTreeItem<Row> file = new CheckBoxTreeItem<>(Row.of(group));
-    for (FixChoices.ControlGroup controls : group.controls()) {
-      CheckBoxTreeItem<Row> control = new CheckBoxTreeItem<>(Row.of(controls));
-      file.getChildren().add(control);
-      for (FixChoices.Item item : controls.items()) {
-        CheckBoxTreeItem<Row> leaf = new CheckBoxTreeItem<>(Row.of(item));
-        control.getChildren().add(leaf);
-      }
-    }
-    // groups follow what they hold, once they hold it: ticked, not, or in between
-    file.getChildren().forEach(control -> control.getChildren().forEach(this::follow));
-    file.setExpanded(true);
-    return file;
-  }
-
-  private void follow(TreeItem<Row> item) {
-    if (item instanceof CheckBoxTreeItem<Row> leaf) {
-      List<FixChoices.Item> items = leaf.getValue().items();
-      leaf.setSelected(choices.isTicked(items.getFirst()));
-      leaf.selectedProperty().addListener((_, _, on) -> tick.accept(items, on));
+  /** Ticks all that a line stands for, or takes the ticks away where all are there. */
+  void toggle(FixRow row) {
+    if (!row.items().isEmpty()) {
+      model.tick(row.items(), stateOf(row) != FixChoices.Tick.ALL);
+      cells.forEach(FixCell::show);
     }
   }
 
-  private static final class RowCell extends CheckBoxTreeCell<Row> {
+  /** Says which fixes could not be made in the last try. */
+  void show(Map<LocatedFinding.Key, String> refusals) {
+    if (!refused.equals(refusals)) {
+      refused = refusals;
+      cells.forEach(FixCell::show);
+    }
+  }
+
+  FixChoices.Tick stateOf(FixRow row) {
+    return model.choices().stateOf(row.items());
+  }
+
+  int tickedIn(FixRow row) {
+    return model.choices().countIn(row.items());
+  }
+
+  /** How many of the fixes of a line could not be made. */
+  int refusedIn(FixRow row) {
+    return refused.isEmpty()
+        ? 0
+        : (int) row.items().stream().filter(i -> refused.containsKey(i.finding().key())).count();
+  }
+
+  /** What to know about a line. */
+  String explanation(@Nullable TreeItem<FixRow> item) {
+    return item == null ? "" : item.getValue().explanation(refused);
+  }
+
+  /** Makes its children when they are first asked for. */
+  private static final class Lazy extends TreeItem<FixRow> {
+    private final boolean leaf;
+    private boolean made;
+
+    Lazy(FixRow row) {
+      super(row);
+      leaf = row instanceof FixRow.One || row instanceof FixRow.UnfixableOne;
+    }
+
     @Override
-    public void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setText(null);
-        setAccessibleText(null);
-        return;
+    public boolean isLeaf() {
+      return leaf;
+    }
+
+    @Override
+    public ObservableList<TreeItem<FixRow>> getChildren() {
+      if (!made) {
+        made = true;
+        super.getChildren()
+            .setAll(getValue().children().stream().map(row -> new Lazy(row)).toList());
       }
-      setText(row.forReview() ? row.text() + "  (review)" : row.text());
-      setAccessibleText(getText());
-      setTooltip(new Tooltip(getText()));
+      return super.getChildren();
     }
   }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 final class Fixing {
   private static final String TOO_LATE = "The text changed while the fix was prepared. Try again.";
 
+  private static final String EDITED_SINCE =
+      "A file was edited since, so nothing was taken back. Undo in each file takes back its own.";
+
   private final BackgroundRunner runner;
   private final Fixer fixer;
   private final AnalysisLoop loop;
@@ -66,18 +69,23 @@ final class Fixing {
     Workbench.Snapshot snapshot = workbench.snapshot();
     status.busy("analysing…");
     runner.compute(
-        () -> loop.fresh(snapshot),
-        now -> {
+        () ->
+            new FixAllModel(
+                fixer, loop.fresh(snapshot), scope, which, runner.engine(), runner.window()),
+        model -> {
           status.idle();
-          if (now.findings().stream()
-              .noneMatch(f -> which.test(f) && !f.finding().fixes().isEmpty())) {
-            tell.accept(Notice.info("Nothing in " + scope + " has a fix to offer."));
-            return;
+          if (model.choices().isEmpty()) {
+            tell.accept(Notice.info(nothing(scope, snapshot)));
+          } else {
+            dialogs.chooseFixes(model).ifPresent(run -> apply(run, which, snapshot.revision()));
           }
-          FixAllModel model =
-              new FixAllModel(fixer, now, scope, which, runner.engine(), runner.window());
-          dialogs.chooseFixes(model).ifPresent(run -> apply(run, which, snapshot.revision()));
         });
+  }
+
+  private static String nothing(String scope, Workbench.Snapshot snapshot) {
+    return snapshot.texts().isEmpty()
+        ? "Nothing is opened, so there is nothing to fix."
+        : "No findings in " + scope + ", so there is nothing to fix.";
   }
 
   private void apply(FixRun run, Predicate<LocatedFinding> which, long revision) {
@@ -102,16 +110,16 @@ final class Fixing {
             .collect(Collectors.toSet());
     long closed = run.fixed().stream().filter(which).count();
     String text =
-        "%s fixed in %s; %s. One undo takes all of it back."
+        "%s applied in %s · %,d left"
             .formatted(
-                Counts.say((int) closed, "finding", "findings"),
+                Counts.say((int) closed, "fix", "fixes"),
                 Counts.say(touched.size(), "file", "files"),
-                left.isEmpty() ? "none is left" : "%,d left".formatted(left.size()));
+                left.size());
     List<Notice.Choice> choices = new ArrayList<>();
     if (!left.isEmpty()) {
       choices.add(new Notice.Choice("Show what is left", () -> showLeft.accept(left)));
     }
-    choices.add(new Notice.Choice("Undo", this::undoRun));
+    choices.add(new Notice.Choice("Undo", this::undoFromNotice));
     tell.accept(Notice.info(text, choices.toArray(Notice.Choice[]::new)));
   }
 
@@ -123,6 +131,12 @@ final class Fixing {
    */
   boolean undoRunOf(OpenFile file) {
     return lastRun.containsKey(file) && undoRun();
+  }
+
+  private void undoFromNotice() {
+    if (!undoRun()) {
+      tell.accept(Notice.warning(EDITED_SINCE));
+    }
   }
 
   private boolean undoRun() {

@@ -10,13 +10,18 @@ import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.editor.EditorStyles;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TreeView;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -76,10 +81,9 @@ class FixAllWindowTest extends ApplicationTest {
 
   @Test
   void safeOnesAreTickedSpaceTakesThemOutAndTheCountsFollow() {
-    CheckBoxTreeItem<?> file = item(0);
-    assertThat(file.isIndeterminate()).isTrue();
+    assertThat(box("a.yaml").isIndeterminate()).isTrue();
     assertThat(text("#fix-all-account")).startsWith("closes 6 · leaves 2 · 2 to be reviewed");
-    assertThat(lookup("Apply: 6 findings in 2 files").tryQuery()).isPresent();
+    assertThat(lookup("Apply 6 fixes in 2 files").tryQuery()).isPresent();
     ListView<?> diff = lookup("#fix-all-diff").queryAs(ListView.class);
     assertThat(diff.getItems()).isNotEmpty();
 
@@ -92,9 +96,9 @@ class FixAllWindowTest extends ApplicationTest {
 
     push(KeyCode.DOWN);
     push(KeyCode.SPACE);
-    assertThat(file.isIndeterminate()).isTrue();
+    assertThat(box("a.yaml").isIndeterminate()).isTrue();
     assertThat(text("#fix-all-explanation")).isNotEmpty();
-    assertThat(lookup("Apply: 4 findings in 2 files").tryQuery()).isPresent();
+    assertThat(lookup("Apply 4 fixes in 2 files").tryQuery()).isPresent();
     push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(answer.orElseThrow().edits()).containsOnlyKeys("a.yaml", "b.yaml");
@@ -112,8 +116,45 @@ class FixAllWindowTest extends ApplicationTest {
     assertThat(answer).isEmpty();
   }
 
-  private CheckBoxTreeItem<?> item(int row) {
-    return (CheckBoxTreeItem<?>) lookup("#fix-all-tree").queryAs(TreeView.class).getTreeItem(row);
+  @Test
+  void theFirstLineIsChosenAndTabLeadsRoundToItAgain() {
+    Node tree = lookup("#fix-all-tree").query();
+    assertThat(tree.isFocused()).isTrue();
+    Set<String> seen = new LinkedHashSet<>();
+    for (int i = 0; i < 8; i++) {
+      push(KeyCode.TAB);
+      Node focus = tree.getScene().getFocusOwner();
+      seen.add(focus instanceof Button button ? button.getText() : focus.getId());
+    }
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "fix-all-diff", "Cancel", "Apply 6 fixes in 2 files", "fix-all-tree");
+  }
+
+  @Test
+  void everyLineSaysItsTickAndEveryRowBothItsSides() {
+    push(KeyCode.DOWN);
+    List<String> lines =
+        lookup("#fix-all-tree .tree-cell").queryAllAs(TreeCell.class).stream()
+            .filter(c -> !c.isEmpty())
+            .map(c -> c.getAccessibleText())
+            .toList();
+    assertThat(lines)
+        .contains("a.yaml, partly ticked, 3 of 4", "Host process list, ticked, 1 of 1")
+        .anyMatch(l -> l.endsWith(", not ticked, 0 of 1, look at it first"));
+    assertThat(
+            lookup("#fix-all-diff .list-cell").queryAllAs(ListCell.class).stream()
+                .filter(c -> !c.isEmpty())
+                .map(c -> c.getAccessibleText()))
+        .contains("kind: Pod", "before: hostPID: true");
+  }
+
+  private CheckBox box(String line) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return lookup("#fix-all-tree .check-box").queryAllAs(CheckBox.class).stream()
+        .filter(b -> b.isVisible() && b.getAccessibleText().startsWith(line))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String text(String query) {

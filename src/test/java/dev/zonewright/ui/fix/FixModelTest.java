@@ -114,13 +114,11 @@ class FixModelTest {
     assertThat(all.stateProperty().get()).isInstanceOf(FixAllModel.State.Ready.class);
     FixAllPreview preview = ((FixAllModel.State.Ready) all.stateProperty().get()).preview();
     assertThat(preview.summary()).containsExactly("closes 2", "leaves 1", "1 without a fix");
-    assertThat(preview.button()).isEqualTo("Apply: 2 findings in 1 file");
+    assertThat(preview.button()).isEqualTo("Apply 2 fixes in 1 file");
     assertThat(preview.left()).isEqualTo(preview.run().after().findings().size());
     assertThat(preview.run().after().findings()).hasSize(1);
     assertThat(preview.files()).hasSize(1);
-    assertThat(preview.files().getFirst().controls())
-        .containsEntry("Privileged container", 1)
-        .containsEntry("Not in an Edera zone", 1);
+    assertThat(preview.files().getFirst().diff().changedLines()).isEqualTo(2);
     assertThat(all.result()).isPresent();
   }
 
@@ -155,9 +153,12 @@ class FixModelTest {
     assertThat(rows)
         .extracting(SideBySideText::of)
         .containsExactly("a|a", "b: 1|b: 12", "|new", "c|c");
-    assertThat(rows.get(1).inline()).isEqualTo(new InlineChange(4, 4, 5));
-    assertThat(InlineChange.of("x: true", "x: false")).isEqualTo(new InlineChange(3, 6, 7));
-    assertThat(InlineChange.of("aa", "aaa")).isEqualTo(new InlineChange(2, 2, 3));
+    assertThat(rows.get(1).inline()).isEqualTo(new InlineChange(3, 4, 5));
+    assertThat(InlineChange.of("x: true", "x: false")).isEqualTo(new InlineChange(3, 7, 8));
+    assertThat(InlineChange.of("  aa: 1", "  bb: 2")).isEqualTo(new InlineChange(0, 0, 0));
+    assertThat(InlineChange.of("a: [X]", "a: [X, Y]")).isEqualTo(new InlineChange(5, 5, 8));
+    assertThat(InlineChange.of("x: bar # why", "x: barbar # why"))
+        .isEqualTo(new InlineChange(3, 6, 9));
     assertThat(InlineChange.of("a😀", "a😁")).isEqualTo(new InlineChange(1, 3, 3));
   }
 

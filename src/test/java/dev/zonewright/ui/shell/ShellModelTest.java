@@ -145,6 +145,54 @@ class ShellModelTest {
   }
 
   @Test
+  void theNoticeCountsAsTheFreshAnalysisDoesAndShowsWhatIsLeft() {
+    Bench bench = new Bench(folder);
+    bench.write("a.yaml", Bench.DEPLOYMENT.replace("privileged: true", "runAsUser: 0"));
+    bench.write("b.yaml", Bench.DEPLOYMENT);
+    bench.open(folder);
+    int before = bench.model.analysisProperty().get().findings().size();
+
+    bench.model.fixAll(FixScope.EVERYTHING, bench);
+
+    int left = bench.model.analysisProperty().get().findings().size();
+    assertThat(left).isPositive();
+    assertThat(bench.notice().text())
+        .isEqualTo("%d fixes applied in 2 files · %d left".formatted(before - left, left));
+
+    bench.model.findings().filterProperty().set("nothing like it");
+    bench.choose("Show what is left");
+    assertThat(bench.model.findings().summaryProperty().get()).startsWith(left + " · ");
+    assertThat(bench.model.findings().controlsTextProperty().get()).isNotEmpty();
+  }
+
+  @Test
+  void whereNothingIsFoundTheNoticeSaysSo() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"));
+    assertThat(bench.model.analysisProperty().get().findings()).isEmpty();
+
+    bench.model.fixAll(FixScope.FILE, bench);
+
+    assertThat(bench.notice().text())
+        .isEqualTo("No findings in this file, so there is nothing to fix.");
+  }
+
+  @Test
+  void theUndoOfTheNoticeSaysWhenItIsTooLate() {
+    Bench bench = new Bench(folder);
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.model.fixAll(FixScope.EVERYTHING, bench);
+    Notice fixed = bench.notice();
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+    String text = bench.active().text();
+
+    fixed.choices().getLast().action().run();
+
+    assertThat(bench.active().text()).isEqualTo(text);
+    assertThat(bench.notice().text()).startsWith("A file was edited since");
+  }
+
+  @Test
   void fixAllOfAFileLeavesOthersAlone() {
     Bench bench = new Bench(folder);
     bench.write("a.yaml", Bench.DEPLOYMENT);

@@ -1,0 +1,114 @@
+package dev.zonewright.ui.fix;
+
+import dev.zonewright.ui.Widgets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the tree of fixes: tick, words, how many, and whether to look first. */
+final class FixCell extends TreeCell<FixRow> {
+  private static final double TIP_WIDTH = 440;
+
+  private final FixTree tree;
+  private final CheckBox box = new CheckBox();
+  private final Label title = new Label();
+  private final Label count = Widgets.label("", "faint");
+  private final Label review = Widgets.chip("review", "warn");
+  private final Label refused = Widgets.chip("not possible", "bad");
+  private final HBox body = new HBox(box, title, count, Widgets.spacer(), review, refused);
+  private final Tooltip tip = new Tooltip();
+
+  FixCell(FixTree tree) {
+    this.tree = tree;
+    getStyleClass().add("workspace-row");
+    body.getStyleClass().add("workspace-row-body");
+    body.setAlignment(Pos.CENTER_LEFT);
+    box.setFocusTraversable(false);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setOnAction(_ -> {
+      if (getItem() != null) {
+        tree.toggle(getItem());
+      }
+    });
+    title.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP_WIDTH);
+    // the line takes the width of the tree, so that nothing scrolls sideways
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable FixRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+    } else {
+      setGraphic(body);
+      setTooltip(tip);
+      show();
+    }
+  }
+
+  /** Shows its line as it is now. */
+  void show() {
+    FixRow row = getItem();
+    if (row != null) {
+      show(row);
+    }
+  }
+
+  private void show(FixRow row) {
+    boolean file = row instanceof FixRow.OfFile;
+    boolean group = row.items().size() > 1 || file || row instanceof FixRow.OfControl;
+    getStyleClass().remove("group-row");
+    if (file || row instanceof FixRow.Unfixables) {
+      getStyleClass().add("group-row");
+    }
+    FixChoices.Tick state = tree.stateOf(row);
+    shown(box, !row.items().isEmpty());
+    box.setSelected(state == FixChoices.Tick.ALL);
+    box.setIndeterminate(state == FixChoices.Tick.SOME);
+    title.setText(row.text());
+    title.setTextOverrun(file ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+    shown(count, group);
+    count.setText(tree.tickedIn(row) + " of " + row.items().size());
+    shown(review, row.isForReview());
+    int not = tree.refusedIn(row);
+    shown(refused, not > 0);
+    refused.setText(group ? not + " not possible" : "not possible");
+    String words = words(row, state, group);
+    tip.setText(words);
+    setAccessibleText(words);
+    box.setAccessibleText(words);
+  }
+
+  private String words(FixRow row, FixChoices.Tick state, boolean group) {
+    if (row.items().isEmpty()) {
+      return row.text();
+    }
+    return row.text()
+        + ", "
+        + switch (state) {
+          case ALL -> "ticked";
+          case SOME -> "partly ticked";
+          case NONE -> "not ticked";
+        }
+        + (group ? ", " + count.getText() : "")
+        + (row.isForReview() ? ", look at it first" : "")
+        + (tree.refusedIn(row) > 0 ? ", " + refused.getText() : "");
+  }
+
+  private static void shown(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}
