@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +24,24 @@ import java.util.stream.IntStream;
 public final class Analyzer {
   private static final int WORTH_TWO_CORES = 64;
 
+  /** Documents between two looks at how many findings there are. */
+  private static final int STRETCH = 4_096;
+
   private final DocumentAnalyzer documents;
+  private final long mostFindings;
 
   public Analyzer(List<Control> controls, Profile profile) {
+    this(controls, profile, Long.MAX_VALUE);
+  }
+
+  /**
+   * Makes an analyzer that gives up with {@link TooManyFindings} before the memory is full.
+   *
+   * @param mostFindings how many there is room for
+   */
+  public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
     this.documents = new DocumentAnalyzer(controls, profile);
+    this.mostFindings = mostFindings;
   }
 
   public Analysis analyze(List<Manifest> manifests) {
@@ -47,7 +62,7 @@ public final class Analyzer {
       manifest.stream().parts().forEach(part -> placed.add(new Placed(manifest, part)));
     }
     List<List<KubeObject>> objects =
-        over(placed)
+        over(0, placed.size())
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               DocumentResult known = before.cache().get(document);
@@ -60,25 +75,39 @@ public final class Analyzer {
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
     ObjectIndex index = new ObjectIndex(objects, before.cache().objects(), files);
-    List<DocumentResult> results =
-        over(placed)
-            .mapToObj(i -> {
-              YamlDocument document = placed.get(i).part().document();
-              DocumentResult known = before.cache().get(document);
-              return known != null && known.stillHolds(index)
-                  ? known
-                  : documents.analyze(document, objects.get(i), index);
-            })
-            .toList();
-    return assemble(ordered, unreadable, placed, results, index);
+    IntFunction<DocumentResult> look =
+        i -> {
+          YamlDocument document = placed.get(i).part().document();
+          DocumentResult known = before.cache().get(document);
+          return known != null && known.stillHolds(index)
+              ? known
+              : documents.analyze(document, objects.get(i), index);
+        };
+    return assemble(ordered, unreadable, placed, results(placed.size(), look), index);
+  }
+
+  private List<DocumentResult> results(int all, IntFunction<DocumentResult> look) {
+    List<DocumentResult> results = new ArrayList<>(all);
+    long findings = 0;
+    for (int from = 0; from < all; from += STRETCH) {
+      for (DocumentResult result :
+          over(from, Math.min(all, from + STRETCH)).mapToObj(look).toList()) {
+        findings += result.findings().size();
+        results.add(result);
+      }
+      if (findings > mostFindings) {
+        throw new TooManyFindings(mostFindings, results.size());
+      }
+    }
+    return results;
   }
 
   /** A document in its manifest. */
   private record Placed(Manifest manifest, YamlStream.Part part) {}
 
-  private static IntStream over(List<Placed> placed) {
-    IntStream indices = IntStream.range(0, placed.size());
-    return placed.size() >= WORTH_TWO_CORES ? indices.parallel() : indices;
+  private static IntStream over(int from, int to) {
+    IntStream indices = IntStream.range(from, to);
+    return to - from >= WORTH_TWO_CORES ? indices.parallel() : indices;
   }
 
   private static Analysis assemble(
@@ -88,7 +117,7 @@ public final class Analyzer {
       List<DocumentResult> results,
       ObjectIndex index) {
     List<CoverageItem> rows =
-        over(placed)
+        over(0, placed.size())
             .mapToObj(i -> {
               Placed at = placed.get(i);
               return CoverageRows.of(at.manifest(), at.part(), results.get(i).objects());

@@ -17,6 +17,7 @@ public final class Main {
   /** Runs a terminal command, or opens the window on the files and folders that are named. */
   public static void main(String[] args) {
     if (args.length > 0 && TERMINAL.contains(args[0])) {
+      endWhenMemoryIsFull();
       System.exit(Terminal.run(args, System.in, System.out, System.err));
     }
     if (!hasDisplay()) {
@@ -33,6 +34,22 @@ public final class Main {
       System.exit(reviewInstead(args, "The window cannot be opened (" + firstLine(e) + ")"));
     }
     System.exit(0);
+  }
+
+  /**
+   * A worker that dies of it may leave its share of the work undone, and the rest would wait for
+   * ever.
+   */
+  private static void endWhenMemoryIsFull() {
+    byte[] sorry = Terminal.memoryIsFull();
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+      if (failure instanceof OutOfMemoryError) {
+        System.err.write(sorry, 0, sorry.length);
+        System.err.flush();
+        Runtime.getRuntime().halt(3);
+      }
+      System.err.println("zonewright made a mistake of its own: " + failure);
+    });
   }
 
   /** Prints the terminal review of the same files; it is no failure to have no display. */

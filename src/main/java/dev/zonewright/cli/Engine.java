@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.Fixer;
+import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.analysis.Unreadable;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /** What every command needs of the rooms below: opens paths and analyses what is in them. */
 final class Engine {
@@ -23,21 +25,27 @@ final class Engine {
   static final String STDIN = "-";
 
   private final List<Control> controls;
-  private final Analyzer analyzer;
   private final ManifestStore store;
+  private final LongUnaryOperator findingsBeside;
 
-  Engine(List<Control> controls, ManifestStore store) {
+  /**
+   * An engine.
+   *
+   * @param findingsBeside how many findings there is room for beside so many bytes of manifests
+   */
+  Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
     this.controls = controls;
-    this.analyzer = new Analyzer(controls, Profile.EDERA_REFERENCE);
     this.store = store;
+    this.findingsBeside = findingsBeside;
   }
 
   /**
    * What was opened and what the controls say of it.
    *
    * @param files by name
+   * @param fixer for this analysis
    */
-  record Opened(Map<String, OpenedFile> files, Analysis analysis) {}
+  record Opened(Map<String, OpenedFile> files, Analysis analysis, Fixer fixer) {}
 
   List<Control> controls() {
     return controls;
@@ -47,10 +55,11 @@ final class Engine {
     return store;
   }
 
-  Fixer fixer() {
-    return new Fixer(analyzer);
-  }
-
+  /**
+   * Opens and analyses.
+   *
+   * @throws TooManyFindings when there is no room for what the controls say
+   */
   Opened open(List<String> paths, InputStream in) {
     Gatherer gatherer = new Gatherer();
     for (String path : paths) {
@@ -64,8 +73,13 @@ final class Engine {
         gatherer.files.values().parallelStream()
             .map(f -> Manifest.of(f.name(), f.source().text()))
             .toList();
+    long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
+    Analyzer analyzer =
+        new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes));
     return new Opened(
-        gatherer.files, analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty()));
+        gatherer.files,
+        analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty()),
+        new Fixer(analyzer));
   }
 
   private static final class Gatherer implements OpenListener {

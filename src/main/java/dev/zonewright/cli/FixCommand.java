@@ -73,7 +73,7 @@ final class FixCommand implements Subcommand {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
     Engine.Opened opened = engine.open(paths, console.in());
-    FixRun run = engine.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);
+    FixRun run = opened.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);
     Map<String, String> unsaved = write ? save(opened, run) : print(opened, run);
     new FixSummary(console.errWriter(), write, reviewToo).print(opened.analysis(), run, unsaved);
     if (!unsaved.isEmpty() || opened.analysis().coverage().failed() > 0) {

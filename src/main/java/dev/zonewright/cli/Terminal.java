@@ -1,15 +1,18 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Control;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.Version;
 import dev.zonewright.workspace.ManifestStore;
+import dev.zonewright.workspace.ReadLimits;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 
@@ -38,6 +41,9 @@ public final class Terminal {
         zonewright explain privileged-container
       """;
 
+  private static final String MORE_MEMORY =
+      "Give it more (`java -Xmx4g …`), or name fewer files at a time.";
+
   private Terminal() {}
 
   /** Runs a command line without colours. */
@@ -54,11 +60,16 @@ public final class Terminal {
   public static int run(
       String[] args, InputStream in, PrintStream out, PrintStream err, boolean ansi) {
     Console console = new Console(in, out, err, ansi ? Style.COLOUR : Style.PLAIN);
-    return run(args, console, ControlCatalogue.all(), new ManifestStore());
+    long heap = Runtime.getRuntime().maxMemory();
+    Engine engine =
+        new Engine(
+            ControlCatalogue.all(),
+            new ManifestStore(),
+            bytes -> ReadLimits.findingsBeside(heap, bytes));
+    return run(args, console, engine);
   }
 
-  static int run(String[] args, Console console, List<Control> controls, ManifestStore store) {
-    Engine engine = new Engine(controls, store);
+  static int run(String[] args, Console console, Engine engine) {
     PrintWriter out = console.outWriter();
     PrintWriter err = console.errWriter();
     List<Subcommand> commands =
@@ -66,7 +77,14 @@ public final class Terminal {
             new ReviewCommand(console, engine),
             new FixCommand(console, engine),
             new ExplainCommand(console, engine));
-    int code = execute(List.of(args), commands, out, err);
+    byte[] sorry = memoryIsFull();
+    int code;
+    try {
+      code = execute(List.of(args), commands, out, err);
+    } catch (OutOfMemoryError _) {
+      console.err().write(sorry, 0, sorry.length);
+      code = ExitCode.NOT_ANALYSED;
+    }
     out.flush();
     err.flush();
     return code;
@@ -84,14 +102,6 @@ public final class Terminal {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       err.print("\n" + asked.map(Subcommand::help).orElse(HELP));
       return ExitCode.USAGE;
-    } catch (OutOfMemoryError _) {
-      // what was gathered is garbage by now, so there is room for a sentence
-      err.println(
-          "These manifests need more memory than Java may use here ("
-              + Runtime.getRuntime().maxMemory() / 1_000_000
-              + " MB). Give it more (`java -Xmx4g …`), or name fewer"
-              + " files at a time.");
-      return ExitCode.NOT_ANALYSED;
     } catch (RuntimeException e) {
       return unexpected(e, err);
     }
@@ -146,8 +156,31 @@ public final class Terminal {
     return ExitCode.CLEAN;
   }
 
+  /**
+   * What to print when Java's memory is full, made while there is some: other threads may hold all
+   * of it until the very end.
+   */
+  public static byte[] memoryIsFull() {
+    return ("These manifests need more memory than Java may use here ("
+            + Runtime.getRuntime().maxMemory() / 1_000_000
+            + " MB). "
+            + MORE_MEMORY
+            + System.lineSeparator())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** A fault of the program; the user gets a sentence, and its place for a report. */
   private static int unexpected(RuntimeException e, PrintWriter err) {
+    if (e instanceof TooManyFindings many) {
+      err.printf(
+          Locale.ROOT,
+          "These manifests have more findings than fit into the memory that Java may use here: over"
+              + " %,d in %,d documents. %s%n",
+          many.most(),
+          many.documents(),
+          MORE_MEMORY);
+      return ExitCode.NOT_ANALYSED;
+    }
     StackTraceElement[] trace = e.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
     err.println("zonewright made a mistake of its own: " + Printable.of(e.toString()) + place);

@@ -60,6 +60,9 @@ final class Guards {
       throw new EditRefusal("an anchor or a tag stands before the key; change it by hand");
     }
     refuseTemplate(text, name.start(), name.end());
+    if (route.earlier() != null) {
+      throw new EditRefusal("“" + entry.name() + "” stands there more than once; keep one first");
+    }
     if (route.lastStep().container() instanceof YamlMapping mapping) {
       if (mapping.effective(key) != null) {
         throw new EditRefusal("“" + key + "” is already there");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.EditOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,21 @@ class ManifestCasesTest {
     assertThat(find("unknown-field", text))
         .extracting(f -> f.finding().message())
         .containsExactly("PodSpec has no field " + "k".repeat(80) + "…, so this has no effect");
+  }
+
+  @Test
+  void aMisspeltKeyThatStandsTwiceIsNotRenamedAndSoUncovered() {
+    Finding finding =
+        find("unknown-field", IN_ZONE + "  ontainers: []\n  ontainers: [{name: a}]\n")
+            .getFirst()
+            .finding();
+    Fix rename = finding.fixes().getFirst();
+    assertThat(rename.title()).isEqualTo("Rename ontainers to containers");
+    assertThat(rename.on(IN_ZONE + "  ontainers: []\n  ontainers: [{name: a}]\n"))
+        .isEqualTo(
+            new EditOutcome.Refused(
+                "“spec.ontainers” is not changed: “ontainers” stands there more than once; keep one"
+                    + " first"));
   }
 
   @Test

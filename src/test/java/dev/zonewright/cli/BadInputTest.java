@@ -150,6 +150,38 @@ class BadInputTest {
   }
 
   @Test
+  void moreFindingsThanMemoryHoldsAreRefusedAndNothingIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.yaml"), Sample.POD);
+
+    Shell review = Shell.withRoomFor(1, "review", file);
+    Shell fix = Shell.withRoomFor(1, "fix", "--write", file);
+
+    assertThat(review.out()).isEmpty();
+    assertThat(review.err())
+        .isEqualTo(
+            "These manifests have more findings than fit into the memory that Java may use here:"
+                + " over 1 in 1 documents. Give it more (`java -Xmx4g …`), or name fewer files at"
+                + " a time.\n");
+    assertThat(review.code()).isEqualTo(3);
+    assertThat(fix.err()).isEqualTo(review.err());
+    assertThat(fix.code()).isEqualTo(3);
+    assertThat(file).hasContent(Sample.POD);
+  }
+
+  @Test
+  void aNameOfAMegabyteIsShownByItsBeginning() throws IOException {
+    String name = "n".repeat(1_000_000);
+    Path file =
+        Files.writeString(
+            folder.resolve("a.yaml"), Sample.POD.replace("name: api", "name: " + name));
+
+    Shell shell = Shell.run("review", file);
+
+    assertThat(shell.out()).contains("n…").hasSizeLessThan(30_000);
+    assertThat(shell.code()).isOne();
+  }
+
+  @Test
   void aFolderWithoutManifestsIsARow() throws IOException {
     Shell shell = Shell.run("review", Files.createDirectory(folder.resolve("none")));
     assertThat(shell.code()).isEqualTo(3);

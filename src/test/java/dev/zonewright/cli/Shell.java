@@ -12,18 +12,23 @@ import java.nio.file.Path;
 /** Runs command lines in this process and keeps what they print. */
 record Shell(int code, String out, String err) {
   static Shell run(Object... args) {
-    return run("", Style.PLAIN, args);
+    return run("", Style.PLAIN, Long.MAX_VALUE, args);
   }
 
   static Shell withInput(String input, Object... args) {
-    return run(input, Style.PLAIN, args);
+    return run(input, Style.PLAIN, Long.MAX_VALUE, args);
   }
 
   static Shell onTerminal(Object... args) {
-    return run("", Style.COLOUR, args);
+    return run("", Style.COLOUR, Long.MAX_VALUE, args);
   }
 
-  private static Shell run(String input, Style style, Object... args) {
+  /** Runs a command line with room for so many findings. */
+  static Shell withRoomFor(long findings, Object... args) {
+    return run("", Style.PLAIN, findings, args);
+  }
+
+  private static Shell run(String input, Style style, long mostFindings, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = new String[args.length];
@@ -36,7 +41,8 @@ record Shell(int code, String out, String err) {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             style);
-    int code = Terminal.run(words, console, ControlCatalogue.all(), new ManifestStore());
+    Engine engine = new Engine(ControlCatalogue.all(), new ManifestStore(), _ -> mostFindings);
+    int code = Terminal.run(words, console, engine);
     return new Shell(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -191,6 +191,14 @@ class RefusedFilesTest {
   }
 
   @Test
+  void roomForFindingsShrinksWithWhatIsOpenAndIsNeverNone() {
+    long heap = 1_000_000_000;
+    assertThat(ReadLimits.findingsBeside(heap, 0)).isEqualTo(666_666);
+    assertThat(ReadLimits.findingsBeside(heap, 10_000_000)).isEqualTo(450_000);
+    assertThat(ReadLimits.findingsBeside(heap, 60_000_000)).isEqualTo(208_333);
+  }
+
+  @Test
   void limitsFollowTheHeap() {
     assertThat(ReadLimits.forHeap(512_000_000).fileBytes()).isLessThan(100_000_000);
     assertThat(ReadLimits.forHeap(Long.MAX_VALUE).fileBytes()).isEqualTo(256_000_000);
