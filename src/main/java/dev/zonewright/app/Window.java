@@ -35,7 +35,11 @@ public final class Window extends Application {
     Threads.watchDisk(stage, model);
     model.filing().started();
     // the empty window is painted before the first file is read
-    Platform.runLater(() -> model.open(launch.paths()));
+    if (launch.paths().isEmpty()) {
+      Rehearsal.begin(model.themeProperty().get(), () -> {});
+    } else {
+      Platform.runLater(() -> model.open(launch.paths()));
+    }
   }
 
   /**

@@ -136,7 +136,19 @@ public final class OpeningBench {
             () -> new Round(model, heart, FILES + " files", many, engineMany, before, next).open());
       }
       rounds.add(Platform::exit);
-      after(Duration.seconds(1), next);
+      after(
+          Duration.seconds(2),
+          () -> {
+            heart.reset();
+            Rehearsal.begin(
+                model.themeProperty().get(),
+                () -> {
+                  System.out.printf(
+                      "longest wait while the empty window rehearsed: %.0f ms%n",
+                      heart.longestMillis());
+                  after(Duration.seconds(1), next);
+                });
+          });
     }
   }
 

@@ -25,6 +25,13 @@ record FindingsFilter(
     Set<String> just) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  FindingsFilter {
+    // what is chosen next must not change a filter that is at work elsewhere
+    hidden = Set.copyOf(hidden);
+    without = Set.copyOf(without);
+    just = Set.copyOf(just);
+  }
+
   boolean shows(LocatedFinding at) {
     Finding finding = at.finding();
     if (hidden.contains(finding.severity()) || (fixableOnly && finding.fixes().isEmpty())) {

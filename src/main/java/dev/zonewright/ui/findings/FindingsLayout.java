@@ -22,6 +22,13 @@ public record FindingsLayout(
     widths = Map.copyOf(widths);
   }
 
+  /** Whether the rows are the same, in the same order; widths may differ. */
+  boolean hasRowsOf(FindingsLayout other) {
+    return grouping == other.grouping
+        && sortedBy == other.sortedBy
+        && descending == other.descending;
+  }
+
   /** The width of a column, in pixels. */
   public double widthOf(FindingsColumn column) {
     return widths.getOrDefault(column, (double) column.defaultWidth());

@@ -2,16 +2,14 @@ package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.ZoneState;
 import dev.zonewright.ui.Counts;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,9 +47,9 @@ public final class FindingsModel {
   private final ReadOnlyBooleanWrapper filterHidesAll = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Map<Severity, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private Analysis analysis = Analysis.empty();
-  private Set<String> onHost = Set.of();
-  private PlaceOrder inOrder = new PlaceOrder(List.of());
+  private FindingsShown shown =
+      FindingsShown.of(
+          Analysis.empty(), controls.filter("", Set.of(), false), FindingsLayout.DEFAULT);
   private boolean many;
 
   public FindingsModel() {
@@ -65,29 +63,36 @@ public final class FindingsModel {
 
   private void laidOut(FindingsLayout was, FindingsLayout now) {
     grouping.set(now.grouping());
-    boolean sameRows =
-        was.grouping() == now.grouping()
-            && was.sortedBy() == now.sortedBy()
-            && was.descending() == now.descending();
-    if (!sameRows) {
+    if (!was.hasRowsOf(now)) {
       rebuild();
     }
   }
 
   /** Takes in a new analysis; the chosen finding stays chosen where it is still there. */
   public void show(Analysis now) {
-    analysis = now;
-    onHost = hostPods(now.workloads());
-    counts.set(Counts.of(now.findings()));
+    show(look().apply(now));
+  }
+
+  /** The same, where the rows are built already. */
+  public void show(FindingsShown ready) {
+    shown = ready;
+    counts.set(ready.counts());
     LocatedFinding was = selected.get();
     rebuild();
     if (was != null) {
       selected.set(
-          now.findings().stream()
+          ready.analysis().findings().stream()
               .filter(f -> f.fingerprint().equals(was.fingerprint()))
               .findFirst()
               .orElse(null));
     }
+  }
+
+  /** Builds rows, filtered and laid out as now; may be used on any thread. */
+  public Function<Analysis, FindingsShown> look() {
+    FindingsFilter now = filterNow();
+    FindingsLayout laidOut = layout.get();
+    return analysis -> FindingsShown.of(analysis, now, laidOut);
   }
 
   public StringProperty filterProperty() {
@@ -192,7 +197,7 @@ public final class FindingsModel {
 
   /** Whether the pod of a finding is known to run on the kernel of the host. */
   public boolean isOnHost(LocatedFinding at) {
-    return onHost.contains(key(at));
+    return shown.isOnHost(at);
   }
 
   /**
@@ -202,31 +207,36 @@ public final class FindingsModel {
    * @param file the file on show; empty when there is none
    */
   public Optional<LocatedFinding> next(String file, int caret) {
-    return inOrder.next(selected.get(), file, caret);
+    return shown.shown().next(selected.get(), file, caret);
+  }
+
+  /** The first of the shown findings that is like this, in the order of files and places. */
+  public Optional<LocatedFinding> first(Predicate<LocatedFinding> like) {
+    return shown.shown().first(like);
   }
 
   /** The finding before; before the first comes the last. */
   public Optional<LocatedFinding> previous(String file, int caret) {
-    return inOrder.previous(selected.get(), file, caret);
+    return shown.shown().previous(selected.get(), file, caret);
   }
 
   private void rebuild() {
     if (many) {
       return;
     }
-    FindingsFilter chosen = controls.filter(filter.get(), hidden, fixableOnly.get());
-    List<LocatedFinding> shown = analysis.findings().stream().filter(chosen::shows).toList();
-    inOrder = new PlaceOrder(shown);
-    List<FindingRow.Item> items =
-        shown.stream().map(f -> new FindingRow.Item(f, isOnHost(f))).toList();
-    filterHidesAll.set(shown.isEmpty() && !analysis.findings().isEmpty());
-    rows.setAll(FindingRows.of(items, layout.get()));
-    long fixable = shown.stream().filter(f -> !f.finding().fixes().isEmpty()).count();
-    summary.set(shown.isEmpty() ? "" : "%,d · %,d fixable".formatted(shown.size(), fixable));
-    emptyText.set(whyEmpty());
+    shown = shown.with(filterNow(), layout.get());
+    rows.setAll(shown.rows());
+    int count = shown.shown().size();
+    filterHidesAll.set(count == 0 && !shown.analysis().findings().isEmpty());
+    summary.set(count == 0 ? "" : "%,d · %,d fixable".formatted(count, shown.shown().fixable()));
+    emptyText.set(whyEmpty(shown.analysis()));
   }
 
-  private String whyEmpty() {
+  private FindingsFilter filterNow() {
+    return controls.filter(filter.get(), hidden, fixableOnly.get());
+  }
+
+  private static String whyEmpty(Analysis analysis) {
     int documents = analysis.coverage().analysed();
     if (analysis.coverage().documents() == 0) {
       return "Nothing is opened yet";
@@ -239,18 +249,5 @@ public final class FindingsModel {
     return documents == 0
         ? "No document could be analysed; the status line says why"
         : "No findings in " + Counts.say(documents, "document", "documents");
-  }
-
-  private static Set<String> hostPods(List<Workload> workloads) {
-    Set<String> out = new HashSet<>();
-    workloads.stream()
-        .filter(w -> w.zone() == ZoneState.HOST)
-        .forEach(w -> out.add(String.join("\n", w.file(), "" + w.document(), w.kind(), w.name())));
-    return out;
-  }
-
-  private static String key(LocatedFinding at) {
-    return String.join(
-        "\n", at.file(), "" + at.document(), at.finding().kind(), at.finding().name());
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Findings in the order of files and places, to be walked round and round from the caret. */
@@ -15,6 +16,19 @@ final class PlaceOrder {
 
   PlaceOrder(List<LocatedFinding> findings) {
     inOrder = findings.stream().sorted(BY_PLACE).toList();
+  }
+
+  int size() {
+    return inOrder.size();
+  }
+
+  /** How many of them have a fix. */
+  long fixable() {
+    return inOrder.stream().filter(f -> !f.finding().fixes().isEmpty()).count();
+  }
+
+  Optional<LocatedFinding> first(Predicate<LocatedFinding> like) {
+    return inOrder.stream().filter(like).findFirst();
   }
 
   Optional<LocatedFinding> next(@Nullable LocatedFinding chosen, String file, int caret) {

@@ -6,12 +6,16 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.findings.FindingsShown;
+import dev.zonewright.ui.tree.TreeRoots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ final class AnalysisLoop {
   private final Analyzer analyzer;
   private final Workbench workbench;
   private final Consumer<Result> show;
+  private final Supplier<Function<Analysis, Rows>> look;
   private final Runnable started;
   private final BackgroundRunner.Quiet quiet;
   private volatile Analysis last = Analysis.empty();
@@ -36,19 +41,25 @@ final class AnalysisLoop {
    * What an analysis brought.
    *
    * @param millis how long it took
+   * @param rows what is to be seen of it
    */
-  record Result(Analysis analysis, List<TenantRisk> risk, long revision, long millis) {}
+  record Result(Analysis analysis, List<TenantRisk> risk, long revision, long millis, Rows rows) {}
+
+  /** What tree and table show of an analysis, built beside the UI thread. */
+  record Rows(TreeRoots tree, FindingsShown findings) {}
 
   AnalysisLoop(
       BackgroundRunner runner,
       Analyzer analyzer,
       Workbench workbench,
       Runnable started,
+      Supplier<Function<Analysis, Rows>> look,
       Consumer<Result> show) {
     this.runner = runner;
     this.analyzer = analyzer;
     this.workbench = workbench;
     this.started = started;
+    this.look = look;
     this.show = show;
     this.quiet = runner.quiet(QUIET, this::run);
   }
@@ -69,7 +80,7 @@ final class AnalysisLoop {
 
   /** Analyses texts as they are, at once; for work in the background that must not be stale. */
   Analysis fresh(Workbench.Snapshot snapshot) {
-    return analyze(snapshot, last).analysis();
+    return analyze(snapshot, last);
   }
 
   private void run() {
@@ -81,7 +92,8 @@ final class AnalysisLoop {
     started.run();
     Workbench.Snapshot snapshot = workbench.snapshot();
     Analysis before = last;
-    runner.compute(() -> analyze(snapshot, before), this::finished);
+    Function<Analysis, Rows> rows = look.get();
+    runner.compute(() -> result(snapshot, before, rows), this::finished);
   }
 
   private void finished(Result result) {
@@ -96,16 +108,21 @@ final class AnalysisLoop {
     }
   }
 
-  private Result analyze(Workbench.Snapshot snapshot, Analysis before) {
+  private Result result(
+      Workbench.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows) {
     long start = System.nanoTime();
+    Analysis now = analyze(snapshot, before);
+    List<TenantRisk> risk = ResidualRisk.of(now);
+    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    return new Result(now, risk, snapshot.revision(), millis, rows.apply(now));
+  }
+
+  private Analysis analyze(Workbench.Snapshot snapshot, Analysis before) {
     Map<String, Manifest> known = new HashMap<>();
     before.manifests().forEach(m -> known.put(m.file(), m));
     List<Manifest> manifests = new ArrayList<>(snapshot.texts().size());
     snapshot.texts().forEach((name, text) -> manifests.add(current(known.get(name), name, text)));
-    Analysis now = analyzer.analyze(manifests, snapshot.unreadable(), before);
-    List<TenantRisk> risk = ResidualRisk.of(now);
-    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    return new Result(now, risk, snapshot.revision(), millis);
+    return analyzer.analyze(manifests, snapshot.unreadable(), before);
   }
 
   private static Manifest current(@Nullable Manifest known, String name, String text) {

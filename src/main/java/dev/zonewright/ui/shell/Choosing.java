@@ -9,14 +9,16 @@ import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
+import dev.zonewright.ui.tree.TreeModel;
+import dev.zonewright.ui.tree.TreeNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked at: the finding that is chosen, its place in its file, its control's page and its
- * tenant's risk always belong together.
+ * What is looked at: the finding that is chosen, its place in its file, its control's page, its
+ * tenant's risk and the row of its object always belong together.
  */
 final class Choosing {
   private final Workbench workbench;
@@ -24,9 +26,11 @@ final class Choosing {
   private final FindingsModel findings;
   private final HelpModel help;
   private final RiskModel risk;
+  private final TreeModel tree;
   private final StatusModel status;
   private final Supplier<Analysis> analysis;
   private boolean following;
+  private boolean refreshing;
   private boolean introduced;
 
   Choosing(
@@ -35,6 +39,7 @@ final class Choosing {
       FindingsModel findings,
       HelpModel help,
       RiskModel risk,
+      TreeModel tree,
       StatusModel status,
       Supplier<Analysis> analysis) {
     this.workbench = workbench;
@@ -42,9 +47,11 @@ final class Choosing {
     this.findings = findings;
     this.help = help;
     this.risk = risk;
+    this.tree = tree;
     this.status = status;
     this.analysis = analysis;
     findings.selectedProperty().addListener((_, _, now) -> selected(now));
+    risk.tenantProperty().addListener((_, _, now) -> tenantChosen(now));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
   }
 
@@ -68,8 +75,11 @@ final class Choosing {
   /** Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put. */
   void refresh(Runnable show) {
     following = true;
+    refreshing = true;
     show.run();
+    refreshing = false;
     following = false;
+    tree.follow(findings.selectedProperty().get());
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
@@ -105,7 +115,63 @@ final class Choosing {
         });
   }
 
+  /** Chooses a row of the tree: shows its object, and chooses the first finding that it holds. */
+  void choose(TreeNode row) {
+    Optional<LocatedFinding> first =
+        row.counts().isEmpty() ? Optional.empty() : findings.first(row::holds);
+    if (row.jump().isPresent()) {
+      jump(row.jump().get());
+      quietly(first.orElse(null));
+    } else {
+      first.ifPresentOrElse(this::choose, () -> quietly(null));
+    }
+    if (first.isEmpty()) {
+      tenantOf(row).ifPresent(tenant -> look(tenant));
+    }
+  }
+
+  private Optional<String> tenantOf(TreeNode row) {
+    if (row.mark() == TreeNode.Mark.TENANT) {
+      return Optional.of(row.title());
+    }
+    return row.jump()
+        .flatMap(at ->
+            analysis.get().objects().stream()
+                .filter(o -> o.file().equals(at.file()))
+                .filter(o -> o.rangeOf(o.object().root()).equals(at.range()))
+                .findFirst())
+        .flatMap(o -> o.object().tenant());
+  }
+
+  private void look(String tenant) {
+    following = true;
+    risk.choose(tenant);
+    following = false;
+  }
+
+  /** Chooses a finding without moving the caret. */
+  private void quietly(@Nullable LocatedFinding finding) {
+    following = true;
+    findings.selectedProperty().set(finding);
+    following = false;
+  }
+
+  /** A tenant was asked for in the risk panel: what is chosen belongs to it from now on. */
+  private void tenantChosen(@Nullable String tenant) {
+    LocatedFinding chosen = findings.selectedProperty().get();
+    Optional<String> now = Optional.ofNullable(tenant);
+    boolean known = chosen != null && chosen.finding().tenant().equals(now);
+    if (!following && now.isPresent() && !known) {
+      findings
+          .first(f -> f.finding().tenant().equals(now))
+          .ifPresentOrElse(this::choose, () -> quietly(null));
+    }
+  }
+
   private void selected(@Nullable LocatedFinding now) {
+    if (!refreshing) {
+      tree.follow(now);
+    }
     help.show(now, now != null && findings.isOnHost(now));
     if (now == null) {
       return;

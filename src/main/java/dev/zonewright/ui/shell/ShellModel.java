@@ -13,14 +13,18 @@ import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.editor.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsModel;
+import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
+import dev.zonewright.ui.tree.TreeNode;
+import dev.zonewright.ui.tree.TreeRoots;
 import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,9 +81,11 @@ public final class ShellModel {
     hint = new KeyHint(preferences, filing.emptyProperty());
     Workbench workbench = filing.workbench();
     loop =
-        new AnalysisLoop(runner, analyzer, workbench, () -> status.busy("analysing…"), this::show);
+        new AnalysisLoop(
+            runner, analyzer, workbench, () -> status.busy("analysing…"), this::look, this::show);
     choosing =
-        new Choosing(workbench, filing.tabs(), findings, help, risk, status, () -> analysis.get());
+        new Choosing(
+            workbench, filing.tabs(), findings, help, risk, tree, status, () -> analysis.get());
     fixing =
         new Fixing(
             runner,
@@ -138,15 +144,23 @@ public final class ShellModel {
     filing.open(paths);
   }
 
+  private Function<Analysis, AnalysisLoop.Rows> look() {
+    Function<Analysis, FindingsShown> table = findings.look();
+    TreeModel.View view = tree.viewProperty().get();
+    return now -> new AnalysisLoop.Rows(TreeRoots.of(now, view), table.apply(now));
+  }
+
   private void show(AnalysisLoop.Result result) {
     Analysis now = result.analysis();
     analysis.set(now);
     filing.workbench().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
-    choosing.refresh(() -> findings.show(now));
-    tree.show(now);
-    risk.show(result.risk());
+    choosing.refresh(() -> {
+      findings.show(result.rows().findings());
+      tree.show(result.rows().tree());
+      risk.show(result.risk());
+    });
     status.analysed(now.coverage(), result.millis());
     choosing.introduce(status.workProperty().get() != StatusModel.Work.OPENING);
   }
@@ -197,6 +211,11 @@ public final class ShellModel {
   /** Chooses a finding and shows its place, also when it is chosen already. */
   public void choose(LocatedFinding finding) {
     choosing.choose(finding);
+  }
+
+  /** Chooses a row of the tree. */
+  public void choose(TreeNode row) {
+    choosing.choose(row);
   }
 
   /** Shows a place in its file. */

@@ -8,7 +8,6 @@ import dev.zonewright.ui.help.ManualWindow;
 import dev.zonewright.ui.keys.KeysSheet;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.status.StatusLine;
-import dev.zonewright.ui.tree.TreeNode;
 import dev.zonewright.ui.tree.TreePane;
 import java.io.File;
 import java.nio.file.Path;
@@ -151,7 +150,7 @@ public final class ShellView {
   }
 
   private SplitPane columns() {
-    TreePane tree = new TreePane(model.tree(), this::chosen);
+    TreePane tree = new TreePane(model.tree(), model::choose);
     tree.setId("tree-panel");
     SplitPane right = risksAndHelp();
     SplitPane columns = new SplitPane(tree, middle(), right);
@@ -204,13 +203,6 @@ public final class ShellView {
     dividers.share(middle, "findings", 0.68);
     SplitPane.setResizableWithParent(findings, false);
     return middle;
-  }
-
-  private void chosen(TreeNode row) {
-    row.jump().ifPresent(model::jump);
-    if (row.mark() == TreeNode.Mark.TENANT) {
-      model.risk().choose(row.title());
-    }
   }
 
   private static void dragged(DragEvent event) {

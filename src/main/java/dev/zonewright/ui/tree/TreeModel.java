@@ -1,21 +1,27 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of the current analysis as a tree, looked at in one of three ways. */
 public final class TreeModel {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.TENANTS);
   private final ReadOnlyObjectWrapper<List<TreeNode>> roots =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> way = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
   private Analysis analysis = Analysis.empty();
+  private String object = "";
 
   /** The ways to look. */
   public enum View {
@@ -35,13 +41,55 @@ public final class TreeModel {
   }
 
   public TreeModel() {
-    view.addListener((_, _, _) -> rebuild());
+    view.addListener((_, _, _) -> {
+      rebuild();
+      follow();
+    });
     rebuild();
   }
 
+  /** Takes in a new analysis; the finding that was followed is to be told anew. */
   public void show(Analysis now) {
-    analysis = now;
-    rebuild();
+    show(TreeRoots.of(now, view.get()));
+  }
+
+  /** Takes in a new analysis, whose rows are built already where they are of the view on show. */
+  public void show(TreeRoots ready) {
+    analysis = ready.analysis();
+    if (ready.view() == view.get()) {
+      show(ready.roots());
+    } else {
+      rebuild();
+    }
+  }
+
+  /**
+   * Leads to the object that a finding is of.
+   *
+   * @param finding null when none is looked at
+   */
+  public void follow(@Nullable LocatedFinding finding) {
+    object = finding == null ? "" : TreeRows.key(finding);
+    follow();
+  }
+
+  /** The ids of the rows down to the object that is looked at; empty when there is none. */
+  public ReadOnlyObjectProperty<List<String>> wayProperty() {
+    return way.getReadOnlyProperty();
+  }
+
+  private void follow() {
+    List<String> now = new ArrayList<>();
+    Optional<TreeNode> at = object.isEmpty() ? Optional.empty() : holding(roots.get());
+    while (at.isPresent()) {
+      now.add(at.get().id());
+      at = holding(at.get().children());
+    }
+    way.set(List.copyOf(now));
+  }
+
+  private Optional<TreeNode> holding(List<TreeNode> rows) {
+    return rows.stream().filter(row -> row.holds(object)).findFirst();
   }
 
   public ObjectProperty<View> viewProperty() {
@@ -58,17 +106,15 @@ public final class TreeModel {
   }
 
   private void rebuild() {
-    TreeRows rows = new TreeRows(analysis);
+    show(Trees.of(analysis, view.get()));
+  }
+
+  private void show(List<TreeNode> rows) {
     emptyText.set(
         analysis.coverage().documents() > 0 && view.get() == View.CHARTS
             ? "Nothing here came from Helm. Output of “helm template” is grouped by its “# Source:”"
                 + " lines"
             : "Open a manifest, a folder, or drop them here");
-    roots.set(
-        switch (view.get()) {
-          case TENANTS -> Trees.tenants(rows);
-          case FILES -> Trees.files(rows);
-          case CHARTS -> Trees.charts(rows);
-        });
+    roots.set(rows);
   }
 }

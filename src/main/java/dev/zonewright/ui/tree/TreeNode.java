@@ -1,5 +1,6 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.ui.Jump;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Optional;
  * A row of the tree with the rows below it.
  *
  * @param id the same between analyses, so that the tree stays open where it was
+ * @param object the key of the object, see {@link TreeRows#key}; empty where the row is none
  * @param detail the grey words after the title: the kind, or why it was not analysed
  * @param counts findings by severity, of the rows below too
  * @param jump what the editor shows when the row is chosen
  */
 public record TreeNode(
     String id,
+    String object,
     Mark mark,
     String title,
     String detail,
@@ -40,6 +43,16 @@ public record TreeNode(
     OBJECT,
     NOT_ANALYSED_GROUP,
     NOT_ANALYSED
+  }
+
+  /** Whether a finding is of the object of this row, or of one below it. */
+  public boolean holds(LocatedFinding finding) {
+    return holds(TreeRows.key(finding));
+  }
+
+  /** Whether this row, or one below it, is that of an object. */
+  boolean holds(String key) {
+    return object.equals(key) || children.stream().anyMatch(child -> child.holds(key));
   }
 
   /** Whether a tick says that nothing was found here. */

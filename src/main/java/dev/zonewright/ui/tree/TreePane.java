@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,8 @@ import javafx.scene.layout.VBox;
 /** The left side: a switch between the three trees, the tree, and what the hexagons mean. */
 public final class TreePane extends VBox {
   private static final int OPEN_UP_TO = 40;
+  private static final int OPEN_ROWS_UP_TO = 100;
+  private static final int ROWS_ABOVE = 3;
 
   private final TreeModel model;
   private final TreeView<TreeNode> tree = new TreeView<>(new TreeItem<>());
@@ -43,7 +47,10 @@ public final class TreePane extends VBox {
         .selectedItemProperty()
         .addListener((_, _, item) -> {
           if (item != null && !rebuilding) {
+            // what follows from this choice does not move it
+            rebuilding = true;
             chosen.accept(item.getValue());
+            rebuilding = false;
           }
         });
     Label empty = Widgets.label("", "empty-text");
@@ -54,7 +61,15 @@ public final class TreePane extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(segments(), body, legend());
     model.rootsProperty().addListener((_, _, now) -> show(now));
+    model
+        .wayProperty()
+        .addListener((_, _, way) -> {
+          if (!rebuilding) {
+            reveal(way);
+          }
+        });
     show(model.rootsProperty().get());
+    reveal(model.wayProperty().get());
   }
 
   private Node segments() {
@@ -105,19 +120,56 @@ public final class TreePane extends VBox {
   }
 
   private TreeItem<TreeNode> item(TreeNode node, int siblings) {
-    TreeItem<TreeNode> item = new TreeItem<>(node);
-    node.children().forEach(child -> item.getChildren().add(item(child, node.children().size())));
-    item.setExpanded(expanded.getOrDefault(node.id(), opensAtFirst(node, siblings)));
+    TreeItem<TreeNode> item = new LazyItem(node, this::item);
+    if (expanded.getOrDefault(node.id(), opensAtFirst(node, siblings))) {
+      item.setExpanded(true);
+      // made before the tree counts its rows, for it keeps its choice by their number
+      item.getChildren().forEach(TreeItem::isLeaf);
+    }
     item.expandedProperty().addListener((_, _, now) -> expanded.put(node.id(), now));
     return item;
   }
 
   private static boolean opensAtFirst(TreeNode node, int siblings) {
     return switch (node.mark()) {
-      case TENANT, CLUSTER, FOLDER, CHART -> siblings <= OPEN_UP_TO;
+      case TENANT, CLUSTER, FOLDER, CHART ->
+          siblings <= OPEN_UP_TO && node.children().size() <= OPEN_ROWS_UP_TO;
       case NOT_ANALYSED_GROUP -> node.children().size() <= OPEN_UP_TO;
       default -> false;
     };
+  }
+
+  /** Opens the rows above a row, chooses it, and scrolls there when it is out of sight. */
+  private void reveal(List<String> way) {
+    rebuilding = true;
+    Optional<TreeItem<TreeNode>> at = Optional.of(tree.getRoot());
+    for (String id : way) {
+      at = at.flatMap(above -> below(above, id));
+    }
+    if (!way.isEmpty()) {
+      at.ifPresent(this::choose);
+    }
+    rebuilding = false;
+  }
+
+  private static Optional<TreeItem<TreeNode>> below(TreeItem<TreeNode> above, String id) {
+    above.setExpanded(true);
+    return above.getChildren().stream().filter(item -> item.getValue().id().equals(id)).findFirst();
+  }
+
+  private void choose(TreeItem<TreeNode> item) {
+    int row = tree.getRow(item);
+    tree.getSelectionModel().clearAndSelect(row);
+    if (!isVisible(row)) {
+      tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+    }
+  }
+
+  private boolean isVisible(int row) {
+    return tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && flow.getFirstVisibleCell().getIndex() <= row
+        && row < flow.getLastVisibleCell().getIndex();
   }
 
   private boolean select(TreeItem<TreeNode> under, String id) {

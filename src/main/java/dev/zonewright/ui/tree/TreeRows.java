@@ -30,12 +30,7 @@ final class TreeRows {
     this.analysis = analysis;
     analysis
         .findings()
-        .forEach(f ->
-            findings
-                .computeIfAbsent(
-                    key(f.file(), f.document(), f.finding().kind(), f.finding().name()),
-                    _ -> new ArrayList<>())
-                .add(f));
+        .forEach(f -> findings.computeIfAbsent(key(f), _ -> new ArrayList<>()).add(f));
     for (Workload w : analysis.workloads()) {
       zones.merge(
           key(w.file(), w.document(), w.kind(), w.name()),
@@ -66,6 +61,7 @@ final class TreeRows {
     boolean named = !name.isEmpty();
     return new TreeNode(
         parent + "\n" + key + "\n" + at.start().line(),
+        key,
         mark,
         named ? name : at.object().kind(),
         named ? at.object().kind() : "no name",
@@ -82,6 +78,7 @@ final class TreeRows {
         : Optional.of(
             new TreeNode(
                 "not-analysed",
+                "",
                 Mark.NOT_ANALYSED_GROUP,
                 "Not analysed",
                 Integer.toString(rows.size()),
@@ -100,6 +97,7 @@ final class TreeRows {
     boolean failed = item.status() == CoverageItem.Status.FAILED && item.document() > 0;
     return new TreeNode(
         "not-analysed\n" + item.file() + "\n" + item.document(),
+        "",
         Mark.NOT_ANALYSED,
         shortName(item.file()),
         (failed ? "line " + item.line() + ": " : "") + item.reason(),
@@ -117,11 +115,16 @@ final class TreeRows {
   /** A row that only holds others. */
   static TreeNode group(
       String id, Mark mark, String title, String detail, List<TreeNode> children) {
-    return new TreeNode(id, mark, title, detail, sum(children), Optional.empty(), children);
+    return new TreeNode(id, "", mark, title, detail, sum(children), Optional.empty(), children);
   }
 
   static String shortName(String file) {
     return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  /** The key of the object that a finding is of. */
+  static String key(LocatedFinding at) {
+    return key(at.file(), at.document(), at.finding().kind(), at.finding().name());
   }
 
   private static String key(String file, int document, String kind, String name) {

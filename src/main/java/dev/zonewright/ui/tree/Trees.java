@@ -1,5 +1,6 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.HelmSource;
 import dev.zonewright.kube.PodViews;
@@ -24,6 +25,16 @@ final class Trees {
           .thenComparing(LocatedObject::start);
 
   private Trees() {}
+
+  /** The tree of one view. */
+  static List<TreeNode> of(Analysis analysis, TreeModel.View view) {
+    TreeRows rows = new TreeRows(analysis);
+    return switch (view) {
+      case TENANTS -> tenants(rows);
+      case FILES -> files(rows);
+      case CHARTS -> charts(rows);
+    };
+  }
 
   /** Tenants by name, then what belongs to the whole cluster, then what was not analysed. */
   static List<TreeNode> tenants(TreeRows rows) {
@@ -98,6 +109,7 @@ final class Trees {
         below.add(
             new TreeNode(
                 id,
+                "",
                 Mark.TEMPLATE,
                 TreeRows.shortName(template),
                 "",
@@ -116,7 +128,7 @@ final class Trees {
     List<TreeNode> below = objects.stream().map(o -> rows.object(o, id)).toList();
     Optional<Jump> top = Optional.of(new Jump(file, TextRange.at(0)));
     return new TreeNode(
-        id, Mark.FILE, TreeRows.shortName(file), "", TreeRows.sum(below), top, below);
+        id, "", Mark.FILE, TreeRows.shortName(file), "", TreeRows.sum(below), top, below);
   }
 
   private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {

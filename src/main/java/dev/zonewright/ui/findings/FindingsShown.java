@@ -1,0 +1,71 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.ui.Counts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rows of one analysis, filtered and laid out; built in the background, for they may be
+ * thousands.
+ *
+ * @param onHost keys of the objects whose pods are known to run on the kernel of the host
+ * @param counts findings by severity, filtered or not
+ * @param shown what passes the filter
+ */
+public record FindingsShown(
+    Analysis analysis,
+    FindingsFilter filter,
+    FindingsLayout layout,
+    Set<String> onHost,
+    Map<Severity, Integer> counts,
+    PlaceOrder shown,
+    List<FindingRow> rows) {
+  static FindingsShown of(Analysis analysis, FindingsFilter filter, FindingsLayout layout) {
+    Map<Severity, Integer> counts = Counts.of(analysis.findings());
+    return of(analysis, filter, layout, hostPods(analysis.workloads()), counts);
+  }
+
+  private static FindingsShown of(
+      Analysis analysis,
+      FindingsFilter filter,
+      FindingsLayout layout,
+      Set<String> onHost,
+      Map<Severity, Integer> counts) {
+    List<LocatedFinding> shown = analysis.findings().stream().filter(filter::shows).toList();
+    List<FindingRow.Item> items =
+        shown.stream().map(f -> new FindingRow.Item(f, onHost.contains(key(f)))).toList();
+    List<FindingRow> rows = FindingRows.of(items, layout);
+    return new FindingsShown(analysis, filter, layout, onHost, counts, new PlaceOrder(shown), rows);
+  }
+
+  /** The same analysis, looked at otherwise; itself when that changes nothing. */
+  FindingsShown with(FindingsFilter now, FindingsLayout other) {
+    return now.equals(filter) && other.hasRowsOf(layout)
+        ? this
+        : of(analysis, now, other, onHost, counts);
+  }
+
+  boolean isOnHost(LocatedFinding at) {
+    return onHost.contains(key(at));
+  }
+
+  private static Set<String> hostPods(List<Workload> workloads) {
+    Set<String> out = new HashSet<>();
+    workloads.stream()
+        .filter(w -> w.zone() == ZoneState.HOST)
+        .forEach(w -> out.add(String.join("\n", w.file(), "" + w.document(), w.kind(), w.name())));
+    return out;
+  }
+
+  private static String key(LocatedFinding at) {
+    return String.join(
+        "\n", at.file(), "" + at.document(), at.finding().kind(), at.finding().name());
+  }
+}

@@ -1,0 +1,185 @@
+package dev.zonewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.findings.FindingRow;
+import dev.zonewright.ui.tree.TreeModel;
+import dev.zonewright.ui.tree.TreeNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** Tree, table, editor, risk panel and help show the same, wherever it was chosen. */
+class SameSelectionTest extends ApplicationTest {
+  private static final String CLEAN =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: settings, namespace: acme}
+      """;
+
+  @TempDir Path folder;
+
+  private Bench bench = new Bench(Path.of(""));
+
+  @Override
+  public void start(Stage stage) {
+    bench = new Bench(folder);
+    ShellView view = new ShellView(bench.model, BackgroundRunner.live(), Optional.empty());
+    bench.model.askThrough(bench);
+    stage.setScene(new Scene(view.root(), 1280, 800));
+    stage.show();
+    bench.write("all/a.yaml", Bench.DEPLOYMENT + "---\n" + CLEAN);
+    bench.write(
+        "all/b.yaml",
+        Bench.DEPLOYMENT.replace("name: api\n", "name: web\n").replace("acme", "zeta"));
+    bench.open(folder.resolve("all"));
+  }
+
+  @Test
+  void aFindingOfTheTableLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("zeta")));
+    assertAllShow("web", "zeta", "b.yaml");
+
+    interact(bench.model::nextFinding);
+    LocatedFinding now = chosen();
+    assertAllShow(now.finding().name(), now.finding().tenant().orElseThrow(), fileOf(now));
+  }
+
+  @Test
+  void aRowOfTheTreeLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    interact(() -> chooseRow("web"));
+    assertAllShow("web", "zeta", "b.yaml");
+    assertThat(bench.active().editor().caretProperty().get()).isLessThan(20);
+
+    interact(() -> chooseRow("settings"));
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+    assertThat(rowTitle()).isEqualTo("settings");
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
+    assertThat(risk()).isEqualTo("acme");
+
+    interact(() -> chooseRow("zeta"));
+    assertThat(rowTitle()).isEqualTo("zeta");
+    assertThat(chosen().finding().tenant()).hasValue("zeta");
+    assertThat(risk()).isEqualTo("zeta");
+    assertThat(bench.active().shortName()).isEqualTo("b.yaml");
+  }
+
+  @Test
+  void theArrowKeysPassAllRowsOfTheTree() {
+    interact(() -> {
+      bench.model.choose(of("acme"));
+      tree().requestFocus();
+      chooseRow("acme");
+    });
+    push(KeyCode.DOWN);
+    assertThat(rowTitle()).isEqualTo("api");
+    push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+    assertThat(rowTitle()).isEqualTo("web");
+    push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP);
+    assertThat(rowTitle()).isEqualTo("acme");
+    assertThat(tree().isFocused()).isTrue();
+  }
+
+  @Test
+  void theTenantOfTheRiskPanelLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    interact(() -> lookup("#risk-tenant").<ChoiceBox<String>>query().setValue("zeta"));
+    assertAllShow("web", "zeta", "b.yaml");
+  }
+
+  @Test
+  void aClosedTenantOpensWhenAFindingOfItIsChosen() {
+    interact(() -> {
+      bench.model.choose(of("acme"));
+      tree().getRoot().getChildren().forEach(tenant -> tenant.setExpanded(false));
+      bench.model.choose(of("zeta"));
+    });
+    assertAllShow("web", "zeta", "b.yaml");
+  }
+
+  @Test
+  void anotherWayToLookKeepsTheObject() {
+    interact(() -> bench.model.choose(of("zeta")));
+    interact(() -> bench.model.tree().viewProperty().set(TreeModel.View.FILES));
+    assertAllShow("web", "zeta", "b.yaml");
+  }
+
+  @Test
+  void aHiddenTenantLeavesNothingChosenThatIsNotShown() {
+    interact(() -> {
+      bench.model.choose(of("acme"));
+      bench.model.findings().filterProperty().set("acme");
+      bench.model.risk().choose("zeta");
+    });
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+    assertThat(risk()).isEqualTo("zeta");
+  }
+
+  private void assertAllShow(String object, String tenant, String file) {
+    LocatedFinding chosen = chosen();
+    assertThat(chosen.finding().name()).isEqualTo(object);
+    assertThat(rowTitle()).isEqualTo(object);
+    assertThat(risk()).isEqualTo(tenant);
+    assertThat(bench.active().shortName()).isEqualTo(file);
+    TableView<FindingRow> table = lookup("#findings-table").query();
+    assertThat(table.getSelectionModel().getSelectedItem())
+        .isInstanceOfSatisfying(
+            FindingRow.Item.class, row -> assertThat(row.at()).isEqualTo(chosen));
+    assertThat(lookup("#help-title").queryLabeled().getText())
+        .isEqualTo(chosen.finding().control().title());
+  }
+
+  private LocatedFinding of(String tenant) {
+    return bench.model.analysisProperty().get().findings().stream()
+        .filter(f -> f.finding().tenant().equals(Optional.of(tenant)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private LocatedFinding chosen() {
+    return Optional.ofNullable(bench.model.findings().selectedProperty().get()).orElseThrow();
+  }
+
+  private static String fileOf(LocatedFinding at) {
+    return at.file().substring(at.file().lastIndexOf('/') + 1);
+  }
+
+  private String risk() {
+    return Optional.ofNullable(bench.model.risk().tenantProperty().get()).orElseThrow();
+  }
+
+  private TreeView<TreeNode> tree() {
+    return lookup("#workspace-tree").query();
+  }
+
+  private String rowTitle() {
+    return tree().getSelectionModel().getSelectedItem().getValue().title();
+  }
+
+  private void chooseRow(String title) {
+    TreeItem<TreeNode> row = row(tree().getRoot(), title).orElseThrow();
+    tree().getSelectionModel().clearAndSelect(tree().getRow(row));
+  }
+
+  private static Optional<TreeItem<TreeNode>> row(TreeItem<TreeNode> under, String title) {
+    return under.getChildren().stream()
+        .flatMap(item ->
+            item.getValue().title().equals(title)
+                ? Optional.of(item).stream()
+                : row(item, title).stream())
+        .findFirst();
+  }
+}
