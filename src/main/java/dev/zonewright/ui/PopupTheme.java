@@ -15,9 +15,16 @@ public final class PopupTheme {
     Scene scene = owner.getScene();
     Scene own = content.getScene();
     if (scene != null && own != null) {
-      List<String> classes = own.getRoot().getStyleClass();
-      classes.removeAll(THEMES);
-      scene.getRoot().getStyleClass().stream().filter(THEMES::contains).forEach(classes::add);
+      List<String> wanted = themesOf(scene);
+      // left alone where it is right, for a pop-up without a theme has no colours to resolve
+      if (!themesOf(own).equals(wanted)) {
+        own.getRoot().getStyleClass().removeAll(THEMES);
+        own.getRoot().getStyleClass().addAll(wanted);
+      }
     }
+  }
+
+  private static List<String> themesOf(Scene scene) {
+    return scene.getRoot().getStyleClass().stream().filter(THEMES::contains).toList();
   }
 }

@@ -144,8 +144,15 @@ public final class CompletionPopup {
       list.getSelectionModel().clearSelection();
     } else {
       list.getSelectionModel().clearAndSelect(index);
-      list.scrollTo(Math.max(0, index - ROWS + 2));
+      // a list that is not shown has no theme yet, and would be laid out for nothing
+      if (popup.isShowing()) {
+        scrollTo(index);
+      }
     }
+  }
+
+  private void scrollTo(int index) {
+    list.scrollTo(Math.max(0, index - ROWS + 2));
   }
 
   private void show(boolean open) {
@@ -157,5 +164,6 @@ public final class CompletionPopup {
         area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
     PopupTheme.like(area, card);
     popup.show(area, caret.getMinX() - 10, caret.getMaxY() + 2);
+    scrollTo(model.chosenProperty().get());
   }
 }

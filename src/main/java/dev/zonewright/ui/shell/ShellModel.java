@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellModel {
   private final Profile profile;
+  private final BackgroundRunner runner;
   private final StatusModel status = new StatusModel();
   private final FindingsModel findings = new FindingsModel();
   private final TreeModel tree = new TreeModel();
@@ -73,6 +74,7 @@ public final class ShellModel {
       Profile profile,
       Optional<Path> settings) {
     this.profile = profile;
+    this.runner = runner;
     help = new HelpModel(runner, ControlPage::of);
     preferences =
         new Preferences(
@@ -162,7 +164,9 @@ public final class ShellModel {
       risk.show(result.risk());
     });
     status.analysed(now.coverage(), result.millis());
-    choosing.introduce(status.workProperty().get() != StatusModel.Work.OPENING);
+    boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;
+    // in its own time, for the first editor of a process is a piece of work too
+    runner.ui(() -> choosing.introduce(complete));
   }
 
   /** Saves the file on show. */
