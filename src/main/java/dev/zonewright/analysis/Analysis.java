@@ -47,6 +47,11 @@ public final class Analysis {
     return manifests;
   }
 
+  /** Whether it is of the same files, whatever they say. */
+  public boolean hasFilesOf(Analysis other) {
+    return byFile.keySet().equals(other.byFile.keySet());
+  }
+
   public Optional<Manifest> manifest(String file) {
     return Optional.ofNullable(byFile.get(file));
   }

@@ -1,8 +1,11 @@
 package dev.zonewright.ui;
 
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -13,6 +16,8 @@ import javafx.stage.Window;
 
 /** What all dialogs have in common. */
 public final class Dialogs {
+  private static final String THEME = "zw-";
+
   private Dialogs() {}
 
   /** Puts a dialog over a window, in the same colours. */
@@ -21,9 +26,23 @@ public final class Dialogs {
     Scene scene = owner.getScene();
     DialogPane pane = dialog.getDialogPane();
     pane.getStylesheets().setAll(scene.getStylesheets());
-    pane.getStyleClass()
-        .addAll(scene.getRoot().getStyleClass().stream().filter(c -> c.startsWith("zw-")).toList());
+    List<String> classes = scene.getRoot().getStyleClass();
+    wear(pane, classes);
+    ListChangeListener<String> following = _ -> wear(pane, classes);
+    scene.getRoot().getStyleClass().addListener(following);
+    dialog.addEventHandler(
+        DialogEvent.DIALOG_HIDDEN, _ -> scene.getRoot().getStyleClass().removeListener(following));
     pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> cancel(pane, event));
+  }
+
+  // between two themes the window has none for a moment
+  private static void wear(DialogPane pane, List<String> classes) {
+    List<String> now = classes.stream().filter(c -> c.startsWith(THEME)).toList();
+    List<String> was = pane.getStyleClass().stream().filter(c -> c.startsWith(THEME)).toList();
+    if (!now.isEmpty() && !now.equals(was)) {
+      pane.getStyleClass().removeAll(was);
+      pane.getStyleClass().addAll(now);
+    }
   }
 
   // lists, trees and tables keep Escape for an edit that none of ours has

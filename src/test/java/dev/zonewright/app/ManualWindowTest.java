@@ -3,6 +3,10 @@ package dev.zonewright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.shell.Bench;
+import dev.zonewright.ui.shell.ShellModel;
+import dev.zonewright.ui.shell.Theme;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -22,11 +26,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A person who reads the manual from the menu, with no browser and no network. */
 class ManualWindowTest extends ApplicationTest {
+  private ShellModel model = new Bench(Path.of("")).model();
   private Optional<Stage> window = Optional.empty();
 
   @Override
   public void start(Stage stage) {
-    Window.show(stage, BackgroundRunner.live());
+    model = Window.show(stage, BackgroundRunner.live());
     window = Optional.of(stage);
   }
 
@@ -52,6 +57,15 @@ class ManualWindowTest extends ApplicationTest {
     assertThat(lookup(".manual-body .image-view").<Node>queryAll()).hasSizeGreaterThan(4);
     assertThat(lookup(".help-table").queryAllAs(GridPane.class))
         .allSatisfy(t -> assertThat(t.getColumnCount()).isEqualTo(2));
+
+    ImageView first = lookup(".manual-body .image-view").query();
+    assertThat(first.getImage().getUrl()).endsWith("-light.png");
+    interact(() -> model.themeProperty().set(Theme.DARK));
+    assertThat(lookup("#manual").query().getStyleClass())
+        .contains("zw-dark")
+        .doesNotContain("zw-light");
+    assertThat(first.getImage().getUrl()).endsWith("-dark.png");
+    interact(() -> model.themeProperty().set(Theme.LIGHT));
 
     ScrollPane text = lookup("#manual-text").queryAs(ScrollPane.class);
     assertThat(text.getVvalue()).isZero();

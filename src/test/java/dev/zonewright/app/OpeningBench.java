@@ -130,7 +130,7 @@ public final class OpeningBench {
       System.out.printf(
           "%-12s %10s %10s %10s %12s %12s %10s%n",
           "opened", "first ms", "all ms", "÷ engine", "longest wait", "cancel ms", "left MB");
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < Integer.getInteger("opening.rounds", 2); i++) {
         rounds.add(() -> new Round(model, heart, "10 MB", one, engineOne, before, next).open());
         rounds.add(
             () -> new Round(model, heart, FILES + " files", many, engineMany, before, next).open());

@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -25,6 +29,7 @@ import javafx.stage.Window;
 /** The manual, with its pictures, beside the window: nothing of it comes from elsewhere. */
 public final class ManualWindow extends Dialog<ButtonType> {
   private static final String FOLDER = "/dev/zonewright/manual/";
+  private static final Set<String> DARK = Set.of("zw-dark", "zw-contrast");
   private static final String CHAPTER = "## ";
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 680;
@@ -35,7 +40,8 @@ public final class ManualWindow extends Dialog<ButtonType> {
   private final VBox body = new VBox();
   private final ScrollPane scroll = new ScrollPane(body);
   private final List<Node> heads = new ArrayList<>();
-  private final boolean light;
+  // by address, as the manual has it
+  private final Map<ImageView, String> pictures = new LinkedHashMap<>();
 
   /** A manual over a window, in its colours; it does not hold the window up. */
   public ManualWindow(Window owner) {
@@ -43,7 +49,7 @@ public final class ManualWindow extends Dialog<ButtonType> {
     initModality(Modality.NONE);
     setTitle("Manual");
     setResizable(true);
-    light = getDialogPane().getStyleClass().contains("zw-light");
+    getDialogPane().getStyleClass().addListener((ListChangeListener<String>) _ -> develop());
     getDialogPane().setId("manual");
     body.getStyleClass().addAll("help-body", "manual-body");
     ListView<String> contents = new ListView<>();
@@ -51,6 +57,7 @@ public final class ManualWindow extends Dialog<ButtonType> {
     contents.setAccessibleText("Chapters of the manual");
     contents.setMinWidth(CONTENTS_LEAST);
     fill(contents);
+    develop();
     contents
         .getSelectionModel()
         .selectedIndexProperty()
@@ -104,14 +111,25 @@ public final class ManualWindow extends Dialog<ButtonType> {
 
   // the pictures are named for the light theme; all others look at the dark ones
   private Node picture(String address) {
-    String name = light ? address : address.replace("-light.png", "-dark.png");
-    URL found = ManualWindow.class.getResource(FOLDER + name);
-    ImageView view = new ImageView(new Image(Objects.requireNonNull(found).toExternalForm(), true));
+    ImageView view = new ImageView();
+    pictures.put(view, address);
     view.getStyleClass().add("image-view");
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.fitWidthProperty().bind(body.widthProperty().subtract(MARGIN));
     return view;
+  }
+
+  private void develop() {
+    List<String> classes = getDialogPane().getStyleClass();
+    boolean light = classes.contains("zw-light");
+    if (light || classes.stream().anyMatch(DARK::contains)) {
+      pictures.forEach((view, address) -> {
+        String name = light ? address : address.replace("-light.png", "-dark.png");
+        URL found = ManualWindow.class.getResource(FOLDER + name);
+        view.setImage(new Image(Objects.requireNonNull(found).toExternalForm(), true));
+      });
+    }
   }
 
   private void show(int chapter) {

@@ -28,8 +28,21 @@ public final class RiskModel {
     tenant.addListener((_, _, _) -> refresh());
   }
 
-  /** Takes in new rows; the tenant stays the same where it is still there. */
+  /** Takes in new rows of the same files; the tenant stays the same where it is still there. */
   public void show(List<TenantRisk> now) {
+    show(now, true);
+  }
+
+  /**
+   * Takes in new rows.
+   *
+   * @param sameFiles whether they come from the files of before; with others, nothing has moved
+   */
+  public void show(List<TenantRisk> now, boolean sameFiles) {
+    if (!sameFiles) {
+      all = List.of();
+      movedFrom = Map.of();
+    }
     Map<String, ResidualLevel> moved = moves(all, now);
     if (!moved.isEmpty() || now.isEmpty()) {
       movedFrom = moved;

@@ -30,7 +30,8 @@ final class HintBar extends HBox {
             Widgets.label("goes to the next finding,", "muted"),
             Widgets.label("Alt+Enter", "key-cap"),
             Widgets.label("shows how to mend it,", "muted"),
-            Widgets.label("?", "key-cap"),
+            // not the question mark, which the editor takes as text
+            Widgets.label("Shift+F1", "key-cap"),
             Widgets.label("shows all keys", "muted"),
             Widgets.spacer(),
             read);

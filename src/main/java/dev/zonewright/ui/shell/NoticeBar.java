@@ -30,15 +30,26 @@ final class NoticeBar extends NotificationPane {
     if (first != null) {
       tell(first);
     }
+    // what was told before there was a window waits for it
+    skinProperty()
+        .addListener(_ -> {
+          if (shown != null) {
+            show();
+          }
+        });
   }
 
   private void tell(Notice notice) {
     Notice before = shown;
-    if (before != null && isShowing() && !before.choices().isEmpty()) {
+    if (before != null && isStillToBeRead() && !before.choices().isEmpty()) {
       waiting.add(notice);
     } else {
       put(notice);
     }
+  }
+
+  private boolean isStillToBeRead() {
+    return isShowing() || getSkin() == null;
   }
 
   // one that was put up while the last was going away stays
@@ -60,7 +71,9 @@ final class NoticeBar extends NotificationPane {
     getActions()
         .setAll(notice.choices().stream().map(choice -> action(choice)).toArray(Action[]::new));
     setText(notice.text());
-    show();
+    if (getSkin() != null) {
+      show();
+    }
   }
 
   private Action action(Notice.Choice choice) {

@@ -25,6 +25,7 @@ public final class Preferences {
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
   private final BackgroundRunner.Quiet quiet;
+  private boolean ended;
   private volatile Settings latest = Settings.DEFAULT;
   private String told = "";
 
@@ -82,12 +83,18 @@ public final class Preferences {
   }
 
   /** Writes what is not written yet, on this thread; for the end of the window. */
-  void flush() {
+  synchronized void flush() {
     store.ifPresent(s -> s.save(latest));
+    ended = true;
   }
 
   private void write() {
-    store.ifPresent(s -> runner.io(() -> s.save(latest), why -> why.ifPresent(this::tell)));
+    store.ifPresent(s -> runner.io(() -> save(s), why -> why.ifPresent(this::tell)));
+  }
+
+  /** Nothing is written once the window is gone. */
+  private synchronized Optional<String> save(SettingsStore to) {
+    return ended ? Optional.empty() : to.save(latest);
   }
 
   // once is enough for the same trouble

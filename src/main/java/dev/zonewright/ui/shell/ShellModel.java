@@ -154,6 +154,7 @@ public final class ShellModel {
 
   private void show(AnalysisLoop.Result result) {
     Analysis now = result.analysis();
+    boolean sameFiles = now.hasFilesOf(analysis.get());
     analysis.set(now);
     filing.workbench().files().stream()
         .filter(OpenFile::hasEditor)
@@ -161,7 +162,7 @@ public final class ShellModel {
     choosing.refresh(() -> {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
-      risk.show(result.risk());
+      risk.show(result.risk(), sameFiles);
     });
     status.analysed(now.coverage(), result.millis());
     boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;

@@ -32,7 +32,7 @@ public final class ShellView {
   private static final double RIGHT = 352;
 
   private final ShellModel model;
-  private final NoticeBar root;
+  private final BorderPane root = new BorderPane();
   private final EditorTabs editors;
   private final FixCommands fixes;
   private final OpenChoices choices;
@@ -58,14 +58,13 @@ public final class ShellView {
     commands = new ShellCommands(model, choices, actions(dialogs)).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
-    BorderPane frame = new BorderPane();
-    frame.setTop(
+    root.setTop(
         new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), commands, goTo::show));
-    frame.setCenter(columns());
-    frame.setBottom(
+    // a notice leaves the status line to be read
+    root.setCenter(new NoticeBar(columns(), model.noticeProperty()));
+    root.setBottom(
         new StatusLine(
             model.status(), model.findings().countsProperty(), model.filing()::cancelOpening));
-    root = new NoticeBar(frame, model.noticeProperty());
     root.setId("shell");
     root.setOnDragOver(ShellView::dragged);
     root.setOnDragDropped(this::dropped);

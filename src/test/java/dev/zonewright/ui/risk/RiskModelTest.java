@@ -43,6 +43,18 @@ class RiskModelTest {
   }
 
   @Test
+  void filesThatCameInOrWentHaveMovedNothing() {
+    RiskModel model = new RiskModel();
+    model.show(List.of(tenant("a", ResidualLevel.REDUCED)), true);
+
+    model.show(List.of(tenant("a", ResidualLevel.OPEN)), false);
+
+    assertThat(model.movedFrom(row(ResidualLevel.OPEN))).isEmpty();
+    model.show(List.of(tenant("a", ResidualLevel.REDUCED)), true);
+    assertThat(model.movedFrom(row(ResidualLevel.REDUCED))).contains(ResidualLevel.OPEN);
+  }
+
+  @Test
   void aTenantThatIsGoneMakesRoom() {
     RiskModel model = new RiskModel();
     model.show(List.of(tenant("a", ResidualLevel.OPEN)));
