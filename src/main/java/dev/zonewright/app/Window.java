@@ -12,6 +12,7 @@ import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -20,8 +21,14 @@ import javafx.stage.Stage;
 
 /** The window, wired by hand. */
 public final class Window extends Application {
+  // held, for a logger that nobody holds forgets its filter
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
+  private static final String CLASS_PATH = "Unsupported JavaFX configuration";
+
   /** Opens the window and returns when it is closed. */
   static void open(List<String> arguments) {
+    // JavaFX warns of each program that brings it along on its class path, where it works well
+    TOOLKIT.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith(CLASS_PATH));
     Application.launch(Window.class, arguments.toArray(String[]::new));
   }
 

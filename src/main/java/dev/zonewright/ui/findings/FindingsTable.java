@@ -50,6 +50,7 @@ final class FindingsTable extends TableView<FindingRow> {
     model
         .rows()
         .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
+    model.groupingProperty().addListener(_ -> scrollToChosen());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }
@@ -71,6 +72,15 @@ final class FindingsTable extends TableView<FindingRow> {
       getSelectionModel().clearSelection();
     }
     following = false;
+  }
+
+  // in other groups it stands elsewhere
+  private void scrollToChosen() {
+    LocatedFinding chosen = model.selectedProperty().get();
+    int index = chosen == null ? -1 : rowOf(chosen);
+    if (index >= 0) {
+      scrollTo(Math.max(0, index - 2));
+    }
   }
 
   // several rows may be chosen; the finding that is looked at is the one chosen last
