@@ -50,7 +50,7 @@ final class FindingsTable extends TableView<FindingRow> {
     model
         .rows()
         .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
-    model.groupingProperty().addListener(_ -> scrollToChosen());
+    model.groupingProperty().addListener((_, _, _) -> scrollToChosen());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.FindingRow;
+import dev.zonewright.ui.findings.Grouping;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -115,6 +117,19 @@ class SameSelectionTest extends ApplicationTest {
     interact(() -> bench.model.choose(of("zeta")));
     interact(() -> bench.model.tree().viewProperty().set(TreeModel.View.FILES));
     assertAllShow("web", "zeta", "b.yaml");
+  }
+
+  @Test
+  void otherGroupsKeepTheFindingInSight() {
+    interact(() -> bench.model.choose(of("zeta")));
+    interact(() -> bench.model.findings().groupingProperty().set(Grouping.CONTROL));
+    assertAllShow("web", "zeta", "b.yaml");
+    LocatedFinding chosen = chosen();
+    assertThat(lookup(".table-row-cell").<TableRow<?>>queryAll())
+        .anySatisfy(row ->
+            assertThat(row.getItem())
+                .isInstanceOfSatisfying(
+                    FindingRow.Item.class, item -> assertThat(item.at()).isEqualTo(chosen)));
   }
 
   @Test
