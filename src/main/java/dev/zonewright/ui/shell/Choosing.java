@@ -79,7 +79,10 @@ final class Choosing {
     show.run();
     refreshing = false;
     following = false;
-    tree.follow(findings.selectedProperty().get());
+    // of a finding that was mended, the object stays in view
+    if (findings.selectedProperty().get() != null) {
+      tree.follow(findings.selectedProperty().get());
+    }
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
@@ -200,6 +203,16 @@ final class Choosing {
       EditorModel editor = now.editor();
       editor.setFindings(freshFindings(now));
       status.placeProperty().bind(editor.positionProperty().map(Choosing::words));
+      turnedTo(now);
+    }
+  }
+
+  /** Another file came to the front: what is chosen belongs to it from now on. */
+  private void turnedTo(OpenFile file) {
+    LocatedFinding chosen = findings.selectedProperty().get();
+    if (!following && chosen != null && !chosen.file().equals(file.name())) {
+      quietly(findings.first(f -> f.file().equals(file.name())).orElse(null));
+      followCaret(file.editor());
     }
   }
 

@@ -49,8 +49,11 @@ public final class TreePane extends VBox {
           if (item != null && !rebuilding) {
             // what follows from this choice does not move it
             rebuilding = true;
-            chosen.accept(item.getValue());
-            rebuilding = false;
+            try {
+              chosen.accept(item.getValue());
+            } finally {
+              rebuilding = false;
+            }
           }
         });
     Label empty = Widgets.label("", "empty-text");
@@ -146,7 +149,9 @@ public final class TreePane extends VBox {
     for (String id : way) {
       at = at.flatMap(above -> below(above, id));
     }
-    if (!way.isEmpty()) {
+    if (way.isEmpty()) {
+      tree.getSelectionModel().clearSelection();
+    } else {
       at.ifPresent(this::choose);
     }
     rebuilding = false;

@@ -3,6 +3,8 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.FindingRow;
 import dev.zonewright.ui.findings.Grouping;
@@ -100,6 +102,38 @@ class SameSelectionTest extends ApplicationTest {
     interact(() -> bench.model.choose(of("acme")));
     interact(() -> lookup("#risk-tenant").<ChoiceBox<String>>query().setValue("zeta"));
     assertAllShow("web", "zeta", "b.yaml");
+  }
+
+  @Test
+  void theTabInFrontLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    OpenFile acme = bench.active();
+    interact(() -> bench.model.choose(of("zeta")));
+    interact(() -> bench.model.tabs().show(acme));
+    assertAllShow("api", "acme", "a.yaml");
+
+    Path clean = bench.write("clean.yaml", CLEAN);
+    interact(() -> bench.open(clean));
+    assertThat(bench.active().shortName()).isEqualTo("clean.yaml");
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+    assertThat(tree().getSelectionModel().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theObjectOfAMendedFindingStaysInView() {
+    LocatedFinding privileged =
+        bench.model.analysisProperty().get().findings().stream()
+            .filter(f -> f.finding().tenant().equals(Optional.of("zeta")))
+            .filter(f -> f.finding().control().id().equals("privileged-container"))
+            .findFirst()
+            .orElseThrow();
+    interact(() -> bench.model.choose(privileged));
+    int at = bench.active().text().indexOf("true # for now");
+    interact(
+        () -> bench.active().editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false"))));
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+    assertThat(rowTitle()).isEqualTo("web");
+    assertThat(risk()).isEqualTo("zeta");
   }
 
   @Test
