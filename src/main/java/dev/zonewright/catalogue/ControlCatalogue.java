@@ -26,6 +26,10 @@ import dev.zonewright.catalogue.pod.UnsafeProcMount;
 import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
 import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.pod.WindowsHostProcess;
+import dev.zonewright.catalogue.secret.LiteralCredential;
+import dev.zonewright.catalogue.secret.LongLivedCloudCredential;
+import dev.zonewright.catalogue.secret.MountedSecret;
+import dev.zonewright.catalogue.secret.SecretInEnvironment;
 import dev.zonewright.catalogue.token.AutomountOnNamespace;
 import dev.zonewright.catalogue.token.AutomountingServiceAccount;
 import dev.zonewright.catalogue.token.LegacyTokenSecret;
@@ -71,6 +75,10 @@ public final class ControlCatalogue {
           new AutomountOnNamespace(),
           new UnboundServiceAccountToken(),
           new LegacyTokenSecret(),
+          new MountedSecret(),
+          new SecretInEnvironment(),
+          new LiteralCredential(),
+          new LongLivedCloudCredential(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

@@ -1,0 +1,165 @@
+package dev.zonewright.catalogue.secret;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.secret.Credential;
+import dev.zonewright.kube.secret.Credentials;
+import dev.zonewright.kube.secret.Masked;
+import dev.zonewright.kube.secret.SecretData;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fields: {@code env[*].value}, {@code command} and {@code args} of every container; {@code
+ * metadata.annotations}; {@code data} of a ConfigMap; {@code data} and {@code stringData} of a
+ * Secret. Accepted: no credential written out. A credential is told by its published format, or by
+ * a telling name with a literal value.
+ */
+public final class LiteralCredential implements Control.OnObject {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(LiteralCredential.class),
+          Family.SECRET,
+          "Credential in the manifest",
+          "A credential is written out in a manifest, where whoever reads the file has it",
+          Severity.HIGH,
+          EderaEffect.OPERATOR,
+          List.of(
+              "Edera security reference architecture: Secrets management",
+              "CIS Kubernetes Benchmark 1.8: 5.4.1"));
+
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    annotations(object.root().get("metadata", "annotations"), "", reporter);
+    if (object.group().isEmpty() && object.kind().equals("ConfigMap")) {
+      object.root().get("data").entries().forEach(e -> entry(e, reporter));
+    } else if (object.group().isEmpty() && object.kind().equals("Secret")) {
+      secret(object, reporter);
+    }
+    for (PodView pod : PodViews.of(object)) {
+      if (!pod.isBarePod()) {
+        annotations(pod.annotations(), "", reporter);
+      }
+      pod.containers().forEach(c -> container(c, reporter));
+    }
+  }
+
+  private static void annotations(YamlCursor annotations, String container, Reporter reporter) {
+    for (YamlCursor at : annotations.entries()) {
+      if (!at.key().equals(LAST_APPLIED) && at.isScalar() && !at.isHidden()) {
+        Credentials.byShape(at.raw()).ifPresent(found -> report(at, found, container, reporter));
+      }
+    }
+  }
+
+  private static void entry(YamlCursor at, Reporter reporter) {
+    if (!at.isScalar() || at.isHidden()) {
+      return;
+    }
+    String value = at.raw();
+    boolean text = value.strip().indexOf('\n') >= 0;
+    Optional<Credential> found = text ? Optional.empty() : Credentials.in(at.key(), value);
+    if (found.isPresent()) {
+      report(at, found.get(), "", reporter);
+    } else {
+      Credentials.inText(value).ifPresent(inside -> reportInside(at, inside, reporter));
+    }
+  }
+
+  private static void container(ContainerView container, Reporter reporter) {
+    for (YamlCursor env : container.at().get("env").items()) {
+      YamlCursor value = env.get("value");
+      if (value.isScalar()) {
+        Credentials.in(env.get("name").raw(), value.raw())
+            .ifPresent(found -> report(value, found, container.name(), reporter));
+      }
+    }
+    for (String field : List.of("command", "args")) {
+      List<YamlCursor> items = container.at().get(field).items();
+      for (int i = 0; i < items.size(); i++) {
+        YamlCursor at = items.get(i);
+        Optional<Credential> flag =
+            i > 0 && items.get(i - 1).raw().startsWith("-")
+                ? Credentials.byName(items.get(i - 1).raw(), at.raw())
+                    .filter(_ -> !at.raw().startsWith("-"))
+                : Optional.empty();
+        flag.or(() -> Credentials.inText(at.raw()).map(Credentials.InText::credential))
+            .ifPresent(found -> report(at, found, container.name(), reporter));
+      }
+    }
+  }
+
+  private static void secret(KubeObject object, Reporter reporter) {
+    List<SecretData.Value> values = SecretData.of(object);
+    boolean told = false;
+    for (SecretData.Value value : values) {
+      Optional<Credential> found =
+          Credentials.in(value.at().key(), value.text())
+              .or(() -> Credentials.inText(value.text()).map(Credentials.InText::credential));
+      if (found.isPresent()) {
+        report(value.at(), found.get(), "", reporter);
+        told = true;
+      }
+    }
+    Optional<SecretData.Value> any = values.stream().filter(SecretData.Value::isSecret).findFirst();
+    if (!told && any.isPresent()) {
+      YamlCursor at = any.get().at();
+      reporter
+          .violated(
+              at,
+              "Secret %s carries its values in the manifest (%s: %s): base64 hides nothing, whoever"
+                      .formatted(object.name(), at.key(), Masked.of(any.get().text()))
+                  + " reads the file has them")
+          .severity(Severity.MEDIUM)
+          .guidance(SecretData.ADVICE);
+    }
+  }
+
+  private static void report(YamlCursor at, Credential found, String container, Reporter reporter) {
+    boolean standIn = Credentials.isStandIn(found);
+    reporter
+        .violated(
+            at,
+            standIn
+                ? "A value keeps the place of %s (%s): whoever fills it in writes the credential"
+                        .formatted(found.what(), found.masked())
+                    + " into the manifest, and whoever does not runs with one that everybody knows"
+                : "Here is %s (%s): whoever reads the manifest has it"
+                    .formatted(found.what(), found.masked()))
+        .severity(standIn ? Severity.LOW : Severity.HIGH)
+        .container(container)
+        .guidance(advice(found));
+  }
+
+  private static void reportInside(YamlCursor at, Credentials.InText inside, Reporter reporter) {
+    Credential found = inside.credential();
+    String name = inside.name().isEmpty() ? "" : " (%s)".formatted(inside.name());
+    reporter
+        .violated(
+            at,
+            "Line %d of this text%s holds %s (%s): whoever reads the manifest has it"
+                .formatted(inside.line(), name, found.what(), found.masked()))
+        .severity(Credentials.isStandIn(found) ? Severity.LOW : Severity.HIGH)
+        .guidance(advice(found));
+  }
+
+  private static String advice(Credential found) {
+    return found.kind().advice() + " Replace the credential: one that was in a file is known.";
+  }
+}

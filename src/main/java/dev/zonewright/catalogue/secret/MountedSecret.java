@@ -1,0 +1,54 @@
+package dev.zonewright.catalogue.secret;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.secret.SecretKind;
+import dev.zonewright.kube.secret.SecretUse;
+import dev.zonewright.kube.secret.Supply;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fields: {@code volumes[*].secret} and {@code volumes[*].projected.sources[*].secret}. Accepted:
+ * none; a Secret that an opened object fills from a store or renews is one step less severe.
+ */
+public final class MountedSecret implements Control.OnPod {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(MountedSecret.class),
+          Family.SECRET,
+          "Secret mounted",
+          "A Secret is mounted into the pod, and so lies in plain text on the node",
+          Severity.MEDIUM,
+          EderaEffect.HONOURS,
+          List.of(
+              "Edera security reference architecture: Secrets management", "Kubernetes: Secrets"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(PodView pod, Reporter reporter) {
+    for (SecretUse use : SecretUse.mountsOf(pod)) {
+      Optional<Supply> supply = SecretReport.supply(use, pod, reporter);
+      SecretKind kind = SecretReport.kind(use, supply, use.name().parent().orElseThrow().key());
+      String name = use.secret().isEmpty() ? "A Secret" : "Secret " + use.secret();
+      reporter
+          .violated(
+              use.name(),
+              "%s is mounted: while the zone lives, it lies in plain text in the host's folder of"
+                      .formatted(name)
+                  + " the zone's mounts"
+                  + SecretReport.origin(supply))
+          .severity(SecretReport.severity(pod, supply))
+          .guidance(kind.advice());
+    }
+  }
+}

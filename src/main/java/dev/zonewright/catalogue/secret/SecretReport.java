@@ -1,0 +1,62 @@
+package dev.zonewright.catalogue.secret;
+
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Agents;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.secret.SecretKind;
+import dev.zonewright.kube.secret.SecretNames;
+import dev.zonewright.kube.secret.SecretUse;
+import dev.zonewright.kube.secret.Supply;
+import java.util.Optional;
+
+/** What the controls on mounted Secrets and on Secrets in variables have in common. */
+final class SecretReport {
+  private SecretReport() {}
+
+  /** A Secret that comes from a store or ends by itself is one step less severe. */
+  static Severity severity(PodView pod, Optional<Supply> supply) {
+    boolean agent = Agents.isDeclared(pod);
+    boolean recommended = supply.filter(s -> s.way().isRecommended()).isPresent();
+    if (recommended) {
+      return agent ? Severity.MEDIUM : Severity.LOW;
+    }
+    return agent ? Severity.HIGH : Severity.MEDIUM;
+  }
+
+  /** The opened object that fills the Secret; empty when none does. */
+  static Optional<Supply> supply(SecretUse use, PodView pod, Reporter reporter) {
+    String namespace = pod.object().namespace();
+    for (String kind : Supply.KINDS) {
+      for (KubeObject object : reporter.cluster().objects(kind)) {
+        boolean here =
+            object.isClusterScoped()
+                || kind.equals("ClusterExternalSecret")
+                || object.namespace().equals(namespace);
+        if (here) {
+          Optional<Supply> found =
+              Supply.of(object).stream().filter(s -> s.secret().equals(use.secret())).findFirst();
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static SecretKind kind(SecretUse use, Optional<Supply> supply, String target) {
+    if (supply.filter(s -> s.way() == Supply.Way.CERTIFICATE).isPresent()) {
+      return SecretKind.TLS_CERTIFICATE;
+    }
+    return SecretNames.kindOf(use.key(), target, use.secret());
+  }
+
+  /** What is known of where the Secret comes from, as the end of a message. */
+  static String origin(Optional<Supply> supply) {
+    return supply
+        .map(s -> "; the Secret %s %s".formatted(s.way().words(), s.by().label()))
+        .orElse("");
+  }
+}
