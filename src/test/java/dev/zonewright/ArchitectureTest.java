@@ -9,9 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,7 +22,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.zonewright.control.Control;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house, each with its reason. */
@@ -87,6 +94,41 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("rooms that need each other are one room");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_INSIDE_ROOMS =
+      slices()
+          .assignedFrom(packagesOf("dev.zonewright.yaml", "dev.zonewright.catalogue"))
+          .should()
+          .beFreeOfCycles()
+          .because("the tree can be read without the parser, a family of controls without others");
+
+  @ArchTest
+  static final ArchRule TREE_PARSER_PLANS_EDITS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("tree")
+          .definedBy("dev.zonewright.yaml")
+          .layer("parse")
+          .definedBy("dev.zonewright.yaml.parse")
+          .layer("plan")
+          .definedBy("dev.zonewright.yaml.plan")
+          .layer("edit")
+          .definedBy("dev.zonewright.yaml.edit")
+          .whereLayer("tree")
+          .mayNotAccessAnyLayer()
+          .whereLayer("parse")
+          .mayOnlyAccessLayers("tree")
+          .whereLayer("plan")
+          .mayOnlyAccessLayers("tree")
+          .whereLayer("edit")
+          .mayOnlyAccessLayers("tree", "parse", "plan")
+          .because("an edit is planned on the tree alone, and proved by the parser");
+
+  @ArchTest
+  static void filesAndPackagesCanBeTakenInAtAGlance(JavaClasses classes) {
+    assertEquals(List.of(), FileSizes.tooLarge(Path.of("src", "main", "java")));
+  }
 
   @ArchTest
   static final ArchRule JAVAFX_ONLY_IN_THE_WINDOW =
@@ -239,6 +281,22 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> simpleNameIs(String name) {
     return DescribedPredicate.describe("named " + name, type -> type.getSimpleName().equals(name));
+  }
+
+  private static SliceAssignment packagesOf(String... rooms) {
+    return new SliceAssignment() {
+      @Override
+      public String getDescription() {
+        return "the packages of " + String.join(" and ", rooms);
+      }
+
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        boolean inside = Stream.of(rooms).anyMatch(r -> name.equals(r) || name.startsWith(r + "."));
+        return inside ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> haveNoInstanceFields() {

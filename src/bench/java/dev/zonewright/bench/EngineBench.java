@@ -7,7 +7,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

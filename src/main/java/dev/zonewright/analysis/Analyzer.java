@@ -7,7 +7,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -5,7 +5,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlProblem;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.List;
 
 /** Says what became of a document. */

@@ -1,7 +1,7 @@
 package dev.zonewright.control;
 
-import dev.zonewright.yaml.EditOutcome;
-import dev.zonewright.yaml.YamlEditor;
+import dev.zonewright.yaml.edit.EditOutcome;
+import dev.zonewright.yaml.edit.YamlEditor;
 
 /**
  * A way to close a finding.

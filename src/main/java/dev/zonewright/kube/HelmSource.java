@@ -1,6 +1,6 @@
 package dev.zonewright.kube;
 
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.text.EditSet;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 
 /**
  * A file of Kubernetes documents, or a text that came from elsewhere.

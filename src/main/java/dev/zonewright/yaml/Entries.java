@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * such a mapping for each of its keys would otherwise take hours. Immutable; the index is made when
  * it is first asked for, twice at worst.
  */
-final class Entries extends AbstractList<YamlEntry> implements RandomAccess {
+public final class Entries extends AbstractList<YamlEntry> implements RandomAccess {
   private static final int WORTH_AN_INDEX = 100;
 
   private final List<YamlEntry> entries;
@@ -25,7 +25,7 @@ final class Entries extends AbstractList<YamlEntry> implements RandomAccess {
   }
 
   /** An immutable list of these entries. */
-  static List<YamlEntry> of(List<YamlEntry> entries) {
+  public static List<YamlEntry> of(List<YamlEntry> entries) {
     if (entries instanceof Entries) {
       return entries;
     }

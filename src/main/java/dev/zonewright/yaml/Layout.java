@@ -1,53 +1,53 @@
 package dev.zonewright.yaml;
 
 /** Questions about the lines of a text: indentation, comments, and what belongs together. */
-final class Layout {
+public final class Layout {
   private final String text;
 
-  Layout(String text) {
+  public Layout(String text) {
     this.text = text;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  int length() {
+  public int length() {
     return text.length();
   }
 
   /** The first offset of the line. */
-  int lineStart(int offset) {
+  public int lineStart(int offset) {
     return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   /** The offset of the line's newline, or the end of the text. */
-  int lineEnd(int offset) {
+  public int lineEnd(int offset) {
     int at = text.indexOf('\n', offset);
     return at < 0 ? text.length() : at;
   }
 
   /** The first offset of the following line, or the end of the text. */
-  int nextLine(int offset) {
+  public int nextLine(int offset) {
     return Math.min(text.length(), lineEnd(offset) + 1);
   }
 
-  int column(int offset) {
+  public int column(int offset) {
     return offset - lineStart(offset);
   }
 
   /** Whether nothing but white space stands before it on its line. */
-  boolean startsLine(int offset) {
+  public boolean startsLine(int offset) {
     return isWhite(lineStart(offset), offset);
   }
 
   /** The white space before the first character of the line. */
-  String margin(int offset) {
+  public String margin(int offset) {
     int start = lineStart(offset);
     return text.substring(start, skipWhite(start));
   }
 
-  boolean isWhite(int from, int to) {
+  public boolean isWhite(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!isWhite(text.charAt(i))) {
         return false;
@@ -57,7 +57,7 @@ final class Layout {
   }
 
   /** The first offset from here on the same line that is no space or tab. */
-  int skipWhite(int from) {
+  public int skipWhite(int from) {
     int at = from;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
@@ -66,7 +66,7 @@ final class Layout {
   }
 
   /** The first offset from here that is neither white space nor part of a comment. */
-  int skipTrivia(int from) {
+  public int skipTrivia(int from) {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -81,7 +81,7 @@ final class Layout {
     return at;
   }
 
-  boolean isBlankLine(int lineStart) {
+  public boolean isBlankLine(int lineStart) {
     return lineStart < text.length() && skipWhite(lineStart) == lineEnd(lineStart);
   }
 
@@ -91,7 +91,7 @@ final class Layout {
   }
 
   /** Whether the rest of the line is empty, or a comment. */
-  boolean endsLine(int offset) {
+  public boolean endsLine(int offset) {
     int at = skipWhite(offset);
     return at >= text.length()
         || text.charAt(at) == '\n'
@@ -102,7 +102,7 @@ final class Layout {
    * Where the line ends up to which an entry or item in this column reaches: its last line, and the
    * comments below it that are indented deeper than the column.
    */
-  int extentEnd(int end, int column) {
+  public int extentEnd(int end, int column) {
     int reached = lineEnd(end);
     int probe = reached;
     while (probe + 1 < text.length()) {
@@ -123,7 +123,7 @@ final class Layout {
    *
    * @param floor the comments must begin on a later line than this offset
    */
-  int commentsAbove(int offset, int floor) {
+  public int commentsAbove(int offset, int floor) {
     int column = column(offset);
     int start = lineStart(offset);
     while (start > 0) {

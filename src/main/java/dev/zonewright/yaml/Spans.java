@@ -4,15 +4,15 @@ package dev.zonewright.yaml;
  * Finds the places that the parser's events leave out: where content starts after anchor and tag,
  * the dash of a list item, the colon of a key, the end of a block scalar.
  */
-final class Spans {
+public final class Spans {
   private final String text;
 
-  Spans(String text) {
+  public Spans(String text) {
     this.text = text;
   }
 
   /** Skips anchors and tags with what separates them; stays within {@code limit}. */
-  int afterProperties(int start, int limit) {
+  public int afterProperties(int start, int limit) {
     int at = start;
     int end = start;
     while (at < limit && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
@@ -46,7 +46,7 @@ final class Spans {
   }
 
   /** The colon after a key; -1 when something else follows. */
-  int colonAfter(int keyEnd) {
+  public int colonAfter(int keyEnd) {
     int at = skipGap(keyEnd, text.length());
     return at < text.length() && text.charAt(at) == ':' ? at : -1;
   }
@@ -56,7 +56,7 @@ final class Spans {
    *
    * @param after the end of what stands before it in the mapping
    */
-  boolean isExplicitKey(int keyStart, int after) {
+  public boolean isExplicitKey(int keyStart, int after) {
     int at = keyStart - 1;
     while (at >= after && isWhite(text.charAt(at))) {
       at--;
@@ -71,7 +71,7 @@ final class Spans {
     return sign >= 0 && sign < at;
   }
 
-  int column(int offset) {
+  public int column(int offset) {
     return offset - (text.lastIndexOf('\n', offset - 1) + 1);
   }
 
@@ -80,7 +80,7 @@ final class Spans {
    * column, between the item before and the content, with nothing but indentation (or, for the
    * first item, other marks) before it.
    */
-  int dashBefore(int content, int column, int after) {
+  public int dashBefore(int content, int column, int after) {
     int line = text.lastIndexOf('\n', Math.max(0, content - 1)) + 1;
     while (true) {
       int at = line + column;
@@ -116,7 +116,7 @@ final class Spans {
    * character, or, when it keeps its trailing line ends ({@code +}), at the end of the last line
    * that belongs to it.
    */
-  int endOfBlockScalar(int header, int parserEnd) {
+  public int endOfBlockScalar(int header, int parserEnd) {
     int end = Math.min(parserEnd, text.length());
     int headerEnd = text.indexOf('\n', header);
     if (headerEnd < 0 || headerEnd >= end) {

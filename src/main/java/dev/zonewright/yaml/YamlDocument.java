@@ -10,7 +10,7 @@ public final class YamlDocument {
   private final @Nullable YamlProblem problem;
   private final boolean aliased;
 
-  YamlDocument(
+  public YamlDocument(
       int length, @Nullable YamlNode root, @Nullable YamlProblem problem, boolean aliased) {
     this.length = length;
     this.root = root;

@@ -13,7 +13,7 @@ public record YamlEntry(YamlNode key, YamlNode value, int colon, boolean explici
     return key.resolved() instanceof YamlScalar scalar ? scalar.value() : "";
   }
 
-  boolean isNamed(String name) {
+  public boolean isNamed(String name) {
     return key.resolved() instanceof YamlScalar scalar && scalar.value().equals(name);
   }
 

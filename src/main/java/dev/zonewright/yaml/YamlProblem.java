@@ -11,8 +11,8 @@ import dev.zonewright.text.TextRange;
  * @param cure what to do about it
  */
 public record YamlProblem(Kind kind, int offset, int end, String what, String cure) {
-  /** A problem of which only the place is known; {@link ProblemMark} finds what to mark there. */
-  YamlProblem(Kind kind, int offset, String what, String cure) {
+  /** A problem of which only the place is known; the parser finds what to mark there. */
+  public YamlProblem(Kind kind, int offset, String what, String cure) {
     this(kind, offset, offset, what, cure);
   }
 

@@ -1,7 +1,4 @@
-/**
- * The lossless tree with exact spans, and edits that keep formatting; the only user of the YAML
- * parser.
- */
+/** The lossless tree of one document with exact spans: nodes, cursor, path, values, problems. */
 @NullMarked
 package dev.zonewright.yaml;
 

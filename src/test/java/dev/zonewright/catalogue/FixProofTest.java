@@ -2,7 +2,7 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

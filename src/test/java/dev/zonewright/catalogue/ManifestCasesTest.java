@@ -11,7 +11,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.TextRange;
-import dev.zonewright.yaml.EditOutcome;
+import dev.zonewright.yaml.edit.EditOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
-import dev.zonewright.yaml.EditOutcome;
+import dev.zonewright.yaml.edit.EditOutcome;
 import org.junit.jupiter.api.Test;
 
 /** Fixes of pods that Kubernetes would refuse, or not start, if they were made without a look. */

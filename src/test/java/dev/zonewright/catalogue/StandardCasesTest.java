@@ -9,7 +9,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
-import dev.zonewright.yaml.EditOutcome;
+import dev.zonewright.yaml.edit.EditOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.yaml.ScalarValue;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.LineIndex;
 import dev.zonewright.text.SourceText;
 import dev.zonewright.text.TextEdit;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 

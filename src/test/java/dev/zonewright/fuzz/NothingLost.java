@@ -2,7 +2,7 @@ package dev.zonewright.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 
 /**
  * Every line of a text that says something stands in a document. Kept simpler than the splitter, so

@@ -23,7 +23,7 @@ import dev.zonewright.text.Decoding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.SourceText;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

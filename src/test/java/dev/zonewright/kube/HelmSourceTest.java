@@ -2,7 +2,7 @@ package dev.zonewright.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import org.junit.jupiter.api.Test;
 
 /** The comments that Helm writes above what a template gave. */

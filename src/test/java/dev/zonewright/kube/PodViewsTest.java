@@ -2,7 +2,7 @@ package dev.zonewright.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.yaml.YamlParser;
+import dev.zonewright.yaml.parse.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Real manifests, when they lie beside the checkout, and the fixtures that are always here. */
-final class Corpus {
+public final class Corpus {
   private static final Path PICK = Path.of("..", "shared", "corpus", "real-pick.tar.xz");
 
   private Corpus() {}
 
   /** Unpacks the real manifests; none, with a printed line, when they or a tar are absent. */
-  static List<Path> real(Path folder) throws IOException, InterruptedException {
+  public static List<Path> real(Path folder) throws IOException, InterruptedException {
     Path archive = Path.of(System.getProperty("corpus", PICK.toString()));
     if (!Files.exists(archive)) {
       System.out.println("skipped: no corpus at " + archive);
@@ -37,7 +37,7 @@ final class Corpus {
   }
 
   /** The fixtures written for these tests. */
-  static List<Path> own() throws IOException {
+  public static List<Path> own() throws IOException {
     return files(Path.of("src", "test", "resources", "yaml", "fixtures"));
   }
 

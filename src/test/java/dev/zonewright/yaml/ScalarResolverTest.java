@@ -2,6 +2,7 @@ package dev.zonewright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.yaml.parse.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

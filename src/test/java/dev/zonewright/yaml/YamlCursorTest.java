@@ -2,6 +2,8 @@ package dev.zonewright.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.yaml.parse.SpanCheck;
+import dev.zonewright.yaml.parse.YamlParser;
 import org.junit.jupiter.api.Test;
 
 final class YamlCursorTest {

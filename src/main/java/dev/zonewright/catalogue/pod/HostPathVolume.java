@@ -10,8 +10,8 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlEditor;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
 
 /**

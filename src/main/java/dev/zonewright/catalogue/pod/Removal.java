@@ -1,8 +1,8 @@
 package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlEditor;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.edit.YamlEditor;
 
 /** Takes something away, together with the mappings and lists that would be left empty. */
 final class Removal {

@@ -4,9 +4,9 @@ import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlEditor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
 
 /**
  * The account {@code default} of a namespace, which Kubernetes makes by itself, with a token for

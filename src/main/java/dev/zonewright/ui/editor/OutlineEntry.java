@@ -4,7 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlNode;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlNode;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

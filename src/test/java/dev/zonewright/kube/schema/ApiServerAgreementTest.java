@@ -2,7 +2,7 @@ package dev.zonewright.kube.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.zonewright.kube.schema;
 
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.yaml.YamlStream;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

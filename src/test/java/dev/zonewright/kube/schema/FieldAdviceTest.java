@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlParser;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

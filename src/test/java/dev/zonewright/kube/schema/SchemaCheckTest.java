@@ -3,7 +3,7 @@ package dev.zonewright.kube.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.yaml.YamlParser;
+import dev.zonewright.yaml.parse.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

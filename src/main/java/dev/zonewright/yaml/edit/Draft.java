@@ -1,0 +1,278 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.Layout;
+import dev.zonewright.yaml.YamlAlias;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlEntry;
+import dev.zonewright.yaml.YamlMapping;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlScalar;
+import dev.zonewright.yaml.YamlSequence;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.plan.BlockInsertion;
+import dev.zonewright.yaml.plan.BlockRemoval;
+import dev.zonewright.yaml.plan.Container;
+import dev.zonewright.yaml.plan.EditPlan;
+import dev.zonewright.yaml.plan.EditRefusal;
+import dev.zonewright.yaml.plan.EntryComments;
+import dev.zonewright.yaml.plan.FlowInsertion;
+import dev.zonewright.yaml.plan.FlowRemoval;
+import dev.zonewright.yaml.plan.ItemInsertion;
+import dev.zonewright.yaml.plan.ListRewrite;
+import dev.zonewright.yaml.plan.Route;
+import dev.zonewright.yaml.plan.ScalarWriter;
+import dev.zonewright.yaml.plan.Sharing;
+import dev.zonewright.yaml.plan.ValueReplacement;
+import dev.zonewright.yaml.plan.ValueWriter;
+import dev.zonewright.yaml.plan.WritingStyle;
+import dev.zonewright.yaml.plan.WrittenValue;
+import java.util.List;
+
+/**
+ * A document's text as edits have left it so far. Each edit is proved before it is taken; one that
+ * cannot be throws {@link EditRefusal} and leaves everything as it was.
+ */
+final class Draft {
+  private static final int MOST_REPETITIONS = 50;
+
+  private final String before;
+  private String text;
+  private YamlDocument document;
+  private EditSet edits;
+
+  /**
+   * A draft.
+   *
+   * @param before the text at the beginning
+   * @param text the text now, of which {@code document} is the tree
+   * @param edits lead from one to the other
+   */
+  Draft(String before, String text, YamlDocument document, EditSet edits) {
+    this.before = before;
+    this.text = text;
+    this.document = document;
+    this.edits = edits;
+  }
+
+  /** Another draft that goes on from here. */
+  Draft copy() {
+    return new Draft(before, text, document, edits);
+  }
+
+  String before() {
+    return before;
+  }
+
+  String text() {
+    return text;
+  }
+
+  YamlDocument document() {
+    return document;
+  }
+
+  EditSet edits() {
+    return edits;
+  }
+
+  void set(YamlPath path, YamlValue value) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete()) {
+      inserting(route, value);
+      return;
+    }
+    if (WrittenValue.isAt(value, route.node().resolved())) {
+      return;
+    }
+    Guards.beforeReplacing(document, text, route);
+    String anchor = route.node().anchor();
+    Intended intended = Intended.at(route, new Intended.Written(value, anchor));
+    adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(value), intended);
+  }
+
+  private void inserting(Route route, YamlValue value) {
+    YamlEntry inherited = route.inherited();
+    if (inherited != null && WrittenValue.isAt(value, inherited.value().resolved())) {
+      return;
+    }
+    YamlValue whole = value;
+    for (YamlPath.Segment segment : route.missing().subList(1, route.missing().size()).reversed()) {
+      whole = YamlValue.mapping(Guards.keyOf(segment), whole);
+    }
+    String key = Guards.keyOf(route.missing().getFirst());
+    Guards.beforeInserting(document, text, route);
+    if (!(route.node() instanceof YamlMapping mapping)) {
+      YamlValue nested = YamlValue.mapping(key, whole);
+      Intended intended = Intended.at(route, new Intended.Written(nested, route.node().anchor()));
+      adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(nested), intended);
+      return;
+    }
+    insertInto(route, mapping, key, whole);
+  }
+
+  private void insertInto(Route route, YamlMapping mapping, String key, YamlValue value) {
+    Layout layout = new Layout(text);
+    ValueWriter writer = writer(route);
+    if (mapping.flow()) {
+      String part = writer.key(key) + ": " + writer.inline(value);
+      Intended intended = Intended.inserted(route, mapping, mapping.entries().size(), key, value);
+      adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
+      return;
+    }
+    int column = BlockInsertion.column(layout, mapping);
+    boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
+    for (BlockInsertion.Placed placed :
+        new BlockInsertion(layout, route, mapping)
+            .plans(writer.entry(key, value, column), nested)) {
+      Intended intended = Intended.inserted(route, mapping, placed.position(), key, value);
+      Proof proof = Proof.of(text, placed.plan(), intended);
+      if (proof != null) {
+        adopt(proof);
+        return;
+      }
+    }
+    throw Guards.unproved();
+  }
+
+  void remove(YamlPath path) {
+    if (path.isRoot()) {
+      throw new EditRefusal("a document cannot be removed from itself");
+    }
+    Route route = Route.follow(document, path);
+    if (route.inherited() != null) {
+      throw new EditRefusal("it comes in through <<; change it where it is defined");
+    }
+    for (int i = 0; route.isComplete(); i++) {
+      refuseEndless(i);
+      Guards.beforeRemoving(document, text, route);
+      removeOne(route);
+      if (path.last() instanceof YamlPath.Index) {
+        return;
+      }
+      route = Route.follow(document, path);
+    }
+  }
+
+  void removeEarlier(YamlPath path) {
+    Route earlier = Route.follow(document, path).earlier();
+    for (int i = 0; earlier != null; i++) {
+      refuseEndless(i);
+      Guards.beforeRemovingHidden(document, text, earlier);
+      removeOne(earlier);
+      earlier = Route.follow(document, path).earlier();
+    }
+  }
+
+  /** Each removal parses the document again. */
+  private static void refuseEndless(int removed) {
+    if (removed >= MOST_REPETITIONS) {
+      throw new EditRefusal(
+          "it stands there more than " + MOST_REPETITIONS + " times; remove it by hand");
+    }
+  }
+
+  private void removeOne(Route route) {
+    Layout layout = new Layout(text);
+    Route.Step last = route.lastStep();
+    Container container = Container.of(last.container());
+    adopt(
+        container.flow()
+            ? List.of(new FlowRemoval(layout, container, last.part()).plan())
+            : new BlockRemoval(layout, route).plans(),
+        Intended.without(route));
+  }
+
+  void copyComments(YamlPath from, YamlPath to) {
+    Layout layout = new Layout(text);
+    EntryComments comments = EntryComments.of(layout, Route.follow(document, from));
+    if (comments.isEmpty()) {
+      return;
+    }
+    Intended same = new Intended.Kept(Guards.root(document));
+    for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
+      Proof proof = Proof.of(text, plan, same);
+      if (proof != null) {
+        adopt(proof);
+      }
+    }
+  }
+
+  void rename(YamlPath path, String key) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || path.isRoot()) {
+      throw new EditRefusal("it is not there");
+    }
+    Guards.beforeRenaming(document, text, route, key);
+    if (route.lastStep().container() instanceof YamlMapping holder
+        && holder.entries().get(route.lastStep().part()).key() instanceof YamlScalar old) {
+      String written =
+          old.style() == YamlScalar.Style.PLAIN
+              ? writer(route).key(key)
+              : ScalarWriter.text(key, old.style());
+      TextRange range = new TextRange(old.start(), old.end());
+      EditPlan plan = EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
+      adopt(List.of(plan), Intended.renamed(route, holder, key));
+    }
+  }
+
+  void replaceList(YamlPath path, List<String> items) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || !(route.node() instanceof YamlSequence list)) {
+      set(path, YamlValue.strings(items.toArray(String[]::new)));
+      return;
+    }
+    if (ListRewrite.equals(list, items)) {
+      return;
+    }
+    Guards.beforeReplacing(document, text, route);
+    Layout layout = new Layout(text);
+    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
+    YamlValue value = YamlValue.strings(items.toArray(String[]::new));
+    adopt(
+        new ListRewrite(layout, route, list, style.json()).plans(items),
+        Intended.at(route, new Intended.Written(value, list.anchor())));
+  }
+
+  void addItem(YamlPath path, YamlValue item) {
+    Route route = Route.follow(document, path);
+    if (!route.isComplete() || Route.isNull(route.node())) {
+      set(path, new YamlValue.Items(List.of(item)));
+      return;
+    }
+    if (route.node() instanceof YamlAlias alias) {
+      throw Sharing.through(document, path, alias.target());
+    }
+    if (!(route.node() instanceof YamlSequence list)) {
+      throw new EditRefusal("it is no list");
+    }
+    Guards.beforeInserting(document, text, route);
+    Layout layout = new Layout(text);
+    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
+    adopt(new ItemInsertion(layout, list, style).plans(item), Intended.appended(route, list, item));
+  }
+
+  private ValueWriter writer(Route route) {
+    WritingStyle style = WritingStyle.around(new Layout(text), Guards.root(document), route);
+    return new ValueWriter(style, WritingStyle.strings(route));
+  }
+
+  private void adopt(List<EditPlan> plans, Intended intended) {
+    for (EditPlan plan : plans) {
+      Proof proof = Proof.of(text, plan, intended);
+      if (proof != null) {
+        adopt(proof);
+        return;
+      }
+    }
+    throw Guards.unproved();
+  }
+
+  private void adopt(Proof proof) {
+    edits = edits.then(proof.plan().edits(), before);
+    text = proof.text();
+    document = proof.document();
+  }
+}

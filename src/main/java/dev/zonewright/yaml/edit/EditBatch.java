@@ -1,0 +1,55 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
+import java.util.function.Consumer;
+
+/**
+ * Several independent changes of one document, each planned against the text at the beginning. A
+ * change that meets what an earlier one touched is put off: its paths, or its reason, may no longer
+ * hold.
+ */
+public sealed interface EditBatch permits WholeBatch, ListBatch {
+  /** What came of one change. */
+  sealed interface Result {
+    /** The change is made and proved. */
+    record Made() implements Result {}
+
+    /** Ask again once this batch is applied and looked at afresh. */
+    record PutOff() implements Result {}
+
+    /** It cannot be made, whatever else is changed. */
+    record Refused(String reason) implements Result {}
+  }
+
+  /**
+   * A batch on a document that was parsed from this text. In a long list of objects each item is
+   * changed by itself, so that a thousand changes do not read the whole list a thousand times; what
+   * concerns more than one item is put off.
+   *
+   * @param documentText separator line included, lines ended by LF
+   */
+  static EditBatch on(YamlDocument document, String documentText) {
+    ListBatch items = ListBatch.of(document, documentText);
+    return items == null ? whole(document, documentText) : items;
+  }
+
+  /** The same, reading the whole document for each change; it puts off no more than it must. */
+  static EditBatch whole(YamlDocument document, String documentText) {
+    return new WholeBatch(document, YamlEditor.on(document, documentText));
+  }
+
+  /**
+   * Makes a change as a whole or not at all.
+   *
+   * @param at what the change is about
+   */
+  Result add(YamlPath at, Consumer<YamlEditor> change);
+
+  /**
+   * All changes made, in offsets of the text at the beginning; empty where they cannot be proved
+   * together.
+   */
+  EditSet edits();
+}

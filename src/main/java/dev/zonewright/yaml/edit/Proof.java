@@ -1,0 +1,33 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.parse.DocumentSplitter;
+import dev.zonewright.yaml.parse.YamlParser;
+import dev.zonewright.yaml.plan.EditPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that was proved.
+ *
+ * @param plan the way in which it is made
+ * @param text the document's text after
+ * @param document the document after
+ */
+record Proof(EditPlan plan, String text, YamlDocument document) {
+
+  /** Applies a plan and distrusts it; null when the result is not exactly what was intended. */
+  static @Nullable Proof of(String before, EditPlan plan, Intended intended) {
+    String after = plan.edits().apply(before);
+    if (!plan.keepsEverythingElse(before)
+        || (before.endsWith("\n") && !after.endsWith("\n"))
+        || DocumentSplitter.split(after).size() != DocumentSplitter.split(before).size()) {
+      return null;
+    }
+    YamlDocument document = YamlParser.parse(after);
+    YamlNode root = document.root().orElse(null);
+    return root != null && TreeProof.holds(intended, before, root, after)
+        ? new Proof(plan, after, document)
+        : null;
+  }
+}

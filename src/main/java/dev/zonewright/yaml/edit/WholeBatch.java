@@ -1,0 +1,89 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Makes the changes one after another, each proved on the whole document. */
+final class WholeBatch implements EditBatch {
+  private final YamlDocument start;
+  private YamlEditor editor;
+  private final Set<YamlPath> touched = new HashSet<>();
+  private final Set<YamlPath> aboveTouched = new HashSet<>();
+
+  WholeBatch(YamlDocument start, YamlEditor editor) {
+    this.start = start;
+    this.editor = editor;
+  }
+
+  @Override
+  public Result add(YamlPath at, Consumer<YamlEditor> change) {
+    YamlEditor next = editor.fork();
+    change.accept(next);
+    boolean fresh = touched.isEmpty();
+    if (next.touched().stream().anyMatch(this::isInTheWay)) {
+      return new Result.PutOff();
+    }
+    return switch (next.finish()) {
+      case EditOutcome.Refused(String reason) when fresh -> new Result.Refused(reason);
+      case EditOutcome.Refused _ -> refusedAlone(change);
+      case EditOutcome.Edited(EditSet _, String text) when text.equals(editor.text()) ->
+          fresh ? new Result.Refused("nothing is left to change") : new Result.PutOff();
+      case EditOutcome.Edited _ -> {
+        editor = next;
+        next.touched().forEach(this::touch);
+        yield new Result.Made();
+      }
+    };
+  }
+
+  /** Whether a change is refused for its own sake, and not for what came before it. */
+  private Result refusedAlone(Consumer<YamlEditor> change) {
+    YamlEditor alone = editor.restarted(start);
+    change.accept(alone);
+    return alone.finish() instanceof EditOutcome.Refused(String reason)
+        ? new Result.Refused(reason)
+        : new Result.PutOff();
+  }
+
+  private boolean isInTheWay(YamlPath path) {
+    if (aboveTouched.contains(path)) {
+      return true;
+    }
+    for (YamlPath at = path; ; at = at.parent()) {
+      if (touched.contains(at)) {
+        return true;
+      }
+      if (at.isRoot()) {
+        return false;
+      }
+    }
+  }
+
+  private void touch(YamlPath path) {
+    touched.add(path);
+    for (YamlPath at = path; !at.isRoot(); at = at.parent()) {
+      aboveTouched.add(at.parent());
+    }
+  }
+
+  /** The document with the changes made. */
+  YamlDocument document() {
+    return editor.document();
+  }
+
+  /** The text with the changes made. */
+  String text() {
+    return editor.text();
+  }
+
+  @Override
+  public EditSet edits() {
+    return editor.finish() instanceof EditOutcome.Edited(EditSet edits, String _)
+        ? edits
+        : EditSet.EMPTY;
+  }
+}

@@ -1,0 +1,195 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.parse.YamlParser;
+import dev.zonewright.yaml.plan.EditRefusal;
+import dev.zonewright.yaml.plan.Route;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits of one document, asked for by path, made as the smallest changes of its text. Each is
+ * proved by parsing the result and comparing it with the intended tree; what cannot be proved, or
+ * would be a guess, is refused with its reason. After a refusal the following edits are ignored,
+ * and {@link #finish} returns the reason.
+ *
+ * <p>Later edits see the result of earlier ones. What is already as asked is left alone. Where a
+ * key stands twice, a path means the last one, which is the one that counts.
+ */
+public final class YamlEditor {
+  private final Draft draft;
+  private final Set<YamlPath> touched = new LinkedHashSet<>();
+  private final ItemShift shift;
+  private YamlValue.@Nullable Mapping appended;
+  private @Nullable String refusal;
+
+  private YamlEditor(Draft draft, ItemShift shift) {
+    this.shift = shift;
+    this.draft = draft;
+    draft.document().problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
+  }
+
+  /** An editor on a document's text, separator line included, lines ended by LF. */
+  public static YamlEditor on(String documentText) {
+    return on(YamlParser.parse(documentText), documentText);
+  }
+
+  /** The same where the text is parsed already. */
+  static YamlEditor on(YamlDocument document, String documentText) {
+    return within(document, documentText, ItemShift.NONE);
+  }
+
+  /** An editor on a part of a list, which takes paths of the whole. */
+  static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
+    return new YamlEditor(new Draft(partText, partText, part, EditSet.EMPTY), shift);
+  }
+
+  /** Another editor that goes on from here, and has touched nothing yet. */
+  YamlEditor fork() {
+    YamlEditor next = new YamlEditor(draft.copy(), shift);
+    next.appended = appended;
+    if (refusal != null) {
+      next.refusal = refusal;
+    }
+    return next;
+  }
+
+  /** Another editor on the text at the beginning, of which this is the document. */
+  YamlEditor restarted(YamlDocument start) {
+    return within(start, draft.before(), shift);
+  }
+
+  /**
+   * The paths that were asked to change; of a list item that goes, its list; the root where a
+   * document comes behind this one.
+   */
+  Set<YamlPath> touched() {
+    return touched;
+  }
+
+  /** The text as the edits so far have left it. */
+  String text() {
+    return draft.text();
+  }
+
+  YamlDocument document() {
+    return draft.document();
+  }
+
+  /** What stands at a path, as the edits so far have left it. */
+  public YamlCursor at(YamlPath path) {
+    return shift.reaches(path)
+        ? draft.document().cursor().at(shift.inPart(path))
+        : draft.document().cursor().get("").at(0);
+  }
+
+  /**
+   * Gives the path this value: sets what is there, or inserts the entry, together with the mappings
+   * that are missing on the way. A whole mapping or list that is there is replaced. A key that
+   * comes in through {@code <<} is overridden by an entry of its own; an alias is replaced by the
+   * value, in this place only.
+   */
+  public YamlEditor set(YamlPath path, YamlValue value) {
+    return attempt(
+        path,
+        at -> {
+          draft.set(at, value);
+          Guards.afterSetting(draft.document(), at, value);
+        });
+  }
+
+  /**
+   * Removes an entry or a list item, with the comments that belong to it; of a key that stands
+   * twice, all of its entries. The last entry leaves <code>{}</code> behind, the last item {@code
+   * []}. What is not there is no obstacle.
+   */
+  public YamlEditor remove(YamlPath path) {
+    if (!path.isRoot() && path.last() instanceof YamlPath.Index) {
+      // the items after it move
+      touched.add(path.parent());
+    }
+    return attempt(path, draft::remove);
+  }
+
+  /**
+   * Of a key that stands more than once in its mapping, removes all entries but the last, which is
+   * the one that counts, with the comments that belong to them.
+   */
+  public YamlEditor removeEarlier(YamlPath path) {
+    return attempt(path, draft::removeEarlier);
+  }
+
+  /**
+   * Puts the comments of one entry at another, which was just set and has none: those directly
+   * above it and the one behind it. Where they cannot stand they are left.
+   */
+  public YamlEditor copyComments(YamlPath from, YamlPath to) {
+    return attempt(to, at -> draft.copyComments(shift.inPart(from), at));
+  }
+
+  /** Gives an entry another key; its value, its place and its comments stay. */
+  public YamlEditor rename(YamlPath path, String key) {
+    return attempt(path, at -> draft.rename(at, key));
+  }
+
+  /** Replaces a whole list by these strings, keeping its style. */
+  public YamlEditor replaceList(YamlPath list, List<String> items) {
+    return attempt(list, at -> draft.replaceList(at, items));
+  }
+
+  /** Adds an item at the end of a list; a list that is not there is begun. */
+  public YamlEditor addItem(YamlPath list, YamlValue item) {
+    return attempt(list, at -> draft.addItem(at, item));
+  }
+
+  /**
+   * Puts a new document behind this one, in the same file; at most one. {@link #at} does not show
+   * it.
+   */
+  public YamlEditor appendDocument(YamlValue.Mapping root) {
+    touched.add(YamlPath.ROOT);
+    if (appended != null) {
+      return refuse("a document is already put behind this one");
+    }
+    appended = root;
+    return this;
+  }
+
+  /** Refuses on behalf of the caller. */
+  public YamlEditor refuse(String reason) {
+    if (refusal == null) {
+      refusal = reason;
+    }
+    return this;
+  }
+
+  /** The edits so far as one edit set against the text at the beginning, or why there is none. */
+  public EditOutcome finish() {
+    if (refusal != null) {
+      return new EditOutcome.Refused(refusal);
+    }
+    EditOutcome.Edited made = new EditOutcome.Edited(draft.edits(), draft.text());
+    return appended == null
+        ? made
+        : DocumentAppend.behind(draft.document(), appended, made, draft.before());
+  }
+
+  private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {
+    touched.add(path);
+    if (refusal == null) {
+      try {
+        edit.accept(shift.inPart(path));
+      } catch (EditRefusal e) {
+        refusal = Route.named(path) + " is not changed: " + e.reason();
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.zonewright.yaml.parse;
+
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.YamlProblem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+
+/**
+ * Reads one document's text into a tree. Never throws on any text: what cannot be read becomes a
+ * {@link YamlProblem}.
+ */
+public final class YamlParser {
+  /** Deeper nesting is refused; the deepest sane manifest has some thirty levels. */
+  public static final int MAX_DEPTH = 1_000;
+
+  /** How many nodes aliases may add when they are all written out; more is an alias bomb. */
+  public static final int MAX_ALIASED_NODES = 1_000_000;
+
+  private YamlParser() {}
+
+  /**
+   * Parses one document.
+   *
+   * @param text the document with its separator line, lines ended by LF
+   */
+  public static YamlDocument parse(String text) {
+    YamlNode quick = QuickParser.parse(text);
+    return quick == null
+        ? parseByEngine(text)
+        : new YamlDocument(text.length(), quick, null, false);
+  }
+
+  /** The same by the YAML engine alone, which knows all of YAML. */
+  static YamlDocument parseByEngine(String text) {
+    CodePoints codePoints = CodePoints.of(text);
+    TreeBuilder builder = new TreeBuilder(text);
+    try {
+      ParserImpl events = EngineEvents.of(text);
+      while (events.hasNext()) {
+        Event event = events.next();
+        int start = offset(event.getStartMark(), codePoints);
+        int end = offset(event.getEndMark(), codePoints);
+        builder.accept(event, start, end);
+      }
+      YamlNode root = builder.root();
+      if (builder.hasAliases()) {
+        AliasLimits.check(root);
+      }
+      return new YamlDocument(text.length(), root, null, builder.hasAliases());
+    } catch (YamlProblemException e) {
+      return broken(text, e.problem());
+    } catch (ReaderException e) {
+      return broken(text, controlCharacter(text, e, codePoints));
+    } catch (MarkedYamlEngineException e) {
+      SyntaxProblems.Stumble stumble =
+          new SyntaxProblems.Stumble(
+              words(e.getContext()),
+              e.getContextMark().isPresent() ? offset(e.getContextMark(), codePoints) : -1,
+              words(e.getProblem()),
+              offset(e, codePoints),
+              builder.openBracket(),
+              builder.longQuote());
+      return broken(text, SyntaxProblems.explain(FlowTabs.asSpaces(text), stumble));
+    } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      // the engine's few unmarked failures (a bad \U escape, a version it does not know)
+      ParserWords said = ParserWords.of("", words(e.getMessage()));
+      return broken(text, new YamlProblem(YamlProblem.Kind.SYNTAX, 0, said.what(), said.cure()));
+    }
+  }
+
+  /** Whether the text keeps the rules of YAML. */
+  static boolean isYaml(String text) {
+    try {
+      ParserImpl events = EngineEvents.of(text);
+      while (events.hasNext()) {
+        events.next();
+      }
+      return true;
+    } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static YamlDocument broken(String text, YamlProblem problem) {
+    return new YamlDocument(text.length(), null, ProblemMark.on(text, problem), false);
+  }
+
+  private static String words(@Nullable String message) {
+    return message == null ? "" : message;
+  }
+
+  private static int offset(Optional<Mark> mark, CodePoints codePoints) {
+    return mark.isPresent() ? codePoints.toUtf16(mark.get().getIndex()) : 0;
+  }
+
+  private static int offset(MarkedYamlEngineException e, CodePoints codePoints) {
+    Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+    return offset(mark, codePoints);
+  }
+
+  private static YamlProblem controlCharacter(
+      String text, ReaderException e, CodePoints codePoints) {
+    int offset = Math.min(codePoints.toUtf16(e.getPosition()), Math.max(0, text.length() - 1));
+    return new YamlProblem(
+        YamlProblem.Kind.SYNTAX,
+        offset,
+        String.format("the control character U+%04X may not stand in YAML", e.getCodePoint()),
+        "Remove it, or write it as an escape inside double quotes.");
+  }
+
+  /** Carries a problem out of the builder. */
+  static final class YamlProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient @Nullable YamlProblem problem;
+
+    YamlProblemException(YamlProblem problem) {
+      super(problem.what(), null, false, false);
+      this.problem = problem;
+    }
+
+    YamlProblem problem() {
+      if (problem == null) {
+        throw new IllegalStateException("not meant to be serialised");
+      }
+      return problem;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.zonewright.yaml.parse;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.LineIndex;
+import dev.zonewright.text.Position;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A text of YAML documents, split first and parsed one by one, so that a broken document hides no
+ * other.
+ *
+ * <p>Documents are counted from 1. A stretch between two separators that holds nothing but white
+ * space is no document; neither are comments before the first separator.
+ */
+public final class YamlStream {
+  private static final int WORTH_TWO_CORES = 64;
+
+  private final String text;
+  private final LineIndex lines;
+  private final List<Part> parts;
+
+  private YamlStream(String text, LineIndex lines, List<Part> parts) {
+    this.text = text;
+    this.lines = lines;
+    this.parts = parts;
+  }
+
+  /**
+   * A document in its place.
+   *
+   * @param number from 1
+   * @param offset where its text starts in the stream's text, separator line included
+   */
+  public record Part(int number, int offset, YamlDocument document) {
+    public TextRange range() {
+      return new TextRange(offset, offset + document.length());
+    }
+  }
+
+  /** Splits and parses a text whose lines end in LF. */
+  public static YamlStream parse(String text) {
+    return build(text, new HashMap<>());
+  }
+
+  /**
+   * The same for a changed text; documents whose characters did not change are kept as they are.
+   */
+  public YamlStream reparse(String newText) {
+    Map<TextRange, YamlDocument> kept = new HashMap<>();
+    int prefix = commonPrefix(text, newText);
+    int suffix = commonSuffix(text, newText, prefix);
+    int growth = newText.length() - text.length();
+    for (Part part : parts) {
+      if (part.range().end() <= prefix) {
+        kept.put(part.range(), part.document());
+      } else if (part.offset() >= text.length() - suffix) {
+        kept.put(part.range().shift(growth), part.document());
+      }
+    }
+    return build(newText, kept);
+  }
+
+  /** The same for a text changed by these edits; documents that no edit touches are kept. */
+  public YamlStream edited(EditSet edits) {
+    Map<TextRange, YamlDocument> kept = new HashMap<>();
+    int next = 0;
+    int growth = 0;
+    for (Part part : parts) {
+      TextRange range = part.range();
+      boolean touched = false;
+      int grown = 0;
+      while (next < edits.edits().size() && edits.edits().get(next).range().start() < range.end()) {
+        grown += edits.edits().get(next).growth();
+        touched = true;
+        next++;
+      }
+      boolean reachedInto = next > 0 && edits.edits().get(next - 1).range().end() > range.start();
+      if (!touched && !reachedInto) {
+        kept.put(range.shift(growth), part.document());
+      }
+      growth += grown;
+    }
+    return build(edits.apply(text), kept);
+  }
+
+  private static int commonPrefix(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int at = 0;
+    while (at < most && a.charAt(at) == b.charAt(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int commonSuffix(String a, String b, int prefix) {
+    int most = Math.min(a.length(), b.length()) - prefix;
+    int at = 0;
+    while (at < most && a.charAt(a.length() - 1 - at) == b.charAt(b.length() - 1 - at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static YamlStream build(String text, Map<TextRange, YamlDocument> kept) {
+    List<TextRange> ranges = DocumentSplitter.split(text);
+    IntStream indices = IntStream.range(0, ranges.size());
+    if (ranges.size() - kept.size() >= WORTH_TWO_CORES) {
+      indices = indices.parallel();
+    }
+    List<Part> parts =
+        indices
+            .mapToObj(i -> {
+              TextRange range = ranges.get(i);
+              YamlDocument known = kept.get(range);
+              YamlDocument document =
+                  known != null
+                      ? known
+                      : YamlParser.parse(text.substring(range.start(), range.end()));
+              return new Part(i + 1, range.start(), document);
+            })
+            .toList();
+    return new YamlStream(text, LineIndex.of(text), parts);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public LineIndex lines() {
+    return lines;
+  }
+
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** The characters of one document. */
+  public String textOf(Part part) {
+    return text.substring(part.range().start(), part.range().end());
+  }
+
+  /** Where an offset of a document stands in the stream, line and column from 1. */
+  public Position positionOf(Part part, int offsetInDocument) {
+    return lines.positionOf(part.offset() + offsetInDocument);
+  }
+
+  /**
+   * The document in which an offset of the stream lies, or the nearest one before it; empty in an
+   * empty stream.
+   */
+  public Optional<Part> partAt(int offset) {
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (parts.get(middle).offset() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(low));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.zonewright.yaml.plan;
+
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.Layout;
+import dev.zonewright.yaml.YamlAlias;
+import dev.zonewright.yaml.YamlEntry;
+import dev.zonewright.yaml.YamlMapping;
+import dev.zonewright.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds an entry to a block mapping.
+ *
+ * <p>The place: a scalar goes after the scalars that the mapping begins with, so that it is not
+ * lost below a long nested block; where the mapping begins with a nested block, before that block
+ * and its comments. Whatever is nested goes to the end. A place that cannot be proved gives way to
+ * the next: the end, then after the leading scalars. Nothing is ever put before the first key of a
+ * list item, nor before the first key of a document.
+ */
+public final class BlockInsertion {
+  /**
+   * A plan and where the new entry then stands among the others.
+   *
+   * @param position from 0
+   */
+  public record Placed(int position, EditPlan plan) {}
+
+  private final Layout layout;
+  private final Route route;
+  private final YamlMapping mapping;
+  private final int column;
+
+  public BlockInsertion(Layout layout, Route route, YamlMapping mapping) {
+    this.layout = layout;
+    this.route = route;
+    this.mapping = mapping;
+    this.column = column(layout, mapping);
+  }
+
+  /** The column in which the mapping's keys stand. */
+  public static int column(Layout layout, YamlMapping mapping) {
+    return mapping.entries().stream()
+        .filter(entry -> !entry.explicit())
+        .mapToInt(entry -> layout.column(entry.start()))
+        .findFirst()
+        .orElseThrow(
+            () -> new EditRefusal("all keys here are written as “? key”; change it by hand"));
+  }
+
+  public List<Placed> plans(String entryText, boolean nested) {
+    int leading = leadingScalars();
+    int end = mapping.entries().size();
+    List<Placed> out = new ArrayList<>();
+    if (!nested && leading > 0) {
+      out.add(after(leading, entryText));
+    } else if (!nested && standsBelowItsKey()) {
+      out.add(first(entryText));
+    }
+    out.add(after(end, entryText));
+    if (nested && leading > 0) {
+      out.add(after(leading, entryText));
+    }
+    if (standsBelowItsKey()) {
+      out.add(first(entryText));
+    }
+    // an entry above a merge may be overridden by it
+    out.removeIf(placed -> placed.position() <= lastMerge());
+    return out;
+  }
+
+  private int lastMerge() {
+    for (int i = mapping.entries().size() - 1; i >= 0; i--) {
+      if (mapping.entries().get(i).isMerge()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Placed after(int position, String entryText) {
+    YamlEntry before = mapping.entries().get(position - 1);
+    int at = layout.extentEnd(before.end(), column);
+    return new Placed(
+        position,
+        EditPlan.of(
+            TextRange.at(at), TextEdit.insert(at, ValueWriter.newLine(column) + entryText)));
+  }
+
+  private Placed first(String entryText) {
+    int key = mapping.entries().getFirst().start();
+    int at = layout.commentsAbove(key, Introducer.end(layout, route));
+    return new Placed(
+        0,
+        EditPlan.of(TextRange.at(at), TextEdit.insert(at, " ".repeat(column) + entryText + "\n")));
+  }
+
+  private boolean standsBelowItsKey() {
+    YamlEntry first = mapping.entries().getFirst();
+    return route.entry() != null && !first.explicit() && layout.startsLine(first.start());
+  }
+
+  /** How many entries the mapping begins with whose values stand on the line of their key. */
+  private int leadingScalars() {
+    int count = 0;
+    for (YamlEntry entry : mapping.entries()) {
+      boolean scalar =
+          entry.value() instanceof YamlAlias
+              || (entry.value() instanceof YamlScalar value
+                  && !value.isEmpty()
+                  && !value.style().isBlock());
+      if (!scalar) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zonewright;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts the lines of the sources and the files of their packages. */
+final class FileSizes {
+  static final int MOST_LINES = 300;
+  static final int MOST_FILES = 30;
+
+  // window packages that are still being split
+  private static final List<Path> CROWDED =
+      List.of(Path.of("dev/zonewright/ui/shell"), Path.of("dev/zonewright/ui/editor"));
+
+  private FileSizes() {}
+
+  /** What is too large, in words; nothing when all is well. */
+  static List<String> tooLarge(Path sources) {
+    try (Stream<Path> walk = Files.walk(sources)) {
+      List<Path> files =
+          walk.filter(f -> f.toString().endsWith(".java"))
+              .filter(f -> CROWDED.stream().noneMatch(sources.relativize(f)::startsWith))
+              .sorted()
+              .toList();
+      Map<Path, Long> packages =
+          files.stream()
+              .filter(f -> !f.endsWith("package-info.java"))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+      return Stream.concat(
+              files.stream()
+                  .filter(f -> lines(f) > MOST_LINES)
+                  .map(f -> f + " has " + lines(f) + " lines, at most " + MOST_LINES),
+              packages.entrySet().stream()
+                  .filter(p -> p.getValue() > MOST_FILES)
+                  .map(p -> p.getKey() + " has " + p.getValue() + " files, at most " + MOST_FILES))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
