@@ -1,5 +1,10 @@
 package dev.zonewright.catalogue;
 
+import dev.zonewright.catalogue.agent.AgentSecret;
+import dev.zonewright.catalogue.agent.LongLivedAgent;
+import dev.zonewright.catalogue.agent.PersistentAgentState;
+import dev.zonewright.catalogue.agent.RestartingAgent;
+import dev.zonewright.catalogue.agent.WritableRootFilesystem;
 import dev.zonewright.catalogue.manifest.DuplicateKey;
 import dev.zonewright.catalogue.manifest.InvalidYaml;
 import dev.zonewright.catalogue.manifest.MissingNamespace;
@@ -79,6 +84,11 @@ public final class ControlCatalogue {
           new SecretInEnvironment(),
           new LiteralCredential(),
           new LongLivedCloudCredential(),
+          new WritableRootFilesystem(),
+          new RestartingAgent(),
+          new PersistentAgentState(),
+          new LongLivedAgent(),
+          new AgentSecret(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

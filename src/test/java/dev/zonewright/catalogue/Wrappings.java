@@ -81,6 +81,8 @@ final class Wrappings {
             new PodTree.Leaf("false", true, new ScalarValue.Bool(false)),
             "runAsNonRoot",
             new PodTree.Leaf("true", true, new ScalarValue.Bool(true)),
+            "readOnlyRootFilesystem",
+            new PodTree.Leaf("true", true, new ScalarValue.Bool(true)),
             "seccompProfile",
             branch("type", "RuntimeDefault"),
             "capabilities",

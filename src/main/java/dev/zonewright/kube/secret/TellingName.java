@@ -7,253 +7,60 @@ import java.util.Set;
 /** Knows the names that people give to credentials, and what kind each is. */
 public final class TellingName {
   private static final Set<String> ALWAYS =
-      Set.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "pwd",
-          "passwort",
-          "userpassword",
-          "dbpassword",
-          "rootpassword",
-          "adminpassword",
-          "rootpasswd",
-          "apikey",
-          "secretkey",
-          "accesskey",
-          "privatekey",
-          "clientsecret",
-          "authtoken",
-          "accesstoken",
-          "refreshtoken",
-          "bearertoken",
-          "mypassword",
-          "encryptionkey");
+      words(
+          """
+          password passwd passphrase pwd passwort userpassword dbpassword rootpassword
+          adminpassword rootpasswd apikey secretkey accesskey privatekey clientsecret
+          authtoken accesstoken refreshtoken bearertoken mypassword encryptionkey
+          """);
 
   /** What follows a telling word and makes it the name of something else. */
   private static final Set<String> ABOUT =
-      Set.of(
-          "name",
-          "names",
-          "ref",
-          "reference",
-          "file",
-          "files",
-          "filename",
-          "path",
-          "dir",
-          "folder",
-          "url",
-          "uri",
-          "host",
-          "port",
-          "ttl",
-          "expiry",
-          "expires",
-          "expiration",
-          "lifetime",
-          "seconds",
-          "minutes",
-          "hours",
-          "days",
-          "timeout",
-          "enabled",
-          "enable",
-          "disabled",
-          "required",
-          "optional",
-          "type",
-          "policy",
-          "length",
-          "size",
-          "count",
-          "limit",
-          "max",
-          "min",
-          "rotation",
-          "interval",
-          "class",
-          "provider",
-          "backend",
-          "store",
-          "namespace",
-          "mount",
-          "mounts",
-          "prefix",
-          "suffix",
-          "header",
-          "field",
-          "format",
-          "algorithm",
-          "alg",
-          "version",
-          "audience",
-          "issuer",
-          "endpoint",
-          "env",
-          "var",
-          "variable",
-          "location",
-          "source",
-          "method",
-          "mode",
-          "service",
-          "server",
-          "strategy",
-          "validation",
-          "verification",
-          "reset",
-          "hint",
-          "label",
-          "annotation",
-          "manager",
-          "engine",
-          "arn",
-          "id",
-          "ids",
-          "user",
-          "username",
-          "list",
-          "sync",
-          "template",
-          "schema",
-          "column",
-          "table",
-          "index",
-          "usage",
-          "scope",
-          "scopes",
-          "status",
-          "page",
-          "request",
-          "review",
-          "reviews",
-          "controller",
-          "configmap",
-          "config",
-          "secretname",
-          "bucket",
-          "region",
-          "exchange",
-          "encoding",
-          "cache",
-          "budget",
-          "window",
-          "rate",
-          "tokens",
-          "allowlist",
-          "regex",
-          "pattern",
-          "hash",
-          "salt",
-          "generator",
-          "create",
-          "created",
-          "existing",
-          "projection",
-          "support",
-          "feature");
+      words(
+          """
+          name names ref reference file files filename path dir folder url uri host port ttl
+          expiry expires expiration lifetime seconds minutes hours days timeout enabled enable
+          disabled required optional type policy length size count limit max min rotation
+          interval class provider backend store namespace mount mounts prefix suffix header
+          field format algorithm alg version audience issuer endpoint env var variable
+          location source method mode service server strategy validation verification reset
+          hint label annotation manager engine arn id ids user username list sync template
+          schema column table index usage scope scopes status page request review reviews
+          controller configmap config secretname bucket region exchange encoding cache budget
+          window rate tokens allowlist regex pattern hash salt generator create created
+          existing projection support feature
+          """);
 
   private static final Set<String> KEY_OF =
-      Set.of(
-          "api",
-          "access",
-          "secret",
-          "private",
-          "encryption",
-          "encrypt",
-          "signing",
-          "sign",
-          "account",
-          "master",
-          "shared",
-          "storage",
-          "batch",
-          "auth",
-          "app",
-          "application",
-          "service",
-          "license",
-          "admin",
-          "root",
-          "write",
-          "webhook",
-          "hmac",
-          "jwt",
-          "cookie",
-          "session",
-          "crypto",
-          "aes",
-          "data",
-          "deploy",
-          "ssh",
-          "subscription",
-          "functions",
-          "cli",
-          "ingest",
-          "agent",
-          "management",
-          "cosmos",
-          "cosmosdb",
-          "kms",
-          "unseal");
+      words(
+          """
+          api access secret private encryption encrypt signing sign account master shared
+          storage batch auth app application service license admin root write webhook hmac jwt
+          cookie session crypto aes data deploy ssh subscription functions cli ingest agent
+          management cosmos cosmosdb kms unseal
+          """);
 
   private static final Set<String> DATABASES =
-      Set.of(
-          "db",
-          "database",
-          "postgres",
-          "postgresql",
-          "pg",
-          "pgpassword",
-          "mysql",
-          "mariadb",
-          "mongo",
-          "mongodb",
-          "redis",
-          "sql",
-          "mssql",
-          "sa",
-          "oracle",
-          "cassandra",
-          "clickhouse",
-          "elastic",
-          "elasticsearch",
-          "datasource",
-          "couchdb",
-          "couchbase",
-          "neo4j",
-          "influxdb",
-          "rabbitmq",
-          "rootpassword",
-          "dbpassword",
-          "replication",
-          "memcached",
-          "cockroach");
+      words(
+          """
+          db database postgres postgresql pg pgpassword mysql mariadb mongo mongodb redis sql
+          mssql sa oracle cassandra clickhouse elastic elasticsearch datasource couchdb
+          couchbase neo4j influxdb rabbitmq rootpassword dbpassword replication memcached
+          cockroach
+          """);
 
   private static final Set<String> CLOUDS =
-      Set.of(
-          "aws",
-          "azure",
-          "gcp",
-          "google",
-          "oci",
-          "alibaba",
-          "aliyun",
-          "alicloud",
-          "scw",
-          "hcloud",
-          "digitalocean",
-          "linode",
-          "ibmcloud",
-          "arm",
-          "ovh",
-          "tencentcloud",
-          "exoscale",
-          "s3",
-          "minio");
+      words(
+          """
+          aws azure gcp google oci alibaba aliyun alicloud scw hcloud digitalocean linode
+          ibmcloud arm ovh tencentcloud exoscale s3 minio
+          """);
 
   private TellingName() {}
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 
   /** The kind of credential that is called so; empty when the name tells of none. */
   public static Optional<SecretKind> kindOf(String name) {
