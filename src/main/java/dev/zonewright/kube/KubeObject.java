@@ -14,7 +14,7 @@ import java.util.Set;
  * @param facts what has been worked out about it
  */
 public record KubeObject(
-    String apiVersion, String kind, String namespace, String name, YamlCursor root, Facts facts) {
+    String apiVersion, String kind, String namespace, String name, YamlCursor root, Memo facts) {
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -80,7 +80,7 @@ public record KubeObject(
             metadata.get("namespace").string().orElse(""),
             nameIn(metadata),
             at,
-            new Facts()));
+            new Memo()));
   }
 
   private static String nameIn(YamlCursor metadata) {

@@ -20,9 +20,9 @@ public record PodView(
     YamlCursor spec,
     YamlCursor annotations,
     YamlCursor securityContext,
-    Facts facts) {
-  private static final Facts.Key<PodView, List<ContainerView>> CONTAINERS =
-      new Facts.Key<>(PodView::findContainers);
+    Memo facts) {
+  private static final Memo.Key<PodView, List<ContainerView>> CONTAINERS =
+      new Memo.Key<>(PodView::findContainers);
 
   PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
     this(
@@ -31,7 +31,7 @@ public record PodView(
         spec,
         metadata.get("annotations"),
         spec.get("securityContext"),
-        new Facts());
+        new Memo());
   }
 
   /** Whether the object is itself the pod, not a controller with a template. */

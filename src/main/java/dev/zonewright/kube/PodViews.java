@@ -32,7 +32,7 @@ public final class PodViews {
           .sorted()
           .toList();
 
-  private static final Facts.Key<KubeObject, List<PodView>> PODS = new Facts.Key<>(PodViews::find);
+  private static final Memo.Key<KubeObject, List<PodView>> PODS = new Memo.Key<>(PodViews::find);
 
   private PodViews() {}
 

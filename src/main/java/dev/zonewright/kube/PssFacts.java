@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * on the same checks.
  */
 final class PssFacts {
-  private static final Facts.Key<PodView, PssFacts> KEY =
-      new Facts.Key<>(pod -> new PssFacts(PssPod.of(pod)));
+  private static final Memo.Key<PodView, PssFacts> KEY =
+      new Memo.Key<>(pod -> new PssFacts(PssPod.of(pod)));
 
   private final PssPod pod;
   private final AtomicReferenceArray<List<PssViolation>> violations =

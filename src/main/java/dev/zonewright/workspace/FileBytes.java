@@ -26,7 +26,7 @@ final class FileBytes {
    * @param most the most bytes that it may have
    * @param room the most bytes that fit beside what is already open
    */
-  Reading read(Path path, long most, long room) {
+  ReadOutcome read(Path path, long most, long room) {
     try {
       BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class);
       if (!is.isRegularFile()) {
@@ -42,23 +42,23 @@ final class FileBytes {
   }
 
   /** Reads a stream to its end. */
-  Reading read(InputStream in, long most, long room) {
+  ReadOutcome read(InputStream in, long most, long room) {
     try {
       int bound = (int) Math.min(Integer.MAX_VALUE - 16, Math.min(most, room));
       byte[] bytes = in.readNBytes(bound + 1);
-      return bytes.length > bound ? tooLarge(-1, most, room) : new Reading.Whole(bytes);
+      return bytes.length > bound ? tooLarge(-1, most, room) : new ReadOutcome.Whole(bytes);
     } catch (IOException e) {
       return FileTrouble.reading(Path.of("-"), e);
     }
   }
 
-  private Reading drain(Path path, long most, long room) throws IOException {
+  private ReadOutcome drain(Path path, long most, long room) throws IOException {
     try (InputStream in = opener.open(path)) {
       return read(in, most, room);
     }
   }
 
-  private Reading readWhole(Path path, BasicFileAttributes before) throws IOException {
+  private ReadOutcome readWhole(Path path, BasicFileAttributes before) throws IOException {
     int size = (int) before.size();
     byte[] bytes;
     try (InputStream in = opener.open(path)) {
@@ -70,7 +70,7 @@ final class FileBytes {
     BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
     boolean same =
         after.size() == before.size() && after.lastModifiedTime().equals(before.lastModifiedTime());
-    return same ? new Reading.Whole(bytes) : FileTrouble.changing();
+    return same ? new ReadOutcome.Whole(bytes) : FileTrouble.changing();
   }
 
   /**
@@ -84,15 +84,15 @@ final class FileBytes {
         || name.startsWith("/proc/self/fd/");
   }
 
-  private static Reading.Refused tooLarge(long size, long most, long room) {
+  private static ReadOutcome.Refused tooLarge(long size, long most, long room) {
     String has = size < 0 ? "it has more than " + megabytes(Math.min(most, room)) : megabytes(size);
     String what = size < 0 ? has : "it has " + has;
     if (room < most) {
-      return new Reading.Refused(
+      return new ReadOutcome.Refused(
           what + ", and only " + megabytes(room) + " more fit into this program's memory",
           "Give Java more memory (`java -Xmx4g …`), or open fewer files at a time.");
     }
-    return new Reading.Refused(
+    return new ReadOutcome.Refused(
         what + ", and a file may have at most " + megabytes(most),
         "Split it into several files, or give Java more memory (`java -Xmx4g …`).");
   }

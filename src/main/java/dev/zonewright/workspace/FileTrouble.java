@@ -15,47 +15,47 @@ import java.util.Locale;
 final class FileTrouble {
   private FileTrouble() {}
 
-  static Reading.Refused reading(Path path, IOException e) {
+  static ReadOutcome.Refused reading(Path path, IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> absent(path);
       case AccessDeniedException _ ->
-          new Reading.Refused(
+          new ReadOutcome.Refused(
               "you have no permission to read it", "Ask for read permission, or copy it.");
       case FileSystemLoopException _ -> loop();
       case NotDirectoryException _ -> absent(path);
       case FileSystemException f when says(f, "levels of symbolic links") -> loop();
       case FileSystemException f when says(f, "name too long") ->
-          new Reading.Refused("its name is too long for the system", "Give a shorter path.");
+          new ReadOutcome.Refused("its name is too long for the system", "Give a shorter path.");
       default ->
-          new Reading.Refused(
+          new ReadOutcome.Refused(
               "it could not be read (" + reason(e) + ")", "Check the disk, then open it again.");
     };
   }
 
-  private static Reading.Refused absent(Path path) {
+  private static ReadOutcome.Refused absent(Path path) {
     if (Files.isSymbolicLink(path)) {
-      return new Reading.Refused(
+      return new ReadOutcome.Refused(
           "it is a link to a file that is not there", "Mend the link, or remove it.");
     }
-    return new Reading.Refused(
+    return new ReadOutcome.Refused(
         "there is no such file or folder", "Check the name; it may have been moved or removed.");
   }
 
-  private static Reading.Refused loop() {
-    return new Reading.Refused(
+  private static ReadOutcome.Refused loop() {
+    return new ReadOutcome.Refused(
         "it is a symbolic link that leads back to itself", "Mend the link, or remove it.");
   }
 
-  static Reading.Refused notAFile(Path path) {
+  static ReadOutcome.Refused notAFile(Path path) {
     String what =
         Files.exists(path, LinkOption.NOFOLLOW_LINKS)
             ? "it is a pipe, a socket or a device, not a file"
             : "there is no such file";
-    return new Reading.Refused(what, "Write its content to a file, or pipe it in with `-`.");
+    return new ReadOutcome.Refused(what, "Write its content to a file, or pipe it in with `-`.");
   }
 
-  static Reading.Refused changing() {
-    return new Reading.Refused(
+  static ReadOutcome.Refused changing() {
+    return new ReadOutcome.Refused(
         "it changed while it was being read", "Open it again when its writer has finished.");
   }
 

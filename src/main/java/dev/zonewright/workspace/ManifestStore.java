@@ -67,10 +67,10 @@ public final class ManifestStore {
       return FileTrouble.writing(file.path(), e);
     }
     return switch (bytes.read(target, Integer.MAX_VALUE - 16, Integer.MAX_VALUE - 16)) {
-      case Reading.Refused(String what, String cure) -> new SaveOutcome.Failed(what, cure);
-      case Reading.Whole(byte[] now) when !FileStamps.of(now).equals(file.stamp()) ->
+      case ReadOutcome.Refused(String what, String cure) -> new SaveOutcome.Failed(what, cure);
+      case ReadOutcome.Whole(byte[] now) when !FileStamps.of(now).equals(file.stamp()) ->
           new SaveOutcome.ChangedOnDisk("the file was written by someone else since it was opened");
-      case Reading.Whole(byte[] now) -> AtomicSave.over(target, now, file, newText);
+      case ReadOutcome.Whole(byte[] now) -> AtomicSave.over(target, now, file, newText);
     };
   }
 

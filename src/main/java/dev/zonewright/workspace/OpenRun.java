@@ -62,7 +62,7 @@ final class OpenRun {
       found++;
       refuse(
           given,
-          new Reading.Refused(
+          new ReadOutcome.Refused(
               "the folder has no .yaml, .yml or .json file in it",
               "Choose the folder that holds the manifests, or name the file itself."));
     }
@@ -93,10 +93,10 @@ final class OpenRun {
     took(bytes.read(in, limits.fileBytes(), room), path, name);
   }
 
-  private void took(Reading reading, Path path, String name) {
-    if (reading instanceof Reading.Whole(byte[] content)) {
+  private void took(ReadOutcome reading, Path path, String name) {
+    if (reading instanceof ReadOutcome.Whole(byte[] content)) {
       opened(path, name, content);
-    } else if (reading instanceof Reading.Refused refused) {
+    } else if (reading instanceof ReadOutcome.Refused refused) {
       refuse(path, refused);
     }
   }
@@ -112,7 +112,7 @@ final class OpenRun {
     progressed();
   }
 
-  private void refuse(Path path, Reading.Refused refused) {
+  private void refuse(Path path, ReadOutcome.Refused refused) {
     listener.unreadable(refused.in(nameOf(path)));
     progressed();
   }

@@ -13,12 +13,12 @@ public record YamlMapping(
     int start, int end, @Nullable NodeProperties properties, boolean flow, List<YamlEntry> entries)
     implements YamlNode {
   public YamlMapping {
-    entries = Entries.of(entries);
+    entries = EntryList.of(entries);
   }
 
   /** The last entry with this key, which is the one that counts; merge keys are not followed. */
   public @Nullable YamlEntry own(String key) {
-    if (entries instanceof Entries many) {
+    if (entries instanceof EntryList many) {
       return many.last(key);
     }
     for (int i = entries.size() - 1; i >= 0; i--) {
@@ -38,7 +38,7 @@ public record YamlMapping(
    * {@code <<} the first counts.
    */
   public @Nullable YamlEntry effective(String key) {
-    if (entries instanceof Entries many && !many.hasMerge()) {
+    if (entries instanceof EntryList many && !many.hasMerge()) {
       return many.last(key);
     }
     for (int i = entries.size() - 1; i >= 0; i--) {
@@ -63,7 +63,7 @@ public record YamlMapping(
   /** Whether this entry, which counts here, stands here and is not taken over. */
   @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
   boolean holds(YamlEntry effective) {
-    if (entries instanceof Entries many) {
+    if (entries instanceof EntryList many) {
       return effective == many.last(effective.name());
     }
     for (int i = entries.size() - 1; i >= 0; i--) {

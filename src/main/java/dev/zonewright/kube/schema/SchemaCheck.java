@@ -1,7 +1,7 @@
 package dev.zonewright.kube.schema;
 
-import dev.zonewright.kube.Facts;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEntry;
@@ -22,8 +22,8 @@ import java.util.Set;
  * looked at.
  */
 public final class SchemaCheck {
-  private static final Facts.Key<KubeObject, List<Mismatch>> MISMATCHES =
-      new Facts.Key<>(SchemaCheck::find);
+  private static final Memo.Key<KubeObject, List<Mismatch>> MISMATCHES =
+      new Memo.Key<>(SchemaCheck::find);
 
   private final List<Mismatch> found = new ArrayList<>();
   // keys (strings) and positions (integers) below the object; a path is made only where one is

@@ -28,7 +28,7 @@ final class DocumentAppend {
 
   private DocumentAppend(String text, YamlDocument document) {
     this.text = text;
-    this.root = Guards.root(document);
+    this.root = EditGuards.root(document);
   }
 
   /**
@@ -65,7 +65,7 @@ final class DocumentAppend {
         || text.endsWith("\n") != after.endsWith("\n")
         || !isUnchanged(cut(after, parts.getFirst()))
         || !WrittenValue.isAt(value, read(cut(after, parts.getLast())))) {
-      throw Guards.unproved();
+      throw EditGuards.unproved();
     }
     return EditSet.of(edit);
   }
@@ -82,7 +82,7 @@ final class DocumentAppend {
 
   private boolean isUnchanged(String first) {
     YamlNode now = read(first);
-    return now != null && TreeProof.holds(new Intended.Kept(root), text, now, first);
+    return now != null && TreeProof.holds(new IntendedTree.Kept(root), text, now, first);
   }
 
   private static String cut(String text, TextRange range) {

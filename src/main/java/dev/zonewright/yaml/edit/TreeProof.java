@@ -28,7 +28,7 @@ public final class TreeProof {
     this.after = after;
   }
 
-  static boolean holds(Intended intended, String before, YamlNode actual, String after) {
+  static boolean holds(IntendedTree intended, String before, YamlNode actual, String after) {
     return new TreeProof(before, after).matches(intended, actual);
   }
 
@@ -37,19 +37,19 @@ public final class TreeProof {
     return new TreeProof(before, after).same(old, now);
   }
 
-  private boolean matches(Intended intended, YamlNode actual) {
+  private boolean matches(IntendedTree intended, YamlNode actual) {
     return switch (intended) {
-      case Intended.Kept(YamlNode old) -> same(old, actual);
-      case Intended.Written(YamlValue value, String anchor) ->
+      case IntendedTree.Kept(YamlNode old) -> same(old, actual);
+      case IntendedTree.Written(YamlValue value, String anchor) ->
           actual.tag() == null
               && Objects.equals(actual.anchor(), anchor)
               && WrittenValue.isAt(value, actual);
-      case Intended.Mapping(YamlMapping old, List<Intended.Pair> pairs) ->
+      case IntendedTree.Mapping(YamlMapping old, List<IntendedTree.Pair> pairs) ->
           actual instanceof YamlMapping now
               && sameProperties(old, now)
               && (old.flow() == now.flow() || pairs.isEmpty())
               && matchPairs(pairs, now.entries());
-      case Intended.Sequence(YamlSequence old, List<Intended> items) ->
+      case IntendedTree.Sequence(YamlSequence old, List<IntendedTree> items) ->
           actual instanceof YamlSequence now
               && sameProperties(old, now)
               && (old.flow() == now.flow() || items.isEmpty())
@@ -57,12 +57,12 @@ public final class TreeProof {
     };
   }
 
-  private boolean matchPairs(List<Intended.Pair> pairs, List<YamlEntry> entries) {
+  private boolean matchPairs(List<IntendedTree.Pair> pairs, List<YamlEntry> entries) {
     if (pairs.size() != entries.size()) {
       return false;
     }
     for (int i = 0; i < pairs.size(); i++) {
-      Intended.Pair pair = pairs.get(i);
+      IntendedTree.Pair pair = pairs.get(i);
       YamlEntry entry = entries.get(i);
       YamlEntry old = pair.old();
       boolean key =
@@ -76,7 +76,7 @@ public final class TreeProof {
     return true;
   }
 
-  private boolean matchItems(List<Intended> intended, List<YamlItem> items) {
+  private boolean matchItems(List<IntendedTree> intended, List<YamlItem> items) {
     if (intended.size() != items.size()) {
       return false;
     }

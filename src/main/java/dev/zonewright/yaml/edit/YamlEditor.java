@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
  * key stands twice, a path means the last one, which is the one that counts.
  */
 public final class YamlEditor {
-  private final Draft draft;
+  private final EditedText edited;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
   private final ItemShift shift;
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(Draft draft, ItemShift shift) {
+  private YamlEditor(EditedText edited, ItemShift shift) {
     this.shift = shift;
-    this.draft = draft;
-    draft.document().problem().ifPresent(p -> refusal = "the document cannot be read: " + p.what());
+    this.edited = edited;
+    edited
+        .document()
+        .problem()
+        .ifPresent(p -> refusal = "the document cannot be read: " + p.what());
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
@@ -48,12 +51,12 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return new YamlEditor(new Draft(partText, partText, part, EditSet.EMPTY), shift);
+    return new YamlEditor(new EditedText(partText, partText, part, EditSet.EMPTY), shift);
   }
 
   /** Another editor that goes on from here, and has touched nothing yet. */
   YamlEditor fork() {
-    YamlEditor next = new YamlEditor(draft.copy(), shift);
+    YamlEditor next = new YamlEditor(edited.copy(), shift);
     next.appended = appended;
     if (refusal != null) {
       next.refusal = refusal;
@@ -63,7 +66,7 @@ public final class YamlEditor {
 
   /** Another editor on the text at the beginning, of which this is the document. */
   YamlEditor restarted(YamlDocument start) {
-    return within(start, draft.before(), shift);
+    return within(start, edited.before(), shift);
   }
 
   /**
@@ -76,18 +79,18 @@ public final class YamlEditor {
 
   /** The text as the edits so far have left it. */
   String text() {
-    return draft.text();
+    return edited.text();
   }
 
   YamlDocument document() {
-    return draft.document();
+    return edited.document();
   }
 
   /** What stands at a path, as the edits so far have left it. */
   public YamlCursor at(YamlPath path) {
     return shift.reaches(path)
-        ? draft.document().cursor().at(shift.inPart(path))
-        : draft.document().cursor().get("").at(0);
+        ? edited.document().cursor().at(shift.inPart(path))
+        : edited.document().cursor().get("").at(0);
   }
 
   /**
@@ -100,8 +103,8 @@ public final class YamlEditor {
     return attempt(
         path,
         at -> {
-          draft.set(at, value);
-          Guards.afterSetting(draft.document(), at, value);
+          edited.set(at, value);
+          EditGuards.afterSetting(edited.document(), at, value);
         });
   }
 
@@ -115,7 +118,7 @@ public final class YamlEditor {
       // the items after it move
       touched.add(path.parent());
     }
-    return attempt(path, draft::remove);
+    return attempt(path, edited::remove);
   }
 
   /**
@@ -123,7 +126,7 @@ public final class YamlEditor {
    * the one that counts, with the comments that belong to them.
    */
   public YamlEditor removeEarlier(YamlPath path) {
-    return attempt(path, draft::removeEarlier);
+    return attempt(path, edited::removeEarlier);
   }
 
   /**
@@ -131,22 +134,22 @@ public final class YamlEditor {
    * above it and the one behind it. Where they cannot stand they are left.
    */
   public YamlEditor copyComments(YamlPath from, YamlPath to) {
-    return attempt(to, at -> draft.copyComments(shift.inPart(from), at));
+    return attempt(to, at -> edited.copyComments(shift.inPart(from), at));
   }
 
   /** Gives an entry another key; its value, its place and its comments stay. */
   public YamlEditor rename(YamlPath path, String key) {
-    return attempt(path, at -> draft.rename(at, key));
+    return attempt(path, at -> edited.rename(at, key));
   }
 
   /** Replaces a whole list by these strings, keeping its style. */
   public YamlEditor replaceList(YamlPath list, List<String> items) {
-    return attempt(list, at -> draft.replaceList(at, items));
+    return attempt(list, at -> edited.replaceList(at, items));
   }
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return attempt(list, at -> draft.addItem(at, item));
+    return attempt(list, at -> edited.addItem(at, item));
   }
 
   /**
@@ -175,10 +178,10 @@ public final class YamlEditor {
     if (refusal != null) {
       return new EditOutcome.Refused(refusal);
     }
-    EditOutcome.Edited made = new EditOutcome.Edited(draft.edits(), draft.text());
+    EditOutcome.Edited made = new EditOutcome.Edited(edited.edits(), edited.text());
     return appended == null
         ? made
-        : DocumentAppend.behind(draft.document(), appended, made, draft.before());
+        : DocumentAppend.behind(edited.document(), appended, made, edited.before());
   }
 
   private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {

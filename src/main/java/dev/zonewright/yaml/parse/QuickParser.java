@@ -1,6 +1,6 @@
 package dev.zonewright.yaml.parse;
 
-import dev.zonewright.yaml.Entries;
+import dev.zonewright.yaml.EntryList;
 import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlMapping;
@@ -135,7 +135,7 @@ final class QuickParser {
     }
     depth--;
     int start = entries.getFirst().start();
-    return new YamlMapping(start, entries.getLast().end(), null, false, Entries.of(entries));
+    return new YamlMapping(start, entries.getLast().end(), null, false, EntryList.of(entries));
   }
 
   /** What stands after the colon of a key, on its line or below. */
@@ -236,7 +236,7 @@ final class QuickParser {
     }
     text.skip(1);
     depth--;
-    return new YamlMapping(start, text.at(), null, true, Entries.of(entries));
+    return new YamlMapping(start, text.at(), null, true, EntryList.of(entries));
   }
 
   /** A comma or the end must follow. */

@@ -11,7 +11,7 @@ final class QuickText {
   private final String text;
   private final char[] chars;
   private final Spans spans;
-  private final Words words;
+  private final ShortStrings words;
   private int at;
   private int lineStart;
   private int column;
@@ -20,7 +20,7 @@ final class QuickText {
     this.text = text;
     this.chars = chars;
     this.spans = new Spans(text);
-    this.words = new Words(text, chars);
+    this.words = new ShortStrings(text, chars);
   }
 
   /** Thrown where the text is more than the quick way knows. */

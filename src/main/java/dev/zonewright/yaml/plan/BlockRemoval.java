@@ -31,7 +31,7 @@ public final class BlockRemoval {
 
   public List<EditPlan> plans() {
     if (container.size() == 1) {
-      return List.of(Collapse.toInline(layout, route.parent(), container.empty()));
+      return List.of(BlockToValue.toInline(layout, route.parent(), container.empty()));
     }
     TextRange part = container.part(index);
     int end = layout.extentEnd(part.end(), layout.column(part.start()));
@@ -89,6 +89,6 @@ public final class BlockRemoval {
   private int floor() {
     return index > 0
         ? container.part(index - 1).end()
-        : Math.max(0, Introducer.end(layout, route.parent()));
+        : Math.max(0, KeyOrDash.end(layout, route.parent()));
   }
 }

@@ -75,7 +75,7 @@ public final class ListRewrite {
 
   private EditPlan block(List<String> items) {
     if (items.isEmpty()) {
-      return Collapse.toInline(layout, route, "[]");
+      return BlockToValue.toInline(layout, route, "[]");
     }
     int first = container.part(0).start();
     int column = layout.column(first);
@@ -117,7 +117,7 @@ public final class ListRewrite {
   }
 
   private int floor(int index) {
-    return index > 0 ? container.part(index - 1).end() : Math.max(0, Introducer.end(layout, route));
+    return index > 0 ? container.part(index - 1).end() : Math.max(0, KeyOrDash.end(layout, route));
   }
 
   private String joined(List<String> items, String separator) {

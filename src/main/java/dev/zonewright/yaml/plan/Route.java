@@ -105,7 +105,7 @@ public record Route(
       YamlPath here = new YamlPath(segments.subList(0, i));
       List<YamlPath.Segment> rest = segments.subList(i, segments.size());
       if (node instanceof YamlAlias alias) {
-        throw Sharing.through(document, here, alias.target());
+        throw AliasGuard.through(document, here, alias.target());
       }
       int part = -1;
       switch (segments.get(i)) {
@@ -114,11 +114,11 @@ public record Route(
             return new Route(steps, node, rest, null);
           }
           YamlMapping mapping = mapping(node, here);
-          part = Duplicates.last(mapping, name);
+          part = DuplicateKeys.last(mapping, name);
           if (part < 0) {
             YamlEntry inherited = mapping.effective(name);
             if (inherited != null && rest.size() > 1) {
-              throw Sharing.merged(document, here.key(name), mapping);
+              throw AliasGuard.merged(document, here.key(name), mapping);
             }
             return new Route(steps, node, rest, inherited);
           }

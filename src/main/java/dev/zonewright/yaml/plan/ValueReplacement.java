@@ -29,14 +29,15 @@ public final class ValueReplacement {
   public List<EditPlan> plans(YamlValue value) {
     String inline = writer.inline(value);
     if (ValueWriter.isInline(value) || route.inFlow()) {
-      return List.of(isBlock(node) ? Collapse.toInline(layout, route, inline) : inPlace(inline));
+      return List.of(
+          isBlock(node) ? BlockToValue.toInline(layout, route, inline) : inPlace(inline));
     }
-    int column = Introducer.column(layout, route);
+    int column = KeyOrDash.column(layout, route);
     if (isBlock(node)) {
       int own = layout.column(node.start());
       String beside =
           value instanceof YamlValue.Mapping(var entries) ? writer.entries(entries, own) : inline;
-      return List.of(Collapse.toBlock(layout, route, writer.below(value, column), beside));
+      return List.of(BlockToValue.toBlock(layout, route, writer.below(value, column), beside));
     }
     EditPlan inPlace = inPlace(inline);
     YamlEntry entry = route.entry();
@@ -47,7 +48,7 @@ public final class ValueReplacement {
 
   /** What stands after the colon goes, and the block comes below; a comment stays on the line. */
   private EditPlan below(String lines) {
-    int from = Introducer.end(layout, route);
+    int from = KeyOrDash.end(layout, route);
     int end = Math.max(from, node.end());
     return EditPlan.of(
         claim(end), TextEdit.remove(from, end), TextEdit.insert(layout.lineEnd(end), lines));
@@ -57,14 +58,14 @@ public final class ValueReplacement {
     if (node.start() < node.end()) {
       return EditPlan.of(claim(node.end()), TextEdit.replace(node.start(), node.end(), text));
     }
-    int at = Introducer.end(layout, route);
+    int at = KeyOrDash.end(layout, route);
     YamlEntry entry = route.entry();
     String before = entry != null && entry.colon() < 0 ? ": " : " ";
     return EditPlan.of(claim(at), TextEdit.insert(Math.max(0, at), before + text));
   }
 
   private TextRange claim(int end) {
-    int start = Introducer.start(route);
+    int start = KeyOrDash.start(route);
     return new TextRange(start, Math.max(start, end));
   }
 

@@ -3,8 +3,8 @@ package dev.zonewright.yaml.plan;
 import dev.zonewright.yaml.YamlMapping;
 
 /** Finds the entry that counts where a key stands more than once. */
-final class Duplicates {
-  private Duplicates() {}
+final class DuplicateKeys {
+  private DuplicateKeys() {}
 
   /** The number of the last entry with this key; -1 when there is none. */
   static int last(YamlMapping mapping, String key) {

@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  * such a mapping for each of its keys would otherwise take hours. Immutable; the index is made when
  * it is first asked for, twice at worst.
  */
-public final class Entries extends AbstractList<YamlEntry> implements RandomAccess {
+public final class EntryList extends AbstractList<YamlEntry> implements RandomAccess {
   private static final int WORTH_AN_INDEX = 100;
 
   private final List<YamlEntry> entries;
   private volatile @Nullable Map<String, YamlEntry> last;
   private final boolean merge;
 
-  private Entries(List<YamlEntry> entries) {
+  private EntryList(List<YamlEntry> entries) {
     this.entries = List.copyOf(entries);
     this.merge = entries.stream().anyMatch(YamlEntry::isMerge);
   }
 
   /** An immutable list of these entries. */
   public static List<YamlEntry> of(List<YamlEntry> entries) {
-    if (entries instanceof Entries) {
+    if (entries instanceof EntryList) {
       return entries;
     }
-    return entries.size() < WORTH_AN_INDEX ? List.copyOf(entries) : new Entries(entries);
+    return entries.size() < WORTH_AN_INDEX ? List.copyOf(entries) : new EntryList(entries);
   }
 
   /** The last entry with this key. */

@@ -13,33 +13,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tree that an edit is meant to produce: the old one with one change in it. */
-sealed interface Intended {
+sealed interface IntendedTree {
   /** A node that stays as it is, down to the quotes. */
-  record Kept(YamlNode node) implements Intended {}
+  record Kept(YamlNode node) implements IntendedTree {}
 
   /**
    * A value that the edit writes.
    *
    * @param anchor the anchor that stays before it
    */
-  record Written(YamlValue value, @Nullable String anchor) implements Intended {}
+  record Written(YamlValue value, @Nullable String anchor) implements IntendedTree {}
 
   /** A mapping on the way to the change. */
-  record Mapping(YamlMapping old, List<Pair> pairs) implements Intended {}
+  record Mapping(YamlMapping old, List<Pair> pairs) implements IntendedTree {}
 
   /** A sequence on the way to the change. */
-  record Sequence(YamlSequence old, List<Intended> items) implements Intended {}
+  record Sequence(YamlSequence old, List<IntendedTree> items) implements IntendedTree {}
 
   /**
    * An entry.
    *
    * @param old the entry whose key stays; null for a new one
    */
-  record Pair(@Nullable YamlEntry old, String key, Intended value) {}
+  record Pair(@Nullable YamlEntry old, String key, IntendedTree value) {}
 
   /** The whole tree when the node at the end of the route becomes this. */
-  static Intended at(Route route, Intended changed) {
-    Intended at = changed;
+  static IntendedTree at(Route route, IntendedTree changed) {
+    IntendedTree at = changed;
     for (Route.Step step : route.steps().reversed()) {
       at =
           switch (step.container()) {
@@ -50,7 +50,7 @@ sealed interface Intended {
               yield new Mapping(mapping, pairs);
             }
             case YamlSequence sequence -> {
-              List<Intended> items = items(sequence);
+              List<IntendedTree> items = items(sequence);
               items.set(step.part(), at);
               yield new Sequence(sequence, items);
             }
@@ -61,7 +61,7 @@ sealed interface Intended {
   }
 
   /** The whole tree without the part that the route ends in. */
-  static Intended without(Route route) {
+  static IntendedTree without(Route route) {
     Route.Step last = route.lastStep();
     return at(
         route.parent(),
@@ -72,7 +72,7 @@ sealed interface Intended {
             yield new Mapping(mapping, pairs);
           }
           case YamlSequence sequence -> {
-            List<Intended> items = items(sequence);
+            List<IntendedTree> items = items(sequence);
             items.remove(last.part());
             yield new Sequence(sequence, items);
           }
@@ -81,7 +81,7 @@ sealed interface Intended {
   }
 
   /** The whole tree with a new entry in the mapping at the end of the route. */
-  static Intended inserted(
+  static IntendedTree inserted(
       Route route, YamlMapping into, int position, String key, YamlValue value) {
     List<Pair> pairs = pairs(into);
     pairs.add(position, new Pair(null, key, new Written(value, null)));
@@ -89,7 +89,7 @@ sealed interface Intended {
   }
 
   /** The whole tree with another key for the value at the end of the route. */
-  static Intended renamed(Route route, YamlMapping holder, String key) {
+  static IntendedTree renamed(Route route, YamlMapping holder, String key) {
     List<Pair> pairs = pairs(holder);
     int part = route.lastStep().part();
     pairs.set(part, new Pair(null, key, new Kept(holder.entries().get(part).value())));
@@ -97,8 +97,8 @@ sealed interface Intended {
   }
 
   /** The whole tree with a new last item in the sequence at the end of the route. */
-  static Intended appended(Route route, YamlSequence to, YamlValue item) {
-    List<Intended> items = items(to);
+  static IntendedTree appended(Route route, YamlSequence to, YamlValue item) {
+    List<IntendedTree> items = items(to);
     items.add(new Written(item, null));
     return at(route, new Sequence(to, items));
   }
@@ -111,8 +111,8 @@ sealed interface Intended {
     return pairs;
   }
 
-  private static List<Intended> items(YamlSequence sequence) {
-    List<Intended> items = new ArrayList<>(sequence.items().size() + 1);
+  private static List<IntendedTree> items(YamlSequence sequence) {
+    List<IntendedTree> items = new ArrayList<>(sequence.items().size() + 1);
     sequence.items().forEach(item -> items.add(new Kept(item.value())));
     return items;
   }

@@ -8,8 +8,8 @@ import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlNode;
 
 /** What stands before a value: its key's colon or its dash, and its anchor. */
-final class Introducer {
-  private Introducer() {}
+final class KeyOrDash {
+  private KeyOrDash() {}
 
   /** The offset after colon or dash and anchor; -1 for the root. */
   static int end(Layout layout, Route route) {

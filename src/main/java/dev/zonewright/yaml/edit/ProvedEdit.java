@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the document's text after
  * @param document the document after
  */
-record Proof(EditPlan plan, String text, YamlDocument document) {
+record ProvedEdit(EditPlan plan, String text, YamlDocument document) {
 
   /** Applies a plan and distrusts it; null when the result is not exactly what was intended. */
-  static @Nullable Proof of(String before, EditPlan plan, Intended intended) {
+  static @Nullable ProvedEdit of(String before, EditPlan plan, IntendedTree intended) {
     String after = plan.edits().apply(before);
     if (!plan.keepsEverythingElse(before)
         || (before.endsWith("\n") && !after.endsWith("\n"))
@@ -27,7 +27,7 @@ record Proof(EditPlan plan, String text, YamlDocument document) {
     YamlDocument document = YamlParser.parse(after);
     YamlNode root = document.root().orElse(null);
     return root != null && TreeProof.holds(intended, before, root, after)
-        ? new Proof(plan, after, document)
+        ? new ProvedEdit(plan, after, document)
         : null;
   }
 }

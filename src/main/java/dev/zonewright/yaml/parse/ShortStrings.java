@@ -4,7 +4,7 @@ package dev.zonewright.yaml.parse;
  * Cuts strings out of a text, and the same short one only once: the same few words make up most of
  * a manifest.
  */
-final class Words {
+final class ShortStrings {
   private static final int SHORT = 40;
   private static final int SIZE = 256;
 
@@ -12,7 +12,7 @@ final class Words {
   private final char[] chars;
   private final String[] known = new String[SIZE];
 
-  Words(String text, char[] chars) {
+  ShortStrings(String text, char[] chars) {
     this.text = text;
     this.chars = chars;
   }

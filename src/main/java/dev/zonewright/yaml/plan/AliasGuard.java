@@ -19,10 +19,10 @@ import java.util.Set;
  * none of its places: the person who asks for one container would change all that share its text.
  * An anchor without aliases is shared by nobody, and does not stand in the way.
  */
-public final class Sharing {
+public final class AliasGuard {
   private final List<YamlAlias> aliases = new ArrayList<>();
 
-  private Sharing(YamlDocument document) {
+  private AliasGuard(YamlDocument document) {
     if (document.hasAliases()) {
       document.root().ifPresent(this::collect);
     }
@@ -52,7 +52,7 @@ public final class Sharing {
 
   /** Refuses when any node on the way, or the node itself, has aliases. */
   public static void refuseSharedWay(YamlDocument document, Route route) {
-    Sharing sharing = new Sharing(document);
+    AliasGuard sharing = new AliasGuard(document);
     if (sharing.aliases.isEmpty()) {
       return;
     }
@@ -72,7 +72,7 @@ public final class Sharing {
 
   /** Refuses when an alias outside the node stands for something inside it. */
   public static void refuseLosingAnchors(YamlDocument document, YamlNode doomed) {
-    Sharing all = new Sharing(document);
+    AliasGuard all = new AliasGuard(document);
     if (all.aliases.isEmpty()) {
       return;
     }
@@ -108,7 +108,7 @@ public final class Sharing {
 
   /** The reason for not going on below an alias. */
   public static EditRefusal through(YamlDocument document, YamlPath path, YamlNode target) {
-    int uses = new Sharing(document).uses(target);
+    int uses = new AliasGuard(document).uses(target);
     return new EditRefusal(
         Route.named(path)
             + " is the alias *"
@@ -120,7 +120,7 @@ public final class Sharing {
 
   /** The reason for not going on below a key that comes in through {@code <<}. */
   static EditRefusal merged(YamlDocument document, YamlPath path, YamlMapping mapping) {
-    Sharing sharing = new Sharing(document);
+    AliasGuard sharing = new AliasGuard(document);
     int uses = 0;
     String name = "";
     for (YamlEntry entry : mapping.entries()) {

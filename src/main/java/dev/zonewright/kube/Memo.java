@@ -7,7 +7,7 @@ import java.util.function.Function;
  * What has been worked out about a thing that never changes, so that it is worked out once. Any
  * thread may ask; two that ask at once may both work it out, and the first answer is kept.
  */
-public final class Facts {
+public final class Memo {
   // keys and their answers in turn; replaced as a whole
   private volatile Object[] known = {};
 

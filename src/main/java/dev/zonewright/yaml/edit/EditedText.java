@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.plan.AliasGuard;
 import dev.zonewright.yaml.plan.BlockInsertion;
 import dev.zonewright.yaml.plan.BlockRemoval;
 import dev.zonewright.yaml.plan.Container;
@@ -24,7 +25,6 @@ import dev.zonewright.yaml.plan.ItemInsertion;
 import dev.zonewright.yaml.plan.ListRewrite;
 import dev.zonewright.yaml.plan.Route;
 import dev.zonewright.yaml.plan.ScalarWriter;
-import dev.zonewright.yaml.plan.Sharing;
 import dev.zonewright.yaml.plan.ValueReplacement;
 import dev.zonewright.yaml.plan.ValueWriter;
 import dev.zonewright.yaml.plan.WritingStyle;
@@ -35,7 +35,7 @@ import java.util.List;
  * A document's text as edits have left it so far. Each edit is proved before it is taken; one that
  * cannot be throws {@link EditRefusal} and leaves everything as it was.
  */
-final class Draft {
+final class EditedText {
   private static final int MOST_REPETITIONS = 50;
 
   private final String before;
@@ -44,22 +44,22 @@ final class Draft {
   private EditSet edits;
 
   /**
-   * A draft.
+   * A text under edit.
    *
    * @param before the text at the beginning
    * @param text the text now, of which {@code document} is the tree
    * @param edits lead from one to the other
    */
-  Draft(String before, String text, YamlDocument document, EditSet edits) {
+  EditedText(String before, String text, YamlDocument document, EditSet edits) {
     this.before = before;
     this.text = text;
     this.document = document;
     this.edits = edits;
   }
 
-  /** Another draft that goes on from here. */
-  Draft copy() {
-    return new Draft(before, text, document, edits);
+  /** Another text that goes on from here. */
+  EditedText copy() {
+    return new EditedText(before, text, document, edits);
   }
 
   String before() {
@@ -87,9 +87,9 @@ final class Draft {
     if (WrittenValue.isAt(value, route.node().resolved())) {
       return;
     }
-    Guards.beforeReplacing(document, text, route);
+    EditGuards.beforeReplacing(document, text, route);
     String anchor = route.node().anchor();
-    Intended intended = Intended.at(route, new Intended.Written(value, anchor));
+    IntendedTree intended = IntendedTree.at(route, new IntendedTree.Written(value, anchor));
     adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(value), intended);
   }
 
@@ -100,13 +100,14 @@ final class Draft {
     }
     YamlValue whole = value;
     for (YamlPath.Segment segment : route.missing().subList(1, route.missing().size()).reversed()) {
-      whole = YamlValue.mapping(Guards.keyOf(segment), whole);
+      whole = YamlValue.mapping(EditGuards.keyOf(segment), whole);
     }
-    String key = Guards.keyOf(route.missing().getFirst());
-    Guards.beforeInserting(document, text, route);
+    String key = EditGuards.keyOf(route.missing().getFirst());
+    EditGuards.beforeInserting(document, text, route);
     if (!(route.node() instanceof YamlMapping mapping)) {
       YamlValue nested = YamlValue.mapping(key, whole);
-      Intended intended = Intended.at(route, new Intended.Written(nested, route.node().anchor()));
+      IntendedTree intended =
+          IntendedTree.at(route, new IntendedTree.Written(nested, route.node().anchor()));
       adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(nested), intended);
       return;
     }
@@ -118,7 +119,8 @@ final class Draft {
     ValueWriter writer = writer(route);
     if (mapping.flow()) {
       String part = writer.key(key) + ": " + writer.inline(value);
-      Intended intended = Intended.inserted(route, mapping, mapping.entries().size(), key, value);
+      IntendedTree intended =
+          IntendedTree.inserted(route, mapping, mapping.entries().size(), key, value);
       adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
       return;
     }
@@ -127,14 +129,14 @@ final class Draft {
     for (BlockInsertion.Placed placed :
         new BlockInsertion(layout, route, mapping)
             .plans(writer.entry(key, value, column), nested)) {
-      Intended intended = Intended.inserted(route, mapping, placed.position(), key, value);
-      Proof proof = Proof.of(text, placed.plan(), intended);
+      IntendedTree intended = IntendedTree.inserted(route, mapping, placed.position(), key, value);
+      ProvedEdit proof = ProvedEdit.of(text, placed.plan(), intended);
       if (proof != null) {
         adopt(proof);
         return;
       }
     }
-    throw Guards.unproved();
+    throw EditGuards.unproved();
   }
 
   void remove(YamlPath path) {
@@ -147,7 +149,7 @@ final class Draft {
     }
     for (int i = 0; route.isComplete(); i++) {
       refuseEndless(i);
-      Guards.beforeRemoving(document, text, route);
+      EditGuards.beforeRemoving(document, text, route);
       removeOne(route);
       if (path.last() instanceof YamlPath.Index) {
         return;
@@ -160,7 +162,7 @@ final class Draft {
     Route earlier = Route.follow(document, path).earlier();
     for (int i = 0; earlier != null; i++) {
       refuseEndless(i);
-      Guards.beforeRemovingHidden(document, text, earlier);
+      EditGuards.beforeRemovingHidden(document, text, earlier);
       removeOne(earlier);
       earlier = Route.follow(document, path).earlier();
     }
@@ -182,7 +184,7 @@ final class Draft {
         container.flow()
             ? List.of(new FlowRemoval(layout, container, last.part()).plan())
             : new BlockRemoval(layout, route).plans(),
-        Intended.without(route));
+        IntendedTree.without(route));
   }
 
   void copyComments(YamlPath from, YamlPath to) {
@@ -191,9 +193,9 @@ final class Draft {
     if (comments.isEmpty()) {
       return;
     }
-    Intended same = new Intended.Kept(Guards.root(document));
+    IntendedTree same = new IntendedTree.Kept(EditGuards.root(document));
     for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
-      Proof proof = Proof.of(text, plan, same);
+      ProvedEdit proof = ProvedEdit.of(text, plan, same);
       if (proof != null) {
         adopt(proof);
       }
@@ -205,7 +207,7 @@ final class Draft {
     if (!route.isComplete() || path.isRoot()) {
       throw new EditRefusal("it is not there");
     }
-    Guards.beforeRenaming(document, text, route, key);
+    EditGuards.beforeRenaming(document, text, route, key);
     if (route.lastStep().container() instanceof YamlMapping holder
         && holder.entries().get(route.lastStep().part()).key() instanceof YamlScalar old) {
       String written =
@@ -214,7 +216,7 @@ final class Draft {
               : ScalarWriter.text(key, old.style());
       TextRange range = new TextRange(old.start(), old.end());
       EditPlan plan = EditPlan.of(range, TextEdit.replace(range.start(), range.end(), written));
-      adopt(List.of(plan), Intended.renamed(route, holder, key));
+      adopt(List.of(plan), IntendedTree.renamed(route, holder, key));
     }
   }
 
@@ -227,13 +229,13 @@ final class Draft {
     if (ListRewrite.equals(list, items)) {
       return;
     }
-    Guards.beforeReplacing(document, text, route);
+    EditGuards.beforeReplacing(document, text, route);
     Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
+    WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
     YamlValue value = YamlValue.strings(items.toArray(String[]::new));
     adopt(
         new ListRewrite(layout, route, list, style.json()).plans(items),
-        Intended.at(route, new Intended.Written(value, list.anchor())));
+        IntendedTree.at(route, new IntendedTree.Written(value, list.anchor())));
   }
 
   void addItem(YamlPath path, YamlValue item) {
@@ -243,34 +245,36 @@ final class Draft {
       return;
     }
     if (route.node() instanceof YamlAlias alias) {
-      throw Sharing.through(document, path, alias.target());
+      throw AliasGuard.through(document, path, alias.target());
     }
     if (!(route.node() instanceof YamlSequence list)) {
       throw new EditRefusal("it is no list");
     }
-    Guards.beforeInserting(document, text, route);
+    EditGuards.beforeInserting(document, text, route);
     Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, Guards.root(document), route);
-    adopt(new ItemInsertion(layout, list, style).plans(item), Intended.appended(route, list, item));
+    WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
+    adopt(
+        new ItemInsertion(layout, list, style).plans(item),
+        IntendedTree.appended(route, list, item));
   }
 
   private ValueWriter writer(Route route) {
-    WritingStyle style = WritingStyle.around(new Layout(text), Guards.root(document), route);
+    WritingStyle style = WritingStyle.around(new Layout(text), EditGuards.root(document), route);
     return new ValueWriter(style, WritingStyle.strings(route));
   }
 
-  private void adopt(List<EditPlan> plans, Intended intended) {
+  private void adopt(List<EditPlan> plans, IntendedTree intended) {
     for (EditPlan plan : plans) {
-      Proof proof = Proof.of(text, plan, intended);
+      ProvedEdit proof = ProvedEdit.of(text, plan, intended);
       if (proof != null) {
         adopt(proof);
         return;
       }
     }
-    throw Guards.unproved();
+    throw EditGuards.unproved();
   }
 
-  private void adopt(Proof proof) {
+  private void adopt(ProvedEdit proof) {
     edits = edits.then(proof.plan().edits(), before);
     text = proof.text();
     document = proof.document();

@@ -9,30 +9,30 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.plan.AliasGuard;
 import dev.zonewright.yaml.plan.Container;
 import dev.zonewright.yaml.plan.EditRefusal;
 import dev.zonewright.yaml.plan.Route;
-import dev.zonewright.yaml.plan.Sharing;
 import dev.zonewright.yaml.plan.WrittenValue;
 
 /** What an edit is not made of, whether or not it could be proved. */
-final class Guards {
-  private Guards() {}
+final class EditGuards {
+  private EditGuards() {}
 
   static YamlNode root(YamlDocument document) {
     return document.root().orElseThrow(() -> new EditRefusal("the document holds nothing to edit"));
   }
 
   static void beforeReplacing(YamlDocument document, String text, Route route) {
-    Sharing.refuseSharedWay(document, route);
-    Sharing.refuseLosingAnchors(document, route.node());
+    AliasGuard.refuseSharedWay(document, route);
+    AliasGuard.refuseLosingAnchors(document, route.node());
     refuseTag(route.node());
     refuseExplicitKey(route);
     refuseTemplate(text, route.node().start(), route.node().end());
   }
 
   static void beforeInserting(YamlDocument document, String text, Route route) {
-    Sharing.refuseSharedWay(document, route);
+    AliasGuard.refuseSharedWay(document, route);
     refuseTag(route.node());
     if (!(route.node() instanceof YamlMapping) && !(route.node() instanceof YamlSequence)) {
       refuseExplicitKey(route);
@@ -52,20 +52,20 @@ final class Guards {
 
   /** For an entry that is not in force, so that without it nothing else comes into force. */
   static void beforeRemovingHidden(YamlDocument document, String text, Route route) {
-    Sharing.refuseSharedWay(document, route.parent());
-    Sharing.refuseLosingAnchors(document, route.node());
+    AliasGuard.refuseSharedWay(document, route.parent());
+    AliasGuard.refuseLosingAnchors(document, route.node());
     refuseExplicitKey(route);
     Container container = Container.of(route.lastStep().container());
     int part = route.lastStep().part();
     refuseTemplate(text, container.part(part).start(), container.part(part).end());
     YamlEntry entry = route.entry();
     if (entry != null && entry.key().anchor() != null) {
-      Sharing.refuseLosingAnchors(document, entry.key());
+      AliasGuard.refuseLosingAnchors(document, entry.key());
     }
   }
 
   static void beforeRenaming(YamlDocument document, String text, Route route, String key) {
-    Sharing.refuseSharedWay(document, route.parent());
+    AliasGuard.refuseSharedWay(document, route.parent());
     refuseExplicitKey(route);
     YamlEntry entry = route.entry();
     if (entry == null || !(entry.key() instanceof YamlScalar name)) {
