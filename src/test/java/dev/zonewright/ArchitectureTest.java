@@ -80,7 +80,7 @@ class ArchitectureTest {
           .whereLayer("risk")
           .mayOnlyBeAccessedByLayers("report", "ui", "cli", "app")
           .whereLayer("analysis")
-          .mayOnlyBeAccessedByLayers("risk", "report", "workspace", "ui", "cli", "app")
+          .mayOnlyBeAccessedByLayers("risk", "report", "ui", "cli", "app")
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("ui", "cli", "app")
           .whereLayer("control")

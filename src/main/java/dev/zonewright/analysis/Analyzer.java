@@ -6,6 +6,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;

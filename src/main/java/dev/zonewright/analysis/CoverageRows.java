@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.parse.YamlStream;

@@ -1,6 +1,6 @@
 package dev.zonewright.workspace;
 
-import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Unreadable;
 
 /** Hears what opening files brings, one file at a time, on the thread that opens. */
 public interface OpenListener {

@@ -1,8 +1,8 @@
 package dev.zonewright.workspace;
 
-import dev.zonewright.analysis.Unreadable;
 import dev.zonewright.text.Decoding;
 import dev.zonewright.text.SourceText;
+import dev.zonewright.text.Unreadable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

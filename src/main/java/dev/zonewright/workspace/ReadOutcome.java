@@ -1,6 +1,6 @@
 package dev.zonewright.workspace;
 
-import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Unreadable;
 
 /** What came of reading the bytes of a file. */
 sealed interface ReadOutcome {

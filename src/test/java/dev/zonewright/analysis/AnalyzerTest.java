@@ -15,6 +15,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.text.Position;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;

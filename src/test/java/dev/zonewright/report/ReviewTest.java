@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.analysis.Unreadable;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -17,6 +16,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

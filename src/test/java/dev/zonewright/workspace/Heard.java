@@ -1,6 +1,6 @@
 package dev.zonewright.workspace;
 
-import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Unreadable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

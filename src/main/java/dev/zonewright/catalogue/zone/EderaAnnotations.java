@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.zone;
 
+import dev.zonewright.text.EditDistance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,37 +62,17 @@ final class EderaAnnotations {
     String name = key.substring(slash + 1).toLowerCase(Locale.ROOT);
     String ours = PREFIX.substring(0, PREFIX.length() - 1);
     boolean ownDomain = domain.equals(ours);
-    if (!ownDomain && !DOMAIN_SLIPS.contains(domain) && distance(domain, ours) > SLIPS) {
+    if (!ownDomain && !DOMAIN_SLIPS.contains(domain) && slips(domain, ours) > SLIPS) {
       return Optional.empty();
     }
     return NAMES.stream()
         .filter(known ->
-            known.equals(name) || (known.length() >= LONG_ENOUGH && distance(name, known) <= SLIPS))
-        .min((a, b) -> Integer.compare(distance(name, a), distance(name, b)))
+            known.equals(name) || (known.length() >= LONG_ENOUGH && slips(name, known) <= SLIPS))
+        .min((a, b) -> Integer.compare(slips(name, a), slips(name, b)))
         .map(known -> PREFIX + known);
   }
 
-  /** How many letters must be added, left out, changed or swapped with their neighbour. */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+  private static int slips(String a, String b) {
+    return EditDistance.upTo(SLIPS, a, b);
   }
 }

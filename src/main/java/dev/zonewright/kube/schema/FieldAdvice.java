@@ -1,6 +1,7 @@
 package dev.zonewright.kube.schema;
 
 import dev.zonewright.kube.schema.Mismatch.Level;
+import dev.zonewright.text.EditDistance;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
@@ -69,13 +70,11 @@ public sealed interface FieldAdvice {
 
   private static Optional<String> nearest(TypeSchema type, String key) {
     String best = null;
+    String lower = key.toLowerCase(Locale.ROOT);
     int least = Math.max(1, Math.min(3, key.length() / 4)) + 1;
     for (FieldSchema field : type.fields()) {
-      if (Math.abs(key.length() - field.name().length()) >= least) {
-        continue;
-      }
-      int distance =
-          Places.distance(key.toLowerCase(Locale.ROOT), field.name().toLowerCase(Locale.ROOT));
+      String name = field.name().toLowerCase(Locale.ROOT);
+      int distance = EditDistance.upTo(least - 1, lower, name);
       if (distance < least) {
         least = distance;
         best = field.name();

@@ -98,27 +98,4 @@ final class Places {
         .map(YamlCursor::path)
         .toList();
   }
-
-  /** How many letters must be typed, removed, changed or swapped with the next one. */
-  static int distance(String a, String b) {
-    int[][] table = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          table[i][j] = i + j;
-          continue;
-        }
-        int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least =
-            Math.min(Math.min(table[i - 1][j], table[i][j - 1]) + 1, table[i - 1][j - 1] + changed);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        table[i][j] = swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
-      }
-    }
-    return table[a.length()][b.length()];
-  }
 }

@@ -1,6 +1,6 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.workspace.ManifestStore;

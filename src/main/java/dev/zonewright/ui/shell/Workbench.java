@@ -1,6 +1,6 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.analysis.Unreadable;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.workspace.OpenedFile;
 import java.util.Collection;

@@ -37,11 +37,4 @@ class EderaAnnotationsTest {
   void doesNotGuessWildly(String key) {
     assertThat(EderaAnnotations.meant(key)).isEmpty();
   }
-
-  @ParameterizedTest
-  @CsvSource({"kernel, kernel, 0", "kernal, kernel, 1", "krenel, kernel, 1", "'', abc, 3"})
-  void countsSlipsOfThePen(String a, String b, int distance) {
-    assertThat(EderaAnnotations.distance(a, b)).isEqualTo(distance);
-    assertThat(EderaAnnotations.distance(b, a)).isEqualTo(distance);
-  }
 }

@@ -6,7 +6,6 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlParser;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,13 +62,5 @@ class FieldAdviceTest {
           String.join(" ", to.stream().map(YamlPath::toString).toList());
       case FieldAdvice.None _ -> "none";
     };
-  }
-
-  @Test
-  void countsLetters() {
-    assertThat(Places.distance("abc", "abc")).isZero();
-    assertThat(Places.distance("", "abc")).isEqualTo(3);
-    assertThat(Places.distance("acb", "abc")).isEqualTo(1);
-    assertThat(Places.distance("kitten", "sitting")).isEqualTo(3);
   }
 }

@@ -1,4 +1,4 @@
-package dev.zonewright.analysis;
+package dev.zonewright.text;
 
 /**
  * A file that could not be read as text at all.
