@@ -1,0 +1,8 @@
+package dev.zonewright.kube.network;
+
+/**
+ * May one end open a connection to the other?
+ *
+ * @param port of the destination
+ */
+public record Question(Endpoint from, Endpoint to, Protocol protocol, int port) {}

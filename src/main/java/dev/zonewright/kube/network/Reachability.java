@@ -1,0 +1,117 @@
+package dev.zonewright.kube.network;
+
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.network.address.Address;
+import dev.zonewright.kube.network.address.AddressSet;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides connections by the network policies of a model, as Kubernetes' documentation has it: a
+ * pod that no policy isolates in a direction is open, else only the rules of the policies that
+ * select it open anything, and both ends must agree.
+ */
+public final class Reachability {
+  /** Stands for a pod where parts of a destination are counted in addresses. */
+  private static final AddressSet POINT = AddressSet.of(new Address(BigInteger.ZERO));
+
+  private final NetworkModel model;
+  private final Readings readings;
+  private final RuleCover rules;
+
+  public Reachability(NetworkModel model, Readings readings) {
+    this.model = model;
+    this.readings = readings;
+    this.rules = new RuleCover(model, readings);
+  }
+
+  /** Answers a question. */
+  public Answer answer(Question question) {
+    Optional<Side> egress = side(question, Direction.EGRESS);
+    Optional<Side> ingress = side(question, Direction.INGRESS);
+    AddressSet whole =
+        question.to() instanceof Endpoint.OfPod ? whole(question.from()) : whole(question.to());
+    Cover open = Cover.all(whole);
+    for (Optional<Side> side : List.of(egress, ingress)) {
+      if (side.isPresent()) {
+        open = open.and(side.get().open());
+      }
+    }
+    return new Answer(
+        outcome(open, question.to()), egress, ingress, open.sure(), List.copyOf(open.because()));
+  }
+
+  private static Answer.Outcome outcome(Cover open, Endpoint to) {
+    if (!open.sure().isEmpty()) {
+      return Answer.Outcome.ALLOWED;
+    }
+    if (!open.maybe().isEmpty()) {
+      return Answer.Outcome.UNDETERMINED;
+    }
+    return to instanceof Endpoint.OfAddresses at && at.node()
+        ? Answer.Outcome.NOT_OPENED
+        : Answer.Outcome.DENIED;
+  }
+
+  private static AddressSet whole(Endpoint end) {
+    return end instanceof Endpoint.OfAddresses at ? at.addresses() : POINT;
+  }
+
+  private Optional<Side> side(Question question, Direction direction) {
+    boolean out = direction == Direction.EGRESS;
+    Endpoint own = out ? question.from() : question.to();
+    Endpoint other = out ? question.to() : question.from();
+    return own instanceof Endpoint.OfPod(NetworkPod pod)
+        ? Optional.of(side(pod, direction, other, question))
+        : Optional.empty();
+  }
+
+  private Side side(NetworkPod pod, Direction direction, Endpoint other, Question question) {
+    AddressSet whole = whole(other);
+    List<ObjectRef> selecting = new ArrayList<>();
+    List<Opening> openings = new ArrayList<>();
+    Match isolated = Match.NO;
+    Cover surely = Cover.NOTHING;
+    // where all that may isolate it open, it is open whichever of them do
+    Cover everyDoubtful = Cover.all(whole);
+    Cover doubtful = Cover.NOTHING;
+    for (Policy policy : model.policiesOf(pod.namespace())) {
+      Match selects = policy.selects(pod, direction, readings);
+      if (selects.isNo()) {
+        continue;
+      }
+      selecting.add(policy.ref());
+      isolated = isolated.or(selects);
+      Cover opened = Cover.NOTHING;
+      for (Rule rule : policy.rules(direction)) {
+        Cover part = rules.of(rule, policy.namespace(), other, whole, question.to(), question);
+        if (!part.isNothing()) {
+          openings.add(
+              new Opening(
+                  policy.ref(),
+                  rule.number(),
+                  rule.path(),
+                  part.possible(),
+                  selects.isYes() && part.maybe().isEmpty()));
+          opened = opened.or(part);
+        }
+      }
+      if (selects.isYes()) {
+        surely = surely.or(opened);
+      } else {
+        everyDoubtful = everyDoubtful.and(opened);
+        doubtful = doubtful.or(opened.doubted(selects.because()));
+      }
+    }
+    Cover open =
+        switch (isolated.state()) {
+          case NO -> Cover.all(whole);
+          case YES -> surely.or(doubtful);
+          case UNKNOWN ->
+              everyDoubtful.or(Cover.maybe(whole.minus(everyDoubtful.sure()), isolated.because()));
+        };
+    return new Side(direction, selecting, openings, open, isolated);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.zonewright.kube.network;
+
+import dev.zonewright.kube.network.address.AddressSet;
+import dev.zonewright.kube.network.address.Cidr;
+import java.util.List;
+
+/** Says which part of the other end a rule covers. */
+final class RuleCover {
+  private final NetworkModel model;
+  private final Readings readings;
+
+  RuleCover(NetworkModel model, Readings readings) {
+    this.model = model;
+    this.readings = readings;
+  }
+
+  /**
+   * The part that a rule covers.
+   *
+   * @param home the namespace of the policy
+   * @param whole what stands for the other end as a whole
+   */
+  Cover of(
+      Rule rule,
+      String home,
+      Endpoint other,
+      AddressSet whole,
+      Endpoint destination,
+      Question question) {
+    Match ports = ports(rule, destination, question);
+    if (ports.isNo()) {
+      return Cover.NOTHING;
+    }
+    Cover peers = rule.peers().isEmpty() ? Cover.all(whole) : Cover.NOTHING;
+    for (Peer peer : rule.peers()) {
+      peers = peers.or(peer(peer, home, other, whole));
+    }
+    return peers.and(Cover.of(ports, whole));
+  }
+
+  private Match ports(Rule rule, Endpoint destination, Question question) {
+    Match any = Match.of(rule.ports().isEmpty());
+    for (PortMatch port : rule.ports()) {
+      any = any.or(port.covers(question.protocol(), question.port(), destination, readings));
+    }
+    return any;
+  }
+
+  private Cover peer(Peer peer, String home, Endpoint other, AddressSet whole) {
+    return switch (other) {
+      case Endpoint.OfPod(NetworkPod pod) -> Cover.of(pod(peer, home, pod), whole);
+      case Endpoint.OfAddresses at -> addresses(peer, at, whole);
+    };
+  }
+
+  private Match pod(Peer peer, String home, NetworkPod pod) {
+    return switch (peer) {
+      case Peer.Pods p -> {
+        Match namespace =
+            p.namespaces().isPresent()
+                ? p.namespaces().get().matches(model.labelsOf(pod.namespace(), readings))
+                : Match.of(home.equals(pod.namespace()));
+        Match labels = p.pods().map(s -> s.matches(pod.labels())).orElse(Match.YES);
+        yield namespace.and(labels).and(pod.isPoliced(readings));
+      }
+      case Peer.Block block -> readings.ipBlockMatchesPods() ? block(block, pod) : Match.NO;
+      case Peer.Nodes _ -> Match.NO;
+      case Peer.Unclear unclear -> Match.unknown(unclear.because());
+    };
+  }
+
+  private Match block(Peer.Block block, NetworkPod pod) {
+    Match onNode = pod.hostNetwork();
+    Match asNode = within(block, readings.nodeRanges(), "nodes");
+    Match asPod = within(block, readings.podRanges(), "pods");
+    return onNode.and(asNode).or(onNode.not().and(asPod));
+  }
+
+  private static Match within(Peer.Block block, List<Cidr> ranges, String whose) {
+    AddressSet addresses = ranges.isEmpty() ? AddressSet.of(Cidr.V4) : AddressSet.of(ranges);
+    AddressSet held = block.addresses();
+    if (held.contains(addresses)) {
+      return Match.YES;
+    }
+    return held.meets(addresses)
+        ? Match.unknown(
+            "the addresses of " + whose + " are not known well enough for " + block.path())
+        : Match.NO;
+  }
+
+  private static Cover addresses(Peer peer, Endpoint.OfAddresses at, AddressSet whole) {
+    return switch (peer) {
+      case Peer.Pods _ -> Cover.NOTHING;
+      case Peer.Block block -> Cover.all(block.addresses().intersect(whole));
+      case Peer.Nodes nodes ->
+          at.node()
+              ? Cover.of(
+                  nodes.nodes().isEverything()
+                      ? Match.YES
+                      : Match.unknown("the labels of nodes are not known"),
+                  whole)
+              : Cover.NOTHING;
+      case Peer.Unclear unclear -> Cover.maybe(whole, unclear.because());
+    };
+  }
+}
