@@ -24,6 +24,9 @@ public record ZoneKernelImage(
   private static final Set<String> LONGTERM = Set.of("5.10", "5.15", "6.1", "6.6", "6.12", "6.18");
   private static final int[] NEWEST_LONGTERM = {6, 18};
 
+  /** A registry, a path, a tag and a digest are shorter together. */
+  private static final int LONGEST = 1_000;
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<name>(?:[\\w.-]+(?::\\d+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)"
@@ -67,7 +70,7 @@ public record ZoneKernelImage(
 
   public static ZoneKernelImage classify(String image) {
     Matcher reference = REFERENCE.matcher(image.strip());
-    if (!reference.matches() || isBareVersion(image.strip())) {
+    if (image.length() > LONGEST || !reference.matches() || isBareVersion(image.strip())) {
       return new ZoneKernelImage(image, Kind.NO_IMAGE, Tag.OTHER, "", SeriesState.UNKNOWN);
     }
     String tag = reference.group("tag") == null ? "" : reference.group("tag");

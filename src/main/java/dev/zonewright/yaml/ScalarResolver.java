@@ -55,9 +55,9 @@ public final class ScalarResolver {
 
   private static final Pattern REAL =
       Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
-  // where a dot comes first, underscores are allowed between digits only
-  private static final Pattern DOTTED =
-      Pattern.compile("\\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?");
+
+  /** Digits of the largest number of 64 bits, written in twos. */
+  private static final int MOST_DIGITS = 64;
 
   private ScalarResolver() {}
 
@@ -105,7 +105,28 @@ public final class ScalarResolver {
   }
 
   private static @Nullable ScalarValue dotted(String text) {
-    return DOTTED.matcher(text).matches() ? real(text.replace("_", "")) : null;
+    if (!separatesDigits(text)) {
+      return null;
+    }
+    String digits = text.replace("_", "");
+    return REAL.matcher(digits).matches() ? real(digits) : null;
+  }
+
+  /** Where a dot comes first, an underscore is allowed between two digits only. */
+  private static boolean separatesDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (i == 0
+          || i + 1 == text.length()
+          || !isDigit(text.charAt(i - 1))
+          || !isDigit(text.charAt(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static @Nullable ScalarValue number(String text) {
@@ -134,7 +155,13 @@ public final class ScalarResolver {
       radix = mark == 'x' ? 16 : mark == 'b' ? 2 : 8;
       rest = rest.substring(mark == 'x' || mark == 'b' || mark == 'o' ? 2 : 1);
     }
-    if (rest.isEmpty()) {
+    int zeros = 0;
+    while (zeros + 1 < rest.length() && rest.charAt(zeros) == '0') {
+      zeros++;
+    }
+    rest = rest.substring(zeros);
+    // more digits are never 64 bits, and reading them would take the square of their number
+    if (rest.isEmpty() || rest.length() > MOST_DIGITS) {
       return null;
     }
     for (int i = 0; i < rest.length(); i++) {

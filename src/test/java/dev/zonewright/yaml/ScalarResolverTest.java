@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.yaml.parse.YamlParser;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,20 @@ final class ScalarResolverTest {
   @ValueSource(strings = {"'yes'", "\"1\"", "!!str 1", "! 1", "|\n  true", ">-\n  true"})
   void quotesBlocksAndTagsMakeStrings(String scalar) {
     assertThat(resolve(scalar)).isInstanceOf(ScalarValue.Text.class);
+  }
+
+  @Test
+  void longNumbersAreDecidedByTheirLength() {
+    // read digit by digit into a number, each would take hours
+    String digits = "1".repeat(20_000_000);
+    assertThat(ScalarResolver.resolvePlain(digits)).isEqualTo(new ScalarValue.Text(digits));
+    String sevens = "0x" + "7".repeat(20_000_000);
+    assertThat(ScalarResolver.resolvePlain(sevens)).isEqualTo(new ScalarValue.Text(sevens));
+    String dotted = "." + "5_5".repeat(500_000);
+    assertThat(ScalarResolver.resolvePlain(dotted)).isInstanceOf(ScalarValue.Real.class);
+    String zeros = "0".repeat(1_000_000) + "17";
+    assertThat(ScalarResolver.resolvePlain(zeros))
+        .isEqualTo(new ScalarValue.Int(BigInteger.valueOf(15)));
   }
 
   @Test

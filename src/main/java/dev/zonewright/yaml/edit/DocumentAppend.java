@@ -90,6 +90,6 @@ final class DocumentAppend {
   }
 
   private static @Nullable YamlNode read(String part) {
-    return YamlParser.parse(part).root().orElse(null);
+    return YamlParser.parseFully(part).root().orElse(null);
   }
 }

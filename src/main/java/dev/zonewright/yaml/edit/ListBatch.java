@@ -140,7 +140,7 @@ final class ListBatch implements EditBatch {
 
   /** Whether every changed item is what its window says, and everything else what it was. */
   private boolean isProved(String after, Map<Integer, Window> used) {
-    YamlDocument document = YamlParser.parse(after);
+    YamlDocument document = YamlParser.parseFully(after);
     if (!(document.root().orElse(null) instanceof YamlMapping now)
         || now.flow() != root.flow()
         || now.entries().size() != root.entries().size()

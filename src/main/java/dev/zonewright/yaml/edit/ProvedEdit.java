@@ -24,7 +24,7 @@ record ProvedEdit(EditPlan plan, String text, YamlDocument document) {
         || DocumentSplitter.split(after).size() != DocumentSplitter.split(before).size()) {
       return null;
     }
-    YamlDocument document = YamlParser.parse(after);
+    YamlDocument document = YamlParser.parseFully(after);
     YamlNode root = document.root().orElse(null);
     return root != null && TreeProof.holds(intended, before, root, after)
         ? new ProvedEdit(plan, after, document)

@@ -17,8 +17,11 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
  * {@link YamlProblem}.
  */
 public final class YamlParser {
-  /** Deeper nesting is refused; the deepest sane manifest has some thirty levels. */
-  public static final int MAX_DEPTH = 1_000;
+  /**
+   * Deeper nesting is refused, aliases written out; the deepest sane manifest has some thirty
+   * levels. Whoever walks a tree may therefore call itself for each level.
+   */
+  public static final int MAX_DEPTH = 200;
 
   /** How many nodes aliases may add when they are all written out; more is an alias bomb. */
   public static final int MAX_ALIASED_NODES = 1_000_000;
@@ -32,17 +35,34 @@ public final class YamlParser {
    */
   public static YamlDocument parse(String text) {
     YamlNode quick = QuickParser.parse(text);
-    return quick == null
-        ? parseByEngine(text)
-        : new YamlDocument(text.length(), quick, null, false);
+    return quick == null ? parseFully(text) : new YamlDocument(text.length(), quick, null, false);
   }
 
-  /** The same by the YAML engine alone, which knows all of YAML. */
-  static YamlDocument parseByEngine(String text) {
+  /** The same by the full parser alone, which knows all of YAML; it proves what edits have made. */
+  public static YamlDocument parseFully(String text) {
+    YamlDocument document = read(text, text);
+    ContinuationTabs tabs =
+        document.problem().isPresent() && text.indexOf('\t') >= 0
+            ? ContinuationTabs.in(text)
+            : null;
+    if (tabs == null) {
+      return document;
+    }
+    YamlDocument retried = read(text, tabs.asSpaces());
+    YamlNode root = retried.root().orElse(null);
+    return root != null && tabs.areAllowedIn(root) ? retried : document;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param read the characters to read in place of the document's
+   */
+  private static YamlDocument read(String text, String read) {
     CodePoints codePoints = CodePoints.of(text);
     TreeBuilder builder = new TreeBuilder(text);
     try {
-      ParserImpl events = EngineEvents.of(text);
+      ParserImpl events = EngineEvents.of(read);
       while (events.hasNext()) {
         Event event = events.next();
         int start = offset(event.getStartMark(), codePoints);

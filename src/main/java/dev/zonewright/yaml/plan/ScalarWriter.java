@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * number, a date, a truth value or null is quoted.
  */
 public final class ScalarWriter {
-  private static final Pattern SIMPLE =
-      Pattern.compile("[A-Za-z0-9_/.][A-Za-z0-9_/.@+=-]*(?:[: ][A-Za-z0-9_/.@+=-]+)*");
   private static final Pattern NUMBER_LIKE = Pattern.compile("[.0-9][0-9a-fA-F_.:xXoOtTzZ+ -]*");
 
   private ScalarWriter() {}
@@ -38,9 +36,28 @@ public final class ScalarWriter {
   }
 
   private static boolean isPlain(String text) {
-    return SIMPLE.matcher(text).matches()
+    return isSimple(text)
         && !NUMBER_LIKE.matcher(text).matches()
         && ScalarResolver.resolvePlain(text) instanceof ScalarValue.Text;
+  }
+
+  /** Words of harmless characters, with single colons or spaces between them. */
+  private static boolean isSimple(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || "_/.".indexOf(c) >= 0
+              || (i > 0 && "@+=-".indexOf(c) >= 0);
+      if (!plain && !(inWord && (c == ':' || c == ' '))) {
+        return false;
+      }
+      inWord = plain;
+    }
+    return inWord;
   }
 
   private static boolean isPrintable(String text) {
