@@ -5,12 +5,16 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
+import dev.zonewright.control.Related;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.control.Subject;
+import dev.zonewright.control.TenantView;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
@@ -69,6 +73,15 @@ final class Collector implements Reporter {
     container = at.name();
   }
 
+  /** A finding then belongs to that of the tenant's objects in which it stands. */
+  void enter(ControlInfo now, TenantView tenant) {
+    control = now;
+    object = tenant.anchor();
+    objects = tenant.objects();
+    container = "";
+    zone = ZoneState.UNDETERMINED;
+  }
+
   /** What was found, in the order of the text. */
   List<DocumentResult.Marked> found() {
     List<DocumentResult.Marked> out = new ArrayList<>(drafts.size());
@@ -109,7 +122,10 @@ final class Collector implements Reporter {
       return object;
     }
     YamlPath path = at.path();
-    return objects.stream().filter(o -> path.startsWith(o.root().path())).findFirst().orElse(null);
+    return objects.stream()
+        .filter(o -> o.root().document() == at.document() && path.startsWith(o.root().path()))
+        .findFirst()
+        .orElse(object);
   }
 
   @Override
@@ -129,6 +145,7 @@ final class Collector implements Reporter {
 
   /** A finding that its control may still add to. */
   private static final class Draft implements FindingBuilder {
+    private final List<Related> related = new ArrayList<>();
     private final ControlInfo control;
     private final @Nullable KubeObject object;
     private final ZoneState zone;
@@ -180,6 +197,12 @@ final class Collector implements Reporter {
     }
 
     @Override
+    public FindingBuilder related(Related other) {
+      related.add(other);
+      return this;
+    }
+
+    @Override
     public FindingBuilder fix(Fix fix) {
       fixes.add(fix);
       return this;
@@ -204,18 +227,15 @@ final class Collector implements Reporter {
               control,
               raise ? severity.raised() : severity,
               verdict,
-              on == null ? Optional.empty() : on.tenant(),
-              on == null ? "" : on.kind(),
-              on == null ? "" : on.namespace(),
-              on == null ? "" : on.name(),
-              container,
+              on == null ? Subject.NONE : new Subject(ObjectRef.of(on), on.tenant(), container),
               at.path(),
               place.range(),
               Optional.ofNullable(place.missing()),
               raise ? message + OUT_OF_ZONE : message,
+              related,
               fixes,
               guidance);
-      return new DocumentResult.Marked(finding, Fingerprint.of(finding, at));
+      return new DocumentResult.Marked(finding, Fingerprint.of(finding, at), at.document());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.yaml.YamlDocument;
 import java.util.List;
 
 /**
@@ -22,8 +23,13 @@ record DocumentResult(
   /** A pod with what is known of it. */
   record Pod(PodView view, ZoneState zone, PssLevel pss) {}
 
-  /** A finding with the basis of its fingerprint. */
-  record Marked(Finding finding, String fingerprint) implements Comparable<Marked> {
+  /**
+   * A finding with the basis of its fingerprint.
+   *
+   * @param document the one that it points into, most often the one that was looked at
+   */
+  record Marked(Finding finding, String fingerprint, YamlDocument document)
+      implements Comparable<Marked> {
     /** By place, then control, then path. */
     @Override
     public int compareTo(Marked other) {

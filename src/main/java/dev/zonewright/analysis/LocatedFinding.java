@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Finding;
 import dev.zonewright.text.Position;
 import dev.zonewright.text.TextRange;
+import java.util.List;
 
 /**
  * A finding in its file.
@@ -10,6 +11,7 @@ import dev.zonewright.text.TextRange;
  * @param document from 1
  * @param range what to mark, in offsets of the file's text
  * @param start the same as line and column
+ * @param related the places that it rests on, in their files; of an object that is not opened none
  * @param fingerprint stays the same when the object moves to other lines or another file
  */
 public record LocatedFinding(
@@ -18,6 +20,7 @@ public record LocatedFinding(
     TextRange range,
     Position start,
     Position end,
+    List<LocatedRelated> related,
     String fingerprint,
     Finding finding) {
   /**

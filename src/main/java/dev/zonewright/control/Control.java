@@ -22,6 +22,14 @@ public sealed interface Control {
     void check(ContainerView container, Reporter reporter);
   }
 
+  /**
+   * Looks at a tenant as a whole. What it lacks is reported at {@link TenantView#at()}; a finding
+   * may also point into any of its objects.
+   */
+  non-sealed interface OnTenant extends Control {
+    void check(TenantView tenant, Reporter reporter);
+  }
+
   /** Looks at every object, whatever its kind. */
   non-sealed interface OnObject extends Control {
     void check(KubeObject object, Reporter reporter);

@@ -1,5 +1,6 @@
 package dev.zonewright.control;
 
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
@@ -8,13 +9,12 @@ import java.util.Optional;
 /**
  * Where and why a control is not satisfied, within one document.
  *
- * @param tenant empty for an object of the whole cluster, and for a document without one
- * @param kind kind, namespace and name of the object; empty where there is none
- * @param container empty when the finding is about the pod or the object
+ * @param subject the object, its tenant, and the container
  * @param path the thing that the finding is about, also when it is absent
  * @param range what to mark, in offsets of the document
  * @param missing what is absent below the marked key; empty when the marked thing is itself the
  *     matter
+ * @param related other places that it rests on, in the order of the reasoning
  * @param fixes the preferred first; empty when there is none
  * @param guidance what a person must do; may be empty
  */
@@ -22,19 +22,47 @@ public record Finding(
     ControlInfo control,
     Severity severity,
     Verdict verdict,
-    Optional<String> tenant,
-    String kind,
-    String namespace,
-    String name,
-    String container,
+    Subject subject,
     YamlPath path,
     TextRange range,
     Optional<String> missing,
     String message,
+    List<Related> related,
     List<Fix> fixes,
     String guidance) {
   public Finding {
+    related = List.copyOf(related);
     fixes = List.copyOf(fixes);
+  }
+
+  /** The object that it is about. */
+  public ObjectRef object() {
+    return subject.object();
+  }
+
+  /** Empty for an object of the whole cluster, and for a document without one. */
+  public Optional<String> tenant() {
+    return subject.tenant();
+  }
+
+  /** The object's kind; empty where there is no object. */
+  public String kind() {
+    return subject.object().kind();
+  }
+
+  /** The object's namespace as written. */
+  public String namespace() {
+    return subject.object().namespace();
+  }
+
+  /** The object's name. */
+  public String name() {
+    return subject.object().name();
+  }
+
+  /** Empty when the finding is about the pod or the object. */
+  public String container() {
+    return subject.container();
   }
 
   /** The fix that “fix all” applies. */
@@ -44,6 +72,6 @@ public record Finding(
 
   /** Kind and name, as people say it. */
   public String objectLabel() {
-    return name.isEmpty() ? kind : kind + " " + name;
+    return subject.object().label();
   }
 }

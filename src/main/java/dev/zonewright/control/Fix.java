@@ -7,9 +7,11 @@ import dev.zonewright.yaml.edit.YamlEditor;
  * A way to close a finding.
  *
  * @param title what it does, in the imperative: “Set privileged to false”
+ * @param reason why it is safe, or what to look at before it is applied; one sentence without a
+ *     full stop at the end, or empty
  * @param plan the edits; asked for only when the fix is looked at or applied
  */
-public record Fix(String title, FixSafety safety, Plan plan) {
+public record Fix(String title, FixSafety safety, String reason, Plan plan) {
   /** Asks an editor on the finding's document for the edits of a fix. */
   @FunctionalInterface
   public interface Plan {
@@ -17,11 +19,29 @@ public record Fix(String title, FixSafety safety, Plan plan) {
   }
 
   public static Fix safe(String title, Plan plan) {
-    return new Fix(title, FixSafety.SAFE, plan);
+    return safe(title, "", plan);
+  }
+
+  /**
+   * A fix that may be applied unasked.
+   *
+   * @param reason the evidence that the workload goes on as before
+   */
+  public static Fix safe(String title, String reason, Plan plan) {
+    return new Fix(title, FixSafety.SAFE, reason, plan);
   }
 
   public static Fix review(String title, Plan plan) {
-    return new Fix(title, FixSafety.REVIEW, plan);
+    return review(title, "", plan);
+  }
+
+  /**
+   * A fix that a person looks at first.
+   *
+   * @param reason what the manifests show against it, or do not show
+   */
+  public static Fix review(String title, String reason, Plan plan) {
+    return new Fix(title, FixSafety.REVIEW, reason, plan);
   }
 
   /** The proved edits of the document's text, or why there are none. */

@@ -43,6 +43,9 @@ public interface Reporter {
     /** Points elsewhere than at the cursor's own key. */
     FindingBuilder place(YamlPlace place);
 
+    /** Names another place that the finding rests on, in the order of the reasoning. */
+    FindingBuilder related(Related place);
+
     /** Offers a fix; the first offered is the preferred one. */
     FindingBuilder fix(Fix fix);
 

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
@@ -98,10 +99,27 @@ public final class JsonReview {
       json.writeStartObject();
       json.writeStringProperty("title", fix.title());
       json.writeStringProperty("safety", fix.safety().word());
+      json.writeStringProperty("reason", fix.reason());
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("related");
+    located.related().forEach(place -> related(place, json));
+    json.writeEndArray();
     json.writeStringProperty("fingerprint", located.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void related(LocatedRelated place, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("role", place.role());
+    json.writeStringProperty("file", place.file());
+    json.writeNumberProperty("document", place.document());
+    position("start", place.start(), json);
+    position("end", place.end(), json);
+    json.writeStringProperty("kind", place.object().kind());
+    json.writeStringProperty("namespace", place.object().namespace());
+    json.writeStringProperty("name", place.object().name());
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package dev.zonewright.report;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Severity;
@@ -69,15 +70,24 @@ public final class TextReview {
             + Printable.brief(object(finding))
             + "\n");
     paragraph("", finding.message());
+    int number = 1;
+    for (LocatedRelated place : located.related()) {
+      paragraph(number + ". ", place.role() + ": " + place.object().label() + ", " + place.place());
+      number++;
+    }
     String lead = "fix: ";
     for (Fix fix : finding.fixes()) {
-      paragraph(lead, fix.title() + " (" + fix.safety().word() + ")");
+      paragraph(lead, fix.title() + " (" + fix.safety().word() + reason(fix) + ")");
       lead = "or:  ";
     }
     if (!finding.guidance().isEmpty()) {
       paragraph("do:  ", finding.guidance());
     }
     out.print("\n");
+  }
+
+  private static String reason(Fix fix) {
+    return fix.reason().isEmpty() ? "" : ": " + fix.reason();
   }
 
   private void paragraph(String lead, String text) {

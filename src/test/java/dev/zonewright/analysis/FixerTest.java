@@ -152,7 +152,8 @@ class FixerTest {
     Analysis before = analyze(TWO_PODS);
     LocatedFinding hostPid = find(before, "host-pid");
     Fix impossible =
-        new Fix("Remove it", FixSafety.SAFE, editor -> editor.refuse("it stands in a template"));
+        new Fix(
+            "Remove it", FixSafety.SAFE, "", editor -> editor.refuse("it stands in a template"));
 
     assertThat(Fixer.apply(before.manifests().getFirst(), hostPid, impossible))
         .isEqualTo(new FixOutcome.Refused("it stands in a template"));

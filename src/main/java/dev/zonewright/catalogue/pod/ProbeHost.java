@@ -52,7 +52,7 @@ public final class ProbeHost implements Control.OnPod {
               .container(hit.container());
       if (port.isSet()) {
         FixSafety safety = asksThePod(pod, at.raw(), port) ? FixSafety.SAFE : FixSafety.REVIEW;
-        finding.fix(new Fix(REMOVE, safety, editor -> editor.remove(at.path())));
+        finding.fix(new Fix(REMOVE, safety, "", editor -> editor.remove(at.path())));
       } else {
         finding.guidance(
             "Name the port of the pod that is to be asked, and remove host; Kubernetes refuses a"

@@ -53,6 +53,7 @@ final class MovingFindings {
             range,
             text.positionOf(range.start(), finding.start()),
             text.positionOf(range.end(), finding.end()),
+            finding.related(),
             finding.fingerprint(),
             finding.finding());
   }

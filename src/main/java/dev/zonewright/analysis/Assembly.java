@@ -1,0 +1,146 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Related;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.parse.YamlStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts the results of documents and tenants back into their files: only here places get offsets,
+ * lines and columns.
+ */
+final class Assembly {
+  /** A document in its manifest. */
+  record Placed(Manifest manifest, YamlStream.Part part) {}
+
+  private final List<Placed> placed;
+  private final List<DocumentResult> results;
+  private final IdentityHashMap<YamlDocument, Placed> places;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private Map<ObjectRef, KubeObject> named = Map.of();
+
+  Assembly(List<Placed> placed, List<DocumentResult> results) {
+    this.placed = placed;
+    this.results = results;
+    this.places = new IdentityHashMap<>(placed.size());
+    placed.forEach(p -> places.put(p.part().document(), p));
+  }
+
+  /** All findings in the order of files and characters. */
+  List<LocatedFinding> findings(Iterable<TenantResult> tenants) {
+    List<LocatedFinding> out = new ArrayList<>();
+    boolean strays = false;
+    for (int i = 0; i < placed.size(); i++) {
+      for (DocumentResult.Marked marked : results.get(i).findings()) {
+        strays |= marked.document() != placed.get(i).part().document();
+        out.add(locate(marked));
+      }
+    }
+    for (TenantResult tenant : tenants) {
+      for (DocumentResult.Marked marked : tenant.findings()) {
+        strays = true;
+        out.add(locate(marked));
+      }
+    }
+    if (strays) {
+      out.sort(IN_ORDER);
+    }
+    return out;
+  }
+
+  private static final Comparator<LocatedFinding> IN_ORDER =
+      Comparator.comparing(LocatedFinding::file)
+          .thenComparingInt(LocatedFinding::document)
+          .thenComparing(LocatedFinding::range)
+          .thenComparing(f -> f.finding().control().id())
+          .thenComparing(f -> f.finding().path().toString());
+
+  private LocatedFinding locate(DocumentResult.Marked marked) {
+    Placed at = places.get(marked.document());
+    if (at == null) {
+      throw new IllegalStateException(
+          "control %s points into a document that is not among the manifests"
+              .formatted(marked.finding().control().id()));
+    }
+    TextRange range = marked.finding().range();
+    YamlStream stream = at.manifest().stream();
+    int times = seen.merge(marked.fingerprint(), 1, Integer::sum);
+    return new LocatedFinding(
+        at.manifest().file(),
+        at.part().number(),
+        range.shift(at.part().offset()),
+        stream.positionOf(at.part(), range.start()),
+        stream.positionOf(at.part(), range.end()),
+        marked.finding().related().stream().flatMap(r -> locate(r).stream()).toList(),
+        times == 1 ? marked.fingerprint() : marked.fingerprint() + "-" + times,
+        marked.finding());
+  }
+
+  private Optional<LocatedRelated> locate(Related related) {
+    KubeObject object = named().get(related.object());
+    if (object == null) {
+      return Optional.empty();
+    }
+    YamlDocument document = object.root().document();
+    Placed at = places.get(document);
+    if (at == null) {
+      return Optional.empty();
+    }
+    TextRange range = document.cursor().at(related.path()).place().range();
+    YamlStream stream = at.manifest().stream();
+    return Optional.of(
+        new LocatedRelated(
+            related.role(),
+            at.manifest().file(),
+            at.part().number(),
+            range.shift(at.part().offset()),
+            stream.positionOf(at.part(), range.start()),
+            stream.positionOf(at.part(), range.end()),
+            related.object()));
+  }
+
+  /** The first object of each name; gathered when the first related place asks for it. */
+  private Map<ObjectRef, KubeObject> named() {
+    if (named.isEmpty()) {
+      named = new HashMap<>();
+      results.forEach(
+          result -> result.objects().forEach(o -> named.putIfAbsent(ObjectRef.of(o), o)));
+    }
+    return named;
+  }
+
+  LocatedObject locate(Placed at, KubeObject object) {
+    int start = object.root().place().range().start();
+    return new LocatedObject(
+        at.manifest().file(),
+        at.part().number(),
+        at.part().offset(),
+        at.manifest().stream().positionOf(at.part(), start),
+        object);
+  }
+
+  Workload locate(Placed at, DocumentResult.Pod pod) {
+    KubeObject object = pod.view().object();
+    int start = object.root().get("kind").place().range().start();
+    return new Workload(
+        at.manifest().file(),
+        at.part().number(),
+        at.part().offset(),
+        at.manifest().stream().positionOf(at.part(), start),
+        object.tenant().orElse(Tenants.DEFAULT),
+        pod.zone(),
+        pod.pss(),
+        pod.view());
+  }
+}

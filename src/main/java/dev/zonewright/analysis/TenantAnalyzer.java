@@ -1,0 +1,77 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodViews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers the objects of each tenant and calls the controls on tenants. */
+final class TenantAnalyzer {
+  private final List<Control.OnTenant> controls;
+  private final Profile profile;
+
+  TenantAnalyzer(List<Control> controls, Profile profile) {
+    this.controls =
+        controls.stream()
+            .filter(Control.OnTenant.class::isInstance)
+            .map(Control.OnTenant.class::cast)
+            .toList();
+    this.profile = profile;
+  }
+
+  /**
+   * The findings of all tenants, by name. A tenant is what has a Namespace or a workload: a
+   * namespace that holds only roles or services is somebody else's.
+   *
+   * @param before the results of an earlier analysis, used again where they still hold
+   */
+  Map<String, TenantResult> analyze(
+      List<List<KubeObject>> objects, ClusterLookup index, Map<String, TenantResult> before) {
+    if (controls.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<KubeObject>> tenants = new TreeMap<>();
+    for (List<KubeObject> ofDocument : objects) {
+      for (KubeObject object : ofDocument) {
+        object
+            .tenant()
+            .ifPresent(
+                tenant -> tenants.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(object));
+      }
+    }
+    Map<String, TenantResult> results = new TreeMap<>();
+    tenants.forEach((name, members) -> {
+      if (isTenant(members)) {
+        TenantView tenant = new TenantView(name, members);
+        TenantResult known = before.get(name);
+        results.put(
+            name, known != null && known.stillHolds(tenant, index) ? known : look(tenant, index));
+      }
+    });
+    return results;
+  }
+
+  private static boolean isTenant(List<KubeObject> members) {
+    return members.stream()
+        .anyMatch(o ->
+            (o.kind().equals("Namespace") && o.group().isEmpty()) || !PodViews.of(o).isEmpty());
+  }
+
+  private TenantResult look(TenantView tenant, ClusterLookup index) {
+    List<ObjectIndex.Answer> answers = new ArrayList<>();
+    Collector collector =
+        new Collector(
+            new ObjectIndex.Recording(index, answers), profile, tenant.anchor().root().document());
+    for (Control.OnTenant control : controls) {
+      collector.enter(control.info(), tenant);
+      control.check(tenant, collector);
+    }
+    return new TenantResult(tenant, collector.found(), List.copyOf(answers));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.ClusterLookup;
+import java.util.List;
+
+/**
+ * What the controls on tenants say of one tenant.
+ *
+ * @param answers what the controls asked of other objects
+ */
+record TenantResult(
+    TenantView tenant, List<DocumentResult.Marked> findings, List<ObjectIndex.Answer> answers) {
+  /** Whether the tenant has the same objects, unchanged, and every answer is as it was. */
+  boolean stillHolds(TenantView now, ClusterLookup index) {
+    // objects of an unchanged document are the same, cursors have no value of their own
+    return tenant.objects().equals(now.objects())
+        && answers.stream().allMatch(answer -> answer.stillHolds(index));
+  }
+}

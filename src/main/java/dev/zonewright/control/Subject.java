@@ -1,0 +1,17 @@
+package dev.zonewright.control;
+
+import dev.zonewright.kube.ObjectRef;
+import java.util.Optional;
+
+/**
+ * What a finding is about.
+ *
+ * @param object the object; without a kind for a document that holds none
+ * @param tenant empty for an object of the whole cluster, and for a document without one
+ * @param container empty when the finding is about the pod or the object
+ */
+public record Subject(ObjectRef object, Optional<String> tenant, String container) {
+  /** What is said of a document that holds no object. */
+  public static final Subject NONE =
+      new Subject(new ObjectRef("", "", "", ""), Optional.empty(), "");
+}
