@@ -60,6 +60,25 @@ final class Arguments {
     return line.hasOption(option);
   }
 
+  /**
+   * The value of an option as it is written; empty when the option is absent.
+   *
+   * @throws UsageException when it is empty, or stands there twice
+   */
+  String value(String option) {
+    String[] given = line.getOptionValues(option);
+    if (given == null) {
+      return "";
+    }
+    if (given.length > 1) {
+      throw new UsageException("Option '--%s' stands there twice.".formatted(option));
+    }
+    if (given[0].isBlank()) {
+      throw new UsageException("Option '--%s' is empty.".formatted(option));
+    }
+    return given[0];
+  }
+
   /** The words that are no options. */
   List<String> words() {
     return line.getArgList();

@@ -47,6 +47,11 @@ final class Engine {
    */
   record Opened(Map<String, OpenedFile> files, Analysis analysis, Fixer fixer) {}
 
+  /** One that only reads the objects. */
+  Engine withoutControls() {
+    return new Engine(List.of(), store, findingsBeside);
+  }
+
   List<Control> controls() {
     return controls;
   }

@@ -20,7 +20,7 @@ import org.apache.commons.cli.Options;
 public final class Terminal {
   private static final String HELP =
       """
-      Usage: zonewright (review | fix | explain) …
+      Usage: zonewright (review | fix | explain | reach) …
 
       Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
       and mends them without disturbing another byte.
@@ -28,6 +28,7 @@ public final class Terminal {
         review    Shows where manifests break the controls, and accounts for every document.
         fix       Applies the safe fixes: prints them as a diff, or saves the files with --write.
         explain   Explains a control; without one, lists all.
+        reach     Says what workloads may connect to, and which network policy decides.
 
         -h, --help      Show this help and exit; behind a command, the command's.
         -V, --version   Show the version and exit.
@@ -76,7 +77,8 @@ public final class Terminal {
         List.of(
             new ReviewCommand(console, engine),
             new FixCommand(console, engine),
-            new ExplainCommand(console, engine));
+            new ExplainCommand(console, engine),
+            new ReachCommand(console, engine));
     byte[] sorry = memoryIsFull();
     int code;
     try {

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.network;
 
 import dev.zonewright.kube.network.address.AddressSet;
+import dev.zonewright.kube.network.policy.Match;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.network;
 
 import dev.zonewright.kube.network.address.AddressSet;
+import dev.zonewright.kube.network.policy.NetworkPod;
 
 /** One end of a connection. */
 public sealed interface Endpoint {
@@ -11,7 +12,7 @@ public sealed interface Endpoint {
   record OfPod(NetworkPod pod) implements Endpoint {
     @Override
     public String label() {
-      return pod.ref().label();
+      return pod.path();
     }
   }
 

@@ -5,7 +5,7 @@ import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.yaml.YamlPath;
 
 /**
- * A rule that opens a connection, or part of a destination.
+ * A rule that opens or, of an administrator, refuses a connection, or part of a destination.
  *
  * @param policy which holds it
  * @param rule its number, from 1 within its direction

@@ -1,5 +1,7 @@
 package dev.zonewright.kube.network;
 
+import dev.zonewright.kube.network.policy.Protocol;
+
 /**
  * May one end open a connection to the other?
  *

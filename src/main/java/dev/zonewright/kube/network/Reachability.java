@@ -1,10 +1,11 @@
 package dev.zonewright.kube.network;
 
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.address.Address;
 import dev.zonewright.kube.network.address.AddressSet;
+import dev.zonewright.kube.network.policy.Direction;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.Readings;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,54 +65,10 @@ public final class Reachability {
     Endpoint own = out ? question.from() : question.to();
     Endpoint other = out ? question.to() : question.from();
     return own instanceof Endpoint.OfPod(NetworkPod pod)
-        ? Optional.of(side(pod, direction, other, question))
+        ? Optional.of(
+            new SideEvaluation(
+                    model, readings, rules, pod, direction, other, whole(other), question)
+                .side())
         : Optional.empty();
-  }
-
-  private Side side(NetworkPod pod, Direction direction, Endpoint other, Question question) {
-    AddressSet whole = whole(other);
-    List<ObjectRef> selecting = new ArrayList<>();
-    List<Opening> openings = new ArrayList<>();
-    Match isolated = Match.NO;
-    Cover surely = Cover.NOTHING;
-    // where all that may isolate it open, it is open whichever of them do
-    Cover everyDoubtful = Cover.all(whole);
-    Cover doubtful = Cover.NOTHING;
-    for (Policy policy : model.policiesOf(pod.namespace())) {
-      Match selects = policy.selects(pod, direction, readings);
-      if (selects.isNo()) {
-        continue;
-      }
-      selecting.add(policy.ref());
-      isolated = isolated.or(selects);
-      Cover opened = Cover.NOTHING;
-      for (Rule rule : policy.rules(direction)) {
-        Cover part = rules.of(rule, policy.namespace(), other, whole, question.to(), question);
-        if (!part.isNothing()) {
-          openings.add(
-              new Opening(
-                  policy.ref(),
-                  rule.number(),
-                  rule.path(),
-                  part.possible(),
-                  selects.isYes() && part.maybe().isEmpty()));
-          opened = opened.or(part);
-        }
-      }
-      if (selects.isYes()) {
-        surely = surely.or(opened);
-      } else {
-        everyDoubtful = everyDoubtful.and(opened);
-        doubtful = doubtful.or(opened.doubted(selects.because()));
-      }
-    }
-    Cover open =
-        switch (isolated.state()) {
-          case NO -> Cover.all(whole);
-          case YES -> surely.or(doubtful);
-          case UNKNOWN ->
-              everyDoubtful.or(Cover.maybe(whole.minus(everyDoubtful.sure()), isolated.because()));
-        };
-    return new Side(direction, selecting, openings, open, isolated);
   }
 }

@@ -2,7 +2,15 @@ package dev.zonewright.kube.network;
 
 import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.address.Cidr;
+import dev.zonewright.kube.network.policy.AdminPolicy;
+import dev.zonewright.kube.network.policy.Match;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.Peer;
+import dev.zonewright.kube.network.policy.PortMatch;
+import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.kube.network.policy.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Says which part of the other end a rule covers. */
 final class RuleCover {
@@ -38,10 +46,21 @@ final class RuleCover {
     return peers.and(Cover.of(ports, whole));
   }
 
+  /** Whether an admin policy is about a pod. */
+  Match subject(AdminPolicy policy, NetworkPod pod) {
+    Match any = Match.NO;
+    for (Peer peer : policy.subjects()) {
+      any = any.or(pod(peer, "", pod));
+    }
+    return any;
+  }
+
   private Match ports(Rule rule, Endpoint destination, Question question) {
     Match any = Match.of(rule.ports().isEmpty());
+    Optional<NetworkPod> pod =
+        destination instanceof Endpoint.OfPod(NetworkPod at) ? Optional.of(at) : Optional.empty();
     for (PortMatch port : rule.ports()) {
-      any = any.or(port.covers(question.protocol(), question.port(), destination, readings));
+      any = any.or(port.covers(question.protocol(), question.port(), pod, readings));
     }
     return any;
   }

@@ -9,6 +9,8 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.address.Address;
 import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.address.Cidr;
+import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.kube.network.policy.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

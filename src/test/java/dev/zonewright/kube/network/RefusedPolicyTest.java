@@ -3,6 +3,9 @@ package dev.zonewright.kube.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonewright.kube.network.policy.Policy;
+import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.network.policy.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlPath;
@@ -34,12 +34,17 @@ public record NetworkPod(
     ports = List.copyOf(ports);
   }
 
+  /** {@code NAMESPACE/KIND/NAME}, with the namespace that it runs in. */
+  public String path() {
+    return namespace + "/" + ref.kind() + "/" + ref.name();
+  }
+
   /** Whether policies look at it as a pod; those on the network of a node are the node's. */
-  Match isPoliced(Readings readings) {
+  public Match isPoliced(Readings readings) {
     return readings.hostNetworkPoliced() ? Match.YES : hostNetwork.not();
   }
 
-  Match hasPort(String name, Protocol protocol, int number, Readings readings) {
+  public Match hasPort(String name, Protocol protocol, int number, Readings readings) {
     Match declared =
         Match.of(
             ports.stream()

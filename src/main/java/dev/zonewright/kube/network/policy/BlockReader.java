@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.network.address.Address;

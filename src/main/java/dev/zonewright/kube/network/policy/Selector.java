@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import java.util.List;
 import java.util.Set;
@@ -68,7 +68,7 @@ public record Selector(List<Requirement> requirements, String because) {
   }
 
   /** A selector of which nothing is known. */
-  static Selector unclear(String because) {
+  public static Selector unclear(String because) {
     return new Selector(List.of(), because);
   }
 

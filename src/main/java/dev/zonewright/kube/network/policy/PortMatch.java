@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import java.util.Optional;
 
@@ -32,9 +32,10 @@ public record PortMatch(
   /**
    * Whether it covers a port.
    *
-   * @param destination what named ports are looked up on
+   * @param destination the pod that named ports are looked up on; empty for addresses
    */
-  Match covers(Protocol asked, int port, Endpoint destination, Readings readings) {
+  public Match covers(
+      Protocol asked, int port, Optional<NetworkPod> destination, Readings readings) {
     if (!because.isEmpty()) {
       return Match.unknown(because);
     }
@@ -44,9 +45,7 @@ public record PortMatch(
     if (name.isEmpty()) {
       return Match.of(from <= port && port <= to);
     }
-    return destination instanceof Endpoint.OfPod(NetworkPod pod)
-        ? pod.hasPort(name, asked, port, readings)
-        : Match.NO;
+    return destination.map(p -> p.hasPort(name, asked, port, readings)).orElse(Match.NO);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 /**
  * Whether something matches: yes, no, or not known, and then why.

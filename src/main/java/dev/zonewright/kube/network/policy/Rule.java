@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
@@ -23,7 +23,7 @@ public record Labels(Map<String, String> known, Set<String> unclear, String beca
   }
 
   /** Reads {@code metadata.labels}. */
-  static Labels read(YamlCursor at) {
+  public static Labels read(YamlCursor at) {
     if (UnknownValue.hides(at)) {
       return new Labels(Map.of(), Set.of(), "its labels are filled in later");
     }
@@ -46,14 +46,14 @@ public record Labels(Map<String, String> known, Set<String> unclear, String beca
   }
 
   /** The same labels and one more. */
-  Labels with(String key, String value) {
+  public Labels with(String key, String value) {
     Map<String, String> more = new TreeMap<>(known);
     more.put(key, value);
     return new Labels(more, unclear, because);
   }
 
   /** Whether the key is there. */
-  Match has(String key) {
+  public Match has(String key) {
     if (known.containsKey(key) || unclear.contains(key)) {
       return Match.YES;
     }
@@ -61,7 +61,7 @@ public record Labels(Map<String, String> known, Set<String> unclear, String beca
   }
 
   /** Whether the key is there with one of these values. */
-  Match hasOneOf(String key, Set<String> values) {
+  public Match hasOneOf(String key, Set<String> values) {
     if (unclear.contains(key)) {
       return Match.unknown("the label " + key + " is filled in later");
     }

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.network;
+package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;

@@ -1,0 +1,128 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.kube.network.Destination;
+import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.NetworkModel;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.PortMatch;
+import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.kube.network.policy.Readings;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Which connections are asked about.
+ *
+ * @param from a workload; empty for all
+ * @param to a destination; empty for all
+ * @param protocol empty for all
+ */
+record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> protocol) {
+  /**
+   * What the options say.
+   *
+   * @throws UsageException for a port or protocol that is none
+   */
+  static ReachChoice of(Arguments arguments) {
+    String port = arguments.value("port");
+    String protocol = arguments.value("protocol");
+    return new ReachChoice(
+        arguments.value("from"),
+        arguments.value("to"),
+        port.isEmpty() ? OptionalInt.empty() : OptionalInt.of(port(port)),
+        protocol.isEmpty() ? Optional.empty() : Optional.of(protocol(protocol)));
+  }
+
+  static int port(String text) {
+    if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > PortMatch.LAST) {
+      throw new UsageException("'" + text + "' is no port: a number from 1 to 65535 is.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  static Protocol protocol(String text) {
+    return Protocol.of(text)
+        .orElseThrow(
+            () -> new UsageException("'" + text + "' is no protocol: TCP, UDP and SCTP are."));
+  }
+
+  boolean isMade() {
+    return !from.isEmpty() || isAbout();
+  }
+
+  private boolean isAbout() {
+    return !to.isEmpty() || port.isPresent() || protocol.isPresent();
+  }
+
+  /** Whether one source and one destination are named. */
+  boolean isSingle() {
+    return !from.isEmpty() && !to.isEmpty();
+  }
+
+  /** The workloads that ask. */
+  List<NetworkPod> sources(NetworkModel model) {
+    if (from.isEmpty()) {
+      return model.pods().values().stream().flatMap(List::stream).toList();
+    }
+    return workload(model, from);
+  }
+
+  private static List<NetworkPod> workload(NetworkModel model, String path) {
+    List<NetworkPod> found = model.find(path);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<String> known =
+        model.pods().values().stream()
+            .flatMap(List::stream)
+            .map(NetworkPod::path)
+            .distinct()
+            .toList();
+    List<String> near = Nearest.to(path, known);
+    throw new UsageException(
+        "There is no workload '"
+            + path
+            + "' among the manifests."
+            + (near.isEmpty()
+                ? " Write NAMESPACE/KIND/NAME."
+                : " Did you mean " + String.join(" or ", near) + "?"));
+  }
+
+  /** What a workload is asked about. */
+  List<Destination> destinations(NetworkModel model, NetworkPod source, Readings readings) {
+    List<Destination> wide =
+        switch (to) {
+          case "" -> Destinations.all(model, source, readings);
+          case "node" -> Destinations.nodePorts(readings);
+          case "metadata" -> Destinations.metadata();
+          case "dns" -> Destinations.dns(model);
+          case "internet" -> Destinations.internet();
+          default -> named(model);
+        };
+    return wide.stream().flatMap(this::narrowed).toList();
+  }
+
+  private List<Destination> named(NetworkModel model) {
+    if (to.matches("[0-9a-fA-F.:]+(/[0-9]+)?") && !to.matches("[^.:]*")) {
+      return List.of(
+          Destinations.address(to)
+              .orElseThrow(() ->
+                  new UsageException("'" + to + "' is no address and no range of addresses.")));
+    }
+    return workload(model, to).stream().map(Destinations::workload).toList();
+  }
+
+  private Stream<Destination> narrowed(Destination all) {
+    boolean otherPort =
+        all.port().isPresent() && port.isPresent() && all.port().getAsInt() != port.getAsInt();
+    boolean otherProtocol = protocol.isPresent() && !all.protocols().contains(protocol.get());
+    if (otherProtocol || (otherPort && all.group() != Destination.Group.METADATA)) {
+      return Stream.of();
+    }
+    return Stream.of(
+        all.on(
+            protocol.map(List::of).orElse(all.protocols()), port.isPresent() ? port : all.port()));
+  }
+}

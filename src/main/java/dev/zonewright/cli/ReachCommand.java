@@ -1,0 +1,136 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.network.NetworkModel;
+import dev.zonewright.kube.network.PortScan;
+import dev.zonewright.kube.network.Reach;
+import dev.zonewright.kube.network.Reachability;
+import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.report.JsonReach;
+import dev.zonewright.report.TextReach;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code zonewright reach}: says what workloads may connect to, and which rule decides. */
+final class ReachCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright reach [--from WORKLOAD] [--to DESTINATION] [--port N] [--protocol PROTOCOL]
+                              [--format FORMAT] PATH...
+             zonewright reach --questions FILE PATH...
+
+      Says what workloads may connect to by the network policies among the manifests, and which rule
+      decides.
+
+        PATH                 Files, folders, or - for standard input, as for review.
+        --from WORKLOAD      NAMESPACE/KIND/NAME; without it, every workload.
+        --to DESTINATION     NAMESPACE/KIND/NAME, an address, a range of addresses (10.0.0.0/8), node,
+                             internet, dns or metadata; without it, all of these but addresses.
+        --port N             Only this port of the destination; node and metadata have their own.
+        --protocol PROTOCOL  TCP, UDP or SCTP; without it, all three.
+        --format FORMAT      text (the default) or json. With one source and one destination the text
+                             shows each step.
+        --whole-cluster      The manifests are all that there is: a namespace whose Namespace object is
+                             not among them has no labels but its name. Else its labels are not known.
+        --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
+                             a header that has the columns src, dst, protocol and port. Prints its lines
+                             with two more columns, answer (allowed, denied, undetermined) and by.
+                             Takes the manifests as a whole cluster.
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      Exit codes
+        0  answered
+        2  the command line or the file of questions is wrong
+        3  something could not be analysed; the rest is answered
+      """;
+
+  private final Console console;
+  private final Engine engine;
+
+  ReachCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public String name() {
+    return "reach";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(null, "from", true, null)
+        .addOption(null, "to", true, null)
+        .addOption(null, "port", true, null)
+        .addOption(null, "protocol", true, null)
+        .addOption(null, "format", true, null)
+        .addOption(null, "whole-cluster", false, null)
+        .addOption(null, "questions", true, null);
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Format format = arguments.oneOf("format", Format.TEXT);
+    List<String> paths = arguments.paths();
+    String questions = arguments.value("questions");
+    ReachChoice choice = ReachChoice.of(arguments);
+    if (!questions.isEmpty()) {
+      if (choice.isMade() || format != Format.TEXT) {
+        throw new UsageException("With '--questions' the file says what is asked.");
+      }
+      if (questions.equals(Engine.STDIN) && paths.contains(Engine.STDIN)) {
+        throw new UsageException("Standard input (-) can be read only once.");
+      }
+    }
+    boolean whole = arguments.has("whole-cluster") || !questions.isEmpty();
+    Readings readings = whole ? Readings.WHOLE_CLUSTER : Readings.DOCUMENTED;
+    Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
+    NetworkModel model =
+        NetworkModel.of(analysis.objects().stream().map(LocatedObject::object).toList());
+    Reachability reachability = new Reachability(model, readings);
+    if (questions.isEmpty()) {
+      List<Reach> answers = new ArrayList<>();
+      PortScan scan = new PortScan(model, reachability);
+      choice
+          .sources(model)
+          .forEach(from ->
+              choice
+                  .destinations(model, from, readings)
+                  .forEach(to -> answers.add(scan.ask(from, to))));
+      switch (format) {
+        case TEXT ->
+            TextReach.write(analysis, answers, readings, choice.isSingle(), console.outWriter());
+        case JSON -> JsonReach.write(analysis, answers, readings, console.out());
+      }
+    } else {
+      List<String> lines = TableText.read(questions, console.in());
+      ReachQuestions.answer(lines, model, reachability, console.outWriter());
+    }
+    console.out().flush();
+    return notAnalysed(analysis) ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
+  }
+
+  private boolean notAnalysed(Analysis analysis) {
+    if (analysis.coverage().failed() == 0) {
+      return false;
+    }
+    console
+        .err()
+        .println("Not everything could be analysed: `zonewright review` says what, and why.");
+    return true;
+  }
+}

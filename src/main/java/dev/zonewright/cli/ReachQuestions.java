@@ -1,0 +1,145 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.network.Answer;
+import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.Endpoint;
+import dev.zonewright.kube.network.NetworkModel;
+import dev.zonewright.kube.network.Opening;
+import dev.zonewright.kube.network.Question;
+import dev.zonewright.kube.network.Reachability;
+import dev.zonewright.kube.network.Side;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.Protocol;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers a table of questions, line by line. */
+final class ReachQuestions {
+  private static final List<String> NEEDED = List.of("src", "dst", "protocol", "port");
+
+  private final Map<String, List<Endpoint>> workloads = new HashMap<>();
+  private final Reachability reachability;
+
+  private ReachQuestions(NetworkModel model, Reachability reachability) {
+    this.reachability = reachability;
+    for (List<NetworkPod> pods : model.pods().values()) {
+      for (NetworkPod pod : pods) {
+        workloads.computeIfAbsent(pod.path(), _ -> new ArrayList<>()).add(new Endpoint.OfPod(pod));
+      }
+    }
+  }
+
+  /** The two columns that are added. */
+  private record Cells(String answer, String by) {}
+
+  /**
+   * Writes the lines with their answers.
+   *
+   * @throws UsageException when a column is missing, or a cell makes no sense
+   */
+  static void answer(
+      List<String> lines, NetworkModel model, Reachability reachability, PrintWriter out) {
+    List<String> header = List.of(lines.getFirst().split("\t", -1));
+    List<Integer> columns = NEEDED.stream().map(header::indexOf).toList();
+    for (String name : NEEDED) {
+      if (!header.contains(name)) {
+        throw new UsageException("The header of the questions has no column '" + name + "'.");
+      }
+    }
+    ReachQuestions questions = new ReachQuestions(model, reachability);
+    out.print(lines.getFirst() + "\tanswer\tby\n");
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
+      List<String> cells = List.of(lines.get(i).split("\t", -1));
+      Cells answer = questions.answer(cells, columns, i + 1);
+      out.print(lines.get(i) + "\t" + answer.answer() + "\t" + answer.by() + "\n");
+    }
+    out.flush();
+  }
+
+  private Cells answer(List<String> cells, List<Integer> columns, int line) {
+    if (columns.stream().anyMatch(c -> c >= cells.size())) {
+      throw new UsageException("Line " + line + " of the questions has too few columns.");
+    }
+    Protocol protocol;
+    int port;
+    try {
+      protocol = ReachChoice.protocol(cells.get(columns.get(2)));
+      port = ReachChoice.port(cells.get(columns.get(3)));
+    } catch (UsageException e) {
+      throw new UsageException("Line " + line + " of the questions: " + e.getMessage());
+    }
+    String from = cells.get(columns.get(0));
+    String to = cells.get(columns.get(1));
+    List<Endpoint> sources = ends(from);
+    List<Endpoint> destinations = ends(to);
+    if (sources.isEmpty() || destinations.isEmpty()) {
+      return new Cells(
+          "undetermined", (sources.isEmpty() ? from : to) + " is not among the manifests");
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (Endpoint source : sources) {
+      for (Endpoint destination : destinations) {
+        answers.add(reachability.answer(new Question(source, destination, protocol, port)));
+      }
+    }
+    return cells(
+        answers.stream()
+            .filter(a -> a.outcome() == Answer.Outcome.ALLOWED)
+            .findFirst()
+            .or(() ->
+                answers.stream()
+                    .filter(a -> a.outcome() == Answer.Outcome.UNDETERMINED)
+                    .findFirst())
+            .orElse(answers.getFirst()));
+  }
+
+  private List<Endpoint> ends(String text) {
+    List<Endpoint> pods = workloads.get(text);
+    return pods != null ? pods : Destinations.typed(text).map(List::of).orElse(List.of());
+  }
+
+  private static Cells cells(Answer answer) {
+    return switch (answer.outcome()) {
+      case ALLOWED ->
+          new Cells(
+              "allowed",
+              joined(sides(answer).flatMap(s -> s.openings().stream().map(o -> rule(s, o)))));
+      case DENIED, NOT_OPENED ->
+          new Cells(
+              "denied",
+              joined(
+                  sides(answer)
+                      .filter(s -> s.open().sure().isEmpty())
+                      .flatMap(s ->
+                          s.selecting().stream().map(p -> name(p) + ":" + s.direction().word()))));
+      case UNDETERMINED -> new Cells("undetermined", String.join("; ", answer.because()));
+    };
+  }
+
+  private static Stream<Side> sides(Answer answer) {
+    return Stream.of(answer.egress(), answer.ingress()).flatMap(Optional::stream);
+  }
+
+  private static String rule(Side side, Opening opening) {
+    return name(opening.policy()) + ":" + side.direction().word() + ":" + opening.rule();
+  }
+
+  private static String name(ObjectRef ref) {
+    return ref.namespace().isEmpty() ? ref.name() : ref.namespace() + "/" + ref.name();
+  }
+
+  private static String joined(Stream<String> names) {
+    String all = names.collect(Collectors.joining(","));
+    return all.isEmpty() ? "-" : all;
+  }
+}

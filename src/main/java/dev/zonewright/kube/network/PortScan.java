@@ -1,0 +1,115 @@
+package dev.zonewright.kube.network;
+
+import dev.zonewright.kube.network.policy.AdminPolicy;
+import dev.zonewright.kube.network.policy.Direction;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.Policy;
+import dev.zonewright.kube.network.policy.PortMatch;
+import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.kube.network.policy.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Asks about every port of a destination. Answers change only where a rule or a container names a
+ * port, so that one question for each stretch between decides them all.
+ */
+public final class PortScan {
+  private final NetworkModel model;
+  private final Reachability reachability;
+
+  public PortScan(NetworkModel model, Reachability reachability) {
+    this.model = model;
+    this.reachability = reachability;
+  }
+
+  /** What a workload reaches of a destination. */
+  public Reach ask(NetworkPod from, Destination destination) {
+    List<Reach.Range> open = new ArrayList<>();
+    Question shown = null;
+    Answer best = null;
+    for (Protocol protocol : destination.protocols()) {
+      List<Integer> starts =
+          destination.port().isPresent()
+              ? List.of(destination.port().getAsInt())
+              : starts(from, destination.endpoint());
+      for (int i = 0; i < starts.size(); i++) {
+        Question question =
+            new Question(new Endpoint.OfPod(from), destination.endpoint(), protocol, starts.get(i));
+        Answer answer = reachability.answer(question);
+        if (best == null || rank(answer) > rank(best)) {
+          best = answer;
+          shown = question;
+        }
+        if (answer.outcome() == Answer.Outcome.ALLOWED) {
+          int last =
+              destination.port().isPresent()
+                  ? starts.get(i)
+                  : i + 1 < starts.size() ? starts.get(i + 1) - 1 : PortMatch.LAST;
+          add(open, new Reach.Range(protocol, starts.get(i), last));
+        }
+      }
+    }
+    if (best == null || shown == null) {
+      throw new IllegalArgumentException("a destination without a protocol");
+    }
+    return new Reach(from, destination, shown, best, open);
+  }
+
+  private static int rank(Answer answer) {
+    return switch (answer.outcome()) {
+      case ALLOWED -> 2;
+      case UNDETERMINED -> 1;
+      case DENIED, NOT_OPENED -> 0;
+    };
+  }
+
+  private static void add(List<Reach.Range> open, Reach.Range next) {
+    Reach.Range before = open.isEmpty() ? null : open.getLast();
+    if (before != null
+        && before.protocol() == next.protocol()
+        && before.last() + 1 == next.first()) {
+      open.set(open.size() - 1, new Reach.Range(next.protocol(), before.first(), next.last()));
+    } else {
+      open.add(next);
+    }
+  }
+
+  private List<Integer> starts(NetworkPod from, Endpoint to) {
+    Set<Integer> out = new TreeSet<>();
+    out.add(1);
+    note(model.policiesOf(from.namespace()), out);
+    for (AdminPolicy policy : model.admin()) {
+      policy.egress().forEach(r -> note(r, out));
+      policy.ingress().forEach(r -> note(r, out));
+    }
+    if (to instanceof Endpoint.OfPod(NetworkPod pod)) {
+      note(model.policiesOf(pod.namespace()), out);
+      pod.ports().forEach(p -> note(p.number(), p.number(), out));
+    }
+    return List.copyOf(out);
+  }
+
+  private static void note(List<Policy> policies, Set<Integer> out) {
+    for (Policy policy : policies) {
+      for (Direction direction : Direction.values()) {
+        policy.rules(direction).forEach(r -> note(r, out));
+      }
+    }
+  }
+
+  private static void note(Rule rule, Set<Integer> out) {
+    rule.ports().forEach(p -> note(p.from(), p.to(), out));
+  }
+
+  private static void note(int from, int to, Set<Integer> out) {
+    if (from >= 1 && from <= PortMatch.LAST) {
+      out.add(from);
+    }
+    if (to >= 1 && to < PortMatch.LAST) {
+      out.add(to + 1);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonewright.kube.network;
+
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.network.policy.Direction;
+import dev.zonewright.kube.network.policy.Match;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells how an answer comes about: who isolates each end, and which rules open it. */
+public final class Steps {
+  private final Readings readings;
+
+  public Steps(Readings readings) {
+    this.readings = readings;
+  }
+
+  /** The steps, in the order in which they are asked. */
+  public List<Step> of(Question question, Answer answer) {
+    List<Step> out = new ArrayList<>();
+    answer.egress().ifPresent(side -> side(side, question.from(), question.to(), out));
+    if (answer.ingress().isPresent()) {
+      side(answer.ingress().get(), question.to(), question.from(), out);
+    } else {
+      out.add(
+          Step.without(
+              "Can the other end refuse?",
+              "No: it is no pod, no NetworkPolicy stands in front of it"));
+    }
+    for (String because : answer.because()) {
+      out.add(Step.without("Why is it undetermined?", because));
+    }
+    note(question).ifPresent(text -> out.add(Step.without("How is it read?", text)));
+    return out;
+  }
+
+  private void side(Side side, Endpoint own, Endpoint other, List<Step> out) {
+    String way = side.direction().word();
+    String first = "Which policies isolate the " + way + " of " + own.label() + "?";
+    if (own instanceof Endpoint.OfPod(NetworkPod pod) && pod.isPoliced(readings).isNo()) {
+      out.add(Step.without(first, "None: the pod uses its node's network, which policies pass by"));
+      return;
+    }
+    if (side.selecting().isEmpty()) {
+      out.add(Step.without(first, "None: its " + way + " is open"));
+      return;
+    }
+    ObjectRef shown = side.selecting().getFirst();
+    String names = side.selecting().stream().map(Steps::name).collect(Collectors.joining(", "));
+    String whether = side.isolated().isUnknown() ? " may: " + side.isolated().because() : "";
+    out.add(new Step(first, names + whether, Optional.of(shown), Optional.empty()));
+    String second =
+        "Does a rule open it "
+            + (side.direction() == Direction.EGRESS ? "to " : "from ")
+            + other.label()
+            + "?";
+    for (Opening refusal : side.refusals()) {
+      out.add(
+          new Step(
+              "Does a rule of an administrator refuse it?",
+              rule(refusal, side.direction()) + (refusal.sure() ? "" : " may"),
+              Optional.of(refusal.policy()),
+              Optional.of(refusal.path())));
+    }
+    if (side.openings().isEmpty()) {
+      out.add(Step.without(second, "No rule of these"));
+      return;
+    }
+    for (Opening opening : side.openings()) {
+      out.add(
+          new Step(
+              second,
+              rule(opening, side.direction())
+                  + (opening.sure() ? "" : " may")
+                  + (other instanceof Endpoint.OfAddresses at
+                          && !opening.part().equals(at.addresses())
+                      ? ": " + opening.part()
+                      : ""),
+              Optional.of(opening.policy()),
+              Optional.of(opening.path())));
+    }
+  }
+
+  /** The rule by its policy, direction and number. */
+  public static String rule(Opening opening, Direction direction) {
+    return name(opening.policy()) + ", " + direction.word() + " rule " + opening.rule();
+  }
+
+  private static String name(ObjectRef ref) {
+    return ref.namespace().isEmpty() ? ref.label() : ref.namespace() + "/" + ref.name();
+  }
+
+  private Optional<String> note(Question question) {
+    if (question.to() instanceof Endpoint.OfAddresses at) {
+      if (!at.node()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          (readings.nodeRanges().isEmpty()
+                  ? "The addresses of nodes are not given: they are taken to be private. "
+                  : "")
+              + "A pod may always reach its own node, whatever policies say");
+    }
+    if (question.to() instanceof Endpoint.OfPod(NetworkPod pod)
+        && !pod.hostNetwork().equals(Match.NO)
+        && !readings.hostNetworkPoliced()) {
+      return Optional.of("Pods on the network of their node are passed by, as most plugins do");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zonewright.report;
+
+import dev.zonewright.kube.network.Answer;
+import dev.zonewright.kube.network.Opening;
+import dev.zonewright.kube.network.Side;
+import dev.zonewright.kube.network.Steps;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names in a few words what decides an answer. */
+final class ReachDecision {
+  private ReachDecision() {}
+
+  static Optional<String> of(Answer answer) {
+    return switch (answer.outcome()) {
+      case UNDETERMINED -> answer.because().stream().findFirst();
+      case ALLOWED -> Optional.of(opened(answer));
+      case DENIED, NOT_OPENED ->
+          sides(answer)
+              .filter(s -> s.open().sure().isEmpty())
+              .flatMap(s ->
+                  s.selecting().stream()
+                      .map(p -> p.namespace() + "/" + p.name() + ", " + s.direction().word()))
+              .findFirst();
+    };
+  }
+
+  private static String opened(Answer answer) {
+    for (Side side : sides(answer).toList()) {
+      Optional<Opening> first = side.openings().stream().findFirst();
+      if (first.isPresent()) {
+        return Steps.rule(first.get(), side.direction());
+      }
+    }
+    return "no policy isolates it";
+  }
+
+  private static Stream<Side> sides(Answer answer) {
+    return Stream.of(answer.egress(), answer.ingress()).flatMap(Optional::stream);
+  }
+}
