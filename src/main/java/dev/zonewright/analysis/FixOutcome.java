@@ -10,8 +10,9 @@ public sealed interface FixOutcome {
    *
    * @param edits in offsets of the file's text before
    * @param after the manifest with the edits made
+   * @param elsewhere what it changes in other files
    */
-  record Applied(EditSet edits, Manifest after) implements FixOutcome {}
+  record Applied(EditSet edits, Manifest after, Elsewhere elsewhere) implements FixOutcome {}
 
   /**
    * Nothing is changed.

@@ -1,9 +1,11 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.across.AcrossFixes;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -18,17 +20,30 @@ import java.util.function.BooleanSupplier;
  * One pass over the documents that have something to fix.
  *
  * @param edits by file, in offsets of the file's text
+ * @param created the text of each file that is new, by its name
  * @param refusals why a fix could not be made, by the key of its finding
  */
-record FixPass(Map<String, EditSet> edits, Map<LocatedFinding.Key, String> refusals) {
+record FixPass(
+    Map<String, EditSet> edits,
+    Map<String, String> created,
+    Map<LocatedFinding.Key, String> refusals) {
   /** A finding and the fix chosen for it. */
-  record Wanted(LocatedFinding finding, Fix fix) {}
+  record Wanted(LocatedFinding finding, Fix fix) {
+    /** Whether the fix reaches beyond the document of its finding. */
+    boolean isAcross() {
+      return fix.plan() instanceof Fix.Across;
+    }
+  }
 
   /** The wanted fixes of one document. */
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
 
   /** What became of them; edits in offsets of the file. */
   private record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
+
+  boolean changesNothing() {
+    return edits.isEmpty() && created.isEmpty();
+  }
 
   static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
     List<Done> all =
@@ -50,7 +65,30 @@ record FixPass(Map<String, EditSet> edits, Map<LocatedFinding.Key, String> refus
         sets.put(file, new EditSet(list));
       }
     });
-    return new FixPass(sets, refusals);
+    return new FixPass(sets, Map.of(), refusals);
+  }
+
+  /**
+   * One pass over fixes that reach beyond their documents.
+   *
+   * @param wanted none whose fix stays in its document
+   */
+  static FixPass across(Analysis now, List<Wanted> wanted, BooleanSupplier cancelled) {
+    AcrossFixes fixes = new AcrossFixes(now.manifests());
+    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    for (Wanted one : wanted) {
+      if (cancelled.getAsBoolean()) {
+        break;
+      }
+      LocatedFinding finding = one.finding();
+      Manifest manifest = now.manifest(finding.file()).orElseThrow();
+      YamlDocument document = manifest.stream().parts().get(finding.document() - 1).document();
+      if (fixes.add(finding.file(), document, one.fix().plan())
+          instanceof EditBatch.Result.Refused(String reason)) {
+        refusals.put(finding.key(), reason);
+      }
+    }
+    return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.across.AcrossFixes;
+import dev.zonewright.analysis.across.EditedFiles;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -11,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,30 +33,65 @@ public final class Fixer {
   }
 
   /**
-   * Makes the edits of one fix in the finding's manifest, which must be the text that was analysed.
+   * Makes the edits of one fix in the finding's manifest, which is the text that was analysed, and
+   * the only one that the fix may need.
    */
   public static FixOutcome apply(Manifest manifest, LocatedFinding finding, Fix fix) {
-    return switch (editsOf(manifest, finding, fix)) {
-      case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
-      case EditOutcome.Edited(EditSet edits, String _) ->
-          new FixOutcome.Applied(edits, manifest.edited(edits));
+    return apply(List.of(manifest), manifest, finding, fix);
+  }
+
+  /**
+   * Makes the edits of one fix, where its object and what the finding marks are still there.
+   *
+   * @param analysed the manifests that the finding is of
+   * @param now the finding's manifest as it is by now
+   */
+  public static FixOutcome apply(
+      List<Manifest> analysed, Manifest now, LocatedFinding finding, Fix fix) {
+    Manifest before =
+        analysed.stream().filter(m -> m.file().equals(finding.file())).findFirst().orElse(now);
+    return switch (FindingDocument.of(finding, before, now)) {
+      case FindingDocument.Gone(String reason) -> new FixOutcome.Refused(reason);
+      case FindingDocument.Present(YamlStream.Part part) ->
+          fix.plan() instanceof Fix.Across
+              ? across(analysed, now, part, fix)
+              : within(now, part, fix);
     };
   }
 
-  /** The edits in offsets of the file. */
-  private static EditOutcome editsOf(Manifest manifest, LocatedFinding finding, Fix fix) {
-    List<YamlStream.Part> parts = manifest.stream().parts();
-    if (finding.document() < 1 || finding.document() > parts.size()) {
-      return new EditOutcome.Refused("the document is no longer there");
-    }
-    YamlStream.Part part = parts.get(finding.document() - 1);
+  private static FixOutcome within(Manifest manifest, YamlStream.Part part, Fix fix) {
     return switch (fix.on(manifest.stream().textOf(part))) {
-      case EditOutcome.Refused refused -> refused;
+      case EditOutcome.Refused(String reason) -> new FixOutcome.Refused(reason);
       case EditOutcome.Edited(EditSet edits, String _) when edits.isEmpty() ->
-          new EditOutcome.Refused("nothing is left to change");
-      case EditOutcome.Edited(EditSet edits, String text) ->
-          new EditOutcome.Edited(edits.shift(part.offset()), text);
+          new FixOutcome.Refused("nothing is left to change");
+      case EditOutcome.Edited(EditSet edits, String _) -> {
+        EditSet inFile = edits.shift(part.offset());
+        yield new FixOutcome.Applied(inFile, manifest.edited(inFile), Elsewhere.NOTHING);
+      }
     };
+  }
+
+  private static FixOutcome across(
+      List<Manifest> analysed, Manifest now, YamlStream.Part part, Fix fix) {
+    List<Manifest> all = new ArrayList<>(analysed);
+    all.replaceAll(m -> m.file().equals(now.file()) ? now : m);
+    AcrossFixes fixes = new AcrossFixes(all);
+    if (fixes.add(now.file(), part.document(), fix.plan())
+        instanceof EditBatch.Result.Refused(String reason)) {
+      return new FixOutcome.Refused(reason);
+    }
+    EditedFiles files = fixes.files();
+    Map<String, Elsewhere.Change> others = new TreeMap<>();
+    for (Manifest manifest : all) {
+      EditSet edits = files.edits().get(manifest.file());
+      if (edits != null && !manifest.file().equals(now.file())) {
+        others.put(manifest.file(), new Elsewhere.Change(manifest.stream().text(), edits));
+      }
+    }
+    return new FixOutcome.Applied(
+        files.edits().getOrDefault(now.file(), EditSet.EMPTY),
+        files.file(now.file()).orElseThrow(),
+        new Elsewhere(others, files.created()));
   }
 
   /**
@@ -83,21 +123,40 @@ public final class Fixer {
   public FixRun fixAll(
       Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
     Map<String, EditSet> edits = new TreeMap<>();
+    Set<String> created = new TreeSet<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
     for (int pass = 0; pass < most; pass++) {
-      FixPass made = FixPass.over(now, wanted(now, choice, refusals), cancelled);
+      FixPass made = pass(now, wanted(now, choice, refusals), cancelled);
       if (cancelled.getAsBoolean()) {
         break;
       }
       refusals.putAll(made.refusals());
-      if (made.edits().isEmpty()) {
+      if (made.changesNothing()) {
         break;
       }
-      now = applied(now, made.edits(), edits, before);
+      created.addAll(made.created().keySet());
+      now = applied(now, made, edits, before);
     }
-    return summary(before, now, edits, refusals);
+    return summary(before, now, edits, created, refusals);
+  }
+
+  /**
+   * Fixes that reach beyond their document wait until no other has anything to do, so that they
+   * never touch the same documents.
+   */
+  private static FixPass pass(
+      Analysis now, List<FixPass.Wanted> wanted, BooleanSupplier cancelled) {
+    List<FixPass.Wanted> within = wanted.stream().filter(w -> !w.isAcross()).toList();
+    FixPass made = FixPass.over(now, within, cancelled);
+    if (!made.changesNothing() || within.size() == wanted.size()) {
+      return made;
+    }
+    List<FixPass.Wanted> across = wanted.stream().filter(FixPass.Wanted::isAcross).toList();
+    FixPass more = FixPass.across(now, across, cancelled);
+    more.refusals().putAll(made.refusals());
+    return more;
   }
 
   private static List<FixPass.Wanted> wanted(
@@ -115,25 +174,24 @@ public final class Fixer {
 
   /** Looks afresh at the manifests with these edits made, and adds them to those of the run. */
   private Analysis applied(
-      Analysis now, Map<String, EditSet> made, Map<String, EditSet> edits, Analysis before) {
+      Analysis now, FixPass made, Map<String, EditSet> edits, Analysis before) {
     List<Manifest> next = new ArrayList<>(now.manifests().size());
     for (Manifest manifest : now.manifests()) {
-      EditSet here = made.get(manifest.file());
+      EditSet here = made.edits().get(manifest.file());
       if (here == null) {
         next.add(manifest);
         continue;
       }
       EditSet sofar = edits.get(manifest.file());
-      edits.put(
-          manifest.file(),
-          sofar == null ? here : sofar.then(here, textBefore(before, manifest.file())));
+      // a file that the run itself has made has no text before
+      before
+          .manifest(manifest.file())
+          .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
+          .ifPresent(all -> edits.put(manifest.file(), all));
       next.add(manifest.edited(here));
     }
+    made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
     return analyzer.analyze(next, List.of(), now);
-  }
-
-  private static String textBefore(Analysis before, String file) {
-    return before.manifest(file).orElseThrow().stream().text();
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {
@@ -149,6 +207,7 @@ public final class Fixer {
       Analysis before,
       Analysis now,
       Map<String, EditSet> edits,
+      Set<String> created,
       Map<LocatedFinding.Key, String> refusals) {
     Map<LocatedFinding.Key, Integer> left = new HashMap<>();
     now.findings().forEach(f -> left.merge(f.key(), 1, Integer::sum));
@@ -165,6 +224,8 @@ public final class Fixer {
             .map(f -> new FixRun.Refusal(f, refusals.getOrDefault(f.key(), "")))
             .toList();
     edits.values().removeIf(EditSet::isEmpty);
-    return new FixRun(edits, now, fixed, refused);
+    Map<String, String> texts = new TreeMap<>();
+    created.forEach(name -> texts.put(name, now.manifest(name).orElseThrow().stream().text()));
+    return new FixRun(edits, texts, now, fixed, refused);
   }
 }

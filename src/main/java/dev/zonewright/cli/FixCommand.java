@@ -6,13 +6,14 @@ import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.cli.Options;
 
-/** {@code zonewright fix}: mends what can be mended. */
+/** {@code zonewright fix}: fixes what can be fixed. */
 final class FixCommand implements Subcommand {
   private static final String HELP =
       """
@@ -23,6 +24,7 @@ final class FixCommand implements Subcommand {
 
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
+                             Says which files it creates.
         --include-review     Apply also the fixes that ask for a review, where there is no safe one.
                              They may change how a workload behaves: read the diff.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
@@ -88,13 +90,17 @@ final class FixCommand implements Subcommand {
     run.edits()
         .forEach((name, edits) -> {
           OpenedFile file = Objects.requireNonNull(opened.files().get(name));
-          String patch = PatchText.of(name, file.source(), edits);
-          String text = console.isTerminal() ? PatchText.shown(patch, console.style()) : patch;
-          // the bytes of the file, whatever the locale
-          out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+          print(PatchText.of(name, file.source(), edits), out);
         });
+    run.created().forEach((name, text) -> print(PatchText.ofNew(name, text), out));
     out.flush();
     return Map.of();
+  }
+
+  private void print(String patch, PrintStream out) {
+    String text = console.isTerminal() ? PatchText.shown(patch, console.style()) : patch;
+    // the bytes of the file, whatever the locale
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Saves, and says of each file that could not be saved why. */
@@ -102,14 +108,37 @@ final class FixCommand implements Subcommand {
     Map<String, String> unsaved = new TreeMap<>();
     for (Map.Entry<String, EditSet> change : run.edits().entrySet()) {
       OpenedFile file = Objects.requireNonNull(opened.files().get(change.getKey()));
-      switch (engine.store().save(file, change.getValue().apply(file.source().text()))) {
-        case SaveOutcome.Saved _ -> {}
-        case SaveOutcome.ChangedOnDisk(String what) ->
-            unsaved.put(change.getKey(), what + ". Run the command again.");
-        case SaveOutcome.Failed(String what, String cure) ->
-            unsaved.put(change.getKey(), what + ". " + cure);
-      }
+      String text = change.getValue().apply(file.source().text());
+      note(change.getKey(), engine.store().save(file, text), unsaved);
     }
+    run.created()
+        .forEach((name, text) -> {
+          OpenedFile beside = beside(name, opened);
+          Path path = beside.path().resolveSibling(shortName(name));
+          note(name, engine.store().create(path, beside.source().withText(text)), unsaved);
+        });
     return unsaved;
+  }
+
+  private static void note(String file, SaveOutcome outcome, Map<String, String> unsaved) {
+    switch (outcome) {
+      case SaveOutcome.Saved _ -> {}
+      case SaveOutcome.ChangedOnDisk(String what) ->
+          unsaved.put(file, what + ". Run the command again.");
+      case SaveOutcome.Failed(String what, String cure) -> unsaved.put(file, what + ". " + cure);
+    }
+  }
+
+  /** An opened file of the folder that a new file comes into; there is one, that of the finding. */
+  private static OpenedFile beside(String name, Engine.Opened opened) {
+    String folder = name.substring(0, name.length() - shortName(name).length());
+    return opened.files().values().stream()
+        .filter(f -> f.name().equals(folder + shortName(f.name())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String shortName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 }

@@ -32,7 +32,7 @@ final class FixSummary {
    */
   void print(Analysis before, FixRun run, Map<String, String> unsaved) {
     long fixed = run.fixed().stream().filter(f -> !unsaved.containsKey(f.file())).count();
-    int files = run.edits().size() - unsaved.size();
+    int files = run.edits().size() + run.created().size() - unsaved.size();
     String where = count(fixed, "finding") + " in " + count(files, "file");
     if (fixed == 0 && files == 0) {
       out.println(written ? "Nothing was saved." : "Nothing to fix.");
@@ -42,6 +42,10 @@ final class FixSummary {
               ? "Fixed and saved: " + where + "."
               : "The diff fixes " + where + "; nothing is saved without --write.");
     }
+    run.created().keySet().stream()
+        .filter(file -> !unsaved.containsKey(file))
+        .forEach(
+            file -> out.println((written ? "Created: " : "Creates: ") + Printable.brief(file)));
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
     left(run);
     for (CoverageItem item : before.coverage().items()) {

@@ -25,6 +25,12 @@ final class PatchText {
     return diff.unified(quoted("a/" + name), quoted("b/" + name));
   }
 
+  /** The same for a file that is new. */
+  static String ofNew(String file, String text) {
+    return LineDiff.between("", text, LineDiff.CONTEXT)
+        .unified("/dev/null", quoted("b/" + relative(file)));
+  }
+
   /** A patch never names files from the root; it is applied there instead. */
   private static String relative(String file) {
     String name = file;

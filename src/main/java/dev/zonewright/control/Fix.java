@@ -18,6 +18,16 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
     void ask(YamlEditor editor);
   }
 
+  /** Asks for the edits of a fix that reaches into other documents, or adds new ones. */
+  public interface Across extends Plan {
+    void ask(Edits edits);
+
+    @Override
+    default void ask(YamlEditor editor) {
+      editor.refuse("the fix reaches beyond this document");
+    }
+  }
+
   public static Fix safe(String title, Plan plan) {
     return safe(title, "", plan);
   }
@@ -41,6 +51,16 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
    * @param reason what the manifests show against it, or do not show
    */
   public static Fix review(String title, String reason, Plan plan) {
+    return new Fix(title, FixSafety.REVIEW, reason, plan);
+  }
+
+  /** {@link #safe} for edits of several documents. */
+  public static Fix safeAcross(String title, String reason, Across plan) {
+    return new Fix(title, FixSafety.SAFE, reason, plan);
+  }
+
+  /** {@link #review} for edits of several documents. */
+  public static Fix reviewAcross(String title, String reason, Across plan) {
     return new Fix(title, FixSafety.REVIEW, reason, plan);
   }
 

@@ -1,9 +1,12 @@
 package dev.zonewright.control;
 
 import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 
 /** What a control speaks to while it looks at one thing. */
@@ -45,6 +48,16 @@ public interface Reporter {
 
     /** Names another place that the finding rests on, in the order of the reasoning. */
     FindingBuilder related(Related place);
+
+    /** The same for a place in an object that was read. */
+    default FindingBuilder related(KubeObject object, YamlCursor at, String role) {
+      return related(Related.at(object, at, role));
+    }
+
+    /** The same for a place that an answer names. */
+    default FindingBuilder related(ObjectRef object, YamlPath path, String role) {
+      return related(new Related(object, path, role));
+    }
 
     /** Offers a fix; the first offered is the preferred one. */
     FindingBuilder fix(Fix fix);

@@ -4,6 +4,7 @@ import dev.zonewright.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,5 +83,13 @@ public final class ManifestStore {
    */
   public SaveOutcome saveAs(Path path, SourceText source) {
     return AtomicSave.anew(path, source);
+  }
+
+  /** The same for a file that must not be there yet; one that is there is left alone. */
+  public SaveOutcome create(Path path, SourceText source) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        ? new SaveOutcome.Failed(
+            "a file of that name is there already", "Open it too, or give it another name.")
+        : AtomicSave.anew(path, source);
   }
 }

@@ -96,7 +96,7 @@ final class FixProof {
     switch (Fixer.apply(before.manifests().getFirst(), finding, fix)) {
       case FixOutcome.Refused(String reason) ->
           tally.refused.merge(kindOf(reason), 1, Integer::sum);
-      case FixOutcome.Applied(EditSet edits, Manifest after) -> {
+      case FixOutcome.Applied(EditSet edits, Manifest after, var _) -> {
         tally.applied++;
         List<String> wrong = new ArrayList<>();
         characters(text, edits, after.stream().text(), wrong);

@@ -177,7 +177,7 @@ final class WholeEngine {
         refused++;
         assertThat(reason).isNotBlank();
       }
-      case FixOutcome.Applied(EditSet edits, Manifest after) -> {
+      case FixOutcome.Applied(EditSet edits, Manifest after, var _) -> {
         fixed++;
         String text = edits.apply(source.text());
         sameStream(after.stream(), YamlStream.parse(text));

@@ -50,6 +50,11 @@ public record FixAllPreview(
           LineDiff diff = LineDiff.of(text, edits, CONTEXT);
           files.add(new FileChange(file, diff, SideRow.of(diff)));
         });
+    run.created()
+        .forEach((file, text) -> {
+          LineDiff diff = LineDiff.between("", text, CONTEXT);
+          files.add(new FileChange(file, diff, SideRow.of(diff)));
+        });
     Map<String, Integer> refused = new TreeMap<>();
     run.refused().stream()
         .filter(r -> which.test(r.finding()))

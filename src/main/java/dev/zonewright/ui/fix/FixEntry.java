@@ -5,6 +5,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.text.LineDiff;
+import java.util.Set;
 
 /** A line of the fix menu. */
 public sealed interface FixEntry {
@@ -21,7 +22,14 @@ public sealed interface FixEntry {
       implements FixEntry {
     @Override
     public String title() {
-      return fix.safety() == FixSafety.SAFE ? fix.title() : fix.title() + " (review)";
+      String title = fix.safety() == FixSafety.SAFE ? fix.title() : fix.title() + " (review)";
+      return title
+          + also("changes", outcome.elsewhere().edits().keySet())
+          + also("creates", outcome.elsewhere().created().keySet());
+    }
+
+    private static String also(String what, Set<String> files) {
+      return files.isEmpty() ? "" : " · " + what + " " + String.join(", ", files);
     }
   }
 

@@ -83,11 +83,9 @@ public final class FixModel {
             .orElseGet(() -> Manifest.of(first.file(), text));
     for (LocatedFinding finding : findings) {
       for (Fix fix : finding.finding().fixes()) {
-        switch (Fixer.apply(manifest, finding, fix)) {
+        switch (Fixer.apply(analysis.manifests(), manifest, finding, fix)) {
           case FixOutcome.Applied applied ->
-              out.add(
-                  new FixEntry.Ready(
-                      finding, fix, applied, LineDiff.of(text, applied.edits(), CONTEXT)));
+              out.add(new FixEntry.Ready(finding, fix, applied, diffOf(text, applied)));
           case FixOutcome.Refused(String reason) ->
               refused.add(new FixEntry.Refused(finding, fix, reason));
         }
@@ -109,6 +107,23 @@ public final class FixModel {
     out.addAll(refused);
     out.add(new FixEntry.Explain(first));
     return out;
+  }
+
+  /** Of all files that change, that of the finding first. */
+  private static LineDiff diffOf(String text, FixOutcome.Applied applied) {
+    List<LineDiff.Hunk> hunks =
+        new ArrayList<>(LineDiff.of(text, applied.edits(), CONTEXT).hunks());
+    applied
+        .elsewhere()
+        .edits()
+        .values()
+        .forEach(c -> hunks.addAll(LineDiff.of(c.before(), c.edits(), CONTEXT).hunks()));
+    applied
+        .elsewhere()
+        .created()
+        .values()
+        .forEach(created -> hunks.addAll(LineDiff.between("", created, CONTEXT).hunks()));
+    return new LineDiff(hunks);
   }
 
   private static int safe(Analysis analysis, Predicate<LocatedFinding> which) {

@@ -1,9 +1,11 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.fix.FixAllModel;
@@ -12,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,13 +57,53 @@ final class Fixing {
   }
 
   /**
-   * Makes the proved edits of one fix, as one step that undo takes back.
+   * Makes the proved edits of one fix, as one step that undo takes back in every file.
    *
    * @param before the text that the edits belong to
    */
-  void apply(String file, EditSet edits, String before) {
-    Optional<OpenFile> open = workbench.file(file).filter(f -> f.text().equals(before));
-    open.ifPresentOrElse(f -> f.editor().apply(edits), () -> tell.accept(Notice.warning(TOO_LATE)));
+  void apply(String file, FixOutcome.Applied fix, String before) {
+    Map<String, EditSet> edits = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>();
+    fix.elsewhere()
+        .edits()
+        .forEach((name, change) -> {
+          edits.put(name, change.edits());
+          texts.put(name, change.before());
+        });
+    if (!fix.edits().isEmpty()) {
+      edits.put(file, fix.edits());
+    }
+    texts.put(file, before);
+    boolean asBefore =
+        texts.entrySet().stream()
+            .allMatch(e ->
+                workbench.file(e.getKey()).filter(f -> f.text().equals(e.getValue())).isPresent());
+    if (!asBefore) {
+      tell.accept(Notice.warning(TOO_LATE));
+    } else if (fix.elsewhere().isNothing()) {
+      edits.forEach((name, set) -> workbench.file(name).ifPresent(f -> f.editor().apply(set)));
+    } else {
+      lastRun = Map.copyOf(make(edits, fix.elsewhere().created()));
+    }
+  }
+
+  /** Edits files and opens new ones, unsaved; the revision of each afterwards. */
+  private Map<OpenFile, Long> make(Map<String, EditSet> edits, Map<String, String> created) {
+    Map<OpenFile, Long> touched = new HashMap<>();
+    edits.forEach((name, set) ->
+        workbench
+            .file(name)
+            .ifPresent(file -> {
+              file.editor().apply(set);
+              touched.put(file, file.editor().revision());
+            }));
+    // begun empty, so that undo takes the text back with the edits of the other files
+    created.forEach((name, text) -> {
+      OpenFile file = workbench.putUntitled(name, "");
+      file.editor().apply(EditSet.of(TextEdit.insert(0, text)));
+      touched.put(file, file.editor().revision());
+    });
+    return touched;
   }
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */
@@ -93,15 +135,7 @@ final class Fixing {
       tell.accept(Notice.warning(TOO_LATE));
       return;
     }
-    Map<OpenFile, Long> touched = new HashMap<>();
-    run.edits()
-        .forEach((name, edits) ->
-            workbench
-                .file(name)
-                .ifPresent(file -> {
-                  file.editor().apply(edits);
-                  touched.put(file, file.editor().revision());
-                }));
+    Map<OpenFile, Long> touched = make(run.edits(), run.created());
     lastRun = Map.copyOf(touched);
     Set<String> left =
         run.after().findings().stream()

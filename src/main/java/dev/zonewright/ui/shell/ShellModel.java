@@ -239,7 +239,7 @@ public final class ShellModel {
    * @param before the text that the edits belong to; where it is another by now, nothing is done
    */
   public void applyFix(LocatedFinding finding, FixOutcome.Applied fix, String before) {
-    fixing.apply(finding.file(), fix.edits(), before);
+    fixing.apply(finding.file(), fix, before);
   }
 
   /** Applies the safe fixes of chosen findings, once the person has agreed. */

@@ -1,0 +1,249 @@
+package dev.zonewright.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.NewDocument;
+import dev.zonewright.control.Placement;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/** Fixes that edit several documents and add new ones. */
+class AcrossFixTest {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          "probe",
+          Family.NETWORK,
+          "Probe",
+          "A probe",
+          Severity.HIGH,
+          EderaEffect.OPERATOR,
+          List.of());
+
+  private static final String PODS =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+          name: one
+          namespace: shop
+          labels:
+              app: web
+      spec:
+          containers: []
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+          name: two
+          namespace: shop
+      spec:
+          containers: []
+      """;
+
+  private static final String NAMESPACE =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop   # the shop
+      """;
+
+  private static final Manifest A = Manifest.of("deploy/a.yaml", PODS);
+  private static final Manifest B = Manifest.of("deploy/b.yaml", NAMESPACE);
+
+  /** Finds pods without a mark and offers a fix. */
+  private record Marks(BiFunction<KubeObject, Reporter, Fix> fix) implements Control.OnObject {
+    @Override
+    public ControlInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public void check(KubeObject object, Reporter reporter) {
+      if (object.kind().equals("Pod")
+          && reporter.cluster().object("Ledger", object.namespace(), "ledger").isEmpty()) {
+        reporter.violated(object.root().get("kind"), "no ledger").fix(fix.apply(object, reporter));
+      }
+    }
+  }
+
+  private static YamlValue.Mapping ledger() {
+    return YamlValue.mapping(
+        "apiVersion",
+        YamlValue.of("books.example/v1"),
+        "kind",
+        YamlValue.of("Ledger"),
+        "metadata",
+        YamlValue.mapping("name", YamlValue.of("ledger"), "namespace", YamlValue.of("shop")));
+  }
+
+  private static Fix adding(Placement at) {
+    return Fix.safeAcross(
+        "Add a ledger", "nothing reads it", edits -> edits.add(new NewDocument(at, ledger())));
+  }
+
+  private static final ObjectRef SHOP = new ObjectRef("", "Namespace", "", "shop");
+  private static final ObjectRef ONE = new ObjectRef("", "Pod", "shop", "one");
+
+  private static Analyzer analyzer(Fix fix) {
+    return new Analyzer(List.of(new Marks((_, _) -> fix)), Profile.EDERA_REFERENCE);
+  }
+
+  private static FixOutcome first(Fix fix) {
+    Analysis analysis = analyzer(fix).analyze(List.of(A, B));
+    LocatedFinding finding = analysis.findings().getFirst();
+    return Fixer.apply(analysis.manifests(), A, finding, fix);
+  }
+
+  private static FixRun all(Fix fix, Manifest... manifests) {
+    Analyzer analyzer = analyzer(fix);
+    return new Fixer(analyzer)
+        .fixAll(analyzer.analyze(List.of(manifests)), _ -> true, false, () -> false);
+  }
+
+  @Test
+  void editsTwoDocumentsAndAddsOneInTheFilesOwnStyle() {
+    Fix fix =
+        Fix.safeAcross(
+            "Do it",
+            "",
+            edits -> {
+              edits.here().set(YamlPath.of("metadata", "labels", "x"), YamlValue.of("1"));
+              edits.in(SHOP).set(YamlPath.of("metadata", "labels", "z"), YamlValue.of("2"));
+              edits.add(new NewDocument(new Placement.Behind(ONE), ledger()));
+            });
+    FixOutcome.Applied applied = (FixOutcome.Applied) first(fix);
+    String after = applied.after().stream().text();
+    assertThat(applied.edits().apply(PODS)).isEqualTo(after);
+    assertThat(after)
+        .isEqualTo(
+            PODS.replace("        app: web\n", "        app: web\n        x: \"1\"\n")
+                .replace(
+                    "    containers: []\n---\n",
+                    """
+                        containers: []
+                    ---
+                    apiVersion: books.example/v1
+                    kind: Ledger
+                    metadata:
+                        name: ledger
+                        namespace: shop
+                    ---
+                    """));
+    Elsewhere.Change change = applied.elsewhere().edits().get("deploy/b.yaml");
+    assertThat(change.edits().apply(NAMESPACE)).isEqualTo(NAMESPACE + "  labels:\n    z: \"2\"\n");
+    assertThat(applied.edits().inverse(PODS).apply(after)).isEqualTo(PODS);
+  }
+
+  @Test
+  void severalDocumentsBehindOneComeInTheOrderTheyWereAdded() {
+    Fix fix =
+        Fix.safeAcross(
+            "Do it",
+            "",
+            edits -> {
+              edits.add(new NewDocument(new Placement.Behind(ONE), ledger()));
+              edits.add(new NewDocument(new Placement.Behind(ONE), named("second")));
+            });
+    String after = ((FixOutcome.Applied) first(fix)).after().stream().text();
+    assertThat(after.indexOf("ledger")).isLessThan(after.indexOf("second"));
+    assertThat(after.indexOf("second")).isLessThan(after.indexOf("name: two"));
+  }
+
+  private static YamlValue.Mapping named(String name) {
+    return YamlValue.mapping(
+        "apiVersion",
+        YamlValue.of("v1"),
+        "kind",
+        YamlValue.of("ConfigMap"),
+        "metadata",
+        YamlValue.mapping("name", YamlValue.of(name)));
+  }
+
+  @Test
+  void whatOneEditorRefusesIsRefusedAsAWhole() {
+    Fix fix =
+        Fix.safeAcross(
+            "Do it",
+            "",
+            edits -> {
+              edits.here().set(YamlPath.of("metadata", "labels", "x"), YamlValue.of("1"));
+              edits.in(new ObjectRef("", "Namespace", "", "bank")).remove(YamlPath.of("spec"));
+            });
+    assertThat(first(fix)).isEqualTo(new FixOutcome.Refused("Namespace bank is not opened"));
+  }
+
+  @Test
+  void aNewFileComesBesideThatOfTheFindingAndInItsStyle() {
+    FixOutcome.Applied applied =
+        (FixOutcome.Applied) first(adding(new Placement.NewFile("ledger.yaml")));
+    assertThat(applied.edits()).isEqualTo(EditSet.EMPTY);
+    assertThat(applied.elsewhere().created())
+        .containsExactly(
+            Map.entry(
+                "deploy/ledger.yaml",
+                """
+                apiVersion: books.example/v1
+                kind: Ledger
+                metadata:
+                    name: ledger
+                    namespace: shop
+                """));
+  }
+
+  @Test
+  void twoFixesThatAddTheSameObjectAddItOnce() {
+    FixRun run = all(adding(new Placement.InFile("deploy/b.yaml")), A, B);
+    assertThat(run.fixed()).hasSize(2);
+    assertThat(run.edits().keySet()).containsExactly("deploy/b.yaml");
+    assertThat(run.edits().get("deploy/b.yaml").apply(NAMESPACE)).containsOnlyOnce("kind: Ledger");
+    assertThat(run.refused()).isEmpty();
+  }
+
+  @Test
+  void newFilesAreNamedAndNotAmongTheEdits() {
+    FixRun run = all(adding(new Placement.NewFile("ledger.yaml")), A, B);
+    assertThat(run.edits()).isEmpty();
+    assertThat(run.created()).containsOnlyKeys("deploy/ledger.yaml");
+    assertThat(run.fixed()).hasSize(2);
+    assertThat(run.after().manifest("deploy/ledger.yaml")).isPresent();
+  }
+
+  @Test
+  void anObjectThatIsThereWithAnotherContentIsNotReplaced() {
+    Manifest other =
+        Manifest.of(
+            "deploy/c.yaml",
+            "apiVersion: books.example/v2\nkind: Ledger\nmetadata: {name: ledger, namespace: shop}\n");
+    Fix fix = adding(new Placement.InFile("deploy/b.yaml"));
+    Analysis analysis = analyzer(fix).analyze(List.of(A, B));
+    assertThat(Fixer.apply(List.of(A, B, other), A, analysis.findings().getFirst(), fix))
+        .isEqualTo(new FixOutcome.Refused("Ledger ledger is there already, with another content"));
+  }
+
+  @Test
+  void anEmptyFileTakesNoDocument() {
+    Fix fix = adding(new Placement.InFile("deploy/empty.yaml"));
+    Analysis analysis = analyzer(fix).analyze(List.of(A, Manifest.of("deploy/empty.yaml", "")));
+    assertThat(Fixer.apply(analysis.manifests(), A, analysis.findings().getFirst(), fix))
+        .isEqualTo(
+            new FixOutcome.Refused(
+                "deploy/empty.yaml holds no document that another can be put behind"));
+  }
+}
