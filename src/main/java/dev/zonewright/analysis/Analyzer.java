@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
@@ -74,17 +75,18 @@ public final class Analyzer {
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
     ObjectIndex index = new ObjectIndex(objects, before.cache().objects(), files);
+    QueryStore store = new QueryStore(index, before.cache().answers());
     IntFunction<DocumentResult> look =
         i -> {
           YamlDocument document = placed.get(i).part().document();
           DocumentResult known = before.cache().get(document);
-          return known != null && known.stillHolds(index)
+          return known != null && known.stillHolds(store)
               ? known
-              : documents.analyze(document, objects.get(i), index);
+              : documents.analyze(document, objects.get(i), store);
         };
     List<DocumentResult> results = results(placed.size(), look);
-    Map<String, TenantResult> ofTenants = tenants.analyze(objects, index, before.cache().tenants());
-    return assemble(ordered, unreadable, placed, results, ofTenants, index);
+    Map<String, TenantResult> ofTenants = tenants.analyze(objects, store, before.cache().tenants());
+    return assemble(ordered, unreadable, placed, results, ofTenants, index.lists(), store);
   }
 
   private List<DocumentResult> results(int all, IntFunction<DocumentResult> look) {
@@ -114,7 +116,8 @@ public final class Analyzer {
       List<Assembly.Placed> placed,
       List<DocumentResult> results,
       Map<String, TenantResult> tenants,
-      ObjectIndex index) {
+      ObjectIndex.Lists lists,
+      QueryStore store) {
     Assembly assembly = new Assembly(placed, results);
     List<CoverageItem> rows =
         over(0, placed.size())
@@ -146,7 +149,7 @@ public final class Analyzer {
         workloads,
         objects,
         new Coverage(coverage),
-        new ResultCache(cache, tenants, index.byKind()));
+        new ResultCache(cache, tenants, lists, store.answers()));
   }
 
   private static int inOrder(CoverageItem a, CoverageItem b) {

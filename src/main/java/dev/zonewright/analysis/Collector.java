@@ -16,6 +16,9 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import dev.zonewright.kube.query.QueryLookup;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
@@ -31,6 +34,7 @@ final class Collector implements Reporter {
   private static final String OUT_OF_ZONE =
       ". This is safe only in a zone, and the pod runs in none: one step graver";
 
+  private final Cluster queries;
   private final ClusterLookup cluster;
   private final Profile profile;
   private final YamlDocument document;
@@ -41,8 +45,9 @@ final class Collector implements Reporter {
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
 
-  Collector(ClusterLookup cluster, Profile profile, YamlDocument document) {
-    this.cluster = cluster;
+  Collector(Cluster queries, Profile profile, YamlDocument document) {
+    this.queries = queries;
+    this.cluster = new QueryLookup(queries);
     this.profile = profile;
     this.document = document;
   }
@@ -131,6 +136,11 @@ final class Collector implements Reporter {
   @Override
   public ClusterLookup cluster() {
     return cluster;
+  }
+
+  @Override
+  public <T> T ask(Query<T> query) {
+    return queries.ask(query);
   }
 
   @Override

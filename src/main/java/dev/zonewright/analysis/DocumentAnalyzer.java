@@ -2,7 +2,6 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
-import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodSecurityStandards;
@@ -10,6 +9,8 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.query.QueryStore;
+import dev.zonewright.kube.query.Recording;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,10 @@ final class DocumentAnalyzer {
     }
   }
 
-  DocumentResult analyze(YamlDocument document, List<KubeObject> objects, ClusterLookup index) {
-    List<ObjectIndex.Answer> answers = new ArrayList<>();
+  DocumentResult analyze(YamlDocument document, List<KubeObject> objects, QueryStore store) {
+    Recording cluster = store.recording();
     Collector collector =
-        new Collector(new ObjectIndex.Recording(index, answers), profile, document);
+        new Collector(cluster, profile, document);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
       control.check(document, collector);
@@ -55,7 +56,7 @@ final class DocumentAnalyzer {
         pods.add(checkPod(pod, collector));
       }
     }
-    return new DocumentResult(objects, pods, collector.found(), List.copyOf(answers));
+    return new DocumentResult(objects, pods, collector.found(), cluster.asked());
   }
 
   private DocumentResult.Pod checkPod(PodView pod, Collector collector) {

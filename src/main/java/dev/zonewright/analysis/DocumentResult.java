@@ -1,11 +1,12 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Finding;
-import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.query.Asked;
+import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record DocumentResult(
     List<KubeObject> objects,
     List<Pod> pods,
     List<Marked> findings,
-    List<ObjectIndex.Answer> answers) {
+    List<Asked> answers) {
   /** A pod with what is known of it. */
   record Pod(PodView view, ZoneState zone, PssLevel pss) {}
 
@@ -44,12 +45,7 @@ record DocumentResult(
     }
   }
 
-  boolean stillHolds(ClusterLookup index) {
-    for (ObjectIndex.Answer answer : answers) {
-      if (!answer.stillHolds(index)) {
-        return false;
-      }
-    }
-    return true;
+  boolean stillHolds(QueryStore store) {
+    return store.holds(answers);
   }
 }

@@ -1,25 +1,24 @@
 package dev.zonewright.analysis;
 
-import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.query.ObjectSource;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the objects that others refer to. */
-final class ObjectIndex implements ClusterLookup {
+final class ObjectIndex implements ObjectSource {
   private final Map<Key, KubeObject> byName = new HashMap<>();
-  private final Map<String, List<KubeObject>> byKind;
+  private final Lists lists;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
-  private record Key(String kind, String namespace, String name) {
+  record Key(String kind, String namespace, String name) {
     static Key of(String kind, String namespace, String name) {
       if (KubeObject.isClusterScoped(kind)) {
         return new Key(kind, "", name);
@@ -42,6 +41,11 @@ final class ObjectIndex implements ClusterLookup {
     }
   }
 
+  /** The objects of each kind, and those of each kind in each namespace. */
+  record Lists(Map<Key, List<KubeObject>> byKind, Map<Key, List<KubeObject>> byNamespace) {
+    static final Lists NONE = new Lists(Map.of(), Map.of());
+  }
+
   /**
    * Indexes objects.
    *
@@ -50,41 +54,39 @@ final class ObjectIndex implements ClusterLookup {
    */
   ObjectIndex(
       Iterable<List<KubeObject>> documents,
-      Map<String, List<KubeObject>> before,
+      Lists before,
       FileNamespaces files) {
     this.files = files;
-    Map<String, List<KubeObject>> lists = new HashMap<>();
+    Map<Key, List<KubeObject>> byKind = new HashMap<>();
+    Map<Key, List<KubeObject>> byNamespace = new HashMap<>();
     for (List<KubeObject> objects : documents) {
       for (KubeObject object : objects) {
         Key key = Key.of(object.kind(), object.namespace(), object.name());
         byName.merge(key, object, ObjectIndex::firstOf);
-        lists.computeIfAbsent(object.kind(), _ -> new ArrayList<>()).add(object);
+        byKind
+            .computeIfAbsent(new Key(object.kind(), "", ""), _ -> new ArrayList<>())
+            .add(object);
+        byNamespace
+            .computeIfAbsent(new Key(key.kind(), key.namespace(), ""), _ -> new ArrayList<>(1))
+            .add(object);
       }
     }
-    lists.replaceAll((kind, list) -> {
-      List<KubeObject> known = before.getOrDefault(kind, List.of());
-      return known.equals(list) ? known : List.copyOf(list);
-    });
-    byKind = Map.copyOf(lists);
+    byKind.replaceAll((key, list) -> same(before.byKind().get(key), list));
+    byNamespace.replaceAll((key, list) -> same(before.byNamespace().get(key), list));
+    lists = new Lists(byKind, byNamespace);
+  }
+
+  private static List<KubeObject> same(@Nullable List<KubeObject> known, List<KubeObject> list) {
+    return known != null && known.equals(list) ? known : List.copyOf(list);
   }
 
   private static KubeObject firstOf(KubeObject first, KubeObject second) {
     return first.isOfCustomKind() && !second.isOfCustomKind() ? second : first;
   }
 
-  /** All objects by their kind. */
-  Map<String, List<KubeObject>> byKind() {
-    return byKind;
-  }
-
-  @Override
-  public List<String> runtimeClassesWithHandler(String handler) {
-    return objects("RuntimeClass").stream()
-        .filter(c -> c.root().get("handler").string().orElse("").equals(handler))
-        .filter(c -> runtimeClass(c.name()).filter(c::equals).isPresent())
-        .map(KubeObject::name)
-        .sorted()
-        .toList();
+  /** All objects, to be compared with in the next analysis. */
+  Lists lists() {
+    return lists;
   }
 
   @Override
@@ -94,75 +96,16 @@ final class ObjectIndex implements ClusterLookup {
 
   @Override
   public List<KubeObject> objects(String kind) {
-    return byKind.getOrDefault(kind, List.of());
+    return lists.byKind().getOrDefault(new Key(kind, "", ""), List.of());
+  }
+
+  @Override
+  public List<KubeObject> objects(String kind, String namespace) {
+    return lists.byNamespace().getOrDefault(Key.of(kind, namespace, ""), List.of());
   }
 
   @Override
   public Optional<String> namespaceOfFile(YamlDocument document) {
     return files.of(document);
-  }
-
-  /** A question asked of the index, so that it can be asked again. */
-  sealed interface Question {
-    record WithHandler(String handler) implements Question {}
-
-    record Named(String kind, String namespace, String name) implements Question {}
-
-    record OfKind(String kind) implements Question {}
-
-    record OfFile(YamlDocument document) implements Question {}
-
-    default Object askOf(ClusterLookup index) {
-      return switch (this) {
-        case WithHandler(String handler) -> index.runtimeClassesWithHandler(handler);
-        case Named(String kind, String namespace, String name) ->
-            index.object(kind, namespace, name);
-        case OfKind(String kind) -> index.objects(kind);
-        case OfFile(YamlDocument document) -> index.namespaceOfFile(document);
-      };
-    }
-  }
-
-  /** A question with its answer, so that a result can be kept as long as the answers stay. */
-  record Answer(Question question, Object answer) {
-    boolean stillHolds(ClusterLookup index) {
-      return Objects.equals(answer, question.askOf(index));
-    }
-  }
-
-  /** Notes every question. */
-  static final class Recording implements ClusterLookup {
-    private final ClusterLookup index;
-    private final List<Answer> answers;
-
-    Recording(ClusterLookup index, List<Answer> answers) {
-      this.index = index;
-      this.answers = answers;
-    }
-
-    private <T> T noted(Question question, T answer) {
-      answers.add(new Answer(question, answer));
-      return answer;
-    }
-
-    @Override
-    public List<String> runtimeClassesWithHandler(String handler) {
-      return noted(new Question.WithHandler(handler), index.runtimeClassesWithHandler(handler));
-    }
-
-    @Override
-    public Optional<KubeObject> object(String kind, String namespace, String name) {
-      return noted(new Question.Named(kind, namespace, name), index.object(kind, namespace, name));
-    }
-
-    @Override
-    public List<KubeObject> objects(String kind) {
-      return noted(new Question.OfKind(kind), index.objects(kind));
-    }
-
-    @Override
-    public Optional<String> namespaceOfFile(YamlDocument document) {
-      return noted(new Question.OfFile(document), index.namespaceOfFile(document));
-    }
   }
 }

@@ -1,9 +1,8 @@
 package dev.zonewright.analysis;
 
-import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  * answers hold.
  */
 final class ResultCache {
-  static final ResultCache EMPTY = new ResultCache(new IdentityHashMap<>(), Map.of(), Map.of());
+  static final ResultCache EMPTY = new ResultCache(
+          new IdentityHashMap<>(), Map.of(), ObjectIndex.Lists.NONE, QueryStore.Answers.NONE);
 
   private final IdentityHashMap<YamlDocument, DocumentResult> results;
   private final Map<String, TenantResult> tenants;
-  private final Map<String, List<KubeObject>> objects;
+  private final ObjectIndex.Lists objects;
+  private final QueryStore.Answers answers;
 
   ResultCache(
       IdentityHashMap<YamlDocument, DocumentResult> results,
       Map<String, TenantResult> tenants,
-      Map<String, List<KubeObject>> objects) {
+      ObjectIndex.Lists objects,
+      QueryStore.Answers answers) {
     this.results = results;
     this.tenants = tenants;
     this.objects = objects;
+    this.answers = answers;
   }
 
   @Nullable DocumentResult get(YamlDocument document) {
@@ -36,8 +39,13 @@ final class ResultCache {
     return tenants;
   }
 
+  /** The answers to all queries. */
+  QueryStore.Answers answers() {
+    return answers;
+  }
+
   /** All objects by their kind, as the answers have them. */
-  Map<String, List<KubeObject>> objects() {
+  ObjectIndex.Lists objects() {
     return objects;
   }
 }

@@ -3,9 +3,10 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.TenantView;
-import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.query.QueryStore;
+import dev.zonewright.kube.query.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class TenantAnalyzer {
    * @param before the results of an earlier analysis, used again where they still hold
    */
   Map<String, TenantResult> analyze(
-      List<List<KubeObject>> objects, ClusterLookup index, Map<String, TenantResult> before) {
+      List<List<KubeObject>> objects, QueryStore store, Map<String, TenantResult> before) {
     if (controls.isEmpty()) {
       return Map.of();
     }
@@ -51,7 +52,7 @@ final class TenantAnalyzer {
         TenantView tenant = new TenantView(name, members);
         TenantResult known = before.get(name);
         results.put(
-            name, known != null && known.stillHolds(tenant, index) ? known : look(tenant, index));
+            name, known != null && known.stillHolds(tenant, store) ? known : look(tenant, store));
       }
     });
     return results;
@@ -63,15 +64,14 @@ final class TenantAnalyzer {
             (o.kind().equals("Namespace") && o.group().isEmpty()) || !PodViews.of(o).isEmpty());
   }
 
-  private TenantResult look(TenantView tenant, ClusterLookup index) {
-    List<ObjectIndex.Answer> answers = new ArrayList<>();
+  private TenantResult look(TenantView tenant, QueryStore store) {
+    Recording cluster = store.recording();
     Collector collector =
-        new Collector(
-            new ObjectIndex.Recording(index, answers), profile, tenant.anchor().root().document());
+        new Collector(cluster, profile, tenant.anchor().root().document());
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
       control.check(tenant, collector);
     }
-    return new TenantResult(tenant, collector.found(), List.copyOf(answers));
+    return new TenantResult(tenant, collector.found(), cluster.asked());
   }
 }

@@ -1,7 +1,8 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.TenantView;
-import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.query.Asked;
+import dev.zonewright.kube.query.QueryStore;
 import java.util.List;
 
 /**
@@ -10,11 +11,10 @@ import java.util.List;
  * @param answers what the controls asked of other objects
  */
 record TenantResult(
-    TenantView tenant, List<DocumentResult.Marked> findings, List<ObjectIndex.Answer> answers) {
+    TenantView tenant, List<DocumentResult.Marked> findings, List<Asked> answers) {
   /** Whether the tenant has the same objects, unchanged, and every answer is as it was. */
-  boolean stillHolds(TenantView now, ClusterLookup index) {
+  boolean stillHolds(TenantView now, QueryStore store) {
     // objects of an unchanged document are the same, cursors have no value of their own
-    return tenant.objects().equals(now.objects())
-        && answers.stream().allMatch(answer -> answer.stillHolds(index));
+    return tenant.objects().equals(now.objects()) && store.holds(answers);
   }
 }

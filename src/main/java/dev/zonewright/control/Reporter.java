@@ -4,6 +4,7 @@ import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.query.Query;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
@@ -28,6 +29,9 @@ public interface Reporter {
 
   /** What other opened manifests hold. */
   ClusterLookup cluster();
+
+  /** Asks a question of its own about other manifests. */
+  <T> T ask(Query<T> query);
 
   /** Where the pod runs that is being looked at; undetermined where there is none. */
   ZoneState zone();

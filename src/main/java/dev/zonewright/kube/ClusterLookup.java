@@ -24,6 +24,13 @@ public interface ClusterLookup {
    */
   List<KubeObject> objects(String kind);
 
+  /**
+   * Those of one namespace. Who asks only for these is not looked at again when others change.
+   *
+   * @param namespace empty for the default one; not looked at for kinds of the whole cluster
+   */
+  List<KubeObject> objects(String kind, String namespace);
+
   /** The namespace that the file of this document is about; empty when there is no such one. */
   Optional<String> namespaceOfFile(YamlDocument document);
 

@@ -15,7 +15,6 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class ObjectIndexTest {
   }
 
   private static ObjectIndex index(String... documents) {
-    return new ObjectIndex(documents(documents), Map.of(), new FileNamespaces());
+    return new ObjectIndex(documents(documents), ObjectIndex.Lists.NONE, new FileNamespaces());
   }
 
   @Test
@@ -78,10 +77,10 @@ class ObjectIndexTest {
   void aListThatHoldsTheSameObjectsStaysTheSameList() {
     List<List<KubeObject>> documents =
         documents(object("v1", "Secret", "", "a"), object("v1", "Namespace", "", "b"));
-    ObjectIndex before = new ObjectIndex(documents, Map.of(), new FileNamespaces());
+    ObjectIndex before = new ObjectIndex(documents, ObjectIndex.Lists.NONE, new FileNamespaces());
     List<List<KubeObject>> more = new ArrayList<>(documents);
     more.addAll(documents(object("v1", "Namespace", "", "c")));
-    ObjectIndex after = new ObjectIndex(more, before.byKind(), new FileNamespaces());
+    ObjectIndex after = new ObjectIndex(more, before.lists(), new FileNamespaces());
 
     assertThat(after.objects("Secret")).isSameAs(before.objects("Secret"));
     assertThat(after.objects("Namespace")).hasSize(2);

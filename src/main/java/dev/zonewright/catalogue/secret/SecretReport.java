@@ -9,6 +9,7 @@ import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretNames;
 import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
+import java.util.List;
 import java.util.Optional;
 
 /** What the controls on mounted Secrets and on Secrets in variables have in common. */
@@ -29,17 +30,17 @@ final class SecretReport {
   static Optional<Supply> supply(SecretUse use, PodView pod, Reporter reporter) {
     String namespace = pod.object().namespace();
     for (String kind : Supply.KINDS) {
-      for (KubeObject object : reporter.cluster().objects(kind)) {
-        boolean here =
-            object.isClusterScoped()
-                || kind.equals("ClusterExternalSecret")
-                || object.namespace().equals(namespace);
-        if (here) {
-          Optional<Supply> found =
-              Supply.of(object).stream().filter(s -> s.secret().equals(use.secret())).findFirst();
-          if (found.isPresent()) {
-            return found;
-          }
+      boolean everywhere =
+          KubeObject.isClusterScoped(kind) || kind.equals("ClusterExternalSecret");
+      List<KubeObject> here =
+          everywhere
+              ? reporter.cluster().objects(kind)
+              : reporter.cluster().objects(kind, namespace);
+      for (KubeObject object : here) {
+        Optional<Supply> found =
+            Supply.of(object).stream().filter(s -> s.secret().equals(use.secret())).findFirst();
+        if (found.isPresent()) {
+          return found;
         }
       }
     }

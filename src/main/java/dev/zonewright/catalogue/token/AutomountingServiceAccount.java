@@ -9,11 +9,8 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.ServiceAccounts;
-import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -94,7 +91,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
         || !DefaultAccount.isWanted(namespace, reporter.cluster())) {
       return;
     }
-    List<String> users = usersOfDefault(namespace.name(), reporter.cluster());
+    List<String> users = reporter.ask(new UsersOfDefault(namespace.name()));
     if (!users.isEmpty()) {
       reporter
           .violated(
@@ -118,22 +115,5 @@ public final class AutomountingServiceAccount implements Control.OnObject {
       return "%s and %d more run".formatted(named, more);
     }
     return named + (users.size() == 1 ? " runs" : " run");
-  }
-
-  private static List<String> usersOfDefault(String namespace, ClusterLookup cluster) {
-    return PodViews.KINDS.stream()
-        .flatMap(kind -> cluster.objects(kind).stream())
-        .filter(object -> namespaceOf(object).equals(namespace))
-        .filter(object ->
-            PodViews.of(object).stream()
-                .anyMatch(pod ->
-                    pod.spec().isMapping()
-                        && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT)))
-        .map(KubeObject::label)
-        .toList();
-  }
-
-  private static String namespaceOf(KubeObject object) {
-    return object.namespace().isEmpty() ? Tenants.DEFAULT : object.namespace();
   }
 }

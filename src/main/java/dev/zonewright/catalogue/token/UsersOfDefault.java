@@ -1,0 +1,27 @@
+package dev.zonewright.catalogue.token;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.query.BaseQuery;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import java.util.List;
+
+/** The workloads of a namespace that run as its account {@code default}, as people call them. */
+record UsersOfDefault(String namespace) implements Query<List<String>> {
+  @Override
+  public List<String> answer(Cluster cluster) {
+    return PodViews.KINDS.stream()
+        .flatMap(kind -> cluster.ask(new BaseQuery.InNamespace(kind, namespace)).stream())
+        .filter(UsersOfDefault::isUser)
+        .map(KubeObject::label)
+        .toList();
+  }
+
+  private static boolean isUser(KubeObject object) {
+    return PodViews.of(object).stream()
+        .anyMatch(pod ->
+            pod.spec().isMapping() && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT));
+  }
+}

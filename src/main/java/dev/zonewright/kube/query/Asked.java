@@ -1,0 +1,4 @@
+package dev.zonewright.kube.query;
+
+/** A query with the answer that it got. */
+public record Asked(Query<?> query, Object answer) {}

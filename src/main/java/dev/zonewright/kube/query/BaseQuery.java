@@ -1,0 +1,81 @@
+package dev.zonewright.kube.query;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query that the opened objects answer themselves. An object in an answer is another one whenever
+ * its document was edited; a query that takes from it only what it needs keeps its own answer then.
+ *
+ * @param <T> the answer
+ */
+public sealed interface BaseQuery<T> extends Query<T> {
+  /** The answer of these objects. */
+  T of(ObjectSource objects);
+
+  @Override
+  default T answer(Cluster cluster) {
+    return cluster.ask(this);
+  }
+
+  /** The object of this kind and name, as {@code ClusterLookup.object} finds it. */
+  record Named(String kind, String namespace, String name)
+      implements BaseQuery<Optional<KubeObject>> {
+    @Override
+    public Optional<KubeObject> of(ObjectSource objects) {
+      return objects.object(kind, namespace, name);
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Named that
+          && name.equals(that.name)
+          && namespace.equals(that.namespace)
+          && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return (name.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode();
+    }
+  }
+
+  /** The object that a reference names, of its API group; the first where several have the name. */
+  record Tree(ObjectRef object) implements BaseQuery<Optional<KubeObject>> {
+    @Override
+    public Optional<KubeObject> of(ObjectSource objects) {
+      return objects.objects(object.kind(), object.namespace()).stream()
+          .filter(o -> ObjectRef.of(o).equals(object))
+          .findFirst();
+    }
+  }
+
+  /** All objects of a kind, in the order of files and documents. */
+  record OfKind(String kind) implements BaseQuery<List<KubeObject>> {
+    @Override
+    public List<KubeObject> of(ObjectSource objects) {
+      return objects.objects(kind);
+    }
+  }
+
+  /** Those of one namespace; empty for the default one, and for kinds of the whole cluster. */
+  record InNamespace(String kind, String namespace) implements BaseQuery<List<KubeObject>> {
+    @Override
+    public List<KubeObject> of(ObjectSource objects) {
+      return objects.objects(kind, namespace);
+    }
+  }
+
+  /** The namespace that the file of a document is about. */
+  record NamespaceOfFile(YamlDocument document) implements BaseQuery<Optional<String>> {
+    @Override
+    public Optional<String> of(ObjectSource objects) {
+      return objects.namespaceOfFile(document);
+    }
+  }
+}

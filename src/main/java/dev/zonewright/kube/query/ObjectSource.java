@@ -1,0 +1,20 @@
+package dev.zonewright.kube.query;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** The objects of one snapshot, which answer the base queries. */
+public interface ObjectSource {
+  /** The object of this kind and name; the rules are those of {@code ClusterLookup.object}. */
+  Optional<KubeObject> object(String kind, String namespace, String name);
+
+  /** All objects of a kind. */
+  List<KubeObject> objects(String kind);
+
+  /** Those of one namespace; empty for the default one, not looked at for cluster-wide kinds. */
+  List<KubeObject> objects(String kind, String namespace);
+
+  Optional<String> namespaceOfFile(YamlDocument document);
+}

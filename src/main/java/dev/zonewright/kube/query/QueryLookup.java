@@ -1,0 +1,35 @@
+package dev.zonewright.kube.query;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** The present questions, each asked as a query. */
+public record QueryLookup(Cluster cluster) implements ClusterLookup {
+  @Override
+  public List<String> runtimeClassesWithHandler(String handler) {
+    return cluster.ask(new ClassesWithHandler(handler));
+  }
+
+  @Override
+  public Optional<KubeObject> object(String kind, String namespace, String name) {
+    return cluster.ask(new BaseQuery.Named(kind, namespace, name));
+  }
+
+  @Override
+  public List<KubeObject> objects(String kind) {
+    return cluster.ask(new BaseQuery.OfKind(kind));
+  }
+
+  @Override
+  public List<KubeObject> objects(String kind, String namespace) {
+    return cluster.ask(new BaseQuery.InNamespace(kind, namespace));
+  }
+
+  @Override
+  public Optional<String> namespaceOfFile(YamlDocument document) {
+    return cluster.ask(new BaseQuery.NamespaceOfFile(document));
+  }
+}
