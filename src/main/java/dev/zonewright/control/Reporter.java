@@ -3,6 +3,7 @@ package dev.zonewright.control;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.query.Query;
 import dev.zonewright.text.TextRange;
@@ -23,6 +24,19 @@ public interface Reporter {
 
   /** Says that the manifests do not tell whether the control is satisfied. */
   FindingBuilder undetermined(YamlCursor at, String message);
+
+  /**
+   * Says that a value has the wrong type, so that Kubernetes refuses the object.
+   *
+   * @param field as people call it: “hostPID”
+   * @param wanted what is accepted: “true or false”
+   */
+  default FindingBuilder wrongType(YamlCursor at, String field, String wanted) {
+    return undetermined(
+        at,
+        "%s is %s, where %s must stand: Kubernetes refuses the object"
+            .formatted(field, UnknownValue.quoted(at), wanted));
+  }
 
   /** For a document that has no tree: points at characters. */
   FindingBuilder violatedAt(TextRange range, String message);

@@ -32,7 +32,8 @@ public final class AddedCapability implements Control.OnContainer {
           List.of(
               "Edera security reference architecture: Pod security",
               "Pod Security Standards: baseline and restricted, Capabilities",
-              "CIS Kubernetes Benchmark 1.8: 5.2.9"));
+              "CIS Kubernetes Benchmark 1.8: 5.2.9",
+              "capabilities(7)"));
 
   // what each of the gravest gives; all of these are of high severity
   private static final Map<String, String> GRAVE =

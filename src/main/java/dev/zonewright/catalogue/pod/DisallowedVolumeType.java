@@ -29,7 +29,8 @@ public final class DisallowedVolumeType implements Control.OnPod {
           EderaEffect.HONOURS,
           List.of(
               "Edera security reference architecture: Pod security",
-              "Pod Security Standards: restricted, Volume Types"));
+              "Pod Security Standards: restricted, Volume Types",
+              "Kubernetes: Volumes"));
 
   private static final Set<String> ALLOWED =
       Set.of(

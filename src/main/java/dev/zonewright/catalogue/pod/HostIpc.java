@@ -47,10 +47,7 @@ public final class HostIpc implements Control.OnPod {
           .fix(fix);
     } else if (UnknownValue.isNoTruthValue(at)) {
       reporter
-          .undetermined(
-              at,
-              "hostIPC is %s, where true or false must stand: Kubernetes refuses the object"
-                  .formatted(UnknownValue.quoted(at)))
+          .wrongType(at, "hostIPC", "true or false")
           .fix(fix);
     }
   }

@@ -50,10 +50,7 @@ public final class HostNetwork implements Control.OnPod {
           at);
     } else if (UnknownValue.isNoTruthValue(at)) {
       offer(
-          reporter.undetermined(
-              at,
-              "hostNetwork is %s, where true or false must stand: Kubernetes refuses the object"
-                  .formatted(UnknownValue.quoted(at))),
+          reporter.wrongType(at, "hostNetwork", "true or false"),
           pod,
           at);
     }

@@ -32,7 +32,8 @@ public final class HostPathBehindClaim implements Control.OnObject {
           EderaEffect.HONOURS,
           List.of(
               "Edera security reference architecture: Pod security",
-              "Kubernetes: Persistent Volumes, Storage Classes"));
+              "Kubernetes: Persistent Volumes",
+              "Kubernetes: Storage Classes"));
 
   private static final String CURE =
       "Have a StorageClass serve the claim whose storage is outside the nodes, or use an emptyDir"

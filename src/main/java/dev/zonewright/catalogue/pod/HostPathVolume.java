@@ -30,7 +30,8 @@ public final class HostPathVolume implements Control.OnPod {
           List.of(
               "Edera security reference architecture: Pod security",
               "Pod Security Standards: baseline, HostPath Volumes",
-              "CIS Kubernetes Benchmark 1.8: 5.2.12"));
+              "CIS Kubernetes Benchmark 1.8: 5.2.12",
+              "Kubernetes: hostPath volumes"));
 
   @Override
   public ControlInfo info() {

@@ -47,10 +47,7 @@ public final class HostPid implements Control.OnPod {
           .fix(fix);
     } else if (UnknownValue.isNoTruthValue(at)) {
       reporter
-          .undetermined(
-              at,
-              "hostPID is %s, where true or false must stand: Kubernetes refuses the object"
-                  .formatted(UnknownValue.quoted(at)))
+          .wrongType(at, "hostPID", "true or false")
           .fix(fix);
     }
   }

@@ -53,10 +53,7 @@ public final class HostPort implements Control.OnContainer {
             .fix(fix(at));
       } else if (at.isSet() && !UnknownValue.isPlaceholder(at)) {
         reporter
-            .undetermined(
-                at,
-                "hostPort is %s, where a number must stand: Kubernetes refuses the object"
-                    .formatted(UnknownValue.quoted(at)))
+            .wrongType(at, "hostPort", "a number")
             .fix(fix(at));
       }
     }

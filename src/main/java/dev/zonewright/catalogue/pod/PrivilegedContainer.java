@@ -52,10 +52,7 @@ public final class PrivilegedContainer implements Control.OnContainer {
           .fix(fix(container, at));
     } else if (UnknownValue.isNoTruthValue(at)) {
       reporter
-          .undetermined(
-              at,
-              "privileged is %s, where true or false must stand: Kubernetes refuses the object"
-                  .formatted(UnknownValue.quoted(at)))
+          .wrongType(at, "privileged", "true or false")
           .fix(fix(container, at));
     }
   }

@@ -32,7 +32,8 @@ public final class UnsafeProcMount implements Control.OnPod {
           EderaEffect.IN_ZONE,
           List.of(
               "Pod Security Standards: baseline, /proc Mount Type",
-              "Kubernetes: Configure a Security Context, procMount"));
+              "Kubernetes: Configure a Security Context, procMount",
+              "proc(5)"));
 
   @Override
   public ControlInfo info() {

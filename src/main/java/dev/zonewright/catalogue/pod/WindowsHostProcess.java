@@ -10,7 +10,6 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
-import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
@@ -52,10 +51,7 @@ public final class WindowsHostProcess implements Control.OnPod {
                   at,
                   "The process runs on the Windows node itself, not in a container: it reaches the"
                       + " node's files, network and accounts")
-              : reporter.undetermined(
-                  at,
-                  "hostProcess is %s, where true or false must stand: Kubernetes refuses the object"
-                      .formatted(UnknownValue.quoted(at)));
+              : reporter.wrongType(at, "hostProcess", "true or false");
       finding.container(hit.container());
       if (known) {
         finding.fix(fix(hits)).guidance("Edera's zones run Linux: no zone separates this pod.");

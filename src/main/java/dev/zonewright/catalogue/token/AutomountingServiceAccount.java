@@ -33,7 +33,8 @@ public final class AutomountingServiceAccount implements Control.OnObject {
           EderaEffect.OPERATOR,
           List.of(
               "Edera security reference architecture: ServiceAccount token handling",
-              "CIS Kubernetes Benchmark 1.8: 5.1.5, 5.1.6"));
+              "CIS Kubernetes Benchmark 1.8: 5.1.5, 5.1.6",
+              "Kubernetes: Configure service accounts"));
 
   private static final int NAMED = 3;
 

@@ -35,7 +35,8 @@ public final class MountedServiceAccountToken implements Control.OnPod {
           EderaEffect.OPERATOR,
           List.of(
               "Edera security reference architecture: ServiceAccount token handling",
-              "CIS Kubernetes Benchmark 1.8: 5.1.6"));
+              "CIS Kubernetes Benchmark 1.8: 5.1.6",
+              "Kubernetes: Configure service accounts"));
 
   @Override
   public ControlInfo info() {

@@ -31,7 +31,8 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
           EderaEffect.HONOURS,
           List.of(
               "Edera security reference architecture: Hardening checklist, Edera configuration",
-              "Edera: Verifying zone kernels"));
+              "Edera: Verifying zone kernels",
+              "kernel.org: Active kernel releases"));
 
   @Override
   public ControlInfo info() {

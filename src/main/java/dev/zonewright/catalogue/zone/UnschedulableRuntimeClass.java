@@ -49,10 +49,7 @@ public final class UnschedulableRuntimeClass implements Control.OnObject {
       reporter.undetermined(
           at, "Which nodes pods of this class go to is a placeholder, or cannot be read");
     } else if (at.isSet() && !at.isMapping()) {
-      reporter.undetermined(
-          at,
-          "nodeSelector is %s, where a mapping must stand: Kubernetes refuses the object"
-              .formatted(UnknownValue.quoted(at)));
+      reporter.wrongType(at, "nodeSelector", "a mapping");
     } else if (at.entries().isEmpty()) {
       reporter
           .violated(
