@@ -40,8 +40,7 @@ final class DocumentAnalyzer {
 
   DocumentResult analyze(YamlDocument document, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector =
-        new Collector(cluster, profile, document);
+    Collector collector = new Collector(cluster, profile, document);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
       control.check(document, collector);

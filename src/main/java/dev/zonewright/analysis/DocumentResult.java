@@ -17,10 +17,7 @@ import java.util.List;
  * @param answers what the controls asked of other documents
  */
 record DocumentResult(
-    List<KubeObject> objects,
-    List<Pod> pods,
-    List<Marked> findings,
-    List<Asked> answers) {
+    List<KubeObject> objects, List<Pod> pods, List<Marked> findings, List<Asked> answers) {
   /** A pod with what is known of it. */
   record Pod(PodView view, ZoneState zone, PssLevel pss) {}
 

@@ -52,10 +52,7 @@ final class ObjectIndex implements ObjectSource {
    * @param before the index of an earlier analysis: a list of it that holds the same objects is
    *     used again, so that questions about it are compared by identity
    */
-  ObjectIndex(
-      Iterable<List<KubeObject>> documents,
-      Lists before,
-      FileNamespaces files) {
+  ObjectIndex(Iterable<List<KubeObject>> documents, Lists before, FileNamespaces files) {
     this.files = files;
     Map<Key, List<KubeObject>> byKind = new HashMap<>();
     Map<Key, List<KubeObject>> byNamespace = new HashMap<>();
@@ -63,9 +60,7 @@ final class ObjectIndex implements ObjectSource {
       for (KubeObject object : objects) {
         Key key = Key.of(object.kind(), object.namespace(), object.name());
         byName.merge(key, object, ObjectIndex::firstOf);
-        byKind
-            .computeIfAbsent(new Key(object.kind(), "", ""), _ -> new ArrayList<>())
-            .add(object);
+        byKind.computeIfAbsent(new Key(object.kind(), "", ""), _ -> new ArrayList<>()).add(object);
         byNamespace
             .computeIfAbsent(new Key(key.kind(), key.namespace(), ""), _ -> new ArrayList<>(1))
             .add(object);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * answers hold.
  */
 final class ResultCache {
-  static final ResultCache EMPTY = new ResultCache(
+  static final ResultCache EMPTY =
+      new ResultCache(
           new IdentityHashMap<>(), Map.of(), ObjectIndex.Lists.NONE, QueryStore.Answers.NONE);
 
   private final IdentityHashMap<YamlDocument, DocumentResult> results;

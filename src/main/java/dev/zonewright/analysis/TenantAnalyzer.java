@@ -66,8 +66,7 @@ final class TenantAnalyzer {
 
   private TenantResult look(TenantView tenant, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector =
-        new Collector(cluster, profile, tenant.anchor().root().document());
+    Collector collector = new Collector(cluster, profile, tenant.anchor().root().document());
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
       control.check(tenant, collector);

@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param answers what the controls asked of other objects
  */
-record TenantResult(
-    TenantView tenant, List<DocumentResult.Marked> findings, List<Asked> answers) {
+record TenantResult(TenantView tenant, List<DocumentResult.Marked> findings, List<Asked> answers) {
   /** Whether the tenant has the same objects, unchanged, and every answer is as it was. */
   boolean stillHolds(TenantView now, QueryStore store) {
     // objects of an unchanged document are the same, cursors have no value of their own

@@ -108,36 +108,36 @@ class WhatRunsAgainTest {
 
   private static String namespace(int tenant) {
     return """
-        # a tenant
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: t%d
-          labels: {guarded: "yes", team: a}
-        """
+    # a tenant
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: t%d
+      labels: {guarded: "yes", team: a}
+    """
         .formatted(tenant);
   }
 
   private static String policy(int tenant) {
     return """
-        apiVersion: networking.k8s.io/v1
-        kind: NetworkPolicy
-        metadata: {name: web, namespace: t%d}
-        spec:
-          podSelector: {matchLabels: {app: w0}}
-          policyTypes: [Ingress]
-        """
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: web, namespace: t%d}
+    spec:
+      podSelector: {matchLabels: {app: w0}}
+      policyTypes: [Ingress]
+    """
         .formatted(tenant);
   }
 
   private static String workload(int tenant, int number) {
     return """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: w%d, namespace: t%d}
-        spec:
-          replicas: 1
-        """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: w%d, namespace: t%d}
+    spec:
+      replicas: 1
+    """
         .formatted(number, tenant);
   }
 
@@ -212,16 +212,14 @@ class WhatRunsAgainTest {
   void aPolicyThatSelectsAnotherLooksAtBoth() {
     edit("app: w0", "app: w1");
     assertThat(looked)
-        .containsExactlyInAnyOrder(
-            "NetworkPolicy t7/web", "Deployment t7/w0", "Deployment t7/w1");
+        .containsExactlyInAnyOrder("NetworkPolicy t7/web", "Deployment t7/w0", "Deployment t7/w1");
     expect(0, 1, WORKLOADS);
   }
 
   @Test
   void aPolicyRemovedIsMissed() {
     edit("kind: NetworkPolicy", "kind: ConfigMap");
-    assertThat(looked)
-        .containsExactlyInAnyOrder("ConfigMap t7/web", "Deployment t7/w0");
+    assertThat(looked).containsExactlyInAnyOrder("ConfigMap t7/web", "Deployment t7/w0");
     expect(0, 0, WORKLOADS);
   }
 
@@ -233,8 +231,6 @@ class WhatRunsAgainTest {
   }
 
   private static List<String> places(Analysis analysis) {
-    return analysis.findings().stream()
-        .map(f -> f.place() + " " + f.fingerprint())
-        .toList();
+    return analysis.findings().stream().map(f -> f.place() + " " + f.fingerprint()).toList();
   }
 }

@@ -32,7 +32,8 @@ public final class UndeterminedValue implements Control.OnObject {
           "A value that decides about security is a placeholder, or cannot be read",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
-          List.of("Zonewright: undetermined is never a pass",
+          List.of(
+              "Zonewright: undetermined is never a pass",
               "Edera security reference architecture: Pod security"));
 
   // fields of other objects that decide about the pods which refer to them

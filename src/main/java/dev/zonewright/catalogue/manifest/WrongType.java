@@ -30,7 +30,9 @@ public final class WrongType implements Control.OnObject {
           "A value of a type that the field cannot hold makes Kubernetes refuse the object",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
-          List.of("Kubernetes: field validation", "Kubernetes: API reference",
+          List.of(
+              "Kubernetes: field validation",
+              "Kubernetes: API reference",
               "Kubernetes: quantities"));
 
   @Override

@@ -46,9 +46,7 @@ public final class HostIpc implements Control.OnPod {
               "The pod asks for its node's shared memory and message queues: outside a zone it reads and writes those of other pods. Edera ignores the field; any other runtime obeys it")
           .fix(fix);
     } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter
-          .wrongType(at, "hostIPC", "true or false")
-          .fix(fix);
+      reporter.wrongType(at, "hostIPC", "true or false").fix(fix);
     }
   }
 }

@@ -49,10 +49,7 @@ public final class HostNetwork implements Control.OnPod {
           pod,
           at);
     } else if (UnknownValue.isNoTruthValue(at)) {
-      offer(
-          reporter.wrongType(at, "hostNetwork", "true or false"),
-          pod,
-          at);
+      offer(reporter.wrongType(at, "hostNetwork", "true or false"), pod, at);
     }
   }
 

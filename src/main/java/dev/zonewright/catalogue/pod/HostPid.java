@@ -46,9 +46,7 @@ public final class HostPid implements Control.OnPod {
               "The pod asks for its node's process list: outside a zone it sees every process, its environment and its open files. Edera ignores the field; any other runtime obeys it")
           .fix(fix);
     } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter
-          .wrongType(at, "hostPID", "true or false")
-          .fix(fix);
+      reporter.wrongType(at, "hostPID", "true or false").fix(fix);
     }
   }
 }

@@ -52,9 +52,7 @@ public final class HostPort implements Control.OnContainer {
                     + " guards them, and only one such pod fits on a node")
             .fix(fix(at));
       } else if (at.isSet() && !UnknownValue.isPlaceholder(at)) {
-        reporter
-            .wrongType(at, "hostPort", "a number")
-            .fix(fix(at));
+        reporter.wrongType(at, "hostPort", "a number").fix(fix(at));
       }
     }
   }

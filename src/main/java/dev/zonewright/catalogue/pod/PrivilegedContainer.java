@@ -51,9 +51,7 @@ public final class PrivilegedContainer implements Control.OnContainer {
                   + " on: in a zone, the means to attack the hypervisor interface")
           .fix(fix(container, at));
     } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter
-          .wrongType(at, "privileged", "true or false")
-          .fix(fix(container, at));
+      reporter.wrongType(at, "privileged", "true or false").fix(fix(container, at));
     }
   }
 

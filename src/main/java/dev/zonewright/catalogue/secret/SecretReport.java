@@ -30,8 +30,7 @@ final class SecretReport {
   static Optional<Supply> supply(SecretUse use, PodView pod, Reporter reporter) {
     String namespace = pod.object().namespace();
     for (String kind : Supply.KINDS) {
-      boolean everywhere =
-          KubeObject.isClusterScoped(kind) || kind.equals("ClusterExternalSecret");
+      boolean everywhere = KubeObject.isClusterScoped(kind) || kind.equals("ClusterExternalSecret");
       List<KubeObject> here =
           everywhere
               ? reporter.cluster().objects(kind)

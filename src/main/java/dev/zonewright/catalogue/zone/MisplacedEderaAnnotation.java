@@ -34,7 +34,9 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
           "An Edera annotation has no effect where it stands or as it is written",
           Severity.HIGH,
           EderaEffect.OPERATOR,
-          List.of("Edera: Virtualization backend, Memory ballooning, Verifying zone kernels", "Kubernetes: Annotations are strings"));
+          List.of(
+              "Edera: Virtualization backend, Memory ballooning, Verifying zone kernels",
+              "Kubernetes: Annotations are strings"));
 
   @Override
   public ControlInfo info() {

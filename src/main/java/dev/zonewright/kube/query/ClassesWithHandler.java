@@ -11,8 +11,8 @@ record ClassesWithHandler(String handler) implements Query<List<String>> {
   public List<String> answer(Cluster cluster) {
     return cluster.ask(new BaseQuery.OfKind(KIND)).stream()
         .filter(c -> c.root().get("handler").string().orElse("").equals(handler))
-        .filter(c ->
-            cluster.ask(new BaseQuery.Named(KIND, "", c.name())).filter(c::equals).isPresent())
+        .filter(
+            c -> cluster.ask(new BaseQuery.Named(KIND, "", c.name())).filter(c::equals).isPresent())
         .map(KubeObject::name)
         .sorted()
         .toList();

@@ -95,8 +95,9 @@ public final class QueryStore implements Cluster {
     runs.incrementAndGet();
     Recording recording = new Recording(this);
     Object answer = query.answer(recording);
-    boolean same = old != null && old.answer().equals(answer);
-    return new Known(same ? old.answer() : answer, recording.asked());
+    // the earlier of two equal answers, so that comparing it the next time is quick
+    Object kept = old != null && old.answer().equals(answer) ? old.answer() : answer;
+    return new Known(kept, recording.asked());
   }
 
   /** Whether everything that was asked has the same answer in this snapshot. */
