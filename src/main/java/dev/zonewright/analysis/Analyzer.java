@@ -66,7 +66,7 @@ public final class Analyzer {
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               DocumentResult known = before.cache().get(document);
-              return known == null ? KubeObject.in(document.cursor()) : known.objects();
+              return known == null ? objectsIn(document) : known.objects();
             })
             .toList();
     FileNamespaces files = new FileNamespaces();
@@ -87,6 +87,15 @@ public final class Analyzer {
     List<DocumentResult> results = results(placed.size(), look);
     Map<String, TenantResult> ofTenants = tenants.analyze(objects, store, before.cache().tenants());
     return assemble(ordered, unreadable, placed, results, ofTenants, index.lists(), store);
+  }
+
+  /** None where looking for them fails, which the walk of the document then tells. */
+  private static List<KubeObject> objectsIn(YamlDocument document) {
+    try {
+      return KubeObject.in(document.cursor());
+    } catch (RuntimeException | StackOverflowError _) {
+      return List.of();
+    }
   }
 
   private List<DocumentResult> results(int all, IntFunction<DocumentResult> look) {
@@ -123,7 +132,7 @@ public final class Analyzer {
         over(0, placed.size())
             .mapToObj(i -> {
               Assembly.Placed at = placed.get(i);
-              return CoverageRows.of(at.manifest(), at.part(), results.get(i).objects());
+              return CoverageRows.of(at.manifest(), at.part(), results.get(i));
             })
             .toList();
     IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>(placed.size());

@@ -44,6 +44,7 @@ final class Collector implements Reporter {
   private List<KubeObject> objects = List.of();
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
+  private String failure = "";
 
   Collector(Cluster queries, Profile profile, YamlDocument document) {
     this.queries = queries;
@@ -85,6 +86,18 @@ final class Collector implements Reporter {
     objects = tenant.objects();
     container = "";
     zone = ZoneState.UNDETERMINED;
+  }
+
+  /** Takes down that the control that is being run stopped unexpectedly. */
+  void failed(Throwable what) {
+    ControlInfo now = control;
+    String words = now == null ? Failure.of(what) : Failure.of(now, what);
+    failure = failure.isEmpty() ? words : failure;
+  }
+
+  /** The first control that stopped unexpectedly, in words; empty when none did. */
+  String failure() {
+    return failure;
   }
 
   /** What was found, in the order of the text. */

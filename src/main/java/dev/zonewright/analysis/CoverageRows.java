@@ -44,7 +44,8 @@ final class CoverageRows {
         what + ". Write an object into it, or leave it out.");
   }
 
-  static CoverageItem of(Manifest manifest, YamlStream.Part part, List<KubeObject> objects) {
+  static CoverageItem of(Manifest manifest, YamlStream.Part part, DocumentResult result) {
+    List<KubeObject> objects = result.objects();
     YamlCursor root = part.document().cursor();
     if (part.document().problem().isPresent()) {
       YamlProblem problem = part.document().problem().get();
@@ -55,6 +56,9 @@ final class CoverageRows {
     boolean nothing = !root.exists() || root.isNull();
     int start = nothing ? 0 : root.place().range().start();
     int line = manifest.stream().positionOf(part, start).line();
+    if (!result.failure().isEmpty()) {
+      return row(manifest, part, line, root, CoverageItem.Status.FAILED, result.failure());
+    }
     String reason = objects.isEmpty() ? whyNothing(root) : "";
     CoverageItem.Status status =
         objects.isEmpty() ? CoverageItem.Status.NO_CONTROL_APPLIES : CoverageItem.Status.ANALYSED;

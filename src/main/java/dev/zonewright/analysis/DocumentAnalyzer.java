@@ -15,7 +15,10 @@ import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks one document and calls the controls on what it finds. */
+/**
+ * Walks one document and calls the controls on what it finds. What fails unexpectedly in one of
+ * them costs neither the other controls nor the other documents.
+ */
 final class DocumentAnalyzer {
   private final List<Control.OnDocument> onDocument = new ArrayList<>();
   private final List<Control.OnObject> onObject = new ArrayList<>();
@@ -39,23 +42,45 @@ final class DocumentAnalyzer {
   }
 
   DocumentResult analyze(YamlDocument document, List<KubeObject> objects, QueryStore store) {
+    try {
+      if (objects.isEmpty()) {
+        // where looking for them failed, it fails again, and is told
+        KubeObject.in(document.cursor());
+      }
+      return look(document, objects, store);
+    } catch (RuntimeException | Error e) {
+      return DocumentResult.failed(objects, Failure.of(e));
+    }
+  }
+
+  private DocumentResult look(
+      YamlDocument document, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
     Collector collector = new Collector(cluster, profile, document);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
-      control.check(document, collector);
+      try {
+        control.check(document, collector);
+      } catch (RuntimeException | Error e) {
+        collector.failed(e);
+      }
     }
     List<DocumentResult.Pod> pods = new ArrayList<>();
     for (KubeObject object : objects) {
       for (Control.OnObject control : onObject) {
         collector.enter(control.info(), object);
-        control.check(object, collector);
+        try {
+          control.check(object, collector);
+        } catch (RuntimeException | Error e) {
+          collector.failed(e);
+        }
       }
       for (PodView pod : PodViews.of(object)) {
         pods.add(checkPod(pod, collector));
       }
     }
-    return new DocumentResult(objects, pods, collector.found(), cluster.asked());
+    return new DocumentResult(
+        objects, pods, collector.found(), cluster.asked(), collector.failure());
   }
 
   private DocumentResult.Pod checkPod(PodView pod, Collector collector) {
@@ -67,12 +92,20 @@ final class DocumentAnalyzer {
     }
     for (Control.OnPod control : onPod) {
       collector.enter(control.info(), pod.object(), zone);
-      control.check(pod, collector);
+      try {
+        control.check(pod, collector);
+      } catch (RuntimeException | Error e) {
+        collector.failed(e);
+      }
     }
     for (ContainerView container : pod.containers()) {
       for (Control.OnContainer control : onContainer) {
         collector.enter(control.info(), container, zone);
-        control.check(container, collector);
+        try {
+          control.check(container, collector);
+        } catch (RuntimeException | Error e) {
+          collector.failed(e);
+        }
       }
     }
     return new DocumentResult.Pod(pod, zone, pss);

@@ -15,9 +15,19 @@ import java.util.List;
  *
  * @param findings in the order of the text
  * @param answers what the controls asked of other documents
+ * @param failure what stopped unexpectedly, and what to do; empty when nothing did
  */
 record DocumentResult(
-    List<KubeObject> objects, List<Pod> pods, List<Marked> findings, List<Asked> answers) {
+    List<KubeObject> objects,
+    List<Pod> pods,
+    List<Marked> findings,
+    List<Asked> answers,
+    String failure) {
+  /** Of a document of which nothing can be said. */
+  static DocumentResult failed(List<KubeObject> objects, String failure) {
+    return new DocumentResult(objects, List.of(), List.of(), List.of(), failure);
+  }
+
   /** A pod with what is known of it. */
   record Pod(PodView view, ZoneState zone, PssLevel pss) {}
 

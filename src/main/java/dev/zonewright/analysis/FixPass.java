@@ -133,11 +133,21 @@ record FixPass(
   private static Done done(Job job, EditBatch batch) {
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     for (Wanted one : job.wanted()) {
-      EditBatch.Result result = batch.add(one.finding().finding().path(), one.fix().plan()::ask);
+      EditBatch.Result result = attempt(batch, one);
       if (result instanceof EditBatch.Result.Refused(String reason)) {
         refusals.put(one.finding().key(), reason);
       }
     }
     return new Done(job.manifest().file(), batch.edits().shift(job.part().offset()), refusals);
+  }
+
+  /** A plan that fails unexpectedly costs its own fix alone. */
+  private static EditBatch.Result attempt(EditBatch batch, Wanted one) {
+    try {
+      return batch.add(one.finding().finding().path(), one.fix().plan()::ask);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new EditBatch.Result.Refused(
+          "the fix stopped unexpectedly (" + e.getClass().getSimpleName() + ")");
+    }
   }
 }

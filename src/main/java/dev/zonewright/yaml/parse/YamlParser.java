@@ -34,8 +34,22 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
-    YamlNode quick = QuickParser.parse(text);
-    return quick == null ? parseFully(text) : new YamlDocument(text.length(), quick, null, false);
+    try {
+      YamlNode quick = QuickParser.parse(text);
+      return quick == null ? parseFully(text) : new YamlDocument(text.length(), quick, null, false);
+    } catch (RuntimeException | StackOverflowError e) {
+      // never seen; the other documents of the file are worth more than its trace
+      return unexpected(text, e);
+    }
+  }
+
+  private static YamlDocument unexpected(String text, Throwable e) {
+    String what = "reading stopped unexpectedly (" + e.getClass().getSimpleName() + ")";
+    String cure =
+        "This is a defect of Zonewright: please report it with this document, and check the"
+            + " document by hand.";
+    return new YamlDocument(
+        text.length(), null, new YamlProblem(YamlProblem.Kind.LIMIT, 0, 0, what, cure), false);
   }
 
   /** The same by the full parser alone, which knows all of YAML; it proves what edits have made. */
