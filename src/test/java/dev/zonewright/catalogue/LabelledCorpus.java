@@ -1,54 +1,34 @@
 package dev.zonewright.catalogue;
 
+import dev.zonewright.BesideCheckout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Manifests of other projects with their verdicts; present beside a checkout or not at all. */
 record LabelledCorpus(Path folder, List<Label> labels) {
-  private static final Path ARCHIVE = Path.of("..", "shared", "corpus", "labelled.tar.xz");
-
   /** One verdict on one file. */
   record Label(String path, String control, boolean violates) {}
 
-  /** Unpacks it into an empty folder; nothing where the archive or `tar` is absent. */
-  static Optional<LabelledCorpus> into(Path folder) throws IOException, InterruptedException {
-    if (!Files.exists(ARCHIVE) || !unpacked(folder)) {
-      return Optional.empty();
-    }
-    Optional<Path> index;
+  /** Unpacks it into an empty folder; the test that asks is skipped where it is absent. */
+  static LabelledCorpus into(Path folder) throws IOException, InterruptedException {
+    BesideCheckout.unpack("labelled.tar.xz", folder);
+    Path index;
     try (Stream<Path> files = Files.walk(folder)) {
-      index = files.filter(f -> f.endsWith("index.tsv")).findFirst();
-    }
-    if (index.isEmpty()) {
-      return Optional.empty();
+      index = files.filter(f -> f.endsWith("index.tsv")).findFirst().orElseThrow();
     }
     List<Label> labels = new ArrayList<>();
-    for (String line : Files.readAllLines(index.get(), StandardCharsets.UTF_8)) {
+    for (String line : Files.readAllLines(index, StandardCharsets.UTF_8)) {
       String[] cells = line.split("\t", -1);
       if (cells.length > 6 && cells[6].isEmpty() && !cells[0].equals("path")) {
         labels.add(new Label(cells[0], cells[2], cells[3].equals("violates")));
       }
     }
-    return Optional.of(new LabelledCorpus(root(folder, labels), List.copyOf(labels)));
-  }
-
-  private static boolean unpacked(Path folder) throws IOException, InterruptedException {
-    try {
-      Process tar =
-          new ProcessBuilder("tar", "-xJf", ARCHIVE.toString(), "-C", folder.toString())
-              .inheritIO()
-              .start();
-      return tar.waitFor(1, TimeUnit.MINUTES) && tar.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    return new LabelledCorpus(root(folder, labels), List.copyOf(labels));
   }
 
   /** Paths in the index may start at the archive's own folder or beside it. */

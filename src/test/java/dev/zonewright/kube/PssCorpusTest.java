@@ -1,7 +1,9 @@
 package dev.zonewright.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonewright.BesideCheckout;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Compares with what Kubernetes' own library says; runs where the corpus is present. */
 class PssCorpusTest {
-  private static final Path CORPUS = Path.of("..", "shared", "corpus");
-
   /**
    * Fixtures of older policies that the newest judges otherwise: seccomp was an annotation before
    * 1.19, dropped capabilities are required since 1.22, a user namespace excuses procMount since
@@ -33,10 +33,7 @@ class PssCorpusTest {
 
   @Test
   void agreesOnEveryFixtureOfAdmission() throws IOException, InterruptedException {
-    if (!isPresent("labelled.tar.xz")
-        || !ran("tar", "-xJf", CORPUS.resolve("labelled.tar.xz").toString(), "-C", "" + folder)) {
-      return;
-    }
+    BesideCheckout.unpack("labelled.tar.xz", folder);
     List<Path> fixtures;
     try (Stream<Path> files = Files.walk(folder)) {
       fixtures =
@@ -61,9 +58,6 @@ class PssCorpusTest {
 
   @Test
   void agreesOnEveryPodOfTheBenchFile() throws IOException, InterruptedException {
-    if (!isPresent("bench-10mb.yaml.xz") || !isPresent("pss-levels.tsv.xz")) {
-      return;
-    }
     YamlStream stream = YamlStream.parse(unpacked("bench-10mb.yaml"));
     List<String> wrong = new ArrayList<>();
     int compared = 0;
@@ -89,21 +83,12 @@ class PssCorpusTest {
         .toList();
   }
 
-  private static boolean isPresent(String archive) {
-    boolean present = Files.exists(CORPUS.resolve(archive));
-    if (!present) {
-      System.out.println("skipped: no " + archive + " beside the checkout");
-    }
-    return present;
-  }
-
   private String unpacked(String name) throws IOException, InterruptedException {
     Path copy = folder.resolve(name + ".xz");
-    Files.copy(CORPUS.resolve(name + ".xz"), copy);
+    Files.copy(BesideCheckout.corpus(name + ".xz"), copy);
     copy.toFile().setWritable(true);
-    return ran("xz", "-d", copy.toString())
-        ? Files.readString(folder.resolve(name), StandardCharsets.UTF_8).replace("\r\n", "\n")
-        : "";
+    assumeTrue(ran("xz", "-d", copy.toString()), "xz cannot unpack " + name);
+    return Files.readString(folder.resolve(name), StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   private static boolean ran(String... command) throws IOException, InterruptedException {

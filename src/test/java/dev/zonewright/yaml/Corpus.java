@@ -1,5 +1,6 @@
 package dev.zonewright.yaml;
 
+import dev.zonewright.BesideCheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,31 +9,11 @@ import java.util.stream.Stream;
 
 /** Real manifests, when they lie beside the checkout, and the fixtures that are always here. */
 public final class Corpus {
-  private static final Path PICK = Path.of("..", "shared", "corpus", "real-pick.tar.xz");
-
   private Corpus() {}
 
-  /** Unpacks the real manifests; none, with a printed line, when they or a tar are absent. */
+  /** Unpacks the real manifests; the test that asks is skipped when they are absent. */
   public static List<Path> real(Path folder) throws IOException, InterruptedException {
-    Path archive = Path.of(System.getProperty("corpus", PICK.toString()));
-    if (!Files.exists(archive)) {
-      System.out.println("skipped: no corpus at " + archive);
-      return List.of();
-    }
-    try {
-      Process tar =
-          new ProcessBuilder("tar", "xJf", archive.toAbsolutePath().toString())
-              .directory(folder.toFile())
-              .inheritIO()
-              .start();
-      if (tar.waitFor() != 0) {
-        System.out.println("skipped: tar cannot unpack " + archive);
-        return List.of();
-      }
-    } catch (IOException e) {
-      System.out.println("skipped: no tar to unpack " + archive);
-      return List.of();
-    }
+    BesideCheckout.unpack("real-pick.tar.xz", folder);
     return files(folder);
   }
 

@@ -9,7 +9,14 @@ import java.util.function.Consumer;
 
 /** Makes the changes one after another, each proved on the whole document. */
 final class WholeBatch implements EditBatch {
+  /**
+   * How many characters may be read again to prove changes one by one; some seconds. Without it,
+   * thousands of changes in one long document would take the square of its length.
+   */
+  private static final long MOST_READ = 10_000_000;
+
   private final YamlDocument start;
+  private long read;
   private YamlEditor editor;
   private final Set<YamlPath> touched = new HashSet<>();
   private final Set<YamlPath> aboveTouched = new HashSet<>();
@@ -21,6 +28,11 @@ final class WholeBatch implements EditBatch {
 
   @Override
   public Result add(YamlPath at, Consumer<YamlEditor> change) {
+    read += editor.text().length();
+    if (read > MOST_READ && !touched.isEmpty()) {
+      return new Result.Refused(
+          "the document has more to change than is made in one run; run it again for the rest");
+    }
     YamlEditor next = editor.fork();
     change.accept(next);
     boolean fresh = touched.isEmpty();

@@ -151,7 +151,7 @@ final class TreeBuilder {
 
   private YamlSequence sequence(Open done, int end) {
     List<YamlItem> items = new ArrayList<>(done.children.size());
-    int column = spans.column(done.start);
+    int column = done.flow ? -1 : spans.column(done.start);
     int after = done.start;
     for (YamlNode child : done.children) {
       int dash = done.flow ? -1 : spans.dashBefore(child.outerStart(), column, after);

@@ -1,15 +1,14 @@
 package dev.zonewright.kube.schema;
 
+import dev.zonewright.BesideCheckout;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,31 +17,24 @@ import java.util.stream.Collectors;
  * @param answers by number of the document
  */
 record BenchCorpus(YamlStream stream, Map<Integer, Answer> answers) {
-  private static final Path FOLDER = Path.of("..", "shared", "corpus");
-
   /**
    * @param status {@code accepted}, {@code undecodable} or {@code invalid}
    */
   record Answer(String status, String message) {}
 
-  /** Empty, and says so, where the corpus is not at hand. */
-  static Optional<BenchCorpus> open() {
-    Path manifests = FOLDER.resolve("bench-10mb.yaml.xz");
-    Path answers = FOLDER.resolve("apiserver.tsv.xz");
-    if (!Files.exists(manifests) || !Files.exists(answers)) {
-      System.out.println("skipped: no corpus of real manifests beside the project");
-      return Optional.empty();
-    }
-    return Optional.of(
-        new BenchCorpus(
-            YamlStream.parse(unpacked(manifests).replace("\r\n", "\n")),
-            unpacked(answers)
-                .lines()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .collect(
-                    Collectors.toMap(
-                        row -> Integer.parseInt(row[0]), row -> new Answer(row[2], row[3])))));
+  /** The test that asks is skipped where the corpus is not at hand. */
+  static BenchCorpus open() {
+    Path manifests = BesideCheckout.corpus("bench-10mb.yaml.xz");
+    Path answers = BesideCheckout.corpus("apiserver.tsv.xz");
+    return new BenchCorpus(
+        YamlStream.parse(unpacked(manifests).replace("\r\n", "\n")),
+        unpacked(answers)
+            .lines()
+            .skip(1)
+            .map(line -> line.split("\t", -1))
+            .collect(
+                Collectors.toMap(
+                    row -> Integer.parseInt(row[0]), row -> new Answer(row[2], row[3]))));
   }
 
   /** What the documents of a stream are found to have wrong. */

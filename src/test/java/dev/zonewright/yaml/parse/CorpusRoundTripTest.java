@@ -8,7 +8,6 @@ import dev.zonewright.yaml.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +17,26 @@ final class CorpusRoundTripTest {
   @TempDir Path folder;
 
   @Test
-  void openAndSaveGiveTheSameBytes() throws IOException, InterruptedException {
-    List<Path> files = files();
+  void openAndSaveGiveTheSameBytes() throws IOException {
+    giveTheSameBytes(Corpus.own());
+  }
+
+  @Test
+  void openAndSaveOfRealManifestsGiveTheSameBytes() throws IOException, InterruptedException {
+    giveTheSameBytes(Corpus.real(folder));
+  }
+
+  @Test
+  void everySpanIsRight() throws IOException {
+    haveRightSpans(Corpus.own());
+  }
+
+  @Test
+  void everySpanOfRealManifestsIsRight() throws IOException, InterruptedException {
+    haveRightSpans(Corpus.real(folder));
+  }
+
+  private static void giveTheSameBytes(List<Path> files) throws IOException {
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
       if (Decoding.of(bytes) instanceof Decoding.Decoded(SourceText source)) {
@@ -30,10 +47,9 @@ final class CorpusRoundTripTest {
     assertThat(files).hasSizeGreaterThanOrEqualTo(6);
   }
 
-  @Test
-  void everySpanIsRight() throws IOException, InterruptedException {
+  private static void haveRightSpans(List<Path> files) throws IOException {
     int nodes = 0;
-    for (Path file : files()) {
+    for (Path file : files) {
       if (Decoding.of(Files.readAllBytes(file)) instanceof Decoding.Decoded(SourceText source)) {
         YamlStream stream = YamlStream.parse(source.text());
         for (YamlStream.Part part : stream.parts()) {
@@ -47,11 +63,5 @@ final class CorpusRoundTripTest {
     }
     System.out.println("spans checked: " + nodes);
     assertThat(nodes).isGreaterThan(300);
-  }
-
-  private List<Path> files() throws IOException, InterruptedException {
-    List<Path> files = new ArrayList<>(Corpus.own());
-    files.addAll(Corpus.real(folder));
-    return files;
   }
 }

@@ -157,19 +157,29 @@ final class QuickParserTest {
   }
 
   @Test
-  void agreesOnEveryDocumentThereIs() throws IOException, InterruptedException {
-    int quick = 0;
-    List<String> documents = documents();
-    for (String document : documents) {
-      quick += agrees(document);
-    }
-    System.out.println("quick way: " + quick + " of " + documents.size() + " documents");
-    assertThat(quick).isGreaterThan(10);
+  void agreesOnEveryDocumentOfTheProject() throws IOException {
+    assertThat(agrees(documents(own()))).isGreaterThan(10);
   }
 
   @Test
-  void agreesOnWhatIsNearlyAManifest() throws IOException, InterruptedException {
-    List<String> documents = documents();
+  void agreesOnEveryRealDocument() throws IOException, InterruptedException {
+    List<String> documents = documents(Corpus.real(folder));
+    int quick = agrees(documents);
+    System.out.println("quick parser: " + quick + " of " + documents.size() + " documents");
+    assertThat(quick).isGreaterThan(documents.size() / 2);
+  }
+
+  @Test
+  void agreesOnWhatIsNearlyAManifest() throws IOException {
+    nearlyAgrees(documents(own()));
+  }
+
+  @Test
+  void agreesOnWhatIsNearlyARealManifest() throws IOException, InterruptedException {
+    nearlyAgrees(documents(Corpus.real(folder)));
+  }
+
+  private static void nearlyAgrees(List<String> documents) {
     long seed = Long.getLong("quick.seed", new SecureRandom().nextLong());
     System.out.println("quick parser: again with -Dquick.seed=" + seed);
     Random random = new Random(seed);
@@ -253,6 +263,11 @@ final class QuickParserTest {
     }
   }
 
+  /** How many of them the quick parser reads. */
+  private static int agrees(List<String> documents) {
+    return documents.stream().mapToInt(QuickParserTest::agrees).sum();
+  }
+
   /** Gives 1 for a text that the quick way reads. */
   private static int agrees(String text) {
     YamlNode quick = QuickParser.parse(text);
@@ -270,12 +285,15 @@ final class QuickParserTest {
     return document.root().orElseThrow();
   }
 
-  private List<String> documents() throws IOException, InterruptedException {
+  private static List<Path> own() throws IOException {
     List<Path> files = new ArrayList<>(Corpus.own());
-    files.addAll(Corpus.real(folder));
     try (Stream<Path> samples = Files.walk(Path.of("assets", "samples"))) {
       files.addAll(samples.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
     }
+    return files;
+  }
+
+  private static List<String> documents(List<Path> files) throws IOException {
     List<String> documents = new ArrayList<>();
     for (Path file : files) {
       if (Decoding.of(Files.readAllBytes(file)) instanceof Decoding.Decoded(SourceText source)) {
