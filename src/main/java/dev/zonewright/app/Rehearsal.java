@@ -4,10 +4,10 @@ import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.preferences.Theme;
+import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.shell.ShellView;
-import dev.zonewright.ui.shell.Theme;
-import dev.zonewright.ui.shell.Themes;
 import dev.zonewright.workspace.ManifestStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -75,7 +75,7 @@ final class Rehearsal {
   static void begin(Theme theme, Runnable done) {
     Rehearsal rehearsal = new Rehearsal(done);
     rehearsal.soon(() -> rehearsal.build(theme));
-    rehearsal.soon(() -> rehearsal.model().filing().paste(TEXT));
+    rehearsal.soon(() -> rehearsal.model().files().paste(TEXT));
     rehearsal.play();
   }
 

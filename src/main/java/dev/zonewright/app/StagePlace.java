@@ -1,7 +1,7 @@
 package dev.zonewright.app;
 
 import dev.zonewright.settings.WindowPlace;
-import dev.zonewright.ui.shell.Preferences;
+import dev.zonewright.ui.preferences.Preferences;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;

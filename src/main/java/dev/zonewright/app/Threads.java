@@ -45,17 +45,17 @@ final class Threads {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (focused) {
-            model.filing().checkDisk();
+            model.files().checkDisk();
           }
         });
     try {
       FolderWatch watch = new FolderWatch();
-      model.filing().onOpened(watch::follow);
+      model.files().onOpened(watch::follow);
       start(
           "zonewright-disk",
           () -> {
             while (watch.await() && settled()) {
-              Platform.runLater(model.filing()::checkDisk);
+              Platform.runLater(model.files()::checkDisk);
             }
           });
     } catch (IOException _) {

@@ -4,10 +4,10 @@ import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.dialog.WindowDialogs;
+import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.shell.ShellView;
-import dev.zonewright.ui.shell.Themes;
-import dev.zonewright.ui.shell.WindowDialogs;
 import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Window extends Application {
     Threads.catchAll(model::unexpected);
     launch.door(settings).ifPresent(door -> Threads.answer(door, stage, model));
     Threads.watchDisk(stage, model);
-    model.filing().started();
+    model.files().started();
     // the empty window is painted before the first file is read
     if (launch.paths().isEmpty()) {
       Rehearsal.begin(model.themeProperty().get(), () -> {});
@@ -88,7 +88,7 @@ public final class Window extends Application {
         event.consume();
       }
     });
-    stage.setOnHidden(_ -> model.filing().ended());
+    stage.setOnHidden(_ -> model.files().ended());
     stage.show();
     view.focusFirst();
     return model;

@@ -125,7 +125,7 @@ class FirstMinuteTest extends ApplicationTest {
 
   @Test
   void aMishapIsToldCalmlyAndTakesNoText() throws Exception {
-    interact(() -> model.filing().paste(Bench.DEPLOYMENT));
+    interact(() -> model.files().paste(Bench.DEPLOYMENT));
     until(() -> lookup("#help-title").tryQuery().isPresent());
 
     // the test's own helper listens by now, too

@@ -115,7 +115,7 @@ class FocusOrderTest extends ApplicationTest {
     push(KeyCode.CONTROL, KeyCode.G);
     assertNamed();
     push(KeyCode.ESCAPE);
-    interact(() -> model.filing().paste("only words"));
+    interact(() -> model.files().paste("only words"));
     WaitForAsyncUtils.waitForFxEvents();
     assertNamed();
   }

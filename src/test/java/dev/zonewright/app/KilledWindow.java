@@ -4,7 +4,7 @@ import dev.zonewright.settings.SettingsFolder;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.shell.OpenFile;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.zonewright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
-import dev.zonewright.ui.shell.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -286,7 +286,7 @@ public final class OpeningBench {
         model.analysisProperty().removeListener(noting);
         double longest = heart.longestMillis();
         String late = heart.late();
-        model.filing().closeAll();
+        model.files().closeAll();
         after(
             Duration.seconds(2),
             () -> {
@@ -312,7 +312,7 @@ public final class OpeningBench {
           () -> {
             boolean opening = model.status().workProperty().get() == StatusModel.Work.OPENING;
             asked[0] = System.nanoTime();
-            model.filing().cancelOpening();
+            model.files().cancelOpening();
             whenQuiet(() -> {
               model.status().workProperty().removeListener(stopped);
               System.out.printf(
@@ -325,7 +325,7 @@ public final class OpeningBench {
                   opening ? "%.0f".formatted(took[0]) : "was done",
                   left);
               System.out.print(late);
-              model.filing().closeAll();
+              model.files().closeAll();
               after(Duration.seconds(1), done);
             });
           });

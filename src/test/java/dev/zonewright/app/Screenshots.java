@@ -2,8 +2,8 @@ package dev.zonewright.app;
 
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.Grouping;
+import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.shell.ShellModel;
-import dev.zonewright.ui.shell.Theme;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

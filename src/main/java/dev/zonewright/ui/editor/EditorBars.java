@@ -1,6 +1,9 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.find.FindBar;
+import dev.zonewright.ui.editor.find.FindModel;
+import dev.zonewright.ui.editor.model.EditorModel;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.CodeArea;

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.editor;
 
+import dev.zonewright.ui.editor.model.EditorModel;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;

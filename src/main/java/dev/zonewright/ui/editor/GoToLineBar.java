@@ -2,6 +2,8 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.text.LineTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
+import dev.zonewright.ui.editor.paint.SeverityMark;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

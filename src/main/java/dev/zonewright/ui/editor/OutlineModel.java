@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.model.EditorModel;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

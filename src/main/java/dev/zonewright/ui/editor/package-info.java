@@ -1,4 +1,4 @@
-/** The editor of a manifest: text, undo, highlighting, and the findings drawn where they stand. */
+/** The editor of a manifest: the view, its keys, its menu and the popups over it. */
 @NullMarked
 package dev.zonewright.ui.editor;
 

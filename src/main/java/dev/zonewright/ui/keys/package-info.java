@@ -1,4 +1,4 @@
-/** The sheet of all keys. */
+/** Commands, the keys that call them, and the sheet that lists them. */
 @NullMarked
 package dev.zonewright.ui.keys;
 

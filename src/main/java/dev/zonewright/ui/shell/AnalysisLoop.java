@@ -6,6 +6,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.tree.TreeRoots;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class AnalysisLoop {
 
   private final BackgroundRunner runner;
   private final Analyzer analyzer;
-  private final Workbench workbench;
+  private final OpenFiles openFiles;
   private final Consumer<Result> show;
   private final Supplier<Function<Analysis, Rows>> look;
   private final Runnable started;
@@ -51,13 +52,13 @@ final class AnalysisLoop {
   AnalysisLoop(
       BackgroundRunner runner,
       Analyzer analyzer,
-      Workbench workbench,
+      OpenFiles openFiles,
       Runnable started,
       Supplier<Function<Analysis, Rows>> look,
       Consumer<Result> show) {
     this.runner = runner;
     this.analyzer = analyzer;
-    this.workbench = workbench;
+    this.openFiles = openFiles;
     this.started = started;
     this.look = look;
     this.show = show;
@@ -79,7 +80,7 @@ final class AnalysisLoop {
   }
 
   /** Analyses texts as they are, at once; for work in the background that must not be stale. */
-  Analysis fresh(Workbench.Snapshot snapshot) {
+  Analysis fresh(OpenFiles.Snapshot snapshot) {
     return analyze(snapshot, last);
   }
 
@@ -90,7 +91,7 @@ final class AnalysisLoop {
     }
     running = true;
     started.run();
-    Workbench.Snapshot snapshot = workbench.snapshot();
+    OpenFiles.Snapshot snapshot = openFiles.snapshot();
     Analysis before = last;
     Function<Analysis, Rows> rows = look.get();
     runner.compute(() -> result(snapshot, before, rows), this::finished);
@@ -99,7 +100,7 @@ final class AnalysisLoop {
   private void finished(Result result) {
     running = false;
     last = result.analysis();
-    if (result.revision() == workbench.revision()) {
+    if (result.revision() == openFiles.revision()) {
       show.accept(result);
     }
     if (again) {
@@ -109,7 +110,7 @@ final class AnalysisLoop {
   }
 
   private Result result(
-      Workbench.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows) {
+      OpenFiles.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows) {
     long start = System.nanoTime();
     Analysis now = analyze(snapshot, before);
     List<TenantRisk> risk = ResidualRisk.of(now);
@@ -117,7 +118,7 @@ final class AnalysisLoop {
     return new Result(now, risk, snapshot.revision(), millis, rows.apply(now));
   }
 
-  private Analysis analyze(Workbench.Snapshot snapshot, Analysis before) {
+  private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {
     Map<String, Manifest> known = new HashMap<>();
     before.manifests().forEach(m -> known.put(m.file(), m));
     List<Manifest> manifests = new ArrayList<>(snapshot.texts().size());

@@ -3,6 +3,7 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.files.OpenFile;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

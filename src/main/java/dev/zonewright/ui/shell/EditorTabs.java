@@ -1,9 +1,10 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.editor.EditorActions;
-import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.editor.EditorView;
+import dev.zonewright.ui.editor.model.EditorActions;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.files.OpenFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

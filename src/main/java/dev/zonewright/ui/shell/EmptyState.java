@@ -1,6 +1,9 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.files.OpenChoices;
+import dev.zonewright.ui.files.RecentMenu;
+import dev.zonewright.ui.preferences.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -3,8 +3,10 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.editor.EditorActions;
-import dev.zonewright.ui.editor.EditorModel;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.editor.model.EditorActions;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.fix.FixActions;
 import dev.zonewright.ui.fix.FixMenu;
 import dev.zonewright.ui.fix.FixModel;
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What the editor and the fix menu ask for, answered by the window's model. */
 final class FixCommands implements EditorActions, FixActions {
   private final ShellModel model;
-  private final ShellDialogs dialogs;
+  private final UserDialogs dialogs;
   private final FixModel fixes;
   private final FixMenu menu;
   private @Nullable EditorTabs editors;
 
-  FixCommands(ShellModel model, BackgroundRunner runner, ShellDialogs dialogs) {
+  FixCommands(ShellModel model, BackgroundRunner runner, UserDialogs dialogs) {
     this.model = model;
     this.dialogs = dialogs;
     this.fixes = new FixModel(this, runner.engine(), runner.window());

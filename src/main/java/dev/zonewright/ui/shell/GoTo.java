@@ -6,6 +6,7 @@ import dev.zonewright.text.Position;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.palette.Palette;
 import dev.zonewright.ui.palette.PaletteContext;
 import dev.zonewright.ui.palette.Target;
@@ -38,7 +39,7 @@ final class GoTo {
     OpenFile active = model.tabs().activeProperty().get();
     return new PaletteContext(
         model.analysisProperty().get(),
-        model.filing().fileNames(),
+        model.files().fileNames(),
         ControlCatalogue.all().stream().map(c -> c.info()).toList(),
         active == null ? "" : active.name(),
         active == null ? "" : active.text());
@@ -47,7 +48,7 @@ final class GoTo {
   private void go(Target target) {
     switch (target) {
       case Target.OfObject(Jump at) -> model.jump(at);
-      case Target.OfFile(String file) -> model.filing().showFile(file);
+      case Target.OfFile(String file) -> model.files().showFile(file);
       case Target.OfFinding(var finding) -> model.choose(finding);
       case Target.OfControl(var control) -> model.help().show(control);
       case Target.OfLine(int line, int column) -> goToLine(line, column);

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.preferences.KeyHint;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;

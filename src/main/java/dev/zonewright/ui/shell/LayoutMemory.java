@@ -1,10 +1,11 @@
 package dev.zonewright.ui.shell;
 
-import dev.zonewright.ui.editor.EditorPreferences;
+import dev.zonewright.ui.editor.model.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsColumn;
 import dev.zonewright.ui.findings.FindingsLayout;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.findings.Grouping;
+import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.tree.TreeModel;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -2,8 +2,12 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
-import dev.zonewright.ui.shell.ShellCommand.Group;
-import dev.zonewright.ui.shell.ShellCommand.Where;
+import dev.zonewright.ui.files.OpenChoices;
+import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.keys.Command;
+import dev.zonewright.ui.keys.Command.Group;
+import dev.zonewright.ui.keys.Command.Where;
+import dev.zonewright.ui.preferences.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 /** Everything that the window can be asked to do, in the order of its menus. */
 final class ShellCommands {
   private final ShellModel model;
-  private final List<ShellCommand> all = new ArrayList<>();
+  private final List<Command> all = new ArrayList<>();
 
   /** What only the view can do. */
   interface ViewActions {
@@ -47,7 +51,7 @@ final class ShellCommands {
     add(command("keys", Group.HELP, "Keys", "Shift+F1 ?", Where.EVERYWHERE, view::showKeys));
   }
 
-  List<ShellCommand> all() {
+  List<Command> all() {
     return List.copyOf(all);
   }
 
@@ -77,7 +81,7 @@ final class ShellCommands {
         everywhere("save-all-files", Group.FILE, "Save all", "Shortcut+Shift+S", model::saveAll)
             .unless(not(model.unsavedProperty())));
     add(
-        everywhere("save-as", Group.FILE, "Save a copy…", "", model.filing()::saveAs)
+        everywhere("save-as", Group.FILE, "Save a copy…", "", model.files()::saveAs)
             .unless(noFile));
     add(
         everywhere("close-tab", Group.FILE, "Close tab", "Shortcut+W", model.tabs()::closeActive)
@@ -88,7 +92,7 @@ final class ShellCommands {
                 Group.FILE,
                 "Close all files",
                 "Shortcut+Shift+W",
-                model.filing()::closeAll)
+                model.files()::closeAll)
             .unless(model.emptyProperty()));
     add(everywhere("quit", Group.FILE, "Quit", "Shortcut+Q", view::quit));
   }
@@ -175,18 +179,18 @@ final class ShellCommands {
     model.preferences().change(s -> s.withFontSize(s.fontSize() + by));
   }
 
-  private void add(ShellCommand command) {
+  private void add(Command command) {
     all.add(command);
   }
 
-  private static ShellCommand everywhere(
+  private static Command everywhere(
       String id, Group group, String title, String keys, Runnable action) {
     return command(id, group, title, keys, Where.EVERYWHERE, action);
   }
 
-  private static ShellCommand command(
+  private static Command command(
       String id, Group group, String title, String keys, Where where, Runnable action) {
-    return ShellCommand.of(id, group, title, keys, where, action);
+    return Command.of(id, group, title, keys, where, action);
   }
 
   private ObservableValue<Boolean> active(Function<OpenFile, ObservableBooleanValue> of) {

@@ -10,11 +10,23 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
-import dev.zonewright.ui.editor.EditorModel;
-import dev.zonewright.ui.editor.EditorPreferences;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.Unexpected;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.model.EditorPreferences;
+import dev.zonewright.ui.files.FileCommands;
+import dev.zonewright.ui.files.FileListener;
+import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.files.OpenFiles;
+import dev.zonewright.ui.files.Tabs;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.help.HelpModel;
+import dev.zonewright.ui.preferences.KeyHint;
+import dev.zonewright.ui.preferences.Preferences;
+import dev.zonewright.ui.preferences.Theme;
+import dev.zonewright.ui.preferences.ThemeModel;
 import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
@@ -51,10 +63,10 @@ public final class ShellModel {
   private final Preferences preferences;
   private final KeyHint hint;
   private final ThemeModel theme;
-  private final Filing filing;
+  private final FileCommands files;
   private final AnalysisLoop loop;
-  private final Choosing choosing;
-  private final Fixing fixing;
+  private final SelectionFollower selection;
+  private final FixApplication fixes;
 
   /** A window that keeps nothing from one start to the next. */
   public ShellModel(
@@ -79,21 +91,21 @@ public final class ShellModel {
     preferences =
         new Preferences(
             runner, settings.map(SettingsStore::new), why -> notice.set(Notice.warning(why)));
-    filing = new Filing(runner, store, settings, preferences, status, notice::set, follow());
-    hint = new KeyHint(preferences, filing.emptyProperty());
-    Workbench workbench = filing.workbench();
+    files = new FileCommands(runner, store, settings, preferences, status, notice::set, follow());
+    hint = new KeyHint(preferences, files.emptyProperty());
+    OpenFiles openFiles = files.openFiles();
     loop =
         new AnalysisLoop(
-            runner, analyzer, workbench, () -> status.busy("analysing…"), this::look, this::show);
-    choosing =
-        new Choosing(
-            workbench, filing.tabs(), findings, help, risk, tree, status, () -> analysis.get());
-    fixing =
-        new Fixing(
+            runner, analyzer, openFiles, () -> status.busy("analysing…"), this::look, this::show);
+    selection =
+        new SelectionFollower(
+            openFiles, files.tabs(), findings, help, risk, tree, status, () -> analysis.get());
+    fixes =
+        new FixApplication(
             runner,
             new Fixer(analyzer),
             loop,
-            workbench,
+            openFiles,
             status,
             notice::set,
             left -> findings.showJust(left, "Only what fix all left"));
@@ -102,8 +114,8 @@ public final class ShellModel {
     LayoutMemory.keep(preferences, findings, tree, editorPreferences);
   }
 
-  private Filing.Listener follow() {
-    return new Filing.Listener() {
+  private FileListener follow() {
+    return new FileListener() {
       @Override
       public void typed() {
         loop.typed();
@@ -116,12 +128,12 @@ public final class ShellModel {
 
       @Override
       public void complete() {
-        choosing.introduce(true);
+        selection.introduce(true);
       }
 
       @Override
       public void cleared() {
-        choosing.forget();
+        selection.forget();
       }
 
       @Override
@@ -132,18 +144,18 @@ public final class ShellModel {
   }
 
   /** Asks the person through these from now on. */
-  public void askThrough(ShellDialogs dialogs) {
-    filing.askThrough(dialogs);
+  public void askThrough(UserDialogs dialogs) {
+    files.askThrough(dialogs);
   }
 
   /** How texts come in and out. */
-  public Filing filing() {
-    return filing;
+  public FileCommands files() {
+    return files;
   }
 
   /** Opens files and folders; the first files get a tab. */
   public void open(List<Path> paths) {
-    filing.open(paths);
+    files.open(paths);
   }
 
   private Function<Analysis, AnalysisLoop.Rows> look() {
@@ -156,10 +168,10 @@ public final class ShellModel {
     Analysis now = result.analysis();
     boolean sameFiles = now.hasFilesOf(analysis.get());
     analysis.set(now);
-    filing.workbench().files().stream()
+    files.openFiles().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
-    choosing.refresh(() -> {
+    selection.refresh(() -> {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
       risk.show(result.risk(), sameFiles);
@@ -167,16 +179,16 @@ public final class ShellModel {
     status.analysed(now.coverage(), result.millis());
     boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;
     // in its own time, for the first editor of a process is a piece of work too
-    runner.ui(() -> choosing.introduce(complete));
+    runner.ui(() -> selection.introduce(complete));
   }
 
   /** Saves the file on show. */
   public void save() {
-    filing.save();
+    files.save();
   }
 
   public void saveAll() {
-    filing.saveAll();
+    files.saveAll();
   }
 
   /**
@@ -184,19 +196,19 @@ public final class ShellModel {
    *
    * @return whether it may close now; when not, {@code close} is called once everything is saved
    */
-  public boolean mayClose(ShellDialogs dialogs, Runnable close) {
-    return filing.mayClose(dialogs, close);
+  public boolean mayClose(UserDialogs dialogs, Runnable close) {
+    return files.mayClose(dialogs, close);
   }
 
   public void undo() {
-    OpenFile active = filing.tabs().activeProperty().get();
-    if (active != null && !fixing.undoRunOf(active)) {
+    OpenFile active = files.tabs().activeProperty().get();
+    if (active != null && !fixes.undoRunOf(active)) {
       active.editor().undo();
     }
   }
 
   public void redo() {
-    OpenFile active = filing.tabs().activeProperty().get();
+    OpenFile active = files.tabs().activeProperty().get();
     if (active != null) {
       active.editor().redo();
     }
@@ -205,32 +217,32 @@ public final class ShellModel {
   /** Chooses the next finding that the filter shows. */
   public void nextFinding() {
     hint.walked();
-    choosing.next();
+    selection.next();
   }
 
   public void previousFinding() {
     hint.walked();
-    choosing.previous();
+    selection.previous();
   }
 
   /** Chooses a finding and shows its place, also when it is chosen already. */
   public void choose(LocatedFinding finding) {
-    choosing.choose(finding);
+    selection.choose(finding);
   }
 
   /** Chooses a row of the tree. */
   public void choose(TreeNode row) {
-    choosing.choose(row);
+    selection.choose(row);
   }
 
   /** Shows a place in its file. */
   public void jump(Jump to) {
-    choosing.jump(to);
+    selection.jump(to);
   }
 
   /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
   public void followCaret(EditorModel editor) {
-    choosing.followCaret(editor);
+    selection.followCaret(editor);
   }
 
   /**
@@ -239,18 +251,18 @@ public final class ShellModel {
    * @param before the text that the edits belong to; where it is another by now, nothing is done
    */
   public void applyFix(LocatedFinding finding, FixOutcome.Applied fix, String before) {
-    fixing.apply(finding.file(), fix, before);
+    fixes.apply(finding.file(), fix, before);
   }
 
   /** Applies the safe fixes of chosen findings, once the person has agreed. */
-  public void fixAll(String scope, Predicate<LocatedFinding> which, ShellDialogs dialogs) {
-    fixing.applyAll(scope, which, dialogs);
+  public void fixAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
+    fixes.applyAll(scope, which, dialogs);
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */
-  public void fixAll(FixScope scope, ShellDialogs dialogs) {
-    String file = choosing.activeName();
-    int document = choosing.documentAtCaret();
+  public void fixAll(FixScope scope, UserDialogs dialogs) {
+    String file = selection.activeName();
+    int document = selection.documentAtCaret();
     fixAll(
         scope.words(),
         f ->
@@ -264,10 +276,10 @@ public final class ShellModel {
 
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */
   public void unexpected(Throwable failure) {
-    int kept = filing.keepAll();
+    int kept = files.keepAll();
     status.opened();
     status.idle();
-    filing.dialogs().tell(Unexpected.of(failure, kept));
+    files.dialogs().tell(Unexpected.of(failure, kept));
   }
 
   public ReadOnlyObjectProperty<Analysis> analysisProperty() {
@@ -281,12 +293,12 @@ public final class ShellModel {
 
   /** Whether nothing at all has been opened. */
   public ReadOnlyBooleanProperty emptyProperty() {
-    return filing.emptyProperty();
+    return files.emptyProperty();
   }
 
   /** Whether any file has changes that are not on disk. */
   public ReadOnlyBooleanProperty unsavedProperty() {
-    return filing.unsavedProperty();
+    return files.unsavedProperty();
   }
 
   public ObjectProperty<Theme> themeProperty() {
@@ -315,7 +327,7 @@ public final class ShellModel {
   }
 
   public Tabs tabs() {
-    return filing.tabs();
+    return files.tabs();
   }
 
   public StatusModel status() {

@@ -2,10 +2,18 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.dialog.NoticeBar;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.dialog.WindowDialogs;
+import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.findings.FindingsPane;
 import dev.zonewright.ui.help.HelpPane;
 import dev.zonewright.ui.help.ManualWindow;
+import dev.zonewright.ui.keys.Command;
+import dev.zonewright.ui.keys.CommandKeys;
+import dev.zonewright.ui.keys.KeyTable;
 import dev.zonewright.ui.keys.KeysSheet;
+import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.status.StatusLine;
 import dev.zonewright.ui.tree.TreePane;
@@ -38,7 +46,7 @@ public final class ShellView {
   private final OpenChoices choices;
   private final Dividers dividers;
   private final GoTo goTo;
-  private final List<ShellCommand> commands;
+  private final List<Command> commands;
 
   /**
    * Builds the window's content.
@@ -47,9 +55,9 @@ public final class ShellView {
    */
   public ShellView(ShellModel model, BackgroundRunner runner, Optional<Path> sample) {
     this.model = model;
-    ShellDialogs dialogs = new WindowDialogs(this::window);
+    UserDialogs dialogs = new WindowDialogs(this::window);
     model.askThrough(dialogs);
-    choices = new OpenChoices(this::window, model.filing(), model.preferences(), sample);
+    choices = new OpenChoices(this::window, model.files(), model.preferences(), sample);
     dividers = new Dividers(model.preferences());
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
@@ -64,13 +72,13 @@ public final class ShellView {
     root.setCenter(new NoticeBar(columns(), model.noticeProperty()));
     root.setBottom(
         new StatusLine(
-            model.status(), model.findings().countsProperty(), model.filing()::cancelOpening));
+            model.status(), model.findings().countsProperty(), model.files()::cancelOpening));
     root.setId("shell");
     root.setOnDragOver(ShellView::dragged);
     root.setOnDragDropped(this::dropped);
   }
 
-  private ShellCommands.ViewActions actions(ShellDialogs dialogs) {
+  private ShellCommands.ViewActions actions(UserDialogs dialogs) {
     return new ShellCommands.ViewActions() {
       @Override
       public void showFixes() {
@@ -141,7 +149,7 @@ public final class ShellView {
 
   /** Takes the window's keys; to be called once the scene is there. */
   public void takeKeys() {
-    new ShellKeys(commands).on(root.getScene());
+    new CommandKeys(commands).on(root.getScene());
   }
 
   private Window window() {
@@ -216,7 +224,7 @@ public final class ShellView {
     if (dropped.hasFiles()) {
       model.open(dropped.getFiles().stream().map(File::toPath).toList());
     } else {
-      model.filing().paste(dropped.getString());
+      model.files().paste(dropped.getString());
     }
     event.setDropCompleted(true);
     event.consume();

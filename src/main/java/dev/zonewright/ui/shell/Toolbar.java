@@ -2,7 +2,13 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.files.OpenChoices;
+import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.files.RecentMenu;
+import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.palette.GoToButton;
+import dev.zonewright.ui.preferences.Preferences;
+import dev.zonewright.ui.preferences.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,7 +39,7 @@ final class Toolbar extends HBox {
       ShellModel model,
       OpenChoices choices,
       Consumer<FixScope> fixAll,
-      List<ShellCommand> commands,
+      List<Command> commands,
       Runnable goTo) {
     this.model = model;
     getStyleClass().add("top-bar");

@@ -1,4 +1,4 @@
-/** The window: its model, its layout, its keys. */
+/** The window: its model, its layout, its commands. */
 @NullMarked
 package dev.zonewright.ui.shell;
 

@@ -3,10 +3,10 @@ package dev.zonewright.ui.complete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.text.TextRange;
-import dev.zonewright.ui.editor.EditorModel;
 import dev.zonewright.ui.editor.EditorStyles;
 import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.NoActions;
+import dev.zonewright.ui.editor.model.EditorModel;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.editor.model.EditorActions;
 import javafx.geometry.Bounds;
 
 /** A window that answers nothing, for tests of the editor alone. */

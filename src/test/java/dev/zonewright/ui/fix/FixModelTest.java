@@ -8,7 +8,7 @@ import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.LineDiff;
-import dev.zonewright.ui.editor.Findings;
+import dev.zonewright.ui.editor.model.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Fixer;
-import dev.zonewright.ui.editor.Findings;
+import dev.zonewright.ui.editor.model.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,10 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.Comparison;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.Unexpected;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.IOException;
@@ -19,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A window's model on real files, everything on the calling thread, and a person who agrees. */
-public final class Bench implements ShellDialogs {
+public final class Bench implements UserDialogs {
   public static final String DEPLOYMENT =
       """
       # keep me

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.tree.TreeModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,21 +29,21 @@ class FilingTest {
 
   @Test
   void aPastedTextIsAManifestThatIsNotSaved() {
-    bench.model.filing().paste(Bench.DEPLOYMENT.replace("\n", "\r\n"));
+    bench.model.files().paste(Bench.DEPLOYMENT.replace("\n", "\r\n"));
 
     assertThat(bench.active().shortName()).isEqualTo("pasted.yaml");
     assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
     assertThat(bench.controls()).contains("privileged-container");
     assertThat(bench.model.unsavedProperty().get()).isTrue();
     assertThat(bench.model.emptyProperty().get()).isFalse();
-    bench.model.filing().paste("kind: Pod\n");
+    bench.model.files().paste("kind: Pod\n");
     assertThat(bench.active().shortName()).isEqualTo("pasted-2.yaml");
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void aBlankClipboardOpensNothing() {
-    bench.model.filing().paste(" \n");
+    bench.model.files().paste(" \n");
 
     assertThat(bench.model.emptyProperty().get()).isTrue();
     assertThat(bench.notice().text()).isEqualTo("The clipboard holds no text to paste.");
@@ -49,7 +51,7 @@ class FilingTest {
 
   @Test
   void savingWhatHasNoPlaceAsksForOne() {
-    bench.model.filing().paste(Bench.DEPLOYMENT);
+    bench.model.files().paste(Bench.DEPLOYMENT);
 
     bench.model.save();
     assertThat(bench.active().isUntitled()).isTrue();
@@ -65,9 +67,9 @@ class FilingTest {
 
   @Test
   void closingWithAPastedTextAsksToo() {
-    bench.model.filing().paste(Bench.DEPLOYMENT);
+    bench.model.files().paste(Bench.DEPLOYMENT);
 
-    bench.answer = ShellDialogs.Unsaved.SAVE;
+    bench.answer = UserDialogs.Unsaved.SAVE;
     assertThat(bench.model.mayClose(bench, () -> {})).isFalse();
     assertThat(bench.active().isUntitled()).isTrue();
   }
@@ -78,7 +80,7 @@ class FilingTest {
     edit("# mine\n");
     bench.place = Optional.of(folder.resolve("copy.yaml"));
 
-    bench.model.filing().saveAs();
+    bench.model.files().saveAs();
 
     assertThat(bench.read("copy.yaml"))
         .isEqualTo(("# mine\n" + Bench.DEPLOYMENT).replace("\n", "\r\n"));
@@ -90,15 +92,15 @@ class FilingTest {
   void whatOthersWroteIsOfferedOnceAndLoadedAsAnUndoableStep() {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     edit("# mine\n");
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
     assertThat(bench.model.noticeProperty().get()).isNull();
     bench.write("a.yaml", "# theirs\n" + Bench.HARDENED);
 
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
     assertThat(bench.notice().text())
         .isEqualTo("a.yaml has changed on disk. You have changes in it that are not saved.");
     Notice first = bench.notice();
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
     assertThat(bench.notice()).isSameAs(first);
 
     bench.choose("Load from disk");
@@ -116,7 +118,7 @@ class FilingTest {
   void whatOthersWroteCanBeComparedFirst() {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     bench.write("a.yaml", Bench.HARDENED);
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
 
     bench.verdict = Optional.of("Keep mine");
     bench.choose("Compare…");
@@ -125,7 +127,7 @@ class FilingTest {
 
     bench.verdict = Optional.of("Load from disk");
     bench.write("a.yaml", "# again\n" + Bench.HARDENED);
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
     bench.choose("Compare…");
     assertThat(bench.active().text()).isEqualTo("# again\n" + Bench.HARDENED);
   }
@@ -135,7 +137,7 @@ class FilingTest {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     Files.delete(folder.resolve("a.yaml"));
 
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
 
     assertThat(bench.notice().text()).startsWith("a.yaml is no longer on disk.");
     assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
@@ -158,7 +160,7 @@ class FilingTest {
     bench.write("a.yaml", "");
     bench.write("b.yaml", "");
 
-    bench.model.filing().checkDisk();
+    bench.model.files().checkDisk();
 
     assertThat(bench.notice().text())
         .isEqualTo(
@@ -197,10 +199,10 @@ class FilingTest {
   @Test
   void withoutHelmNothingIsOpened() throws IOException {
     Path chart = chart();
-    bench.model.filing().searchHelmIn(folder.toString());
+    bench.model.files().searchHelmIn(folder.toString());
 
-    bench.model.filing().openChart(chart);
-    bench.model.filing().openChart(folder);
+    bench.model.files().openChart(chart);
+    bench.model.files().openChart(folder);
 
     assertThat(bench.model.emptyProperty().get()).isTrue();
     assertThat(bench.notice().text()).endsWith("is no chart: it has no Chart.yaml.");
@@ -218,6 +220,6 @@ class FilingTest {
   private void helm(String script) throws IOException {
     Path helm = bench.write("bin/helm", "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(helm, PosixFilePermissions.fromString("rwxr-xr-x"));
-    bench.model.filing().searchHelmIn(folder.resolve("bin").toString());
+    bench.model.files().searchHelmIn(folder.resolve("bin").toString());
   }
 }

@@ -8,7 +8,12 @@ import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.settings.UnsavedText;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.Unexpected;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.findings.Grouping;
+import dev.zonewright.ui.preferences.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +37,7 @@ class KeptTest {
     first.model.findings().fixableOnlyProperty().set(true);
     first.model.preferences().change(s -> s.withTheme(ThemeChoice.HIGH_CONTRAST));
     first.model.hint().read();
-    first.model.filing().ended();
+    first.model.files().ended();
 
     Bench next = Bench.keeping(folder, settings);
     assertThat(next.model.findings().groupingProperty().get()).isEqualTo(Grouping.FILE);
@@ -122,13 +127,13 @@ class KeptTest {
     bench.model.undo();
     assertThat(kept()).isEmpty();
 
-    bench.model.filing().paste("kind: Pod\n");
+    bench.model.files().paste("kind: Pod\n");
     bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
     assertThat(kept()).hasSize(1);
     bench.place = Optional.of(folder.resolve("pasted.yaml"));
     bench.model.save();
     assertThat(kept()).isEmpty();
-    bench.model.filing().ended();
+    bench.model.files().ended();
     assertThat(settings.resolve("unsaved")).isEmptyDirectory();
   }
 
@@ -137,10 +142,10 @@ class KeptTest {
     Bench bench = Bench.keeping(folder, settings);
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
-    bench.answer = ShellDialogs.Unsaved.DISCARD;
+    bench.answer = UserDialogs.Unsaved.DISCARD;
 
     assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
-    bench.model.filing().ended();
+    bench.model.files().ended();
 
     assertThat(settings.resolve("unsaved")).isEmptyDirectory();
   }
@@ -151,7 +156,7 @@ class KeptTest {
     Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
     killed(file);
 
-    bench.model.filing().started();
+    bench.model.files().started();
     assertThat(bench.notice().text()).contains("2 texts that were not saved");
     bench.choose("Restore");
 
@@ -168,7 +173,7 @@ class KeptTest {
     bench.model.tabs().show(restored);
     bench.model.save();
     assertThat(bench.read("a.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
-    bench.model.filing().ended();
+    bench.model.files().ended();
   }
 
   @Test
@@ -176,7 +181,7 @@ class KeptTest {
     Bench bench = Bench.keeping(folder, settings);
     Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
     killed(file);
-    bench.model.filing().started();
+    bench.model.files().started();
 
     bench.choose("Compare…");
     assertThat(bench.compared.orElseThrow().texts()).hasSize(2);
@@ -193,14 +198,14 @@ class KeptTest {
     Bench bench = Bench.keeping(folder, settings);
     Path file = bench.write("a.yaml", Bench.HARDENED);
     killed(file);
-    bench.model.filing().started();
+    bench.model.files().started();
     bench.choose("Restore");
 
     assertThat(bench.notice().text()).startsWith("On disk, a.yaml changed since.");
     bench.model.tabs().show(bench.model.tabs().files().getFirst());
     bench.model.undo();
     assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
-    bench.model.filing().ended();
+    bench.model.files().ended();
   }
 
   @Test
@@ -217,7 +222,7 @@ class KeptTest {
         .startsWith("No text was lost: 1 text that is not saved is kept apart");
     assertThat(told.details()).contains("planted").contains("KeptTest").doesNotContain("a.yaml");
     assertThat(Files.readString(kept().getFirst())).contains("# mine");
-    bench.model.filing().ended();
+    bench.model.files().ended();
   }
 
   private void killed(Path file) throws Exception {

@@ -3,8 +3,11 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.help.ManualWindow;
+import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.KeyEntry;
+import dev.zonewright.ui.keys.KeyTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +33,10 @@ class ManualTest {
             () -> {
               throw new AssertionError("nothing is chosen here");
             },
-            model.filing(),
+            model.files(),
             model.preferences(),
             Optional.of(folder));
-    List<ShellCommand> commands = new ShellCommands(model, choices, new Idle()).all();
+    List<Command> commands = new ShellCommands(model, choices, new Idle()).all();
 
     String text = ManualWindow.text();
     String chapter = text.substring(text.indexOf("### File"), text.indexOf("## Settings")).strip();

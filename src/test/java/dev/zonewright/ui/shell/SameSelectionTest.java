@@ -6,6 +6,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.findings.FindingRow;
 import dev.zonewright.ui.findings.Grouping;
 import dev.zonewright.ui.tree.TreeModel;

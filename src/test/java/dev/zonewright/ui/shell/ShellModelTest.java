@@ -8,6 +8,8 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -266,11 +268,11 @@ class ShellModelTest {
     assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
     bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
 
-    bench.answer = ShellDialogs.Unsaved.STAY;
+    bench.answer = UserDialogs.Unsaved.STAY;
     assertThat(bench.model.mayClose(bench, () -> {})).isFalse();
-    bench.answer = ShellDialogs.Unsaved.DISCARD;
+    bench.answer = UserDialogs.Unsaved.DISCARD;
     assertThat(bench.model.mayClose(bench, () -> {})).isTrue();
-    bench.answer = ShellDialogs.Unsaved.SAVE;
+    bench.answer = UserDialogs.Unsaved.SAVE;
     AtomicBoolean closed = new AtomicBoolean();
     assertThat(bench.model.mayClose(bench, () -> closed.set(true))).isFalse();
     assertThat(closed).isTrue();
@@ -283,11 +285,11 @@ class ShellModelTest {
     Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
     bench.open(file);
     bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
-    bench.model.filing().closeAll();
+    bench.model.files().closeAll();
     assertThat(bench.model.tabs().files()).hasSize(1);
 
-    bench.answer = ShellDialogs.Unsaved.DISCARD;
-    bench.model.filing().closeAll();
+    bench.answer = UserDialogs.Unsaved.DISCARD;
+    bench.model.files().closeAll();
     assertThat(bench.model.tabs().files()).isEmpty();
     assertThat(bench.model.emptyProperty().get()).isTrue();
     assertThat(bench.model.unsavedProperty().get()).isFalse();

@@ -8,6 +8,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,87 @@
+package dev.zonewright.ui.dialog;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells notices at the foot of what it wraps. Each stays until it is closed or acted upon; one that
+ * asks for something is never pushed aside by the next, which waits.
+ */
+public final class NoticeBar extends NotificationPane {
+  private final Deque<Notice> waiting = new ArrayDeque<>();
+  private @Nullable Notice shown;
+
+  public NoticeBar(Node content, ObservableValue<@Nullable Notice> notices) {
+    super(content);
+    setShowFromTop(false);
+    setFocusTraversable(false);
+    setOnHidden(_ -> next());
+    notices.addListener((_, _, now) -> {
+      if (now != null) {
+        tell(now);
+      }
+    });
+    Notice first = notices.getValue();
+    if (first != null) {
+      tell(first);
+    }
+    // what was told before there was a window waits for it
+    skinProperty()
+        .addListener(_ -> {
+          if (shown != null) {
+            show();
+          }
+        });
+  }
+
+  private void tell(Notice notice) {
+    Notice before = shown;
+    if (before != null && isStillToBeRead() && !before.choices().isEmpty()) {
+      waiting.add(notice);
+    } else {
+      put(notice);
+    }
+  }
+
+  private boolean isStillToBeRead() {
+    return isShowing() || getSkin() == null;
+  }
+
+  // one that was put up while the last was going away stays
+  private void next() {
+    if (isShowing()) {
+      return;
+    }
+    shown = null;
+    Notice notice = waiting.poll();
+    if (notice != null) {
+      put(notice);
+    }
+  }
+
+  private void put(Notice notice) {
+    shown = notice;
+    getStyleClass().removeAll("warning-notice", "info-notice");
+    getStyleClass().add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
+    getActions()
+        .setAll(notice.choices().stream().map(choice -> action(choice)).toArray(Action[]::new));
+    setText(notice.text());
+    if (getSkin() != null) {
+      show();
+    }
+  }
+
+  private Action action(Notice.Choice choice) {
+    return new Action(
+        choice.label(),
+        _ -> {
+          hide();
+          choice.action().run();
+        });
+  }
+}

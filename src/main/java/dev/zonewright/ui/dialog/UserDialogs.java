@@ -1,0 +1,56 @@
+package dev.zonewright.ui.dialog;
+
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.ui.chart.ChartModel;
+import dev.zonewright.ui.compare.Comparison;
+import dev.zonewright.ui.fix.FixAllModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What only a person can answer. Each call returns when they have. */
+public interface UserDialogs {
+  /** What to do with unsaved changes when the window closes. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    STAY
+  }
+
+  /** Asks what becomes of the unsaved changes of these files. */
+  Unsaved unsaved(List<String> files);
+
+  /** Shows what a run of fixes would change; the run to apply, empty when they decline. */
+  Optional<FixRun> chooseFixes(FixAllModel model);
+
+  /** Asks where a text is to be saved; a file that is there is replaced. */
+  default Optional<Path> saveAs(String name) {
+    return Optional.empty();
+  }
+
+  /** Shows two versions; one of the answers, empty when there was none. */
+  default Optional<String> compare(Comparison comparison) {
+    return Optional.empty();
+  }
+
+  /** Lets a chart be rendered; the manifest, empty when they decline. */
+  default Optional<String> render(ChartModel chart) {
+    return Optional.empty();
+  }
+
+  /** Tells of something that should not have happened; does not wait for an answer. */
+  default void tell(Unexpected what) {}
+
+  /** Nobody is there to answer, so nothing is changed. */
+  final class Absent implements UserDialogs {
+    @Override
+    public Unsaved unsaved(List<String> files) {
+      return Unsaved.STAY;
+    }
+
+    @Override
+    public Optional<FixRun> chooseFixes(FixAllModel model) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.zonewright.ui.dialog;
+
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.chart.ChartDialog;
+import dev.zonewright.ui.chart.ChartModel;
+import dev.zonewright.ui.compare.CompareDialog;
+import dev.zonewright.ui.compare.Comparison;
+import dev.zonewright.ui.fix.FixAllDialog;
+import dev.zonewright.ui.fix.FixAllModel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks in dialogs over the window. */
+public final class WindowDialogs implements UserDialogs {
+  private static final int MOST_NAMES = 8;
+
+  private final Supplier<Window> window;
+  private @Nullable ErrorDialog error;
+
+  public WindowDialogs(Supplier<Window> window) {
+    this.window = window;
+  }
+
+  @Override
+  public Unsaved unsaved(List<String> files) {
+    ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Close without saving", ButtonBar.ButtonData.NO);
+    Alert alert = new Alert(Alert.AlertType.NONE, names(files), save, discard, ButtonType.CANCEL);
+    Dialogs.dress(alert, window.get());
+    alert.setTitle("Unsaved changes");
+    alert.setHeaderText(
+        Counts.say(files.size(), "file has", "files have") + " changes that are not saved");
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer.equals(save)) {
+      return Unsaved.SAVE;
+    }
+    return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.STAY;
+  }
+
+  private static String names(List<String> files) {
+    int more = files.size() - MOST_NAMES;
+    String shown = String.join("\n", files.subList(0, Math.min(MOST_NAMES, files.size())));
+    return more > 0 ? shown + "\nand " + more + " more" : shown;
+  }
+
+  @Override
+  public Optional<FixRun> chooseFixes(FixAllModel model) {
+    FixAllDialog dialog = new FixAllDialog(window.get().getScene().getRoot(), model);
+    return dialog.showAndWait().flatMap(run -> run);
+  }
+
+  @Override
+  public Optional<Path> saveAs(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save " + name);
+    Path known = Path.of(name);
+    chooser.setInitialFileName(String.valueOf(known.getFileName()));
+    Path folder = known.toAbsolutePath().getParent();
+    if (folder != null && folder.toFile().isDirectory()) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<String> compare(Comparison comparison) {
+    return new CompareDialog(window.get(), comparison).showAndWait().flatMap(answer -> answer);
+  }
+
+  @Override
+  public Optional<String> render(ChartModel chart) {
+    return new ChartDialog(window.get(), chart).showAndWait().flatMap(manifest -> manifest);
+  }
+
+  /** One dialog is enough: what goes wrong while it is open mostly has the same cause. */
+  @Override
+  public void tell(Unexpected what) {
+    if (error == null) {
+      ErrorDialog now = new ErrorDialog(window.get(), what);
+      now.setOnHidden(_ -> error = null);
+      error = now;
+      now.show();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.zonewright.ui.editor.paint;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.ui.editor.model.LineMarks;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before a line: its number, the mark of its gravest finding, and a bulb that the style
+ * sheet shows on the caret's line. The note on what is missing is drawn from here to the end of the
+ * line's text, because it must not be part of the text. A key makes new cells for all lines below
+ * it, so a cell is as few nodes as can be.
+ */
+final class GutterCell extends Region {
+  private static final double DIGIT_PER_FONT_SIZE = 0.65;
+  private static final double NUMBER_MARGIN = 10;
+  private static final double MARK = 20;
+  private static final double BULB = 16;
+  private static final double ROW_PER_NUMBER = 1.3;
+
+  private final int line;
+  private final double numberWidth;
+  private final Runnable fix;
+  private final Text number;
+  private Look look = Look.NONE;
+  private @Nullable Node mark;
+  private @Nullable Node bulb;
+  private @Nullable Label inlay;
+
+  /** All that can be seen of a line's findings here. */
+  private record Look(@Nullable Severity worst, boolean fixable, String inlay) {
+    static final Look NONE = new Look(null, false, "");
+
+    static Look of(@Nullable LineMarks marks) {
+      return marks == null ? NONE : new Look(marks.worst(), marks.isFixable(), marks.inlay());
+    }
+  }
+
+  /**
+   * A cell without findings.
+   *
+   * @param digits how many digits there is room for, the same for all lines
+   * @param fontSize of the text, in pixels
+   * @param fix what the bulb does
+   */
+  GutterCell(int line, int digits, double fontSize, Runnable fix) {
+    this.line = line;
+    this.fix = fix;
+    numberWidth = Math.ceil(digits * fontSize * DIGIT_PER_FONT_SIZE) + NUMBER_MARGIN;
+    getStyleClass().add("zw-gutter");
+    number = new Text(Integer.toString(line + 1));
+    number.getStyleClass().add("zw-line-number");
+    getChildren().add(number);
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Shows the findings of the line as they are now. */
+  void show(@Nullable LineMarks marks) {
+    Look now = Look.of(marks);
+    if (now.equals(look)) {
+      return;
+    }
+    look = now;
+    getChildren().setAll(number);
+    mark = now.worst() == null ? null : add(new SeverityMark(now.worst()));
+    bulb = now.fixable() ? add(bulb()) : null;
+    inlay = null;
+    if (!now.inlay().isEmpty()) {
+      inlay = add(new Label(now.inlay()));
+      inlay.getStyleClass().add("zw-inlay");
+      inlay.setManaged(false);
+      inlay.setMouseTransparent(true);
+    }
+    requestLayout();
+  }
+
+  private <N extends Node> N add(N node) {
+    getChildren().add(node);
+    return node;
+  }
+
+  private Region bulb() {
+    Region region = new Region();
+    region.getStyleClass().add("zw-bulb");
+    region.setAccessibleText("Show fixes");
+    region.setOnMouseClicked(_ -> fix.run());
+    Tooltip.install(region, new Tooltip("Show fixes (Alt+Enter)"));
+    return region;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return numberWidth + MARK + BULB;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return numberWidth + MARK + BULB;
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
+    return numberWidth + MARK + BULB;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double row = number.getLayoutBounds().getHeight() * ROW_PER_NUMBER;
+    boolean wrapped = getHeight() > row * 1.5;
+    double height = wrapped ? row : getHeight();
+    layoutInArea(number, 0, 0, numberWidth, height, 0, HPos.RIGHT, VPos.CENTER);
+    if (mark != null) {
+      layoutInArea(mark, numberWidth, 0, MARK, height, 0, HPos.CENTER, VPos.CENTER);
+    }
+    if (bulb != null) {
+      layoutInArea(bulb, numberWidth + MARK, 0, BULB, height, 0, HPos.CENTER, VPos.CENTER);
+    }
+    if (inlay != null) {
+      inlay.setVisible(!wrapped);
+      placeInlay(inlay);
+    }
+  }
+
+  private void placeInlay(Label label) {
+    Parent paragraph = getParent();
+    if (paragraph != null) {
+      for (Node sibling : paragraph.getChildrenUnmodifiable()) {
+        if (sibling instanceof TextFlow text) {
+          double width = label.prefWidth(-1);
+          double height = label.prefHeight(-1);
+          // the text's own padding is the gap
+          double x = text.getLayoutX() - getLayoutX() + text.prefWidth(-1);
+          label.resizeRelocate(x, (getHeight() - height) / 2, width, height);
+        }
+      }
+    }
+  }
+}

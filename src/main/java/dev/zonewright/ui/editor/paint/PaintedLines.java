@@ -1,0 +1,182 @@
+package dev.zonewright.ui.editor.paint;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.model.EditorPreferences;
+import dev.zonewright.ui.editor.model.LineMarks;
+import dev.zonewright.ui.editor.text.Stretch;
+import dev.zonewright.ui.editor.text.TextBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps colours, underlines and gutter of the lines in view as they should be, touching only those
+ * that are not. Nothing here makes the area lay itself out: that would be done once more for each
+ * key.
+ */
+public final class PaintedLines {
+  // lines shown above one that is brought into view
+  private static final int FEWEST_ABOVE = 5;
+  private static final int MOST_ABOVE = 12;
+
+  private static final int LEAST_DIGITS = 4;
+  // so few lines are painted with the key that changed them, more with the next frame
+  private static final int AT_ONCE = 3;
+
+  private final CodeArea area;
+  private final EditorModel model;
+  private final Highlighter highlighter;
+  private final IntFunction<List<Stretch>> more;
+  private final Runnable showFixes;
+  private final List<GutterCell> gutters = new ArrayList<>();
+  private int digits = LEAST_DIGITS;
+  private double fontSize = EditorPreferences.FONT_SIZE;
+
+  /** Painting of an area; {@code more} says what is drawn on a line besides. */
+  public PaintedLines(
+      CodeArea area,
+      EditorModel model,
+      Highlighter highlighter,
+      IntFunction<List<Stretch>> more,
+      Runnable showFixes) {
+    this.area = area;
+    this.model = model;
+    this.highlighter = highlighter;
+    this.more = more;
+    this.showFixes = showFixes;
+  }
+
+  /** Paints a text that has just been put into the area. */
+  public void reset() {
+    digits = digitsNeeded();
+    buildGutter();
+    paintVisible();
+  }
+
+  /** Fits the gutter to another size of the font. */
+  public void setFontSize(double size) {
+    fontSize = size;
+    buildGutter();
+  }
+
+  private void buildGutter() {
+    gutters.clear();
+    area.setParagraphGraphicFactory(this::gutter);
+  }
+
+  private GutterCell gutter(int line) {
+    GutterCell cell = new GutterCell(line, digits, fontSize, () -> showFixes(line));
+    if (line < model.buffer().lineCount()) {
+      cell.show(model.marksAt(line));
+    }
+    gutters.add(cell);
+    return cell;
+  }
+
+  private void showFixes(int line) {
+    if (model.buffer().lineOf(model.caretProperty().get()) != line) {
+      model.moveCaret(model.buffer().startOf(line));
+    }
+    showFixes.run();
+  }
+
+  /** Room for some more lines than there are, so that the gutter stays as wide as it is. */
+  private int digitsNeeded() {
+    int count = model.buffer().lineCount() * 2;
+    return Math.max(LEAST_DIGITS, Integer.toString(count).length());
+  }
+
+  /**
+   * Follows an edit: the underlines have moved with their characters, the findings likewise.
+   *
+   * @param lines whose colours may be others now
+   */
+  public void edited(Set<Integer> lines) {
+    lines.stream().limit(AT_ONCE).forEach(this::style);
+    if (digits < Integer.toString(model.buffer().lineCount()).length()) {
+      digits = digitsNeeded();
+      buildGutter();
+    }
+  }
+
+  /** Brings the lines in view, and their gutter, to what they should be. */
+  public void paintVisible() {
+    if (area.getParagraphs().size() == model.buffer().lineCount()) {
+      for (int line = firstVisible(); line <= lastVisible(); line++) {
+        style(line);
+      }
+      gutters.removeIf(cell -> cell.getScene() == null);
+      gutters.stream()
+          .filter(cell -> cell.line() < model.buffer().lineCount())
+          .forEach(cell -> cell.show(model.marksAt(cell.line())));
+    }
+  }
+
+  /** Paints the line of an offset, in view or not. */
+  public void paintLineOf(int offset) {
+    style(model.buffer().lineOf(Math.min(offset, model.buffer().length())));
+  }
+
+  private void style(int line) {
+    TextBuffer text = model.buffer();
+    if (line < 0 || line >= area.getParagraphs().size() || line >= text.lineCount()) {
+      return;
+    }
+    int length = area.getParagraphLength(line);
+    if (length == 0 || length != text.endOf(line) - text.startOf(line)) {
+      return;
+    }
+    LineMarks marks = model.marksAt(line);
+    List<LineMarks.Mark> underlines = marks == null ? List.of() : marks.marks();
+    StyleSpans<Collection<String>> wanted =
+        LinePainter.spans(length, highlighter.tokens(line), underlines, more.apply(line));
+    if (!wanted.equals(area.getStyleSpans(line))) {
+      area.setStyleSpans(line, 0, wanted);
+    }
+  }
+
+  /**
+   * The first line in view, or one or two before it. Asking for the very first would have the area
+   * lay itself out.
+   */
+  private int firstVisible() {
+    return switch (area.getVisibleParagraphs().size()) {
+      case 0 -> 0;
+      case 1 -> area.visibleParToAllParIndex(0);
+      default -> Math.max(0, area.visibleParToAllParIndex(1) - 2);
+    };
+  }
+
+  /** The last line in view, or the one after it; -1 before there is any. */
+  private int lastVisible() {
+    int size = area.getVisibleParagraphs().size();
+    return size == 0 ? -1 : area.visibleParToAllParIndex(size - 1) + 1;
+  }
+
+  /** Brings a line into view with some lines above it, unless it can be seen already. */
+  public void bringIntoView(int line) {
+    int first = firstVisible() + 2;
+    int last = lastVisible() - 1;
+    if (line < area.getParagraphs().size() && (line < first || line > last)) {
+      int above = Math.clamp((last - first + 1) / 3, FEWEST_ABOVE, MOST_ABOVE);
+      area.showParagraphAtTop(Math.max(0, line - above));
+    }
+  }
+
+  /** The findings whose mark an offset is in. */
+  public List<LocatedFinding> findingsAt(int offset) {
+    if (offset > model.buffer().length()) {
+      return List.of();
+    }
+    @Nullable LineMarks marks = model.marksAt(model.buffer().lineOf(offset));
+    return marks == null
+        ? List.of()
+        : marks.findings().stream().filter(f -> f.range().contains(offset)).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.zonewright.ui.files;
+
+import dev.zonewright.text.Unreadable;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.status.StatusModel;
+import dev.zonewright.workspace.ManifestStore;
+import dev.zonewright.workspace.OpenListener;
+import dev.zonewright.workspace.OpenedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Lets files stream in, and takes them up on the UI thread as they come. */
+final class FileOpening {
+  private static final int AT_ONCE = 100;
+
+  private final BackgroundRunner runner;
+  private final ManifestStore store;
+  private final StatusModel status;
+  private AtomicBoolean cancelled = new AtomicBoolean();
+
+  FileOpening(BackgroundRunner runner, ManifestStore store, StatusModel status) {
+    this.runner = runner;
+    this.store = store;
+    this.status = status;
+  }
+
+  /**
+   * Reads files in the background; every call-back comes on the UI thread.
+   *
+   * @param opened told of files as they come, of many at once where they come quickly
+   * @param done told how many files there were, of which a cancelled run knows only some
+   */
+  void open(
+      List<Path> paths,
+      Consumer<List<OpenedFile>> opened,
+      Consumer<Unreadable> refused,
+      Consumer<Outcome> done) {
+    AtomicBoolean stop = new AtomicBoolean();
+    cancelled = stop;
+    status.opening(0, 0);
+    Arrivals arrivals = new Arrivals(opened, refused);
+    runner.io(
+        () -> {
+          store.open(paths, arrivals, stop::get);
+          return stop.get();
+        },
+        wasStopped -> {
+          arrivals.takeAll();
+          status.opened();
+          done.accept(new Outcome(arrivals.opened, arrivals.refused, wasStopped));
+        });
+  }
+
+  /** Stops the opening that is under way; what was read stays. */
+  void cancel() {
+    cancelled.set(true);
+  }
+
+  /** What came of opening. */
+  record Outcome(int opened, int refused, boolean cancelled) {}
+
+  /** What was read and is not taken up yet. The window takes some, and breathes in between. */
+  private final class Arrivals implements OpenListener {
+    private final Consumer<List<OpenedFile>> take;
+    private final Consumer<Unreadable> refuse;
+    private final Queue<OpenedFile> read = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile int filesDone;
+    private volatile int filesFound;
+    private boolean ended;
+    private int opened;
+    private int refused;
+
+    Arrivals(Consumer<List<OpenedFile>> take, Consumer<Unreadable> refuse) {
+      this.take = take;
+      this.refuse = refuse;
+    }
+
+    @Override
+    public void opened(OpenedFile file) {
+      read.add(file);
+      ask();
+    }
+
+    @Override
+    public void unreadable(Unreadable file) {
+      runner.ui(() -> {
+        refused++;
+        refuse.accept(file);
+      });
+    }
+
+    @Override
+    public void progress(int done, int found) {
+      filesDone = done;
+      filesFound = found;
+      ask();
+    }
+
+    private void ask() {
+      if (asked.compareAndSet(false, true)) {
+        runner.ui(this::takeSome);
+      }
+    }
+
+    private void takeSome() {
+      asked.set(false);
+      if (ended) {
+        return;
+      }
+      status.opening(filesDone, filesFound);
+      take(AT_ONCE);
+      if (!read.isEmpty()) {
+        ask();
+      }
+    }
+
+    void takeAll() {
+      ended = true;
+      take(Integer.MAX_VALUE);
+    }
+
+    private void take(int most) {
+      List<OpenedFile> files = new ArrayList<>();
+      while (files.size() < most && read.peek() != null) {
+        files.add(read.remove());
+      }
+      if (!files.isEmpty()) {
+        opened += files.size();
+        take.accept(files);
+      }
+    }
+  }
+}

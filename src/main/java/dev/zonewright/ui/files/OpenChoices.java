@@ -1,0 +1,87 @@
+package dev.zonewright.ui.files;
+
+import dev.zonewright.ui.preferences.Preferences;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The ways to choose what to open. */
+public final class OpenChoices {
+  private final Supplier<Window> window;
+  private final FileCommands files;
+  private final Preferences preferences;
+  private final Optional<Path> sample;
+
+  public OpenChoices(
+      Supplier<Window> window, FileCommands files, Preferences preferences, Optional<Path> sample) {
+    this.window = window;
+    this.files = files;
+    this.preferences = preferences;
+    this.sample = sample;
+  }
+
+  public boolean hasSample() {
+    return sample.isPresent();
+  }
+
+  public void files() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open manifests");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter("Manifests", "*.yaml", "*.yml", "*.json"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    List<File> chosen = chooser.showOpenMultipleDialog(window.get());
+    if (chosen != null) {
+      files.open(chosen.stream().map(File::toPath).toList());
+    }
+  }
+
+  public void folder() {
+    chosenFolder("Open a folder of manifests").ifPresent(folder -> files.open(List.of(folder)));
+  }
+
+  public void chart() {
+    chosenFolder("Open a Helm chart").ifPresent(files::openChart);
+  }
+
+  private Optional<Path> chosenFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+  }
+
+  /** Opens what is in the clipboard: files as such, text as a manifest that is not saved. */
+  public void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      files.open(clipboard.getFiles().stream().map(File::toPath).toList());
+    } else {
+      files.paste(clipboard.hasString() ? clipboard.getString() : "");
+    }
+  }
+
+  public void sample() {
+    sample.ifPresent(path -> files.open(List.of(path)));
+  }
+
+  /** Files and folders that were opened before, the last first. */
+  public List<Path> recent() {
+    return preferences.now().recent().stream().map(Path::of).toList();
+  }
+
+  public void open(Path path) {
+    files.open(List.of(path));
+  }
+
+  void forgetRecent() {
+    preferences.change(s -> s.withoutRecent());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.zonewright.ui.files;
+
+import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.compare.Comparison;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.workspace.OpenedFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What saving, loading and restoring do to the open files. */
+final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates {
+  private final OpenFiles openFiles;
+  private final Tabs tabs;
+  private final Consumer<Notice> tell;
+  private final Runnable changed;
+  private UserDialogs dialogs = new UserDialogs.Absent();
+
+  /**
+   * A updates.
+   *
+   * @param changed runs after each change of what is open
+   */
+  OpenFileUpdates(OpenFiles openFiles, Tabs tabs, Consumer<Notice> tell, Runnable changed) {
+    this.openFiles = openFiles;
+    this.tabs = tabs;
+    this.tell = tell;
+    this.changed = changed;
+  }
+
+  void askThrough(UserDialogs person) {
+    dialogs = person;
+  }
+
+  UserDialogs dialogs() {
+    return dialogs;
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    tell.accept(notice);
+  }
+
+  @Override
+  public Optional<Path> place(OpenFile file) {
+    return dialogs.saveAs(file.name());
+  }
+
+  @Override
+  public Optional<String> compare(Comparison comparison) {
+    return dialogs.compare(comparison);
+  }
+
+  @Override
+  public void reload(OpenedFile now) {
+    openFiles
+        .file(now.name())
+        .ifPresent(file -> {
+          boolean lost = file.isModified();
+          file.reloaded(now);
+          if (lost) {
+            tell.accept(
+                Notice.info(
+                    file.shortName() + " is loaded from disk; one undo brings yours back."));
+          }
+        });
+    changed.run();
+  }
+
+  @Override
+  public void moved(OpenFile from, OpenedFile to) {
+    int caret = from.editor().caretProperty().get();
+    if (from.isUntitled()) {
+      openFiles.remove(from);
+      tabs.close(from);
+    }
+    OpenFile now = openFiles.put(to);
+    tabs.show(now);
+    now.editor().reveal(TextRange.at(caret));
+    tell.accept(Notice.info("Saved as " + to.name() + "."));
+    changed.run();
+  }
+
+  @Override
+  public void showEdited(OpenedFile onDisk, String text) {
+    OpenFile file = openFiles.put(onDisk);
+    file.editor().apply(WholeText.edit(file.text(), text));
+    tabs.show(file);
+    changed.run();
+  }
+
+  /** A text comes in as an edit of an empty manifest: unsaved from the start. */
+  @Override
+  public void showUntitled(String name, String text) {
+    OpenFile file = openFiles.putUntitled(name, "");
+    file.editor().apply(WholeText.edit("", text));
+    file.editor().reveal(TextRange.at(0));
+    tabs.show(file);
+    changed.run();
+  }
+
+  /** A text comes in that can be had again, and so is nothing to save. */
+  void showRendered(String name, String text) {
+    tabs.show(openFiles.putUntitled(name, text));
+    changed.run();
+  }
+
+  /** Says how many files came in before opening was stopped. */
+  void tellStopped(int files) {
+    String count = Counts.say(files, "file", "files");
+    tell.accept(Notice.info("Opening was stopped; " + count + " came in before that."));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.zonewright.ui.files;
+
+import dev.zonewright.text.Unreadable;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.workspace.OpenedFile;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** All files that are opened, shown or not. To be used on the UI thread. */
+public final class OpenFiles {
+  private final TreeMap<String, OpenFile> files = new TreeMap<>();
+  private final TreeMap<String, Unreadable> unreadable = new TreeMap<>();
+  private final Consumer<EditorModel> onText;
+  private long revision;
+
+  OpenFiles(Consumer<EditorModel> onText) {
+    this.onText = onText;
+  }
+
+  /**
+   * What an analysis looks at.
+   *
+   * @param revision of the texts; files that were opened since do not make it stale
+   */
+  public record Snapshot(long revision, Map<String, String> texts, List<Unreadable> unreadable) {}
+
+  public Snapshot snapshot() {
+    Map<String, String> texts = HashMap.newHashMap(files.size());
+    files.forEach((name, file) -> texts.put(name, file.text()));
+    return new Snapshot(revision, texts, List.copyOf(unreadable.values()));
+  }
+
+  /** Grows with each change of a text that was already there. */
+  public long revision() {
+    return revision;
+  }
+
+  /** A file was opened. One that is open with unsaved changes keeps them. */
+  OpenFile put(OpenedFile opened) {
+    unreadable.remove(opened.name());
+    OpenFile known = files.get(opened.name());
+    if (known == null) {
+      known = new OpenFile(opened, this::edited);
+      files.put(opened.name(), known);
+    } else if (!known.isModified()) {
+      boolean changed = !known.text().equals(opened.source().text());
+      known.reloaded(opened);
+      revision += changed && !known.hasEditor() ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** A text comes in that belongs to no file yet. */
+  OpenFile putUntitled(String name, String text) {
+    OpenFile file = OpenFile.untitled(freeName(name), text, this::edited);
+    files.put(file.name(), file);
+    return file;
+  }
+
+  private String freeName(String wanted) {
+    int dot = wanted.lastIndexOf('.');
+    String stem = dot < 0 ? wanted : wanted.substring(0, dot);
+    String end = dot < 0 ? "" : wanted.substring(dot);
+    String name = wanted;
+    for (int i = 2; files.containsKey(name); i++) {
+      name = stem + "-" + i + end;
+    }
+    return name;
+  }
+
+  /** Takes a file out. */
+  void remove(OpenFile file) {
+    if (files.remove(file.name(), file)) {
+      revision++;
+    }
+  }
+
+  void clear() {
+    files.clear();
+    unreadable.clear();
+    revision++;
+  }
+
+  void refuse(Unreadable file) {
+    if (!files.containsKey(file.file())) {
+      unreadable.put(file.file(), file);
+    }
+  }
+
+  public Optional<OpenFile> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  public Collection<OpenFile> files() {
+    return Collections.unmodifiableCollection(files.values());
+  }
+
+  List<OpenFile> modified() {
+    return files.values().stream().filter(OpenFile::isModified).toList();
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty() && unreadable.isEmpty();
+  }
+
+  private void edited(EditorModel editor) {
+    revision++;
+    onText.accept(editor);
+  }
+}

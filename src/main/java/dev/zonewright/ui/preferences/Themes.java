@@ -1,0 +1,86 @@
+package dev.zonewright.ui.preferences;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.zonewright.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/** Dresses a scene, and dresses it anew when the theme or the size of the text changes. */
+public final class Themes {
+  private static final String FOLDER = "/dev/zonewright/ui/";
+  private static final List<String> SHEETS =
+      List.of(
+          "window.css",
+          "panes.css",
+          "editor.css",
+          "fix.css",
+          "palette.css",
+          "shell.css",
+          "colors-light.css",
+          "colors-dark.css",
+          "colors-contrast.css");
+
+  private Themes() {}
+
+  public static void wear(Scene scene, ObservableValue<Theme> theme) {
+    scene.getStylesheets().setAll(SHEETS.stream().map(Themes::url).toList());
+    theme.addListener((_, _, now) -> put(scene, now));
+    put(scene, theme.getValue());
+  }
+
+  /** Gives the text its size, in the whole window. */
+  public static void size(Scene scene, ObservableValue<Settings> settings) {
+    settings.addListener((_, before, now) -> {
+      if (before.fontSize() != now.fontSize()) {
+        size(scene, now.fontSize());
+      }
+    });
+    if (settings.getValue().fontSize() != Settings.USUAL_FONT) {
+      size(scene, settings.getValue().fontSize());
+    }
+  }
+
+  private static void size(Scene scene, int pixels) {
+    double factor = (double) pixels / Settings.USUAL_FONT;
+    scene
+        .getStylesheets()
+        .setAll(
+            SHEETS.stream()
+                .map(s -> factor == 1 ? url(s) : SizedSheet.location(content(s), factor))
+                .toList());
+  }
+
+  private static String content(String sheet) {
+    try (InputStream in =
+        Objects.requireNonNull(Themes.class.getResourceAsStream(FOLDER + sheet))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void put(Scene scene, Theme theme) {
+    Application.setUserAgentStylesheet(
+        switch (theme) {
+          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case DARK, HIGH_CONTRAST -> new PrimerDark().getUserAgentStylesheet();
+        });
+    Arrays.stream(Theme.values())
+        .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
+    scene.getRoot().getStyleClass().add(theme.styleClass());
+  }
+
+  private static String url(String sheet) {
+    return Objects.requireNonNull(Themes.class.getResource(FOLDER + sheet), () -> "no " + sheet)
+        .toExternalForm();
+  }
+}

@@ -1,0 +1,192 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.FixOutcome;
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.Fixer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.files.OpenFiles;
+import dev.zonewright.ui.fix.FixAllModel;
+import dev.zonewright.ui.status.StatusModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the edits of fixes in the background, on the texts as they are, and makes them on the UI
+ * thread when nothing was typed meanwhile.
+ */
+final class FixApplication {
+  private static final String TOO_LATE = "The text changed while the fix was prepared. Try again.";
+
+  private static final String EDITED_SINCE =
+      "A file was edited since, so nothing was taken back. Undo in each file takes back its own.";
+
+  private final BackgroundRunner runner;
+  private final Fixer fixer;
+  private final AnalysisLoop loop;
+  private final OpenFiles openFiles;
+  private final StatusModel status;
+  private final Consumer<Notice> tell;
+  private final Consumer<Set<String>> showLeft;
+  private Map<OpenFile, Long> lastRun = Map.of();
+
+  FixApplication(
+      BackgroundRunner runner,
+      Fixer fixer,
+      AnalysisLoop loop,
+      OpenFiles openFiles,
+      StatusModel status,
+      Consumer<Notice> tell,
+      Consumer<Set<String>> showLeft) {
+    this.runner = runner;
+    this.fixer = fixer;
+    this.loop = loop;
+    this.openFiles = openFiles;
+    this.status = status;
+    this.tell = tell;
+    this.showLeft = showLeft;
+  }
+
+  /**
+   * Makes the proved edits of one fix, as one step that undo takes back in every file.
+   *
+   * @param before the text that the edits belong to
+   */
+  void apply(String file, FixOutcome.Applied fix, String before) {
+    Map<String, EditSet> edits = new TreeMap<>();
+    Map<String, String> texts = new TreeMap<>();
+    fix.elsewhere()
+        .edits()
+        .forEach((name, change) -> {
+          edits.put(name, change.edits());
+          texts.put(name, change.before());
+        });
+    if (!fix.edits().isEmpty()) {
+      edits.put(file, fix.edits());
+    }
+    texts.put(file, before);
+    boolean asBefore =
+        texts.entrySet().stream()
+            .allMatch(e ->
+                openFiles.file(e.getKey()).filter(f -> f.text().equals(e.getValue())).isPresent());
+    if (!asBefore) {
+      tell.accept(Notice.warning(TOO_LATE));
+    } else if (fix.elsewhere().isNothing()) {
+      edits.forEach((name, set) -> openFiles.file(name).ifPresent(f -> f.editor().apply(set)));
+    } else {
+      lastRun = Map.copyOf(make(edits, fix.elsewhere().created()));
+    }
+  }
+
+  /** Edits files and opens new ones, unsaved; the revision of each afterwards. */
+  private Map<OpenFile, Long> make(Map<String, EditSet> edits, Map<String, String> created) {
+    Map<OpenFile, Long> touched = new HashMap<>();
+    edits.forEach((name, set) ->
+        openFiles
+            .file(name)
+            .ifPresent(file -> {
+              file.editor().apply(set);
+              touched.put(file, file.editor().revision());
+            }));
+    // begun empty, so that undo takes the text back with the edits of the other files
+    created.forEach((name, text) -> {
+      OpenFile file = openFiles.putUntitled(name, "");
+      file.editor().apply(EditSet.of(TextEdit.insert(0, text)));
+      touched.put(file, file.editor().revision());
+    });
+    return touched;
+  }
+
+  /** Applies every safe fix of what is chosen, once a person has seen what that does. */
+  void applyAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
+    OpenFiles.Snapshot snapshot = openFiles.snapshot();
+    status.busy("analysing…");
+    runner.compute(
+        () ->
+            new FixAllModel(
+                fixer, loop.fresh(snapshot), scope, which, runner.engine(), runner.window()),
+        model -> {
+          status.idle();
+          if (model.choices().isEmpty()) {
+            tell.accept(Notice.info(nothing(scope, snapshot)));
+          } else {
+            dialogs.chooseFixes(model).ifPresent(run -> apply(run, which, snapshot.revision()));
+          }
+        });
+  }
+
+  private static String nothing(String scope, OpenFiles.Snapshot snapshot) {
+    return snapshot.texts().isEmpty()
+        ? "Nothing is opened, so there is nothing to fix."
+        : "No findings in " + scope + ", so there is nothing to fix.";
+  }
+
+  private void apply(FixRun run, Predicate<LocatedFinding> which, long revision) {
+    if (revision != openFiles.revision()) {
+      tell.accept(Notice.warning(TOO_LATE));
+      return;
+    }
+    Map<OpenFile, Long> touched = make(run.edits(), run.created());
+    lastRun = Map.copyOf(touched);
+    Set<String> left =
+        run.after().findings().stream()
+            .filter(which)
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    long closed = run.fixed().stream().filter(which).count();
+    String text =
+        "%s applied in %s · %,d left"
+            .formatted(
+                Counts.say((int) closed, "fix", "fixes"),
+                Counts.say(touched.size(), "file", "files"),
+                left.size());
+    List<Notice.Choice> choices = new ArrayList<>();
+    if (!left.isEmpty()) {
+      choices.add(new Notice.Choice("Show what is left", () -> showLeft.accept(left)));
+    }
+    choices.add(new Notice.Choice("Undo", this::undoFromNotice));
+    tell.accept(Notice.info(text, choices.toArray(Notice.Choice[]::new)));
+  }
+
+  /**
+   * Takes the last run of fixes back in every file, when none of them was edited since.
+   *
+   * @param file one that the person is looking at
+   * @return whether it did; when not, undo is the file's own matter
+   */
+  boolean undoRunOf(OpenFile file) {
+    return lastRun.containsKey(file) && undoRun();
+  }
+
+  private void undoFromNotice() {
+    if (!undoRun()) {
+      tell.accept(Notice.warning(EDITED_SINCE));
+    }
+  }
+
+  private boolean undoRun() {
+    Map<OpenFile, Long> run = lastRun;
+    boolean untouched =
+        !run.isEmpty()
+            && run.entrySet().stream()
+                .allMatch(e -> e.getKey().editor().revision() == e.getValue());
+    if (untouched) {
+      lastRun = Map.of();
+      run.keySet().forEach(f -> f.editor().undo());
+    }
+    return untouched;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.zonewright.ui.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Style sheets for other sizes of text. */
+class SizedSheetTest {
+  @Test
+  void whatHoldsTextGrowsWithIt() {
+    assertThat(SizedSheet.sized(".a { -fx-font-size: 13px; -fx-pref-height: 26px; }", 2))
+        .isEqualTo(".a { -fx-font-size: 26.0px; -fx-pref-height: 52.0px; }");
+  }
+
+  @Test
+  void linesAndPaddingStay() {
+    String css = ".a { -fx-padding: 8px; -fx-border-width: 1px; -fx-max-height: 4px; }";
+
+    assertThat(SizedSheet.sized(css, 1.5)).contains("padding: 8px", "width: 1px", "height: 4.0px");
+  }
+}
