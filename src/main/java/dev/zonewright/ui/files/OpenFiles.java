@@ -57,7 +57,7 @@ public final class OpenFiles {
   }
 
   /** A text comes in that belongs to no file yet. */
-  OpenFile putUntitled(String name, String text) {
+  public OpenFile putUntitled(String name, String text) {
     OpenFile file = OpenFile.untitled(freeName(name), text, this::edited);
     files.put(file.name(), file);
     return file;
