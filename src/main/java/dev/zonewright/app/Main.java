@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Decides between terminal and window. Does not touch the window system before it has to. */
 public final class Main {
   private static final Set<String> TERMINAL =
-      Set.of("review", "fix", "explain", "reach", "help", "--help", "-h", "--version", "-V");
+      Set.of("review", "fix", "explain", "reach", "access", "help", "--help", "-h", "--version", "-V");
 
   private Main() {}
 

@@ -79,6 +79,12 @@ final class Arguments {
     return given[0];
   }
 
+  /** All values of an option with several; none when it is absent. */
+  List<String> values(String option) {
+    String[] given = line.getOptionValues(option);
+    return given == null ? List.of() : List.of(given);
+  }
+
   /** The words that are no options. */
   List<String> words() {
     return line.getArgList();

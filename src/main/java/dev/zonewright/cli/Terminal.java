@@ -20,7 +20,7 @@ import org.apache.commons.cli.Options;
 public final class Terminal {
   private static final String HELP =
       """
-      Usage: zonewright (review | fix | explain | reach) …
+      Usage: zonewright (review | fix | explain | reach | access) …
 
       Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
       and mends them without disturbing another byte.
@@ -29,6 +29,7 @@ public final class Terminal {
         fix       Applies the safe fixes: prints them as a diff, or saves the files with --write.
         explain   Explains a control; without one, lists all.
         reach     Says what workloads may connect to, and which network policy decides.
+        access    Says what accounts may do, and which role and binding decide.
 
         -h, --help      Show this help and exit; behind a command, the command's.
         -V, --version   Show the version and exit.

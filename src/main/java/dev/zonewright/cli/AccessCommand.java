@@ -1,0 +1,170 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.AccessRequest;
+import dev.zonewright.kube.access.Identity;
+import dev.zonewright.kube.access.Power;
+import dev.zonewright.kube.access.Powers;
+import dev.zonewright.report.AccessReport;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code zonewright access}: says what accounts may do, and which rule decides. */
+final class AccessCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT] PATH...
+             zonewright access --account NAMESPACE/NAME --can VERB RESOURCE [--name N]
+                               [--namespace N] [--format FORMAT] PATH...
+             zonewright access --questions FILE PATH...
+
+      Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
+
+        PATH                 Files, folders, or - for standard input, as for review.
+        --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or
+                             anonymous; without it, every account among the manifests.
+        --can VERB RESOURCE  Whether the account may do this. RESOURCE is written as
+                             RESOURCE[.GROUP][/SUBRESOURCE]: pods, deployments.apps, pods/exec; or as a
+                             path of the server: /metrics.
+        --name N             With --can, the name of the object.
+        --namespace N        With --can, the namespace; without it, all namespaces or the whole cluster.
+        --power POWER        Only this power, for instance create-pods, read-secrets, exec or
+                             change-access. `zonewright access --power help` lists them.
+        --format FORMAT      text (the default) or json.
+        --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
+                             a header that has the columns subject, type, verb, group, resource,
+                             subresource, name, namespace and path. Prints its lines with two more
+                             columns, answer (allowed, denied) and by. Takes the manifests as a whole
+                             cluster: a role that is not among them grants nothing.
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      The roles that every cluster has (cluster-admin, admin, edit, view, system:…) are known.
+
+      Exit codes
+        0  answered
+        2  the command line or the file of questions is wrong
+        3  something could not be analysed; the rest is answered
+      """;
+
+  private final Console console;
+  private final Engine engine;
+
+  AccessCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public String name() {
+    return "access";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(null, "account", true, null)
+        .addOption(Option.builder().longOpt("can").numberOfArgs(2).get())
+        .addOption(null, "name", true, null)
+        .addOption(null, "namespace", true, null)
+        .addOption(null, "power", true, null)
+        .addOption(null, "format", true, null)
+        .addOption(null, "questions", true, null);
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Format format = arguments.oneOf("format", Format.TEXT);
+    String questions = arguments.value("questions");
+    List<String> can = arguments.values("can");
+    String account = arguments.value("account");
+    String power = arguments.value("power");
+    checkPower(power);
+    if (!can.isEmpty() && account.isEmpty()) {
+      throw new UsageException("With '--can', '--account' says who.");
+    }
+    if (!questions.isEmpty() && (!can.isEmpty() || !account.isEmpty() || !power.isEmpty())) {
+      throw new UsageException("With '--questions' the file says what is asked.");
+    }
+    List<String> paths = arguments.paths();
+    if (questions.equals(Engine.STDIN) && paths.contains(Engine.STDIN)) {
+      throw new UsageException("Standard input (-) can be read only once.");
+    }
+    Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
+    List<KubeObject> objects = analysis.objects().stream().map(LocatedObject::object).toList();
+    AccessGraph graph = AccessGraph.of(objects);
+    AccessReport report = new AccessReport(analysis, graph);
+    if (!questions.isEmpty()) {
+      AccessQuestions.answer(
+          TableText.read(questions, console.in()), graph, console.outWriter());
+    } else if (!can.isEmpty()) {
+      AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
+      report.answer(identity(account), request);
+    } else {
+      List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
+      accounts.forEach(name ->
+          Power.named(power)
+              .ifPresentOrElse(
+                  only -> report.powers(identity(name), only),
+                  () -> report.powers(identity(name))));
+    }
+    if (questions.isEmpty()) {
+      switch (format) {
+        case TEXT -> report.writeText(console.outWriter());
+        case JSON -> report.writeJson(console.out());
+      }
+    }
+    console.out().flush();
+    if (analysis.coverage().failed() > 0) {
+      console.err()
+          .println("Not everything could be analysed: `zonewright review` says what, and why.");
+      return ExitCode.NOT_ANALYSED;
+    }
+    return ExitCode.CLEAN;
+  }
+
+  private static void checkPower(String power) {
+    if (!power.isEmpty() && Power.named(power).isEmpty()) {
+      List<String> all = List.of(Power.values()).stream().map(Power::id).toList();
+      throw new UsageException(
+          "There is no power '%s'. There are: %s.".formatted(power, String.join(", ", all)));
+    }
+  }
+
+  private static Identity identity(String text) {
+    return Identity.parse(text)
+        .orElseThrow(() ->
+            new UsageException(
+                "'%s' is no account: write NAMESPACE/NAME, user:NAME or anonymous."
+                    .formatted(text)));
+  }
+
+  private static AccessRequest request(List<String> can, String name, String namespace) {
+    String verb = can.get(0);
+    String what = can.get(1);
+    if (what.startsWith("/")) {
+      return new AccessRequest.OnUrl(verb, what);
+    }
+    int slash = what.indexOf('/');
+    String subresource = slash < 0 ? "" : what.substring(slash + 1);
+    String full = slash < 0 ? what : what.substring(0, slash);
+    int dot = full.indexOf('.');
+    String group = dot < 0 ? "" : full.substring(dot + 1);
+    String resource = dot < 0 ? full : full.substring(0, dot);
+    return new AccessRequest.OnResource(verb, group, resource, subresource, name, namespace);
+  }
+}

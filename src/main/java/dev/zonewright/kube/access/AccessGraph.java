@@ -1,0 +1,129 @@
+package dev.zonewright.kube.access;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The roles and bindings of a cluster: those that are opened, and those that every cluster has. A
+ * value: it holds references and paths, no places in a text.
+ */
+public final class AccessGraph {
+  private final Map<String, AccessRole> clusterRoles;
+  private final Map<ObjectRef, AccessRole> roles;
+  private final List<AccessBinding> clusterBindings;
+  private final Map<String, List<AccessBinding>> bindings;
+
+  private AccessGraph(
+      Map<String, AccessRole> clusterRoles,
+      Map<ObjectRef, AccessRole> roles,
+      List<AccessBinding> clusterBindings,
+      Map<String, List<AccessBinding>> bindings) {
+    this.clusterRoles = clusterRoles;
+    this.roles = roles;
+    this.clusterBindings = clusterBindings;
+    this.bindings = bindings;
+  }
+
+  /** Reads all roles and bindings; of two of the same name the later counts, as on a server. */
+  public static AccessGraph of(Iterable<KubeObject> objects) {
+    Map<String, AccessRole> clusterRoles = new LinkedHashMap<>(BuiltInRoles.clusterRoles());
+    Map<ObjectRef, AccessRole> roles = new LinkedHashMap<>(BuiltInRoles.roles());
+    Map<ObjectRef, AccessBinding> bound = new LinkedHashMap<>();
+    for (KubeObject object : objects) {
+      AccessReader.role(object).ifPresent(role -> add(role, clusterRoles, roles));
+      AccessReader.binding(object).ifPresent(binding -> {
+        bound.remove(binding.ref());
+        bound.put(binding.ref(), binding);
+      });
+    }
+    BuiltInRoles.bindings().forEach(b -> bound.putIfAbsent(b.ref(), b));
+    List<AccessBinding> clusterBindings = new ArrayList<>();
+    Map<String, List<AccessBinding>> bindings = new HashMap<>();
+    for (AccessBinding binding : bound.values()) {
+      if (binding.isClusterWide()) {
+        clusterBindings.add(binding);
+      } else {
+        bindings.computeIfAbsent(binding.ref().namespace(), _ -> new ArrayList<>()).add(binding);
+      }
+    }
+    return new AccessGraph(Aggregation.of(clusterRoles), roles, clusterBindings, bindings);
+  }
+
+  private static void add(
+      AccessRole role, Map<String, AccessRole> clusterRoles, Map<ObjectRef, AccessRole> roles) {
+    if (!role.ref().kind().equals("ClusterRole")) {
+      roles.put(role.ref(), role);
+      return;
+    }
+    AccessRole before = clusterRoles.get(role.ref().name());
+    clusterRoles.put(
+        role.ref().name(), before != null && before.builtIn() ? joined(before, role) : role);
+  }
+
+  /** A server gives back to its own roles what they lack, and leaves what was added. */
+  private static AccessRole joined(AccessRole builtIn, AccessRole opened) {
+    List<AccessRule> rules = new ArrayList<>(opened.rules());
+    rules.addAll(builtIn.rules());
+    Map<String, String> labels = new HashMap<>(opened.labels());
+    labels.putAll(builtIn.labels());
+    return new AccessRole(opened.ref(), labels, rules, builtIn.aggregates(), true);
+  }
+
+  /** Whether somebody may do something. */
+  public AccessAnswer answer(Identity who, AccessRequest request) {
+    List<AccessAnswer.Grant> grants = new ArrayList<>();
+    List<AccessBinding> unknown = new ArrayList<>();
+    for (AccessBinding binding : inForce(request.namespaceOrEmpty())) {
+      for (AccessSubject subject : binding.subjects()) {
+        if (!subject.means(who)) {
+          continue;
+        }
+        Optional<AccessRole> role = role(binding.role());
+        if (role.isEmpty()) {
+          unknown.add(binding);
+          break;
+        }
+        Optional<AccessRule> rule =
+            role.get().rules().stream().filter(r -> r.grants(request)).findFirst();
+        if (rule.isPresent()) {
+          grants.add(new AccessAnswer.Grant(binding, subject, role.get(), rule.get()));
+          break;
+        }
+      }
+    }
+    if (!grants.isEmpty()) {
+      return new AccessAnswer.Allowed(grants);
+    }
+    return unknown.isEmpty() ? new AccessAnswer.Denied() : new AccessAnswer.Undetermined(unknown);
+  }
+
+  /** The bindings that count for a request: RoleBindings only in their own namespace. */
+  public List<AccessBinding> inForce(String namespace) {
+    List<AccessBinding> local = bindings.getOrDefault(namespace, List.of());
+    if (namespace.isEmpty() || local.isEmpty()) {
+      return clusterBindings;
+    }
+    List<AccessBinding> out = new ArrayList<>(clusterBindings);
+    out.addAll(local);
+    return out;
+  }
+
+  /** All bindings, those of the whole cluster first. */
+  public List<AccessBinding> bindings() {
+    List<AccessBinding> out = new ArrayList<>(clusterBindings);
+    bindings.values().forEach(out::addAll);
+    return out;
+  }
+
+  /** A role with the rules that it has in a cluster; empty when it is not opened. */
+  public Optional<AccessRole> role(ObjectRef ref) {
+    return Optional.ofNullable(
+        ref.kind().equals("ClusterRole") ? clusterRoles.get(ref.name()) : roles.get(ref));
+  }
+}

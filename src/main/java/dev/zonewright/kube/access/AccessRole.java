@@ -1,0 +1,30 @@
+package dev.zonewright.kube.access;
+
+import dev.zonewright.kube.ObjectRef;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Role or ClusterRole.
+ *
+ * @param aggregates which ClusterRoles its rules are gathered from; empty for a role with rules of
+ *     its own
+ * @param builtIn whether every cluster has it
+ */
+public record AccessRole(
+    ObjectRef ref,
+    Map<String, String> labels,
+    List<AccessRule> rules,
+    List<LabelTest> aggregates,
+    boolean builtIn) {
+  public AccessRole {
+    labels = Map.copyOf(labels);
+    rules = List.copyOf(rules);
+    aggregates = List.copyOf(aggregates);
+  }
+
+  /** The same with other rules. */
+  AccessRole withRules(List<AccessRule> other) {
+    return new AccessRole(ref, labels, other, aggregates, builtIn);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.zonewright.kube.access;
+
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+
+/**
+ * A rule of a role. The lists are as written: {@code *} is a wildcard only where Kubernetes takes it
+ * for one.
+ *
+ * @param role the role that it is written in; of an aggregated role, the one it comes from
+ * @param number from 1, within that role
+ * @param path to the rule from the root of its document; empty for a role that every cluster has
+ */
+public record AccessRule(
+    ObjectRef role,
+    int number,
+    YamlPath path,
+    List<String> verbs,
+    List<String> groups,
+    List<String> resources,
+    List<String> names,
+    List<String> urls) {
+  private static final String ALL = "*";
+
+  public AccessRule {
+    verbs = List.copyOf(verbs);
+    groups = List.copyOf(groups);
+    resources = List.copyOf(resources);
+    names = List.copyOf(names);
+    urls = List.copyOf(urls);
+  }
+
+  /** Whether the rule grants what is asked for, as Kubernetes' RBAC authorizer has it. */
+  public boolean grants(AccessRequest request) {
+    return switch (request) {
+      case AccessRequest.OnResource on ->
+          has(verbs, on.verb()) && has(groups, on.group()) && grantsResource(on) && grantsName(on);
+      case AccessRequest.OnUrl(String verb, String path) ->
+          has(verbs, verb) && urls.stream().anyMatch(url -> covers(url, path));
+    };
+  }
+
+  private static boolean has(List<String> granted, String asked) {
+    return granted.contains(ALL) || granted.contains(asked);
+  }
+
+  /** A resource does not cover its subresources; {@code *} covers everything. */
+  private boolean grantsResource(AccessRequest.OnResource on) {
+    if (resources.contains(ALL) || resources.contains(on.fullResource())) {
+      return true;
+    }
+    return !on.subresource().isEmpty() && resources.contains("*/" + on.subresource());
+  }
+
+  /** A list of names grants nothing to a request that names none. */
+  private boolean grantsName(AccessRequest.OnResource on) {
+    return names.isEmpty() || names.contains(on.name());
+  }
+
+  private static boolean covers(String url, String path) {
+    if (url.equals(ALL) || url.equals(path)) {
+      return true;
+    }
+    int end = url.length();
+    while (end > 0 && url.charAt(end - 1) == '*') {
+      end--;
+    }
+    return end < url.length() && path.startsWith(url.substring(0, end));
+  }
+}

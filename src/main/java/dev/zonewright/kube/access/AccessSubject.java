@@ -1,0 +1,29 @@
+package dev.zonewright.kube.access;
+
+import dev.zonewright.yaml.YamlPath;
+
+/**
+ * A subject of a binding.
+ *
+ * @param kind {@code ServiceAccount}, {@code User} or {@code Group}
+ * @param namespace of a ServiceAccount, as written
+ * @param path to the subject from the root of its document
+ */
+public record AccessSubject(String kind, String namespace, String name, YamlPath path) {
+  /** Whether it means somebody; a ServiceAccount without a namespace means nobody. */
+  public boolean means(Identity who) {
+    return switch (kind) {
+      case "User" -> name.equals(who.user());
+      case "Group" -> who.groups().contains(name);
+      case "ServiceAccount" ->
+          !namespace.isEmpty()
+              && who.user().equals(Identity.ACCOUNT + namespace + ":" + name);
+      default -> false;
+    };
+  }
+
+  /** As people write it: {@code ServiceAccount shop/release}. */
+  public String label() {
+    return kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonewright.kube.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param user the user name as the API server knows it
+ * @param groups all groups of the user
+ */
+public record Identity(String user, List<String> groups) {
+  /** The user name of every ServiceAccount begins so. */
+  public static final String ACCOUNT = "system:serviceaccount:";
+
+  public static final String ALL_ACCOUNTS = "system:serviceaccounts";
+  public static final String AUTHENTICATED = "system:authenticated";
+  public static final String UNAUTHENTICATED = "system:unauthenticated";
+  public static final String ANONYMOUS = "system:anonymous";
+
+  public Identity {
+    groups = List.copyOf(groups);
+  }
+
+  /** A ServiceAccount, with the groups that it always has. */
+  public static Identity account(String namespace, String name) {
+    return new Identity(
+        ACCOUNT + namespace + ":" + name,
+        List.of(ALL_ACCOUNTS, ALL_ACCOUNTS + ":" + namespace, AUTHENTICATED));
+  }
+
+  /** Somebody who did not say who they are. */
+  public static Identity anonymous() {
+    return new Identity(ANONYMOUS, List.of(UNAUTHENTICATED));
+  }
+
+  /**
+   * Somebody as commands and tables write them: {@code sa:NAMESPACE/NAME}, {@code NAMESPACE/NAME},
+   * {@code user:NAME}, {@code user:NAME+GROUP+GROUP}, {@code anonymous}. Empty for anything else.
+   */
+  public static Optional<Identity> parse(String text) {
+    if (text.equals("anonymous")) {
+      return Optional.of(anonymous());
+    }
+    if (text.startsWith("user:") && text.length() > "user:".length()) {
+      List<String> parts = List.of(text.substring("user:".length()).split("\\+", -1));
+      List<String> groups = new ArrayList<>(parts.subList(1, parts.size()));
+      groups.add(AUTHENTICATED);
+      return Optional.of(new Identity(parts.getFirst(), groups));
+    }
+    String account = text.startsWith("sa:") ? text.substring("sa:".length()) : text;
+    int slash = account.indexOf('/');
+    boolean named = slash > 0 && slash < account.length() - 1;
+    return named
+        ? Optional.of(account(account.substring(0, slash), account.substring(slash + 1)))
+        : Optional.empty();
+  }
+
+  /** As {@link #parse} reads it. */
+  public String label() {
+    if (!user.startsWith(ACCOUNT)) {
+      return user.equals(ANONYMOUS) ? "anonymous" : "user:" + user;
+    }
+    return user.substring(ACCOUNT.length()).replaceFirst(":", "/");
+  }
+}

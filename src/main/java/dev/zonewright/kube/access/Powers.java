@@ -1,0 +1,82 @@
+package dev.zonewright.kube.access;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ServiceAccounts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the powers of accounts. */
+public final class Powers {
+  private Powers() {}
+
+  /**
+   * A power that an account has.
+   *
+   * @param namespace where; empty for all namespaces and the whole cluster
+   */
+  public record Held(
+      Power power,
+      String namespace,
+      AccessRequest.OnResource request,
+      AccessAnswer.Grant grant) {}
+
+  /** All accounts that are opened, that a pod runs as, or that a binding names; sorted. */
+  public static List<String> accounts(Iterable<KubeObject> objects) {
+    Set<String> out = new TreeSet<>();
+    for (KubeObject object : objects) {
+      String namespace = object.tenant().orElse("");
+      if (object.kind().equals("ServiceAccount") && object.group().isEmpty()) {
+        out.add(namespace + "/" + object.name());
+      }
+      for (PodView pod : PodViews.of(object)) {
+        out.add(namespace + "/" + ServiceAccounts.of(pod));
+      }
+      AccessReader.binding(object)
+          .ifPresent(binding ->
+              binding.subjects().stream()
+                  .filter(s -> s.kind().equals("ServiceAccount") && !s.namespace().isEmpty())
+                  .forEach(s -> out.add(s.namespace() + "/" + s.name())));
+    }
+    return List.copyOf(out);
+  }
+
+  /** The powers of somebody: in the whole cluster, else in each namespace with a binding of theirs. */
+  public static List<Held> of(Identity who, AccessGraph graph) {
+    Set<String> namespaces = new LinkedHashSet<>();
+    namespaces.add("");
+    for (AccessBinding binding : graph.bindings()) {
+      if (!binding.isClusterWide() && binding.subjects().stream().anyMatch(s -> s.means(who))) {
+        namespaces.add(binding.ref().namespace());
+      }
+    }
+    List<Held> out = new ArrayList<>();
+    for (Power power : Power.values()) {
+      for (String namespace : namespaces) {
+        boolean everywhere =
+            out.stream().anyMatch(h -> h.power() == power && h.namespace().isEmpty());
+        if (!everywhere) {
+          held(who, power, namespace, graph, out);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void held(
+      Identity who, Power power, String namespace, AccessGraph graph, List<Held> out) {
+    for (AccessRequest.OnResource wish : power.requests()) {
+      AccessRequest.OnResource request =
+          new AccessRequest.OnResource(
+              wish.verb(), wish.group(), wish.resource(), wish.subresource(), "", namespace);
+      if (graph.answer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
+        out.add(new Held(power, namespace, request, grants.getFirst()));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.zonewright.report;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.access.AccessAnswer;
+import dev.zonewright.kube.access.AccessBinding;
+import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.AccessRequest;
+import dev.zonewright.kube.access.Identity;
+import dev.zonewright.kube.access.Power;
+import dev.zonewright.kube.access.Powers;
+import dev.zonewright.yaml.YamlPath;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes what accounts may do, with the line of every binding and rule. */
+public final class AccessReport {
+  private final AccessGraph graph;
+  private final Map<ObjectRef, LocatedObject> objects = new HashMap<>();
+  private final Analysis analysis;
+  private final List<Row> rows = new ArrayList<>();
+
+  /** One answer; the power is empty for a question of somebody's own. */
+  private record Row(
+      String account,
+      String power,
+      String what,
+      String namespace,
+      AccessAnswer answer) {}
+
+  public AccessReport(Analysis analysis, AccessGraph graph) {
+    this.analysis = analysis;
+    this.graph = graph;
+    for (LocatedObject located : analysis.objects()) {
+      ObjectRef ref = ObjectRef.of(located.object());
+      objects.put(ref, located);
+      located
+          .object()
+          .tenant()
+          .ifPresent(t ->
+              objects.putIfAbsent(new ObjectRef(ref.group(), ref.kind(), t, ref.name()), located));
+    }
+  }
+
+  /** Adds the answer to one question. */
+  public void answer(Identity who, AccessRequest request) {
+    String namespace = request instanceof AccessRequest.OnResource on ? on.namespace() : "";
+    rows.add(new Row(who.label(), "", words(request), namespace, graph.answer(who, request)));
+  }
+
+  /** Adds all powers of somebody. */
+  public void powers(Identity who) {
+    for (Powers.Held held : Powers.of(who, graph)) {
+      add(who, held);
+    }
+  }
+
+  /** Adds one power of somebody, also when they have it not. */
+  public void powers(Identity who, Power power) {
+    List<Powers.Held> held =
+        Powers.of(who, graph).stream().filter(h -> h.power() == power).toList();
+    held.forEach(h -> add(who, h));
+    if (held.isEmpty()) {
+      rows.add(new Row(who.label(), power.id(), power.words(), "", new AccessAnswer.Denied()));
+    }
+  }
+
+  private void add(Identity who, Powers.Held held) {
+    rows.add(
+        new Row(
+            who.label(),
+            held.power().id(),
+            held.power().words() + ": " + words(held.request()),
+            held.namespace(),
+            new AccessAnswer.Allowed(List.of(held.grant()))));
+  }
+
+  private static String words(AccessRequest request) {
+    return switch (request) {
+      case AccessRequest.OnResource on -> {
+        String group = on.group().isEmpty() ? "" : "." + on.group();
+        String sub = on.subresource().isEmpty() ? "" : "/" + on.subresource();
+        String name = on.name().isEmpty() ? "" : " " + on.name();
+        yield on.verb() + " " + on.resource() + group + sub + name;
+      }
+      case AccessRequest.OnUrl(String verb, String path) -> verb + " " + path;
+    };
+  }
+
+  /** Writes the rows for a person at a terminal. */
+  public void writeText(PrintWriter out) {
+    if (rows.isEmpty()) {
+      out.print("No account among the manifests has one of the powers that are looked for.\n");
+    }
+    String account = "";
+    for (Row row : rows) {
+      if (!row.account().equals(account)) {
+        account = row.account();
+        out.print(Printable.brief(account) + "\n");
+      }
+      String where = row.namespace().isEmpty() ? "in the whole cluster" : "in " + row.namespace();
+      String power = row.power().isEmpty() ? "" : row.power() + ": ";
+      out.print(
+          "  %-12s %s%s, %s\n"
+              .formatted(
+                  row.answer().word(),
+                  power,
+                  Printable.brief(row.what()),
+                  Printable.brief(where)));
+      steps(row.answer()).forEach(step ->
+          out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
+    }
+    out.flush();
+  }
+
+  /** A place that decides, with what it does. */
+  private record Step(String words, ObjectRef object, YamlPath path) {}
+
+  private static List<Step> steps(AccessAnswer answer) {
+    List<Step> out = new ArrayList<>();
+    switch (answer) {
+      case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) -> {
+        for (AccessAnswer.Grant grant : grants) {
+          out.add(
+              new Step(
+                  grant.binding().ref().label() + " names " + grant.subject().label(),
+                  grant.binding().ref(),
+                  grant.subject().path()));
+          out.add(
+              new Step(
+                  "rule %d of %s grants it".formatted(grant.rule().number(), grant.rule().role().label()),
+                  grant.rule().role(),
+                  grant.rule().path()));
+        }
+      }
+      case AccessAnswer.Denied _ -> {
+        // nothing decides: no rule grants it
+      }
+      case AccessAnswer.Undetermined(List<AccessBinding> bindings) ->
+          bindings.forEach(binding ->
+              out.add(
+                  new Step(
+                      "%s grants %s, which is not among the manifests"
+                          .formatted(binding.ref().label(), binding.role().label()),
+                      binding.ref(),
+                      binding.rolePath())));
+    }
+    return out;
+  }
+
+  private String place(Step step) {
+    LocatedObject located = objects.get(step.object());
+    if (located == null) {
+      return " (every cluster has it)";
+    }
+    return " (" + located.file() + ":" + line(located, step.path()) + ")";
+  }
+
+  private int line(LocatedObject located, YamlPath path) {
+    int start = located.object().root().document().cursor().at(path).place().range().start();
+    return analysis
+        .manifest(located.file())
+        .map(m -> m.stream().positionOf(m.stream().parts().get(located.document() - 1), start).line())
+        .orElse(0);
+  }
+
+  /** Writes the rows as JSON, in the form that {@code docs/manual-terminal.md} shows. */
+  public void writeJson(OutputStream stream) {
+    try (JsonGenerator json = JsonForm.on(stream)) {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("answers");
+      for (Row row : rows) {
+        json.writeStartObject();
+        json.writeStringProperty("account", row.account());
+        json.writeStringProperty("power", row.power());
+        json.writeStringProperty("what", row.what());
+        json.writeStringProperty("namespace", row.namespace());
+        json.writeStringProperty("answer", row.answer().word());
+        json.writeArrayPropertyStart("steps");
+        for (Step step : steps(row.answer())) {
+          LocatedObject located = objects.get(step.object());
+          json.writeStartObject();
+          json.writeStringProperty("step", step.words());
+          json.writeStringProperty("file", located == null ? "" : located.file());
+          json.writeNumberProperty("line", located == null ? 0 : line(located, step.path()));
+          json.writeStringProperty("kind", step.object().kind());
+          json.writeStringProperty("namespace", step.object().namespace());
+          json.writeStringProperty("name", step.object().name());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+}
