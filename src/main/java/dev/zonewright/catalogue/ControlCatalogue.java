@@ -31,6 +31,23 @@ import dev.zonewright.catalogue.pod.UnsafeProcMount;
 import dev.zonewright.catalogue.pod.UnsafeSelinuxOptions;
 import dev.zonewright.catalogue.pod.UnsafeSysctl;
 import dev.zonewright.catalogue.pod.WindowsHostProcess;
+import dev.zonewright.catalogue.rbac.AdmissionChangingAccount;
+import dev.zonewright.catalogue.rbac.CrossTenantBinding;
+import dev.zonewright.catalogue.rbac.DeletingAccount;
+import dev.zonewright.catalogue.rbac.DnsChangingAccount;
+import dev.zonewright.catalogue.rbac.EventDeletingAccount;
+import dev.zonewright.catalogue.rbac.ImpersonatingAccount;
+import dev.zonewright.catalogue.rbac.IneffectivePermission;
+import dev.zonewright.catalogue.rbac.LogReadingAccount;
+import dev.zonewright.catalogue.rbac.NetworkChangingAccount;
+import dev.zonewright.catalogue.rbac.NodeReachingAccount;
+import dev.zonewright.catalogue.rbac.PodCreatingAccount;
+import dev.zonewright.catalogue.rbac.PrivilegedDefaultServiceAccount;
+import dev.zonewright.catalogue.rbac.RightsChangingAccount;
+import dev.zonewright.catalogue.rbac.SecretReadingAccount;
+import dev.zonewright.catalogue.rbac.UnauditedPodCreation;
+import dev.zonewright.catalogue.rbac.VolumeCreatingAccount;
+import dev.zonewright.catalogue.rbac.WildcardPermission;
 import dev.zonewright.catalogue.secret.LiteralCredential;
 import dev.zonewright.catalogue.secret.LongLivedCloudCredential;
 import dev.zonewright.catalogue.secret.MountedSecret;
@@ -80,6 +97,23 @@ public final class ControlCatalogue {
           new AutomountOnNamespace(),
           new UnboundServiceAccountToken(),
           new LegacyTokenSecret(),
+          new PrivilegedDefaultServiceAccount(),
+          new WildcardPermission(),
+          new PodCreatingAccount(),
+          new SecretReadingAccount(),
+          new NodeReachingAccount(),
+          new CrossTenantBinding(),
+          new ImpersonatingAccount(),
+          new RightsChangingAccount(),
+          new LogReadingAccount(),
+          new NetworkChangingAccount(),
+          new AdmissionChangingAccount(),
+          new DnsChangingAccount(),
+          new VolumeCreatingAccount(),
+          new DeletingAccount(),
+          new EventDeletingAccount(),
+          new UnauditedPodCreation(),
+          new IneffectivePermission(),
           new MountedSecret(),
           new SecretInEnvironment(),
           new LiteralCredential(),

@@ -49,6 +49,7 @@ class LabelledCorpusTest {
           Map.entry("x-selinux", List.of("unsafe-selinux-options")),
           Map.entry("x-apparmor", List.of("unsafe-apparmor-profile")),
           Map.entry("x-hostprobes", List.of("probe-host")),
+          Map.entry("rbac-exec", List.of("node-reaching-account")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 
   private static final Path DISPUTES = Path.of("docs", "disputed-labels.md");

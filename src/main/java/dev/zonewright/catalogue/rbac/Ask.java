@@ -1,0 +1,60 @@
+package dev.zonewright.catalogue.rbac;
+
+import dev.zonewright.kube.access.AccessRequest;
+import dev.zonewright.kube.access.AccessRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests of which any one is enough for a power.
+ *
+ * @param resources each with its subresource: {@code pods/exec}
+ * @param named whether a rule for named objects is enough
+ * @param clusterWide whether the resource belongs to no namespace, so that a RoleBinding gives none
+ */
+record Ask(
+    List<String> verbs, String group, List<String> resources, boolean named, boolean clusterWide) {
+  static final List<String> WRITE = List.of("create", "update", "patch");
+  static final List<String> DELETE = List.of("delete", "deletecollection");
+  static final List<String> CHANGE =
+      List.of("create", "update", "patch", "delete", "deletecollection");
+
+  Ask {
+    verbs = List.copyOf(verbs);
+    resources = List.copyOf(resources);
+  }
+
+  /** On objects in namespaces, whatever they are called. */
+  static Ask of(List<String> verbs, String group, String... resources) {
+    return new Ask(verbs, group, List.of(resources), false, false);
+  }
+
+  /** On objects of the whole cluster, whatever they are called. */
+  static Ask ofCluster(List<String> verbs, String group, String... resources) {
+    return new Ask(verbs, group, List.of(resources), false, true);
+  }
+
+  /** The same where one named object is as bad as all. */
+  Ask orNamed() {
+    return new Ask(verbs, group, resources, true, clusterWide);
+  }
+
+  /** The first of the requests that a rule grants, in the words of a rule: {@code create pods}. */
+  Optional<String> grantedBy(AccessRule rule) {
+    if (!named && !rule.names().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = rule.names().isEmpty() ? "" : rule.names().getFirst();
+    for (String resource : resources) {
+      int slash = resource.indexOf('/');
+      String main = slash < 0 ? resource : resource.substring(0, slash);
+      String sub = slash < 0 ? "" : resource.substring(slash + 1);
+      for (String verb : verbs) {
+        if (rule.grants(new AccessRequest.OnResource(verb, group, main, sub, name, ""))) {
+          return Optional.of(verb + " " + resource + (name.isEmpty() ? "" : " " + name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

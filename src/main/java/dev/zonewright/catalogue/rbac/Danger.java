@@ -1,0 +1,172 @@
+package dev.zonewright.catalogue.rbac;
+
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.access.AccessBinding;
+import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.AccessRole;
+import dev.zonewright.kube.access.AccessRule;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A power that accounts should not have, and where it is reported: at the rule that grants it, and at
+ * the binding where the role is one that every cluster has.
+ *
+ * @param can what it lets somebody do, after “lets it”
+ * @param severity where a tenant's account has it
+ * @param advice what to do instead
+ */
+record Danger(List<Ask> asks, String can, Severity severity, String advice) {
+  private static final int SHOWN = 10;
+
+  /** Read when a binding first names a role that is not opened. */
+  private static final class Fresh {
+    static final AccessGraph CLUSTER = AccessGraph.of(List.of());
+
+    private Fresh() {}
+  }
+
+  Danger {
+    asks = List.copyOf(asks);
+  }
+
+  /** Looks at an object; nothing happens unless it is a role or a binding. */
+  void check(KubeObject object, Reporter reporter) {
+    check(object, _ -> true, true, reporter);
+  }
+
+  /**
+   * The same, where the power counts only for some.
+   *
+   * @param unbound whether a role that nobody is bound to is reported too
+   */
+  void check(KubeObject object, Predicate<Holder> counts, boolean unbound, Reporter reporter) {
+    Optional<AccessRole> role = Holders.role(object);
+    if (role.isPresent() && !isOfKubernetes(role.get())) {
+      role(object, role.get(), counts, unbound, reporter);
+    }
+    Holders.binding(object)
+        .filter(b -> !isOfKubernetes(b))
+        .ifPresent(binding -> binding(object, binding, counts, reporter));
+  }
+
+  /** The role that a binding names, where it is not opened but every cluster has it. */
+  static Optional<AccessRole> builtIn(AccessBinding binding, Reporter reporter) {
+    boolean opened =
+        reporter
+            .cluster()
+            .object(binding.role().kind(), binding.role().namespace(), binding.role().name())
+            .isPresent();
+    return opened ? Optional.empty() : Fresh.CLUSTER.role(binding.role());
+  }
+
+  /** Whether a binding is one that a fresh cluster has, as an export of one holds it. */
+  static boolean isOfKubernetes(AccessBinding binding) {
+    boolean masters =
+        binding.ref().name().equals("cluster-admin")
+            && binding.subjects().stream().allMatch(s -> s.name().equals("system:masters"));
+    return masters || binding.ref().name().startsWith("system:");
+  }
+
+  /** Whether a role is one that Kubernetes keeps as it is. */
+  static boolean isOfKubernetes(AccessRole role) {
+    return "rbac-defaults".equals(role.labels().get("kubernetes.io/bootstrapping"));
+  }
+
+  /** Says of a binding to a role that is neither opened nor known that this power is unknown. */
+  void unknown(KubeObject object, Reporter reporter) {
+    Optional<AccessBinding> binding =
+        Holders.binding(object)
+            .filter(b -> !isOfKubernetes(b) && !b.subjects().isEmpty())
+            .filter(b -> !isKnown(b, reporter));
+    binding.ifPresent(b ->
+        reporter
+            .undetermined(
+                object.root().get("roleRef", "name"),
+                "Whether %s lets %s %s is not known: the role is not among the manifests"
+                    .formatted(b.role().label(), Holders.of(object, b).words(), can))
+            .guidance("Open the role too."));
+  }
+
+  private static boolean isKnown(AccessBinding binding, Reporter reporter) {
+    boolean opened =
+        reporter
+            .cluster()
+            .object(binding.role().kind(), binding.role().namespace(), binding.role().name())
+            .isPresent();
+    return opened || Fresh.CLUSTER.role(binding.role()).isPresent();
+  }
+
+  private void role(
+      KubeObject object,
+      AccessRole role,
+      Predicate<Holder> counts,
+      boolean unbound,
+      Reporter reporter) {
+    Holders all = null;
+    List<YamlCursor> rules = object.root().get("rules").items();
+    for (AccessRule rule : role.rules()) {
+      for (Ask ask : asks) {
+        Optional<String> granted = ask.grantedBy(rule);
+        boolean local = role.ref().kind().equals("Role");
+        if (granted.isEmpty() || (ask.clusterWide() && local)) {
+          continue;
+        }
+        if (all == null) {
+          all = Holders.of(role, reporter);
+        }
+        Holders those =
+            all.only(h -> counts.test(h) && (!ask.clusterWide() || h.binding().isClusterWide()));
+        boolean stopped = those.list().isEmpty() && !all.list().isEmpty();
+        if (stopped || (those.list().isEmpty() && !unbound)) {
+          // all that are bound to it are stopped, or cannot use it
+          continue;
+        }
+        String words = those.list().isEmpty() ? "would let " : "lets ";
+        report(
+            rules.get(rule.number() - 1).get("resources"),
+            "Rule %d %s%s %s (%s)%s"
+                .formatted(
+                    rule.number(), words, those.words(), can, granted.get(), those.note()),
+            those,
+            reporter);
+        break;
+      }
+    }
+  }
+
+  private void binding(
+      KubeObject object, AccessBinding binding, Predicate<Holder> counts, Reporter reporter) {
+    Optional<AccessRole> role = builtIn(binding, reporter);
+    if (role.isEmpty()) {
+      return;
+    }
+    for (Ask ask : asks) {
+      Holders those =
+          Holders.of(object, binding)
+              .only(h -> counts.test(h) && (!ask.clusterWide() || binding.isClusterWide()));
+      Optional<String> granted =
+          role.get().rules().stream().flatMap(r -> ask.grantedBy(r).stream()).findFirst();
+      if (granted.isPresent() && !those.isEmpty()) {
+        report(
+            object.root().get("roleRef", "name"),
+            "%s, which every cluster has, lets %s %s (%s)%s"
+                .formatted(
+                    binding.role().label(), those.words(), can, granted.get(), those.note()),
+            those,
+            reporter);
+        return;
+      }
+    }
+  }
+
+  private void report(YamlCursor at, String message, Holders those, Reporter reporter) {
+    Reporter.FindingBuilder finding =
+        reporter.violated(at, message).severity(those.severity(severity)).guidance(advice);
+    those.list().stream().limit(SHOWN).forEach(h -> finding.related(h.step()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zonewright.catalogue.rbac;
+
+import dev.zonewright.control.Related;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.access.AccessBinding;
+import dev.zonewright.kube.access.AccessSubject;
+import dev.zonewright.kube.access.Identity;
+
+/**
+ * Somebody that a binding gives a role.
+ *
+ * @param object the binding as it was read
+ */
+record Holder(KubeObject object, AccessBinding binding, AccessSubject subject) {
+  private static final String PLATFORM = "kube-";
+
+  /** Who somebody is, as far as a name tells. */
+  enum Kind {
+    /** The ServiceAccount of a tenant. */
+    TENANT,
+    /** A group that holds every account, or everybody. */
+    EVERYBODY,
+    /** A part of Kubernetes itself. */
+    PLATFORM,
+    /** A user or group that is none of Kubernetes' own. */
+    PERSON
+  }
+
+  Kind kind() {
+    String name = subject.name();
+    return switch (subject.kind()) {
+      case "ServiceAccount" -> ofNamespace(subject.namespace());
+      case "User" -> {
+        if (name.startsWith(Identity.ACCOUNT)) {
+          yield ofNamespace(name.substring(Identity.ACCOUNT.length()));
+        }
+        if (name.equals(Identity.ANONYMOUS)) {
+          yield Kind.EVERYBODY;
+        }
+        yield name.startsWith("system:") ? Kind.PLATFORM : Kind.PERSON;
+      }
+      default -> {
+        if (name.startsWith(Identity.ALL_ACCOUNTS + ":")) {
+          boolean platform =
+              ofNamespace(name.substring(Identity.ALL_ACCOUNTS.length() + 1)) == Kind.PLATFORM;
+          yield platform ? Kind.PLATFORM : Kind.EVERYBODY;
+        }
+        boolean all =
+            name.equals(Identity.ALL_ACCOUNTS)
+                || name.equals(Identity.AUTHENTICATED)
+                || name.equals(Identity.UNAUTHENTICATED);
+        if (all) {
+          yield Kind.EVERYBODY;
+        }
+        yield name.startsWith("system:") ? Kind.PLATFORM : Kind.PERSON;
+      }
+    };
+  }
+
+  private static Kind ofNamespace(String namespace) {
+    return namespace.startsWith(PLATFORM) ? Kind.PLATFORM : Kind.TENANT;
+  }
+
+  /** Whether the role counts in this namespace. */
+  boolean reaches(String namespace) {
+    return binding.isClusterWide() || binding.ref().namespace().equals(namespace);
+  }
+
+  /** The line that names somebody, as a step of a chain. */
+  Related step() {
+    return new Related(
+        ObjectRef.of(object), subject.path(), "gives the role to " + subject.label());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.zonewright.catalogue.rbac;
+
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.access.AccessBinding;
+import dev.zonewright.kube.access.AccessReader;
+import dev.zonewright.kube.access.AccessRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * All that the opened bindings give a role to.
+ *
+ * @param aggregated whether its rules flow into a role that every cluster has
+ */
+record Holders(List<Holder> list, boolean aggregated) {
+  private static final Memo.Key<KubeObject, Optional<AccessBinding>> BINDING =
+      new Memo.Key<>(AccessReader::binding);
+  private static final Memo.Key<KubeObject, Optional<AccessRole>> ROLE =
+      new Memo.Key<>(AccessReader::role);
+
+  private static final String AGGREGATE = "rbac.authorization.k8s.io/aggregate-to-";
+  private static final int NAMED = 2;
+
+  Holders {
+    list = List.copyOf(list);
+  }
+
+  /** The binding that an object is. */
+  static Optional<AccessBinding> binding(KubeObject object) {
+    return object.facts().get(BINDING, object);
+  }
+
+  /** The role that an object is. */
+  static Optional<AccessRole> role(KubeObject object) {
+    return object.facts().get(ROLE, object);
+  }
+
+  /** Those that any opened binding gives this role to. */
+  static Holders of(AccessRole role, Reporter reporter) {
+    List<Holder> found = new ArrayList<>();
+    boolean local = role.ref().kind().equals("Role");
+    Stream.of("ClusterRoleBinding", "RoleBinding")
+        .filter(kind -> !local || kind.equals("RoleBinding"))
+        .flatMap(kind -> reporter.cluster().objects(kind).stream())
+        .forEach(object -> add(object, role.ref(), found));
+    boolean aggregated = role.labels().keySet().stream().anyMatch(k -> k.startsWith(AGGREGATE));
+    return new Holders(found, aggregated);
+  }
+
+  /** Those that one binding names. */
+  static Holders of(KubeObject object, AccessBinding binding) {
+    List<Holder> found = new ArrayList<>();
+    add(object, binding.role(), found);
+    return new Holders(found, false);
+  }
+
+  private static void add(KubeObject object, ObjectRef role, List<Holder> found) {
+    Optional<AccessBinding> binding = binding(object);
+    if (binding.isPresent() && binding.get().role().equals(role)) {
+      binding.get().subjects().forEach(s -> found.add(new Holder(object, binding.get(), s)));
+    }
+  }
+
+  boolean isEmpty() {
+    return list.isEmpty() && !aggregated;
+  }
+
+  /** Only those for whom something holds. */
+  Holders only(Predicate<Holder> which) {
+    return new Holders(list.stream().filter(which).toList(), aggregated);
+  }
+
+  /**
+   * How severe a power of these is: one step less where nobody opened has it, where only people
+   * have it, and where only parts of Kubernetes have it.
+   */
+  Severity severity(Severity ofTenants) {
+    boolean tenants =
+        list.stream()
+            .anyMatch(h -> h.kind() == Holder.Kind.TENANT || h.kind() == Holder.Kind.EVERYBODY);
+    return tenants || aggregated ? ofTenants : lower(ofTenants);
+  }
+
+  private static Severity lower(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> Severity.HIGH;
+      case HIGH -> Severity.MEDIUM;
+      case MEDIUM -> Severity.LOW;
+      case LOW, NOTE -> Severity.NOTE;
+    };
+  }
+
+  /** Their names for the middle of a sentence. */
+  String words() {
+    if (list.isEmpty()) {
+      return "whoever is bound to it";
+    }
+    List<String> names = list.stream().map(h -> h.subject().label()).distinct().toList();
+    String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+    return shown + more;
+  }
+
+  /** What else is to be said of them, as the end of a sentence; may be empty. */
+  String note() {
+    if (list.isEmpty()) {
+      return aggregated
+          ? ". Its rules flow into a role that every cluster has"
+          : ". Nothing among the manifests binds it";
+    }
+    if (list.stream().allMatch(h -> h.kind() == Holder.Kind.PLATFORM)) {
+      return ". Platform account";
+    }
+    return "";
+  }
+}

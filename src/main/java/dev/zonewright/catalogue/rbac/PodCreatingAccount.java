@@ -1,0 +1,48 @@
+package dev.zonewright.catalogue.rbac;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import java.util.List;
+
+/**
+ * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
+ * cluster has. Accepted: none that creates pods,
+ * directly, by a workload, by ephemeral containers or by rights that lead to others; or all pods
+ * with a hostPath are refused, see {@link Restraint}.
+ */
+public final class PodCreatingAccount implements Control.OnObject {
+  private static final ControlInfo INFO =
+      Sources.info(
+          PodCreatingAccount.class,
+          "Account that can create pods",
+          "An account can create a pod with hostPath where nothing restrains it",
+          Severity.HIGH);
+
+  private static final Danger DANGER =
+      new Danger(
+          List.of(
+              Ask.of(Ask.WRITE, "", "pods", "replicationcontrollers", "podtemplates").orNamed(),
+              Ask.of(List.of("update", "patch"), "", "pods/ephemeralcontainers").orNamed(),
+              Ask.of(Ask.WRITE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets").orNamed(),
+              Ask.of(Ask.WRITE, "batch", "jobs", "cronjobs").orNamed(),
+              Ask.of(List.of("bind", "escalate"), "rbac.authorization.k8s.io", "roles", "clusterroles").orNamed(),
+              Ask.ofCluster(List.of("impersonate"), "", "users", "groups").orNamed(),
+              Ask.of(List.of("impersonate"), "", "serviceaccounts").orNamed()),
+          "create pods, with a hostPath too",
+          Severity.HIGH,
+          "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce: restricted on the Namespace, or an admission policy that refuses hostPath; and grant only the verbs that are needed.");
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    DANGER.check(object, holder -> !Restraint.stops(holder, reporter), true, reporter);
+    DANGER.unknown(object, reporter);
+  }
+}
