@@ -22,16 +22,14 @@ final class Aggregation {
    */
   static Map<String, AccessRole> of(Map<String, AccessRole> roles) {
     Map<String, AccessRole> now = new TreeMap<>(roles);
-    List<String> aggregated =
-        now.values().stream().filter(r -> !r.aggregates().isEmpty()).map(r -> r.ref().name()).toList();
+    List<AccessRole> aggregated =
+        now.values().stream().filter(r -> !r.aggregates().isEmpty()).toList();
     // rules only ever flow along selectors: as many rounds as there are aggregated roles reach all
     for (int round = 0; round <= aggregated.size(); round++) {
       boolean changed = false;
-      for (String name : aggregated) {
-        AccessRole role = now.get(name);
-        List<AccessRule> rules = gathered(role, now);
-        if (!rules.equals(role.rules())) {
-          now.put(name, role.withRules(rules));
+      for (AccessRole role : aggregated) {
+        AccessRole next = role.withRules(gathered(role, now));
+        if (!next.equals(now.put(role.ref().name(), next))) {
           changed = true;
         }
       }

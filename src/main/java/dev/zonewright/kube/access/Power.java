@@ -130,6 +130,7 @@ public enum Power {
 
   private final String id;
   private final String words;
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
   private final List<AccessRequest.OnResource> requests;
 
   Power(String id, String words, List<AccessRequest.OnResource> requests) {
