@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -134,20 +135,23 @@ class FirstMinuteTest extends ApplicationTest {
     Platform.runLater(() -> {
       throw new IllegalStateException("planted");
     });
-    until(() -> lookup("#unexpected-details").tryQuery().isPresent());
+    until(() -> lookup("#unexpected-promise").tryQuery().isPresent());
 
     Thread.setDefaultUncaughtExceptionHandler(before);
     assertThat(lookup("#unexpected-promise").queryAs(Label.class).getText())
         .startsWith("No text was lost");
+    assertThat(shown("#unexpected-fold")).isFalse();
     clickOn("#unexpected-copy");
     String copied = onUi(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).contains("planted").contains("FirstMinuteTest").startsWith("Zonewright ");
+    interact(() -> lookup("#unexpected").queryAs(DialogPane.class).setExpanded(true));
+    assertThat(shown("#unexpected-fold")).isTrue();
     assertThat(lookup("#unexpected-details").queryAs(TextArea.class).getText()).isEqualTo(copied);
     try (Stream<Path> kept = Files.walk(folder.resolve("settings/unsaved"))) {
       assertThat(kept.filter(f -> f.toString().endsWith(".json"))).hasSize(1);
     }
     push(KeyCode.ESCAPE);
-    until(() -> lookup("#unexpected-details").tryQuery().isEmpty());
+    until(() -> lookup("#unexpected-promise").tryQuery().isEmpty());
     assertThat(model.unsavedProperty().get()).isTrue();
   }
 

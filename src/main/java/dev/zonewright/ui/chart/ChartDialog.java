@@ -90,7 +90,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     progress.setAccessibleText("Helm is running");
     Label how =
         Widgets.label(
-            "This command is run as it stands, without a shell. Its output opens as a manifest that"
+            "This command is run as shown, without a shell. Its output opens as a manifest that"
                 + " is not saved.",
             "muted");
     how.setWrapText(true);

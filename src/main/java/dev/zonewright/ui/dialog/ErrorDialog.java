@@ -41,12 +41,15 @@ final class ErrorDialog extends Dialog<ButtonType> {
     details.getStyleClass().add("command-text");
     VBox.setVgrow(details, Priority.ALWAYS);
     Label how = Widgets.label("The details name no manifest and nothing in one.", "muted");
-    getDialogPane().setContent(new VBox(10, promise, summary, details, how));
+    getDialogPane().setContent(new VBox(10, promise, how));
+    VBox fold = new VBox(10, summary, details);
+    fold.setId("unexpected-fold");
+    getDialogPane().setExpandableContent(fold);
     getDialogPane().setPrefWidth(WIDTH);
     ButtonType copy = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
     getDialogPane()
         .getButtonTypes()
-        .setAll(copy, new ButtonType("Go on", ButtonBar.ButtonData.CANCEL_CLOSE));
+        .setAll(copy, new ButtonType("Continue", ButtonBar.ButtonData.CANCEL_CLOSE));
     Node button = getDialogPane().lookupButton(copy);
     button.setId("unexpected-copy");
     button.addEventFilter(

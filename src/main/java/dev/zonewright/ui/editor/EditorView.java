@@ -16,6 +16,7 @@ import dev.zonewright.ui.editor.paint.PaintedLines;
 import dev.zonewright.ui.editor.text.Brackets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -184,19 +185,32 @@ public final class EditorView {
     bars.outline();
   }
 
-  /** Opens the fix menu of the finding at the caret; nothing where there is none. */
+  /**
+   * Opens the fix menu of the chosen finding if it is on the caret's line, else of the finding at
+   * the caret; nothing where there is none.
+   */
   public void showFixes() {
     hover.hide();
-    model.findingsAtCaret().stream()
-        .findFirst()
-        .ifPresent(finding -> {
-          TextRange range = finding.range();
-          Bounds key =
-              area.getCharacterBoundsOnScreen(range.start(), range.end())
-                  .or(area::getCaretBounds)
-                  .orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
-          actions.showFixes(finding, key);
-        });
+    findingAtCaret().ifPresent(finding -> actions.showFixes(finding, boundsOf(finding.range())));
+  }
+
+  private Optional<LocatedFinding> findingAtCaret() {
+    List<LocatedFinding> here = model.findingsAtCaret();
+    return actions
+        .chosen()
+        .flatMap(chosen ->
+            here.stream().filter(f -> f.fingerprint().equals(chosen.fingerprint())).findFirst())
+        .or(() -> here.stream().findFirst());
+  }
+
+  // a text that is still coming into the area may not have these characters yet
+  private Bounds boundsOf(TextRange range) {
+    Optional<Bounds> key =
+        range.end() <= area.getLength()
+            ? area.getCharacterBoundsOnScreen(range.start(), range.end())
+            : Optional.empty();
+    return key.or(area::getCaretBounds)
+        .orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
   }
 
   /** The text or its marks are others: what stands beside it follows, the rest with the pulse. */

@@ -67,7 +67,7 @@ final class HoverCard {
           case IGNORES -> "no effect in a zone";
           case HONOURS -> "honoured by Edera";
           case IN_ZONE -> "in zone";
-          case OPERATOR -> "yours";
+          case OPERATOR -> "operator";
         };
     Label chip = new Label(words);
     chip.getStyleClass().addAll("zw-chip", "edera-" + effect.word());

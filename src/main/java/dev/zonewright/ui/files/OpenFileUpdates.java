@@ -63,7 +63,7 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
           if (lost) {
             tell.accept(
                 Notice.info(
-                    file.shortName() + " is loaded from disk; one undo brings yours back."));
+                    file.shortName() + " is loaded from disk; one undo brings your text back."));
           }
         });
     changed.run();

@@ -65,7 +65,7 @@ public final class FixModel {
         if (ticket == asked) {
           entries.setAll(found);
           working.set(false);
-          move(-1, 1);
+          preselect(findings.getFirst());
         }
       });
     });
@@ -153,6 +153,15 @@ public final class FixModel {
 
   public void selectPrevious() {
     move(entries.indexOf(selected.get()), -1);
+  }
+
+  /** Enter must never apply the fix of another finding than the one that was asked about. */
+  private void preselect(LocatedFinding finding) {
+    entries.stream()
+        .filter(e -> e instanceof FixEntry.Ready ready && ready.finding().equals(finding))
+        .findFirst()
+        .or(() -> entries.stream().filter(FixEntry.Explain.class::isInstance).findFirst())
+        .ifPresent(selected::set);
   }
 
   private void move(int from, int step) {

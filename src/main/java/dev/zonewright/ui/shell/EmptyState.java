@@ -32,7 +32,7 @@ final class EmptyState extends VBox {
     Label why =
         Widgets.label(
             "Open Kubernetes manifests, or a folder of them, or drop them here. Each place where"
-                + " they break a control is marked on its key; what can be mended is mended without"
+                + " they break a control is marked on its key; what can be fixed is fixed without"
                 + " touching another byte. Nothing leaves this machine.",
             "muted");
     why.setWrapText(true);

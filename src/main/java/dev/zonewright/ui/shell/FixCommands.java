@@ -12,6 +12,7 @@ import dev.zonewright.ui.fix.FixMenu;
 import dev.zonewright.ui.fix.FixModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class FixCommands implements EditorActions, FixActions {
   }
 
   @Override
+  public Optional<LocatedFinding> chosen() {
+    return Optional.ofNullable(model.findings().selectedProperty().get());
+  }
+
+  @Override
   public void showFixes(LocatedFinding finding, Bounds key) {
     OpenFile file = model.tabs().activeProperty().get();
     if (file == null || editors == null) {
@@ -88,10 +94,7 @@ final class FixCommands implements EditorActions, FixActions {
 
   @Override
   public void fixDocument(LocatedFinding finding) {
-    model.fixAll(
-        FixScope.DOCUMENT.words(),
-        f -> f.file().equals(finding.file()) && f.document() == finding.document(),
-        dialogs);
+    model.fixDocument(finding.file(), finding.document(), dialogs);
   }
 
   @Override

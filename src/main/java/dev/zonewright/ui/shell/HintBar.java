@@ -30,7 +30,7 @@ final class HintBar extends HBox {
             Widgets.label("F2", "key-cap"),
             Widgets.label("goes to the next finding,", "muted"),
             Widgets.label("Alt+Enter", "key-cap"),
-            Widgets.label("shows how to mend it,", "muted"),
+            Widgets.label("shows how to fix it,", "muted"),
             // not the question mark, which the editor takes as text
             Widgets.label("Shift+F1", "key-cap"),
             Widgets.label("shows all keys", "muted"),

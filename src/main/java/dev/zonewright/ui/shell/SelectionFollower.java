@@ -221,13 +221,16 @@ final class SelectionFollower {
 
   // a text that was edited since the analysis has moved its findings itself
   private List<LocatedFinding> freshFindings(OpenFile file) {
-    boolean same =
-        analysis
-            .get()
-            .manifest(file.name())
-            .filter(m -> m.stream().text().equals(file.text()))
-            .isPresent();
-    return same ? analysis.get().findingsIn(file.name()) : file.editor().findings();
+    return isAnalysed(file.name())
+        ? analysis.get().findingsIn(file.name())
+        : file.editor().findings();
+  }
+
+  /** Whether the analysis is of the text as it is now; of a file that is not open it is. */
+  boolean isAnalysed(String file) {
+    String text = openFiles.file(file).map(OpenFile::text).orElse("");
+    return text.isEmpty()
+        || analysis.get().manifest(file).filter(m -> m.stream().text().equals(text)).isPresent();
   }
 
   /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */

@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * commands. To be used on the UI thread; nothing here parses or reads a file on it.
  */
 public final class ShellModel {
+  private static final String EDITED_SINCE =
+      "The text was edited since it was analysed, so nothing was fixed. Try again in a moment.";
+
   private final Profile profile;
   private final BackgroundRunner runner;
   private final StatusModel status = new StatusModel();
@@ -262,16 +265,28 @@ public final class ShellModel {
   /** Applies all safe fixes within a scope, once the person has agreed. */
   public void fixAll(FixScope scope, UserDialogs dialogs) {
     String file = selection.activeName();
-    int document = selection.documentAtCaret();
-    fixAll(
-        scope.words(),
-        f ->
-            switch (scope) {
-              case DOCUMENT -> f.file().equals(file) && f.document() == document;
-              case FILE -> f.file().equals(file);
-              case EVERYTHING -> true;
-            },
-        dialogs);
+    switch (scope) {
+      case DOCUMENT -> fixDocument(file, selection.documentAtCaret(), dialogs);
+      case FILE -> fixAll(scope.words(), f -> f.file().equals(file), dialogs);
+      case EVERYTHING -> fixAll(scope.words(), _ -> true, dialogs);
+    }
+  }
+
+  /**
+   * Applies the safe fixes of one document, once the person has agreed. Refused where the text was
+   * edited since it was analysed, for the number may be that of another document by now.
+   *
+   * @param document its number in the current analysis, from 1
+   */
+  public void fixDocument(String file, int document, UserDialogs dialogs) {
+    if (selection.isAnalysed(file)) {
+      fixAll(
+          FixScope.DOCUMENT.words(),
+          f -> f.file().equals(file) && f.document() == document,
+          dialogs);
+    } else {
+      notice.set(Notice.warning(EDITED_SINCE));
+    }
   }
 
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */

@@ -10,6 +10,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.editor.model.Findings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,30 @@ class FixModelTest {
     assertThat(model.entries().stream().filter(e -> !e.isEnabled()))
         .extracting(FixEntry::title)
         .containsExactly("No fix to offer · Choose the user in the image.");
+  }
+
+  @Test
+  void enterNeverAppliesTheFixOfAnotherFindingThanTheOneThatWasAskedAbout() {
+    List<LocatedFinding> found = new ArrayList<>(analysis.findings());
+    found.sort(Comparator.comparing(f -> !f.finding().control().id().equals("fixed-user")));
+    model.open(analysis, Findings.TEXT, found);
+    assertThat(model.entries().getFirst()).isInstanceOf(FixEntry.Ready.class);
+    assertThat(model.activate()).isTrue();
+    assertThat(done).containsExactly("explain fixed-user");
+  }
+
+  @Test
+  void theFixOfTheFindingThatWasAskedAboutIsPreselected() {
+    for (String id : List.of("privileged-container", "not-in-a-zone")) {
+      List<LocatedFinding> found = new ArrayList<>(analysis.findings());
+      found.sort(Comparator.comparing(f -> !f.finding().control().id().equals(id)));
+      model.open(analysis, Findings.TEXT, found);
+      assertThat(model.selectedProperty().get())
+          .isInstanceOfSatisfying(
+              FixEntry.Ready.class,
+              ready -> assertThat(ready.finding().finding().control().id()).isEqualTo(id))
+          .isEqualTo(model.entries().getFirst());
+    }
   }
 
   @Test

@@ -12,6 +12,10 @@ import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
+import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -352,5 +356,46 @@ class ShellModelTest {
 
     assertThat(bench.model.findings().selectedProperty().get())
         .isEqualTo(bench.finding("privileged-container"));
+  }
+
+  @Test
+  void fixesOfADocumentAreRefusedWhereItsNumberMayBeAnothersByNow() {
+    List<Runnable> later = new ArrayList<>();
+    BackgroundRunner runner =
+        new BackgroundRunner(
+            Runnable::run,
+            Runnable::run,
+            Runnable::run,
+            (_, task) -> {
+              later.add(task);
+              return () -> later.remove(task);
+            });
+    Bench bench = new Bench(folder, runner);
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: %s, namespace: acme}
+        spec:
+          hostPID: true
+          containers: [{name: x, image: x}]
+        """;
+    String first = pod.formatted("a") + "---\n";
+    String rest = pod.formatted("b") + "---\n" + pod.formatted("c");
+    bench.open(bench.write("pods.yaml", first + rest));
+    List.copyOf(later).forEach(Runnable::run);
+    LocatedFinding ofB =
+        bench.model.analysisProperty().get().findings().stream()
+            .filter(f -> f.document() == 2 && f.finding().control().id().equals("host-pid"))
+            .findFirst()
+            .orElseThrow();
+    later.clear();
+    EditorModel editor = bench.active().editor();
+    editor.apply(EditSet.of(TextEdit.replace(0, first.length(), "")));
+
+    bench.model.fixDocument(ofB.file(), ofB.document(), bench);
+
+    assertThat(editor.text()).isEqualTo(rest);
+    assertThat(bench.notice().text()).contains("edited since it was analysed");
   }
 }

@@ -21,7 +21,7 @@ public final class FindBar extends VBox {
   private final FindModel model;
   private final Runnable close;
   private final TextField query = field("find-text", "Find");
-  private final TextField replacement = field("find-replacement", "Replace by");
+  private final TextField replacement = field("find-replacement", "Replace with");
   private final HBox second;
 
   /** A bar; {@code close} takes it away and gives the focus back to the text. */

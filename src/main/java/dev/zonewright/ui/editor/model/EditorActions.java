@@ -1,6 +1,7 @@
 package dev.zonewright.ui.editor.model;
 
 import dev.zonewright.analysis.LocatedFinding;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 
 /** What the editor asks of the window around it. */
@@ -9,11 +10,16 @@ public interface EditorActions {
 
   void previousFinding();
 
+  /** The finding that is chosen in the window, in whichever file; empty where none is. */
+  default Optional<LocatedFinding> chosen() {
+    return Optional.empty();
+  }
+
   /**
    * Opens the fix menu.
    *
-   * @param finding the one at the caret, the gravest on its line
-   * @param key where its key stands on the screen
+   * @param finding the chosen one if it is on the caret's line, else the one at the caret
+   * @param key where its key is on the screen
    */
   void showFixes(LocatedFinding finding, Bounds key);
 
