@@ -12,6 +12,12 @@ import dev.zonewright.catalogue.manifest.UndeterminedValue;
 import dev.zonewright.catalogue.manifest.UnknownField;
 import dev.zonewright.catalogue.manifest.UnrenderedTemplate;
 import dev.zonewright.catalogue.manifest.WrongType;
+import dev.zonewright.catalogue.network.CrossNamespaceTraffic;
+import dev.zonewright.catalogue.network.ReachableMetadataEndpoint;
+import dev.zonewright.catalogue.network.ReachableNodePort;
+import dev.zonewright.catalogue.network.UnenforceableNetworkPolicy;
+import dev.zonewright.catalogue.network.UnrestrictedInternetEgress;
+import dev.zonewright.catalogue.network.WideDnsEgress;
 import dev.zonewright.catalogue.pod.AddedCapability;
 import dev.zonewright.catalogue.pod.DisallowedVolumeType;
 import dev.zonewright.catalogue.pod.HostIpc;
@@ -114,6 +120,12 @@ public final class ControlCatalogue {
           new EventDeletingAccount(),
           new UnauditedPodCreation(),
           new IneffectivePermission(),
+          new ReachableNodePort(),
+          new ReachableMetadataEndpoint(),
+          new UnrestrictedInternetEgress(),
+          new CrossNamespaceTraffic(),
+          new WideDnsEgress(),
+          new UnenforceableNetworkPolicy(),
           new MountedSecret(),
           new SecretInEnvironment(),
           new LiteralCredential(),

@@ -57,6 +57,15 @@ public record AddressSet(List<Stretch> stretches) {
     return stretches.isEmpty();
   }
 
+  /** How many addresses it has. */
+  public BigInteger size() {
+    BigInteger size = BigInteger.ZERO;
+    for (Stretch stretch : stretches) {
+      size = size.add(stretch.last).subtract(stretch.first).add(BigInteger.ONE);
+    }
+    return size;
+  }
+
   public AddressSet union(AddressSet other) {
     if (isEmpty() || other.isEmpty()) {
       return isEmpty() ? other : this;

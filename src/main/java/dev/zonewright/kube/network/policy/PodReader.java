@@ -1,6 +1,7 @@
 package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
@@ -14,17 +15,24 @@ import java.util.OptionalInt;
 
 /** Reads what policies see of the pods of a workload. */
 public final class PodReader {
+  private static final Memo.Key<KubeObject, List<NetworkPod>> PODS =
+      new Memo.Key<>(PodReader::find);
+
   private PodReader() {}
 
   /** The pods of an object; none for a patch that has no pod template. */
   public static List<NetworkPod> read(KubeObject object) {
+    return object.facts().get(PODS, object);
+  }
+
+  private static List<NetworkPod> find(KubeObject object) {
     List<NetworkPod> out = new ArrayList<>();
     for (PodView pod : PodViews.of(object)) {
       if (pod.spec().isMapping()) {
         out.add(pod(pod));
       }
     }
-    return out;
+    return List.copyOf(out);
   }
 
   private static NetworkPod pod(PodView view) {

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.UnknownValue;
@@ -15,6 +16,9 @@ import java.util.Set;
 public final class PolicyReader {
   private static final String GROUP = "networking.k8s.io";
 
+  private static final Memo.Key<KubeObject, Policy> POLICY =
+      new Memo.Key<>(object -> new PolicyReader().policy(object));
+
   private final Problems problems = new Problems();
   private String because = "";
 
@@ -28,7 +32,14 @@ public final class PolicyReader {
 
   /** Reads a policy, also one that the API server refuses. */
   public static Policy read(KubeObject object) {
-    return new PolicyReader().policy(object);
+    return object.facts().get(POLICY, object);
+  }
+
+  /** The policy that an object is; empty for others, and where it cannot be judged as a whole. */
+  public static Optional<Policy> judged(KubeObject object) {
+    return isPolicy(object)
+        ? Optional.of(read(object)).filter(p -> p.because().isEmpty())
+        : Optional.empty();
   }
 
   private Policy policy(KubeObject object) {

@@ -1,7 +1,9 @@
 package dev.zonewright.kube.network.policy;
 
+import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule of a policy.
@@ -23,5 +25,20 @@ public record Rule(
   public Rule {
     peers = List.copyOf(peers);
     ports = List.copyOf(ports);
+  }
+
+  /** Whether it leaves a port of an address open: named ports are those of pods. */
+  public boolean opens(Protocol protocol, int port) {
+    return ports.isEmpty()
+        || ports.stream().anyMatch(p -> p.covers(protocol, port, Optional.empty(), Readings.DOCUMENTED).isYes());
+  }
+
+  /** The addresses outside the cluster that it opens. */
+  public AddressSet addresses() {
+    AddressSet all = peers.isEmpty() ? AddressSet.ALL : AddressSet.NONE;
+    for (Peer peer : peers) {
+      all = peer instanceof Peer.Block block ? all.union(block.addresses()) : all;
+    }
+    return all;
   }
 }

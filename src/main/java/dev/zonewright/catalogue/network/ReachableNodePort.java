@@ -1,0 +1,84 @@
+package dev.zonewright.catalogue.network;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.address.AddressSet;
+import dev.zonewright.kube.network.policy.Direction;
+import dev.zonewright.kube.network.policy.Peer;
+import dev.zonewright.kube.network.policy.Policy;
+import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.kube.network.policy.Rule;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Fields: the egress rules of a NetworkPolicy. Accepted: none that opens TCP 10250, 10255, 22, 10249
+ * or 6443 towards an address that a node can have. Nodes are taken to have private addresses.
+ */
+public final class ReachableNodePort implements Control.OnObject {
+  private static final ControlInfo INFO =
+      Sources.info(
+          ReachableNodePort.class,
+          "Reachable node port",
+          "An egress rule opens ports of nodes, such as the kubelet's",
+          Severity.HIGH);
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    Optional<Policy> policy = PolicyReader.judged(object);
+    if (policy.isPresent() && policy.get().types().contains(Direction.EGRESS)) {
+      policy.get().egress().forEach(rule -> rule(object, rule, reporter));
+    }
+  }
+
+  private static void rule(KubeObject object, Rule rule, Reporter reporter) {
+    String ports =
+        Destinations.NODE_PORTS.keySet().stream()
+            .sorted()
+            .filter(port -> rule.opens(Protocol.TCP, port))
+            .map(port -> port + " (" + Destinations.NODE_PORTS.get(port) + ")")
+            .collect(Collectors.joining(", "));
+    if (ports.isEmpty()) {
+      return;
+    }
+    AddressSet nodes = Destinations.nodes(Readings.DOCUMENTED);
+    AddressSet open = rule.addresses().intersect(nodes);
+    if (open.isEmpty()) {
+      unclear(object, rule, reporter);
+      return;
+    }
+    Reporter.FindingBuilder finding =
+        reporter.violated(
+            Peers.firstBlock(object, rule, nodes),
+            "Rule %d opens %s at addresses that nodes can have: %s"
+                .formatted(rule.number(), ports, open));
+    RuleFixes.except(rule, Destinations.PRIVATE, nodes, "private addresses").ifPresent(finding::fix);
+    RuleFixes.ports(rule).ifPresent(finding::fix);
+    finding.guidance(
+        "Name the destinations that are needed, with their ports. Even then a pod may always reach"
+            + " the node that it runs on: only a firewall of the node closes that.");
+  }
+
+  private static void unclear(KubeObject object, Rule rule, Reporter reporter) {
+    for (Peer peer : rule.peers()) {
+      if (peer instanceof Peer.Unclear(String because, YamlPath path)) {
+        YamlCursor at = Peers.at(object, path);
+        reporter.undetermined(at, "Whether rule %d opens ports of nodes is not known: %s".formatted(rule.number(), because));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.zonewright.catalogue.network;
+
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Severity;
+import java.util.List;
+
+/** What all controls of the family have in common. */
+final class Sources {
+  private Sources() {}
+
+  static ControlInfo info(Class<?> control, String title, String summary, Severity severity) {
+    return new ControlInfo(
+        ControlInfo.idOf(control),
+        Family.NETWORK,
+        title,
+        summary,
+        severity,
+        EderaEffect.OPERATOR,
+        List.of(
+            "Edera security reference architecture: Network isolation",
+            "Kubernetes: Network Policies"));
+  }
+}
