@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.workspace.ChosenPlaces;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.PrintStream;
@@ -10,14 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright fix}: fixes what can be fixed. */
 final class FixCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright fix [--write] [--include-review] [--fail-on SEVERITY] PATH...
+      Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY] PATH...
 
       Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
       files with --write. What was fixed and what is left goes to standard error.
@@ -25,6 +28,8 @@ final class FixCommand implements Subcommand {
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
                              Says which files it creates.
+        --follow-links       Save also through links that lead out of the folders that are named. Without
+                             it such a file is left as it is; a file that is named itself is saved.
         --include-review     Apply also the fixes that ask for a review, where there is no safe one.
                              They may change how a workload behaves: read the diff.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
@@ -61,6 +66,7 @@ final class FixCommand implements Subcommand {
   public Options options() {
     return new Options()
         .addOption(null, "write", false, null)
+        .addOption(null, "follow-links", false, null)
         .addOption(null, "include-review", false, null)
         .addOption(null, "fail-on", true, null);
   }
@@ -76,12 +82,22 @@ final class FixCommand implements Subcommand {
     }
     Engine.Opened opened = engine.open(paths, console.in());
     FixRun run = opened.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);
-    Map<String, String> unsaved = write ? save(opened, run) : print(opened, run);
+    Map<String, String> unsaved = write ? save(opened, run, links(arguments, paths)) : print(opened, run);
+    if (console.out().checkError()) {
+      // whoever called says that it was lost
+      return ExitCode.NOT_ANALYSED;
+    }
     new FixSummary(console.errWriter(), write, reviewToo).print(opened.analysis(), run, unsaved);
     if (!unsaved.isEmpty() || opened.analysis().coverage().failed() > 0) {
       return ExitCode.NOT_ANALYSED;
     }
     return ExitCode.of(run.after(), threshold.severity());
+  }
+
+  private static Function<OpenedFile, Optional<Path>> links(
+      Arguments arguments, List<String> paths) {
+    ChosenPlaces chosen = new ChosenPlaces(paths.stream().map(Path::of).toList());
+    return arguments.has("follow-links") ? _ -> Optional.empty() : chosen::outside;
   }
 
   /** Prints the diffs; there is nothing that could fail. */
@@ -104,10 +120,19 @@ final class FixCommand implements Subcommand {
   }
 
   /** Saves, and says of each file that could not be saved why. */
-  private Map<String, String> save(Engine.Opened opened, FixRun run) {
+  private Map<String, String> save(
+      Engine.Opened opened, FixRun run, Function<OpenedFile, Optional<Path>> outside) {
     Map<String, String> unsaved = new TreeMap<>();
     for (Map.Entry<String, EditSet> change : run.edits().entrySet()) {
       OpenedFile file = Objects.requireNonNull(opened.files().get(change.getKey()));
+      Optional<Path> elsewhere = outside.apply(file);
+      if (elsewhere.isPresent()) {
+        unsaved.put(
+            change.getKey(),
+            "it is a link that leads out of what was named, to %s. Name that file, or add --follow-links."
+                .formatted(elsewhere.get()));
+        continue;
+      }
       String text = change.getValue().apply(file.source().text());
       note(change.getKey(), engine.store().save(file, text), unsaved);
     }

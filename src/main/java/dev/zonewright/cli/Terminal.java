@@ -89,8 +89,13 @@ public final class Terminal {
       code = ExitCode.NOT_ANALYSED;
     }
     out.flush();
+    // a stream keeps its trouble to itself until it is asked
+    if (console.out().checkError()) {
+      err.println("The output could not be written whole: its disk is full, or its reader is gone.");
+      code = ExitCode.NOT_ANALYSED;
+    }
     err.flush();
-    return code;
+    return console.err().checkError() ? ExitCode.NOT_ANALYSED : code;
   }
 
   private static int execute(

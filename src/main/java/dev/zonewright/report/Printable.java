@@ -7,6 +7,9 @@ public final class Printable {
   /** More than any message has, and than Kubernetes lets any name have. */
   private static final int MOST = 1_000;
 
+  /** The first half of tags and of selectors of a variation, U+E0000 to U+E01EF. */
+  private static final char TAGS = 0xdb40;
+
   private Printable() {}
 
   /**
@@ -39,6 +42,11 @@ public final class Printable {
         default -> {
           if (isUnsafe(c)) {
             out.append(String.format("\\u%04x", (int) c));
+            // the other half of a tag, which nothing shows either
+            if (c == TAGS && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+              i++;
+              out.append(String.format("\\u%04x", (int) text.charAt(i)));
+            }
           } else {
             out.append(c);
           }
@@ -54,12 +62,16 @@ public final class Printable {
       return true;
     }
     if (c < 0x200b) {
-      return c == 0xad || c == 0x61c || c == 0x180e;
+      return c == 0xad || c == 0x34f || c == 0x61c || c == 0x115f || c == 0x1160 || c == 0x180e;
     }
     return c <= 0x200f
         || (c >= 0x2028 && c <= 0x202e)
         || (c >= 0x2060 && c <= 0x206f)
+        || c == 0x3164
+        || c == TAGS
+        || (c >= 0xfe00 && c <= 0xfe0f)
         || c == 0xfeff
+        || c == 0xffa0
         || (c >= 0xfff9 && c <= 0xfffb);
   }
 }

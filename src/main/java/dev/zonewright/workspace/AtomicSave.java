@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a file beside its target and then moves it over the target. */
 final class AtomicSave {
@@ -35,7 +32,9 @@ final class AtomicSave {
     SourceText source = file.source().withText(newText);
     byte[] next = source.encode();
     OpenedFile saved = new OpenedFile(file.path(), file.name(), source, FileStamps.of(next));
-    return Arrays.equals(now, next) ? new SaveOutcome.Saved(saved) : replace(target, next, saved);
+    return Arrays.equals(now, next)
+        ? new SaveOutcome.Saved(saved)
+        : replace(target, next, saved, Optional.of(now));
   }
 
   /** Writes a file that is new, or that may be replaced whatever it holds. */
@@ -50,11 +49,12 @@ final class AtomicSave {
     byte[] content = source.encode();
     OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have
-    Path temporary = folder.resolve(".zonewright-" + UUID.randomUUID() + ".tmp");
+    Path temporary = Leftovers.fresh(folder);
     try {
       if (Files.exists(path)) {
-        return replace(path.toRealPath(), content, saved);
+        return replace(path.toRealPath(), content, saved, Optional.empty());
       }
+      Leftovers.clear(folder);
       Files.createFile(temporary);
       write(temporary, content);
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
@@ -75,27 +75,84 @@ final class AtomicSave {
         "Remove the broken character, then save again.");
   }
 
-  private static SaveOutcome replace(Path target, byte[] next, OpenedFile saved) {
+  /**
+   * Puts new bytes in the place of a file.
+   *
+   * @param known what the file must still hold; empty when it may hold anything
+   */
+  private static SaveOutcome replace(
+      Path target, byte[] next, OpenedFile saved, Optional<byte[]> known) {
     if (isReadOnly(target)) {
       return new SaveOutcome.Failed(
           "the file is read-only", "Make it writable, or save a copy elsewhere.");
     }
     Path folder = target.getParent() == null ? Path.of(".") : target.getParent();
-    Path temporary = null;
+    Path temporary = Leftovers.fresh(folder);
+    Path before = Leftovers.fresh(folder);
     try {
-      temporary = Files.createTempFile(folder, ".zonewright-", ".tmp");
+      Leftovers.clear(folder);
+      // a copy brings along what the program need not understand, such as lists of access rights
+      Files.copy(target, temporary, StandardCopyOption.COPY_ATTRIBUTES);
       write(temporary, next);
-      keepOwnership(target, temporary);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      return new SaveOutcome.Saved(saved);
+      Optional<String> lost = FileTraits.keep(target, temporary);
+      if (lost.isPresent()) {
+        return new SaveOutcome.Failed(
+            lost.get() + " cannot be kept, so it is not written",
+            "Save a copy elsewhere, or save as the owner of the file.");
+      }
+      return exchange(target, temporary, before, known)
+          ? new SaveOutcome.Saved(saved)
+          : new SaveOutcome.ChangedOnDisk(
+              "the file was written by someone else while it was being saved");
     } catch (IOException e) {
-      remove(temporary);
       return FileTrouble.writing(folder, e);
+    } finally {
+      remove(temporary);
+      remove(before);
+    }
+  }
+
+  /**
+   * Moves the new file over the old one, unless that is no longer the known one. A second name for
+   * the old file shows after the move whether a writer was at it until the end; then it is put
+   * back, and the writer goes on in it. What is left is a file that another program moves over the
+   * old one in the very moment between the look and the move, and a file system without second
+   * names.
+   *
+   * @return whether the new file is in place
+   */
+  private static boolean exchange(
+      Path target, Path temporary, Path before, Optional<byte[]> known) throws IOException {
+    if (known.isEmpty()) {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    }
+    byte[] expected = known.get();
+    boolean named = isNamed(before, target);
+    if (!Arrays.equals(Files.readAllBytes(target), expected)
+        || (named && !Files.isSameFile(before, target))) {
+      return false;
+    }
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    if (named && !Arrays.equals(Files.readAllBytes(before), expected)) {
+      Files.move(before, target, StandardCopyOption.ATOMIC_MOVE);
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isNamed(Path second, Path target) {
+    try {
+      Files.createLink(second, target);
+      return true;
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
     }
   }
 
   private static void write(Path path, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(
+            path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer left = ByteBuffer.wrap(content);
       while (left.hasRemaining()) {
         channel.write(left);
@@ -124,36 +181,7 @@ final class AtomicSave {
     return !Files.isWritable(target);
   }
 
-  private static void keepOwnership(Path from, Path to) throws IOException {
-    PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (target == null) {
-      return;
-    }
-    PosixFileAttributes is = Files.readAttributes(from, PosixFileAttributes.class);
-    PosixFileAttributes made = target.readAttributes();
-    if (!is.group().equals(made.group())) {
-      try {
-        target.setGroup(is.group());
-      } catch (IOException _) {
-        throw new FileSystemException(
-            from.toString(), null, "its group cannot be kept, and another group could read it");
-      }
-    }
-    if (!is.owner().equals(made.owner())) {
-      try {
-        target.setOwner(is.owner());
-      } catch (IOException _) {
-        // only the administrator gives files away; whoever writes a file may as well own it
-      }
-    }
-    // last, for a change of owner may clear bits
-    target.setPermissions(is.permissions());
-  }
-
-  private static void remove(@Nullable Path temporary) {
-    if (temporary == null) {
-      return;
-    }
+  private static void remove(Path temporary) {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException _) {

@@ -64,13 +64,18 @@ final class FileBytes {
     try (InputStream in = opener.open(path)) {
       bytes = in.readNBytes(size);
       if (bytes.length < size || in.read() >= 0) {
-        return FileTrouble.changing();
+        return size == 0 && isStill(path, before) ? FileTrouble.madeUp() : FileTrouble.changing();
       }
     }
+    return isStill(path, before) ? new ReadOutcome.Whole(bytes) : FileTrouble.changing();
+  }
+
+  private static boolean isStill(Path path, BasicFileAttributes before) throws IOException {
     BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
-    boolean same =
-        after.size() == before.size() && after.lastModifiedTime().equals(before.lastModifiedTime());
-    return same ? new ReadOutcome.Whole(bytes) : FileTrouble.changing();
+    return after.size() == before.size()
+        && (before.size() == 0
+            ? before.fileKey() == null || before.fileKey().equals(after.fileKey())
+            : after.lastModifiedTime().equals(before.lastModifiedTime()));
   }
 
   /**

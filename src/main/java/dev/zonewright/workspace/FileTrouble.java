@@ -47,6 +47,10 @@ final class FileTrouble {
   }
 
   static ReadOutcome.Refused notAFile(Path path) {
+    if (Files.isDirectory(path)) {
+      return new ReadOutcome.Refused(
+          "there is a folder in its place", "Move the folder away, or choose another name.");
+    }
     String what =
         Files.exists(path, LinkOption.NOFOLLOW_LINKS)
             ? "it is a pipe, a socket or a device, not a file"
@@ -59,6 +63,12 @@ final class FileTrouble {
         "it changed while it was being read", "Open it again when its writer has finished.");
   }
 
+  static ReadOutcome.Refused madeUp() {
+    return new ReadOutcome.Refused(
+        "the system makes its content up while it is read, and says beforehand that it is empty",
+        "Write its content to a file, or pipe it in with `-`.");
+  }
+
   static SaveOutcome.Failed writing(Path folder, IOException e) {
     return switch (e) {
       case AccessDeniedException _ ->
@@ -67,7 +77,7 @@ final class FileTrouble {
               "Ask for write permission, or save a copy elsewhere.");
       case FileSystemException f when says(f, "read-only") ->
           new SaveOutcome.Failed("the disk is read-only", "Save a copy elsewhere.");
-      case FileSystemException f when says(f, "no space") ->
+      case IOException f when says(f, "no space") || says(f, "quota exceeded") ->
           new SaveOutcome.Failed("the disk is full", "Make room, then save again.");
       default ->
           new SaveOutcome.Failed(
@@ -75,9 +85,9 @@ final class FileTrouble {
     };
   }
 
-  private static boolean says(FileSystemException e, String words) {
-    String reason = e.getReason();
-    return reason != null && reason.toLowerCase(Locale.ROOT).contains(words);
+  // writing tells of a full disk in a plain exception, making a file in one with a reason
+  private static boolean says(IOException e, String words) {
+    return reason(e).toLowerCase(Locale.ROOT).contains(words);
   }
 
   private static String reason(IOException e) {

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +17,9 @@ public final class HelmRun {
   private static final int CHUNK = 64 * 1024;
   private static final int MOST_OF_A_MESSAGE = 16_000;
   private static final long PAUSE_MILLIS = 20;
+
+  /** A pipe holds a megabyte at most. */
+  private static final int MOST_CHUNKS_LEFT = 256;
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
@@ -47,13 +52,16 @@ public final class HelmRun {
     if (folder != null) {
       builder.directory(folder.toFile());
     }
+    Set<ProcessHandle> children = new HashSet<>();
     try {
       Process process = builder.start();
       try {
         process.getOutputStream().close();
-        return new HelmRun(limits.fileBytes()).follow(process, cancelled);
+        return new HelmRun(limits.fileBytes()).follow(process, children, cancelled);
       } finally {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // a child whose parent has ended is no longer found below it
+        process.descendants().forEach(children::add);
+        children.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (IOException e) {
@@ -61,8 +69,10 @@ public final class HelmRun {
     }
   }
 
-  private Outcome follow(Process process, BooleanSupplier cancelled) throws IOException {
+  private Outcome follow(
+      Process process, Set<ProcessHandle> children, BooleanSupplier cancelled) throws IOException {
     while (process.isAlive()) {
+      process.descendants().forEach(children::add);
       if (cancelled.getAsBoolean()) {
         return new Outcome.Cancelled();
       }
@@ -74,8 +84,11 @@ public final class HelmRun {
         return new Outcome.Cancelled();
       }
     }
-    while (output.size() <= most && drain(process)) {
-      // what stood in the pipes when it ended
+    // what stood in the pipes when it ended; a child that still writes has no say in it
+    for (int i = 0; i < MOST_CHUNKS_LEFT && output.size() <= most && drain(process); i++) {
+      if (cancelled.getAsBoolean()) {
+        return new Outcome.Cancelled();
+      }
     }
     return output.size() > most ? tooMuch() : ended(process.exitValue());
   }
@@ -93,6 +106,12 @@ public final class HelmRun {
   private boolean drain(Process process) throws IOException {
     boolean out = drain(process.getInputStream(), output);
     boolean err = drain(process.getErrorStream(), message);
+    if (message.size() > MOST_OF_A_MESSAGE) {
+      // what follows is read, so that the process goes on, and let go
+      byte[] kept = message.toByteArray();
+      message.reset();
+      message.write(kept, 0, MOST_OF_A_MESSAGE);
+    }
     return out || err;
   }
 

@@ -98,6 +98,23 @@ class FixCommandTest {
   }
 
   @Test
+  void aLinkOutOfTheFolderIsFollowedOnlyWhenAsked() throws IOException {
+    Path out = write("out.yaml", Sample.POD);
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Path link = Files.createSymbolicLink(in.resolve("link.yaml"), out);
+
+    Shell refused = Shell.run("fix", "--write", in);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).contains("Not saved: " + link, "to " + out.toRealPath());
+    assertThat(out).hasContent(Sample.POD);
+
+    assertThat(Shell.run("fix", "--write", "--follow-links", in).err()).startsWith("Fixed and");
+    assertThat(Files.readString(out)).isNotEqualTo(Sample.POD);
+    Files.writeString(out, Sample.POD);
+    assertThat(Shell.run("fix", "--write", link).err()).startsWith("Fixed and saved");
+  }
+
+  @Test
   void aFileWithoutAFixIsNotTouched() throws IOException {
     Path file = write("a.yaml", Sample.CLEAN);
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));

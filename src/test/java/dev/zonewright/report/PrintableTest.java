@@ -28,4 +28,13 @@ class PrintableTest {
     assertThat(Printable.brief("x".repeat(1_000))).isEqualTo("x".repeat(1_000));
     assertThat(Printable.brief("x".repeat(1_001))).isEqualTo("x".repeat(1_000) + "…");
   }
+
+  @Test
+  void whatNobodySeesIsSpelledOut() {
+    assertThat(Printable.of("a\u115fb\u3164c\u034fd\ufe0fe\u007f"))
+        .isEqualTo("a\\u115fb\\u3164c\\u034fd\\ufe0fe\\u007f");
+    assertThat(Printable.of("x" + Character.toString(0xE0041) + "y"))
+        .isEqualTo("x\\udb40\\udc41y");
+    assertThat(Printable.of("ü 😀 漢")).isEqualTo("ü 😀 漢");
+  }
 }

@@ -1,0 +1,61 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report that nobody gets is no success. */
+class LostOutputTest {
+  @TempDir Path folder;
+
+  private static final class Full extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
+  }
+
+  private static Shell run(String... args) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Terminal.run(
+            args,
+            InputStream.nullInputStream(),
+            new PrintStream(new Full(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    return new Shell(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void everyWriterNoticesIt() throws IOException {
+    String clean = Files.writeString(folder.resolve("a.yaml"), Sample.CLEAN).toString();
+    String dirty = Files.writeString(folder.resolve("b.yaml"), Sample.POD).toString();
+    String[][] commands = {
+      {"review", clean},
+      {"review", "--format", "json", clean},
+      {"fix", dirty},
+      {"explain"},
+      {"explain", "host-pid"},
+      {"--help"},
+      {"review", "--help"},
+      {"--version"}
+    };
+    for (String[] command : commands) {
+      Shell shell = run(command);
+      assertThat(shell.code()).as(String.join(" ", command)).isEqualTo(3);
+      assertThat(shell.err())
+          .as(String.join(" ", command))
+          .contains("could not be written whole")
+          .doesNotContain("The diff fixes");
+    }
+  }
+}
