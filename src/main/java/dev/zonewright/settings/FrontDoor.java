@@ -105,16 +105,33 @@ public final class FrontDoor {
     }
   }
 
-  /** Answers visits until the door is closed; blocks. */
+  /**
+   * Answers visits until the door is closed; blocks. Several are answered at once, so that one that
+   * says nothing keeps nobody waiting.
+   *
+   * @param visitor called on several threads
+   */
   public void serve(Consumer<List<Path>> visitor) {
     while (server.isOpen()) {
-      try (SocketChannel channel = server.accept()) {
-        Visit.receive(channel, PATIENCE).ifPresent(visitor);
+      try {
+        SocketChannel channel = server.accept();
+        Thread.ofVirtual().start(() -> answer(channel, visitor));
       } catch (ClosedChannelException _) {
         return;
-      } catch (IOException | InvalidPathException _) {
-        // whoever came went away again, or spoke of nothing that could be a path
+      } catch (IOException _) {
+        // whoever came went away again
+        if (!waited()) {
+          return;
+        }
       }
+    }
+  }
+
+  private static void answer(SocketChannel channel, Consumer<List<Path>> visitor) {
+    try (channel) {
+      Visit.receive(channel, PATIENCE).ifPresent(visitor);
+    } catch (IOException | InvalidPathException _) {
+      // whoever came went away again, or spoke of nothing that could be a path
     }
   }
 

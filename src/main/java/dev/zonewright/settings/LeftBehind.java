@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one window left unsaved when it ended; held by whoever claimed it. */
@@ -28,7 +29,7 @@ public final class LeftBehind {
     List<UnsavedText> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        UnsavedJson.read(Files.readAllBytes(file))
+        entry(file)
             .ifPresent(text -> {
               read.add(file);
               texts.add(text);
@@ -39,6 +40,15 @@ public final class LeftBehind {
     }
     texts.sort(Comparator.comparing(UnsavedText::name));
     return new LeftBehind(folder, lock, read, List.copyOf(texts));
+  }
+
+  private static Optional<UnsavedText> entry(Path file) {
+    try {
+      return UnsavedJson.read(Files.readAllBytes(file));
+    } catch (IOException _) {
+      // one that cannot be read does not cost the others
+      return Optional.empty();
+    }
   }
 
   public List<UnsavedText> texts() {

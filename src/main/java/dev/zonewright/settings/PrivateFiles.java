@@ -13,19 +13,47 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Files that only their owner may read: settings say what was opened, and texts may hold secrets.
  */
 final class PrivateFiles {
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rwx------");
+
   private PrivateFiles() {}
 
-  /** Makes a folder, and those above it, where they are not there yet. */
+  /**
+   * Makes a folder, and those above it, where they are not there yet; one that is there is closed to
+   * others.
+   *
+   * @throws IOException also when it cannot be closed to others
+   */
   static void folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder, only("rwx------"));
+      return;
+    }
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> own = EnumSet.copyOf(OWNERS);
+    Set<PosixFilePermission> may = view.readAttributes().permissions();
+    if (!own.containsAll(may)) {
+      own.retainAll(may);
+      try {
+        view.setPermissions(own);
+      } catch (IOException e) {
+        throw new IOException("others may look into %s, and that cannot be changed".formatted(folder), e);
+      }
     }
   }
 

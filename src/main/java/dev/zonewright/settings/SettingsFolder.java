@@ -26,7 +26,10 @@ public final class SettingsFolder {
     if (!chosen.isEmpty()) {
       return Path.of(chosen);
     }
-    Path home = Path.of(given(property.apply("user.home")));
+    // without a home Java says "?", which would be a folder where the program was started
+    Path home =
+        absolute(property.apply("user.home"))
+            .orElseGet(() -> Path.of(given(property.apply("java.io.tmpdir"))).toAbsolutePath());
     String system = given(property.apply("os.name")).toLowerCase(Locale.ROOT);
     if (system.contains("mac")) {
       return home.resolve("Library/Application Support/Zonewright");

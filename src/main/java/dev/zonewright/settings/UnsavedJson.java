@@ -1,5 +1,6 @@
 package dev.zonewright.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -26,10 +27,13 @@ final class UnsavedJson {
   static Optional<UnsavedText> read(byte[] bytes) {
     try {
       JsonNode node = JSON.readTree(bytes);
+      String path = node.required("path").stringValue();
+      // a path that cannot be one costs this entry alone
+      Path valid = Path.of(path);
       return Optional.of(
           new UnsavedText(
               node.required("name").stringValue(),
-              node.required("path").stringValue(),
+              valid.toString(),
               node.required("stamp").stringValue(),
               node.required("text").stringValue()));
     } catch (JacksonException | IllegalArgumentException _) {

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,6 +72,24 @@ class FrontDoorTest {
 
     assertThat(visits.poll(10, TimeUnit.SECONDS)).containsExactly(home);
     assertThat(visits).isEmpty();
+    door.close();
+  }
+
+  @Test
+  void visitorsWhoSayNothingKeepNobodyWaiting() throws IOException, InterruptedException {
+    FrontDoor door = FrontDoor.claim(home).orElseThrow();
+    serve(door);
+    List<SocketChannel> idle = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      idle.add(SocketChannel.open(UnixDomainSocketAddress.of(home.resolve("window.sock"))));
+    }
+
+    assertThat(FrontDoor.hand(home, List.of(home))).isTrue();
+
+    assertThat(visits.poll(10, TimeUnit.SECONDS)).containsExactly(home);
+    for (SocketChannel channel : idle) {
+      channel.close();
+    }
     door.close();
   }
 

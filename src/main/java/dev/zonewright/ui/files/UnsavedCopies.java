@@ -29,6 +29,7 @@ final class UnsavedCopies {
   private final Set<String> kept = new HashSet<>();
   private boolean writing;
   private boolean again;
+  private boolean owed;
   private String told = "";
 
   UnsavedCopies(
@@ -61,17 +62,25 @@ final class UnsavedCopies {
     return journal.isPresent() ? modified.size() : 0;
   }
 
-  /** Keeps everything in the background, and goes on once that is done. */
+  /** Keeps everything in the background, and goes on once all of it is on disk. */
   void flushThen(Runnable then) {
     List<UnsavedText> texts = openFiles.modified().stream().map(UnsavedCopies::text).toList();
     texts.forEach(text -> kept.add(text.name()));
     journal.ifPresent(j ->
         runner.io(
             () -> {
-              texts.forEach(j::keep);
-              return texts;
+              return texts.stream().map(j::keep).flatMap(Optional::stream).findFirst();
             },
-            _ -> then.run()));
+            trouble -> {
+              tellOnce(trouble);
+              // the older copies stay until there is room for the new ones
+              trouble.ifPresentOrElse(
+                  _ -> {
+                    owed = true;
+                    soon.start();
+                  },
+                  then);
+            }));
   }
 
   /** The window closes as it should, and nothing is left to keep. */
@@ -93,7 +102,7 @@ final class UnsavedCopies {
     modified.forEach(file -> unsaved.add(file.name()));
     List<UnsavedText> texts =
         modified.stream()
-            .filter(file -> edited.contains(file.name()) || !kept.contains(file.name()))
+            .filter(file -> owed || edited.contains(file.name()) || !kept.contains(file.name()))
             .map(UnsavedCopies::text)
             .toList();
     List<String> gone = kept.stream().filter(name -> !unsaved.contains(name)).toList();
@@ -111,16 +120,22 @@ final class UnsavedCopies {
 
   private void wrote(Optional<String> trouble) {
     writing = false;
+    tellOnce(trouble);
+    // what is not on disk is tried again with the next edit or save
+    owed = trouble.isPresent();
+    if (again) {
+      again = false;
+      soon.start();
+    }
+  }
+
+  private void tellOnce(Optional<String> trouble) {
     trouble
         .filter(why -> !why.equals(told))
         .ifPresent(why -> {
           told = why;
           tell.accept(Notice.warning(why));
         });
-    if (again) {
-      again = false;
-      soon.start();
-    }
   }
 
   private static UnsavedText text(OpenFile file) {
