@@ -28,7 +28,10 @@ final class Threads {
   static void answer(FrontDoor door, Stage stage, ShellModel model) {
     start(
         "zonewright-door",
-        () -> door.serve(paths -> Platform.runLater(() -> welcome(stage, model, paths))));
+        () ->
+            door.serve(
+                visit -> Thread.ofVirtual().start(visit),
+                paths -> Platform.runLater(() -> welcome(stage, model, paths))));
     Runtime.getRuntime().addShutdownHook(new Thread(door::close, "zonewright-close-door"));
   }
 

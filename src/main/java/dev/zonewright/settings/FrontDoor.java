@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -109,13 +110,14 @@ public final class FrontDoor {
    * Answers visits until the door is closed; blocks. Several are answered at once, so that one that
    * says nothing keeps nobody waiting.
    *
-   * @param visitor called on several threads
+   * @param each runs the answer to one visit, beside the others
+   * @param visitor called on the threads of {@code each}
    */
-  public void serve(Consumer<List<Path>> visitor) {
+  public void serve(Executor each, Consumer<List<Path>> visitor) {
     while (server.isOpen()) {
       try {
         SocketChannel channel = server.accept();
-        Thread.ofVirtual().start(() -> answer(channel, visitor));
+        each.execute(() -> answer(channel, visitor));
       } catch (ClosedChannelException _) {
         return;
       } catch (IOException _) {

@@ -1,6 +1,7 @@
 package dev.zonewright.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonewright.text.SourceText;
@@ -53,7 +54,10 @@ class SafeSaveTest {
 
   @Test
   void whatAKilledSaveLeftIsClearedByTheNext() throws Exception {
-    Process ended = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version").redirectErrorStream(true).start();
+    Process ended = 
+        new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version")
+            .redirectErrorStream(true)
+            .start();
     ended.getInputStream().readAllBytes();
     ended.waitFor();
     Path dead = Files.writeString(folder.resolve(".zonewright-" + ended.pid() + "-x.tmp"), "half");
@@ -121,12 +125,8 @@ class SafeSaveTest {
   void aFullDiskIsSaid() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "this system has no /dev/full");
-    IOException plain = null;
-    try {
-      Files.write(full, new byte[] {1});
-    } catch (IOException e) {
-      plain = e;
-    }
+    IOException plain =
+        catchThrowableOfType(IOException.class, () -> Files.write(full, new byte[] {1}));
     assertThat(FileTrouble.writing(folder, plain).what()).isEqualTo("the disk is full");
   }
 
