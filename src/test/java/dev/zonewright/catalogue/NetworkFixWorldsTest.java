@@ -48,8 +48,7 @@ class NetworkFixWorldsTest {
         Files.readAllLines(FOLDER.resolve("answers.tsv")).stream()
             .skip(1)
             .map(l -> l.split("\t", -1))
-            .collect(
-                Collectors.groupingBy(r -> r[0], LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(r -> r[0], LinkedHashMap::new, Collectors.toList()));
     Map<String, Integer> closed = new LinkedHashMap<>();
     for (Map.Entry<String, List<String[]>> world : rows.entrySet()) {
       String text = Files.readString(FOLDER.resolve("worlds").resolve(world.getKey() + ".yaml"));
@@ -75,8 +74,7 @@ class NetworkFixWorldsTest {
       String world, Analysis before, LocatedFinding finding, List<String[]> rows) {
     FixRun run =
         new Fixer(ANALYZER)
-            .fixAll(
-                before, f -> f.fingerprint().equals(finding.fingerprint()), true, () -> false);
+            .fixAll(before, f -> f.fingerprint().equals(finding.fingerprint()), true, () -> false);
     Analysis after = run.after();
     String what = world + " " + finding.start() + " " + finding.finding().message();
     assertThat(after.findings().stream().map(LocatedFinding::fingerprint))

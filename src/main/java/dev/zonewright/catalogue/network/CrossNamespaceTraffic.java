@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Fields: the rules of a NetworkPolicy. Accepted: pods of its own namespace and of the cluster's own
- * ones ({@code kube-…}), and DNS.
+ * Fields: the rules of a NetworkPolicy. Accepted: pods of its own namespace and of the cluster's
+ * own ones ({@code kube-…}), and DNS.
  */
 public final class CrossNamespaceTraffic implements Control.OnObject {
   private static final String NAME_LABEL = "kubernetes.io/metadata.name";
@@ -47,7 +47,10 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
     }
     for (Direction direction : Direction.values()) {
       if (policy.get().types().contains(direction)) {
-        policy.get().rules(direction).forEach(rule -> rule(object, policy.get(), rule, direction, reporter));
+        policy
+            .get()
+            .rules(direction)
+            .forEach(rule -> rule(object, policy.get(), rule, direction, reporter));
       }
     }
   }
@@ -92,12 +95,16 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
           .violated(
               at,
               "Rule %d opens connections %s pods of every namespace".formatted(rule.number(), way))
-          .fix(own(rule, policy, editor -> {
-            if (pods.pods().isEmpty()) {
-              editor.set(pods.path().key("podSelector"), YamlValue.mapping());
-            }
-            editor.remove(at.path());
-          }));
+          .fix(
+              own(
+                  rule,
+                  policy,
+                  editor -> {
+                    if (pods.pods().isEmpty()) {
+                      editor.set(pods.path().key("podSelector"), YamlValue.mapping());
+                    }
+                    editor.remove(at.path());
+                  }));
       return;
     }
     List<String> others = others(policy, selector, reporter);
@@ -106,7 +113,10 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
           .violated(
               at,
               "Rule %d opens connections %s pods of %s"
-                  .formatted(rule.number(), way, others.stream().limit(5).collect(Collectors.joining(", "))))
+                  .formatted(
+                      rule.number(),
+                      way,
+                      others.stream().limit(5).collect(Collectors.joining(", "))))
           .guidance("Where both tenants agreed on it, accept it with a reason; else remove it.");
     }
   }
@@ -118,7 +128,9 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
         plan);
   }
 
-  /** The namespaces of others that a selector matches: those it names, and those that are opened. */
+  /**
+   * The namespaces of others that a selector matches: those it names, and those that are opened.
+   */
   private static List<String> others(Policy policy, Selector selector, Reporter reporter) {
     List<String> named =
         selector.requirements().stream()

@@ -76,7 +76,8 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
             .filter(Peer.Block.class::isInstance)
             .map(Peer.Block.class::cast)
             .filter(b -> b.block().contains(Cidr.of(Destinations.METADATA.getFirst())))
-            .allMatch(b -> b.block().contains(LINK_LOCAL) && b.block().prefix() < LINK_LOCAL.prefix());
+            .allMatch(
+                b -> b.block().contains(LINK_LOCAL) && b.block().prefix() < LINK_LOCAL.prefix());
     List<Cidr> out = new ArrayList<>();
     if (wide) {
       out.add(LINK_LOCAL);

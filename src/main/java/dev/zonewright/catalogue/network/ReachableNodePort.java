@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Fields: the egress rules of a NetworkPolicy. Accepted: none that opens TCP 10250, 10255, 22, 10249
- * or 6443 towards an address that a node can have. Nodes are taken to have private addresses.
+ * Fields: the egress rules of a NetworkPolicy. Accepted: none that opens TCP 10250, 10255, 22,
+ * 10249 or 6443 towards an address that a node can have. Nodes are taken to have private addresses.
  */
 public final class ReachableNodePort implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -65,7 +65,8 @@ public final class ReachableNodePort implements Control.OnObject {
             Peers.firstBlock(object, rule, nodes),
             "Rule %d opens %s at addresses that nodes can have: %s"
                 .formatted(rule.number(), ports, open));
-    RuleFixes.except(rule, Destinations.PRIVATE, nodes, "private addresses").ifPresent(finding::fix);
+    RuleFixes.except(rule, Destinations.PRIVATE, nodes, "private addresses")
+        .ifPresent(finding::fix);
     RuleFixes.ports(rule).ifPresent(finding::fix);
     finding.guidance(
         "Name the destinations that are needed, with their ports. Even then a pod may always reach"
@@ -76,7 +77,10 @@ public final class ReachableNodePort implements Control.OnObject {
     for (Peer peer : rule.peers()) {
       if (peer instanceof Peer.Unclear(String because, YamlPath path)) {
         YamlCursor at = Peers.at(object, path);
-        reporter.undetermined(at, "Whether rule %d opens ports of nodes is not known: %s".formatted(rule.number(), because));
+        reporter.undetermined(
+            at,
+            "Whether rule %d opens ports of nodes is not known: %s"
+                .formatted(rule.number(), because));
         return;
       }
     }

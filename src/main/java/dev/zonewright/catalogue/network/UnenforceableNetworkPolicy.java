@@ -80,7 +80,8 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
                 at,
                 "It selects no workload of its namespace among the manifests"
                     + nearMiss(policy.pods(), pods))
-            .guidance("Correct the labels, or remove the policy: it protects nothing that is seen.");
+            .guidance(
+                "Correct the labels, or remove the policy: it protects nothing that is seen.");
       }
       return;
     }
@@ -89,14 +90,18 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
         .filter(p -> p.hostNetwork().isYes())
         .filter(_ -> each || !policy.pods().isEverything())
         .findFirst()
-        .ifPresent(pod ->
-            reporter
-                .violated(
-                    at,
-                    "It selects %s, which uses the network of its node: most network plugins pass such pods by"
-                        .formatted(pod.ref().label()))
-                .related(new Related(pod.ref(), pod.spec().key("hostNetwork"), "uses the node's network"))
-                .guidance("Take the pod off its node's network, or close its ports on the node."));
+        .ifPresent(
+            pod ->
+                reporter
+                    .violated(
+                        at,
+                        "It selects %s, which uses the network of its node: most network plugins pass such pods by"
+                            .formatted(pod.ref().label()))
+                    .related(
+                        new Related(
+                            pod.ref(), pod.spec().key("hostNetwork"), "uses the node's network"))
+                    .guidance(
+                        "Take the pod off its node's network, or close its ports on the node."));
   }
 
   /** The workload that one label keeps out, in words. */

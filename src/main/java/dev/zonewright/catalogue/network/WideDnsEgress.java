@@ -18,8 +18,8 @@ import dev.zonewright.yaml.YamlValue;
 import java.util.Optional;
 
 /**
- * Fields: the egress rules of a NetworkPolicy that are about port 53 alone. Accepted: pods of chosen
- * namespaces; not every pod of the cluster.
+ * Fields: the egress rules of a NetworkPolicy that are about port 53 alone. Accepted: pods of
+ * chosen namespaces; not every pod of the cluster.
  */
 public final class WideDnsEgress implements Control.OnObject {
   private static final ControlInfo INFO =

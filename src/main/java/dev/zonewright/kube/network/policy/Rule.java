@@ -30,7 +30,8 @@ public record Rule(
   /** Whether it leaves a port of an address open: named ports are those of pods. */
   public boolean opens(Protocol protocol, int port) {
     return ports.isEmpty()
-        || ports.stream().anyMatch(p -> p.covers(protocol, port, Optional.empty(), Readings.DOCUMENTED).isYes());
+        || ports.stream()
+            .anyMatch(p -> p.covers(protocol, port, Optional.empty(), Readings.DOCUMENTED).isYes());
   }
 
   /** The addresses outside the cluster that it opens. */
