@@ -8,10 +8,13 @@ import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +58,20 @@ public final class Analyzer {
    * @param before an earlier analysis, whose results are used again where they still hold
    */
   public Analysis analyze(List<Manifest> manifests, List<Unreadable> unreadable, Analysis before) {
+    return analyze(manifests, unreadable, before, _ -> true);
+  }
+
+  /**
+   * Analyses a share of the manifests: all of them answer what a control asks of other documents,
+   * but only the share is looked at and accounted for.
+   *
+   * @param share whether a file, by its name, belongs to it
+   */
+  public Analysis analyze(
+      List<Manifest> manifests,
+      List<Unreadable> unreadable,
+      Analysis before,
+      Predicate<String> share) {
     List<Manifest> ordered =
         manifests.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList();
     List<Assembly.Placed> placed = new ArrayList<>();
@@ -76,17 +93,37 @@ public final class Analyzer {
     }
     ObjectIndex index = new ObjectIndex(objects, before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
+    Set<YamlDocument> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    placed.stream()
+        .filter(p -> share.test(p.manifest().file()))
+        .forEach(p -> own.add(p.part().document()));
     IntFunction<DocumentResult> look =
         i -> {
           YamlDocument document = placed.get(i).part().document();
+          if (!own.contains(document)) {
+            return new DocumentResult(objects.get(i), List.of(), List.of(), List.of(), "");
+          }
           DocumentResult known = before.cache().get(document);
           return known != null && known.stillHolds(store)
               ? known
               : documents.analyze(document, objects.get(i), store);
         };
     List<DocumentResult> results = results(placed.size(), look);
-    Map<String, TenantResult> ofTenants = tenants.analyze(objects, store, before.cache().tenants());
-    return assemble(ordered, unreadable, placed, results, ofTenants, index.lists(), store);
+    Map<String, TenantResult> ofTenants =
+        tenants.analyze(
+            objects,
+            store,
+            before.cache().tenants(),
+            tenant -> own.contains(tenant.anchor().root().document()));
+    return assemble(
+        ordered.stream().filter(m -> share.test(m.file())).toList(),
+        unreadable.stream().filter(u -> share.test(u.file())).toList(),
+        placed,
+        own,
+        results,
+        ofTenants,
+        index.lists(),
+        store);
   }
 
   /** None where looking for them fails, which the walk of the document then tells. */
@@ -123,6 +160,7 @@ public final class Analyzer {
       List<Manifest> manifests,
       List<Unreadable> unreadable,
       List<Assembly.Placed> placed,
+      Set<YamlDocument> own,
       List<DocumentResult> results,
       Map<String, TenantResult> tenants,
       ObjectIndex.Lists lists,
@@ -142,6 +180,9 @@ public final class Analyzer {
     for (int i = 0; i < placed.size(); i++) {
       Assembly.Placed at = placed.get(i);
       DocumentResult result = results.get(i);
+      if (!own.contains(at.part().document())) {
+        continue;
+      }
       cache.put(at.part().document(), result);
       coverage.add(rows.get(i));
       result.objects().forEach(o -> objects.add(assembly.locate(at, o)));

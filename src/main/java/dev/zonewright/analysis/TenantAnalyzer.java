@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Gathers the objects of each tenant and calls the controls on tenants. */
 final class TenantAnalyzer {
@@ -31,9 +32,13 @@ final class TenantAnalyzer {
    * namespace that holds only roles or services is somebody else's.
    *
    * @param before the results of an earlier analysis, used again where they still hold
+   * @param share whether a tenant is to be looked at
    */
   Map<String, TenantResult> analyze(
-      List<List<KubeObject>> objects, QueryStore store, Map<String, TenantResult> before) {
+      List<List<KubeObject>> objects,
+      QueryStore store,
+      Map<String, TenantResult> before,
+      Predicate<TenantView> share) {
     if (controls.isEmpty()) {
       return Map.of();
     }
@@ -50,9 +55,11 @@ final class TenantAnalyzer {
     tenants.forEach((name, members) -> {
       if (isTenant(members)) {
         TenantView tenant = new TenantView(name, members);
-        TenantResult known = before.get(name);
-        results.put(
-            name, known != null && known.stillHolds(tenant, store) ? known : look(tenant, store));
+        if (share.test(tenant)) {
+          TenantResult known = before.get(name);
+          results.put(
+              name, known != null && known.stillHolds(tenant, store) ? known : look(tenant, store));
+        }
       }
     });
     return results;

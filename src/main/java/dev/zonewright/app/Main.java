@@ -9,8 +9,20 @@ import java.util.stream.Stream;
 
 /** Decides between terminal and window. Does not touch the window system before it has to. */
 public final class Main {
-  private static final Set<String> TERMINAL =
-      Set.of("review", "fix", "explain", "reach", "access", "help", "--help", "-h", "--version", "-V");
+  static final Set<String> TERMINAL =
+      Set.of(
+          "review",
+          "fix",
+          "explain",
+          "reach",
+            "access",
+          "merge",
+          "completion",
+          "help",
+          "--help",
+          "-h",
+          "--version",
+          "-V");
 
   private Main() {}
 
@@ -18,7 +30,14 @@ public final class Main {
   public static void main(String[] args) {
     if (args.length > 0 && TERMINAL.contains(args[0])) {
       endWhenMemoryIsFull();
-      System.exit(Terminal.run(args, System.in, System.out, System.err));
+      int code = Terminal.run(args, System.in, System.out, System.err);
+      System.out.flush();
+      System.err.flush();
+      // an orderly exit first looks for a logger to tell, which takes longer than a small review
+      Runtime.getRuntime().halt(code);
+    }
+    if (args.length > 0 && args[0].equals(Smoke.OPTION)) {
+      System.exit(Smoke.run(List.of(args), System.out));
     }
     if (!hasDisplay()) {
       System.exit(reviewInstead(args, "There is no display to open a window on"));
@@ -40,7 +59,7 @@ public final class Main {
    * A worker that dies of it may leave its share of the work undone, and the rest would wait for
    * ever.
    */
-  private static void endWhenMemoryIsFull() {
+  static void endWhenMemoryIsFull() {
     byte[] sorry = Terminal.memoryIsFull();
     Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
       if (failure instanceof OutOfMemoryError) {

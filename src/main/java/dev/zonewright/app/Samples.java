@@ -1,6 +1,8 @@
 package dev.zonewright.app;
 
+import java.io.File;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -25,11 +27,14 @@ final class Samples {
   /** The folder of the program's jar. */
   private static Optional<Path> home() {
     CodeSource source = Samples.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return Optional.empty();
+    URL location = source == null ? null : source.getLocation();
+    if (location == null) {
+      // classes that come from an AOT cache do not know their jar, but the class path begins with it
+      String first = System.getProperty("java.class.path", "").split(File.pathSeparator, -1)[0];
+      return Optional.ofNullable(Path.of(first).getParent());
     }
     try {
-      return Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
+      return Optional.ofNullable(Path.of(location.toURI()).getParent());
     } catch (URISyntaxException | IllegalArgumentException _) {
       // the program does not lie in a file system
       return Optional.empty();

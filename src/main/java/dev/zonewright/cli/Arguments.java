@@ -26,10 +26,7 @@ final class Arguments {
    * @throws UsageException for an option that the command has not, or one without its value
    */
   static Arguments of(Options own, List<String> words) {
-    Options all = new Options();
-    own.getOptions().forEach(all::addOption);
-    all.addOption("h", "help", false, null);
-    all.addOption("V", "version", false, null);
+    Options all = all(own);
     try {
       return new Arguments(
           DefaultParser.builder()
@@ -45,6 +42,15 @@ final class Arguments {
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The options of a command, with those that every command has. */
+  static Options all(Options own) {
+    Options all = new Options();
+    own.getOptions().forEach(all::addOption);
+    all.addOption("h", "help", false, null);
+    all.addOption("V", "version", false, null);
+    return all;
   }
 
   private static String unknown(String option, Options all) {
@@ -97,22 +103,19 @@ final class Arguments {
    * @throws UsageException when it is none of them, or stands there twice
    */
   <E extends Enum<E>> E oneOf(String option, E usual) {
-    String[] given = line.getOptionValues(option);
-    if (given == null) {
+    String given = value(option);
+    if (given.isEmpty()) {
       return usual;
-    }
-    if (given.length > 1) {
-      throw new UsageException("Option '--%s' stands there twice.".formatted(option));
     }
     E[] values = usual.getDeclaringClass().getEnumConstants();
     Optional<E> found =
-        Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(given[0])).findFirst();
+        Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(given)).findFirst();
     return found.orElseThrow(() ->
         new UsageException(
             "Invalid value for option '--%s': '%s' is none of %s."
                 .formatted(
                     option,
-                    given[0],
+                    given,
                     String.join(
                         ", ",
                         Arrays.stream(values)

@@ -14,10 +14,15 @@ import dev.zonewright.workspace.OpenedFile;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 
 /** What every command needs of the rooms below: opens paths and analyses what is in them. */
 final class Engine {
@@ -66,6 +71,16 @@ final class Engine {
    * @throws TooManyFindings when there is no room for what the controls say
    */
   Opened open(List<String> paths, InputStream in) {
+    return open(paths, in, Optional.empty());
+  }
+
+  /**
+   * Opens all, and analyses a share of it.
+   *
+   * @param share empty for the whole
+   * @throws TooManyFindings when there is no room for what the controls say
+   */
+  Opened open(List<String> paths, InputStream in, Optional<Shard> share) {
     Gatherer gatherer = new Gatherer();
     for (String path : paths) {
       if (path.equals(STDIN)) {
@@ -81,15 +96,23 @@ final class Engine {
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
     Analyzer analyzer =
         new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes));
+    Predicate<String> own = share.map(s -> s.of(paths, gatherer.names())).orElse(_ -> true);
     return new Opened(
         gatherer.files,
-        analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty()),
+        analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),
         new Fixer(analyzer));
   }
 
   private static final class Gatherer implements OpenListener {
     private final Map<String, OpenedFile> files = new LinkedHashMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
+
+    /** What reports call the files, the unreadable ones too. */
+    Collection<String> names() {
+      Set<String> names = new TreeSet<>(files.keySet());
+      unreadable.forEach(u -> names.add(u.file()));
+      return names;
+    }
 
     @Override
     public void opened(OpenedFile file) {

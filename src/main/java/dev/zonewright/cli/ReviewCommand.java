@@ -3,13 +3,14 @@ package dev.zonewright.cli;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.TextReview;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright review}: says what the controls find. */
 final class ReviewCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] PATH...
+      Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N] PATH...
 
       Shows where manifests break the controls, and accounts for every document.
 
@@ -19,6 +20,9 @@ final class ReviewCommand implements Subcommand {
         --format FORMAT      text (the default) or json.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
                              default).
+        --shard I/N          Review only share I (from 0) of N, by top-level folder below each PATH.
+                             Everything is read, for what others define counts; join the JSON of
+                             all shares with merge.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
@@ -57,18 +61,26 @@ final class ReviewCommand implements Subcommand {
   public Options options() {
     return new Options()
         .addOption(null, "format", true, null)
-        .addOption(null, "fail-on", true, null);
+        .addOption(null, "fail-on", true, null)
+        .addOption(null, "shard", true, null);
   }
 
   @Override
   public int run(Arguments arguments) {
     Format format = arguments.oneOf("format", Format.TEXT);
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
+    Optional<Shard> shard =
+        Optional.of(arguments.value("shard")).filter(s -> !s.isEmpty()).map(Shard::parse);
     List<String> paths = arguments.paths();
-    Engine.Opened opened = engine.open(paths, console.in());
+    if (shard.isPresent() && paths.contains(Engine.STDIN)) {
+      throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
+    }
+    Engine.Opened opened = engine.open(paths, console.in(), shard);
     switch (format) {
       case TEXT -> TextReview.write(opened.analysis(), console.outWriter(), console.style());
-      case JSON -> JsonReview.write(opened.analysis(), console.out());
+      case JSON ->
+          JsonReview.write(
+              opened.analysis(), shard.map(s -> s.in(opened.files().values())), console.out());
     }
     console.out().flush();
     return ExitCode.of(opened.analysis(), threshold.severity());

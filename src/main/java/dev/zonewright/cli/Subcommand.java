@@ -1,5 +1,7 @@
 package dev.zonewright.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** What the first word of a command line asks for. */
@@ -12,6 +14,19 @@ interface Subcommand {
 
   /** The options that it has besides help and version. */
   Options options();
+
+  /**
+   * The words that an option takes, for shells to propose; empty when it takes any.
+   *
+   * @param option its long name
+   */
+  default List<String> values(String option) {
+    return switch (option) {
+      case "fail-on" -> Arrays.stream(Threshold.values()).map(Threshold::toString).toList();
+      case "format" -> List.of("text", "json");
+      default -> List.of();
+    };
+  }
 
   /**
    * Does it.

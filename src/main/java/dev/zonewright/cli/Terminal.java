@@ -2,6 +2,8 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.cli.words.HelpText;
+import dev.zonewright.cli.words.ManPage;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.Version;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,21 +23,27 @@ import org.apache.commons.cli.Options;
 public final class Terminal {
   private static final String HELP =
       """
-      Usage: zonewright (review | fix | explain | reach | access) …
+      Usage: zonewright COMMAND …
+             zonewright [--new-window] [PATH...]
 
       Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
       and mends them without disturbing another byte.
 
-        review    Shows where manifests break the controls, and accounts for every document.
-        fix       Applies the safe fixes: prints them as a diff, or saves the files with --write.
-        explain   Explains a control; without one, lists all.
-        reach     Says what workloads may connect to, and which network policy decides.
-        access    Says what accounts may do, and which role and binding decide.
+        review      Shows where manifests break the controls, and accounts for every document.
+        fix         Applies the safe fixes: prints them as a diff, or saves the files with --write.
+        explain     Explains a control; without one, lists all.
+        reach       Says what workloads may connect to, and which network policy decides.
+        access      Says what accounts may do, and which role and binding decide.
+        merge       Joins the shares of a review that several machines did.
+        completion  Prints a script that lets a shell propose commands and options.
 
         -h, --help      Show this help and exit; behind a command, the command's.
         -V, --version   Show the version and exit.
+        --new-window    Open a window of its own, whatever others there are.
+        --smoke         Start the window where nobody sees it, review the sample in it, and exit.
 
-      Without a command, the paths given are opened in a window.
+      Without a command, the paths given are opened in a window. `zonewright help --man` prints the
+      manual page.
 
         zonewright review manifests/
         helm template shop ./chart | zonewright review -
@@ -74,12 +83,7 @@ public final class Terminal {
   static int run(String[] args, Console console, Engine engine) {
     PrintWriter out = console.outWriter();
     PrintWriter err = console.errWriter();
-    List<Subcommand> commands =
-        List.of(
-            new ReviewCommand(console, engine),
-            new FixCommand(console, engine),
-            new ExplainCommand(console, engine),
-            new ReachCommand(console, engine));
+    List<Subcommand> commands = commands(console, engine);
     byte[] sorry = memoryIsFull();
     int code;
     try {
@@ -96,6 +100,19 @@ public final class Terminal {
     }
     err.flush();
     return console.err().checkError() ? ExitCode.NOT_ANALYSED : code;
+  }
+
+  /** All commands, in the order in which help lists them. */
+  static List<Subcommand> commands(Console console, Engine engine) {
+    List<Subcommand> commands = new ArrayList<>();
+    commands.add(new ReviewCommand(console, engine));
+    commands.add(new FixCommand(console, engine));
+    commands.add(new ExplainCommand(console, engine));
+    commands.add(new ReachCommand(console, engine));
+    commands.add(new AccessCommand(console, engine));
+    commands.add(new MergeCommand(console, engine));
+    commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
+    return commands;
   }
 
   private static int execute(
@@ -128,6 +145,10 @@ public final class Terminal {
       List<String> words, List<Subcommand> commands, PrintWriter out) {
     if (!words.isEmpty() && words.getFirst().equals("help")) {
       List<String> of = words.subList(1, words.size());
+      if (of.equals(List.of("--man"))) {
+        out.print(ManPage.of(HelpText.of(HELP), Definitions.of(commands), Version.current()));
+        return ExitCode.CLEAN;
+      }
       out.print(of.isEmpty() ? HELP : known(of.getFirst(), commands).help());
       return ExitCode.CLEAN;
     }

@@ -10,6 +10,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.text.Position;
 import java.io.OutputStream;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -21,12 +22,22 @@ public final class JsonReview {
 
   /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
   public static void write(Analysis analysis, OutputStream out) {
+    write(analysis, Optional.empty(), out);
+  }
+
+  /**
+   * Writes a share of a review, to be joined with the others by {@link JoinedReview}.
+   *
+   * @param share which it is; empty for a whole review
+   */
+  public static void write(Analysis analysis, Optional<ReviewShare> share, OutputStream out) {
     try (JsonGenerator json = JsonForm.on(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("tool");
       json.writeStringProperty("name", Version.TOOL);
       json.writeStringProperty("version", Version.current());
       json.writeEndObject();
+      share.ifPresent(s -> s.write(json));
       coverage(analysis.coverage(), json);
       json.writeArrayPropertyStart("workloads");
       analysis.workloads().forEach(w -> workload(w, json));

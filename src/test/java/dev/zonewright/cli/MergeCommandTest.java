@@ -1,0 +1,158 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergeCommandTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec:
+        runtimeClassName: isolated
+        hostNetwork: true
+        containers:
+          - name: web
+            image: registry.example/web:1.0
+            securityContext: {privileged: true}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void repositories() throws IOException {
+    // a class of the platform's repository answers for pods of the others
+    write(
+        "all/platform/class.yaml",
+        "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: isolated}\nhandler: edera\n");
+    // the same pod three times: fingerprints are numbered over all files
+    write("all/Zoo/web.yaml", POD);
+    write("all/api/web.yaml", POD);
+    write("all/api-2/deep/er/web.yaml", POD + "---\n# nothing\n---\nkey: value\n");
+    write("all/api/broken.yaml", "a: [\n");
+    write("all/\u00e9t\u00e9/empty.yaml", "");
+    write("all/at-the-top.yaml", POD.replace("web", "t\u00f6p"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Path save(String name, Shell review) throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    return Files.writeString(
+        folder.resolve("out").resolve(name), review.out(), StandardCharsets.UTF_8);
+  }
+
+  private Shell review(Object... more) {
+    List<Object> words = new ArrayList<>(List.of("review", "--format", "json"));
+    words.addAll(List.of(more));
+    words.add(folder.resolve("all"));
+    return Shell.run(words.toArray());
+  }
+
+  @Test
+  void sharesMakeTheWhole() throws IOException {
+    Shell whole = review();
+    assertThat(whole.out()).contains("-3\"").contains("\"failed\": 1");
+    for (int of : List.of(1, 2, 3, 5, 9)) {
+      List<Object> merge = new ArrayList<>(List.of("merge"));
+      for (int i = of - 1; i >= 0; i--) {
+        merge.add(save(of + "-" + i + ".json", review("--shard", i + "/" + of)));
+      }
+      Shell joined = Shell.run(merge.toArray());
+      assertThat(joined.out()).isEqualTo(whole.out());
+      assertThat(joined.code()).isEqualTo(whole.code()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aShareIsOnlyThat() {
+    Shell first = review("--shard", "0/6");
+    Shell second = review("--shard", "1/6");
+    assertThat(first.out()).contains("all/Zoo/web.yaml").doesNotContain("all/api/");
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(second.out()).contains("all/api/broken.yaml").doesNotContain("all/Zoo/");
+    assertThat(second.code()).isEqualTo(3);
+    assertThat(review("--shard", "8/9").code()).isZero();
+  }
+
+  @Test
+  void whatOthersDefineCounts() {
+    assertThat(review("--shard", "0/6").out()).contains("\"zone\": \"edera\"");
+  }
+
+  @Test
+  void aMissingShareIsNotPassedOver() throws IOException {
+    Path first = save("a.json", review("--shard", "0/2"));
+    Shell shell = Shell.run("merge", first);
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).startsWith("Share 1 of 2 is missing.");
+  }
+
+  @Test
+  void sharesOfOtherFilesAreNotJoined() throws IOException {
+    Path first = save("a.json", review("--shard", "0/2"));
+    write("all/api/web.yaml", POD + "# changed meanwhile\n");
+    Path second = save("b.json", review("--shard", "1/2"));
+    assertThat(Shell.run("merge", first, second).err())
+        .startsWith(second + " was made of other files than the shares before it.");
+  }
+
+  @Test
+  void onlyWhatBelongsTogetherIsJoined() throws IOException {
+    Path share = save("a.json", review("--shard", "0/2"));
+    Path twin = save("b.json", review("--shard", "0/2"));
+    Path third = save("c.json", review("--shard", "1/3"));
+    Path whole = save("d.json", review());
+    assertThat(Shell.run("merge", share, twin).err()).contains("are the same share");
+    assertThat(Shell.run("merge", share, third).err()).contains("one of 3 shares");
+    assertThat(Shell.run("merge", share, whole).err()).contains("Join one kind only");
+    Path copy = save("e.json", review());
+    assertThat(Shell.run("merge", whole, copy).err()).contains("both hold the review of");
+  }
+
+  @Test
+  void reviewsOfDifferentFilesAreJoined() throws IOException {
+    Path pod = folder.resolve("all/Zoo");
+    Path other = folder.resolve("all/api-2");
+    Path a = save("a.json", Shell.run("review", "--format", "json", pod));
+    Path b = save("b.json", Shell.run("review", "--format", "json", other));
+    Shell joined = Shell.run("merge", b, a);
+    assertThat(joined.code()).isEqualTo(1);
+    assertThat(joined.out()).isEqualTo(Shell.run("review", "--format", "json", pod, other).out());
+    assertThat(Shell.run("merge", folder.resolve("out")).out()).isEqualTo(joined.out());
+  }
+
+  @Test
+  void whatIsNoReviewIsRefusedWithItsPlace() throws IOException {
+    Path text = Files.writeString(folder.resolve("x.json"), "{\n\"tool\": ");
+    assertThat(Shell.run("merge", text).err()).startsWith(text + ":2: this is no JSON");
+    Path other = Files.writeString(folder.resolve("y.json"), "{}");
+    assertThat(Shell.run("merge", other).err()).startsWith(other + ": this is no review.");
+    assertThat(Shell.run("merge", folder.resolve("none.json")).code()).isEqualTo(3);
+    assertThat(Shell.run("merge", "-").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aShareHasAForm() {
+    for (String word : List.of("2/2", "1", "a/b", "-1/2", "0/0", "1/2/3")) {
+      assertThat(review("--shard", word).err()).startsWith("Invalid value for option '--shard'");
+    }
+    assertThat(Shell.withInput("a: 1", "review", "--shard", "0/2", "-").err())
+        .startsWith("Standard input (-) cannot be shared out");
+  }
+}
