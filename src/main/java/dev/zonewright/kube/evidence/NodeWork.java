@@ -1,0 +1,103 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs that a pod works on its node itself, so that it cannot do its work in a zone. */
+public final class NodeWork {
+  private static final Memo.Key<PodView, Optional<String>> SIGN = new Memo.Key<>(NodeWork::find);
+
+  private static final Set<String> PLAIN_RESOURCES =
+      Set.of("cpu", "memory", "ephemeral-storage", "storage", "pods");
+
+  private NodeWork() {}
+
+  /** The first sign, as a clause that says what the pod does: “it uses its node's network”. */
+  public static Optional<String> of(PodView pod) {
+    return pod.facts().get(SIGN, pod);
+  }
+
+  private static Optional<String> find(PodView pod) {
+    YamlCursor spec = pod.spec();
+    if (StaticPods.is(pod)) {
+      return Optional.of("it is a static pod, which the kubelet starts from a file of the node");
+    }
+    if (spec.get("hostNetwork").isTrue()) {
+      return Optional.of("it uses its node's network");
+    }
+    if (spec.get("hostPID").isTrue()) {
+      return Optional.of("it looks at its node's processes");
+    }
+    if (spec.get("hostIPC").isTrue()) {
+      return Optional.of("it shares memory with its node's processes");
+    }
+    return ofVolumes(spec.get("volumes")).or(() -> ofContainers(pod));
+  }
+
+  private static Optional<String> ofVolumes(YamlCursor volumes) {
+    for (YamlCursor volume : volumes.items()) {
+      YamlCursor host = volume.get("hostPath");
+      String path = host.get("path").raw();
+      String type = host.get("type").raw();
+      if (host.isSet() && (type.endsWith("Device") || type.equals("Socket"))) {
+        return Optional.of("it works with %s of its node".formatted(path));
+      }
+      if (host.isSet() && SystemFolders.holds(path)) {
+        return Optional.of("it works in %s of its node".formatted(path.isEmpty() ? "a folder" : path));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> ofContainers(PodView pod) {
+    for (ContainerView container : pod.containers()) {
+      Optional<String> sign = ofContainer(container);
+      if (sign.isPresent()) {
+        return sign;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> ofContainer(ContainerView container) {
+    YamlCursor at = container.at();
+    String name = container.name();
+    if (container.securityContext().get("privileged").isTrue()) {
+      return Optional.of("container %s is privileged".formatted(name));
+    }
+    for (YamlCursor mount : at.get("volumeMounts").items()) {
+      String propagation = mount.get("mountPropagation").raw();
+      if (!propagation.isEmpty() && !propagation.equals("None")) {
+        return Optional.of(
+            "container %s passes mounts between itself and its node (%s)"
+                .formatted(name, propagation));
+      }
+    }
+    for (YamlCursor port : at.get("ports").items()) {
+      String host = port.get("hostPort").raw();
+      if (!host.isEmpty() && !host.equals("0")) {
+        return Optional.of("container %s takes port %s of its node".formatted(name, host));
+      }
+    }
+    return device(at).map(what -> "container %s uses %s".formatted(name, what));
+  }
+
+  /** A device that a plugin on the node hands out. */
+  private static Optional<String> device(YamlCursor container) {
+    for (String part : new String[] {"limits", "requests"}) {
+      for (YamlCursor amount : container.get("resources", part).entries()) {
+        String key = amount.key();
+        if (!PLAIN_RESOURCES.contains(key) && !key.startsWith("hugepages-") && key.contains("/")) {
+          return Optional.of("the device " + key);
+        }
+      }
+    }
+    return container.get("resources", "claims").items().isEmpty()
+        ? Optional.empty()
+        : Optional.of("a device by a resource claim");
+  }
+}
