@@ -1,0 +1,43 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import java.util.List;
+
+/**
+ * The rules of Kubernetes' own validation that a change of an object can break, and contradictions
+ * that people write. What is absent is not asked for: an object may be a part of one. What a
+ * placeholder hides is not judged.
+ *
+ * <p>Source: the API reference of Kubernetes 1.36, and what its API server answers.
+ */
+public final class ObjectRules {
+  private static final Memo.Key<KubeObject, List<Violation>> FOUND =
+      new Memo.Key<>(ObjectRules::find);
+
+  private ObjectRules() {}
+
+  /** What is broken, by rule; nothing for an object that is whole and sound. */
+  public static List<Violation> of(KubeObject object) {
+    return object.facts().get(FOUND, object);
+  }
+
+  private static List<Violation> find(KubeObject object) {
+    Found found = new Found();
+    WorkloadRules.check(object, found);
+    ClaimRules.check(object, found);
+    for (PodView pod : PodViews.of(object)) {
+      if (pod.spec().isMapping()) {
+        PodRules.check(pod, found);
+        VolumeRules.check(pod, found);
+        NameRules.check(pod, found);
+        ProfileRules.check(pod, found);
+        WindowsRules.check(pod, found);
+        pod.containers().forEach(container -> ContainerRules.check(container, found));
+      }
+    }
+    return found.all();
+  }
+}

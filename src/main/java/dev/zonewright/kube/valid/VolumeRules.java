@@ -1,0 +1,112 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Volumes, and the mounts and devices that name them. */
+final class VolumeRules {
+  private static final Set<String> PROPAGATIONS =
+      Set.of("None", "HostToContainer", "Bidirectional");
+
+  private VolumeRules() {}
+
+  static void check(PodView pod, Found found) {
+    YamlCursor volumes = pod.spec().get("volumes");
+    Map<String, YamlCursor> byName = new HashMap<>();
+    boolean known = !UnknownValue.isPlaceholder(volumes) && volumes.items().stream().noneMatch(VolumeRules::isOpen);
+    for (YamlCursor volume : volumes.items()) {
+      YamlCursor name = volume.get("name");
+      if (Found.text(name).isPresent() && byName.put(name.raw(), volume) != null) {
+        found.applied(name, "two volumes are called " + name.raw());
+      }
+      sources(volume, found);
+    }
+    boolean claims = pod.object().kind().equals("StatefulSet") || pod.object().isOfCustomKind();
+    for (ContainerView container : pod.containers()) {
+      mounts(container, byName, known && !claims, found);
+      devices(container, byName, known && !claims, found);
+    }
+  }
+
+  private static boolean isOpen(YamlCursor volume) {
+    return UnknownValue.isPlaceholder(volume)
+        || UnknownValue.isPlaceholder(volume.get("name"))
+        || !volume.isMapping();
+  }
+
+  private static void sources(YamlCursor volume, Found found) {
+    List<YamlCursor> set =
+        volume.entries().stream()
+            .filter(e -> !e.key().equals("name") && !e.key().equals("<<"))
+            .filter(e -> e.isMapping() && !UnknownValue.isPlaceholder(e) && !e.isHidden())
+            .toList();
+    if (set.size() > 1) {
+      found.applied(
+          set.getLast(),
+          "a volume has one source only, and %s is there already".formatted(set.getFirst().key()));
+    }
+  }
+
+  private static void mounts(
+      ContainerView container, Map<String, YamlCursor> volumes, boolean known, Found found) {
+    Set<String> paths = new HashSet<>();
+    YamlCursor privileged = container.securityContext().get("privileged");
+    for (YamlCursor mount : container.at().get("volumeMounts").items()) {
+      YamlCursor name = mount.get("name");
+      named(name, volumes, known, found);
+      YamlCursor path = mount.get("mountPath");
+      if (Found.text(path).isPresent() && !paths.add(path.raw())) {
+        found.applied(path, "two mounts of the container stand at " + path.raw());
+      }
+      YamlCursor propagation = mount.get("mountPropagation");
+      if (Found.text(propagation).filter(p -> !PROPAGATIONS.contains(p)).isPresent()) {
+        found.applied(propagation, "%s is no mount propagation".formatted(propagation.raw()));
+      }
+      if (propagation.raw().equals("Bidirectional")
+          && !privileged.isTrue()
+          && !UnknownValue.hides(privileged)) {
+        found.applied(
+            propagation, "mountPropagation Bidirectional is for privileged containers only");
+      }
+      if (mount.get("subPath").isSet() && mount.get("subPathExpr").isSet()) {
+        found.applied(mount.get("subPathExpr"), "subPath and subPathExpr exclude each other");
+      }
+    }
+  }
+
+  private static void named(
+      YamlCursor name, Map<String, YamlCursor> volumes, boolean known, Found found) {
+    if (known && Found.text(name).filter(n -> !volumes.containsKey(n)).isPresent()) {
+      found.applied(name, "there is no volume %s".formatted(name.raw()));
+    }
+  }
+
+  private static void devices(
+      ContainerView container, Map<String, YamlCursor> volumes, boolean known, Found found) {
+    Set<String> paths = new HashSet<>();
+    for (YamlCursor device : container.at().get("volumeDevices").items()) {
+      YamlCursor name = device.get("name");
+      named(name, volumes, known, found);
+      YamlCursor volume = volumes.get(name.raw());
+      if (volume != null
+          && known
+          && !volume.get("persistentVolumeClaim").isSet()
+          && !volume.get("ephemeral").isSet()) {
+        found.applied(
+            name, "only a claim or an ephemeral volume can be a raw device, and %s is neither"
+                .formatted(name.raw()));
+      }
+      YamlCursor path = device.get("devicePath");
+      if (Found.text(path).isPresent() && !paths.add(path.raw())) {
+        found.applied(path, "two devices of the container stand at " + path.raw());
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the kinds that hold pods ask of their selector and of their pod template. */
+final class WorkloadRules {
+  private static final Set<String> ALWAYS =
+      Set.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController");
+
+  private WorkloadRules() {}
+
+  static void check(KubeObject object, Found found) {
+    YamlCursor spec = object.root().get("spec");
+    switch (object.group()) {
+      case "", "apps", "extensions" -> {
+        if (ALWAYS.contains(object.kind())) {
+          restartPolicy(spec.get("template", "spec"), "Always", found);
+          deadline(spec.get("template", "spec"), object.kind(), found);
+          selector(object, spec, found);
+        }
+      }
+      case "batch" -> {
+        if (object.kind().equals("Job")) {
+          job(spec, found);
+        } else if (object.kind().equals("CronJob")) {
+          YamlCursor template = spec.get("jobTemplate", "spec");
+          job(template, found);
+          if (template.get("selector").isSet() && !template.get("manualSelector").isTrue()) {
+            found.applied(
+                template.get("selector"),
+                "a job template has no selector of its own: Kubernetes makes one for each job");
+          }
+        }
+      }
+      default -> {
+        // custom kinds have rules of their own
+      }
+    }
+  }
+
+  private static void job(YamlCursor spec, Found found) {
+    YamlCursor at = spec.get("template", "spec", "restartPolicy");
+    Optional<String> policy = Found.text(at);
+    if (policy.filter(p -> !p.equals("Never") && !p.equals("OnFailure")).isPresent()) {
+      found.applied(at, "restartPolicy of a job must be Never or OnFailure");
+    }
+  }
+
+  private static void restartPolicy(YamlCursor pod, String only, Found found) {
+    YamlCursor at = pod.get("restartPolicy");
+    if (Found.text(at).filter(policy -> !policy.equals(only)).isPresent()) {
+      found.applied(at, "restartPolicy here must be " + only);
+    }
+  }
+
+  private static void deadline(YamlCursor pod, String kind, Found found) {
+    YamlCursor at = pod.get("activeDeadlineSeconds");
+    if (at.isSet() && !kind.equals("ReplicationController")) {
+      found.applied(at, "the pods of a %s have no activeDeadlineSeconds".formatted(kind));
+    }
+  }
+
+  /** Every label that the selector asks for must stand in the template, where both are written. */
+  private static void selector(KubeObject object, YamlCursor spec, Found found) {
+    YamlCursor wanted =
+        object.kind().equals("ReplicationController")
+            ? spec.get("selector")
+            : spec.get("selector", "matchLabels");
+    YamlCursor labels = spec.get("template", "metadata", "labels");
+    if (!labels.isMapping() || labels.isPlaceholder()) {
+      return;
+    }
+    for (YamlCursor label : wanted.entries()) {
+      Optional<String> value = Found.text(label);
+      Optional<String> own = labels.get(label.key()).string();
+      boolean known = own.isPresent() && !labels.get(label.key()).isPlaceholder();
+      boolean missing = !labels.get(label.key()).exists() && labels.entries().stream().noneMatch(YamlCursor::isPlaceholder);
+      if (value.isPresent()
+          && ((known && !own.equals(value)) || missing)
+          && !label.key().equals("<<")) {
+        found.applied(
+            label, "the selector asks for the label %s, which the pod template does not have"
+                .formatted(label.key()));
+      }
+    }
+  }
+}
