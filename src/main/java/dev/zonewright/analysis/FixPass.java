@@ -7,12 +7,14 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.edit.EditBatch;
+import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -126,8 +128,11 @@ record FixPass(
 
   private static Done done(Job job) {
     String text = job.manifest().stream().textOf(job.part());
-    Done done = done(job, EditBatch.on(job.part().document(), text));
-    return done.edits().isEmpty() ? done(job, EditBatch.whole(job.part().document(), text)) : done;
+    YamlDocument document = job.part().document();
+    Done done = done(job, EditBatch.on(document, text));
+    Done made = done.edits().isEmpty() ? done(job, EditBatch.whole(document, text)) : done;
+    EditSet here = made.edits().shift(-job.part().offset());
+    return Validity.objection(document, text, here).isEmpty() ? made : oneByOne(job, text);
   }
 
   private static Done done(Job job, EditBatch batch) {
@@ -149,5 +154,35 @@ record FixPass(
       return new EditBatch.Result.Refused(
           "the fix stopped unexpectedly (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  /** Where all together would break the object: those that break it by themselves are refused. */
+  private static Done oneByOne(Job job, String text) {
+    YamlDocument document = job.part().document();
+    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    List<Wanted> sound = new ArrayList<>();
+    for (Wanted one : job.wanted()) {
+      Optional<String> objection =
+          one.fix().on(text) instanceof EditOutcome.Edited(EditSet edits, String _)
+              ? Validity.objection(document, text, edits)
+              : Optional.empty();
+      objection.ifPresentOrElse(
+          reason -> refusals.put(one.finding().key(), reason), () -> sound.add(one));
+    }
+    List<Wanted> taken = new ArrayList<>();
+    Done made = nothing(job);
+    for (Wanted one : sound) {
+      taken.add(one);
+      Job more = new Job(job.manifest(), job.part(), List.copyOf(taken));
+      Done next = done(more, EditBatch.whole(document, text));
+      EditSet here = next.edits().shift(-job.part().offset());
+      if (Validity.objection(document, text, here).isPresent()) {
+        taken.removeLast();
+      } else {
+        made = next;
+      }
+    }
+    refusals.putAll(made.refusals());
+    return new Done(job.manifest().file(), made.edits(), refusals);
   }
 }

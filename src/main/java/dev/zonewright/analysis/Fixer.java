@@ -66,7 +66,10 @@ public final class Fixer {
           new FixOutcome.Refused("nothing is left to change");
       case EditOutcome.Edited(EditSet edits, String _) -> {
         EditSet inFile = edits.shift(part.offset());
-        yield new FixOutcome.Applied(inFile, manifest.edited(inFile), Elsewhere.NOTHING);
+        yield Validity.objection(part.document(), manifest.stream().textOf(part), edits)
+            .<FixOutcome>map(FixOutcome.Refused::new)
+            .orElseGet(() ->
+                new FixOutcome.Applied(inFile, manifest.edited(inFile), Elsewhere.NOTHING));
       }
     };
   }

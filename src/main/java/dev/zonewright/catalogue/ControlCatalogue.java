@@ -6,6 +6,7 @@ import dev.zonewright.catalogue.agent.PersistentAgentState;
 import dev.zonewright.catalogue.agent.RestartingAgent;
 import dev.zonewright.catalogue.agent.WritableRootFilesystem;
 import dev.zonewright.catalogue.manifest.DuplicateKey;
+import dev.zonewright.catalogue.manifest.InvalidObject;
 import dev.zonewright.catalogue.manifest.InvalidYaml;
 import dev.zonewright.catalogue.manifest.MissingNamespace;
 import dev.zonewright.catalogue.manifest.UndeterminedValue;
@@ -139,6 +140,7 @@ public final class ControlCatalogue {
           new DuplicateKey(),
           new UnknownField(),
           new WrongType(),
+          new InvalidObject(),
           new UndeterminedValue(),
           new MissingNamespace(),
           new UnrenderedTemplate());

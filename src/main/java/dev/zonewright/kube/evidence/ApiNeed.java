@@ -125,7 +125,8 @@ public final class ApiNeed {
     String plain = image.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
     String last = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst(":.*", "");
     return IMAGE.matcher(last).matches()
-        ? Optional.of("has the image %s, which looks like one that works with the API".formatted(last))
+        ? Optional.of(
+            "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();
   }
 }

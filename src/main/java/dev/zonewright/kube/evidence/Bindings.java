@@ -50,8 +50,7 @@ public final class Bindings {
   }
 
   /** What is written without a namespace is put into one later, so that it may be any. */
-  private static boolean names(
-      Subject subject, KubeObject binding, String namespace, String name) {
+  private static boolean names(Subject subject, KubeObject binding, String namespace, String name) {
     if (subject.kind().equals("User") && subject.name().startsWith(ACCOUNT_USER)) {
       return subject.name().equals(ACCOUNT_USER + orDefault(namespace) + ":" + name);
     }

@@ -84,8 +84,7 @@ public record CapabilityNeed(Map<String, String> signs) {
     for (String word : Commands.wordsOf(container.at())) {
       COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
     }
-    lowPort(container)
-        .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
+    lowPort(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 
@@ -112,11 +111,15 @@ public record CapabilityNeed(Map<String, String> signs) {
     if (!need.signs().isEmpty()) {
       return Optional.of(
           need.names().stream()
-              .collect(Collectors.groupingBy(
-                  name -> need.signs().getOrDefault(name, ""), LinkedHashMap::new, Collectors.toList()))
+              .collect(
+                  Collectors.groupingBy(
+                      name -> need.signs().getOrDefault(name, ""),
+                      LinkedHashMap::new,
+                      Collectors.toList()))
               .entrySet()
               .stream()
-              .map(sign -> "%s likely needs %s".formatted(sign.getKey(), String.join(", ", sign.getValue())))
+              .map(sign ->
+                  "%s likely needs %s".formatted(sign.getKey(), String.join(", ", sign.getValue())))
               .collect(Collectors.joining("; ")));
     }
     List<String> added = added(container);
@@ -124,7 +127,8 @@ public record CapabilityNeed(Map<String, String> signs) {
       return Optional.of("%s is added back".formatted(String.join(", ", added)));
     }
     return switch (Users.of(container)) {
-      case ROOT -> Optional.of("it runs as root, and root without capabilities may not do what it did");
+      case ROOT ->
+          Optional.of("it runs as root, and root without capabilities may not do what it did");
       case UNKNOWN -> Optional.of("the image decides whether it runs as root and uses any");
       case OTHER -> Optional.empty();
     };

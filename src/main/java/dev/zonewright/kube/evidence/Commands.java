@@ -12,9 +12,10 @@ final class Commands {
   /** The texts of {@code command} and {@code args}, as written. */
   static List<String> textsOf(YamlCursor container) {
     return Stream.of("command", "args", "source", "script")
-        .flatMap(key -> Stream.concat(
-            container.get(key).string().stream(),
-            container.get(key).items().stream().map(YamlCursor::raw)))
+        .flatMap(key ->
+            Stream.concat(
+                container.get(key).string().stream(),
+                container.get(key).items().stream().map(YamlCursor::raw)))
         .toList();
   }
 

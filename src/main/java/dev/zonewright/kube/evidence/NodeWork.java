@@ -47,7 +47,8 @@ public final class NodeWork {
         return Optional.of("it works with %s of its node".formatted(path));
       }
       if (host.isSet() && SystemFolders.holds(path)) {
-        return Optional.of("it works in %s of its node".formatted(path.isEmpty() ? "a folder" : path));
+        return Optional.of(
+            "it works in %s of its node".formatted(path.isEmpty() ? "a folder" : path));
       }
     }
     return Optional.empty();

@@ -23,15 +23,61 @@ public final class Platform {
   // how names of what distributions ship in kube-system begin
   private static final List<String> SHIPPED =
       List.of(
-          "coredns", "kube-", "etcd", "metrics-server", "konnectivity-agent", "calico-", "canal",
-          "cilium", "hubble-", "antrea-", "weave-net", "kindnet", "flannel", "tigera-",
-          "aws-node", "aws-cloud-controller", "ebs-csi-", "efs-csi-", "eks-", "snapshot-controller",
-          "azure-", "azuredisk-", "azurefile-", "csi-azure", "cloud-node-manager", "cloud-controller",
-          "cloud-provider", "omsagent", "ama-", "gke-", "fluentbit-gke", "event-exporter-gke",
-          "l7-default-backend", "netd", "pdcsi-node", "node-local-dns", "nodelocaldns", "dns-autoscaler",
-          "coredns-autoscaler", "local-path-provisioner", "traefik", "svclb-", "helm-install-",
-          "rke2-", "storage-provisioner", "nvidia-device-plugin", "kubernetes-dashboard",
-          "openstack-cloud", "csi-", "vsphere-", "ovs-", "ovnkube-", "multus", "kured", "tiller");
+          "coredns",
+          "kube-",
+          "etcd",
+          "metrics-server",
+          "konnectivity-agent",
+          "calico-",
+          "canal",
+          "cilium",
+          "hubble-",
+          "antrea-",
+          "weave-net",
+          "kindnet",
+          "flannel",
+          "tigera-",
+          "aws-node",
+          "aws-cloud-controller",
+          "ebs-csi-",
+          "efs-csi-",
+          "eks-",
+          "snapshot-controller",
+          "azure-",
+          "azuredisk-",
+          "azurefile-",
+          "csi-azure",
+          "cloud-node-manager",
+          "cloud-controller",
+          "cloud-provider",
+          "omsagent",
+          "ama-",
+          "gke-",
+          "fluentbit-gke",
+          "event-exporter-gke",
+          "l7-default-backend",
+          "netd",
+          "pdcsi-node",
+          "node-local-dns",
+          "nodelocaldns",
+          "dns-autoscaler",
+          "coredns-autoscaler",
+          "local-path-provisioner",
+          "traefik",
+          "svclb-",
+          "helm-install-",
+          "rke2-",
+          "storage-provisioner",
+          "nvidia-device-plugin",
+          "kubernetes-dashboard",
+          "openstack-cloud",
+          "csi-",
+          "vsphere-",
+          "ovs-",
+          "ovnkube-",
+          "multus",
+          "kured",
+          "tiller");
 
   private static final Memo.Key<PodView, Optional<String>> POD = new Memo.Key<>(Platform::find);
 
@@ -82,7 +128,9 @@ public final class Platform {
   public static Optional<String> objection(KubeObject object) {
     Optional<String> platform =
         of(object)
-            .map(why -> "it belongs to the platform (%s): an exception on record is the way".formatted(why));
+            .map(why ->
+                "it belongs to the platform (%s): an exception on record is the way"
+                    .formatted(why));
     if (platform.isPresent()) {
       return platform;
     }

@@ -15,9 +15,31 @@ public final class SystemFolders {
   // below /var/lib and /opt, of those that run containers, volumes and networks
   private static final Set<String> OF_SERVICES =
       Set.of(
-          "kubelet", "docker", "containerd", "containers", "cni", "calico", "cilium", "weave",
-          "etcd", "edera", "crio", "rancher", "k3s", "k0s", "microk8s", "rook", "kube-proxy",
-          "dockershim", "falco", "iscsi", "nfs", "openvswitch", "ovn", "ovn-ic", "kubernetes");
+          "kubelet",
+          "docker",
+          "containerd",
+          "containers",
+          "cni",
+          "calico",
+          "cilium",
+          "weave",
+          "etcd",
+          "edera",
+          "crio",
+          "rancher",
+          "k3s",
+          "k0s",
+          "microk8s",
+          "rook",
+          "kube-proxy",
+          "dockershim",
+          "falco",
+          "iscsi",
+          "nfs",
+          "openvswitch",
+          "ovn",
+          "ovn-ic",
+          "kubernetes");
 
   private SystemFolders() {}
 

@@ -1,4 +1,6 @@
-/** What the opened manifests show of what a workload needs, each answer with its reason in words. */
+/**
+ * What the opened manifests show of what a workload needs, each answer with its reason in words.
+ */
 @NullMarked
 package dev.zonewright.kube.evidence;
 

@@ -22,7 +22,9 @@ final class ClaimRules {
     switch (object.kind()) {
       case "PersistentVolumeClaim" -> claim(spec, found);
       case "StatefulSet" ->
-          spec.get("volumeClaimTemplates").items().forEach(claim -> claim(claim.get("spec"), found));
+          spec.get("volumeClaimTemplates")
+              .items()
+              .forEach(claim -> claim(claim.get("spec"), found));
       case "PersistentVolume" -> {
         modes(spec.get("accessModes"), found);
         positive(spec.get("capacity", "storage"), found);

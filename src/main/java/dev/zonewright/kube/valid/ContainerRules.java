@@ -44,7 +44,8 @@ final class ContainerRules {
     for (YamlCursor added : context.get("capabilities", "add").items()) {
       if (added.raw().equals("CAP_SYS_ADMIN")) {
         found.applied(
-            at, "allowPrivilegeEscalation: false and the capability CAP_SYS_ADMIN exclude each other");
+            at,
+            "allowPrivilegeEscalation: false and the capability CAP_SYS_ADMIN exclude each other");
         return;
       }
     }
@@ -102,15 +103,17 @@ final class ContainerRules {
       }
       YamlCursor protocol = port.get("protocol");
       if (Found.text(protocol).filter(p -> !Set.of("TCP", "UDP", "SCTP").contains(p)).isPresent()) {
-        found.applied(protocol, "%s is no protocol: TCP, UDP and SCTP are".formatted(protocol.raw()));
+        found.applied(
+            protocol, "%s is no protocol: TCP, UDP and SCTP are".formatted(protocol.raw()));
       }
     }
   }
 
   private static void range(YamlCursor port, int least, Found found) {
     Found.number(port)
-        .filter(n -> n.compareTo(BigInteger.valueOf(least)) < 0
-            || n.compareTo(BigInteger.valueOf(65_535)) > 0)
+        .filter(n ->
+            n.compareTo(BigInteger.valueOf(least)) < 0
+                || n.compareTo(BigInteger.valueOf(65_535)) > 0)
         .ifPresent(_ -> found.applied(port, "a port must be from 1 to 65535"));
   }
 
@@ -144,7 +147,8 @@ final class ContainerRules {
       Optional<BigDecimal> wanted = Quantities.of(request);
       Optional<BigDecimal> most = Quantities.of(resources.get("limits", request.key()));
       if (wanted.isPresent() && most.isPresent() && wanted.get().compareTo(most.get()) > 0) {
-        found.applied(request, "more %s is requested than the limit allows".formatted(request.key()));
+        found.applied(
+            request, "more %s is requested than the limit allows".formatted(request.key()));
       }
     }
     for (String part : List.of("requests", "limits")) {

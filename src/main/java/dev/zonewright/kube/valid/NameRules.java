@@ -35,7 +35,11 @@ final class NameRules {
               && Found.number(host).filter(n -> n.signum() > 0).isPresent();
       String protocol = port.get("protocol").raw();
       String whole =
-          host.raw() + "/" + (protocol.isEmpty() ? "TCP" : protocol) + "/" + port.get("hostIP").raw();
+          host.raw()
+              + "/"
+              + (protocol.isEmpty() ? "TCP" : protocol)
+              + "/"
+              + port.get("hostIP").raw();
       if (counts && !taken.add(whole)) {
         found.applied(host, "port %s of the node is taken twice".formatted(host.raw()));
       }

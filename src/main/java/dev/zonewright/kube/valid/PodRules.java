@@ -18,7 +18,8 @@ final class PodRules {
     YamlCursor spec = pod.spec();
     if (spec.get("shareProcessNamespace").isTrue() && spec.get("hostPID").isTrue()) {
       found.applied(
-          spec.get("shareProcessNamespace"), "shareProcessNamespace and hostPID exclude each other");
+          spec.get("shareProcessNamespace"),
+          "shareProcessNamespace and hostPID exclude each other");
     }
     if (spec.get("hostUsers").isFalse()) {
       for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
@@ -59,8 +60,7 @@ final class PodRules {
     for (YamlCursor item : pod.securityContext().get("sysctls").items()) {
       String name = item.get("name").raw().replace('/', '.');
       if (name.startsWith("net.") && pod.spec().get("hostNetwork").isTrue()) {
-        found.applied(
-            item.get("name"), "a net. sysctl is not allowed beside hostNetwork: true");
+        found.applied(item.get("name"), "a net. sysctl is not allowed beside hostNetwork: true");
       }
       boolean ofIpc =
           name.startsWith("kernel.shm")

@@ -54,7 +54,8 @@ final class ProfileRules {
             || value.get().equals("unconfined")
             || value.get().startsWith("localhost/");
     if (!known) {
-      found.applied(at, "the AppArmor annotation must be runtime/default, unconfined or localhost/…");
+      found.applied(
+          at, "the AppArmor annotation must be runtime/default, unconfined or localhost/…");
     }
     String name = at.key().substring(PodFields.APP_ARMOR_ANNOTATION.length());
     Optional<ContainerView> container =
@@ -72,7 +73,8 @@ final class ProfileRules {
     YamlCursor profile = own.isSet() ? own : pod.securityContext().get("appArmorProfile");
     String type = profile.get("type").raw();
     if (known && TYPES.contains(type) && !says(value.get(), type, profile)) {
-      String message = "appArmorProfile and the AppArmor annotation of the container must say the same";
+      String message =
+          "appArmorProfile and the AppArmor annotation of the container must say the same";
       if (pod.isBarePod()) {
         found.applied(at, message);
       } else {

@@ -20,7 +20,12 @@ final class VolumeRules {
   static void check(PodView pod, Found found) {
     YamlCursor volumes = pod.spec().get("volumes");
     Map<String, YamlCursor> byName = new HashMap<>();
-    boolean known = !UnknownValue.isPlaceholder(volumes) && volumes.items().stream().noneMatch(VolumeRules::isOpen);
+    // containers without an image are a part of a pod, whose volumes may stand in the other part
+    boolean whole = pod.containers().stream().allMatch(c -> c.at().get("image").isSet());
+    boolean known =
+        whole
+            && !UnknownValue.isPlaceholder(volumes)
+            && volumes.items().stream().noneMatch(VolumeRules::isOpen);
     for (YamlCursor volume : volumes.items()) {
       YamlCursor name = volume.get("name");
       if (Found.text(name).isPresent() && byName.put(name.raw(), volume) != null) {
@@ -100,7 +105,8 @@ final class VolumeRules {
           && !volume.get("persistentVolumeClaim").isSet()
           && !volume.get("ephemeral").isSet()) {
         found.applied(
-            name, "only a claim or an ephemeral volume can be a raw device, and %s is neither"
+            name,
+            "only a claim or an ephemeral volume can be a raw device, and %s is neither"
                 .formatted(name.raw()));
       }
       YamlCursor path = device.get("devicePath");

@@ -11,13 +11,27 @@ final class WindowsRules {
       List.of("hostPID", "hostIPC", "hostUsers", "shareProcessNamespace");
   private static final List<String> OF_POD_CONTEXT =
       List.of(
-          "seLinuxOptions", "seccompProfile", "appArmorProfile", "fsGroup", "fsGroupChangePolicy",
-          "sysctls", "runAsUser", "runAsGroup", "supplementalGroups");
+          "seLinuxOptions",
+          "seccompProfile",
+          "appArmorProfile",
+          "fsGroup",
+          "fsGroupChangePolicy",
+          "sysctls",
+          "runAsUser",
+          "runAsGroup",
+          "supplementalGroups");
   private static final List<String> OF_CONTAINER_CONTEXT =
       List.of(
-          "seLinuxOptions", "seccompProfile", "appArmorProfile", "capabilities",
-          "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation", "procMount",
-          "runAsUser", "runAsGroup");
+          "seLinuxOptions",
+          "seccompProfile",
+          "appArmorProfile",
+          "capabilities",
+          "readOnlyRootFilesystem",
+          "privileged",
+          "allowPrivilegeEscalation",
+          "procMount",
+          "runAsUser",
+          "runAsGroup");
 
   private WindowsRules() {}
 
@@ -66,8 +80,7 @@ final class WindowsRules {
       found.applied(network, "host processes need hostNetwork: true");
     }
     if (with < pod.containers().size()) {
-      found.applied(
-          ofPod, "either all containers of a pod are host processes or none is");
+      found.applied(ofPod, "either all containers of a pod are host processes or none is");
     }
   }
 }

@@ -77,12 +77,15 @@ final class WorkloadRules {
       Optional<String> value = Found.text(label);
       Optional<String> own = labels.get(label.key()).string();
       boolean known = own.isPresent() && !labels.get(label.key()).isPlaceholder();
-      boolean missing = !labels.get(label.key()).exists() && labels.entries().stream().noneMatch(YamlCursor::isPlaceholder);
+      boolean missing =
+          !labels.get(label.key()).exists()
+              && labels.entries().stream().noneMatch(YamlCursor::isPlaceholder);
       if (value.isPresent()
           && ((known && !own.equals(value)) || missing)
           && !label.key().equals("<<")) {
         found.applied(
-            label, "the selector asks for the label %s, which the pod template does not have"
+            label,
+            "the selector asks for the label %s, which the pod template does not have"
                 .formatted(label.key()));
       }
     }

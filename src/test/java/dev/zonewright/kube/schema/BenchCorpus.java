@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param answers by number of the document
  */
-record BenchCorpus(YamlStream stream, Map<Integer, Answer> answers) {
+public record BenchCorpus(YamlStream stream, Map<Integer, Answer> answers) {
   /**
    * @param status {@code accepted}, {@code undecodable} or {@code invalid}
    */
-  record Answer(String status, String message) {}
+  public record Answer(String status, String message) {}
 
   /** The test that asks is skipped where the corpus is not at hand. */
-  static BenchCorpus open() {
+  public static BenchCorpus open() {
     Path manifests = BesideCheckout.corpus("bench-10mb.yaml.xz");
     Path answers = BesideCheckout.corpus("apiserver.tsv.xz");
     return new BenchCorpus(

@@ -1,0 +1,46 @@
+package dev.zonewright.catalogue.manifest;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.valid.ObjectRules;
+import dev.zonewright.kube.valid.Violation;
+import java.util.List;
+
+/**
+ * Fields that can each be decoded and that the API server refuses all the same, because they
+ * contradict one another or name what is not there.
+ */
+public final class InvalidObject implements Control.OnObject {
+  private static final ControlInfo INFO =
+      new ControlInfo(
+          ControlInfo.idOf(InvalidObject.class),
+          Family.MANIFEST,
+          "Invalid object",
+          "Kubernetes refuses the object, though each field of it can be read",
+          Severity.MEDIUM,
+          EderaEffect.OPERATOR,
+          List.of("Kubernetes: API reference"));
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    for (Violation violation : ObjectRules.of(object)) {
+      if (violation.when() == Violation.When.APPLIED) {
+        reporter
+            .violated(violation.at(), "Kubernetes refuses the object: " + violation.message())
+            .container(
+                SchemaPlaces.container(object.root().document().cursor(), violation.at().path()))
+            .guidance("Decide which of the two is meant, and take the other away.");
+      }
+    }
+  }
+}

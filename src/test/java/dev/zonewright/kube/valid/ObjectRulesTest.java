@@ -1,0 +1,118 @@
+package dev.zonewright.kube.valid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.parse.YamlParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rule with a manifest that breaks it, and with one that only comes close. */
+class ObjectRulesTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: p}
+      spec:
+      """;
+
+  private static List<String> broken(String text) {
+    return KubeObject.in(YamlParser.parse(text).cursor()).stream()
+        .flatMap(object -> ObjectRules.of(object).stream())
+        .map(v -> v.at().path() + ": " + v.message())
+        .toList();
+  }
+
+  @Test
+  void namesWhatIsNotThere() {
+    String mounts =
+        POD
+            + """
+              containers:
+              - name: c
+                image: c:1
+                volumeMounts: [{name: a, mountPath: /a}, {name: b, mountPath: /a}]
+              volumes: [{name: a, emptyDir: {}}]
+            """
+                .indent(0);
+    assertThat(broken(mounts))
+        .containsExactly(
+            "spec.containers[0].volumeMounts[1].name: there is no volume b",
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at /a");
+    assertThat(broken(mounts.replace("image: c:1", "tty: true")))
+        .containsExactly(
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at /a");
+  }
+
+  @Test
+  void aJobTemplateHasNoSelector() {
+    String job =
+        """
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: nightly}
+        spec:
+          schedule: "0 3 * * *"
+          jobTemplate:
+            spec:
+              selector: {matchLabels: {app: nightly}}
+              template: {spec: {restartPolicy: Always, containers: [{name: c, image: c:1}]}}
+        """;
+    assertThat(broken(job))
+        .hasSize(2)
+        .anyMatch(m -> m.startsWith("spec.jobTemplate.spec.selector:"));
+    assertThat(broken(job.replace("selector: {", "manualSelector: true\n      selector: {")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aRawDeviceIsAClaim() {
+    String pod =
+        POD
+            + "  containers: [{name: c, image: c:1, volumeDevices: [{name: raw, devicePath: /dev/x}]}]\n"
+            + "  volumes: [{name: raw, hostPath: {path: /dev/sdb}}]\n";
+    assertThat(broken(pod)).hasSize(1);
+    assertThat(
+            broken(
+                pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}")))
+        .isEmpty();
+  }
+
+  @Test
+  void fieldAndAnnotationSayTheSame() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: p
+          annotations: {container.apparmor.security.beta.kubernetes.io/c: localhost/mine}
+        spec:
+          containers: [{name: c, image: c:1, securityContext: {appArmorProfile: {type: Unconfined}}}]
+        """;
+    assertThat(broken(pod)).hasSize(1);
+    assertThat(broken(pod.replace("Unconfined", "Localhost, localhostProfile: mine"))).isEmpty();
+  }
+
+  @Test
+  void hostProcessesNeedTheHostsNetwork() {
+    String pod =
+        POD
+            + "  os: {name: windows}\n  hostNetwork: true\n"
+            + "  securityContext: {windowsOptions: {hostProcess: true}}\n"
+            + "  containers: [{name: c, image: c:1}]\n";
+    assertThat(broken(pod)).isEmpty();
+    assertThat(broken(pod.replace("  hostNetwork: true\n", ""))).hasSize(1);
+  }
+
+  @Test
+  void rootDoesNotStartBesideNonRoot() {
+    String pod =
+        POD
+            + "  securityContext: {runAsNonRoot: true}\n"
+            + "  containers: [{name: c, image: c:1, securityContext: {runAsUser: 0}}]\n";
+    assertThat(broken(pod)).hasSize(1);
+    assertThat(broken(pod.replace("User: 0", "User: 7"))).isEmpty();
+  }
+}
