@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record BenchCorpus(YamlStream stream, Map<Integer, Answer> answers) {
   /**
+   * What the server answered to one document.
+   *
    * @param status {@code accepted}, {@code undecodable} or {@code invalid}
    */
   public record Answer(String status, String message) {}
