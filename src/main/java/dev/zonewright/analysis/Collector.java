@@ -1,5 +1,7 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
@@ -180,6 +182,7 @@ final class Collector implements Reporter {
     private String container;
     private Severity severity;
     private String guidance = "";
+    private boolean settled;
 
     Draft(
         ControlInfo control,
@@ -204,6 +207,13 @@ final class Collector implements Reporter {
     @Override
     public FindingBuilder severity(Severity other) {
       severity = other;
+      return this;
+    }
+
+    @Override
+    public FindingBuilder settled(Severity other) {
+      severity = other;
+      settled = true;
       return this;
     }
 
@@ -237,10 +247,25 @@ final class Collector implements Reporter {
       return this;
     }
 
+    /** Nothing of the platform, or of the cluster's own namespaces, is changed unasked. */
+    private List<Fix> judged() {
+      KubeObject on = object;
+      if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
+        return fixes;
+      }
+      Optional<String> objection = Platform.objection(on);
+      return objection.isEmpty()
+          ? fixes
+          : fixes.stream()
+              .map(f -> f.safety() == FixSafety.SAFE ? f.forReview(objection.get()) : f)
+              .toList();
+    }
+
     DocumentResult.Marked finish() {
       EderaEffect effect = control.edera();
       boolean raise =
-          effect.isSafeOnlyInZone()
+          !settled
+              && effect.isSafeOnlyInZone()
               && zone == ZoneState.HOST
               && verdict == Verdict.VIOLATED
               && severity.raised() != severity;
@@ -256,7 +281,7 @@ final class Collector implements Reporter {
               Optional.ofNullable(place.missing()),
               raise ? message + OUT_OF_ZONE : message,
               related,
-              fixes,
+              judged(),
               guidance);
       return new DocumentResult.Marked(finding, Fingerprint.of(finding, at), at.document());
     }

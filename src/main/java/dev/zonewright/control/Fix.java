@@ -1,5 +1,6 @@
 package dev.zonewright.control;
 
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.edit.YamlEditor;
 
@@ -62,6 +63,17 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
   /** {@link #review} for edits of several documents. */
   public static Fix reviewAcross(String title, String reason, Across plan) {
     return new Fix(title, FixSafety.REVIEW, reason, plan);
+  }
+
+  /** A fix that is safe, or not, on the evidence of the opened manifests. */
+  public static Fix judged(String title, Ground ground, Plan plan) {
+    return new Fix(
+        title, ground.safe() ? FixSafety.SAFE : FixSafety.REVIEW, ground.reason(), plan);
+  }
+
+  /** The same fix, to be looked at first. */
+  public Fix forReview(String why) {
+    return new Fix(title, FixSafety.REVIEW, why, plan);
   }
 
   /** The proved edits of the document's text, or why there are none. */

@@ -58,6 +58,9 @@ public interface Reporter {
     /** Another severity than the control's own. */
     FindingBuilder severity(Severity severity);
 
+    /** Another severity, which stays the same for a pod outside a zone. */
+    FindingBuilder settled(Severity severity);
+
     /** Names the container, where the control is not called on containers. */
     FindingBuilder container(String name);
 

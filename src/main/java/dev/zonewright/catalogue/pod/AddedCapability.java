@@ -100,6 +100,7 @@ public final class AddedCapability implements Control.OnContainer {
       Fix fix =
           Fix.review(
               "Remove " + (item.isScalar() ? item.raw() : "the item"),
+              "somebody asked for it by name, so the program may need it",
               editor -> editor.remove(count == 1 ? add.path() : item.path()));
       if (item.string().isEmpty()) {
         reporter

@@ -38,7 +38,11 @@ public final class HostIpc implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostIPC");
-    Fix fix = Fix.safe("Remove hostIPC", editor -> editor.remove(at.path()));
+    Fix fix = 
+        Fix.judged(
+            "Remove hostIPC",
+            HostUse.ofProcesses(pod, reporter.zone()),
+            editor -> editor.remove(at.path()));
     if (at.isTrue()) {
       reporter
           .violated(

@@ -47,16 +47,22 @@ public final class HostNetwork implements Control.OnPod {
               "The pod shares its node's network: node services listen within its reach, and"
                   + " NetworkPolicies do not apply to it. Edera refuses such a pod"),
           pod,
-          at);
+          at,
+          reporter);
     } else if (UnknownValue.isNoTruthValue(at)) {
-      offer(reporter.wrongType(at, "hostNetwork", "true or false"), pod, at);
+      offer(reporter.wrongType(at, "hostNetwork", "true or false"), pod, at, reporter);
     }
   }
 
   /** Kubernetes refuses a Windows host process without the host's network. */
-  private static void offer(Reporter.FindingBuilder finding, PodView pod, YamlCursor at) {
+  private static void offer(
+      Reporter.FindingBuilder finding, PodView pod, YamlCursor at, Reporter reporter) {
     if (PodSecurityStandards.violations(pod, PssCheck.WINDOWS_HOST_PROCESS).isEmpty()) {
-      finding.fix(Fix.safe("Remove hostNetwork", editor -> editor.remove(at.path())));
+      finding.fix(
+          Fix.judged(
+              "Remove hostNetwork",
+              HostUse.ofNetwork(pod, reporter.zone()),
+              editor -> HostUse.removeNetwork(editor, pod, at)));
     } else {
       finding.guidance("Remove hostProcess first: Kubernetes refuses it without hostNetwork.");
     }

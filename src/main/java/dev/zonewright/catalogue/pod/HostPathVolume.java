@@ -48,10 +48,13 @@ public final class HostPathVolume implements Control.OnPod {
             .fix(
                 Fix.review(
                     "Replace hostPath by an empty emptyDir (the data is gone)",
-                    editor -> emptied(editor, volume)))
+                    "what stands in the node's folder is no longer there, and what is written goes"
+                        + " with the pod",
+                    editor -> emptied(editor, pod, volume)))
             .fix(
                 Fix.review(
                     "Remove the volume and its mounts",
+                    "the containers no longer have the folder at all",
                     editor -> withoutVolume(editor, pod, volume)));
       }
     }
@@ -63,7 +66,17 @@ public final class HostPathVolume implements Control.OnPod {
         .formatted(what, HostPaths.gives(path));
   }
 
-  private static void emptied(YamlEditor editor, YamlCursor volume) {
+  private static void emptied(YamlEditor editor, PodView pod, YamlCursor volume) {
+    String name = volume.get("name").raw();
+    for (ContainerView container : pod.containers()) {
+      for (YamlCursor device : container.at().get("volumeDevices").items()) {
+        if (device.get("name").raw().equals(name)) {
+          editor.refuse(
+              "container %s uses the volume as a raw device, which an emptyDir cannot be"
+                  .formatted(container.name()));
+        }
+      }
+    }
     if (!volume.get("emptyDir").exists()) {
       editor.set(volume.get("emptyDir").path(), YamlValue.mapping());
     }
@@ -75,6 +88,7 @@ public final class HostPathVolume implements Control.OnPod {
     if (!name.isEmpty()) {
       for (ContainerView container : pod.containers()) {
         removeAll(editor, container.at().get("volumeMounts"), name);
+        removeAll(editor, container.at().get("volumeDevices"), name);
       }
     }
     YamlCursor volumes = pod.spec().get("volumes");

@@ -38,7 +38,11 @@ public final class HostPid implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostPID");
-    Fix fix = Fix.safe("Remove hostPID", editor -> editor.remove(at.path()));
+    Fix fix = 
+        Fix.judged(
+            "Remove hostPID",
+            HostUse.ofProcesses(pod, reporter.zone()),
+            editor -> editor.remove(at.path()));
     if (at.isTrue()) {
       reporter
           .violated(

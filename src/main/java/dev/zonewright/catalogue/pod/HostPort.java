@@ -50,16 +50,19 @@ public final class HostPort implements Control.OnContainer {
                 "Port %s of the node leads straight into the container, past Services and whatever"
                         .formatted(at.raw())
                     + " guards them, and only one such pod fits on a node")
-            .fix(fix(at));
+            .fix(fix(container, at, reporter));
       } else if (at.isSet() && !UnknownValue.isPlaceholder(at)) {
-        reporter.wrongType(at, "hostPort", "a number").fix(fix(at));
+        reporter.wrongType(at, "hostPort", "a number").fix(fix(container, at, reporter));
       }
     }
   }
 
   /** An address of the host is of no use without the port. */
-  private static Fix fix(YamlCursor at) {
+  private static Fix fix(ContainerView container, YamlCursor at, Reporter reporter) {
     YamlPath address = at.path().parent().key("hostIP");
-    return Fix.safe("Remove hostPort", editor -> editor.remove(at.path()).remove(address));
+    return Fix.judged(
+        "Remove hostPort",
+        HostUse.ofPort(container.pod(), at, reporter.cluster()),
+        editor -> editor.remove(at.path()).remove(address));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.kube.evidence.Escalations;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -91,15 +92,20 @@ public final class PrivilegeEscalation implements Control.OnContainer {
     } else if (privileged.isSet() && !privileged.isFalse()) {
       finding.fix(
           Fix.review(
-              "Set allowPrivilegeEscalation and privileged to false",
-              editor ->
-                  editor
-                      .set(privileged.path(), YamlValue.of(false))
-                      .set(at.path(), YamlValue.of(false))));
+              "Set allowPrivilegeEscalation and privileged to false"
+                  + Unprivileged.also(container),
+              Unprivileged.REASON,
+              editor -> {
+                editor
+                    .set(privileged.path(), YamlValue.of(false))
+                    .set(at.path(), YamlValue.of(false));
+                Unprivileged.takeAlong(editor, container);
+              }));
     } else {
       finding.fix(
-          Fix.safe(
+          Fix.judged(
               "Set allowPrivilegeEscalation to false",
+              Escalations.ground(container),
               editor -> editor.set(at.path(), YamlValue.of(false))));
     }
   }

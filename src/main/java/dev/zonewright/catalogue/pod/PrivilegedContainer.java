@@ -62,12 +62,22 @@ public final class PrivilegedContainer implements Control.OnContainer {
             || container.securityContext().get("capabilities", "add").items().stream()
                 .anyMatch(c -> c.raw().equals("CAP_SYS_ADMIN"));
     if (keepsEscalation) {
-      return Fix.safe(
-          "Set privileged to false", editor -> editor.set(at.path(), YamlValue.of(false)));
+      return Fix.review(
+          "Set privileged to false" + Unprivileged.also(container),
+          Unprivileged.REASON,
+          editor -> {
+            editor.set(at.path(), YamlValue.of(false));
+            Unprivileged.takeAlong(editor, container);
+          });
     }
-    return Fix.safe(
-        "Set privileged and allowPrivilegeEscalation to false",
-        editor ->
-            editor.set(at.path(), YamlValue.of(false)).set(escalation.path(), YamlValue.of(false)));
+    return Fix.review(
+        "Set privileged and allowPrivilegeEscalation to false" + Unprivileged.also(container),
+        Unprivileged.REASON,
+        editor -> {
+          editor
+              .set(at.path(), YamlValue.of(false))
+              .set(escalation.path(), YamlValue.of(false));
+          Unprivileged.takeAlong(editor, container);
+        });
   }
 }

@@ -66,6 +66,12 @@ record RootUserFix(
             editor.remove(user.path());
           }
         };
-    return runsAsAnother && !removesUser ? Fix.safe(title, plan) : Fix.review(title, plan);
+    return runsAsAnother && !removesUser
+        ? Fix.safe(title, "runAsUser already names another user than root", plan)
+        : Fix.review(
+            title,
+            "an image that is made to run as root does not start any more, and files of root may"
+                + " be out of its reach",
+            plan);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.kube.evidence.SystemCalls;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
@@ -37,20 +38,22 @@ final class SeccompFix {
   private static Fix of(PodView pod, YamlCursor type, String container, YamlPath holder) {
     YamlCursor profile = type.parent().orElseThrow();
     if (pod.isWindows()) {
-      return Fix.safe("Remove seccompProfile", editor -> Removal.of(editor, profile, holder));
+      return Fix.safe("Remove seccompProfile", "Windows has no seccomp", editor -> Removal.of(editor, profile, holder));
     }
     YamlPath file = profile.path().key("localhostProfile");
     boolean namesFile = !profile.get("localhostProfile").string().orElse("").isEmpty();
     if (namesFile && !type.raw().equals("Unconfined")) {
       return Fix.review(
           "Set the seccomp profile's type to Localhost",
+          "the profile must be there on each node",
           editor -> editor.set(type.path(), YamlValue.of("Localhost")));
     }
     YamlCursor annotation =
         pod.annotations()
             .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
-    return Fix.safe(
+    return Fix.judged(
         "Set the seccomp profile to RuntimeDefault",
+        SystemCalls.ground(pod, type),
         editor -> {
           editor.set(type.path(), YamlValue.of("RuntimeDefault")).remove(file);
           if (annotation.isSet() && !DEFAULTS.contains(annotation.raw())) {

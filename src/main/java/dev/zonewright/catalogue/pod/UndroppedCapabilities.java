@@ -48,7 +48,9 @@ public final class UndroppedCapabilities implements Control.OnContainer {
         || items.stream().anyMatch(UnknownValue::isPlaceholder)) {
       return;
     }
-    reporter.violated(drop, message(items)).fix(fix(drop));
+    CapabilityDrop change = new CapabilityDrop(container, drop);
+    Reporter.FindingBuilder finding = reporter.violated(drop, message(items)).fix(change.all());
+    change.withNeeded().ifPresent(finding::fix);
   }
 
   private static boolean isAll(YamlCursor item) {
@@ -67,14 +69,5 @@ public final class UndroppedCapabilities implements Control.OnContainer {
     return ("The container %s the capabilities that every container is given, and each of them"
             + " widens what an attacker in it can try")
         .formatted(state);
-  }
-
-  private static Fix fix(YamlCursor drop) {
-    if (drop.isSequence()) {
-      return Fix.safe(
-          "Drop ALL capabilities", editor -> editor.replaceList(drop.path(), List.of("ALL")));
-    }
-    return Fix.safe(
-        "Drop ALL capabilities", editor -> editor.set(drop.path(), YamlValue.strings("ALL")));
   }
 }

@@ -34,6 +34,9 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
               "Pod Security Standards: baseline, AppArmor",
               "Kubernetes: Restrict a Container's Access to Resources with AppArmor"));
 
+  private static final String CONFINED =
+      "the profile of the container runtime may hold the program back from what it does now";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -72,8 +75,9 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
     finding
         .container(at.key().substring(PodFields.APP_ARMOR_ANNOTATION.length()))
         .fix(
-            Fix.safe(
+            Fix.review(
                 "Remove the AppArmor annotation",
+                CONFINED,
                 editor -> Removal.of(editor, at, pod.metadata().path())));
   }
 
@@ -87,8 +91,8 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
     finding
         .container(hit.container())
         .fix(
-            Fix.safe(
-                "Remove appArmorProfile", editor -> Removal.of(editor, profile, hit.holder())));
+            Fix.review(
+                "Remove appArmorProfile", CONFINED, editor -> Removal.of(editor, profile, hit.holder())));
   }
 
   private static String message(YamlCursor at) {

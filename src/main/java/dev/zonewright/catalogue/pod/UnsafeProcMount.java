@@ -64,7 +64,11 @@ public final class UnsafeProcMount implements Control.OnPod {
       }
       finding
           .container(hit.container())
-          .fix(Fix.safe("Remove procMount", editor -> Removal.of(editor, hit.at(), hit.holder())));
+          .fix(
+              Fix.review(
+                  "Remove procMount",
+                  "a program that makes containers of its own needs the whole of /proc",
+                  editor -> Removal.of(editor, hit.at(), hit.holder())));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -47,8 +49,13 @@ public final class UnsafeSelinuxOptions implements Control.OnPod {
       finding
           .container(hit.container())
           .fix(
-              Fix.safe(
+              Fix.judged(
                   "Remove the SELinux " + at.key(),
+                  reporter.zone() == ZoneState.EDERA
+                      ? Ground.safe("SELinux has no part in a zone")
+                      : Ground.review(
+                          "on a node that runs SELinux the program may be held back from what it"
+                              + " reaches now"),
                   editor -> Removal.of(editor, at, hit.holder())));
     }
   }

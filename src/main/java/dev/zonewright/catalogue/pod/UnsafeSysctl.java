@@ -49,8 +49,10 @@ public final class UnsafeSysctl implements Control.OnPod {
               ? reporter.violated(name, message(name.raw()))
               : reporter.undetermined(name, hit.noText());
       finding.fix(
-          Fix.safe(
+          Fix.review(
               name.isScalar() && name.isSet() ? "Remove sysctl " + name.raw() : "Remove the sysctl",
+              "the program may have been given it for its load, and runs with the kernel's own"
+                  + " value then",
               editor -> Removal.of(editor, item, hit.holder())));
     }
   }

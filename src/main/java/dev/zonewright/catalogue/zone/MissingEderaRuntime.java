@@ -56,13 +56,14 @@ public final class MissingEderaRuntime implements Control.OnPod {
             ? reporter.violated(at, message(at, reporter.cluster()))
             : reporter.undetermined(at, unclear(at));
     Optional<String> target = ederaClass(reporter.cluster());
-    if (pod.isWindows()) {
+    if (pod.isWindows() || RuntimeChange.isForWindows(pod)) {
       finding.guidance("Edera's zones run Linux: a Windows pod cannot be put into one.");
     } else if (target.isPresent()) {
       finding.fix(
-          Fix.safe(
-              "Set runtimeClassName to " + target.get(),
-              editor -> editor.set(at.path(), YamlValue.of(target.get()))));
+          Fix.judged(
+              RuntimeChange.title(pod, target.get()),
+              RuntimeChange.ground(pod, target.get(), reporter.cluster()),
+              editor -> RuntimeChange.make(editor, pod, target.get())));
     } else {
       finding.guidance(
           "The opened RuntimeClass named edera has another handler. Open or create one whose"

@@ -1,0 +1,51 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.evidence.CapabilityNeed;
+import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
+import java.util.List;
+import java.util.Optional;
+
+/** The two ways to drop a container's capabilities: all, or all but those that it likely needs. */
+record CapabilityDrop(ContainerView container, YamlCursor drop) {
+  Fix all() {
+    return Fix.judged(
+        "Drop ALL capabilities",
+        Ground.unless(
+            CapabilityNeed.objection(container),
+            "it runs as another user than root, and nothing shows that it uses any"),
+        this::dropAll);
+  }
+
+  /** Drops all and adds back what the container's commands and ports need. */
+  Optional<Fix> withNeeded() {
+    YamlCursor add = container.securityContext().get("capabilities", "add");
+    List<String> needed =
+        CapabilityNeed.of(container).names().stream()
+            .filter(name -> add.items().stream().noneMatch(item -> item.raw().equals(name)))
+            .toList();
+    if (needed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Fix.review(
+            "Drop ALL capabilities, add " + String.join(", ", needed),
+            "what is added back is likely needed, and is a finding of its own",
+            editor -> {
+              dropAll(editor);
+              needed.forEach(name -> editor.addItem(add.path(), YamlValue.of(name)));
+            }));
+  }
+
+  private void dropAll(YamlEditor editor) {
+    if (drop.isSequence()) {
+      editor.replaceList(drop.path(), List.of("ALL"));
+    } else {
+      editor.set(drop.path(), YamlValue.strings("ALL"));
+    }
+  }
+}

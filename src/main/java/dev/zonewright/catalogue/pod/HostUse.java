@@ -1,0 +1,100 @@
+package dev.zonewright.catalogue.pod;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
+import java.util.List;
+import java.util.Set;
+
+/** What a pod may lose with its node's network, processes and ports. */
+final class HostUse {
+  private static final Set<String> PROBES =
+      Set.of("livenessProbe", "readinessProbe", "startupProbe");
+
+  private HostUse() {}
+
+  static Ground ofNetwork(PodView pod, ZoneState zone) {
+    for (ContainerView container : pod.containers()) {
+      for (YamlCursor port : container.at().get("ports").items()) {
+        if (isTaken(port.get("hostPort"))) {
+          return Ground.review(
+              "container %s takes port %s of the node, which others may call it by"
+                  .formatted(container.name(), port.get("hostPort").raw()));
+        }
+      }
+      for (String probe : PROBES) {
+        String host = container.at().get(probe, "httpGet", "host").raw();
+        String socket = container.at().get(probe, "tcpSocket", "host").raw();
+        if (isLoopback(host) || isLoopback(socket)) {
+          return Ground.review(
+              "a probe of container %s asks 127.0.0.1, which finds the pod on its node's network only"
+                  .formatted(container.name()));
+        }
+      }
+    }
+    return zone == ZoneState.EDERA
+        ? Ground.safe("the pod is put into a zone, where Edera refuses the field")
+        : Ground.review("outside a zone the field is obeyed, and the pod may work with it");
+  }
+
+  /** The policy made for pods on their node's network goes with it. */
+  static void removeNetwork(YamlEditor editor, PodView pod, YamlCursor at) {
+    editor.remove(at.path());
+    YamlCursor dns = pod.spec().get("dnsPolicy");
+    if (dns.raw().equals("ClusterFirstWithHostNet")) {
+      editor.set(dns.path(), YamlValue.of("ClusterFirst"));
+    }
+  }
+
+  static Ground ofProcesses(PodView pod, ZoneState zone) {
+    return zone == ZoneState.EDERA
+        ? Ground.safe("the pod is put into a zone, where Edera ignores the field")
+        : Ground.review("outside a zone the field is obeyed, and the pod may work with it");
+  }
+
+  static Ground ofPort(PodView pod, YamlCursor hostPort, ClusterLookup cluster) {
+    YamlCursor port = hostPort.parent().orElse(hostPort);
+    if (pod.spec().get("hostNetwork").isTrue()) {
+      return Ground.review("on its node's network the container takes the port all the same");
+    }
+    for (KubeObject service : cluster.objects("Service")) {
+      if (service.group().isEmpty() && serves(service, pod, port)) {
+        return Ground.safe("%s serves the port".formatted(service.label()));
+      }
+    }
+    return Ground.review("no opened Service serves the port: it may be the only way in");
+  }
+
+  private static boolean serves(KubeObject service, PodView pod, YamlCursor port) {
+    YamlCursor spec = service.root().get("spec");
+    List<YamlCursor> selector = spec.get("selector").entries();
+    if (selector.isEmpty()
+        || !service.namespace().equals(pod.object().namespace())
+        || !selector.stream()
+            .allMatch(label ->
+                pod.metadata().get("labels", label.key()).raw().equals(label.raw()))) {
+      return false;
+    }
+    return spec.get("ports").items().stream()
+        .anyMatch(served -> {
+          YamlCursor target = served.get("targetPort");
+          String to = target.isSet() ? target.raw() : served.get("port").raw();
+          return to.equals(port.get("containerPort").raw())
+              || (!to.isEmpty() && to.equals(port.get("name").raw()));
+        });
+  }
+
+  private static boolean isTaken(YamlCursor hostPort) {
+    return hostPort.isSet() && !hostPort.raw().equals("0");
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+}

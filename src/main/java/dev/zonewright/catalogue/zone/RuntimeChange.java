@@ -1,0 +1,111 @@
+package dev.zonewright.catalogue.zone;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.evidence.NodeWork;
+import dev.zonewright.kube.evidence.OtherRuntime;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a pod into a zone, with what that takes along. */
+final class RuntimeChange {
+  private static final Set<String> SYSTEM_LABELS =
+      Set.of("kubernetes.io/os", "beta.kubernetes.io/os");
+
+  private RuntimeChange() {}
+
+  /** Whether the pod is sent to Windows nodes by a selector or affinity, whatever it says itself. */
+  static boolean isForWindows(PodView pod) {
+    YamlCursor spec = pod.spec();
+    boolean selected =
+        SYSTEM_LABELS.stream()
+            .anyMatch(label -> isWindows(spec.get("nodeSelector", label).raw()));
+    return selected
+        || spec.get(
+                "affinity",
+                "nodeAffinity",
+                "requiredDuringSchedulingIgnoredDuringExecution",
+                "nodeSelectorTerms")
+            .items()
+            .stream()
+            .flatMap(term -> term.get("matchExpressions").items().stream())
+            .filter(rule -> SYSTEM_LABELS.contains(rule.get("key").raw()))
+            .filter(rule -> rule.get("operator").raw().equals("In"))
+            .anyMatch(rule ->
+                !rule.get("values").items().isEmpty()
+                    && rule.get("values").items().stream().allMatch(v -> isWindows(v.raw())));
+  }
+
+  private static boolean isWindows(String system) {
+    return system.toLowerCase(Locale.ROOT).equals("windows");
+  }
+
+  static String title(PodView pod, String target) {
+    int left = OtherRuntime.leftovers(pod).size();
+    return left == 0
+        ? "Set runtimeClassName to " + target
+        : "Set runtimeClassName to %s and remove what belongs to the other runtime"
+            .formatted(target);
+  }
+
+  static Ground ground(PodView pod, String target, ClusterLookup cluster) {
+    Optional<String> objection =
+        NodeWork.of(pod)
+            .map(work -> work + ", and a zone holds it away from the node")
+            .or(() -> OtherRuntime.trace(pod))
+            .or(() -> contradiction(pod, target, cluster))
+            .or(() -> ofKind(pod));
+    return Ground.unless(
+        objection, "nothing shows that it works on its node or belongs to another runtime");
+  }
+
+  /** A custom kind may refuse the field, or take it and do nothing. */
+  private static Optional<String> ofKind(PodView pod) {
+    KubeObject object = pod.object();
+    if (object.group().endsWith("knative.dev")) {
+      return Optional.of(
+          "Knative refuses runtimeClassName unless its feature kubernetes.podspec-runtimeclassname"
+              + " is on");
+    }
+    return Optional.empty();
+  }
+
+  /** A label that the class asks of its nodes and that the pod asks to be another. */
+  static Optional<String> contradiction(PodView pod, String target, ClusterLookup cluster) {
+    Optional<KubeObject> opened = cluster.runtimeClass(target);
+    List<YamlCursor> labels =
+        opened.map(c -> c.root().get("scheduling", "nodeSelector").entries()).orElse(List.of());
+    for (YamlCursor label : labels) {
+      YamlCursor own = pod.spec().get("nodeSelector", label.key());
+      if (own.isSet() && !own.raw().equals(label.raw())) {
+        return Optional.of(
+            "its nodeSelector %s: %s contradicts that of the class, and such a pod is refused"
+                .formatted(label.key(), own.raw()));
+      }
+    }
+    YamlCursor own = pod.spec().get("nodeSelector", "runtime");
+    return opened.isEmpty() && own.isSet() && !own.raw().equals(target)
+        ? Optional.of(
+            "its nodeSelector runtime: %s keeps it from the nodes of the class"
+                .formatted(own.raw()))
+        : Optional.empty();
+  }
+
+  static void make(YamlEditor editor, PodView pod, String target) {
+    editor.set(pod.spec().get("runtimeClassName").path(), YamlValue.of(target));
+    for (YamlCursor left : OtherRuntime.leftovers(pod).reversed()) {
+      YamlCursor around = left.parent().orElse(left);
+      boolean last = editor.at(around.path()).entries().size() == 1
+          || editor.at(around.path()).items().size() == 1;
+      boolean whole = left.key().equals("overhead") || !last;
+      editor.remove(whole ? left.path() : around.path());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ContainerView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a container changes its user, or gains powers from a program's file. */
+public final class Escalations {
+  private static final Set<String> PROGRAMS =
+      Set.of("su", "sudo", "doas", "newgrp", "newuidmap", "newgidmap", "pkexec", "fusermount");
+
+  private Escalations() {}
+
+  /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
+  public static Ground ground(ContainerView container) {
+    List<String> words = Commands.wordsOf(container.at());
+    Optional<String> program = words.stream().filter(PROGRAMS::contains).findFirst();
+    if (program.isPresent()) {
+      return Ground.review("%s works by gaining privileges".formatted(program.get()));
+    }
+    if (Users.of(container) != Users.ROOT && words.contains("ping")) {
+      return Ground.review("ping may gain the right to raw sockets from its file");
+    }
+    boolean addsForAnother =
+        Users.of(container) != Users.ROOT
+            && !container.securityContext().get("capabilities", "add").items().isEmpty();
+    return addsForAnother
+        ? Ground.review(
+            "capabilities are added, and a user other than root is given them through the"
+                + " program's file")
+        : Ground.safe("nothing shows a program that gains privileges when it starts");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a pod makes system calls that the default seccomp profile holds back. */
+public final class SystemCalls {
+  private static final Set<String> POWERS =
+      Set.of(
+          "ALL", "SYS_ADMIN", "SYS_PTRACE", "SYS_MODULE", "SYS_RAWIO", "SYS_TIME", "SYS_BOOT", "BPF",
+          "PERFMON", "SYS_CHROOT", "SYS_NICE", "DAC_READ_SEARCH");
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "strace", "perf", "gdb", "bpftrace", "bpftool", "dockerd", "buildkitd", "unshare",
+          "bwrap", "podman", "buildah", "nsenter", "mount");
+
+  private SystemCalls() {}
+
+  /**
+   * Whether the default profile may be set.
+   *
+   * @param type where the type of the profile stands, or would
+   */
+  public static Ground ground(PodView pod, YamlCursor type) {
+    if (type.raw().equals("Unconfined")) {
+      return Ground.review("Unconfined is written out, so somebody wants no filter");
+    }
+    for (ContainerView container : pod.containers()) {
+      Optional<String> added =
+          container.securityContext().get("capabilities", "add").items().stream()
+              .map(YamlCursor::raw)
+              .filter(name -> POWERS.contains(name.replaceFirst("^CAP_", "")))
+              .findFirst();
+      if (added.isPresent()) {
+        return Ground.review(
+            "container %s is given %s, whose system calls the profile may hold back"
+                .formatted(container.name(), added.get()));
+      }
+      Optional<String> program =
+          Commands.wordsOf(container.at()).stream().filter(PROGRAMS::contains).findFirst();
+      if (program.isPresent()) {
+        return Ground.review(
+            "%s makes system calls that the profile holds back".formatted(program.get()));
+      }
+    }
+    return Ground.safe("nothing shows a program that needs more than the usual system calls");
+  }
+}
