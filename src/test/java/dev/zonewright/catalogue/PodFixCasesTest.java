@@ -66,7 +66,7 @@ class PodFixCasesTest {
         .isEmpty();
     expect(
         "privilege-escalation",
-        FixSafety.SAFE,
+        FixSafety.REVIEW,
         escalating.formatted("SYS_ADMIN"),
         pod(
             "allowPrivilegeEscalation: false",
@@ -89,7 +89,7 @@ class PodFixCasesTest {
   void theNameOfAProfileStaysBesideLocalhostOnly() {
     String profile = "{type: %s, localhostProfile: a.json}";
     String text = pod("{type: RuntimeDefault}", profile);
-    expect("missing-seccomp-profile", FixSafety.SAFE, text.formatted("Unconfined"), POD);
+    expect("missing-seccomp-profile", FixSafety.REVIEW, text.formatted("Unconfined"), POD);
     expect(
         "missing-seccomp-profile",
         FixSafety.REVIEW,
@@ -122,7 +122,7 @@ class PodFixCasesTest {
     String own = "allowPrivilegeEscalation: false\n        seccompProfile: {type: %s}";
     expect(
         "missing-seccomp-profile",
-        FixSafety.SAFE,
+        FixSafety.REVIEW,
         annotated
             .formatted("container.seccomp.security.alpha.kubernetes.io/c", "unconfined")
             .replace("allowPrivilegeEscalation: false", own.formatted("Unconfined")),

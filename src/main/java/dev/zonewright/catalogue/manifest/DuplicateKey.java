@@ -167,10 +167,13 @@ public final class DuplicateKey implements Control.OnDocument {
     Fix.Plan plan = editor -> editor.removeEarlier(path);
     return same
         ? Fix.safe(
-            "Remove the repetition of %s: both say the same".formatted(shown(last.key())), plan)
+            "Remove the repetition of %s: both say the same".formatted(shown(last.key())),
+            "what counts stays the same",
+            plan)
         : Fix.review(
             "Keep this %s, and remove what stands before it and has no effect"
                 .formatted(shown(last.key())),
+            "the one before may be what was meant",
             plan);
   }
 

@@ -72,7 +72,8 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    finding.fix(Fix.review("Remove " + shown(unknown), editor -> editor.remove(unknown.path())));
+    finding.fix(Fix.review(
+            "Remove " + shown(unknown), "it has no effect, but was meant to have one", editor -> editor.remove(unknown.path())));
   }
 
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
@@ -116,7 +117,8 @@ public final class UnknownField implements Control.OnObject {
       case FieldAdvice.Rename(String name, boolean onlyLetterCase) -> {
         String title = "Rename " + at.key() + " to " + name;
         Fix.Plan plan = editor -> editor.rename(from, name);
-        yield Optional.of(onlyLetterCase ? Fix.safe(title, plan) : Fix.review(title, plan));
+        yield Optional.of(
+            Fix.review(title, "under the right key it takes effect, as it was meant to", plan));
       }
       case FieldAdvice.Belongs(String place, List<YamlPath> to) -> {
         List<YamlPath> free = to.stream().filter(t -> !document.at(t).exists()).toList();
@@ -126,6 +128,7 @@ public final class UnknownField implements Control.OnObject {
             : Optional.of(
                 Fix.review(
                     "Move " + at.key() + " to " + place,
+                    "in the right place it takes effect",
                     editor -> {
                       free.forEach(target -> editor.set(target, value.get()));
                       editor.remove(from);

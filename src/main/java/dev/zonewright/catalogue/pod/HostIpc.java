@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.catalogue.pod.fix.HostUse;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.catalogue.pod.fix.Unprivileged;
 import dev.zonewright.kube.evidence.Escalations;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;

@@ -74,11 +74,15 @@ public final class RootUser implements Control.OnPod {
     YamlCursor at = hit.at();
     RootUserFix fix = RootUserFix.of(pod, at);
     if (hit.certain()) {
-      reporter
-          .violated(at, message(at, fix))
-          .container(hit.container())
-          .fix(fix.fix())
-          .guidance(fix.runsAsAnother() ? "" : NEEDS_A_USER);
+      Reporter.FindingBuilder finding =
+          reporter
+              .violated(at, fix.runsAsAnother() ? refused(at) : message(at))
+              .container(hit.container())
+              .fix(fix.fix())
+              .guidance(fix.runsAsAnother() ? "" : NEEDS_A_USER);
+      if (fix.runsAsAnother()) {
+        finding.settled(Severity.LOW);
+      }
     } else if (isUnreadable(at)) {
       Reporter.FindingBuilder finding =
           reporter
@@ -115,7 +119,19 @@ public final class RootUser implements Control.OnPod {
         && (isUser(at) ? RootUserFix.userId(at).isEmpty() : at.bool().isEmpty());
   }
 
-  private static String message(YamlCursor at, RootUserFix fix) {
+  /** Of processes that are proven to have another user. */
+  private static String refused(YamlCursor at) {
+    if (isUser(at)) {
+      return "Each container names another user than the pod's user 0, but admission (restricted)"
+          + " refuses the pod's field all the same";
+    }
+    return at.isFalse()
+        ? "Another user than root is named, but admission (restricted) refuses runAsNonRoot: false"
+        : "Another user than root is named, but admission (restricted) refuses the container"
+            + " without runAsNonRoot: true";
+  }
+
+  private static String message(YamlCursor at) {
     if (isUser(at)) {
       return "The processes run as root (user 0): one mistake more, and an intruder has all that"
           + " root has";
@@ -123,9 +139,6 @@ public final class RootUser implements Control.OnPod {
     if (at.isFalse()) {
       return "runAsNonRoot is false, which allows containers to run as root";
     }
-    return fix.runsAsAnother()
-        ? "The container runs as another user than root, but nothing holds it to that:"
-            + " runAsNonRoot is not true"
-        : "The container may run as root: the image decides, and nothing says runAsNonRoot: true";
+    return "The container may run as root: the image decides, and nothing says runAsNonRoot: true";
   }
 }

@@ -1,5 +1,7 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.evidence.Users;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
@@ -30,12 +32,28 @@ record RootUserFix(
     YamlCursor nonRoot = effective(context.get("runAsNonRoot"), ofPod.get("runAsNonRoot"));
     YamlCursor own = context.get("runAsUser");
     boolean root = userId(own).filter(BigInteger.ZERO::equals).isPresent();
-    Optional<BigInteger> id = userId(effective(own, ofPod.get("runAsUser")));
     return new RootUserFix(
         context,
         !nonRoot.isTrue() && !UnknownValue.hides(nonRoot),
         root,
-        container && id.filter(user -> user.signum() > 0).isPresent());
+        container ? isAnother(pod, context) : areOthers(pod));
+  }
+
+  private static boolean isAnother(PodView pod, YamlCursor context) {
+    return pod.containers().stream()
+        .filter(c -> c.securityContext().path().equals(context.path()))
+        .anyMatch(c -> Users.of(c) == Users.OTHER && hasUser(c, pod));
+  }
+
+  private static boolean areOthers(PodView pod) {
+    return !pod.containers().isEmpty()
+        && pod.containers().stream().allMatch(c -> Users.of(c) == Users.OTHER);
+  }
+
+  /** Whether a number says so; a container that only says runAsNonRoot may have an image of root. */
+  private static boolean hasUser(ContainerView container, PodView pod) {
+    YamlCursor own = container.securityContext().get("runAsUser");
+    return userId(effective(own, pod.securityContext().get("runAsUser"))).isPresent();
   }
 
   private static YamlCursor effective(YamlCursor own, YamlCursor ofPod) {
@@ -66,7 +84,7 @@ record RootUserFix(
             editor.remove(user.path());
           }
         };
-    return runsAsAnother && !removesUser
+    return runsAsAnother
         ? Fix.safe(title, "runAsUser already names another user than root", plan)
         : Fix.review(
             title,

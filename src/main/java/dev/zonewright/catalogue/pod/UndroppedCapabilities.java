@@ -1,16 +1,15 @@
 package dev.zonewright.catalogue.pod;
 
+import dev.zonewright.catalogue.pod.fix.CapabilityDrop;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
-import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 
 /**

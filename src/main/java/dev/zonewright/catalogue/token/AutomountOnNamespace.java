@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.token;
 
+import dev.zonewright.kube.evidence.Ground;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -52,10 +53,13 @@ public final class AutomountOnNamespace implements Control.OnObject {
                       .formatted(AUTOMOUNT, object.name())
                   : "A Namespace has no field %s, so this has no effect".formatted(AUTOMOUNT))
           .fix(
-              Fix.safe(
+              Fix.judged(
                   add
                       ? "Set it to false on ServiceAccount default of the namespace instead"
                       : "Remove " + AUTOMOUNT,
+                  add
+                      ? AccountPods.ofDefault(object.name(), reporter.cluster())
+                      : Ground.safe("the field has no effect here"),
                   editor -> {
                     editor.remove(path);
                     if (add) {

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.token;
 
+import dev.zonewright.kube.PodView;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -61,9 +62,12 @@ public final class AutomountingServiceAccount implements Control.OnObject {
     if (UnknownValue.hides(at) || at.isFalse()) {
       return;
     }
+    List<PodView> pods = AccountPods.of(account, reporter.cluster());
+    boolean refused = !pods.isEmpty() && pods.stream().allMatch(p -> p.spec().get(AUTOMOUNT).isFalse());
     Fix fix =
-        Fix.safe(
+        Fix.judged(
             "Set automountServiceAccountToken to false",
+            AccountPods.ground(account, pods, reporter.cluster()),
             editor -> editor.set(at.path(), YamlValue.of(false)));
     if (UnknownValue.isNoTruthValue(at)) {
       reporter
@@ -80,6 +84,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
             at,
             "Every pod that runs as %s is given its token, unless the pod itself says otherwise"
                 .formatted(account.name()))
+        .severity(refused ? Severity.LOW : Severity.MEDIUM)
         .fix(fix)
         .guidance(
             "A pod that calls the Kubernetes API asks for the token itself, with"
@@ -100,8 +105,9 @@ public final class AutomountingServiceAccount implements Control.OnObject {
                       .formatted(running(users), namespace.name())
                   + " hands out no token")
           .fix(
-              Fix.safe(
+              Fix.judged(
                   "Add ServiceAccount default with automountServiceAccountToken: false",
+                  AccountPods.ofDefault(namespace.name(), reporter.cluster()),
                   editor -> DefaultAccount.add(editor, namespace)))
           .guidance(
               "Pods of this namespace that call the Kubernetes API need an account of their own.");

@@ -1,5 +1,7 @@
 package dev.zonewright.catalogue.token;
 
+import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.evidence.ApiNeed;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -46,9 +48,23 @@ public final class MountedServiceAccountToken implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get(AUTOMOUNT);
+    if (ApiNeed.onRecord(pod, reporter.cluster()).isPresent()) {
+      // a binding says that the workload is meant to speak to the API
+      return;
+    }
+    Ground ground =
+        Ground.unless(
+            ApiNeed.objection(pod, reporter.cluster()),
+            "no opened binding names its account, and nothing in the pod speaks to the API");
+    List<YamlCursor> volumes = TokenVolumes.of(pod);
+    if (!volumes.isEmpty()) {
+      volumes.forEach(volume -> written(pod, at, volume, ground, reporter));
+      return;
+    }
     Fix fix =
-        Fix.safe(
+        Fix.judged(
             "Set automountServiceAccountToken to false",
+            ground,
             editor -> editor.set(at.path(), YamlValue.of(false)));
     if (UnknownValue.hides(at) || at.isFalse()) {
       return;
@@ -82,6 +98,33 @@ public final class MountedServiceAccountToken implements Control.OnPod {
           .fix(fix)
           .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
     }
+  }
+
+  /** A token that stands in the manifest as a volume, whatever the field says. */
+  private static void written(
+      PodView pod, YamlCursor at, YamlCursor volume, Ground ground, Reporter reporter) {
+    boolean settle = !at.isFalse() && !UnknownValue.hides(at);
+    reporter
+        .violated(
+            volume.get("projected"),
+            "The volume %s is a token for the Kubernetes API, mounted where programs look for it:"
+                    .formatted(volume.get("name").raw())
+                + " it is there whatever automountServiceAccountToken says")
+        .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM)
+        .fix(
+            Fix.judged(
+                settle
+                    ? "Remove the volume and its mounts, and set automountServiceAccountToken to"
+                        + " false"
+                    : "Remove the volume and its mounts",
+                ground,
+                editor -> {
+                  TokenVolumes.remove(editor, pod, volume);
+                  if (settle) {
+                    editor.set(at.path(), YamlValue.of(false));
+                  }
+                }))
+        .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
   }
 
   private static String message(YamlCursor at, String account, boolean opened) {

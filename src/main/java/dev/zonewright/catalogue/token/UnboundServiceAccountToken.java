@@ -76,6 +76,7 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
         .fix(
             Fix.review(
                 "Set audience to %s, to be replaced by your own".formatted(AUDIENCE),
+                "only the receiver knows which audience it accepts",
                 editor -> editor.set(at.path(), YamlValue.of(AUDIENCE))))
         .guidance(
             "Write the name that the service which receives the token asks for, such as vault or"
@@ -90,6 +91,7 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
     Fix fix =
         Fix.review(
             "Set expirationSeconds to " + limit,
+            "a program that reads the token only once is left with an old one",
             editor -> editor.set(at.path(), YamlValue.of(limit)));
     if (!(at.scalar().orElse(ScalarValue.NULL) instanceof ScalarValue.Int(BigInteger seconds))) {
       reporter

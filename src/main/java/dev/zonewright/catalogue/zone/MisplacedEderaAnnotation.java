@@ -82,7 +82,10 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
                 .formatted(key, pod.object().kind()));
     if (pods == 1) {
       YamlPath to = pod.annotations().path().key(meant.orElse(key));
-      finding.fix(Fix.safe("Move it to the pod template", editor -> move(editor, at, to)));
+      finding.fix(Fix.review(
+              "Move it to the pod template",
+              "in the pod template it takes effect, and the pods are started anew",
+              editor -> move(editor, at, to)));
     } else {
       finding.guidance("Move it to the pod template that it is meant for.");
     }
@@ -95,7 +98,10 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       YamlPath to = pod.annotations().path().key(meant.get());
       reporter
           .violated(at, "%s is no annotation that Edera reads; %s is".formatted(key, meant.get()))
-          .fix(Fix.safe("Correct the key to " + meant.get(), editor -> move(editor, at, to)));
+          .fix(Fix.review(
+                  "Correct the key to " + meant.get(),
+                  "under the right key it takes effect",
+                  editor -> move(editor, at, to)));
     } else if (key.equals(EderaAnnotations.INJECT_LABEL)) {
       reporter
           .violated(at, key + " is a label of Edera's webhook; as an annotation it is never read")
@@ -128,6 +134,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
         finding.fix(
             Fix.safe(
                 "Put the value in quotes",
+                "Kubernetes takes no object with the value as it is",
                 editor -> editor.set(at.path(), YamlValue.of(at.raw()))));
       }
       return;
@@ -144,11 +151,13 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     String lower = at.raw().strip().toLowerCase(Locale.ROOT);
     if (values.contains(lower)) {
       finding.fix(
-          Fix.safe("Set it to " + lower, editor -> editor.set(at.path(), YamlValue.of(lower))));
+          Fix.safe(
+              "Set it to " + lower, "it is the same word as Edera writes it", editor -> editor.set(at.path(), YamlValue.of(lower))));
     } else {
       finding.fix(
           Fix.review(
               "Remove it; %s is the default".formatted(values.getFirst()),
+              "something else may have been meant",
               editor -> editor.remove(at.path())));
     }
   }

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.zone;
 
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -89,15 +90,19 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
                   + " of them the zone boots")
           .fix(
               Fix.review(
-                  "Keep the image, remove kernel-variant", editor -> editor.remove(variant.path())))
+                  "Keep the image, remove kernel-variant",
+                  "the zone may boot the other one now",
+                  editor -> editor.remove(variant.path())))
           .fix(
               Fix.review(
-                  "Keep the variant, remove kernel", editor -> editor.remove(kernel.path())));
+                  "Keep the variant, remove kernel",
+                  "the zone may boot the other one now",
+                  editor -> editor.remove(kernel.path())));
     } else if (image.seriesState() == ZoneKernelImage.SeriesState.ENDED) {
       Fix toProfile = set(kernel, reporter.profile().zoneKernelImage());
       reporter
           .violated(kernel, "The zone boots " + named)
-          .fix(Fix.review(toProfile.title(), toProfile.plan()));
+          .fix(toProfile.forReview("the zone boots another kernel then"));
     } else if (image.tag() == ZoneKernelImage.Tag.PINNED
         || image.tag() == ZoneKernelImage.Tag.DIGEST) {
       reporter
@@ -108,8 +113,10 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
   }
 
   private static Fix set(YamlCursor kernel, String image) {
-    return Fix.safe(
+    return Fix.judged(
         "Set dev.edera/kernel to " + image,
+        Ground.safe("outside a zone the annotation has no effect, and in one it names a kernel that"
+            + " boots"),
         editor -> editor.set(kernel.path(), YamlValue.of(image)));
   }
 }

@@ -64,6 +64,7 @@ public final class UnschedulableRuntimeClass implements Control.OnObject {
           .fix(
               Fix.review(
                   "Send its pods to nodes labelled runtime: edera",
+                  "without a node of that label no pod of the class starts",
                   editor ->
                       editor.set(
                           at.path(),

@@ -1,4 +1,4 @@
-package dev.zonewright.catalogue.pod;
+package dev.zonewright.catalogue.pod.fix;
 
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What a pod may lose with its node's network, processes and ports. */
-final class HostUse {
+public final class HostUse {
   private static final Set<String> PROBES =
       Set.of("livenessProbe", "readinessProbe", "startupProbe");
 
   private HostUse() {}
 
-  static Ground ofNetwork(PodView pod, ZoneState zone) {
+  /** Whether the pod may be taken off its node's network. */
+  public static Ground ofNetwork(PodView pod, ZoneState zone) {
     for (ContainerView container : pod.containers()) {
       for (YamlCursor port : container.at().get("ports").items()) {
         if (isTaken(port.get("hostPort"))) {
@@ -44,7 +45,7 @@ final class HostUse {
   }
 
   /** The policy made for pods on their node's network goes with it. */
-  static void removeNetwork(YamlEditor editor, PodView pod, YamlCursor at) {
+  public static void removeNetwork(YamlEditor editor, PodView pod, YamlCursor at) {
     editor.remove(at.path());
     YamlCursor dns = pod.spec().get("dnsPolicy");
     if (dns.raw().equals("ClusterFirstWithHostNet")) {
@@ -52,13 +53,15 @@ final class HostUse {
     }
   }
 
-  static Ground ofProcesses(PodView pod, ZoneState zone) {
+  /** Whether the node's processes, or their shared memory, may be taken from the pod. */
+  public static Ground ofProcesses(PodView pod, ZoneState zone) {
     return zone == ZoneState.EDERA
         ? Ground.safe("the pod is put into a zone, where Edera ignores the field")
         : Ground.review("outside a zone the field is obeyed, and the pod may work with it");
   }
 
-  static Ground ofPort(PodView pod, YamlCursor hostPort, ClusterLookup cluster) {
+  /** Whether a port of the node may be given back. */
+  public static Ground ofPort(PodView pod, YamlCursor hostPort, ClusterLookup cluster) {
     YamlCursor port = hostPort.parent().orElse(hostPort);
     if (pod.spec().get("hostNetwork").isTrue()) {
       return Ground.review("on its node's network the container takes the port all the same");

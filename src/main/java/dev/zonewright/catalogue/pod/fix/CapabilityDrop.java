@@ -1,4 +1,4 @@
-package dev.zonewright.catalogue.pod;
+package dev.zonewright.catalogue.pod.fix;
 
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.ContainerView;
@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The two ways to drop a container's capabilities: all, or all but those that it likely needs. */
-record CapabilityDrop(ContainerView container, YamlCursor drop) {
-  Fix all() {
+public record CapabilityDrop(ContainerView container, YamlCursor drop) {
+  /** Drops all of them. */
+  public Fix all() {
     return Fix.judged(
         "Drop ALL capabilities",
         Ground.unless(
@@ -22,7 +23,7 @@ record CapabilityDrop(ContainerView container, YamlCursor drop) {
   }
 
   /** Drops all and adds back what the container's commands and ports need. */
-  Optional<Fix> withNeeded() {
+  public Optional<Fix> withNeeded() {
     YamlCursor add = container.securityContext().get("capabilities", "add");
     List<String> needed =
         CapabilityNeed.of(container).names().stream()

@@ -1,4 +1,4 @@
-package dev.zonewright.catalogue.pod;
+package dev.zonewright.catalogue.pod.fix;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.yaml.YamlCursor;
@@ -6,21 +6,22 @@ import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
 
 /** What a container cannot keep when it is no longer privileged. */
-final class Unprivileged {
-  static final String REASON =
+public final class Unprivileged {
+  /** Why a person looks first. */
+  public static final String REASON =
       "the program may need what only a privileged container has: try it, or record an exception";
 
   private Unprivileged() {}
 
   /** What the title adds. */
-  static String also(ContainerView container) {
+  public static String also(ContainerView container) {
     return propagations(container).isEmpty()
         ? ""
         : ", and no mount passes changes to the node (Bidirectional)";
   }
 
   /** Kubernetes refuses Bidirectional propagation without privileged: true. */
-  static void takeAlong(YamlEditor editor, ContainerView container) {
+  public static void takeAlong(YamlEditor editor, ContainerView container) {
     propagations(container).forEach(at -> editor.remove(at.path()));
   }
 

@@ -1,0 +1,82 @@
+package dev.zonewright.catalogue.token;
+
+import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.evidence.ApiNeed;
+import dev.zonewright.kube.evidence.Bindings;
+import dev.zonewright.kube.evidence.Ground;
+import java.util.List;
+import java.util.Optional;
+
+/** The opened pods of an account, and what they would lose with its token. */
+final class AccountPods {
+  private AccountPods() {}
+
+  static List<PodView> of(KubeObject account, ClusterLookup cluster) {
+    return of(account.namespace(), account.name(), cluster);
+  }
+
+  private static List<PodView> of(String namespace, String account, ClusterLookup cluster) {
+    String wanted = orDefault(namespace);
+    return PodViews.KINDS.stream()
+        .flatMap(kind -> cluster.objects(kind).stream())
+        .filter(object -> orDefault(object.namespace()).equals(wanted))
+        .flatMap(object -> PodViews.of(object).stream())
+        .filter(pod -> pod.spec().isMapping() && ServiceAccounts.of(pod).equals(account))
+        .toList();
+  }
+
+  /** Whether the account may stop handing out its token. */
+  static Ground ground(KubeObject account, List<PodView> pods, ClusterLookup cluster) {
+    List<PodView> silent = pods.stream().filter(p -> !p.spec().get(AUTOMOUNT).isSet()).toList();
+    if (!pods.isEmpty() && silent.isEmpty()) {
+      return Ground.safe("each opened pod of the account says itself whether it wants the token");
+    }
+    List<KubeObject> bindings = Bindings.ofAccount(cluster, account.namespace(), account.name());
+    if (!bindings.isEmpty()) {
+      return Ground.review(
+          "%s gives the account permissions, so its pods likely use the token"
+              .formatted(bindings.getFirst().label()));
+    }
+    if (pods.isEmpty() && !account.name().equals(ServiceAccounts.DEFAULT)) {
+      return Ground.review("no pod of the account is opened, so what they need is not known");
+    }
+    return ofSilent(silent, cluster);
+  }
+
+  /** The same for the account that every namespace has. */
+  static Ground ofDefault(String namespace, ClusterLookup cluster) {
+    List<KubeObject> bindings = Bindings.ofAccount(cluster, namespace, ServiceAccounts.DEFAULT);
+    return bindings.isEmpty()
+        ? ofSilent(
+            of(namespace, ServiceAccounts.DEFAULT, cluster).stream()
+                .filter(p -> !p.spec().get(AUTOMOUNT).isSet())
+                .toList(),
+            cluster)
+        : Ground.review(
+            "%s gives the account permissions, so its pods likely use the token"
+                .formatted(bindings.getFirst().label()));
+  }
+
+  private static Ground ofSilent(List<PodView> silent, ClusterLookup cluster) {
+    Optional<String> objection =
+        silent.stream()
+            .flatMap(pod ->
+                ApiNeed.objection(pod, cluster)
+                    .map(why -> "%s: %s".formatted(pod.object().label(), why))
+                    .stream())
+            .findFirst();
+    return Ground.unless(
+        objection, "no opened binding names the account, and none of its pods speaks to the API");
+  }
+
+  private static String orDefault(String namespace) {
+    return namespace.isEmpty() ? Tenants.DEFAULT : namespace;
+  }
+}
