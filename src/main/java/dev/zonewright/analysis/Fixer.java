@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
@@ -111,10 +112,22 @@ public final class Fixer {
       Predicate<LocatedFinding> which,
       boolean reviewToo,
       BooleanSupplier cancelled) {
+    Set<LocatedFinding.Key> forReview = reviewToo ? Set.of() : forReview(before);
     return fixAll(
         before,
-        finding -> which.test(finding) ? fixOf(finding, reviewToo) : Optional.empty(),
+        finding ->
+            which.test(finding) && !forReview.contains(finding.key())
+                ? fixOf(finding, reviewToo)
+                : Optional.empty(),
         cancelled);
+  }
+
+  /** What is to be looked at first stays so, though the signs for it may go with other fixes. */
+  private static Set<LocatedFinding.Key> forReview(Analysis before) {
+    return before.findings().stream()
+        .filter(f -> f.finding().safeFix().isEmpty() && !f.finding().fixes().isEmpty())
+        .map(LocatedFinding::key)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -83,7 +83,7 @@ class FixListTest {
     Analysis before = analyze(text);
     FixRun run = new Fixer(analyzer).fixAll(before, _ -> true, reviewToo, () -> false);
     assertThat(run.refused()).isEmpty();
-    assertThat(run.fixed()).hasSizeGreaterThan(PODS * 3);
+    assertThat(run.fixed()).hasSizeGreaterThan(PODS);
     String together = run.edits().getOrDefault("list.yaml", EditSet.EMPTY).apply(text);
     assertThat(together).isEqualTo(oneByOne(before, reviewToo));
   }

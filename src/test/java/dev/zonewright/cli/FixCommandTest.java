@@ -34,7 +34,8 @@ class FixCommandTest {
 
     assertThat(shell.out())
         .startsWith("--- a" + file + "\n+++ b" + file + "\n@@ -")
-        .contains("\n-  hostNetwork: true # for the metrics\n", "\n+  runtimeClassName: edera\n");
+        .contains("\n+  automountServiceAccountToken: false\n")
+        .doesNotContain("runtimeClassName");
     assertThat(shell.err()).contains("nothing is saved without --write");
     assertThat(Files.readString(file)).isEqualTo(Sample.POD);
     assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(1_000_000);
@@ -168,7 +169,7 @@ class FixCommandTest {
 
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.err()).contains("Fixed and saved: ", "Not analysed: " + bad + ":");
-    assertThat(without(Files.readString(good), "  runtimeClassName: edera\n")).contains("web");
+    assertThat(without(Files.readString(good), "  automountServiceAccountToken: false\n")).contains("web");
     assertThat(Files.readString(bad)).isEqualTo("a: [\n");
   }
 
@@ -193,7 +194,7 @@ class FixCommandTest {
     Shell shell = Shell.onTerminal("fix", file);
 
     assertThat(shell.out())
-        .contains("\u001b[31m-  hostNetwork: true # \\u202e for the metrics\\r\u001b[0m\n")
-        .contains("\u001b[32m+  runtimeClassName: edera\\r\u001b[0m\n");
+        .contains("   hostNetwork: true # \\u202e for the metrics\\r\n")
+        .contains("\u001b[32m+  automountServiceAccountToken: false\\r\u001b[0m\n");
   }
 }

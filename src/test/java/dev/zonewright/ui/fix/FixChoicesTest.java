@@ -92,6 +92,6 @@ class FixChoicesTest {
     assertThat(preview(model).run().edits().get("a.yaml"))
         .extracting(e -> e.apply(text))
         .isEqualTo(POD + CONTAINER.replace("privileged: true", "privileged: false") + CONTAINER);
-    assertThat(preview(model).fixed()).isEqualTo(1);
+    assertThat(preview(model).fixed()).isEqualTo(2);
   }
 }
