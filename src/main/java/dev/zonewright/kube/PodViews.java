@@ -17,6 +17,7 @@ public final class PodViews {
   private static final Map<String, List<String>> TEMPLATES =
       Map.of(
           "Pod", List.of(),
+          "DeploymentConfig", List.of("spec", "template"),
           "PodTemplate", List.of("template"),
           "Deployment", List.of("spec", "template"),
           "ReplicaSet", List.of("spec", "template"),
@@ -79,6 +80,10 @@ public final class PodViews {
 
   private static boolean isBuiltIn(KubeObject object) {
     String group = object.group();
+    if (object.kind().equals("DeploymentConfig")) {
+      // OpenShift's own, in its old and its present group
+      return group.isEmpty() || group.equals("apps.openshift.io");
+    }
     return group.isEmpty()
         || group.equals("apps")
         || group.equals("batch")
