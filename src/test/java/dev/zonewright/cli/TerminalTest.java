@@ -25,7 +25,7 @@ class TerminalTest {
   @Test
   void helpOfEveryCommand() {
     assertThat(Shell.run("--help").out()).contains("review", "fix", "explain");
-    for (String command : List.of("review", "fix", "explain", "reach")) {
+    for (String command : List.of("review", "fix", "explain", "reach", "access")) {
       Shell shell = Shell.run(command, "--help");
       assertThat(shell.code()).isZero();
       assertThat(shell.out()).startsWith("Usage: zonewright " + command);
