@@ -68,7 +68,7 @@ class TerminalTest {
   void anUnknownControlIsGuessed() {
     isUsage(
         Shell.run("explain", "privileged"),
-        "There is no control 'privileged'. Did you mean privileged-container?");
+        "There is no control 'privileged'. Did you mean privileged-container or privileged-default-service-account?");
     isUsage(
         Shell.run("explain", "host-pad"), "There is no control 'host-pad'. Did you mean host-pid");
     isUsage(
