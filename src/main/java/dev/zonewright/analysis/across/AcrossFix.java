@@ -129,16 +129,16 @@ final class AcrossFix implements Edits {
   }
 
   private boolean edit(Asked one) {
-    switch (one.editor().finish()) {
+    return switch (one.editor().finish()) {
       case EditOutcome.Refused(String reason) -> throw new FixStop(reason);
       case EditOutcome.Edited edited -> {
         Manifest now = files.file(one.at().file()).orElseThrow();
         // documents before this one may have grown
         int offset = now.stream().parts().get(one.part().number() - 1).offset();
         files.edit(now.file(), edited.edits().shift(offset));
-        return !edited.edits().isEmpty();
+        yield !edited.edits().isEmpty();
       }
-    }
+    };
   }
 
   private String textHere() {

@@ -5,6 +5,7 @@ import dev.zonewright.text.EditSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,14 +13,14 @@ import java.util.TreeSet;
 public final class EditedFiles {
   private final Map<String, Manifest> before;
   private final Map<String, Manifest> changed;
-  private final TreeMap<String, EditSet> edits;
-  private final TreeSet<String> created;
+  private final Map<String, EditSet> edits;
+  private final Set<String> created;
 
   private EditedFiles(
       Map<String, Manifest> before,
       Map<String, Manifest> changed,
       Map<String, EditSet> edits,
-      TreeSet<String> created) {
+      Set<String> created) {
     this.before = before;
     this.changed = new HashMap<>(changed);
     this.edits = new TreeMap<>(edits);
@@ -29,7 +30,7 @@ public final class EditedFiles {
   static EditedFiles of(Iterable<Manifest> manifests) {
     Map<String, Manifest> before = new HashMap<>();
     manifests.forEach(m -> before.putIfAbsent(m.file(), m));
-    return new EditedFiles(before, Map.of(), Map.of(), new TreeSet<>());
+    return new EditedFiles(before, Map.of(), Map.of(), Set.of());
   }
 
   /** The same state, to go on from without changing this one. */
