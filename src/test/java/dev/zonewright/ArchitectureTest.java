@@ -98,10 +98,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_CYCLES_INSIDE_ROOMS =
       slices()
-          .assignedFrom(packagesOf("dev.zonewright.yaml", "dev.zonewright.catalogue", "dev.zonewright.ui"))
+          .assignedFrom(
+              packagesOf("dev.zonewright.yaml", "dev.zonewright.catalogue", "dev.zonewright.ui"))
           .should()
           .beFreeOfCycles()
-          .because("the tree can be read without the parser, a family of controls without others, a part of the window without the shell");
+          .because(
+              "the tree can be read without the parser, a family of controls without others, a part of the window without the shell");
 
   @ArchTest
   static final ArchRule TREE_PARSER_PLANS_EDITS =

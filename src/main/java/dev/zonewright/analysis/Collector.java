@@ -1,11 +1,10 @@
 package dev.zonewright.analysis;
 
-import dev.zonewright.kube.evidence.Platform;
-import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Related;
 import dev.zonewright.control.Reporter;
@@ -18,6 +17,7 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import dev.zonewright.kube.query.QueryLookup;

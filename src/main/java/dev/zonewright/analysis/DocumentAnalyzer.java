@@ -53,8 +53,7 @@ final class DocumentAnalyzer {
     }
   }
 
-  private DocumentResult look(
-      YamlDocument document, List<KubeObject> objects, QueryStore store) {
+  private DocumentResult look(YamlDocument document, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
     Collector collector = new Collector(cluster, profile, document);
     for (Control.OnDocument control : onDocument) {

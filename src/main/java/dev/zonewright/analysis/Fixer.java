@@ -69,8 +69,8 @@ public final class Fixer {
         EditSet inFile = edits.shift(part.offset());
         yield Validity.objection(part.document(), manifest.stream().textOf(part), edits)
             .<FixOutcome>map(FixOutcome.Refused::new)
-            .orElseGet(() ->
-                new FixOutcome.Applied(inFile, manifest.edited(inFile), Elsewhere.NOTHING));
+            .orElseGet(
+                () -> new FixOutcome.Applied(inFile, manifest.edited(inFile), Elsewhere.NOTHING));
       }
     };
   }

@@ -15,7 +15,7 @@ public final class Main {
           "fix",
           "explain",
           "reach",
-            "access",
+          "access",
           "merge",
           "completion",
           "help",

@@ -29,7 +29,8 @@ final class Samples {
     CodeSource source = Samples.class.getProtectionDomain().getCodeSource();
     URL location = source == null ? null : source.getLocation();
     if (location == null) {
-      // classes that come from an AOT cache do not know their jar, but the class path begins with it
+      // classes that come from an AOT cache do not know their jar, but the class path begins with
+      // it
       String first = System.getProperty("java.class.path", "").split(File.pathSeparator, -1)[0];
       return Optional.ofNullable(Path.of(first).getParent());
     }

@@ -109,8 +109,7 @@ final class AccessCommand implements Subcommand {
     AccessGraph graph = AccessGraph.of(objects);
     AccessReport report = new AccessReport(analysis, graph);
     if (!questions.isEmpty()) {
-      AccessQuestions.answer(
-          TableText.read(questions, console.in()), graph, console.outWriter());
+      AccessQuestions.answer(TableText.read(questions, console.in()), graph, console.outWriter());
     } else if (!can.isEmpty()) {
       AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
       report.answer(identity(account), request);
@@ -130,7 +129,8 @@ final class AccessCommand implements Subcommand {
     }
     console.out().flush();
     if (analysis.coverage().failed() > 0) {
-      console.err()
+      console
+          .err()
           .println("Not everything could be analysed: `zonewright review` says what, and why.");
       return ExitCode.NOT_ANALYSED;
     }

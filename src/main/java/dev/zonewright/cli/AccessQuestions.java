@@ -13,7 +13,14 @@ import java.util.Map;
 final class AccessQuestions {
   private static final List<String> NEEDED =
       List.of(
-          "subject", "type", "verb", "group", "resource", "subresource", "name", "namespace",
+          "subject",
+          "type",
+          "verb",
+          "group",
+          "resource",
+          "subresource",
+          "name",
+          "namespace",
           "path");
 
   private final Map<String, Integer> columns = new HashMap<>();

@@ -82,7 +82,8 @@ final class FixCommand implements Subcommand {
     }
     Engine.Opened opened = engine.open(paths, console.in());
     FixRun run = opened.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);
-    Map<String, String> unsaved = write ? save(opened, run, links(arguments, paths)) : print(opened, run);
+    Map<String, String> unsaved =
+        write ? save(opened, run, links(arguments, paths)) : print(opened, run);
     if (console.out().checkError()) {
       // whoever called says that it was lost
       return ExitCode.NOT_ANALYSED;

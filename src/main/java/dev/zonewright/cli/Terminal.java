@@ -95,7 +95,8 @@ public final class Terminal {
     out.flush();
     // a stream keeps its trouble to itself until it is asked
     if (console.out().checkError()) {
-      err.println("The output could not be written whole: its disk is full, or its reader is gone.");
+      err.println(
+          "The output could not be written whole: its disk is full, or its reader is gone.");
       code = ExitCode.NOT_ANALYSED;
     }
     err.flush();

@@ -67,8 +67,7 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
 
   /** A fix that is safe, or not, on the evidence of the opened manifests. */
   public static Fix judged(String title, Ground ground, Plan plan) {
-    return new Fix(
-        title, ground.safe() ? FixSafety.SAFE : FixSafety.REVIEW, ground.reason(), plan);
+    return new Fix(title, ground.safe() ? FixSafety.SAFE : FixSafety.REVIEW, ground.reason(), plan);
   }
 
   /** The same fix, to be looked at first. */

@@ -28,11 +28,7 @@ public final class AccessReport {
 
   /** One answer; the power is empty for a question of somebody's own. */
   private record Row(
-      String account,
-      String power,
-      String what,
-      String namespace,
-      AccessAnswer answer) {}
+      String account, String power, String what, String namespace, AccessAnswer answer) {}
 
   public AccessReport(Analysis analysis, AccessGraph graph) {
     this.analysis = analysis;
@@ -109,12 +105,10 @@ public final class AccessReport {
       out.print(
           "  %-12s %s%s, %s\n"
               .formatted(
-                  row.answer().word(),
-                  power,
-                  Printable.brief(row.what()),
-                  Printable.brief(where)));
-      steps(row.answer()).forEach(step ->
-          out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
+                  row.answer().word(), power, Printable.brief(row.what()), Printable.brief(where)));
+      steps(row.answer())
+          .forEach(
+              step -> out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
     }
     out.flush();
   }
@@ -134,7 +128,8 @@ public final class AccessReport {
                   grant.subject().path()));
           out.add(
               new Step(
-                  "rule %d of %s grants it".formatted(grant.rule().number(), grant.rule().role().label()),
+                  "rule %d of %s grants it"
+                      .formatted(grant.rule().number(), grant.rule().role().label()),
                   grant.rule().role(),
                   grant.rule().path()));
         }
@@ -166,7 +161,8 @@ public final class AccessReport {
     int start = located.object().root().document().cursor().at(path).place().range().start();
     return analysis
         .manifest(located.file())
-        .map(m -> m.stream().positionOf(m.stream().parts().get(located.document() - 1), start).line())
+        .map(m ->
+            m.stream().positionOf(m.stream().parts().get(located.document() - 1), start).line())
         .orElse(0);
   }
 

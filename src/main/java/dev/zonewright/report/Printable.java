@@ -43,7 +43,9 @@ public final class Printable {
           if (isUnsafe(c)) {
             out.append(String.format("\\u%04x", (int) c));
             // the other half of a tag, which nothing shows either
-            if (c == TAGS && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (c == TAGS
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1))) {
               i++;
               out.append(String.format("\\u%04x", (int) text.charAt(i)));
             }

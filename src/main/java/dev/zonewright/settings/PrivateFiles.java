@@ -30,8 +30,8 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /**
-   * Makes a folder, and those above it, where they are not there yet; one that is there is closed to
-   * others.
+   * Makes a folder, and those above it, where they are not there yet; one that is there is closed
+   * to others.
    *
    * @throws IOException also when it cannot be closed to others
    */
@@ -40,8 +40,7 @@ final class PrivateFiles {
       Files.createDirectories(folder, only("rwx------"));
       return;
     }
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view == null) {
       return;
     }
@@ -52,7 +51,8 @@ final class PrivateFiles {
       try {
         view.setPermissions(own);
       } catch (IOException e) {
-        throw new IOException("others may look into %s, and that cannot be changed".formatted(folder), e);
+        throw new IOException(
+            "others may look into %s, and that cannot be changed".formatted(folder), e);
       }
     }
   }

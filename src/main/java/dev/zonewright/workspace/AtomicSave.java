@@ -121,8 +121,8 @@ final class AtomicSave {
    *
    * @return whether the new file is in place
    */
-  private static boolean exchange(
-      Path target, Path temporary, Path before, Optional<byte[]> known) throws IOException {
+  private static boolean exchange(Path target, Path temporary, Path before, Optional<byte[]> known)
+      throws IOException {
     if (known.isEmpty()) {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       return true;
@@ -151,8 +151,8 @@ final class AtomicSave {
   }
 
   private static void write(Path path, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(
-            path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer left = ByteBuffer.wrap(content);
       while (left.hasRemaining()) {
         channel.write(left);

@@ -13,10 +13,8 @@ public final class ChosenPlaces {
 
   /** The places that were named, there or not. */
   public ChosenPlaces(List<Path> named) {
-    this.folders =
-        named.stream().filter(Files::isDirectory).map(ChosenPlaces::real).toList();
-    this.files =
-        named.stream().filter(p -> !Files.isDirectory(p)).map(ChosenPlaces::real).toList();
+    this.folders = named.stream().filter(Files::isDirectory).map(ChosenPlaces::real).toList();
+    this.files = named.stream().filter(p -> !Files.isDirectory(p)).map(ChosenPlaces::real).toList();
   }
 
   /** Where a file really is, when it is neither named nor below a folder that is. */

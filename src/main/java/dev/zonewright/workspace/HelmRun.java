@@ -69,8 +69,8 @@ public final class HelmRun {
     }
   }
 
-  private Outcome follow(
-      Process process, Set<ProcessHandle> children, BooleanSupplier cancelled) throws IOException {
+  private Outcome follow(Process process, Set<ProcessHandle> children, BooleanSupplier cancelled)
+      throws IOException {
     while (process.isAlive()) {
       process.descendants().forEach(children::add);
       if (cancelled.getAsBoolean()) {

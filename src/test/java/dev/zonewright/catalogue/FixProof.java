@@ -162,11 +162,7 @@ final class FixProof {
   }
 
   private void findings(
-      Analysis before,
-      LocatedFinding finding,
-      Fix fix,
-      Manifest manifest,
-      List<String> wrong) {
+      Analysis before, LocatedFinding finding, Fix fix, Manifest manifest, List<String> wrong) {
     Analysis after = analyze(manifest.stream().text());
     Map<String, Integer> was = byControl(before);
     Map<String, Integer> now = byControl(after);

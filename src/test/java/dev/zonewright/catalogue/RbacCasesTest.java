@@ -24,14 +24,14 @@ class RbacCasesTest {
 
   private static String bound(String kind, String subject) {
     return """
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: %s
-        metadata: {name: release, namespace: shop}
-        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: release}
-        subjects:
-          - %s
-        """
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: %s
+    metadata: {name: release, namespace: shop}
+    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: release}
+    subjects:
+      - %s
+    """
         .formatted(kind, subject);
   }
 
@@ -39,34 +39,34 @@ class RbacCasesTest {
 
   private static String namespace(String level) {
     return """
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: shop
-          labels: {pod-security.kubernetes.io/enforce: %s}
-        """
+    ---
+    apiVersion: v1
+    kind: Namespace
+    metadata:
+      name: shop
+      labels: {pod-security.kubernetes.io/enforce: %s}
+    """
         .formatted(level);
   }
 
   private static String policy(String expression, String actions) {
     return """
-        ---
-        apiVersion: admissionregistration.k8s.io/v1
-        kind: ValidatingAdmissionPolicy
-        metadata: {name: no-host}
-        spec:
-          matchConstraints:
-            resourceRules:
-              - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
-          validations:
-            - expression: "%s"
-        ---
-        apiVersion: admissionregistration.k8s.io/v1
-        kind: ValidatingAdmissionPolicyBinding
-        metadata: {name: no-host}
-        spec: {policyName: no-host, validationActions: [%s]}
-        """
+    ---
+    apiVersion: admissionregistration.k8s.io/v1
+    kind: ValidatingAdmissionPolicy
+    metadata: {name: no-host}
+    spec:
+      matchConstraints:
+        resourceRules:
+          - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
+      validations:
+        - expression: "%s"
+    ---
+    apiVersion: admissionregistration.k8s.io/v1
+    kind: ValidatingAdmissionPolicyBinding
+    metadata: {name: no-host}
+    spec: {policyName: no-host, validationActions: [%s]}
+    """
         .formatted(expression, actions);
   }
 
@@ -132,7 +132,9 @@ class RbacCasesTest {
   @Test
   void aRoleThatEveryClusterHasIsKnown() {
     String binding =
-        bound("RoleBinding", ACCOUNT).substring("---\n".length()).replace("name: release}", "name: edit}");
+        bound("RoleBinding", ACCOUNT)
+            .substring("---\n".length())
+            .replace("name: release}", "name: edit}");
     for (String id : List.of(PODS, "secret-reading-account", "node-reaching-account")) {
       assertThat(Reviewed.find(id, binding))
           .singleElement()

@@ -169,7 +169,8 @@ class FixCommandTest {
 
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.err()).contains("Fixed and saved: ", "Not analysed: " + bad + ":");
-    assertThat(without(Files.readString(good), "  automountServiceAccountToken: false\n")).contains("web");
+    assertThat(without(Files.readString(good), "  automountServiceAccountToken: false\n"))
+        .contains("web");
     assertThat(Files.readString(bad)).isEqualTo("a: [\n");
   }
 

@@ -33,8 +33,7 @@ class PrintableTest {
   void whatNobodySeesIsSpelledOut() {
     assertThat(Printable.of("a\u115fb\u3164c\u034fd\ufe0fe\u007f"))
         .isEqualTo("a\\u115fb\\u3164c\\u034fd\\ufe0fe\\u007f");
-    assertThat(Printable.of("x" + Character.toString(0xE0041) + "y"))
-        .isEqualTo("x\\udb40\\udc41y");
+    assertThat(Printable.of("x" + Character.toString(0xE0041) + "y")).isEqualTo("x\\udb40\\udc41y");
     assertThat(Printable.of("ü 😀 漢")).isEqualTo("ü 😀 漢");
   }
 }

@@ -94,7 +94,8 @@ class FrontDoorTest {
   }
 
   private void serve(FrontDoor door) {
-    Thread.ofVirtual().start(() -> door.serve(visit -> Thread.ofVirtual().start(visit), visits::add));
+    Thread.ofVirtual()
+        .start(() -> door.serve(visit -> Thread.ofVirtual().start(visit), visits::add));
   }
 
   private void say(byte[] bytes) throws IOException {

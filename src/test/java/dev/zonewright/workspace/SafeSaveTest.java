@@ -54,7 +54,7 @@ class SafeSaveTest {
 
   @Test
   void whatAKilledSaveLeftIsClearedByTheNext() throws Exception {
-    Process ended = 
+    Process ended =
         new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version")
             .redirectErrorStream(true)
             .start();

@@ -83,7 +83,13 @@ final class TypeFixes {
   private static Fix set(String title, YamlCursor at, YamlValue value, boolean safe) {
     YamlPath path = at.path();
     return safe
-        ? Fix.safe(title, "Kubernetes takes no object with the value as it is", editor -> editor.set(path, value))
-        : Fix.review(title, "another value may have been meant, or it opens something", editor -> editor.set(path, value));
+        ? Fix.safe(
+            title,
+            "Kubernetes takes no object with the value as it is",
+            editor -> editor.set(path, value))
+        : Fix.review(
+            title,
+            "another value may have been meant, or it opens something",
+            editor -> editor.set(path, value));
   }
 }

@@ -72,8 +72,11 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    finding.fix(Fix.review(
-            "Remove " + shown(unknown), "it has no effect, but was meant to have one", editor -> editor.remove(unknown.path())));
+    finding.fix(
+        Fix.review(
+            "Remove " + shown(unknown),
+            "it has no effect, but was meant to have one",
+            editor -> editor.remove(unknown.path())));
   }
 
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {

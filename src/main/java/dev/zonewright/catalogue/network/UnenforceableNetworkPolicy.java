@@ -90,18 +90,16 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
         .filter(p -> p.hostNetwork().isYes())
         .filter(_ -> each || !policy.pods().isEverything())
         .findFirst()
-        .ifPresent(
-            pod ->
-                reporter
-                    .violated(
-                        at,
-                        "It selects %s, which uses the network of its node: most network plugins pass such pods by"
-                            .formatted(pod.ref().label()))
-                    .related(
-                        new Related(
-                            pod.ref(), pod.spec().key("hostNetwork"), "uses the node's network"))
-                    .guidance(
-                        "Take the pod off its node's network, or close its ports on the node."));
+        .ifPresent(pod ->
+            reporter
+                .violated(
+                    at,
+                    "It selects %s, which uses the network of its node: most network plugins pass such pods by"
+                        .formatted(pod.ref().label()))
+                .related(
+                    new Related(
+                        pod.ref(), pod.spec().key("hostNetwork"), "uses the node's network"))
+                .guidance("Take the pod off its node's network, or close its ports on the node."));
   }
 
   /** The workload that one label keeps out, in words. */

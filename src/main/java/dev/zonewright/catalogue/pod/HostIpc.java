@@ -39,7 +39,7 @@ public final class HostIpc implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostIPC");
-    Fix fix = 
+    Fix fix =
         Fix.judged(
             "Remove hostIPC",
             HostUse.ofProcesses(pod, reporter.zone()),

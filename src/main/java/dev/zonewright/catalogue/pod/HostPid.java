@@ -39,7 +39,7 @@ public final class HostPid implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostPID");
-    Fix fix = 
+    Fix fix =
         Fix.judged(
             "Remove hostPID",
             HostUse.ofProcesses(pod, reporter.zone()),

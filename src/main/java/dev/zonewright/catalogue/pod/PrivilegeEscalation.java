@@ -1,7 +1,6 @@
 package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.catalogue.pod.fix.Unprivileged;
-import dev.zonewright.kube.evidence.Escalations;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -14,6 +13,7 @@ import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.evidence.Escalations;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -93,8 +93,7 @@ public final class PrivilegeEscalation implements Control.OnContainer {
     } else if (privileged.isSet() && !privileged.isFalse()) {
       finding.fix(
           Fix.review(
-              "Set allowPrivilegeEscalation and privileged to false"
-                  + Unprivileged.also(container),
+              "Set allowPrivilegeEscalation and privileged to false" + Unprivileged.also(container),
               Unprivileged.REASON,
               editor -> {
                 editor

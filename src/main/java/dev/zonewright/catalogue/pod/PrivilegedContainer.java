@@ -75,9 +75,7 @@ public final class PrivilegedContainer implements Control.OnContainer {
         "Set privileged and allowPrivilegeEscalation to false" + Unprivileged.also(container),
         Unprivileged.REASON,
         editor -> {
-          editor
-              .set(at.path(), YamlValue.of(false))
-              .set(escalation.path(), YamlValue.of(false));
+          editor.set(at.path(), YamlValue.of(false)).set(escalation.path(), YamlValue.of(false));
           Unprivileged.takeAlong(editor, container);
         });
   }

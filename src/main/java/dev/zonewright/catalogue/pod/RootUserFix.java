@@ -1,10 +1,10 @@
 package dev.zonewright.catalogue.pod;
 
-import dev.zonewright.kube.ContainerView;
-import dev.zonewright.kube.evidence.Users;
 import dev.zonewright.control.Fix;
+import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.evidence.Users;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -50,7 +50,9 @@ record RootUserFix(
         && pod.containers().stream().allMatch(c -> Users.of(c) == Users.OTHER);
   }
 
-  /** Whether a number says so; a container that only says runAsNonRoot may have an image of root. */
+  /**
+   * Whether a number says so; a container that only says runAsNonRoot may have an image of root.
+   */
   private static boolean hasUser(ContainerView container, PodView pod) {
     YamlCursor own = container.securityContext().get("runAsUser");
     return userId(effective(own, pod.securityContext().get("runAsUser"))).isPresent();

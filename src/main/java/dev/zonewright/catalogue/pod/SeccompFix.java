@@ -1,8 +1,8 @@
 package dev.zonewright.catalogue.pod;
 
-import dev.zonewright.kube.evidence.SystemCalls;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.SystemCalls;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
@@ -38,7 +38,10 @@ final class SeccompFix {
   private static Fix of(PodView pod, YamlCursor type, String container, YamlPath holder) {
     YamlCursor profile = type.parent().orElseThrow();
     if (pod.isWindows()) {
-      return Fix.safe("Remove seccompProfile", "Windows has no seccomp", editor -> Removal.of(editor, profile, holder));
+      return Fix.safe(
+          "Remove seccompProfile",
+          "Windows has no seccomp",
+          editor -> Removal.of(editor, profile, holder));
     }
     YamlPath file = profile.path().key("localhostProfile");
     boolean namesFile = !profile.get("localhostProfile").string().orElse("").isEmpty();

@@ -92,7 +92,9 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
         .container(hit.container())
         .fix(
             Fix.review(
-                "Remove appArmorProfile", CONFINED, editor -> Removal.of(editor, profile, hit.holder())));
+                "Remove appArmorProfile",
+                CONFINED,
+                editor -> Removal.of(editor, profile, hit.holder())));
   }
 
   private static String message(YamlCursor at) {

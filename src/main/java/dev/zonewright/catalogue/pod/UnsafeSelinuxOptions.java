@@ -1,7 +1,5 @@
 package dev.zonewright.catalogue.pod;
 
-import dev.zonewright.kube.evidence.Ground;
-import dev.zonewright.kube.ZoneState;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -11,6 +9,8 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 

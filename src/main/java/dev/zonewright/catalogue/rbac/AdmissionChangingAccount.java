@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no rule that writes admission
- * webhooks, admission policies or Namespaces.
+ * cluster has. Accepted: no rule that writes admission webhooks, admission policies or Namespaces.
  */
 public final class AdmissionChangingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -23,7 +22,16 @@ public final class AdmissionChangingAccount implements Control.OnObject {
   private static final Danger DANGER =
       new Danger(
           List.of(
-              Ask.ofCluster(Ask.CHANGE, "admissionregistration.k8s.io", "mutatingwebhookconfigurations", "validatingwebhookconfigurations", "validatingadmissionpolicies", "validatingadmissionpolicybindings", "mutatingadmissionpolicies", "mutatingadmissionpolicybindings").orNamed(),
+              Ask.ofCluster(
+                      Ask.CHANGE,
+                      "admissionregistration.k8s.io",
+                      "mutatingwebhookconfigurations",
+                      "validatingwebhookconfigurations",
+                      "validatingadmissionpolicies",
+                      "validatingadmissionpolicybindings",
+                      "mutatingadmissionpolicies",
+                      "mutatingadmissionpolicybindings")
+                  .orNamed(),
               Ask.of(List.of("update", "patch"), "", "namespaces").orNamed(),
               Ask.ofCluster(Ask.CHANGE, "kyverno.io", "clusterpolicies").orNamed(),
               Ask.of(Ask.CHANGE, "kyverno.io", "policies", "policyexceptions").orNamed()),

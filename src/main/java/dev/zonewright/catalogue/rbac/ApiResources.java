@@ -15,17 +15,37 @@ final class ApiResources {
       Map.of(
           "",
               Set.of(
-                  "bindings", "componentstatuses", "configmaps", "endpoints", "events", "limitranges",
-                  "namespaces", "nodes", "persistentvolumeclaims", "persistentvolumes", "pods",
-                  "podtemplates", "replicationcontrollers", "resourcequotas", "secrets",
-                  "serviceaccounts", "services", "users", "groups"),
+                  "bindings",
+                  "componentstatuses",
+                  "configmaps",
+                  "endpoints",
+                  "events",
+                  "limitranges",
+                  "namespaces",
+                  "nodes",
+                  "persistentvolumeclaims",
+                  "persistentvolumes",
+                  "pods",
+                  "podtemplates",
+                  "replicationcontrollers",
+                  "resourcequotas",
+                  "secrets",
+                  "serviceaccounts",
+                  "services",
+                  "users",
+                  "groups"),
           "apps",
               Set.of(
-                  "controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"),
+                  "controllerrevisions",
+                  "daemonsets",
+                  "deployments",
+                  "replicasets",
+                  "statefulsets"),
           "batch", Set.of("jobs", "cronjobs"),
           "autoscaling", Set.of("horizontalpodautoscalers"),
           "networking.k8s.io",
-              Set.of("ingresses", "ingressclasses", "ipaddresses", "networkpolicies", "servicecidrs"),
+              Set.of(
+                  "ingresses", "ingressclasses", "ipaddresses", "networkpolicies", "servicecidrs"),
           "policy", Set.of("poddisruptionbudgets", "podsecuritypolicies"),
           "rbac.authorization.k8s.io",
               Set.of("clusterrolebindings", "clusterroles", "rolebindings", "roles"));
@@ -33,8 +53,14 @@ final class ApiResources {
   /** Of them, those that belong to no namespace; a Namespace counts as being in itself. */
   private static final Set<String> OF_CLUSTER =
       Set.of(
-          "nodes", "persistentvolumes", "componentstatuses", "ingressclasses", "clusterroles",
-          "clusterrolebindings", "users", "groups");
+          "nodes",
+          "persistentvolumes",
+          "componentstatuses",
+          "ingressclasses",
+          "clusterroles",
+          "clusterrolebindings",
+          "users",
+          "groups");
 
   private ApiResources() {}
 
@@ -60,7 +86,8 @@ final class ApiResources {
                 "%s are in the %s"
                     .formatted(
                         resource, group.isEmpty() ? "core group (\"\")" : "API group " + group));
-    return other.or(() -> near(groups, resource).map(name -> "probably %s was meant".formatted(name)));
+    return other.or(
+        () -> near(groups, resource).map(name -> "probably %s was meant".formatted(name)));
   }
 
   private static Optional<String> near(List<String> groups, String resource) {
@@ -70,8 +97,7 @@ final class ApiResources {
         .filter(name -> EditDistance.upTo(SLIP, small, name) <= SLIP)
         .min((a, b) -> {
           int order =
-              Integer.compare(
-                  EditDistance.upTo(SLIP, small, a), EditDistance.upTo(SLIP, small, b));
+              Integer.compare(EditDistance.upTo(SLIP, small, a), EditDistance.upTo(SLIP, small, b));
           return order != 0 ? order : a.compareTo(b);
         });
   }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fields: {@code subjects} and {@code roleRef} of a binding. Accepted: a RoleBinding for accounts of
- * its own namespace; a ClusterRoleBinding of a tenant's account to a role whose resources all belong
- * to no namespace.
+ * Fields: {@code subjects} and {@code roleRef} of a binding. Accepted: a RoleBinding for accounts
+ * of its own namespace; a ClusterRoleBinding of a tenant's account to a role whose resources all
+ * belong to no namespace.
  */
 public final class CrossTenantBinding implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -33,16 +33,43 @@ public final class CrossTenantBinding implements Control.OnObject {
   /** Resources of the built-in groups that belong to no namespace. */
   private static final Set<String> OF_CLUSTER =
       Set.of(
-          "nodes", "persistentvolumes", "namespaces", "componentstatuses", "storageclasses",
-          "csidrivers", "csinodes", "volumeattachments", "volumeattributesclasses",
-          "priorityclasses", "runtimeclasses", "ingressclasses", "ipaddresses", "servicecidrs",
-          "clusterroles", "clusterrolebindings", "customresourcedefinitions", "apiservices",
-          "mutatingwebhookconfigurations", "validatingwebhookconfigurations",
-          "validatingadmissionpolicies", "validatingadmissionpolicybindings",
-          "mutatingadmissionpolicies", "mutatingadmissionpolicybindings", "tokenreviews",
-          "subjectaccessreviews", "selfsubjectaccessreviews", "selfsubjectrulesreviews",
-          "selfsubjectreviews", "certificatesigningrequests", "clustertrustbundles", "signers",
-          "flowschemas", "prioritylevelconfigurations", "users", "groups", "deviceclasses");
+          "nodes",
+          "persistentvolumes",
+          "namespaces",
+          "componentstatuses",
+          "storageclasses",
+          "csidrivers",
+          "csinodes",
+          "volumeattachments",
+          "volumeattributesclasses",
+          "priorityclasses",
+          "runtimeclasses",
+          "ingressclasses",
+          "ipaddresses",
+          "servicecidrs",
+          "clusterroles",
+          "clusterrolebindings",
+          "customresourcedefinitions",
+          "apiservices",
+          "mutatingwebhookconfigurations",
+          "validatingwebhookconfigurations",
+          "validatingadmissionpolicies",
+          "validatingadmissionpolicybindings",
+          "mutatingadmissionpolicies",
+          "mutatingadmissionpolicybindings",
+          "tokenreviews",
+          "subjectaccessreviews",
+          "selfsubjectaccessreviews",
+          "selfsubjectrulesreviews",
+          "selfsubjectreviews",
+          "certificatesigningrequests",
+          "clustertrustbundles",
+          "signers",
+          "flowschemas",
+          "prioritylevelconfigurations",
+          "users",
+          "groups",
+          "deviceclasses");
 
   @Override
   public ControlInfo info() {

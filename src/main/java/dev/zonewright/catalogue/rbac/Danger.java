@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A power that accounts should not have, and where it is reported: at the rule that grants it, and at
- * the binding where the role is one that every cluster has.
+ * A power that accounts should not have, and where it is reported: at the rule that grants it, and
+ * at the binding where the role is one that every cluster has.
  *
  * @param can what it lets somebody do, after “lets it”
  * @param severity where a tenant's account has it
@@ -130,8 +130,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
         report(
             rules.get(rule.number() - 1).get("resources"),
             "Rule %d %s%s %s (%s)%s"
-                .formatted(
-                    rule.number(), words, those.words(), can, granted.get(), those.note()),
+                .formatted(rule.number(), words, those.words(), can, granted.get(), those.note()),
             those,
             reporter);
         break;
@@ -155,8 +154,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
         report(
             object.root().get("roleRef", "name"),
             "%s, which every cluster has, lets %s %s (%s)%s"
-                .formatted(
-                    binding.role().label(), those.words(), can, granted.get(), those.note()),
+                .formatted(binding.role().label(), those.words(), can, granted.get(), those.note()),
             those,
             reporter);
         return;

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no
- * {@code delete} beyond named objects.
+ * cluster has. Accepted: no {@code delete} beyond named objects.
  */
 public final class DeletingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -24,7 +23,8 @@ public final class DeletingAccount implements Control.OnObject {
       new Danger(
           List.of(
               Ask.of(Ask.DELETE, "", "secrets", "pods", "replicationcontrollers").orNamed(),
-              Ask.of(Ask.DELETE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets").orNamed(),
+              Ask.of(Ask.DELETE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets")
+                  .orNamed(),
               Ask.of(Ask.DELETE, "batch", "jobs", "cronjobs").orNamed()),
           "delete Secrets, pods or workloads",
           Severity.LOW,

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no rule on ConfigMaps
- * that counts in kube-system.
+ * cluster has. Accepted: no rule on ConfigMaps that counts in kube-system.
  */
 public final class DnsChangingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -22,8 +21,7 @@ public final class DnsChangingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(
-              Ask.of(Ask.CHANGE, "", "configmaps").orNamed()),
+          List.of(Ask.of(Ask.CHANGE, "", "configmaps").orNamed()),
           "change ConfigMaps of kube-system, the DNS configuration among them",
           Severity.HIGH,
           "Bind the role in the namespace where it is needed; in kube-system name the ConfigMaps.");

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no {@code delete} on
- * events.
+ * cluster has. Accepted: no {@code delete} on events.
  */
 public final class EventDeletingAccount implements Control.OnObject {
   private static final ControlInfo INFO =

@@ -24,7 +24,9 @@ public final class ImpersonatingAccount implements Control.OnObject {
           List.of(
               Ask.ofCluster(List.of("impersonate"), "", "users", "groups").orNamed(),
               Ask.of(List.of("impersonate"), "", "serviceaccounts").orNamed(),
-              Ask.ofCluster(List.of("impersonate"), "authentication.k8s.io", "uids", "userextras/scopes").orNamed()),
+              Ask.ofCluster(
+                      List.of("impersonate"), "authentication.k8s.io", "uids", "userextras/scopes")
+                  .orNamed()),
           "act as others",
           Severity.HIGH,
           "Remove the verb impersonate.");

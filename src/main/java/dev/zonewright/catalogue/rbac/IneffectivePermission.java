@@ -65,8 +65,7 @@ public final class IneffectivePermission implements Control.OnObject {
     }
     if (!ApiResources.has(rule.groups(), resource)) {
       String meant = ApiResources.meant(rule.groups(), resource).map(m -> "; " + m).orElse("");
-      return Optional.of(
-          "the API group %s has no such resource%s".formatted(groups(rule), meant));
+      return Optional.of("the API group %s has no such resource%s".formatted(groups(rule), meant));
     }
     if (local && ApiResources.isOfCluster(rule.groups(), resource)) {
       return Optional.of(

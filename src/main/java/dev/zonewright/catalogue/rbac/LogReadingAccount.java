@@ -21,8 +21,7 @@ public final class LogReadingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(
-              Ask.of(List.of("get", "list"), "", "pods/log").orNamed()),
+          List.of(Ask.of(List.of("get", "list"), "", "pods/log").orNamed()),
           "read what pods write to their logs",
           Severity.LOW,
           "Remove pods/log; collect logs on the node.");

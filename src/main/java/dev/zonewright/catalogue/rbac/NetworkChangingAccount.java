@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no rule that writes or
- * deletes network policies, of Kubernetes, Cilium or Calico.
+ * cluster has. Accepted: no rule that writes or deletes network policies, of Kubernetes, Cilium or
+ * Calico.
  */
 public final class NetworkChangingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -24,11 +24,23 @@ public final class NetworkChangingAccount implements Control.OnObject {
       new Danger(
           List.of(
               Ask.of(Ask.CHANGE, "networking.k8s.io", "networkpolicies").orNamed(),
-              Ask.ofCluster(Ask.CHANGE, "policy.networking.k8s.io", "adminnetworkpolicies", "baselineadminnetworkpolicies", "clusternetworkpolicies").orNamed(),
+              Ask.ofCluster(
+                      Ask.CHANGE,
+                      "policy.networking.k8s.io",
+                      "adminnetworkpolicies",
+                      "baselineadminnetworkpolicies",
+                      "clusternetworkpolicies")
+                  .orNamed(),
               Ask.of(Ask.CHANGE, "cilium.io", "ciliumnetworkpolicies").orNamed(),
               Ask.ofCluster(Ask.CHANGE, "cilium.io", "ciliumclusterwidenetworkpolicies").orNamed(),
-              Ask.of(Ask.CHANGE, "projectcalico.org", "networkpolicies", "globalnetworkpolicies").orNamed(),
-              Ask.of(Ask.CHANGE, "crd.projectcalico.org", "networkpolicies", "globalnetworkpolicies").orNamed()),
+              Ask.of(Ask.CHANGE, "projectcalico.org", "networkpolicies", "globalnetworkpolicies")
+                  .orNamed(),
+              Ask.of(
+                      Ask.CHANGE,
+                      "crd.projectcalico.org",
+                      "networkpolicies",
+                      "globalnetworkpolicies")
+                  .orNamed()),
           "open the network",
           Severity.HIGH,
           "Leave NetworkPolicies to the account that rolls them out.");

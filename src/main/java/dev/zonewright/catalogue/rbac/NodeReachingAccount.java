@@ -9,9 +9,8 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: none of
- * {@code nodes/proxy}, {@code pods/exec}, {@code pods/attach}, {@code pods/portforward}, approval of
- * certificates, {@code serviceaccounts/token}.
+ * cluster has. Accepted: none of {@code nodes/proxy}, {@code pods/exec}, {@code pods/attach},
+ * {@code pods/portforward}, approval of certificates, {@code serviceaccounts/token}.
  */
 public final class NodeReachingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -24,9 +23,15 @@ public final class NodeReachingAccount implements Control.OnObject {
   private static final Danger DANGER =
       new Danger(
           List.of(
-              Ask.ofCluster(List.of("get", "create", "update", "patch"), "", "nodes/proxy").orNamed(),
-              Ask.of(List.of("create", "get"), "", "pods/exec", "pods/attach", "pods/portforward").orNamed(),
-              Ask.ofCluster(List.of("update", "patch"), "certificates.k8s.io", "certificatesigningrequests/approval").orNamed(),
+              Ask.ofCluster(List.of("get", "create", "update", "patch"), "", "nodes/proxy")
+                  .orNamed(),
+              Ask.of(List.of("create", "get"), "", "pods/exec", "pods/attach", "pods/portforward")
+                  .orNamed(),
+              Ask.ofCluster(
+                      List.of("update", "patch"),
+                      "certificates.k8s.io",
+                      "certificatesigningrequests/approval")
+                  .orNamed(),
               Ask.ofCluster(List.of("approve", "sign"), "certificates.k8s.io", "signers").orNamed(),
               Ask.of(List.of("create"), "", "serviceaccounts/token").orNamed()),
           "reach nodes, other pods or other identities",

@@ -9,9 +9,8 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: none that creates pods,
- * directly, by a workload, by ephemeral containers or by rights that lead to others; or all pods
- * with a hostPath are refused, see {@link Restraint}.
+ * cluster has. Accepted: none that creates pods, directly, by a workload, by ephemeral containers
+ * or by rights that lead to others; or all pods with a hostPath are refused, see {@link Restraint}.
  */
 public final class PodCreatingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -26,9 +25,15 @@ public final class PodCreatingAccount implements Control.OnObject {
           List.of(
               Ask.of(Ask.WRITE, "", "pods", "replicationcontrollers", "podtemplates").orNamed(),
               Ask.of(List.of("update", "patch"), "", "pods/ephemeralcontainers").orNamed(),
-              Ask.of(Ask.WRITE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets").orNamed(),
+              Ask.of(Ask.WRITE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets")
+                  .orNamed(),
               Ask.of(Ask.WRITE, "batch", "jobs", "cronjobs").orNamed(),
-              Ask.of(List.of("bind", "escalate"), "rbac.authorization.k8s.io", "roles", "clusterroles").orNamed(),
+              Ask.of(
+                      List.of("bind", "escalate"),
+                      "rbac.authorization.k8s.io",
+                      "roles",
+                      "clusterroles")
+                  .orNamed(),
               Ask.ofCluster(List.of("impersonate"), "", "users", "groups").orNamed(),
               Ask.of(List.of("impersonate"), "", "serviceaccounts").orNamed()),
           "create pods, with a hostPath too",

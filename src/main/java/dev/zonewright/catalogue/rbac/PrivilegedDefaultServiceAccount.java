@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Field: {@code subjects} of a binding. Accepted: neither a {@code default} account nor a group that
- * holds every account; groups may have the roles by which a client finds out about the API.
+ * Field: {@code subjects} of a binding. Accepted: neither a {@code default} account nor a group
+ * that holds every account; groups may have the roles by which a client finds out about the API.
  */
 public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -60,7 +60,8 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
                 "%s has the rights of %s: %s"
                     .formatted(holder.subject().label(), binding.role().label(), who))
             .fix(remove(holder, object.root().get("subjects").path(), items.size()))
-            .guidance("Give the workload that needs the rights an account of its own, and bind that.");
+            .guidance(
+                "Give the workload that needs the rights an account of its own, and bind that.");
       }
     }
   }

@@ -17,11 +17,12 @@ final class Restraint {
 
   private Restraint() {}
 
-  /** Whether a pod with a hostPath that somebody creates is refused wherever they may create one. */
+  /**
+   * Whether a pod with a hostPath that somebody creates is refused wherever they may create one.
+   */
   static boolean stops(Holder holder, Reporter reporter) {
     boolean labelled =
-        !holder.binding().isClusterWide()
-            && enforces(holder.binding().ref().namespace(), reporter);
+        !holder.binding().isClusterWide() && enforces(holder.binding().ref().namespace(), reporter);
     return labelled || policy(reporter);
   }
 
@@ -100,6 +101,8 @@ final class Restraint {
   }
 
   private static boolean lists(YamlCursor list, String word) {
-    return list.items().stream().map(YamlCursor::raw).anyMatch(w -> w.equals("*") || w.equals(word));
+    return list.items().stream()
+        .map(YamlCursor::raw)
+        .anyMatch(w -> w.equals("*") || w.equals(word));
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no rule that
- * writes roles or bindings, and no {@code bind} or {@code escalate}.
+ * cluster has. Accepted: no rule that writes roles or bindings, and no {@code bind} or {@code
+ * escalate}.
  */
 public final class RightsChangingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -24,8 +24,14 @@ public final class RightsChangingAccount implements Control.OnObject {
       new Danger(
           List.of(
               Ask.of(Ask.WRITE, "rbac.authorization.k8s.io", "rolebindings", "roles").orNamed(),
-              Ask.ofCluster(Ask.WRITE, "rbac.authorization.k8s.io", "clusterrolebindings", "clusterroles"),
-              Ask.of(List.of("bind", "escalate"), "rbac.authorization.k8s.io", "roles", "clusterroles").orNamed()),
+              Ask.ofCluster(
+                  Ask.WRITE, "rbac.authorization.k8s.io", "clusterrolebindings", "clusterroles"),
+              Ask.of(
+                      List.of("bind", "escalate"),
+                      "rbac.authorization.k8s.io",
+                      "roles",
+                      "clusterroles")
+                  .orNamed()),
           "change what accounts may do",
           Severity.HIGH,
           "Remove the rule, or leave it to the account that installs.");

@@ -21,8 +21,7 @@ public final class SecretReadingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(
-              Ask.of(List.of("get", "list", "watch"), "", "secrets").orNamed()),
+          List.of(Ask.of(List.of("get", "list", "watch"), "", "secrets").orNamed()),
           "read Secrets",
           Severity.MEDIUM,
           "Name the Secrets in resourceNames and grant get alone: list and watch hand over every value.");

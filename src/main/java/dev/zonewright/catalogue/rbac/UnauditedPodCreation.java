@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Field: {@code rules} of an audit Policy; the first that matches decides. Accepted: the creation of
- * pods by everybody is logged at the level Request or RequestResponse. Rules for some users or
+ * Field: {@code rules} of an audit Policy; the first that matches decides. Accepted: the creation
+ * of pods by everybody is logged at the level Request or RequestResponse. Rules for some users or
  * namespaces alone do not decide.
  */
 public final class UnauditedPodCreation implements Control.OnObject {
@@ -53,7 +53,8 @@ public final class UnauditedPodCreation implements Control.OnObject {
     }
     YamlCursor level = decides.get().get("level");
     if (level.isPlaceholder()) {
-      reporter.undetermined(level, "The level is filled in later: whether pods are logged is not known");
+      reporter.undetermined(
+          level, "The level is filled in later: whether pods are logged is not known");
     } else if (!ENOUGH.contains(level.raw())) {
       Reporter.FindingBuilder finding =
           reporter
@@ -113,6 +114,8 @@ public final class UnauditedPodCreation implements Control.OnObject {
   }
 
   private static boolean lists(YamlCursor list, String word) {
-    return list.items().stream().map(YamlCursor::raw).anyMatch(w -> w.equals("*") || w.equals(word));
+    return list.items().stream()
+        .map(YamlCursor::raw)
+        .anyMatch(w -> w.equals("*") || w.equals(word));
   }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: no
- * rule that writes PersistentVolumes.
+ * cluster has. Accepted: no rule that writes PersistentVolumes.
  */
 public final class VolumeCreatingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -22,8 +21,7 @@ public final class VolumeCreatingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(
-              Ask.ofCluster(Ask.WRITE, "", "persistentvolumes").orNamed()),
+          List.of(Ask.ofCluster(Ask.WRITE, "", "persistentvolumes").orNamed()),
           "make PersistentVolumes, which can be folders of a node",
           Severity.HIGH,
           "Leave volumes to a provisioner; claims need no such right.");

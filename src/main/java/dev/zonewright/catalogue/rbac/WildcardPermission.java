@@ -73,7 +73,8 @@ public final class WildcardPermission implements Control.OnObject {
 
   private static void binding(KubeObject object, AccessBinding binding, Reporter reporter) {
     Optional<AccessRole> role = Danger.builtIn(binding, reporter);
-    boolean all = role.isPresent() && role.get().rules().stream().anyMatch(WildcardPermission::isAll);
+    boolean all =
+        role.isPresent() && role.get().rules().stream().anyMatch(WildcardPermission::isAll);
     Holders holders = Holders.of(object, binding);
     if (all && !holders.list().isEmpty()) {
       String where = binding.isClusterWide() ? "everywhere" : "in " + binding.ref().namespace();

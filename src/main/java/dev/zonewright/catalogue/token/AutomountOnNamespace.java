@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.token;
 
-import dev.zonewright.kube.evidence.Ground;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -12,6 +11,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.token;
 
-import dev.zonewright.kube.PodView;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -11,6 +10,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -63,7 +63,8 @@ public final class AutomountingServiceAccount implements Control.OnObject {
       return;
     }
     List<PodView> pods = AccountPods.of(account, reporter.cluster());
-    boolean refused = !pods.isEmpty() && pods.stream().allMatch(p -> p.spec().get(AUTOMOUNT).isFalse());
+    boolean refused =
+        !pods.isEmpty() && pods.stream().allMatch(p -> p.spec().get(AUTOMOUNT).isFalse());
     Fix fix =
         Fix.judged(
             "Set automountServiceAccountToken to false",

@@ -1,7 +1,5 @@
 package dev.zonewright.catalogue.token;
 
-import dev.zonewright.kube.evidence.Ground;
-import dev.zonewright.kube.evidence.ApiNeed;
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
 import dev.zonewright.control.Control;
@@ -16,6 +14,8 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.evidence.ApiNeed;
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;

@@ -82,7 +82,8 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
                 .formatted(key, pod.object().kind()));
     if (pods == 1) {
       YamlPath to = pod.annotations().path().key(meant.orElse(key));
-      finding.fix(Fix.review(
+      finding.fix(
+          Fix.review(
               "Move it to the pod template",
               "in the pod template it takes effect, and the pods are started anew",
               editor -> move(editor, at, to)));
@@ -98,7 +99,8 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       YamlPath to = pod.annotations().path().key(meant.get());
       reporter
           .violated(at, "%s is no annotation that Edera reads; %s is".formatted(key, meant.get()))
-          .fix(Fix.review(
+          .fix(
+              Fix.review(
                   "Correct the key to " + meant.get(),
                   "under the right key it takes effect",
                   editor -> move(editor, at, to)));
@@ -152,7 +154,9 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     if (values.contains(lower)) {
       finding.fix(
           Fix.safe(
-              "Set it to " + lower, "it is the same word as Edera writes it", editor -> editor.set(at.path(), YamlValue.of(lower))));
+              "Set it to " + lower,
+              "it is the same word as Edera writes it",
+              editor -> editor.set(at.path(), YamlValue.of(lower))));
     } else {
       finding.fix(
           Fix.review(

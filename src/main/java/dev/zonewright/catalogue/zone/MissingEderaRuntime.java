@@ -13,7 +13,6 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 

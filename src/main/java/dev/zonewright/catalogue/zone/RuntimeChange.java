@@ -21,14 +21,16 @@ final class RuntimeChange {
 
   private RuntimeChange() {}
 
-  /** Whether the pod is sent to Windows nodes by a selector or affinity, whatever it says itself. */
+  /**
+   * Whether the pod is sent to Windows nodes by a selector or affinity, whatever it says itself.
+   */
   static boolean isForWindows(PodView pod) {
     YamlCursor spec = pod.spec();
     boolean selected =
-        SYSTEM_LABELS.stream()
-            .anyMatch(label -> isWindows(spec.get("nodeSelector", label).raw()));
+        SYSTEM_LABELS.stream().anyMatch(label -> isWindows(spec.get("nodeSelector", label).raw()));
     return selected
-        || spec.get(
+        || spec
+            .get(
                 "affinity",
                 "nodeAffinity",
                 "requiredDuringSchedulingIgnoredDuringExecution",
@@ -102,8 +104,9 @@ final class RuntimeChange {
     editor.set(pod.spec().get("runtimeClassName").path(), YamlValue.of(target));
     for (YamlCursor left : OtherRuntime.leftovers(pod).reversed()) {
       YamlCursor around = left.parent().orElse(left);
-      boolean last = editor.at(around.path()).entries().size() == 1
-          || editor.at(around.path()).items().size() == 1;
+      boolean last =
+          editor.at(around.path()).entries().size() == 1
+              || editor.at(around.path()).items().size() == 1;
       boolean whole = left.key().equals("overhead") || !last;
       editor.remove(whole ? left.path() : around.path());
     }

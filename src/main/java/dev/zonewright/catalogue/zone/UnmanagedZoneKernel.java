@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.zone;
 
-import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
@@ -11,6 +10,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneKernelImage;
+import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -115,8 +115,9 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
   private static Fix set(YamlCursor kernel, String image) {
     return Fix.judged(
         "Set dev.edera/kernel to " + image,
-        Ground.safe("outside a zone the annotation has no effect, and in one it names a kernel that"
-            + " boots"),
+        Ground.safe(
+            "outside a zone the annotation has no effect, and in one it names a kernel that"
+                + " boots"),
         editor -> editor.set(kernel.path(), YamlValue.of(image)));
   }
 }

@@ -37,10 +37,11 @@ public final class AccessGraph {
     Map<ObjectRef, AccessBinding> bound = new LinkedHashMap<>();
     for (KubeObject object : objects) {
       AccessReader.role(object).ifPresent(role -> add(role, clusterRoles, roles));
-      AccessReader.binding(object).ifPresent(binding -> {
-        bound.remove(binding.ref());
-        bound.put(binding.ref(), binding);
-      });
+      AccessReader.binding(object)
+          .ifPresent(binding -> {
+            bound.remove(binding.ref());
+            bound.put(binding.ref(), binding);
+          });
     }
     BuiltInRoles.bindings().forEach(b -> bound.putIfAbsent(b.ref(), b));
     List<AccessBinding> clusterBindings = new ArrayList<>();

@@ -42,11 +42,7 @@ public final class AccessReader {
     }
     return Optional.of(
         new AccessRole(
-            ref,
-            labels(object.root().get("metadata", "labels")),
-            rules,
-            aggregates,
-            false));
+            ref, labels(object.root().get("metadata", "labels")), rules, aggregates, false));
   }
 
   /** The binding that an object is; empty for every other kind. */
@@ -86,10 +82,7 @@ public final class AccessReader {
   }
 
   private static List<String> strings(YamlCursor list) {
-    return list.items().stream()
-        .filter(YamlCursor::isScalar)
-        .map(YamlCursor::raw)
-        .toList();
+    return list.items().stream().filter(YamlCursor::isScalar).map(YamlCursor::raw).toList();
   }
 
   private static LabelTest labelTest(YamlCursor at) {
@@ -107,5 +100,4 @@ public final class AccessReader {
     at.entries().forEach(e -> out.put(e.key(), e.raw()));
     return out;
   }
-
 }

@@ -11,12 +11,7 @@ public sealed interface AccessRequest {
    * @param namespace empty for all namespaces, and for resources of the whole cluster
    */
   record OnResource(
-      String verb,
-      String group,
-      String resource,
-      String subresource,
-      String name,
-      String namespace)
+      String verb, String group, String resource, String subresource, String name, String namespace)
       implements AccessRequest {
     /** {@code pods} or {@code pods/exec}. */
     public String fullResource() {

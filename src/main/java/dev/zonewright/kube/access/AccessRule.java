@@ -5,8 +5,8 @@ import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 
 /**
- * A rule of a role. The lists are as written: {@code *} is a wildcard only where Kubernetes takes it
- * for one.
+ * A rule of a role. The lists are as written: {@code *} is a wildcard only where Kubernetes takes
+ * it for one.
  *
  * @param role the role that it is written in; of an aggregated role, the one it comes from
  * @param number from 1, within that role

@@ -16,8 +16,7 @@ public record AccessSubject(String kind, String namespace, String name, YamlPath
       case "User" -> name.equals(who.user());
       case "Group" -> who.groups().contains(name);
       case "ServiceAccount" ->
-          !namespace.isEmpty()
-              && who.user().equals(Identity.ACCOUNT + namespace + ":" + name);
+          !namespace.isEmpty() && who.user().equals(Identity.ACCOUNT + namespace + ":" + name);
       default -> false;
     };
   }

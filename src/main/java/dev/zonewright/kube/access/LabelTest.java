@@ -33,8 +33,7 @@ public record LabelTest(Map<String, String> labels, List<Expression> expressions
   }
 
   boolean selects(Map<String, String> candidate) {
-    return labels.entrySet().stream()
-            .allMatch(e -> e.getValue().equals(candidate.get(e.getKey())))
+    return labels.entrySet().stream().allMatch(e -> e.getValue().equals(candidate.get(e.getKey())))
         && expressions.stream().allMatch(e -> e.selects(candidate));
   }
 }

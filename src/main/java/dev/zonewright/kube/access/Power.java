@@ -56,10 +56,7 @@ public enum Power {
       "impersonate",
       "may act as others",
       verbs(
-          List.of("impersonate"),
-          "",
-          List.of("users", "groups", "serviceaccounts"),
-          List.of(""))),
+          List.of("impersonate"), "", List.of("users", "groups", "serviceaccounts"), List.of(""))),
   CHANGE_ACCESS(
       "change-access",
       "may give rights to others or to itself",
@@ -130,6 +127,7 @@ public enum Power {
 
   private final String id;
   private final String words;
+
   @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
   private final List<AccessRequest.OnResource> requests;
 

@@ -20,10 +20,7 @@ public final class Powers {
    * @param namespace where; empty for all namespaces and the whole cluster
    */
   public record Held(
-      Power power,
-      String namespace,
-      AccessRequest.OnResource request,
-      AccessAnswer.Grant grant) {}
+      Power power, String namespace, AccessRequest.OnResource request, AccessAnswer.Grant grant) {}
 
   /** All accounts that are opened, that a pod runs as, or that a binding names; sorted. */
   public static List<String> accounts(Iterable<KubeObject> objects) {
@@ -45,7 +42,9 @@ public final class Powers {
     return List.copyOf(out);
   }
 
-  /** The powers of somebody: in the whole cluster, else in each namespace with a binding of theirs. */
+  /**
+   * The powers of somebody: in the whole cluster, else in each namespace with a binding of theirs.
+   */
   public static List<Held> of(Identity who, AccessGraph graph) {
     Set<String> namespaces = new LinkedHashSet<>();
     namespaces.add("");

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the API server refuses about roles and bindings, after Kubernetes' validation of
- * {@code rbac.authorization.k8s.io/v1}.
+ * What the API server refuses about roles and bindings, after Kubernetes' validation of {@code
+ * rbac.authorization.k8s.io/v1}.
  */
 public final class RbacProblems {
   private static final Set<String> ROLE_KINDS = Set.of("Role", "ClusterRole");
@@ -112,12 +112,12 @@ public final class RbacProblems {
       add(subject.get("apiGroup"), "a ServiceAccount is of the core group: leave apiGroup out");
     }
     if (!account && !group.isEmpty() && !group.equals(AccessReader.GROUP)) {
-      add(subject.get("apiGroup"), "apiGroup of a %s must be %s".formatted(kind, AccessReader.GROUP));
+      add(
+          subject.get("apiGroup"),
+          "apiGroup of a %s must be %s".formatted(kind, AccessReader.GROUP));
     }
     if (account && cluster && subject.get("namespace").raw().isEmpty()) {
-      add(
-          subject.get("namespace"),
-          "a ServiceAccount in a ClusterRoleBinding needs its namespace");
+      add(subject.get("namespace"), "a ServiceAccount in a ClusterRoleBinding needs its namespace");
     }
   }
 

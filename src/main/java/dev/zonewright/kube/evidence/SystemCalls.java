@@ -10,12 +10,33 @@ import java.util.Set;
 public final class SystemCalls {
   private static final Set<String> POWERS =
       Set.of(
-          "ALL", "SYS_ADMIN", "SYS_PTRACE", "SYS_MODULE", "SYS_RAWIO", "SYS_TIME", "SYS_BOOT", "BPF",
-          "PERFMON", "SYS_CHROOT", "SYS_NICE", "DAC_READ_SEARCH");
+          "ALL",
+          "SYS_ADMIN",
+          "SYS_PTRACE",
+          "SYS_MODULE",
+          "SYS_RAWIO",
+          "SYS_TIME",
+          "SYS_BOOT",
+          "BPF",
+          "PERFMON",
+          "SYS_CHROOT",
+          "SYS_NICE",
+          "DAC_READ_SEARCH");
   private static final Set<String> PROGRAMS =
       Set.of(
-          "strace", "perf", "gdb", "bpftrace", "bpftool", "dockerd", "buildkitd", "unshare",
-          "bwrap", "podman", "buildah", "nsenter", "mount");
+          "strace",
+          "perf",
+          "gdb",
+          "bpftrace",
+          "bpftool",
+          "dockerd",
+          "buildkitd",
+          "unshare",
+          "bwrap",
+          "podman",
+          "buildah",
+          "nsenter",
+          "mount");
 
   private SystemCalls() {}
 

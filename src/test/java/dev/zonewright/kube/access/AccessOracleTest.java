@@ -83,15 +83,13 @@ class AccessOracleTest {
 
   private static AccessRequest request(String[] cells) {
     return cells[2].equals("R")
-        ? new AccessRequest.OnResource(
-            cells[3], cells[4], cells[5], cells[6], cells[7], cells[8])
+        ? new AccessRequest.OnResource(cells[3], cells[4], cells[5], cells[6], cells[7], cells[8])
         : new AccessRequest.OnUrl(cells[3], cells[9]);
   }
 
   static List<KubeObject> objects(String yaml) {
     List<KubeObject> objects = new ArrayList<>();
-    Manifest.of("world.yaml", yaml)
-        .stream()
+    Manifest.of("world.yaml", yaml).stream()
         .parts()
         .forEach(part -> objects.addAll(KubeObject.in(part.document().cursor())));
     return objects;

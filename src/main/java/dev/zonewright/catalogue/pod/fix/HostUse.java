@@ -80,8 +80,8 @@ public final class HostUse {
     if (selector.isEmpty()
         || !service.namespace().equals(pod.object().namespace())
         || !selector.stream()
-            .allMatch(label ->
-                pod.metadata().get("labels", label.key()).raw().equals(label.raw()))) {
+            .allMatch(
+                label -> pod.metadata().get("labels", label.key()).raw().equals(label.raw()))) {
       return false;
     }
     return spec.get("ports").items().stream()
