@@ -166,11 +166,14 @@ public final class Analyzer {
       ObjectIndex.Lists lists,
       QueryStore store) {
     Assembly assembly = new Assembly(placed, results);
+    IdentityHashMap<YamlDocument, String> failures = new IdentityHashMap<>();
+    tenants.values().forEach(t -> failures.put(t.tenant().anchor().root().document(), t.failure()));
     List<CoverageItem> rows =
         over(0, placed.size())
             .mapToObj(i -> {
               Assembly.Placed at = placed.get(i);
-              return CoverageRows.of(at.manifest(), at.part(), results.get(i));
+              String ofTenant = failures.getOrDefault(at.part().document(), "");
+              return CoverageRows.of(at.manifest(), at.part(), results.get(i), ofTenant);
             })
             .toList();
     IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>(placed.size());

@@ -44,7 +44,14 @@ final class CoverageRows {
         what + ". Write an object into it, or leave it out.");
   }
 
-  static CoverageItem of(Manifest manifest, YamlStream.Part part, DocumentResult result) {
+  /**
+   * For a document.
+   *
+   * @param ofTenant what stopped unexpectedly in the review of the tenant that is told here, or
+   *     empty
+   */
+  static CoverageItem of(
+      Manifest manifest, YamlStream.Part part, DocumentResult result, String ofTenant) {
     List<KubeObject> objects = result.objects();
     YamlCursor root = part.document().cursor();
     if (part.document().problem().isPresent()) {
@@ -56,8 +63,9 @@ final class CoverageRows {
     boolean nothing = !root.exists() || root.isNull();
     int start = nothing ? 0 : root.place().range().start();
     int line = manifest.stream().positionOf(part, start).line();
-    if (!result.failure().isEmpty()) {
-      return row(manifest, part, line, root, CoverageItem.Status.FAILED, result.failure());
+    String failure = result.failure().isEmpty() ? ofTenant : result.failure();
+    if (!failure.isEmpty()) {
+      return row(manifest, part, line, root, CoverageItem.Status.FAILED, failure);
     }
     String reason = objects.isEmpty() ? whyNothing(root) : "";
     CoverageItem.Status status =

@@ -76,8 +76,12 @@ final class TenantAnalyzer {
     Collector collector = new Collector(cluster, profile, tenant.anchor().root().document());
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
-      control.check(tenant, collector);
+      try {
+        control.check(tenant, collector);
+      } catch (RuntimeException | Error e) {
+        collector.failed(e);
+      }
     }
-    return new TenantResult(tenant, collector.found(), cluster.asked());
+    return new TenantResult(tenant, collector.found(), cluster.asked(), collector.failure());
   }
 }

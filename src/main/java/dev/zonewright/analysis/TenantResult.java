@@ -9,8 +9,13 @@ import java.util.List;
  * What the controls on tenants say of one tenant.
  *
  * @param answers what the controls asked of other objects
+ * @param failure what stopped unexpectedly, and what to do; empty when nothing did
  */
-record TenantResult(TenantView tenant, List<DocumentResult.Marked> findings, List<Asked> answers) {
+record TenantResult(
+    TenantView tenant,
+    List<DocumentResult.Marked> findings,
+    List<Asked> answers,
+    String failure) {
   /** Whether the tenant has the same objects, unchanged, and every answer is as it was. */
   boolean stillHolds(TenantView now, QueryStore store) {
     // objects of an unchanged document are the same, cursors have no value of their own

@@ -20,6 +20,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +147,8 @@ class AcrossFixTest {
                         namespace: shop
                     ---
                     """));
-    Elsewhere.Change change = applied.elsewhere().edits().get("deploy/b.yaml");
+    Elsewhere.Change change = 
+        Objects.requireNonNull(applied.elsewhere().edits().get("deploy/b.yaml"));
     assertThat(change.edits().apply(NAMESPACE)).isEqualTo(NAMESPACE + "  labels:\n    z: \"2\"\n");
     assertThat(applied.edits().inverse(PODS).apply(after)).isEqualTo(PODS);
   }
@@ -212,7 +214,7 @@ class AcrossFixTest {
     FixRun run = all(adding(new Placement.InFile("deploy/b.yaml")), A, B);
     assertThat(run.fixed()).hasSize(2);
     assertThat(run.edits().keySet()).containsExactly("deploy/b.yaml");
-    assertThat(run.edits().get("deploy/b.yaml").apply(NAMESPACE)).containsOnlyOnce("kind: Ledger");
+    assertThat(Objects.requireNonNull(run.edits().get("deploy/b.yaml")).apply(NAMESPACE)).containsOnlyOnce("kind: Ledger");
     assertThat(run.refused()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.PodView;
@@ -79,6 +80,18 @@ final class FailureTest {
     }
   }
 
+  private static final class OnTenants implements Control.OnTenant {
+    @Override
+    public ControlInfo info() {
+      return FailureTest.info("fails-on-tenants");
+    }
+
+    @Override
+    public void check(TenantView tenant, Reporter reporter) {
+      fail("stack");
+    }
+  }
+
   /** Finds each pod, and offers a fix whose plan fails. */
   private static final class Sound implements Control.OnPod {
     @Override
@@ -124,6 +137,15 @@ final class FailureTest {
       // the sound control has looked at all four
       assertThat(analysis.findings()).hasSize(4);
     }
+  }
+
+  @Test
+  void inATenantItIsToldWhereTheTenantIsReported() {
+    Analysis analysis = analyze(new OnTenants(), "fine");
+    assertThat(analysis.coverage().failed()).isEqualTo(1);
+    assertThat(analysis.coverage().items().getFirst().reason())
+        .contains("the control fails-on-tenants stopped unexpectedly");
+    assertThat(analysis.findings()).hasSize(4);
   }
 
   @Test

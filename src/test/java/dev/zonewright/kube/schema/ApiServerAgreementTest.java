@@ -42,7 +42,7 @@ class ApiServerAgreementTest {
     assertThat(counts.get("undecodable")).isEqualTo(24);
   }
 
-  static boolean agrees(BenchCorpus.Answer answer, List<Mismatch> found) {
+  private static boolean agrees(BenchCorpus.Answer answer, List<Mismatch> found) {
     if (!answer.status().equals("undecodable")) {
       return found.isEmpty();
     }
