@@ -41,14 +41,13 @@ final class BadInputs {
                   labels:
                     app: web
                 spec:
-                  runtimeClassName: edera
                   containers:
                   - name: web
                     image: registry.example/web:1.4.2
                     args: ["--port", "8080"]
-                    securityContext:
-                      allowPrivilegeEscalation: false
-                      privileged: true
+                    resources:
+                      limits:
+                        memory: 256Mi
             ---
             """
                 .formatted(i, i % 7));
