@@ -12,10 +12,7 @@ import java.util.List;
  * @param failure what stopped unexpectedly, and what to do; empty when nothing did
  */
 record TenantResult(
-    TenantView tenant,
-    List<DocumentResult.Marked> findings,
-    List<Asked> answers,
-    String failure) {
+    TenantView tenant, List<DocumentResult.Marked> findings, List<Asked> answers, String failure) {
   /** Whether the tenant has the same objects, unchanged, and every answer is as it was. */
   boolean stillHolds(TenantView now, QueryStore store) {
     // objects of an unchanged document are the same, cursors have no value of their own

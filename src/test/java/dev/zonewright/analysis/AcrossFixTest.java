@@ -147,7 +147,7 @@ class AcrossFixTest {
                         namespace: shop
                     ---
                     """));
-    Elsewhere.Change change = 
+    Elsewhere.Change change =
         Objects.requireNonNull(applied.elsewhere().edits().get("deploy/b.yaml"));
     assertThat(change.edits().apply(NAMESPACE)).isEqualTo(NAMESPACE + "  labels:\n    z: \"2\"\n");
     assertThat(applied.edits().inverse(PODS).apply(after)).isEqualTo(PODS);
@@ -214,7 +214,8 @@ class AcrossFixTest {
     FixRun run = all(adding(new Placement.InFile("deploy/b.yaml")), A, B);
     assertThat(run.fixed()).hasSize(2);
     assertThat(run.edits().keySet()).containsExactly("deploy/b.yaml");
-    assertThat(Objects.requireNonNull(run.edits().get("deploy/b.yaml")).apply(NAMESPACE)).containsOnlyOnce("kind: Ledger");
+    assertThat(Objects.requireNonNull(run.edits().get("deploy/b.yaml")).apply(NAMESPACE))
+        .containsOnlyOnce("kind: Ledger");
     assertThat(run.refused()).isEmpty();
   }
 
