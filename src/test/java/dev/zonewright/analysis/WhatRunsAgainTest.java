@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ class WhatRunsAgainTest {
   }
 
   private void edit(String from, String to) {
-    Manifest file = files.get("t7.yaml");
+    Manifest file = Objects.requireNonNull(files.get("t7.yaml"));
     String text = file.stream().text();
     assertThat(text).contains(from);
     files.put("t7.yaml", file.withText(text.replaceFirst(from, to)));
