@@ -9,6 +9,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FixerTest {
@@ -52,8 +53,7 @@ class FixerTest {
     Analysis before = analyze(TWO_PODS);
     LocatedFinding hostPid = find(before, "host-pid");
     FixOutcome outcome =
-        Fixer.apply(
-            before.manifests().getFirst(), hostPid, hostPid.finding().safeFix().orElseThrow());
+        Fixer.apply(before.manifests().getFirst(), hostPid, hostPid.finding().fixes().getFirst());
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -68,9 +68,11 @@ class FixerTest {
   }
 
   @Test
-  void fixAllAppliesTheSafeFixesOfEveryDocumentAndLeavesTheOthers() {
+  void fixAllAppliesTheChosenFixesOfEveryDocumentAndLeavesTheOthers() {
     Analysis before = analyze(TWO_PODS);
-    FixRun run = fixer.fixAll(before, _ -> true, false, () -> false);
+    Set<String> left = Set.of("host-path-volume", "root-user");
+    FixRun run =
+        fixer.fixAll(before, f -> !left.contains(f.finding().control().id()), true, () -> false);
     String after = edits(run).apply(TWO_PODS);
 
     assertThat(after)
@@ -163,8 +165,7 @@ class FixerTest {
   void onlyTheChosenFindingsAreFixed() {
     Analysis before = analyze(TWO_PODS);
     FixRun run =
-        fixer.fixAll(
-            before, f -> f.finding().control().id().equals("host-pid"), false, () -> false);
+        fixer.fixAll(before, f -> f.finding().control().id().equals("host-pid"), true, () -> false);
 
     assertThat(run.fixed()).extracting(f -> f.finding().control().id()).containsExactly("host-pid");
     assertThat(edits(run).edits()).hasSize(1);

@@ -40,8 +40,7 @@ class StaleFindingTest {
             .filter(f -> f.finding().name().equals("b"))
             .findFirst()
             .orElseThrow();
-    return Fixer.apply(
-        ANALYSED.manifests(), now, finding, finding.finding().safeFix().orElseThrow());
+    return Fixer.apply(ANALYSED.manifests(), now, finding, finding.finding().fixes().getFirst());
   }
 
   private static Manifest edited(String text) {

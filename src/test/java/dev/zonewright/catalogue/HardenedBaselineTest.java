@@ -2,6 +2,7 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class HardenedBaselineTest {
             securityContext:
               privileged: false
               allowPrivilegeEscalation: false
+              readOnlyRootFilesystem: true
               capabilities:
                 drop: ["ALL"]
         containers:
@@ -55,6 +57,11 @@ class HardenedBaselineTest {
               name: settings
       """;
 
+  /**
+   * An agent in a Deployment runs without an end, and a Deployment may not have its restartPolicy.
+   */
+  private static final Set<String> OF_THE_WRAPPER = Set.of("long-lived-agent", "invalid-object");
+
   @Test
   void hasNoFindingAtAll() {
     assertThat(Reviewed.of(POD).analysis().findings()).isEmpty();
@@ -71,7 +78,9 @@ class HardenedBaselineTest {
                   String text = wrapper.getValue().apply(pod.metadata(), pod.spec()).block();
                   Reviewed reviewed = Reviewed.of(text);
                   assertThat(reviewed.analysis().workloads()).as(text).hasSize(1);
-                  assertThat(reviewed.analysis().findings()).as(text).isEmpty();
+                  assertThat(reviewed.analysis().findings())
+                      .as(text)
+                      .allMatch(f -> OF_THE_WRAPPER.contains(f.finding().control().id()));
                 }));
   }
 }

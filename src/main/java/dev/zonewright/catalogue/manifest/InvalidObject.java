@@ -24,7 +24,7 @@ public final class InvalidObject implements Control.OnObject {
           "Kubernetes refuses the object, though each field of it can be read",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
-          List.of("Kubernetes: API reference"));
+          List.of("Kubernetes: API reference", "Kubernetes: API concepts, dry run"));
 
   @Override
   public ControlInfo info() {

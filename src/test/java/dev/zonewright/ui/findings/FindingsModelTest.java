@@ -177,7 +177,7 @@ class FindingsModelTest {
 
     assertThat(runtime.onHost()).isTrue();
     assertThat(runtime.effect().word()).isEqualTo("on the host");
-    assertThat(runtime.fix()).isEqualTo(FixKind.SAFE);
+    assertThat(runtime.fix()).isEqualTo(FixKind.REVIEW);
   }
 
   private static ControlInfo control(FindingsModel model, String id) {

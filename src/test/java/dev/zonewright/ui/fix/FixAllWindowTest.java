@@ -45,8 +45,6 @@ class FixAllWindowTest extends ApplicationTest {
           - name: a
             image: a:1
             securityContext:
-              privileged: true
-              allowPrivilegeEscalation: false
               capabilities: {drop: [ALL]}
       """;
 

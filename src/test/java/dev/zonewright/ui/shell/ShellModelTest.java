@@ -143,10 +143,10 @@ class ShellModelTest {
 
     bench.model.fixAll(FixScope.EVERYTHING, bench);
 
-    assertThat(bench.controls()).doesNotContain("privileged-container");
+    assertThat(bench.controls()).doesNotContain("missing-seccomp-profile");
     assertThat(bench.notice().text()).contains("in 6 files");
     bench.model.undo();
-    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.controls()).contains("missing-seccomp-profile");
     assertThat(bench.model.unsavedProperty().get()).isFalse();
   }
 
@@ -207,7 +207,7 @@ class ShellModelTest {
 
     bench.model.fixAll(FixScope.FILE, bench);
 
-    assertThat(bench.finding("privileged-container").file()).endsWith("b.yaml");
+    assertThat(bench.finding("missing-seccomp-profile").file()).endsWith("b.yaml");
   }
 
   @Test
@@ -336,8 +336,7 @@ class ShellModelTest {
     var finding = bench.finding("privileged-container");
     var manifest = bench.model.analysisProperty().get().manifests().getFirst();
     var fix =
-        (FixOutcome.Applied)
-            Fixer.apply(manifest, finding, finding.finding().safeFix().orElseThrow());
+        (FixOutcome.Applied) Fixer.apply(manifest, finding, finding.finding().fixes().getFirst());
     bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# typed\n")));
 
     bench.model.applyFix(finding, fix, Bench.DEPLOYMENT);

@@ -108,6 +108,9 @@ class StoryTest extends ApplicationTest {
     push(KeyCode.CONTROL, KeyCode.Z);
     until(() -> editorText().equals(PLATFORM) && findings() == before);
 
+    push(KeyCode.CONTROL, KeyCode.Y);
+    until(() -> editorText().equals(UNPRIVILEGED));
+
     clickOn("#fix-all-menu");
     clickOn("In this file");
     until(() -> dialog().isPresent() && !applyButton().isDisabled());
