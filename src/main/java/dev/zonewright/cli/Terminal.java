@@ -27,7 +27,7 @@ public final class Terminal {
              zonewright [--new-window] [PATH...]
 
       Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
-      and mends them without disturbing another byte.
+      and fixes them without disturbing another byte.
 
         review      Shows where manifests break the controls, and accounts for every document.
         fix         Applies the safe fixes: prints them as a diff, or saves the files with --write.

@@ -31,6 +31,15 @@ public interface ClusterLookup {
    */
   List<KubeObject> objects(String kind, String namespace);
 
+  /**
+   * The RoleBindings, then ClusterRoleBindings, with a subject of this name; of a User that means a
+   * ServiceAccount, the account's name counts.
+   */
+  List<KubeObject> bindingsNaming(String subject);
+
+  /** The RoleBindings, then ClusterRoleBindings, whose {@code roleRef} has this name. */
+  List<KubeObject> bindingsOf(String role);
+
   /** The namespace that the file of this document is about; empty when there is no such one. */
   Optional<String> namespaceOfFile(YamlDocument document);
 

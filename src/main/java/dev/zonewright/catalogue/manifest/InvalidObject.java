@@ -7,8 +7,11 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.access.RbacProblems;
+import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.valid.ObjectRules;
 import dev.zonewright.kube.valid.Violation;
+import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
 /**
@@ -42,5 +45,25 @@ public final class InvalidObject implements Control.OnObject {
             .guidance("Decide which of the two is meant, and take the other away.");
       }
     }
+    if (object.root().get("$patch").exists()) {
+      // what a patch does not say is said by the object that it is merged into
+      return;
+    }
+    for (RbacProblems.Problem problem : RbacProblems.of(object)) {
+      refused(problem.at(), problem.message(), reporter);
+    }
+    if (PolicyReader.isPolicy(object)) {
+      PolicyReader.read(object).problems().stream()
+          .filter(problem -> !problem.ofType())
+          .forEach(problem ->
+              refused(
+                  object.root().document().cursor().at(problem.path()), problem.words(), reporter));
+    }
+  }
+
+  private static void refused(YamlCursor at, String message, Reporter reporter) {
+    reporter
+        .violated(at, "Kubernetes refuses the object: " + message)
+        .guidance("Correct it: until then the object does not exist in the cluster.");
   }
 }

@@ -46,9 +46,10 @@ record Holders(List<Holder> list, boolean aggregated) {
   static Holders of(AccessRole role, Reporter reporter) {
     List<Holder> found = new ArrayList<>();
     boolean local = role.ref().kind().equals("Role");
+    List<KubeObject> bindings = reporter.cluster().bindingsOf(role.ref().name());
     Stream.of("ClusterRoleBinding", "RoleBinding")
         .filter(kind -> !local || kind.equals("RoleBinding"))
-        .flatMap(kind -> reporter.cluster().objects(kind).stream())
+        .flatMap(kind -> bindings.stream().filter(b -> b.kind().equals(kind)))
         .forEach(object -> add(object, role.ref(), found));
     boolean aggregated = role.labels().keySet().stream().anyMatch(k -> k.startsWith(AGGREGATE));
     return new Holders(found, aggregated);

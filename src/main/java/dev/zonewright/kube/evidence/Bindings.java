@@ -24,7 +24,7 @@ public final class Bindings {
 
   /** The bindings that name the account itself. */
   public static List<KubeObject> ofAccount(ClusterLookup cluster, String namespace, String name) {
-    return all(cluster)
+    return cluster.bindingsNaming(name).stream()
         .filter(binding ->
             binding.facts().get(SUBJECTS, binding).stream()
                 .anyMatch(subject -> names(subject, binding, namespace, name)))
@@ -33,20 +33,14 @@ public final class Bindings {
 
   /** The bindings that name a group to which all accounts of the namespace belong. */
   public static List<KubeObject> ofGroups(ClusterLookup cluster, String namespace) {
-    return all(cluster)
-        .filter(binding ->
-            binding.facts().get(SUBJECTS, binding).stream()
-                .anyMatch(subject ->
-                    subject.kind().equals("Group")
-                        && (subject.name().equals(ACCOUNTS)
-                            || subject.name().equals("system:authenticated")
-                            || subject.name().equals(ACCOUNTS + ":" + orDefault(namespace)))))
+    return Stream.of(ACCOUNTS, "system:authenticated", ACCOUNTS + ":" + orDefault(namespace))
+        .flatMap(group ->
+            cluster.bindingsNaming(group).stream()
+                .filter(binding ->
+                    binding.facts().get(SUBJECTS, binding).stream()
+                        .anyMatch(s -> s.kind().equals("Group") && s.name().equals(group))))
+        .distinct()
         .toList();
-  }
-
-  private static Stream<KubeObject> all(ClusterLookup cluster) {
-    return Stream.of("RoleBinding", "ClusterRoleBinding")
-        .flatMap(kind -> cluster.objects(kind).stream());
   }
 
   /** What is written without a namespace is put into one later, so that it may be any. */

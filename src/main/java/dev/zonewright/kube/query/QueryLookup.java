@@ -29,6 +29,16 @@ public record QueryLookup(Cluster cluster) implements ClusterLookup {
   }
 
   @Override
+  public List<KubeObject> bindingsNaming(String subject) {
+    return cluster.ask(new BindingsByName.Named(BindingsByName.By.SUBJECT, subject));
+  }
+
+  @Override
+  public List<KubeObject> bindingsOf(String role) {
+    return cluster.ask(new BindingsByName.Named(BindingsByName.By.ROLE, role));
+  }
+
+  @Override
   public Optional<String> namespaceOfFile(YamlDocument document) {
     return cluster.ask(new BaseQuery.NamespaceOfFile(document));
   }

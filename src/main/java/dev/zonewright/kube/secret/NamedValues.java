@@ -29,10 +29,10 @@ final class NamedValues {
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       int stop = end < 0 ? text.length() : end;
-      if (stop - start <= LONGEST_LINE) {
+      String line = stop - start <= LONGEST_LINE ? text.substring(start, stop).strip() : "";
+      if (TellingName.mayBeIn(line)) {
         int now = number;
-        read(text.substring(start, stop).strip())
-            .ifPresent(pair -> out.add(new Line(now, pair.name(), pair.value())));
+        read(line).ifPresent(pair -> out.add(new Line(now, pair.name(), pair.value())));
       }
       number++;
       start = stop + 1;

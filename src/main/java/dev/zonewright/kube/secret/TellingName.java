@@ -1,6 +1,7 @@
 package dev.zonewright.kube.secret;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +70,21 @@ public final class TellingName {
       return Optional.empty();
     }
     return tells(words) ? Optional.of(kind(words)) : Optional.empty();
+  }
+
+  /** Parts of which every telling name has at least one. */
+  private static final List<String> PARTS =
+      List.of("pass", "pwd", "token", "secret", "key", "credential");
+
+  /** Whether a text may hold a telling name; quick, for long texts and the many lines of one. */
+  static boolean mayBeIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean tells(List<String> words) {

@@ -1,0 +1,63 @@
+package dev.zonewright.kube.query;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The opened RoleBindings, then ClusterRoleBindings, by a name in them: gathered once, so that a
+ * thousand pods do not walk through a thousand bindings each.
+ *
+ * @param by which name
+ */
+record BindingsByName(By by) implements Query<Map<String, List<KubeObject>>> {
+  private static final String ACCOUNT_USER = "system:serviceaccount:";
+
+  /** Which name of a binding is asked for. */
+  enum By {
+    /** Names of subjects; of a User that means an account, the account's. */
+    SUBJECT,
+    ROLE
+  }
+
+  /** The bindings with one name. */
+  record Named(By by, String name) implements Query<List<KubeObject>> {
+    @Override
+    public List<KubeObject> answer(Cluster cluster) {
+      return cluster.ask(new BindingsByName(by)).getOrDefault(name, List.of());
+    }
+  }
+
+  @Override
+  public Map<String, List<KubeObject>> answer(Cluster cluster) {
+    Map<String, List<KubeObject>> out = new HashMap<>();
+    Stream.of("RoleBinding", "ClusterRoleBinding")
+        .flatMap(kind -> cluster.ask(new BaseQuery.OfKind(kind)).stream())
+        .forEach(binding ->
+            names(binding)
+                .distinct()
+                .forEach(name -> out.computeIfAbsent(name, _ -> new ArrayList<>()).add(binding)));
+    out.replaceAll((_, list) -> List.copyOf(list));
+    return out;
+  }
+
+  private Stream<String> names(KubeObject binding) {
+    return switch (by) {
+      case ROLE -> Stream.of(binding.root().get("roleRef", "name").raw());
+      case SUBJECT ->
+          binding.root().get("subjects").items().stream()
+              .map(subject -> accountOf(subject.get("name")));
+    };
+  }
+
+  private static String accountOf(YamlCursor name) {
+    String written = name.raw();
+    return written.startsWith(ACCOUNT_USER)
+        ? written.substring(written.lastIndexOf(':') + 1)
+        : written;
+  }
+}
