@@ -72,16 +72,23 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    finding.fix(
-        Fix.review(
-            "Remove " + shown(unknown),
-            "it has no effect, but was meant to have one",
-            editor -> editor.remove(unknown.path())));
+    if (!isInstruction(unknown)) {
+      finding.fix(
+          Fix.review(
+              "Remove " + shown(unknown),
+              "it has no effect, but was meant to have one",
+              editor -> editor.remove(unknown.path())));
+    }
+  }
+
+  /** Without its instructions a patch is another patch, so none is ever removed. */
+  private static boolean isInstruction(Mismatch.UnknownField unknown) {
+    return unknown.key().startsWith("$");
   }
 
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
     String key = shown(unknown);
-    if (key.startsWith("$")) {
+    if (isInstruction(unknown)) {
       return key
           + " is an instruction of a strategic merge patch, no field of "
           + unknown.holder().type().name()
@@ -102,7 +109,7 @@ public final class UnknownField implements Control.OnObject {
   }
 
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
-    if (unknown.key().startsWith("$")) {
+    if (isInstruction(unknown)) {
       return "Build the overlay that this patch belongs to, and review the result.";
     }
     return Widening.isIn(at) && !(advice instanceof FieldAdvice.None)
