@@ -6,10 +6,10 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
@@ -53,21 +53,7 @@ public final class LegacyTokenSecret implements Control.OnObject {
                   + " serviceAccountToken in a pod, kubectl create token outside.");
     }
     for (PodView pod : PodViews.of(object)) {
-      for (YamlCursor volume : pod.spec().get("volumes").items()) {
-        taken(volume.get("secret", "secretName"), pod, "", reporter);
-        for (YamlCursor source : volume.get("projected", "sources").items()) {
-          taken(source.get("secret", "name"), pod, "", reporter);
-        }
-      }
-      for (ContainerView container : pod.containers()) {
-        for (YamlCursor env : container.at().get("env").items()) {
-          YamlCursor name = env.get("valueFrom", "secretKeyRef").get("name");
-          taken(name, pod, container.name(), reporter);
-        }
-        for (YamlCursor from : container.at().get("envFrom").items()) {
-          taken(from.get("secretRef", "name"), pod, container.name(), reporter);
-        }
-      }
+      SecretUse.of(pod).forEach(use -> taken(use.name(), pod, use.container(), reporter));
     }
   }
 
