@@ -16,6 +16,7 @@ public final class Main {
           "explain",
           "reach",
           "access",
+          "checklist",
           "merge",
           "completion",
           "help",

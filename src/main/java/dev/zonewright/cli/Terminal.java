@@ -34,6 +34,7 @@ public final class Terminal {
         explain     Explains a control; without one, lists all.
         reach       Says what workloads may connect to, and which network policy decides.
         access      Says what accounts may do, and which role and binding decide.
+        checklist   Answers the hardening checklist for every tenant, with evidence.
         merge       Joins the shares of a review that several machines did.
         completion  Prints a script that lets a shell propose commands and options.
 
@@ -111,6 +112,7 @@ public final class Terminal {
     commands.add(new ExplainCommand(console, engine));
     commands.add(new ReachCommand(console, engine));
     commands.add(new AccessCommand(console, engine));
+    commands.add(new ChecklistCommand(console, engine));
     commands.add(new MergeCommand(console, engine));
     commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
     return commands;

@@ -25,7 +25,7 @@ class TerminalTest {
   @Test
   void helpOfEveryCommand() {
     assertThat(Shell.run("--help").out()).contains("review", "fix", "explain");
-    for (String command : List.of("review", "fix", "explain", "reach", "access")) {
+    for (String command : List.of("review", "fix", "explain", "reach", "access", "checklist")) {
       Shell shell = Shell.run(command, "--help");
       assertThat(shell.code()).isZero();
       assertThat(shell.out()).startsWith("Usage: zonewright " + command);
@@ -68,7 +68,8 @@ class TerminalTest {
   void anUnknownControlIsGuessed() {
     isUsage(
         Shell.run("explain", "privileged"),
-        "There is no control 'privileged'. Did you mean privileged-container or privileged-default-service-account?");
+        "There is no control 'privileged'. Did you mean privileged-container or"
+            + " privileged-default-service-account?");
     isUsage(
         Shell.run("explain", "host-pad"), "There is no control 'host-pad'. Did you mean host-pid");
     isUsage(

@@ -1,0 +1,145 @@
+package dev.zonewright.checklist;
+
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The seven items on admission. The Pod Security labels of the Namespace show what admission
+ * refuses; without the Namespace that is not known. Source: Edera security reference architecture,
+ * Hardening checklist; Kubernetes: Pod Security Admission.
+ */
+final class AdmissionItems {
+  private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
+  private static final Set<String> LEVELS = Set.of("baseline", "restricted");
+
+  /** Kinds that can refuse pods by rules of their own, which are not evaluated here. */
+  private static final List<String> POLICIES =
+      List.of("ValidatingAdmissionPolicy", "ClusterPolicy", "Policy", "ValidatingPolicy");
+
+  private AdmissionItems() {}
+
+  static List<ItemResult> of(TenantEvidence facts, Attested attested) {
+    return List.of(
+        refused(facts, ChecklistItem.HOST_PATH_REFUSED, "host-path-volume").build(attested),
+        refused(facts, ChecklistItem.HOST_NETWORK_REFUSED, "host-network").build(attested),
+        refused(facts, ChecklistItem.HOST_PID_REFUSED, "host-pid").build(attested),
+        refused(facts, ChecklistItem.HOST_IPC_REFUSED, "host-ipc").build(attested),
+        refused(facts, ChecklistItem.PRIVILEGED_REFUSED, "privileged-container").build(attested),
+        capabilities(facts).build(attested),
+        token(facts).build(attested));
+  }
+
+  private static ItemBuilder refused(TenantEvidence facts, ChecklistItem item, String control) {
+    return new ItemBuilder(facts, item).against(control).add(enforcement(facts));
+  }
+
+  /** What the Namespace says of admission. */
+  private static Evidence enforcement(TenantEvidence facts) {
+    Optional<LocatedObject> namespace = facts.namespace();
+    if (namespace.isEmpty()) {
+      return new Evidence(
+          State.NOT_VISIBLE,
+          "the Namespace %s is not opened: its label %s would show what admission refuses"
+              .formatted(facts.tenant(), ENFORCE),
+          Optional.empty());
+    }
+    YamlCursor labels = namespace.get().object().root().get("metadata", "labels");
+    YamlCursor level = labels.get(ENFORCE);
+    if (LEVELS.contains(level.raw())) {
+      return facts.at(
+          namespace.get(),
+          level,
+          State.IN_PLACE,
+          "admission enforces the %s standard in %s".formatted(level.raw(), facts.tenant()));
+    }
+    if (level.isPlaceholder() || labels.isPlaceholder()) {
+      return facts.at(
+          namespace.get(), level, State.UNDETERMINED, "the level that is enforced is not known");
+    }
+    Optional<LocatedObject> policy =
+        facts.analysis().objects().stream()
+            .filter(o -> POLICIES.contains(o.object().kind()))
+            .filter(
+                o -> !o.object().kind().equals("Policy") || o.object().group().equals("kyverno.io"))
+            .findFirst();
+    if (policy.isPresent()) {
+      return facts.at(
+          policy.get(),
+          policy.get().object().root().get("metadata", "name"),
+          State.UNDETERMINED,
+          "%s may refuse it; its rules are not evaluated".formatted(policy.get().object().label()));
+    }
+    return facts.at(
+        namespace.get(),
+        level.exists() ? level : namespace.get().object().root().get("metadata", "name"),
+        State.MISSING,
+        level.exists()
+            ? "the Namespace enforces %s, which refuses nothing of this".formatted(level.raw())
+            : "the Namespace enforces no Pod Security Standard, and no admission policy is opened");
+  }
+
+  private static ItemBuilder capabilities(TenantEvidence facts) {
+    ItemBuilder item =
+        new ItemBuilder(facts, ChecklistItem.CAPABILITIES_DROPPED)
+            .against("undropped-capabilities", "added-capability");
+    if (item.isEmpty() && !facts.workloads().isEmpty()) {
+      Workload first = facts.workloads().getFirst();
+      item.add(
+          facts.at(
+              first,
+              first.pod().spec(),
+              State.IN_PLACE,
+              "every container of %s drops all capabilities"
+                  .formatted(Words.workloads(facts.workloads().size()))));
+    }
+    return item.isEmpty()
+        ? item.line(State.NOT_VISIBLE, "no workload of the tenant is opened")
+        : item;
+  }
+
+  private static ItemBuilder token(TenantEvidence facts) {
+    ItemBuilder item =
+        new ItemBuilder(facts, ChecklistItem.NO_TOKEN_BY_DEFAULT)
+            .against(
+                "mounted-service-account-token",
+                "automounting-service-account",
+                "automount-on-namespace");
+    List<LocatedObject> accounts = facts.ofKind("ServiceAccount");
+    Optional<LocatedObject> standard =
+        accounts.stream()
+            .filter(a -> a.object().name().equals(ServiceAccounts.DEFAULT))
+            .findFirst();
+    if (standard.isPresent()) {
+      YamlCursor at = standard.get().object().root().get(ServiceAccounts.AUTOMOUNT);
+      if (at.isFalse()) {
+        return item.add(
+            facts.at(
+                standard.get(),
+                at,
+                State.IN_PLACE,
+                "ServiceAccount default gives pods no token unasked"));
+      }
+      return item.isEmpty()
+          ? item.add(
+              facts.at(
+                  standard.get(),
+                  standard.get().object().root().get("metadata", "name"),
+                  State.MISSING,
+                  "ServiceAccount default gives a token to every pod that does not refuse it"))
+          : item;
+    }
+    String open =
+        "ServiceAccount default is not opened in %s: with %s: false it would give no token unasked"
+            .formatted(facts.tenant(), ServiceAccounts.AUTOMOUNT);
+    boolean known = facts.namespace().isPresent() && !facts.tenant().equals(Tenants.DEFAULT);
+    return item.line(known ? State.MISSING : State.NOT_VISIBLE, open);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.zonewright.checklist;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.analysis.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Answers the hardening checklist for every tenant. */
+public final class Checklist {
+  private Checklist() {}
+
+  /** The same, with nothing attested. */
+  public static List<TenantChecklist> of(Analysis analysis) {
+    return of(analysis, Attested.NOTHING);
+  }
+
+  /**
+   * One for each tenant that has a workload or a Namespace among the opened manifests, by name.
+   * Pure: the same analysis gives the same answers.
+   */
+  public static List<TenantChecklist> of(Analysis analysis, Attested attested) {
+    Map<String, List<Workload>> workloads =
+        analysis.workloads().stream().collect(Collectors.groupingBy(Workload::tenant));
+    Map<String, List<LocatedFinding>> findings =
+        analysis.findings().stream()
+            .collect(Collectors.groupingBy(f -> f.finding().tenant().orElse("")));
+    Map<String, List<LocatedObject>> objects =
+        analysis.objects().stream()
+            .collect(Collectors.groupingBy(o -> o.object().tenant().orElse("")));
+    SortedSet<String> tenants = new TreeSet<>(workloads.keySet());
+    for (LocatedObject object : analysis.objects()) {
+      if (object.object().kind().equals("Namespace")) {
+        tenants.add(object.object().name());
+      }
+    }
+    FalcoEvidence falco = new FalcoEvidence(analysis);
+    List<TenantChecklist> out = new ArrayList<>();
+    for (String tenant : tenants) {
+      TenantEvidence facts =
+          TenantEvidence.of(
+              analysis,
+              tenant,
+              workloads.getOrDefault(tenant, List.of()),
+              objects.getOrDefault(tenant, List.of()),
+              findings.getOrDefault(tenant, List.of()));
+      out.add(of(facts, falco, attested));
+    }
+    return List.copyOf(out);
+  }
+
+  private static TenantChecklist of(TenantEvidence facts, FalcoEvidence falco, Attested attested) {
+    List<ItemResult> items = new ArrayList<>(AdmissionItems.of(facts, attested));
+    items.addAll(NetworkItems.of(facts, attested));
+    items.addAll(SecretItems.of(facts, attested));
+    items.addAll(EderaItems.of(facts, falco, attested));
+    items.addAll(MonitoringItems.of(facts, falco, attested));
+    return new TenantChecklist(facts.tenant(), items);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.zonewright.checklist;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.Evidence.State;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers the evidence of one item, from which its state follows: violated when something speaks
+ * against it; else undetermined when a value that decides is not known; else satisfied when
+ * something shows that it holds and nothing that is needed is out of sight; else attested when a
+ * person vouches for it; else undetermined.
+ */
+final class ItemBuilder {
+  private final TenantEvidence facts;
+  private final ChecklistItem item;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final Set<String> controls = new LinkedHashSet<>();
+
+  ItemBuilder(TenantEvidence facts, ChecklistItem item) {
+    this.facts = facts;
+    this.item = item;
+  }
+
+  /** Every finding of these controls speaks against the item, or leaves it undetermined. */
+  ItemBuilder against(String... ids) {
+    for (String id : ids) {
+      controls.add(id);
+      for (LocatedFinding finding : facts.of(id, Verdict.VIOLATED)) {
+        evidence.add(TenantEvidence.at(finding, State.EXPOSURE, words(finding.finding())));
+      }
+      for (LocatedFinding finding : facts.of(id, Verdict.UNDETERMINED)) {
+        evidence.add(TenantEvidence.at(finding, State.UNDETERMINED, words(finding.finding())));
+      }
+    }
+    return this;
+  }
+
+  private static String words(Finding finding) {
+    String container = finding.container().isEmpty() ? "" : "/" + finding.container();
+    return finding.object().label() + container + ": " + finding.message();
+  }
+
+  ItemBuilder add(Evidence one) {
+    evidence.add(one);
+    return this;
+  }
+
+  /** Something that stands nowhere. */
+  ItemBuilder line(State state, String text) {
+    return add(new Evidence(state, text, Optional.empty()));
+  }
+
+  /** Whether anything was found so far. */
+  boolean isEmpty() {
+    return evidence.isEmpty();
+  }
+
+  /** Whether something speaks against the item so far. */
+  boolean isViolated() {
+    return has(State.EXPOSURE) || has(State.MISSING);
+  }
+
+  ItemResult build(Attested attested) {
+    ItemState state = state();
+    if (state == ItemState.UNDETERMINED) {
+      Optional<Evidence> vouched = attested.of(facts.tenant(), item);
+      if (vouched.isPresent()) {
+        evidence.addFirst(vouched.get());
+        state = ItemState.ATTESTED;
+      }
+    }
+    return new ItemResult(item, state, evidence, controls);
+  }
+
+  private ItemState state() {
+    if (isViolated()) {
+      return ItemState.VIOLATED;
+    }
+    boolean open = has(State.UNDETERMINED) || has(State.NOT_VISIBLE) || has(State.NOT_ASSESSED);
+    return !open && has(State.IN_PLACE) ? ItemState.SATISFIED : ItemState.UNDETERMINED;
+  }
+
+  private boolean has(State state) {
+    return evidence.stream().anyMatch(e -> e.state() == state);
+  }
+}

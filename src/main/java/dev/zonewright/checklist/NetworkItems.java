@@ -1,0 +1,73 @@
+package dev.zonewright.checklist;
+
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.Evidence.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The four items on the network: they rest on the findings of the network controls, which judge the
+ * union of all opened NetworkPolicies. Source: Edera security reference architecture, Hardening
+ * checklist.
+ */
+final class NetworkItems {
+  private static final String EGRESS = "open-egress";
+  private static final String INGRESS = "open-ingress";
+  private static final String HOST_NETWORK = "host-network";
+
+  private NetworkItems() {}
+
+  static List<ItemResult> of(TenantEvidence facts, Attested attested) {
+    return List.of(
+        item(facts, ChecklistItem.EGRESS_DENIED_BY_DEFAULT, EGRESS, HOST_NETWORK).build(attested),
+        item(facts, ChecklistItem.NODE_PORTS_CLOSED, "reachable-node-port", EGRESS, HOST_NETWORK)
+            .build(attested),
+        item(
+                facts,
+                ChecklistItem.OTHER_NAMESPACES_CLOSED,
+                "cross-namespace-traffic",
+                INGRESS,
+                EGRESS,
+                HOST_NETWORK)
+            .build(attested),
+        item(facts, ChecklistItem.INTERNET_WHERE_NEEDED, "unrestricted-internet-egress", EGRESS)
+            .build(attested));
+  }
+
+  private static ItemBuilder item(TenantEvidence facts, ChecklistItem which, String... controls) {
+    ItemBuilder item = new ItemBuilder(facts, which).against(controls);
+    if (facts.workloads().isEmpty()) {
+      return item.isEmpty()
+          ? item.line(State.NOT_VISIBLE, "no workload of the tenant is opened")
+          : item;
+    }
+    if (!item.isEmpty()) {
+      return item;
+    }
+    Optional<LocatedObject> policy =
+        facts.ofKind("NetworkPolicy").stream().findFirst().or(() -> clusterWide(facts));
+    return item.add(
+        policy
+            .map(p ->
+                facts.at(
+                    p,
+                    p.object().root().get("metadata", "name"),
+                    State.IN_PLACE,
+                    "%s: the opened policies select %s and open nothing of this"
+                        .formatted(p.object().label(), Words.workloads(facts.workloads().size()))))
+            .orElseGet(() ->
+                new Evidence(
+                    State.NOT_VISIBLE,
+                    "no NetworkPolicy of %s is opened".formatted(facts.tenant()),
+                    Optional.empty())));
+  }
+
+  private static Optional<LocatedObject> clusterWide(TenantEvidence facts) {
+    List<String> kinds =
+        List.of("AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy");
+    return facts.analysis().objects().stream()
+        .filter(o -> kinds.contains(o.object().kind()))
+        .findFirst();
+  }
+}

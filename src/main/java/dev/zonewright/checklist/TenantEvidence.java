@@ -1,0 +1,83 @@
+package dev.zonewright.checklist;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an analysis holds of one tenant.
+ *
+ * @param objects those in the tenant's namespace, and the Namespace itself
+ * @param findings by control
+ */
+record TenantEvidence(
+    Analysis analysis,
+    String tenant,
+    List<Workload> workloads,
+    List<LocatedObject> objects,
+    Map<String, List<LocatedFinding>> findings) {
+
+  static TenantEvidence of(
+      Analysis analysis,
+      String tenant,
+      List<Workload> workloads,
+      List<LocatedObject> objects,
+      List<LocatedFinding> findings) {
+    return new TenantEvidence(
+        analysis,
+        tenant,
+        workloads,
+        objects,
+        findings.stream().collect(Collectors.groupingBy(f -> f.finding().control().id())));
+  }
+
+  List<LocatedFinding> of(String control, Verdict verdict) {
+    return findings.getOrDefault(control, List.of()).stream()
+        .filter(f -> f.finding().verdict() == verdict)
+        .toList();
+  }
+
+  Optional<LocatedObject> namespace() {
+    return ofKind("Namespace").stream().findFirst();
+  }
+
+  List<LocatedObject> ofKind(String kind) {
+    return objects.stream().filter(o -> o.object().kind().equals(kind)).toList();
+  }
+
+  /** Evidence with the place of a finding. */
+  static Evidence at(LocatedFinding finding, State state, String text) {
+    Place place = new Place(finding.file(), finding.start().line(), finding.range());
+    return new Evidence(state, text, Optional.of(place));
+  }
+
+  /** Evidence with the place of something in an object. */
+  Evidence at(LocatedObject object, YamlCursor at, State state, String text) {
+    return placed(object.file(), object.rangeOf(at), object.start().line(), state, text);
+  }
+
+  /** Evidence with the place of something in a workload. */
+  Evidence at(Workload workload, YamlCursor at, State state, String text) {
+    return placed(workload.file(), workload.rangeOf(at), workload.start().line(), state, text);
+  }
+
+  private Evidence placed(String file, TextRange range, int start, State state, String text) {
+    int line =
+        analysis
+            .manifest(file)
+            .map(m -> m.stream().lines().positionOf(range.start()).line())
+            .orElse(start);
+    return new Evidence(state, text, Optional.of(new Place(file, line, range)));
+  }
+}

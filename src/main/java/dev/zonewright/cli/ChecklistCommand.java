@@ -1,0 +1,75 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.checklist.Checklist;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.report.ChecklistReport;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code zonewright checklist}: answers the hardening checklist for every tenant. */
+final class ChecklistCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright checklist [--format FORMAT] PATH...
+
+      Answers the 22 items of the hardening checklist for every tenant: satisfied, violated,
+      undetermined or attested, each with its evidence, or with what would show it.
+
+        PATH                 Files, folders, or - for standard input, as for review.
+        --format FORMAT      text (the default) or json.
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      Exit codes
+        0  answered, whatever the answers are
+        2  the command line is wrong
+        3  something could not be analysed; the rest is answered
+      """;
+
+  private final Console console;
+  private final Engine engine;
+
+  ChecklistCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public String name() {
+    return "checklist";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return new Options().addOption(null, "format", true, null);
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Format format = arguments.oneOf("format", Format.TEXT);
+    Engine.Opened opened = engine.open(arguments.paths(), console.in());
+    List<TenantChecklist> tenants = Checklist.of(opened.analysis());
+    switch (format) {
+      case TEXT -> ChecklistReport.writeText(tenants, console.outWriter(), console.style());
+      case JSON -> ChecklistReport.writeJson(tenants, console.out());
+    }
+    console.out().flush();
+    if (opened.analysis().coverage().failed() > 0) {
+      console
+          .err()
+          .println("Not everything could be analysed: `zonewright review` says what, and why.");
+      return ExitCode.NOT_ANALYSED;
+    }
+    return ExitCode.CLEAN;
+  }
+}
