@@ -49,6 +49,8 @@ class ArchitectureTest {
           .definedBy("dev.zonewright.catalogue..")
           .layer("analysis")
           .definedBy("dev.zonewright.analysis..")
+          .layer("review")
+          .definedBy("dev.zonewright.review..")
           .layer("risk")
           .definedBy("dev.zonewright.risk..")
           .layer("checklist")
@@ -79,17 +81,19 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("ui", "cli", "app")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("ui", "cli", "app")
+          .whereLayer("review")
+          .mayOnlyBeAccessedByLayers("risk", "checklist", "report", "ui", "cli", "app")
           .whereLayer("checklist")
           .mayOnlyBeAccessedByLayers("report", "ui", "cli", "app")
           .whereLayer("risk")
           .mayOnlyBeAccessedByLayers("checklist", "report", "ui", "cli", "app")
           .whereLayer("analysis")
-          .mayOnlyBeAccessedByLayers("risk", "checklist", "report", "ui", "cli", "app")
+          .mayOnlyBeAccessedByLayers("review", "risk", "checklist", "report", "ui", "cli", "app")
           .whereLayer("catalogue")
           .mayOnlyBeAccessedByLayers("ui", "cli", "app")
           .whereLayer("control")
           .mayOnlyBeAccessedByLayers(
-              "catalogue", "analysis", "risk", "checklist", "report", "ui", "cli", "app")
+              "catalogue", "analysis", "review", "risk", "checklist", "report", "ui", "cli", "app")
           .because("two faces share one engine, and each room can be read without those above it");
 
   @ArchTest

@@ -1,12 +1,15 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.Tenants;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the controls say of a snapshot of manifests. Immutable; every list is in the order file,
@@ -20,6 +23,7 @@ public final class Analysis {
   private final List<LocatedObject> objects;
   private final Coverage coverage;
   private final ResultCache cache;
+  private final UnaryOperator<String> tenants;
 
   Analysis(
       List<Manifest> manifests,
@@ -28,6 +32,17 @@ public final class Analysis {
       List<LocatedObject> objects,
       Coverage coverage,
       ResultCache cache) {
+    this(manifests, findings, workloads, objects, coverage, cache, Analysis::written);
+  }
+
+  private Analysis(
+      List<Manifest> manifests,
+      List<LocatedFinding> findings,
+      List<Workload> workloads,
+      List<LocatedObject> objects,
+      Coverage coverage,
+      ResultCache cache,
+      UnaryOperator<String> tenants) {
     this.manifests = List.copyOf(manifests);
     this.byFile = HashMap.newHashMap(manifests.size());
     manifests.forEach(m -> byFile.putIfAbsent(m.file(), m));
@@ -36,6 +51,40 @@ public final class Analysis {
     this.objects = List.copyOf(objects);
     this.coverage = coverage;
     this.cache = cache;
+    this.tenants = tenants;
+  }
+
+  /**
+   * The same analysis with what a review says of it.
+   *
+   * @param file the review file, which may be among the manifests
+   * @param reviewed the findings that take the place of these
+   * @param names the tenant that each namespace belongs to; asked with an empty text for objects
+   *     that name none
+   */
+  public Analysis reviewed(
+      String file, List<LocatedFinding> reviewed, UnaryOperator<String> names) {
+    return new Analysis(
+        manifests,
+        reviewed,
+        workloads.stream().map(w -> w.ofTenant(names.apply(w.namespace()))).toList(),
+        objects,
+        coverage.explained(file, "it is the review file, which is read as such"),
+        cache,
+        names);
+  }
+
+  /** The tenant of an object; empty for one of the whole cluster. */
+  public Optional<String> tenantOf(LocatedObject object) {
+    KubeObject of = object.object();
+    if (of.tenant().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(tenants.apply(of.kind().equals("Namespace") ? of.name() : of.namespace()));
+  }
+
+  private static String written(String namespace) {
+    return namespace.isEmpty() ? Tenants.DEFAULT : namespace;
   }
 
   public static Analysis empty() {
@@ -78,13 +127,18 @@ public final class Analysis {
     return coverage;
   }
 
-  /** How many findings there are of each severity; every severity has its entry. */
+  /** The findings that no exception covers. */
+  public List<LocatedFinding> open() {
+    return findings.stream().filter(f -> f.accepted().isEmpty()).toList();
+  }
+
+  /** How many findings of each severity no exception covers; every severity has its entry. */
   public Map<Severity, Integer> counts() {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {
       counts.put(severity, 0);
     }
-    findings.forEach(f -> counts.merge(f.finding().severity(), 1, Integer::sum));
+    open().forEach(f -> counts.merge(f.finding().severity(), 1, Integer::sum));
     return counts;
   }
 

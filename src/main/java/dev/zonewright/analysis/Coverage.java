@@ -29,6 +29,17 @@ public record Coverage(List<CoverageItem> items) {
     return items.stream().filter(i -> i.status() != CoverageItem.Status.ANALYSED).toList();
   }
 
+  /** The same account with another reason for what has nothing to analyse in a file. */
+  Coverage explained(String file, String reason) {
+    return new Coverage(
+        items.stream()
+            .map(i ->
+                i.file().equals(file) && i.status() == CoverageItem.Status.NO_CONTROL_APPLIES
+                    ? i.because(reason)
+                    : i)
+            .toList());
+  }
+
   private int count(CoverageItem.Status status) {
     return (int) items.stream().filter(i -> i.status() == status).count();
   }

@@ -17,6 +17,10 @@ public record CoverageItem(
     String name,
     Status status,
     String reason) {
+  CoverageItem because(String other) {
+    return new CoverageItem(file, document, line, kind, namespace, name, status, other);
+  }
+
   /** What became of a document. */
   public enum Status {
     ANALYSED("analysed"),

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * with list items called by their names, so that it survives moved lines, reordered containers and
  * another file.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int BYTES = 8;
 
   private Fingerprint() {}
 
-  static String of(Finding finding, YamlCursor at) {
+  /**
+   * The name of a finding, without a count.
+   *
+   * @param at what stands at its path
+   */
+  public static String of(Finding finding, YamlCursor at) {
     String basis =
         String.join(
             "\n",

@@ -23,6 +23,13 @@ public record Workload(
     ZoneState zone,
     PssLevel pss,
     PodView pod) {
+  /** The same workload, counted for another tenant. */
+  public Workload ofTenant(String other) {
+    return other.equals(tenant)
+        ? this
+        : new Workload(file, document, documentOffset, start, other, zone, pss, pod);
+  }
+
   public String kind() {
     return pod.object().kind();
   }

@@ -3,7 +3,6 @@ package dev.zonewright.checklist;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.ServiceAccounts;
-import dev.zonewright.kube.Tenants;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.yaml.YamlCursor;
@@ -38,17 +37,19 @@ final class AdmissionItems {
   }
 
   private static ItemBuilder refused(TenantEvidence facts, ChecklistItem item, String control) {
-    return new ItemBuilder(facts, item).against(control).add(enforcement(facts));
+    ItemBuilder out = new ItemBuilder(facts, item).against(control);
+    facts.namespaces().forEach(namespace -> out.add(enforcement(facts, namespace)));
+    return out.isEmpty() ? out.line(State.NOT_VISIBLE, "no Namespace is opened") : out;
   }
 
-  /** What the Namespace says of admission. */
-  private static Evidence enforcement(TenantEvidence facts) {
-    Optional<LocatedObject> namespace = facts.namespace();
+  /** What a Namespace says of admission. */
+  private static Evidence enforcement(TenantEvidence facts, String name) {
+    Optional<LocatedObject> namespace = facts.namespace(name);
     if (namespace.isEmpty()) {
       return new Evidence(
           State.NOT_VISIBLE,
           "the Namespace %s is not opened: its label %s would show what admission refuses"
-              .formatted(facts.tenant(), ENFORCE),
+              .formatted(name, ENFORCE),
           Optional.empty());
     }
     YamlCursor labels = namespace.get().object().root().get("metadata", "labels");
@@ -58,7 +59,7 @@ final class AdmissionItems {
           namespace.get(),
           level,
           State.IN_PLACE,
-          "admission enforces the %s standard in %s".formatted(level.raw(), facts.tenant()));
+          "admission enforces the %s standard in %s".formatted(level.raw(), name));
     }
     if (level.isPlaceholder() || labels.isPlaceholder()) {
       return facts.at(
@@ -112,34 +113,30 @@ final class AdmissionItems {
                 "mounted-service-account-token",
                 "automounting-service-account",
                 "automount-on-namespace");
-    List<LocatedObject> accounts = facts.ofKind("ServiceAccount");
-    Optional<LocatedObject> standard =
-        accounts.stream()
-            .filter(a -> a.object().name().equals(ServiceAccounts.DEFAULT))
-            .findFirst();
-    if (standard.isPresent()) {
-      YamlCursor at = standard.get().object().root().get(ServiceAccounts.AUTOMOUNT);
-      if (at.isFalse()) {
-        return item.add(
-            facts.at(
-                standard.get(),
-                at,
-                State.IN_PLACE,
-                "ServiceAccount default gives pods no token unasked"));
-      }
-      return item.isEmpty()
-          ? item.add(
-              facts.at(
-                  standard.get(),
-                  standard.get().object().root().get("metadata", "name"),
-                  State.MISSING,
-                  "ServiceAccount default gives a token to every pod that does not refuse it"))
-          : item;
+    facts.namespaces().forEach(namespace -> account(item, facts, namespace));
+    return item.isEmpty() ? item.line(State.NOT_VISIBLE, "no Namespace is opened") : item;
+  }
+
+  private static void account(ItemBuilder item, TenantEvidence facts, String namespace) {
+    Optional<LocatedObject> account = facts.defaultAccount(namespace);
+    if (account.isEmpty()) {
+      boolean known = facts.namespace(namespace).isPresent();
+      item.line(
+          known ? State.MISSING : State.NOT_VISIBLE,
+          "ServiceAccount default is not opened in %s: with %s: false it would give no token unasked"
+              .formatted(namespace, ServiceAccounts.AUTOMOUNT));
+      return;
     }
-    String open =
-        "ServiceAccount default is not opened in %s: with %s: false it would give no token unasked"
-            .formatted(facts.tenant(), ServiceAccounts.AUTOMOUNT);
-    boolean known = facts.namespace().isPresent() && !facts.tenant().equals(Tenants.DEFAULT);
-    return item.line(known ? State.MISSING : State.NOT_VISIBLE, open);
+    YamlCursor at = account.get().object().root().get(ServiceAccounts.AUTOMOUNT);
+    boolean refuses = at.isFalse();
+    item.add(
+        facts.at(
+            account.get(),
+            at.exists() ? at : account.get().object().root().get("metadata", "name"),
+            refuses ? State.IN_PLACE : State.MISSING,
+            refuses
+                ? "ServiceAccount default of %s gives pods no token unasked".formatted(namespace)
+                : "ServiceAccount default of %s gives a token to every pod that does not refuse it"
+                    .formatted(namespace)));
   }
 }

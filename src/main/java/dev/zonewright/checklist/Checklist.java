@@ -4,10 +4,11 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.review.Reviewed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,11 @@ public final class Checklist {
   /** The same, with nothing attested. */
   public static List<TenantChecklist> of(Analysis analysis) {
     return of(analysis, Attested.NOTHING);
+  }
+
+  /** The same for an analysis with a review, whose attestations count. */
+  public static List<TenantChecklist> of(Reviewed review) {
+    return of(review.analysis(), new ReviewAttests(review));
   }
 
   /**
@@ -32,11 +38,11 @@ public final class Checklist {
             .collect(Collectors.groupingBy(f -> f.finding().tenant().orElse("")));
     Map<String, List<LocatedObject>> objects =
         analysis.objects().stream()
-            .collect(Collectors.groupingBy(o -> o.object().tenant().orElse("")));
-    SortedSet<String> tenants = new TreeSet<>(workloads.keySet());
+            .collect(Collectors.groupingBy(o -> analysis.tenantOf(o).orElse("")));
+    NavigableSet<String> tenants = new TreeSet<>(workloads.keySet());
     for (LocatedObject object : analysis.objects()) {
       if (object.object().kind().equals("Namespace")) {
-        tenants.add(object.object().name());
+        analysis.tenantOf(object).ifPresent(tenants::add);
       }
     }
     FalcoEvidence falco = new FalcoEvidence(analysis);

@@ -1,6 +1,7 @@
 package dev.zonewright.checklist;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -128,6 +129,10 @@ public enum ChecklistItem {
   /** What it asks for, in one sentence without a full stop. */
   public String sentence() {
     return sentence;
+  }
+
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ChecklistItem::id).toList();
   }
 
   public static Optional<ChecklistItem> named(String id) {

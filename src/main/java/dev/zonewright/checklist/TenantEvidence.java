@@ -5,6 +5,8 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
@@ -12,7 +14,9 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -48,8 +52,29 @@ record TenantEvidence(
         .toList();
   }
 
-  Optional<LocatedObject> namespace() {
-    return ofKind("Namespace").stream().findFirst();
+  /** The namespaces that the tenant is seen in, by name. */
+  NavigableSet<String> namespaces() {
+    NavigableSet<String> out = new TreeSet<>();
+    ofKind("Namespace").forEach(n -> out.add(n.object().name()));
+    workloads.forEach(w -> out.add(w.namespace().isEmpty() ? Tenants.DEFAULT : w.namespace()));
+    return out;
+  }
+
+  Optional<LocatedObject> namespace(String name) {
+    return ofKind("Namespace").stream().filter(n -> n.object().name().equals(name)).findFirst();
+  }
+
+  /** The account that pods of a namespace run as when they name none. */
+  Optional<LocatedObject> defaultAccount(String namespace) {
+    return ofKind("ServiceAccount").stream()
+        .filter(a -> a.object().name().equals(ServiceAccounts.DEFAULT))
+        .filter(a -> placeOf(a).equals(namespace))
+        .findFirst();
+  }
+
+  private static String placeOf(LocatedObject object) {
+    String namespace = object.object().namespace();
+    return namespace.isEmpty() ? Tenants.DEFAULT : namespace;
   }
 
   List<LocatedObject> ofKind(String kind) {

@@ -10,21 +10,24 @@ import org.apache.commons.cli.Options;
 final class ChecklistCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright checklist [--format FORMAT] PATH...
+      Usage: zonewright checklist [--format FORMAT] [--review FILE] [--today DATE] PATH...
 
       Answers the 22 items of the hardening checklist for every tenant: satisfied, violated,
       undetermined or attested, each with its evidence, or with what would show it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --format FORMAT      text (the default) or json.
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+      """
+          + ReviewChoice.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  answered, whatever the answers are
-        2  the command line is wrong
-        3  something could not be analysed; the rest is answered
-      """;
+          Exit codes
+            0  answered, whatever the answers are
+            2  the command line is wrong
+            3  something could not be analysed; the rest is answered
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -51,14 +54,17 @@ final class ChecklistCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options().addOption(null, "format", true, null);
+    return ReviewChoice.addTo(new Options().addOption(null, "format", true, null));
   }
 
   @Override
   public int run(Arguments arguments) {
     Format format = arguments.oneOf("format", Format.TEXT);
-    Engine.Opened opened = engine.open(arguments.paths(), console.in());
-    List<TenantChecklist> tenants = Checklist.of(opened.analysis());
+    List<String> paths = arguments.paths();
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    Engine.Opened opened = engine.open(paths, console.in());
+    List<TenantChecklist> tenants =
+        review.review(opened).map(Checklist::of).orElseGet(() -> Checklist.of(opened.analysis()));
     switch (format) {
       case TEXT -> ChecklistReport.writeText(tenants, console.outWriter(), console.style());
       case JSON -> ChecklistReport.writeJson(tenants, console.out());

@@ -23,7 +23,9 @@ final class ExitCode {
       return NOT_ANALYSED;
     }
     boolean over =
-        analysis.findings().stream().anyMatch(f -> f.finding().severity().atLeast(threshold));
+        analysis.findings().stream()
+            .filter(f -> f.accepted().isEmpty())
+            .anyMatch(f -> f.finding().severity().atLeast(threshold));
     return over ? FINDINGS : CLEAN;
   }
 }

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.review.ReviewControls;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,21 @@ final class ExplainCommand implements Subcommand {
     PrintWriter out = console.outWriter();
     if (id.isEmpty()) {
       listAll(out);
+    } else if (ofReview(id).isPresent()) {
+      ControlInfo info = ofReview(id).orElseThrow();
+      out.print(
+          "%s (%s, %s)\n\n%s. `docs/review-file.md` has the form of the file.\n"
+              .formatted(info.title(), info.id(), info.severity().word(), info.summary()));
     } else {
       ExplainPage.print(named(id).info(), out, console.style());
     }
     out.flush();
     return ExitCode.CLEAN;
+  }
+
+  /** A control on the review file, which has no page of its own. */
+  private static Optional<ControlInfo> ofReview(String id) {
+    return ReviewControls.all().stream().filter(info -> info.id().equals(id)).findFirst();
   }
 
   private Control named(String wanted) {

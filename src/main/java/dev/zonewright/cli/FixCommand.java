@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.workspace.ChosenPlaces;
 import dev.zonewright.workspace.OpenedFile;
@@ -12,18 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright fix}: fixes what can be fixed. */
 final class FixCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY] PATH...
+      Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY]
+                            [--review FILE] [--today DATE] PATH...
 
       Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
-      files with --write. What was fixed and what is left goes to standard error.
+      files with --write. What was fixed and what is left goes to standard error. What
+      an exception of the review file accepts is left as it is.
 
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
@@ -34,15 +39,18 @@ final class FixCommand implements Subcommand {
                              They may change how a workload behaves: read the diff.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
                              default).
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+      """
+          + ReviewChoice.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  after the fixes, nothing is left at or over the threshold
-        1  findings are left
-        2  the command line is wrong
-        3  something could not be analysed or not be saved
-      """;
+          Exit codes
+            0  after the fixes, nothing is left at or over the threshold
+            1  findings are left
+            2  the command line is wrong
+            3  something could not be analysed or not be saved
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -64,11 +72,12 @@ final class FixCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(null, "write", false, null)
-        .addOption(null, "follow-links", false, null)
-        .addOption(null, "include-review", false, null)
-        .addOption(null, "fail-on", true, null);
+    return ReviewChoice.addTo(
+        new Options()
+            .addOption(null, "write", false, null)
+            .addOption(null, "follow-links", false, null)
+            .addOption(null, "include-review", false, null)
+            .addOption(null, "fail-on", true, null));
   }
 
   @Override
@@ -80,8 +89,17 @@ final class FixCommand implements Subcommand {
     if (write && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
     Engine.Opened opened = engine.open(paths, console.in());
-    FixRun run = opened.fixer().fixAll(opened.analysis(), _ -> true, reviewToo, () -> false);
+    Set<LocatedFinding.Key> accepted =
+        review.apply(opened).findings().stream()
+            .filter(f -> f.accepted().isPresent())
+            .map(LocatedFinding::key)
+            .collect(Collectors.toSet());
+    FixRun run =
+        opened
+            .fixer()
+            .fixAll(opened.analysis(), f -> !accepted.contains(f.key()), reviewToo, () -> false);
     Map<String, String> unsaved =
         write ? save(opened, run, links(arguments, paths)) : print(opened, run);
     if (console.out().checkError()) {
@@ -92,7 +110,7 @@ final class FixCommand implements Subcommand {
     if (!unsaved.isEmpty() || opened.analysis().coverage().failed() > 0) {
       return ExitCode.NOT_ANALYSED;
     }
-    return ExitCode.of(run.after(), threshold.severity());
+    return ExitCode.of(review.apply(opened, run.after()), threshold.severity());
   }
 
   private static Function<OpenedFile, Optional<Path>> links(

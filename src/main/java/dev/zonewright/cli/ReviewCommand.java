@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.TextReview;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.apache.commons.cli.Options;
 final class ReviewCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N] PATH...
+      Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N]
+                               [--review FILE] [--today DATE] PATH...
 
       Shows where manifests break the controls, and accounts for every document.
 
@@ -23,15 +25,18 @@ final class ReviewCommand implements Subcommand {
         --shard I/N          Review only share I (from 0) of N, by top-level folder below each PATH.
                              Everything is read, for what others define counts; join the JSON of
                              all shares with merge.
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+      """
+          + ReviewChoice.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  nothing found at or over the threshold
-        1  findings at or over the threshold
-        2  the command line is wrong
-        3  something could not be analysed, whatever was found in the rest
-      """;
+          Exit codes
+            0  nothing found at or over the threshold, or all of it accepted
+            1  findings at or over the threshold
+            2  the command line is wrong
+            3  something could not be analysed, whatever was found in the rest
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -59,10 +64,11 @@ final class ReviewCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(null, "format", true, null)
-        .addOption(null, "fail-on", true, null)
-        .addOption(null, "shard", true, null);
+    return ReviewChoice.addTo(
+        new Options()
+            .addOption(null, "format", true, null)
+            .addOption(null, "fail-on", true, null)
+            .addOption(null, "shard", true, null));
   }
 
   @Override
@@ -75,14 +81,15 @@ final class ReviewCommand implements Subcommand {
     if (shard.isPresent() && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
     }
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
     Engine.Opened opened = engine.open(paths, console.in(), shard);
+    Analysis analysis = review.apply(opened);
     switch (format) {
-      case TEXT -> TextReview.write(opened.analysis(), console.outWriter(), console.style());
+      case TEXT -> TextReview.write(analysis, console.outWriter(), console.style());
       case JSON ->
-          JsonReview.write(
-              opened.analysis(), shard.map(s -> s.in(opened.files().values())), console.out());
+          JsonReview.write(analysis, shard.map(s -> s.in(opened.files().values())), console.out());
     }
     console.out().flush();
-    return ExitCode.of(opened.analysis(), threshold.severity());
+    return ExitCode.of(analysis, threshold.severity());
   }
 }

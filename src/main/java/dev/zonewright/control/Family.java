@@ -13,7 +13,8 @@ public enum Family {
   TENANCY,
   AGENT,
   MONITORING,
-  MANIFEST;
+  MANIFEST,
+  REVIEW;
 
   /** The word used in reports. */
   public String word() {

@@ -65,6 +65,22 @@ public record Finding(
     return subject.container();
   }
 
+  /** The same finding, counted for another tenant. */
+  public Finding ofTenant(String tenant) {
+    return new Finding(
+        control,
+        severity,
+        verdict,
+        new Subject(subject.object(), Optional.of(tenant), subject.container()),
+        path,
+        range,
+        missing,
+        message,
+        related,
+        fixes,
+        guidance);
+  }
+
   /** The fix that “fix all” applies. */
   public Optional<Fix> safeFix() {
     return fixes.stream().filter(f -> f.safety() == FixSafety.SAFE).findFirst();

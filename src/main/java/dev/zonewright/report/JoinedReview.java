@@ -160,13 +160,14 @@ public final class JoinedReview {
     return root.path(COVERAGE).path("failed").asLong(0);
   }
 
-  /** Whether there is a finding of this severity, or a more severe one. */
+  /** Whether a finding that is not accepted has this severity, or a more severe one. */
   public boolean reaches(Severity threshold) {
     for (JsonNode finding : root.path(FINDINGS)) {
       String word = finding.path("severity").asString("");
       Optional<Severity> severity =
           Arrays.stream(Severity.values()).filter(s -> s.word().equals(word)).findFirst();
-      if (severity.filter(s -> s.atLeast(threshold)).isPresent()) {
+      boolean accepted = finding.path("accepted").isObject();
+      if (!accepted && severity.filter(s -> s.atLeast(threshold)).isPresent()) {
         return true;
       }
     }

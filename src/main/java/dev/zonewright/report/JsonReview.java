@@ -6,6 +6,7 @@ import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Acceptance;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.text.Position;
@@ -118,6 +119,15 @@ public final class JsonReview {
     located.related().forEach(place -> related(place, json));
     json.writeEndArray();
     json.writeStringProperty("fingerprint", located.fingerprint());
+    located.accepted().ifPresent(a -> accepted(a, json));
+    json.writeEndObject();
+  }
+
+  private static void accepted(Acceptance acceptance, JsonGenerator json) {
+    json.writeObjectPropertyStart("accepted");
+    json.writeStringProperty("reason", acceptance.reason());
+    json.writeStringProperty("owner", acceptance.owner());
+    json.writeStringProperty("expires", acceptance.expires().toString());
     json.writeEndObject();
   }
 

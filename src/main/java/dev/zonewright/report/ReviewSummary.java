@@ -2,7 +2,9 @@ package dev.zonewright.report;
 
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Acceptance;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,6 +36,28 @@ final class ReviewSummary {
       String lead = "    " + status + ": ";
       String reason = Printable.brief(item.reason());
       out.print(lead + Columns.wrap(reason, lead.length(), 6) + "\n");
+    }
+    out.print("\n");
+  }
+
+  /** What exceptions of the review file cover. */
+  void accepted(List<LocatedFinding> findings) {
+    List<LocatedFinding> covered = findings.stream().filter(f -> f.accepted().isPresent()).toList();
+    if (covered.isEmpty()) {
+      return;
+    }
+    heading("Accepted");
+    for (LocatedFinding finding : covered) {
+      Acceptance by = finding.accepted().orElseThrow();
+      String about =
+          "%s  %s  %s"
+              .formatted(
+                  finding.place(),
+                  finding.finding().control().id(),
+                  finding.finding().objectLabel());
+      out.print("  " + Printable.brief(about) + "\n");
+      String why = "%s (%s, until %s)".formatted(by.reason(), by.owner(), by.expires());
+      out.print("    " + Columns.wrap(Printable.brief(why), 4, 4) + "\n");
     }
     out.print("\n");
   }

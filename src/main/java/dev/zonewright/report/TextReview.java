@@ -36,6 +36,7 @@ public final class TextReview {
     TextReview review = new TextReview(out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(out, style);
+    summary.accepted(analysis.findings());
     summary.notAnalysed(analysis.coverage());
     summary.workloads(analysis.workloads());
     summary.risk(risk);
@@ -46,7 +47,7 @@ public final class TextReview {
 
   private void findings(Analysis analysis) {
     String file = "";
-    for (LocatedFinding finding : analysis.findings()) {
+    for (LocatedFinding finding : analysis.open()) {
       if (!finding.file().equals(file)) {
         file = finding.file();
         out.print(style.bold(Printable.brief(file)) + "\n\n");
@@ -110,12 +111,15 @@ public final class TextReview {
   }
 
   private void counts(Analysis analysis) {
-    int all = analysis.findings().size();
+    int all = analysis.open().size();
+    int accepted = analysis.findings().size() - all;
+    String also = accepted == 0 ? "" : "; %d accepted".formatted(accepted);
     if (all == 0) {
       out.print(
-          analysis.coverage().analysed() == 0
-              ? "No findings, for nothing was analysed.\n"
-              : "No findings.\n");
+          (analysis.coverage().analysed() == 0
+                  ? "No findings, for nothing was analysed"
+                  : "No findings" + also)
+              + ".\n");
       return;
     }
     StringJoiner each = new StringJoiner(", ");
@@ -127,11 +131,12 @@ public final class TextReview {
             each.add(style.severity(severity, words));
           }
         });
-    long safe = analysis.findings().stream().filter(f -> f.finding().safeFix().isPresent()).count();
+    long safe = analysis.open().stream().filter(f -> f.finding().safeFix().isPresent()).count();
     out.print(
         style.bold(ReviewSummary.count(all, "finding"))
             + ": "
             + each
+            + also
             + (safe == 0 ? "" : "; " + safe + " with a safe fix (`zonewright fix`)")
             + "\n");
   }

@@ -9,7 +9,7 @@ import dev.zonewright.kube.ZoneState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,10 +31,10 @@ public final class ResidualRisk {
     Map<String, Manifest> manifests =
         analysis.manifests().stream()
             .collect(Collectors.toMap(Manifest::file, Function.identity(), (first, _) -> first));
-    SortedSet<String> tenants = new TreeSet<>(workloads.keySet());
+    NavigableSet<String> tenants = new TreeSet<>(workloads.keySet());
     for (LocatedObject object : analysis.objects()) {
       if (object.object().kind().equals("Namespace")) {
-        tenants.add(object.object().name());
+        analysis.tenantOf(object).ifPresent(tenants::add);
       }
     }
     int unread = analysis.coverage().failed();

@@ -49,15 +49,10 @@ final class MovingFindings {
   private LocatedFinding at(LocatedFinding finding, TextRange range) {
     return range.equals(finding.range())
         ? finding
-        : new LocatedFinding(
-            finding.file(),
-            finding.document(),
+        : finding.movedTo(
             range,
             text.positionOf(range.start(), finding.start()),
-            text.positionOf(range.end(), finding.end()),
-            finding.related(),
-            finding.fingerprint(),
-            finding.finding());
+            text.positionOf(range.end(), finding.end()));
   }
 
   /** The finding as it is now. */

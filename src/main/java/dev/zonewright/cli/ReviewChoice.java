@@ -1,0 +1,155 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.control.Control;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.review.Known;
+import dev.zonewright.review.ReviewFile;
+import dev.zonewright.review.ReviewReader;
+import dev.zonewright.review.Reviewed;
+import dev.zonewright.text.Unreadable;
+import dev.zonewright.workspace.OpenListener;
+import dev.zonewright.workspace.OpenedFile;
+import dev.zonewright.workspace.ReviewLookup;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.cli.Options;
+
+/** The review file of a command: named, or found beside or above the manifests. */
+final class ReviewChoice {
+  /** For the help of a command that has these options. */
+  static final String HELP =
+      """
+        --review FILE        The review file: exceptions, attestations, tenants. Without it,
+                             zonewright-review.yaml beside the manifests or in a folder above counts.
+        --today DATE         The day on which exceptions hold or are over: YEAR-MONTH-DAY. Without
+                             it, today.
+      """;
+
+  /** A review file, under the name that reports call it. */
+  private record Found(String name, Path path) {}
+
+  private final Engine engine;
+  private final Optional<Found> file;
+  private final LocalDate today;
+
+  private ReviewChoice(Engine engine, Optional<Found> file, LocalDate today) {
+    this.engine = engine;
+    this.file = file;
+    this.today = today;
+  }
+
+  static Options addTo(Options options) {
+    return options.addOption(null, "review", true, null).addOption(null, "today", true, null);
+  }
+
+  /**
+   * Looks for it.
+   *
+   * @throws UsageException when several are found, or a date is none
+   */
+  static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine) {
+    return new ReviewChoice(engine, file(arguments, paths), today(arguments));
+  }
+
+  private static LocalDate today(Arguments arguments) {
+    String given = arguments.value("today");
+    if (given.isEmpty()) {
+      return LocalDate.now(ZoneId.systemDefault());
+    }
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeParseException _) {
+      throw new UsageException(
+          "'%s' is no date: write YEAR-MONTH-DAY, such as 2027-02-25.".formatted(given));
+    }
+  }
+
+  private static Optional<Found> file(Arguments arguments, List<String> paths) {
+    String named = arguments.value("review");
+    if (!named.isEmpty()) {
+      return Optional.of(new Found(named, Path.of(named)));
+    }
+    List<Path> places = paths.stream().map(p -> Path.of(p.equals(Engine.STDIN) ? "" : p)).toList();
+    Set<Path> found = ReviewLookup.near(places, ReviewFile.NAME);
+    if (found.size() > 1) {
+      throw new UsageException(
+          "There are several review files: %s. Name one with --review."
+              .formatted(String.join(", ", found.stream().map(Path::toString).toList())));
+    }
+    return found.stream().findFirst().map(path -> new Found(shown(path), path));
+  }
+
+  /** As the person would write it from where they are. */
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+
+  private ReviewFile read(Found found, Engine.Opened beside) {
+    Path absolute = found.path().toAbsolutePath().normalize();
+    return beside.files().values().stream()
+        .filter(f -> f.path().toAbsolutePath().normalize().equals(absolute))
+        .findFirst()
+        .map(f -> ReviewReader.read(Manifest.of(f.name(), f.source().text())))
+        .orElseGet(() -> read(found.name(), found.path()));
+  }
+
+  private ReviewFile read(String name, Path path) {
+    List<OpenedFile> opened = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    OpenListener listener =
+        new OpenListener() {
+          @Override
+          public void opened(OpenedFile one) {
+            opened.add(one);
+          }
+
+          @Override
+          public void unreadable(Unreadable one) {
+            unreadable.add(one);
+          }
+        };
+    engine.store().open(List.of(path), listener, () -> false);
+    if (opened.size() != 1) {
+      String why =
+          unreadable.isEmpty()
+              ? "it is no file"
+              : unreadable.getFirst().what() + ". " + unreadable.getFirst().cure();
+      throw new UsageException("The review file %s cannot be read: %s".formatted(name, why));
+    }
+    return ReviewReader.read(Manifest.of(name, opened.getFirst().source().text()));
+  }
+
+  /**
+   * The review of what was opened; empty where there is no review file.
+   *
+   * @throws UsageException when the file cannot be read
+   */
+  Optional<Reviewed> review(Engine.Opened opened) {
+    return review(opened, opened.analysis());
+  }
+
+  private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
+    List<String> controls = engine.controls().stream().map(Control::info).map(i -> i.id()).toList();
+    Known known = Known.of(controls, ChecklistItem.ids());
+    return file.map(f -> Reviewed.of(read(f, opened), analysis, today, known));
+  }
+
+  /** The analysis as the review leaves it. */
+  Analysis apply(Engine.Opened opened) {
+    return apply(opened, opened.analysis());
+  }
+
+  /** The same for a later analysis of the same files. */
+  Analysis apply(Engine.Opened opened, Analysis analysis) {
+    return review(opened, analysis).map(Reviewed::analysis).orElse(analysis);
+  }
+}

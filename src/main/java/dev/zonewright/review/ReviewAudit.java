@@ -1,0 +1,156 @@
+package dev.zonewright.review;
+
+import dev.zonewright.analysis.Fingerprint;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Subject;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges a review file itself: entries that cannot be used, are over, or are about nothing. */
+final class ReviewAudit {
+  private final ReviewFile file;
+  private final List<LocatedFinding> out = new ArrayList<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  private ReviewAudit(ReviewFile file) {
+    this.file = file;
+  }
+
+  /** The findings in the file, in the order of its text. */
+  static List<LocatedFinding> of(
+      ReviewFile file, List<ExceptionUse> uses, LocalDate today, Known known) {
+    ReviewAudit audit = new ReviewAudit(file);
+    file.problems()
+        .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
+    uses.forEach(use -> audit.exception(use, known));
+    file.attestations().forEach(a -> audit.attestation(a, today, known));
+    audit.out.sort(Comparator.comparing(LocatedFinding::range));
+    return audit.out;
+  }
+
+  private void exception(ExceptionUse use, Known known) {
+    RiskException entry = use.exception();
+    YamlPath control = entry.path().key("control");
+    if (!known.controls().contains(entry.control())) {
+      add(
+          ReviewControls.INVALID,
+          control,
+          "There is no control '%s'".formatted(entry.control()),
+          "`zonewright explain` lists the controls.");
+      return;
+    }
+    String what =
+        "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
+    switch (use.state()) {
+      case EXPIRED ->
+          add(
+              ReviewControls.EXPIRED,
+              entry.path().key("expires"),
+              "The exception for %s ended on %s: %s"
+                  .formatted(
+                      what,
+                      entry.expires(),
+                      use.findings().isEmpty()
+                          ? "it covers nothing any more"
+                          : count(use.findings().size()) + " again"),
+              "Fix what it accepted, or decide anew and write a later date.");
+      case UNUSED ->
+          add(
+              ReviewControls.UNUSED,
+              control,
+              "The exception for %s covers no finding".formatted(what),
+              "Remove it, or open the manifests that it is about.");
+      case MATCHED -> {
+        // it does what it is there for
+      }
+    }
+    entry
+        .recorded()
+        .filter(r ->
+            ChronoUnit.DAYS.between(r, entry.expires()) > Profile.EDERA_REFERENCE.exceptionDays())
+        .ifPresent(r ->
+            add(
+                ReviewControls.OVERLONG,
+                entry.path().key("expires"),
+                "The exception runs %d days; the profile allows at most %d"
+                    .formatted(
+                        ChronoUnit.DAYS.between(r, entry.expires()),
+                        Profile.EDERA_REFERENCE.exceptionDays()),
+                ""));
+  }
+
+  private static String count(int findings) {
+    return findings == 1 ? "1 finding counts" : findings + " findings count";
+  }
+
+  private void attestation(Attestation entry, LocalDate today, Known known) {
+    if (!known.items().contains(entry.item())) {
+      add(
+          ReviewControls.INVALID,
+          entry.path().key("item"),
+          "The checklist has no item '%s'".formatted(entry.item()),
+          "`zonewright checklist --format json` shows the ids.");
+      return;
+    }
+    if (!entry.holdsOn(today)) {
+      add(
+          ReviewControls.EXPIRED,
+          entry.path().key(entry.expires().isPresent() ? "expires" : "date"),
+          "The attestation of %s by %s ended on %s"
+              .formatted(entry.item(), entry.by(), entry.until()),
+          "Look again, and write the new date.");
+    }
+  }
+
+  private void add(ControlInfo control, YamlPath path, String message, String guidance) {
+    YamlStream stream = file.manifest().stream();
+    Optional<YamlStream.Part> part = stream.parts().stream().findFirst();
+    TextRange range =
+        part.map(p -> p.document().cursor().at(path).place().range()).orElse(new TextRange(0, 0));
+    int offset = part.map(YamlStream.Part::offset).orElse(0);
+    TextRange placed = range.shift(offset);
+    Finding finding =
+        new Finding(
+            control,
+            control.severity(),
+            Verdict.VIOLATED,
+            Subject.NONE,
+            path,
+            range,
+            Optional.empty(),
+            message,
+            List.of(),
+            List.of(),
+            guidance);
+    String print =
+        part.map(p -> Fingerprint.of(finding, p.document().cursor().at(path))).orElse("");
+    int times = seen.merge(print, 1, Integer::sum);
+    out.add(
+        new LocatedFinding(
+            file.manifest().file(),
+            part.isPresent() ? 1 : 0,
+            placed,
+            stream.lines().positionOf(placed.start()),
+            stream.lines().positionOf(placed.end()),
+            List.of(),
+            times == 1 ? print : print + "-" + times,
+            finding));
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.zonewright.review;
+
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.Tenants;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a review file says.
+ *
+ * @param manifest the file itself, for its places
+ * @param profile the name of the profile; empty for the standard one
+ * @param defaultNamespace where objects go that name no namespace; empty for {@code default}
+ * @param tenants the namespaces of each tenant that groups some
+ * @param platform namespaces that belong to no tenant
+ * @param ranges addresses of nodes, pods and services
+ * @param baseline the file to compare with; empty when none is named
+ * @param problems what in it cannot be used
+ */
+public record ReviewFile(
+    Manifest manifest,
+    String profile,
+    String defaultNamespace,
+    Map<String, List<String>> tenants,
+    List<String> platform,
+    Ranges ranges,
+    List<RiskException> exceptions,
+    List<Attestation> attestations,
+    Optional<String> baseline,
+    List<ReviewProblem> problems) {
+  /** The name under which it is looked for. */
+  public static final String NAME = "zonewright-review.yaml";
+
+  /** Addresses as CIDR blocks; empty where nothing is said. */
+  public record Ranges(List<String> nodes, List<String> pods, List<String> services) {
+    public static final Ranges UNKNOWN = new Ranges(List.of(), List.of(), List.of());
+
+    public Ranges {
+      nodes = List.copyOf(nodes);
+      pods = List.copyOf(pods);
+      services = List.copyOf(services);
+    }
+  }
+
+  public ReviewFile {
+    tenants = Map.copyOf(tenants);
+    platform = List.copyOf(platform);
+    exceptions = List.copyOf(exceptions);
+    attestations = List.copyOf(attestations);
+    problems = List.copyOf(problems);
+  }
+
+  /** The tenant that a namespace belongs to: the group that lists it, else itself. */
+  public String tenantOf(String namespace) {
+    for (Map.Entry<String, List<String>> tenant : tenants.entrySet()) {
+      if (tenant.getValue().contains(namespace)) {
+        return tenant.getKey();
+      }
+    }
+    return namespace;
+  }
+
+  /** Where an object lives that names this namespace, or none. */
+  String placeOf(String namespace) {
+    if (!namespace.isEmpty()) {
+      return namespace;
+    }
+    return defaultNamespace.isEmpty() ? Tenants.DEFAULT : defaultNamespace;
+  }
+}

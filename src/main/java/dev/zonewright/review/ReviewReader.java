@@ -1,0 +1,159 @@
+package dev.zonewright.review;
+
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.review.ReviewFile.Ranges;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads a review file. Every entry is read by itself: one that is wrong becomes a problem with its
+ * place, and costs the others nothing.
+ */
+public final class ReviewReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "profile",
+          "defaultNamespace",
+          "tenants",
+          "platform",
+          "nodeRanges",
+          "podRanges",
+          "serviceRanges",
+          "exceptions",
+          "attestations",
+          "baseline");
+
+  private final Manifest manifest;
+  private final List<ReviewProblem> problems = new ArrayList<>();
+
+  private ReviewReader(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  /** Reads a file; an empty one says nothing. */
+  public static ReviewFile read(Manifest manifest) {
+    return new ReviewReader(manifest).read();
+  }
+
+  private ReviewFile read() {
+    List<YamlStream.Part> parts = manifest.stream().parts();
+    JsonNode root = tree();
+    if (parts.size() > 1) {
+      problem(
+          YamlPath.ROOT, "a review is one document; the documents behind the first are not read");
+    }
+    if (root instanceof ObjectNode object) {
+      for (String key : object.propertyNames()) {
+        if (!KEYS.contains(key)) {
+          problem(
+              YamlPath.of(key),
+              "'%s' is no key of a review; there are %s"
+                  .formatted(key, String.join(", ", KEYS.stream().sorted().toList())));
+        }
+      }
+    } else if (!root.isMissingNode() && !root.isNull()) {
+      problem(YamlPath.ROOT, "a review is a mapping of keys such as exceptions and attestations");
+    }
+    ReviewEntries entries = new ReviewEntries(problems);
+    return new ReviewFile(
+        manifest,
+        text(root, "profile"),
+        text(root, "defaultNamespace"),
+        tenants(root.path("tenants")),
+        texts(root, "platform"),
+        new Ranges(
+            texts(root, "nodeRanges"), texts(root, "podRanges"), texts(root, "serviceRanges")),
+        entries.exceptions(root.path("exceptions")),
+        entries.attestations(root.path("attestations")),
+        Optional.of(text(root, "baseline")).filter(b -> !b.isEmpty()),
+        problems);
+  }
+
+  private JsonNode tree() {
+    YAMLMapper mapper = YAMLMapper.builder().build();
+    try {
+      return mapper.readTree(manifest.stream().text());
+    } catch (JacksonException e) {
+      String line =
+          Optional.ofNullable(e.getLocation()).map(at -> " from line " + at.getLineNr()).orElse("");
+      problem(YamlPath.ROOT, "the file cannot be read as YAML" + line);
+      return mapper.missingNode();
+    }
+  }
+
+  private void problem(YamlPath path, String message) {
+    problems.add(new ReviewProblem(path, message));
+  }
+
+  private String text(JsonNode root, String key) {
+    JsonNode value = root.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (value.isContainer()) {
+      problem(YamlPath.of(key), "%s is one word".formatted(key));
+      return "";
+    }
+    return value.asString("");
+  }
+
+  private List<String> texts(JsonNode root, String key) {
+    return texts(root.path(key), YamlPath.of(key));
+  }
+
+  private List<String> texts(JsonNode list, YamlPath path) {
+    if (list.isMissingNode() || list.isNull()) {
+      return List.of();
+    }
+    List<String> out = new ArrayList<>();
+    if (!list.isArray()) {
+      problem(path, "%s is a list".formatted(path));
+      return out;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i).isContainer() || list.get(i).isNull()) {
+        problem(path.index(i), "%s is a list of words".formatted(path));
+      } else {
+        out.add(list.get(i).asString(""));
+      }
+    }
+    return out;
+  }
+
+  private Map<String, List<String>> tenants(JsonNode tenants) {
+    Map<String, List<String>> out = new LinkedHashMap<>();
+    if (tenants.isMissingNode() || tenants.isNull()) {
+      return out;
+    }
+    if (!(tenants instanceof ObjectNode object)) {
+      problem(YamlPath.of("tenants"), "tenants is a mapping of names to lists of namespaces");
+      return out;
+    }
+    Map<String, String> taken = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> tenant : object.properties()) {
+      YamlPath path = YamlPath.of("tenants", tenant.getKey());
+      List<String> namespaces = texts(tenant.getValue(), path);
+      for (String namespace : namespaces) {
+        String other = taken.putIfAbsent(namespace, tenant.getKey());
+        if (other != null) {
+          problem(
+              path,
+              "namespace %s belongs to tenant %s already; a namespace has one tenant"
+                  .formatted(namespace, other));
+        }
+      }
+      out.put(tenant.getKey(), namespaces);
+    }
+    return out;
+  }
+}

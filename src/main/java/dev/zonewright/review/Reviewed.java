@@ -1,0 +1,93 @@
+package dev.zonewright.review;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An analysis with a review applied to it.
+ *
+ * @param analysis tenants grouped, findings accepted where an exception covers them, and the
+ *     findings in the review file among the others
+ * @param exceptions what became of each exception, in the order of the file
+ */
+public record Reviewed(
+    ReviewFile file, Analysis analysis, List<ExceptionUse> exceptions, LocalDate today) {
+  public Reviewed {
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * Applies a review. Pure: the same analysis, file and day give the same result.
+   *
+   * @param today the day on which exceptions hold or are over
+   * @param known what entries can name
+   */
+  public static Reviewed of(ReviewFile file, Analysis analysis, LocalDate today, Known known) {
+    Map<String, List<RiskException>> byControl = new HashMap<>();
+    file.exceptions()
+        .forEach(e -> byControl.computeIfAbsent(e.control(), _ -> new ArrayList<>()).add(e));
+    IdentityHashMap<RiskException, List<LocatedFinding>> covered = new IdentityHashMap<>();
+    FindingValues values = new FindingValues(analysis);
+    List<LocatedFinding> out = new ArrayList<>();
+    for (LocatedFinding found : analysis.findings()) {
+      LocatedFinding finding = grouped(found, file);
+      LocatedFinding result = finding;
+      for (RiskException entry :
+          byControl.getOrDefault(finding.finding().control().id(), List.of())) {
+        if (entry.covers(finding, values)) {
+          covered.computeIfAbsent(entry, _ -> new ArrayList<>()).add(finding);
+          if (!entry.isExpired(today) && result.accepted().isEmpty()) {
+            result = finding.acceptedBy(entry.acceptance());
+          }
+        }
+      }
+      out.add(result);
+    }
+    List<ExceptionUse> uses =
+        file.exceptions().stream()
+            .map(e -> use(e, covered.getOrDefault(e, List.of()), today))
+            .toList();
+    out.addAll(ReviewAudit.of(file, uses, today, known));
+    out.sort(Comparator.comparing(LocatedFinding::file));
+    return new Reviewed(
+        file,
+        analysis.reviewed(
+            file.manifest().file(), out, namespace -> file.tenantOf(file.placeOf(namespace))),
+        uses,
+        today);
+  }
+
+  private static LocatedFinding grouped(LocatedFinding finding, ReviewFile file) {
+    return finding
+        .finding()
+        .tenant()
+        .map(t -> {
+          String namespace =
+              finding.finding().namespace().isEmpty()
+                      && !finding.finding().kind().equals("Namespace")
+                  ? file.placeOf("")
+                  : t;
+          String tenant = file.tenantOf(namespace);
+          return tenant.equals(t) ? finding : finding.ofTenant(tenant);
+        })
+        .orElse(finding);
+  }
+
+  private static ExceptionUse use(
+      RiskException entry, List<LocatedFinding> findings, LocalDate today) {
+    if (entry.isExpired(today)) {
+      return new ExceptionUse(entry, ExceptionUse.State.EXPIRED, findings);
+    }
+    return new ExceptionUse(
+        entry,
+        findings.isEmpty() ? ExceptionUse.State.UNUSED : ExceptionUse.State.MATCHED,
+        findings);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewChoiceTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api, namespace: shop}
+      spec:
+        runtimeClassName: edera
+        hostPID: true
+        containers: [{name: api, image: 'registry.example/api:1'}]
+      """;
+
+  private static final String REVIEW =
+      """
+      exceptions:
+        - control: host-pid
+          object: shop/Pod/api
+          reason: reads the process list
+          owner: platform team
+          expires: 2026-12-04
+      """;
+
+  @TempDir private Path dir;
+  private Path pod = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.createDirectories(dir.resolve("deploy/.git"));
+    pod = Files.writeString(dir.resolve("deploy/pod.yaml"), POD);
+  }
+
+  private String json(String... more) {
+    List<Object> words = new ArrayList<>(List.of("review", pod.toString(), "--format", "json"));
+    words.addAll(List.of(more));
+    return Shell.run(words.toArray()).out();
+  }
+
+  @Test
+  void aNamedFileCounts() throws IOException {
+    Path review = Files.writeString(dir.resolve("other.yaml"), REVIEW);
+    String named = json("--review", review.toString(), "--today", "2026-12-04");
+    assertThat(named)
+        .contains("\"accepted\": {", "\"reason\": \"reads the process list\"")
+        .contains("\"owner\": \"platform team\"", "\"expires\": \"2026-12-04\"");
+    assertThat(json("--review", review.toString(), "--today", "2026-12-05"))
+        .doesNotContain("\"accepted\"")
+        .contains("\"expired-exception\"");
+    assertThat(json()).doesNotContain("\"accepted\"", "expired-exception");
+  }
+
+  @Test
+  void theFileBesideIsFoundAndAboveTheRepositoryNoneIs() throws IOException {
+    Files.writeString(dir.resolve("zonewright-review.yaml"), REVIEW);
+    assertThat(json("--today", "2026-12-04")).doesNotContain("\"accepted\"");
+    Files.writeString(dir.resolve("deploy/zonewright-review.yaml"), REVIEW);
+    assertThat(json("--today", "2026-12-04")).contains("\"accepted\"");
+    Shell folder = Shell.run("review", dir.resolve("deploy").toString(), "--today", "2026-12-04");
+    assertThat(folder.out())
+        .contains("Accepted", "; 1 accepted", "it is the review file, which is read as such");
+  }
+
+  @Test
+  void fixLeavesWhatIsAccepted() throws IOException {
+    Shell fixed = Shell.run("fix", pod.toString());
+    assertThat(fixed.out()).contains("-  hostPID: true");
+    Files.writeString(dir.resolve("deploy/zonewright-review.yaml"), REVIEW);
+    assertThat(Shell.run("fix", pod.toString(), "--today", "2026-12-04").out())
+        .doesNotContain("-  hostPID: true");
+  }
+
+  @Test
+  void whatCannotBeReadIsAUsageError() {
+    Shell missing = Shell.run("review", pod.toString(), "--review", dir.resolve("no").toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("The review file", "cannot be read");
+    Shell date = Shell.run("review", pod.toString(), "--today", "4.12.2026");
+    assertThat(date.code()).isEqualTo(2);
+    assertThat(date.err()).contains("'4.12.2026' is no date");
+  }
+}

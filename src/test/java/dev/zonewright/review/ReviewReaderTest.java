@@ -1,0 +1,142 @@
+package dev.zonewright.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.review.Scope.ObjectName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReviewReaderTest {
+  private static ReviewFile read(String text) {
+    return ReviewReader.read(Manifest.of("zonewright-review.yaml", text));
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    ReviewFile file =
+        read(
+            """
+            # who decides
+            profile: edera-reference
+            defaultNamespace: shop
+            tenants:
+              retail: [globex, initech]
+            platform: [kube-system]
+            nodeRanges: [10.0.0.0/16]
+            exceptions:
+              - control: added-capability
+                container: globex/StatefulSet/ledger/ledger
+                value: NET_BIND_SERVICE
+                reason: listens on 443
+                owner: ledger team
+                expires: 2026-12-04
+                recorded: 2026-11-27
+              - control: host-pid
+                object: globex/DaemonSet/ingest
+                reason: reads the process list
+                owner: platform
+                expires: 2027-01-31
+            attestations:
+              - item: dom0-restricted
+                tenant: retail
+                by: J. Doe
+                date: 2026-10-02
+                note: bastion only
+            baseline: baseline.json
+            """);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.profile()).isEqualTo("edera-reference");
+    assertThat(file.defaultNamespace()).isEqualTo("shop");
+    assertThat(file.tenantOf("initech")).isEqualTo("retail");
+    assertThat(file.tenantOf("acme")).isEqualTo("acme");
+    assertThat(file.platform()).containsExactly("kube-system");
+    assertThat(file.ranges().nodes()).containsExactly("10.0.0.0/16");
+    assertThat(file.baseline()).contains("baseline.json");
+    assertThat(file.exceptions()).hasSize(2);
+    RiskException first = file.exceptions().getFirst();
+    assertThat(first.scope())
+        .isEqualTo(
+            new Scope.OfContainer(new ObjectName("globex", "StatefulSet", "ledger"), "ledger"));
+    assertThat(first.value()).contains("NET_BIND_SERVICE");
+    assertThat(first.expires()).isEqualTo(LocalDate.of(2026, 12, 4));
+    assertThat(first.recorded()).contains(LocalDate.of(2026, 11, 27));
+    assertThat(first.path()).hasToString("exceptions[0]");
+    assertThat(file.exceptions().get(1).recorded()).isEqualTo(Optional.empty());
+    assertThat(file.attestations())
+        .singleElement()
+        .satisfies(a -> {
+          assertThat(a.tenants()).containsExactly("retail");
+          assertThat(a.until()).isEqualTo(LocalDate.of(2027, 10, 2));
+        });
+  }
+
+  @Test
+  void oneBadEntryCostsTheOthersNothing() {
+    ReviewFile file =
+        read(
+            """
+            exceptions:
+              - control: host-pid
+                objekt: a/Pod/b
+                reason: r
+              - just text
+              - control: host-pid
+                object: a/b
+                reason: r
+                owner: o
+                expires: 2027-01-01
+              - control: host-pid
+                object: a/Pod/b
+                namespace: a
+                reason: r
+                owner: o
+                expires: 2027-01-01
+              - control: host-pid
+                object: a/Pod/b
+                owner: o
+                expires: 01.02.2027
+              - control: host-pid
+                object: a/Pod/b
+                reason: r
+                owner: o
+                expires: 2027-01-01
+            """);
+    assertThat(file.exceptions())
+        .singleElement()
+        .extracting(RiskException::path)
+        .hasToString("exceptions[5]");
+    assertThat(file.problems())
+        .extracting(p -> p.path().toString())
+        .containsExactly(
+            "exceptions[0].objekt",
+            "exceptions[1]",
+            "exceptions[2].object",
+            "exceptions[3]",
+            "exceptions[4]",
+            "exceptions[4].expires");
+  }
+
+  @Test
+  void aNamespaceHasOneTenant() {
+    ReviewFile file = read("tenants:\n  a: [x]\n  b: [x, y]\n");
+    assertThat(file.problems())
+        .singleElement()
+        .extracting(ReviewProblem::message)
+        .asString()
+        .contains("x belongs to tenant a already");
+  }
+
+  @Test
+  void whatIsNoReviewIsSaidAndReadAsEmpty() {
+    for (String text : List.of("- a\n- b\n", "exceptions: {a: b}\n", "key: [\n", "colour: red\n")) {
+      ReviewFile file = read(text);
+      assertThat(file.problems()).as(text).isNotEmpty();
+      assertThat(file.exceptions()).as(text).isEmpty();
+    }
+    assertThat(read("").problems()).isEmpty();
+    assertThat(read("# only a comment\n").problems()).isEmpty();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.zonewright.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.checklist.Checklist;
+import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.checklist.ItemState;
+import dev.zonewright.control.Acceptance;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.risk.ResidualRisk;
+import dev.zonewright.risk.TenantRisk;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewedTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 12, 4);
+
+  private static final String PODS =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api, namespace: shop}
+      spec:
+        hostPID: true
+        containers:
+          - name: api
+            image: registry.example/api:1
+            securityContext:
+              capabilities: {drop: [ALL], add: [NET_ADMIN, SYS_TIME]}
+          - name: log
+            image: registry.example/log:1
+            securityContext:
+              capabilities: {drop: [ALL], add: [NET_ADMIN]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api}
+      spec:
+        hostPID: true
+        containers:
+          - name: api
+            image: registry.example/api:1
+      """;
+
+  private static final Analysis ANALYSIS =
+      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+          .analyze(List.of(Manifest.of("a.yaml", PODS)));
+
+  private static Reviewed review(String text) {
+    return Reviewed.of(
+        ReviewReader.read(Manifest.of("zonewright-review.yaml", text)),
+        ANALYSIS,
+        TODAY,
+        Known.of(
+            ControlCatalogue.all().stream().map(c -> c.info().id()).toList(), ChecklistItem.ids()));
+  }
+
+  private static Reviewed accepting(String control, String scope) {
+    return accepting(control, scope, "2026-12-04");
+  }
+
+  private static Reviewed accepting(String control, String scope, String expires) {
+    return review(
+        """
+        exceptions:
+          - control: %s
+            %s
+            reason: because
+            owner: me
+            expires: %s
+        """
+            .formatted(control, scope, expires));
+  }
+
+  private static List<String> accepted(Reviewed review) {
+    return review.analysis().findings().stream()
+        .filter(f -> f.accepted().isPresent())
+        .map(f -> f.start().line() + " " + f.finding().container())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> audit(Reviewed review) {
+    return review.analysis().findings().stream()
+        .filter(f -> f.file().equals("zonewright-review.yaml"))
+        .map(f -> f.finding().control().id() + " " + f.start().line())
+        .toList();
+  }
+
+  @Test
+  void everyScopeCoversWhatItNames() {
+    assertThat(accepted(accepting("added-capability", "container: shop/Pod/api/log")))
+        .containsExactly("14 log");
+    assertThat(accepted(accepting("added-capability", "object: shop/Pod/api")))
+        .containsExactly("10 api", "14 log");
+    assertThat(accepted(accepting("host-pid", "namespace: shop"))).containsExactly("5 ");
+    assertThat(accepted(accepting("host-pid", "tenant: default"))).containsExactly("20 ");
+    assertThat(accepted(accepting("host-pid", "object: default/Pod/api"))).containsExactly("20 ");
+  }
+
+  @Test
+  void aValueNarrowsIt() {
+    Reviewed review =
+        accepting("added-capability", "container: shop/Pod/api/api\n    value: SYS_TIME");
+    List<LocatedFinding> covered =
+        review.analysis().findings().stream().filter(f -> f.accepted().isPresent()).toList();
+    assertThat(covered)
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.finding().message()).contains("SYS_TIME");
+          assertThat(f.accepted()).contains(new Acceptance("because", "me", TODAY));
+        });
+    assertThat(audit(review)).isEmpty();
+  }
+
+  @Test
+  void itHoldsThroughItsLastDayAndIsAFindingTheDayAfter() {
+    assertThat(audit(accepting("host-pid", "namespace: shop", "2026-12-04"))).isEmpty();
+    Reviewed over = accepting("host-pid", "namespace: shop", "2026-12-03");
+    assertThat(accepted(over)).isEmpty();
+    assertThat(audit(over)).containsExactly("expired-exception 6");
+    assertThat(over.exceptions())
+        .singleElement()
+        .extracting(ExceptionUse::state)
+        .isEqualTo(ExceptionUse.State.EXPIRED);
+    assertThat(over.exceptions().getFirst().findings()).hasSize(1);
+  }
+
+  @Test
+  void entriesAboutNothingAreFindings() {
+    assertThat(audit(accepting("host-ipc", "namespace: shop")))
+        .containsExactly("unused-exception 2");
+    assertThat(audit(accepting("host-ipcs", "namespace: shop")))
+        .containsExactly("invalid-review-entry 2");
+    assertThat(audit(review("attestations:\n  - {item: nothing, by: me, date: 2026-12-01}\n")))
+        .containsExactly("invalid-review-entry 2");
+  }
+
+  @Test
+  void oneThatRunsLongerThanTheProfileAllowsIsAFinding() {
+    String entry =
+        """
+        exceptions:
+          - {control: host-pid, namespace: shop, reason: r, owner: o, expires: %s, recorded: 2026-12-01}
+        """;
+    assertThat(audit(review(entry.formatted("2027-05-30")))).isEmpty();
+    assertThat(audit(review(entry.formatted("2027-05-31"))))
+        .containsExactly("overlong-exception 2");
+  }
+
+  @Test
+  void acceptingChangesCountsAndNeverALevel() {
+    Reviewed review = accepting("host-pid", "namespace: shop");
+    assertThat(review.analysis().open()).hasSize(ANALYSIS.findings().size() - 1);
+    assertThat(ResidualRisk.of(review.analysis()))
+        .extracting(TenantRisk::level)
+        .isEqualTo(ResidualRisk.of(ANALYSIS).stream().map(TenantRisk::level).toList());
+  }
+
+  @Test
+  void namespacesAreGroupedIntoTenants() {
+    Reviewed review = review("tenants:\n  all: [shop, default]\n");
+    assertThat(ResidualRisk.of(review.analysis()))
+        .extracting(TenantRisk::tenant)
+        .containsExactly("all");
+    assertThat(review.analysis().findings())
+        .allSatisfy(f -> assertThat(f.finding().tenant()).contains("all"));
+    Reviewed named = review("defaultNamespace: shop\n");
+    assertThat(ResidualRisk.of(named.analysis()))
+        .extracting(TenantRisk::tenant)
+        .containsExactly("shop");
+  }
+
+  @Test
+  void anAttestationCountsForItsTenantsWhileItHolds() {
+    String entry =
+        "attestations:\n  - {item: dom0-restricted, tenant: shop, by: J. Doe, date: %s}\n";
+    assertThat(dom0(review(entry.formatted("2026-10-02")), "shop")).isEqualTo(ItemState.ATTESTED);
+    assertThat(dom0(review(entry.formatted("2026-10-02")), "default"))
+        .isEqualTo(ItemState.UNDETERMINED);
+    Reviewed over = review(entry.formatted("2025-10-02"));
+    assertThat(dom0(over, "shop")).isEqualTo(ItemState.UNDETERMINED);
+    assertThat(audit(over)).containsExactly("expired-exception 2");
+  }
+
+  private static ItemState dom0(Reviewed review, String tenant) {
+    return Checklist.of(review).stream()
+        .filter(t -> t.tenant().equals(tenant))
+        .map(t -> t.items().get(ChecklistItem.DOM0_RESTRICTED.ordinal()).state())
+        .findFirst()
+        .orElseThrow();
+  }
+}
