@@ -39,9 +39,13 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
 
   @Override
   public void check(TenantView tenant, Reporter reporter) {
+    List<KubeObject> policies = tenant.objects("NetworkPolicy");
+    if (policies.isEmpty()) {
+      return;
+    }
     List<NetworkPod> pods =
         tenant.objects().stream().flatMap(o -> PodReader.read(o).stream()).toList();
-    for (KubeObject object : tenant.objects("NetworkPolicy")) {
+    for (KubeObject object : policies) {
       Optional<Policy> policy = PolicyReader.judged(object);
       if (policy.isPresent()) {
         directions(object, policy.get(), reporter);

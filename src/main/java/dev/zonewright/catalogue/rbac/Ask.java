@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.rbac;
 
-import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.AccessRule;
 import java.util.List;
 import java.util.Optional;
@@ -41,20 +40,28 @@ record Ask(
 
   /** The first of the requests that a rule grants, in the words of a rule: {@code create pods}. */
   Optional<String> grantedBy(AccessRule rule) {
-    if (!named && !rule.names().isEmpty()) {
+    if ((!named && !rule.names().isEmpty()) || !rule.grantsGroup(group)) {
       return Optional.empty();
     }
     String name = rule.names().isEmpty() ? "" : rule.names().getFirst();
+    String verb = firstVerb(rule);
+    if (verb.isEmpty()) {
+      return Optional.empty();
+    }
     for (String resource : resources) {
-      int slash = resource.indexOf('/');
-      String main = slash < 0 ? resource : resource.substring(0, slash);
-      String sub = slash < 0 ? "" : resource.substring(slash + 1);
-      for (String verb : verbs) {
-        if (rule.grants(new AccessRequest.OnResource(verb, group, main, sub, name, ""))) {
-          return Optional.of(verb + " " + resource + (name.isEmpty() ? "" : " " + name));
-        }
+      if (rule.grantsResource(resource)) {
+        return Optional.of(verb + " " + resource + (name.isEmpty() ? "" : " " + name));
       }
     }
     return Optional.empty();
+  }
+
+  private String firstVerb(AccessRule rule) {
+    for (String verb : verbs) {
+      if (rule.grantsVerb(verb)) {
+        return verb;
+      }
+    }
+    return "";
   }
 }

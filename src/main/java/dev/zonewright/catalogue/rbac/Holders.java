@@ -34,12 +34,15 @@ record Holders(List<Holder> list, boolean aggregated) {
 
   /** The binding that an object is. */
   static Optional<AccessBinding> binding(KubeObject object) {
-    return object.facts().get(BINDING, object);
+    boolean binding =
+        object.kind().equals("RoleBinding") || object.kind().equals("ClusterRoleBinding");
+    return binding ? object.facts().get(BINDING, object) : Optional.empty();
   }
 
   /** The role that an object is. */
   static Optional<AccessRole> role(KubeObject object) {
-    return object.facts().get(ROLE, object);
+    boolean role = object.kind().equals("Role") || object.kind().equals("ClusterRole");
+    return role ? object.facts().get(ROLE, object) : Optional.empty();
   }
 
   /** Those that any opened binding gives this role to. */

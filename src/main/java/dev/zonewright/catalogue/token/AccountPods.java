@@ -2,10 +2,10 @@ package dev.zonewright.catalogue.token;
 
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
+import dev.zonewright.control.Reporter;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
-import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.evidence.ApiNeed;
@@ -18,18 +18,12 @@ import java.util.Optional;
 final class AccountPods {
   private AccountPods() {}
 
-  static List<PodView> of(KubeObject account, ClusterLookup cluster) {
-    return of(account.namespace(), account.name(), cluster);
+  static List<PodView> of(KubeObject account, Reporter reporter) {
+    return of(account.namespace(), account.name(), reporter);
   }
 
-  private static List<PodView> of(String namespace, String account, ClusterLookup cluster) {
-    String wanted = orDefault(namespace);
-    return PodViews.KINDS.stream()
-        .flatMap(kind -> cluster.objects(kind).stream())
-        .filter(object -> orDefault(object.namespace()).equals(wanted))
-        .flatMap(object -> PodViews.of(object).stream())
-        .filter(pod -> pod.spec().isMapping() && ServiceAccounts.of(pod).equals(account))
-        .toList();
+  private static List<PodView> of(String namespace, String account, Reporter reporter) {
+    return reporter.ask(new PodsByAccount.Of(orDefault(namespace), account));
   }
 
   /** Whether the account may stop handing out its token. */
@@ -51,11 +45,12 @@ final class AccountPods {
   }
 
   /** The same for the account that every namespace has. */
-  static Ground ofDefault(String namespace, ClusterLookup cluster) {
+  static Ground ofDefault(String namespace, Reporter reporter) {
+    ClusterLookup cluster = reporter.cluster();
     List<KubeObject> bindings = Bindings.ofAccount(cluster, namespace, ServiceAccounts.DEFAULT);
     return bindings.isEmpty()
         ? ofSilent(
-            of(namespace, ServiceAccounts.DEFAULT, cluster).stream()
+            of(namespace, ServiceAccounts.DEFAULT, reporter).stream()
                 .filter(p -> !p.spec().get(AUTOMOUNT).isSet())
                 .toList(),
             cluster)

@@ -58,7 +58,7 @@ public final class AutomountOnNamespace implements Control.OnObject {
                       ? "Set it to false on ServiceAccount default of the namespace instead"
                       : "Remove " + AUTOMOUNT,
                   add
-                      ? AccountPods.ofDefault(object.name(), reporter.cluster())
+                      ? AccountPods.ofDefault(object.name(), reporter)
                       : Ground.safe("the field has no effect here"),
                   editor -> {
                     editor.remove(path);

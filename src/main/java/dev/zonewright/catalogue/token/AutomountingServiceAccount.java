@@ -62,7 +62,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
     if (UnknownValue.hides(at) || at.isFalse()) {
       return;
     }
-    List<PodView> pods = AccountPods.of(account, reporter.cluster());
+    List<PodView> pods = AccountPods.of(account, reporter);
     boolean refused =
         !pods.isEmpty() && pods.stream().allMatch(p -> p.spec().get(AUTOMOUNT).isFalse());
     Fix fix =
@@ -108,7 +108,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
           .fix(
               Fix.judged(
                   "Add ServiceAccount default with automountServiceAccountToken: false",
-                  AccountPods.ofDefault(namespace.name(), reporter.cluster()),
+                  AccountPods.ofDefault(namespace.name(), reporter),
                   editor -> DefaultAccount.add(editor, namespace)))
           .guidance(
               "Pods of this namespace that call the Kubernetes API need an account of their own.");

@@ -52,11 +52,14 @@ public final class MountedServiceAccountToken implements Control.OnPod {
       // a binding says that the workload is meant to speak to the API
       return;
     }
+    List<YamlCursor> volumes = TokenVolumes.of(pod);
+    if (volumes.isEmpty() && (UnknownValue.hides(at) || at.isFalse())) {
+      return;
+    }
     Ground ground =
         Ground.unless(
             ApiNeed.objection(pod, reporter.cluster()),
             "no opened binding names its account, and nothing in the pod speaks to the API");
-    List<YamlCursor> volumes = TokenVolumes.of(pod);
     if (!volumes.isEmpty()) {
       volumes.forEach(volume -> written(pod, at, volume, ground, reporter));
       return;
@@ -66,9 +69,6 @@ public final class MountedServiceAccountToken implements Control.OnPod {
             "Set automountServiceAccountToken to false",
             ground,
             editor -> editor.set(at.path(), YamlValue.of(false)));
-    if (UnknownValue.hides(at) || at.isFalse()) {
-      return;
-    }
     if (UnknownValue.isNoTruthValue(at)) {
       reporter
           .undetermined(

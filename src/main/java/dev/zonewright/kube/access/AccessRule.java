@@ -35,9 +35,12 @@ public record AccessRule(
   public boolean grants(AccessRequest request) {
     return switch (request) {
       case AccessRequest.OnResource on ->
-          has(verbs, on.verb()) && has(groups, on.group()) && grantsResource(on) && grantsName(on);
+          grantsVerb(on.verb())
+              && grantsGroup(on.group())
+              && grantsResource(on.fullResource())
+              && grantsName(on);
       case AccessRequest.OnUrl(String verb, String path) ->
-          has(verbs, verb) && urls.stream().anyMatch(url -> covers(url, path));
+          grantsVerb(verb) && urls.stream().anyMatch(url -> covers(url, path));
     };
   }
 
@@ -45,12 +48,28 @@ public record AccessRule(
     return granted.contains(ALL) || granted.contains(asked);
   }
 
-  /** A resource does not cover its subresources; {@code *} covers everything. */
-  private boolean grantsResource(AccessRequest.OnResource on) {
-    if (resources.contains(ALL) || resources.contains(on.fullResource())) {
+  /** Whether a verb is among those of the rule. */
+  public boolean grantsVerb(String verb) {
+    return has(verbs, verb);
+  }
+
+  /** Whether an API group is among those of the rule; empty for the core group. */
+  public boolean grantsGroup(String group) {
+    return has(groups, group);
+  }
+
+  /**
+   * Whether a resource is among those of the rule: it does not cover its subresources, and {@code
+   * *} covers everything.
+   *
+   * @param resource {@code pods} or {@code pods/exec}
+   */
+  public boolean grantsResource(String resource) {
+    if (resources.contains(ALL) || resources.contains(resource)) {
       return true;
     }
-    return !on.subresource().isEmpty() && resources.contains("*/" + on.subresource());
+    int slash = resource.indexOf('/');
+    return slash >= 0 && resources.contains("*" + resource.substring(slash));
   }
 
   /** A list of names grants nothing to a request that names none. */

@@ -4,6 +4,7 @@ import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.yaml.YamlCursor;
@@ -38,6 +39,10 @@ public final class ApiNeed {
           "(^|.*[-_.])(kubectl|k8s-sidecar|kubernetes-client|operator|kube-state-metrics"
               + "|external-dns|cluster-autoscaler|cainjector|kube-rbac-proxy)([-_.].*|$)"
               + "|.*-(controller|operator|provisioner|webhook|attacher|snapshotter|resizer)$");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Memo.Key<PodView, Optional<String>> USE = new Memo.Key<>(ApiNeed::find);
 
   private ApiNeed() {}
 
@@ -85,8 +90,12 @@ public final class ApiNeed {
 
   /** The first sign in the pod itself that it speaks to the API, as a clause. */
   public static Optional<String> use(PodView pod) {
+    return pod.facts().get(USE, pod);
+  }
+
+  private static Optional<String> find(PodView pod) {
     for (ContainerView container : pod.containers()) {
-      Optional<String> sign = use(container.at());
+      Optional<String> sign = use(container);
       if (sign.isPresent()) {
         return Optional.of("container %s %s".formatted(container.name(), sign.get()));
       }
@@ -94,15 +103,15 @@ public final class ApiNeed {
     return Optional.empty();
   }
 
-  private static Optional<String> use(YamlCursor container) {
+  private static Optional<String> use(ContainerView container) {
     for (String text : Commands.textsOf(container)) {
       if (text.contains(FOLDER) || text.contains("kubernetes.io/serviceaccount")) {
         return Optional.of("reads the folder of the token");
       }
     }
     for (String text : Commands.textsOf(container)) {
-      for (String word : text.split("\\s+")) {
-        if (FLAG.matcher(word).matches() && !word.endsWith("=false")) {
+      for (String word : SPACES.split(text)) {
+        if (word.startsWith("-") && FLAG.matcher(word).matches() && !word.endsWith("=false")) {
           return Optional.of("is started with " + word.replaceFirst("=.*", ""));
         }
       }
@@ -112,21 +121,26 @@ public final class ApiNeed {
         return Optional.of("runs " + word);
       }
     }
-    for (YamlCursor variable : container.get("env").items()) {
+    for (YamlCursor variable : container.at().get("env").items()) {
       String name = variable.get("name").raw();
       if (VARIABLE.matcher(name).matches() || variable.get("value").raw().contains(FOLDER)) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }
-    return ofImage(container.get("image").raw());
+    return ofImage(container.at().get("image").raw());
   }
 
   private static Optional<String> ofImage(String image) {
-    String plain = image.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
-    String last = plain.substring(plain.lastIndexOf('/') + 1).replaceFirst(":.*", "");
+    String plain = upTo('@', image).toLowerCase(Locale.ROOT);
+    String last = upTo(':', plain.substring(plain.lastIndexOf('/') + 1));
     return IMAGE.matcher(last).matches()
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();
+  }
+
+  private static String upTo(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 }

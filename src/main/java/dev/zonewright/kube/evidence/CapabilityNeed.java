@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record CapabilityNeed(Map<String, String> signs) {
   private static final long FIRST_FREE_PORT = 1024;
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,6}");
 
   private static final Map<String, List<String>> COMMANDS =
       Map.ofEntries(
@@ -81,7 +83,7 @@ public record CapabilityNeed(Map<String, String> signs) {
 
   public static CapabilityNeed of(ContainerView container) {
     Map<String, String> signs = new LinkedHashMap<>();
-    for (String word : Commands.wordsOf(container.at())) {
+    for (String word : Commands.wordsOf(container)) {
       COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
     }
     lowPort(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
@@ -91,7 +93,7 @@ public record CapabilityNeed(Map<String, String> signs) {
   private static OptionalLong lowPort(ContainerView container) {
     return container.at().get("ports").items().stream()
         .map(port -> port.get("containerPort").raw())
-        .filter(text -> text.matches("[0-9]{1,6}"))
+        .filter(text -> PORT.matcher(text).matches())
         .mapToLong(Long::parseLong)
         .filter(port -> port > 0 && port < FIRST_FREE_PORT)
         .findFirst();

@@ -1,34 +1,66 @@
 package dev.zonewright.kube.evidence;
 
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The words that a container is started with. */
+/** The words that the containers of a pod are started with, read once for each pod. */
 final class Commands {
-  private Commands() {}
+  private static final Memo.Key<PodView, Map<YamlCursor, Commands>> OF_POD =
+      new Memo.Key<>(Commands::read);
+  private static final Pattern BETWEEN = Pattern.compile("[\\s;|&(){}<>`\"'=$]+");
+  private static final List<String> KEYS = List.of("command", "args", "source", "script");
+
+  private final List<String> texts;
+  private final List<String> words;
+
+  private Commands(YamlCursor container) {
+    List<String> all = new ArrayList<>();
+    for (String key : KEYS) {
+      YamlCursor at = container.get(key);
+      at.string().ifPresent(all::add);
+      at.items().forEach(item -> all.add(item.raw()));
+    }
+    this.texts = List.copyOf(all);
+    this.words = words(all);
+  }
+
+  private static Map<YamlCursor, Commands> read(PodView pod) {
+    Map<YamlCursor, Commands> out = new HashMap<>();
+    pod.containers().forEach(container -> out.put(container.at(), new Commands(container.at())));
+    return out;
+  }
+
+  private static Commands of(ContainerView container) {
+    Commands known = container.pod().facts().get(OF_POD, container.pod()).get(container.at());
+    return known == null ? new Commands(container.at()) : known;
+  }
 
   /** The texts of {@code command} and {@code args}, as written. */
-  static List<String> textsOf(YamlCursor container) {
-    return Stream.of("command", "args", "source", "script")
-        .flatMap(key ->
-            Stream.concat(
-                container.get(key).string().stream(),
-                container.get(key).items().stream().map(YamlCursor::raw)))
-        .toList();
+  static List<String> textsOf(ContainerView container) {
+    return of(container).texts;
   }
 
   /** The single words in them, those of scripts included, each without its folder. */
-  static List<String> wordsOf(YamlCursor container) {
+  static List<String> wordsOf(ContainerView container) {
+    return of(container).words;
+  }
+
+  private static List<String> words(List<String> texts) {
     List<String> out = new ArrayList<>();
-    for (String text : textsOf(container)) {
-      for (String word : text.split("[\\s;|&(){}<>`\"'=$]+")) {
+    for (String text : texts) {
+      for (String word : BETWEEN.split(text)) {
         if (!word.isEmpty()) {
           out.add(word.substring(word.lastIndexOf('/') + 1));
         }
       }
     }
-    return out;
+    return List.copyOf(out);
   }
 }

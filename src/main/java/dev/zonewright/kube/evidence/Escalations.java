@@ -14,7 +14,7 @@ public final class Escalations {
 
   /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
   public static Ground ground(ContainerView container) {
-    List<String> words = Commands.wordsOf(container.at());
+    List<String> words = Commands.wordsOf(container);
     Optional<String> program = words.stream().filter(PROGRAMS::contains).findFirst();
     if (program.isPresent()) {
       return Ground.review("%s works by gaining privileges".formatted(program.get()));

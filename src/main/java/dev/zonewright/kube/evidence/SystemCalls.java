@@ -61,7 +61,7 @@ public final class SystemCalls {
                 .formatted(container.name(), added.get()));
       }
       Optional<String> program =
-          Commands.wordsOf(container.at()).stream().filter(PROGRAMS::contains).findFirst();
+          Commands.wordsOf(container).stream().filter(PROGRAMS::contains).findFirst();
       if (program.isPresent()) {
         return Ground.review(
             "%s makes system calls that the profile holds back".formatted(program.get()));

@@ -28,6 +28,11 @@ public final class Credentials {
 
   /** The credential that a telling name announces. */
   public static Optional<Credential> byName(String name, String value) {
+    Optional<SecretKind> told =
+        TellingName.mayBeIn(name) ? TellingName.kindOf(name) : Optional.empty();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
     String stripped = value.strip();
     if (stripped.length() > LONGEST_PASSWORD || stripped.indexOf('\n') >= 0) {
       return Optional.empty();
@@ -38,8 +43,7 @@ public final class Credentials {
     if (Examples.isExample(stripped)) {
       return Optional.empty();
     }
-    return TellingName.kindOf(name)
-        .map(kind -> new Credential(kind.words(), kind, stripped, false));
+    return told.map(kind -> new Credential(kind.words(), kind, stripped, false));
   }
 
   /** A credential inside a longer text, with the line that holds it, from 1. */

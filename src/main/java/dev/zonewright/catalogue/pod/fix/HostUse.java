@@ -66,7 +66,7 @@ public final class HostUse {
     if (pod.spec().get("hostNetwork").isTrue()) {
       return Ground.review("on its node's network the container takes the port all the same");
     }
-    for (KubeObject service : cluster.objects("Service")) {
+    for (KubeObject service : cluster.objects("Service", pod.object().namespace())) {
       if (service.group().isEmpty() && serves(service, pod, port)) {
         return Ground.safe("%s serves the port".formatted(service.label()));
       }
