@@ -10,11 +10,16 @@ import dev.zonewright.kube.query.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Gathers the objects of each tenant and calls the controls on tenants. */
 final class TenantAnalyzer {
+  /** What is written for a tenant as a whole. */
+  private static final Set<String> FOR_TENANTS =
+      Set.of("NetworkPolicy", "ResourceQuota", "LimitRange");
+
   private final List<Control.OnTenant> controls;
   private final Profile profile;
 
@@ -29,7 +34,8 @@ final class TenantAnalyzer {
 
   /**
    * The findings of all tenants, by name. A tenant is what has a Namespace or a workload: a
-   * namespace that holds only roles or services is somebody else's.
+   * namespace that holds only roles or services is somebody else's; one with policies or budgets
+   * is judged by them.
    *
    * @param before the results of an earlier analysis, used again where they still hold
    * @param share whether a tenant is to be looked at
@@ -68,7 +74,9 @@ final class TenantAnalyzer {
   private static boolean isTenant(List<KubeObject> members) {
     return members.stream()
         .anyMatch(o ->
-            (o.kind().equals("Namespace") && o.group().isEmpty()) || !PodViews.of(o).isEmpty());
+            (o.kind().equals("Namespace") && o.group().isEmpty())
+                || FOR_TENANTS.contains(o.kind())
+                || !PodViews.of(o).isEmpty());
   }
 
   private TenantResult look(TenantView tenant, QueryStore store) {

@@ -14,6 +14,8 @@ import dev.zonewright.catalogue.manifest.UnknownField;
 import dev.zonewright.catalogue.manifest.UnrenderedTemplate;
 import dev.zonewright.catalogue.manifest.WrongType;
 import dev.zonewright.catalogue.network.CrossNamespaceTraffic;
+import dev.zonewright.catalogue.network.OpenEgress;
+import dev.zonewright.catalogue.network.OpenIngress;
 import dev.zonewright.catalogue.network.ReachableMetadataEndpoint;
 import dev.zonewright.catalogue.network.ReachableNodePort;
 import dev.zonewright.catalogue.network.UnenforceableNetworkPolicy;
@@ -59,6 +61,12 @@ import dev.zonewright.catalogue.secret.LiteralCredential;
 import dev.zonewright.catalogue.secret.LongLivedCloudCredential;
 import dev.zonewright.catalogue.secret.MountedSecret;
 import dev.zonewright.catalogue.secret.SecretInEnvironment;
+import dev.zonewright.catalogue.tenancy.MissingResourceLimits;
+import dev.zonewright.catalogue.tenancy.MissingResourceQuota;
+import dev.zonewright.catalogue.tenancy.SharedNodePool;
+import dev.zonewright.catalogue.tenancy.SharedVolume;
+import dev.zonewright.catalogue.tenancy.UnenforcedPodSecurity;
+import dev.zonewright.catalogue.tenancy.WorkloadInSharedNamespace;
 import dev.zonewright.catalogue.token.AutomountOnNamespace;
 import dev.zonewright.catalogue.token.AutomountingServiceAccount;
 import dev.zonewright.catalogue.token.LegacyTokenSecret;
@@ -121,6 +129,8 @@ public final class ControlCatalogue {
           new EventDeletingAccount(),
           new UnauditedPodCreation(),
           new IneffectivePermission(),
+          new OpenEgress(),
+          new OpenIngress(),
           new ReachableNodePort(),
           new ReachableMetadataEndpoint(),
           new UnrestrictedInternetEgress(),
@@ -131,6 +141,12 @@ public final class ControlCatalogue {
           new SecretInEnvironment(),
           new LiteralCredential(),
           new LongLivedCloudCredential(),
+          new MissingResourceQuota(),
+          new MissingResourceLimits(),
+          new UnenforcedPodSecurity(),
+          new SharedNodePool(),
+          new SharedVolume(),
+          new WorkloadInSharedNamespace(),
           new WritableRootFilesystem(),
           new RestartingAgent(),
           new PersistentAgentState(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,16 @@ class LabelledCorpusTest {
           Map.entry("x-selinux", List.of("unsafe-selinux-options")),
           Map.entry("x-apparmor", List.of("unsafe-apparmor-profile")),
           Map.entry("x-hostprobes", List.of("probe-host")),
+          Map.entry("np-default-deny-egress", List.of("open-egress")),
+          Map.entry("np-default-deny-ingress", List.of("open-ingress")),
+          Map.entry("np-both-directions", List.of("open-egress", "open-ingress")),
+          Map.entry("np-dangling", List.of("unenforceable-network-policy")),
+          Map.entry("quota", List.of("missing-resource-quota")),
+          Map.entry("limits", List.of("missing-resource-limits")),
+          Map.entry("limits-cpu", List.of("missing-resource-limits resources.limits.cpu")),
+          Map.entry("limits-mem", List.of("missing-resource-limits resources.limits.memory")),
+          Map.entry("secret-inline", List.of("literal-credential", "long-lived-cloud-credential")),
+          Map.entry("secret-configmap", List.of("literal-credential", "long-lived-cloud-credential")),
           Map.entry("rbac-exec", List.of("node-reaching-account")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 
@@ -102,7 +113,15 @@ class LabelledCorpusTest {
     new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
         .analyze(manifests)
         .findings()
-        .forEach(f -> out.add(f.finding().control().id()));
+        .forEach(f -> {
+          String id = f.finding().control().id();
+          out.add(id);
+          // one finding for all of the limits stands for each
+          String path = f.finding().path().toString();
+          Stream.of("resources.limits.cpu", "resources.limits.memory")
+              .filter(limit -> path.endsWith(limit) || path.endsWith("resources.limits"))
+              .forEach(limit -> out.add(id + " " + limit));
+        });
     out.add("");
     return out;
   }

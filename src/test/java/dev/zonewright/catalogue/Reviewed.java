@@ -28,7 +28,7 @@ record Reviewed(Analysis analysis) {
   }
 
   String text() {
-    return analysis.manifests().getFirst().stream().text();
+    return analysis.manifest(FILE).orElseThrow().stream().text();
   }
 
   Stream<LocatedFinding> of(Control control) {

@@ -75,6 +75,8 @@ final class Wrappings {
         "hardened",
         "image",
         "registry.example/hardened:1.0",
+        "resources",
+        branch("limits", branch("cpu", "100m", "memory", "64Mi")),
         "securityContext",
         branch(
             "allowPrivilegeEscalation",

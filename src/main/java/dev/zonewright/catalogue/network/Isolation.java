@@ -1,0 +1,145 @@
+package dev.zonewright.catalogue.network;
+
+import dev.zonewright.catalogue.added.NewObject;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.network.policy.Direction;
+import dev.zonewright.kube.network.policy.ForeignReader;
+import dev.zonewright.kube.network.policy.Labels;
+import dev.zonewright.kube.network.policy.Match;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.PodReader;
+import dev.zonewright.kube.network.policy.Policy;
+import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.kube.network.policy.Rule;
+import dev.zonewright.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which pods of a tenant the opened policies isolate in a direction. A policy with a rule that
+ * opens everything isolates nothing.
+ */
+final class Isolation {
+  private static final List<String> FOREIGN =
+      List.of(
+          "CiliumNetworkPolicy",
+          "CiliumClusterwideNetworkPolicy",
+          "GlobalNetworkPolicy",
+          "AdminNetworkPolicy",
+          "BaselineAdminNetworkPolicy",
+          "ClusterNetworkPolicy");
+
+  /**
+   * Pods on the network of their node are asked about like others, so that leaving that network
+   * opens no new question; that policies pass them by is for {@code host-network}.
+   */
+  private static final Readings READINGS = new Readings(false, true, false, List.of(), List.of());
+
+  private static final String SYSTEM = "kube-";
+
+  private final TenantView tenant;
+  private final Direction direction;
+  private final List<Policy> policies;
+  private final List<NetworkPod> open = new ArrayList<>();
+  private final List<NetworkPod> unclear = new ArrayList<>();
+  private boolean pods;
+
+  private Isolation(TenantView tenant, Direction direction) {
+    this.tenant = tenant;
+    this.direction = direction;
+    this.policies =
+        tenant.objects("NetworkPolicy").stream()
+            .flatMap(o -> PolicyReader.judged(o).stream())
+            .filter(p -> p.types().contains(direction))
+            .toList();
+  }
+
+  /** Looks at a tenant; empty for one of Kubernetes itself. */
+  static Optional<Isolation> of(TenantView tenant, Direction direction) {
+    if (tenant.name().startsWith(SYSTEM)) {
+      return Optional.empty();
+    }
+    Isolation isolation = new Isolation(tenant, direction);
+    for (KubeObject object : tenant.objects()) {
+      PodReader.read(object).forEach(isolation::look);
+    }
+    return Optional.of(isolation);
+  }
+
+  private void look(NetworkPod pod) {
+    pods = true;
+    Match isolated = Match.NO;
+    for (Policy policy : policies) {
+      Match selects = policy.selects(pod, direction, READINGS);
+      if (!selects.isNo() && opensAll(policy)) {
+        isolated = Match.NO;
+        break;
+      }
+      isolated = isolated.or(selects);
+    }
+    if (isolated.isNo()) {
+      open.add(pod);
+    } else if (isolated.isUnknown()) {
+      unclear.add(pod);
+    }
+  }
+
+  private boolean opensAll(Policy policy) {
+    return policy.rules(direction).stream()
+        .anyMatch(r -> r.action() == Rule.Action.ALLOW && r.peers().isEmpty() && r.ports().isEmpty());
+  }
+
+  /** The workloads that no policy isolates. */
+  List<NetworkPod> open() {
+    return open;
+  }
+
+  /** Those of which it is not known. */
+  List<NetworkPod> unclear() {
+    return unclear;
+  }
+
+  /** Whether policies are opened without any workload, and none of them is for all pods. */
+  boolean leavesPods() {
+    boolean some = !tenant.objects("NetworkPolicy").isEmpty();
+    return some
+        && !pods
+        && policies.stream().noneMatch(p -> p.pods().isEverything() && !opensAll(p));
+  }
+
+  /**
+   * The policy of a network plugin or of the cluster's administrator that may isolate the pods as
+   * well; its rules are not read here.
+   */
+  Optional<KubeObject> other(Reporter reporter) {
+    for (String kind : FOREIGN) {
+      for (KubeObject object : reporter.cluster().objects(kind)) {
+        if (!ForeignReader.isPolicy(object) || concerns(object)) {
+          return Optional.of(object);
+        }
+      }
+    }
+    return tenant.objects("NetworkPolicy").stream()
+        .filter(o -> ForeignReader.isPolicy(o) && concerns(o))
+        .findFirst();
+  }
+
+  private boolean concerns(KubeObject object) {
+    Labels namespace = Labels.NONE.with("kubernetes.io/metadata.name", tenant.name());
+    return ForeignReader.read(object).stream()
+        .anyMatch(f ->
+            open.stream()
+                .anyMatch(p -> !f.selects(p, namespace, direction, READINGS).isNo()));
+  }
+
+  /** A fix that adds a policy for all pods of the tenant. */
+  static Fix adding(TenantView tenant, String name, String reason, YamlValue.Mapping spec) {
+    return new NewObject("networking.k8s.io/v1", "NetworkPolicy", name, "spec", spec)
+        .to(tenant, reason);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.zonewright.catalogue.tenancy;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.placement.CoTenants;
+import dev.zonewright.kube.placement.CoTenants.Meeting;
+import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the workloads of two tenants demand of nodes. Accepted: demands that exclude each other. A
+ * note: whether tenants may share nodes is the reviewer's to decide.
+ */
+public final class SharedNodePool implements Control.OnTenant {
+  private static final int NAMED = 5;
+
+  private static final ControlInfo INFO =
+      Sources.info(
+          SharedNodePool.class,
+          "Shared node pool",
+          "Workloads of two tenants can run on the same node",
+          Severity.NOTE,
+          EderaEffect.OPERATOR,
+          "Edera security reference architecture: Residual cross-tenant risks",
+          "Kubernetes: Assigning Pods to Nodes");
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(TenantView tenant, Reporter reporter) {
+    if (Sources.isSystem(tenant)) {
+      return;
+    }
+    List<Meeting> meetings =
+        reporter.ask(new CoTenants(tenant.name())).stream()
+            .filter(m -> !m.tenant().startsWith("kube-"))
+            .toList();
+    if (meetings.isEmpty()) {
+      return;
+    }
+    String names =
+        meetings.stream().limit(NAMED).map(Meeting::tenant).collect(Collectors.joining(", "));
+    String more =
+        meetings.size() > NAMED ? " and %d more".formatted(meetings.size() - NAMED) : "";
+    Meeting first = meetings.getFirst();
+    reporter
+        .violated(
+            tenant.at(),
+            "Can share nodes with %s%s: nothing that %s and %s of %s demand of nodes excludes the other"
+                .formatted(
+                    names, more, first.own().label(), first.theirs().label(), first.tenant()))
+        .related(first.own(), YamlPath.ROOT, "runs on the same nodes")
+        .related(first.theirs(), YamlPath.ROOT, "runs on the same nodes")
+        .guidance(
+            "Where tenants must not share hardware, give each its own nodes: a nodeSelector or"
+                + " required affinity on both sides, and taints on the nodes.");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.zonewright.kube.placement;
+
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tenants whose workloads can run on the same node as some of a tenant's: nothing that the two
+ * demand of nodes excludes the other.
+ */
+public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>> {
+  /**
+   * Another tenant that can be met.
+   *
+   * @param own a workload of the tenant
+   * @param theirs the one that it can meet
+   */
+  public record Meeting(String tenant, ObjectRef own, ObjectRef theirs) {}
+
+  @Override
+  public List<Meeting> answer(Cluster cluster) {
+    Map<String, Map<NodeDemand, ObjectRef>> all = cluster.ask(new TenantDemands());
+    Map<NodeDemand, ObjectRef> own = all.getOrDefault(tenant, Map.of());
+    List<Meeting> out = new ArrayList<>();
+    all.forEach((other, theirs) -> {
+      if (!other.equals(tenant)) {
+        first(other, own, theirs).ifPresent(out::add);
+      }
+    });
+    return out;
+  }
+
+  private static Optional<Meeting> first(
+      String other, Map<NodeDemand, ObjectRef> own, Map<NodeDemand, ObjectRef> theirs) {
+    for (Map.Entry<NodeDemand, ObjectRef> mine : own.entrySet()) {
+      for (Map.Entry<NodeDemand, ObjectRef> their : theirs.entrySet()) {
+        if (mine.getKey().meets(their.getKey())) {
+          return Optional.of(new Meeting(other, mine.getValue(), their.getValue()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

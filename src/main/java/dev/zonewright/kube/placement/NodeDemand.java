@@ -1,0 +1,48 @@
+package dev.zonewright.kube.placement;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * On which nodes a pod can run: those that meet one of the terms. Source: Kubernetes, Assigning
+ * Pods to Nodes. Taints are not part of it: they are known only where nodes are opened.
+ *
+ * @param terms at least one; without a term no node will do
+ */
+public record NodeDemand(List<NodeTerm> terms) {
+  /** Every node will do. */
+  public static final NodeDemand ANY_NODE = new NodeDemand(List.of(NodeTerm.ANY_NODE));
+
+  public NodeDemand {
+    terms = List.copyOf(terms);
+  }
+
+  /** Both demands together. */
+  NodeDemand and(NodeDemand other) {
+    return new NodeDemand(
+        terms.stream()
+            .flatMap(term -> other.terms.stream().map(term::and))
+            .filter(NodeTerm::isPossible)
+            .toList());
+  }
+
+  /** Whether some node could hold both pods. */
+  public boolean meets(NodeDemand other) {
+    return terms.stream()
+        .anyMatch(term -> other.terms.stream().anyMatch(t -> term.and(t).isPossible()));
+  }
+
+  /** Whether anything is demanded. */
+  public boolean isSelective() {
+    return terms.stream().noneMatch(t -> t.labels().isEmpty());
+  }
+
+  /** The keys of the labels that it demands something of. */
+  public List<String> keys() {
+    return terms.stream()
+        .flatMap(t -> Stream.of(t.labels().keySet().toArray(String[]::new)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

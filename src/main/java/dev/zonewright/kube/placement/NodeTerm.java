@@ -1,0 +1,27 @@
+package dev.zonewright.kube.placement;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Demands that one node must meet together.
+ *
+ * @param labels by the key of the label
+ */
+record NodeTerm(Map<String, LabelDemand> labels) {
+  static final NodeTerm ANY_NODE = new NodeTerm(Map.of());
+
+  NodeTerm {
+    labels = Map.copyOf(labels);
+  }
+
+  NodeTerm and(NodeTerm other) {
+    Map<String, LabelDemand> both = new TreeMap<>(labels);
+    other.labels.forEach((key, demand) -> both.merge(key, demand, LabelDemand::and));
+    return new NodeTerm(both);
+  }
+
+  boolean isPossible() {
+    return labels.values().stream().allMatch(LabelDemand::isPossible);
+  }
+}

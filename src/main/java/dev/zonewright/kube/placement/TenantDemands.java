@@ -1,0 +1,46 @@
+package dev.zonewright.kube.placement;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.kube.query.BaseQuery;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the workloads of each tenant demand of nodes: each demand once, with the first workload that
+ * has it. The platform's own workloads are left out: they run on every node by design.
+ */
+public record TenantDemands() implements Query<Map<String, Map<NodeDemand, ObjectRef>>> {
+  @Override
+  public Map<String, Map<NodeDemand, ObjectRef>> answer(Cluster cluster) {
+    Map<String, Map<NodeDemand, ObjectRef>> out = new TreeMap<>();
+    for (String kind : WorkloadKinds.ALL) {
+      for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
+        for (PodView pod : PodViews.of(object)) {
+          if (Platform.of(pod).isEmpty()) {
+            out.computeIfAbsent(object.tenant().orElse(Tenants.DEFAULT), _ -> new LinkedHashMap<>())
+                .putIfAbsent(demand(pod, cluster), ObjectRef.of(object));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private static NodeDemand demand(PodView pod, Cluster cluster) {
+    String name = pod.spec().get("runtimeClassName").raw();
+    Optional<KubeObject> runtimeClass =
+        name.isEmpty()
+            ? Optional.empty()
+            : cluster.ask(new BaseQuery.Named("RuntimeClass", "", name));
+    return DemandReader.read(pod, runtimeClass);
+  }
+}
