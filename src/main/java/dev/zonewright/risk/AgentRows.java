@@ -33,18 +33,30 @@ final class AgentRows {
                 State.EXPOSURE,
                 "mounts a service-account token",
                 "no service-account token is mounted")
-            .line(State.NOT_ASSESSED, "mounted and literal secrets are not assessed yet")
+            .said(Controls.AGENT_SECRET, State.EXPOSURE)
+            .said(Controls.LITERAL_CREDENTIAL, State.EXPOSURE)
+            .said(Controls.CLOUD_CREDENTIAL, State.EXPOSURE)
+            .said(Controls.MOUNTED_SECRET, State.EXPOSURE)
+            .said(Controls.SECRET_IN_ENVIRONMENT, State.EXPOSURE)
             .build(),
         new RowBuilder(agents, "agent-persistence", "Something is left behind")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "writes to files of the node")
-            .line(State.NOT_ASSESSED, "read-only root and lasting volumes are not assessed yet")
+            .said(Controls.PERSISTENT_STATE, State.EXPOSURE)
+            .said(Controls.WRITABLE_ROOT, State.MISSING)
+            .said(Controls.RESTARTING_AGENT, State.MISSING)
+            .said(Controls.LONG_LIVED_AGENT, State.MISSING)
+            .orLine(State.IN_PLACE, "the root is read-only, and nothing outlasts the zone")
             .build(),
         new RowBuilder(agents, "agent-exfiltration", "Data leaves")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")
-            .line(State.NOT_ASSESSED, "egress is not assessed yet")
+            .saidOf(tenant, Controls.OPEN_EGRESS, State.EXPOSURE)
+            .saidOf(tenant, Controls.INTERNET_EGRESS, State.EXPOSURE)
+            .orLine(State.IN_PLACE, "egress is limited to named destinations")
             .build(),
         new RowBuilder(agents, "agent-exhaustion", "Resources run out")
-            .line(State.NOT_ASSESSED, "limits are not assessed yet")
+            .said(Controls.MISSING_LIMITS, State.MISSING)
+            .saidOf(tenant, Controls.MISSING_QUOTA, State.MISSING)
+            .orLine(State.IN_PLACE, "limits bound every container, and a quota the tenant")
             .build(),
         new RowBuilder(agents, "agent-lateral-movement", "Other services are reached")
             .findingOr(
@@ -52,7 +64,9 @@ final class AgentRows {
                 State.EXPOSURE,
                 "mounts a service-account token",
                 "no service-account token is mounted")
-            .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
+            .saidOf(tenant, Controls.OPEN_EGRESS, State.EXPOSURE)
+            .saidOf(tenant, Controls.CROSS_NAMESPACE_TRAFFIC, State.EXPOSURE)
+            .saidOf(tenant, Controls.REACHABLE_METADATA, State.EXPOSURE)
             .build());
   }
 }

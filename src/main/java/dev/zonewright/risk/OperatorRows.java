@@ -14,7 +14,11 @@ final class OperatorRows {
     return List.of(
         new RowBuilder(facts, "operator-network", "Network between tenants")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")
-            .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
+            .said(Controls.OPEN_EGRESS, State.EXPOSURE)
+            .said(Controls.OPEN_INGRESS, State.EXPOSURE)
+            .said(Controls.CROSS_NAMESPACE_TRAFFIC, State.EXPOSURE)
+            .orLine(State.IN_PLACE, "the opened policies isolate every workload in both directions")
+            .line(State.NOT_VISIBLE, "whether the network plugin enforces NetworkPolicies")
             .build(),
         new RowBuilder(facts, "operator-api", "Kubernetes API")
             .findingOr(
@@ -22,10 +26,15 @@ final class OperatorRows {
                 State.MISSING,
                 "mounts a service-account token",
                 "no workload mounts a service-account token unasked")
-            .line(State.NOT_ASSESSED, "what the accounts may do is not assessed yet")
+            .powers()
             .build(),
         new RowBuilder(facts, "operator-secrets", "Secrets")
-            .line(State.NOT_ASSESSED, "mounted and literal secrets are not assessed yet")
+            .said(Controls.LITERAL_CREDENTIAL, State.EXPOSURE)
+            .said(Controls.CLOUD_CREDENTIAL, State.EXPOSURE)
+            .said(Controls.SHARED_VOLUME, State.EXPOSURE)
+            .said(Controls.MOUNTED_SECRET, State.MISSING)
+            .said(Controls.SECRET_IN_ENVIRONMENT, State.MISSING)
+            .orLine(State.IN_PLACE, "no workload takes in a Secret, and no credential is written down")
             .build(),
         new RowBuilder(facts, "operator-node", "Node access")
             .findingOr(
@@ -38,10 +47,13 @@ final class OperatorRows {
                 State.EXPOSURE,
                 "uses the node's network",
                 "no workload uses the node's network")
-            .line(State.NOT_VISIBLE, "whether admission refuses such pods in this cluster")
+            .said(Controls.UNENFORCED_POD_SECURITY, State.MISSING)
+            .admission()
             .build(),
         new RowBuilder(facts, "operator-limits", "Resource limits")
-            .line(State.NOT_ASSESSED, "quotas and limits are not assessed yet")
+            .said(Controls.MISSING_QUOTA, State.MISSING)
+            .said(Controls.MISSING_LIMITS, State.MISSING)
+            .orLine(State.IN_PLACE, "a quota bounds the tenant, and limits every container")
             .build());
   }
 }

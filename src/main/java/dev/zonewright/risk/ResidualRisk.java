@@ -38,6 +38,7 @@ public final class ResidualRisk {
       }
     }
     int unread = analysis.coverage().failed();
+    ClusterFacts cluster = ClusterFacts.of(analysis);
     List<TenantRisk> out = new ArrayList<>();
     for (String tenant : tenants) {
       List<String> others =
@@ -49,7 +50,8 @@ public final class ResidualRisk {
                   workloads.getOrDefault(tenant, List.of()),
                   findings.getOrDefault(tenant, List.of()),
                   others,
-                  manifests),
+                  manifests,
+                  cluster),
               unread));
     }
     return List.copyOf(out);

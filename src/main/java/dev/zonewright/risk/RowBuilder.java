@@ -1,5 +1,6 @@
 package dev.zonewright.risk;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
@@ -66,6 +67,66 @@ final class RowBuilder {
     int before = evidence.size();
     finding(control, state, what);
     return evidence.size() == before ? line(State.IN_PLACE, none) : this;
+  }
+
+  /** Findings of a control in its own words. */
+  RowBuilder said(String control, State state) {
+    return saidOf(facts, control, state);
+  }
+
+  /** The same of other facts: an agent's row rests on what its tenant lacks, too. */
+  RowBuilder saidOf(TenantFacts of, String control, State state) {
+    for (LocatedFinding finding : of.violated(control)) {
+      evidence.add(of.evidence(finding, state, words(finding)));
+    }
+    for (LocatedFinding finding : of.undetermined(control)) {
+      evidence.add(of.evidence(finding, State.UNDETERMINED, words(finding)));
+    }
+    return unknownFor(control);
+  }
+
+  /** What the finding says first, with the container that it is about. */
+  private static String words(LocatedFinding finding) {
+    String message = finding.finding().message();
+    int more = message.indexOf(": ");
+    String clause = more < 0 ? message : message.substring(0, more);
+    return finding.finding().container().isEmpty()
+        ? clause
+        : TenantFacts.subject(finding) + ": " + clause;
+  }
+
+  /** One line where nothing was found so far. */
+  RowBuilder orLine(State state, String text) {
+    return evidence.isEmpty() ? line(state, text) : this;
+  }
+
+  /** What accounts of the tenant may do that they should not; nothing where no role is opened. */
+  RowBuilder powers() {
+    List<LocatedFinding> powers = facts.powers();
+    for (LocatedFinding finding : powers) {
+      evidence.add(facts.evidence(finding, State.EXPOSURE, words(finding)));
+    }
+    if (!powers.isEmpty()) {
+      return this;
+    }
+    return facts.rolesOpened()
+        ? line(State.IN_PLACE, "no opened role gives its accounts more than they should have")
+        : line(
+            State.UNDETERMINED,
+            "no role or binding is opened: what its accounts may do is not known");
+  }
+
+  /** What the Namespace shows of admission. */
+  RowBuilder admission() {
+    boolean missing = !facts.violated(Controls.UNENFORCED_POD_SECURITY).isEmpty();
+    if (missing) {
+      return this;
+    }
+    return facts.namespaceOpened()
+        ? line(State.IN_PLACE, "admission refuses such pods in the namespace")
+        : line(
+            State.NOT_VISIBLE,
+            "the Namespace is not opened: whether admission refuses such pods is not seen");
   }
 
   private RowBuilder unknownFor(String control) {

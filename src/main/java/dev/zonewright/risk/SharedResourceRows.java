@@ -23,12 +23,14 @@ final class SharedResourceRows {
   }
 
   private static RiskRow hardware(TenantFacts facts) {
-    String who =
-        facts.others().isEmpty()
-            ? "no other tenant is opened; others may share the nodes"
-            : RowBuilder.names(facts.others()) + " may share the nodes: scheduling is not assessed";
+    boolean alone = facts.others().isEmpty();
     return new RowBuilder(facts, "physical-hardware", "Physical hardware")
-        .line(State.NOT_ASSESSED, who)
+        .said(Controls.SHARED_NODE_POOL, State.MISSING)
+        .orLine(
+            alone ? State.NOT_VISIBLE : State.IN_PLACE,
+            alone
+                ? "no other tenant is opened; others may share the nodes"
+                : "no other opened tenant can run on the same nodes")
         .line(State.NOT_VISIBLE, "mitigations of side channels in processor and firmware")
         .build();
   }
@@ -36,7 +38,9 @@ final class SharedResourceRows {
   private static RiskRow network(TenantFacts facts) {
     return new RowBuilder(facts, "network-fabric", "CNI, network fabric")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "uses the node's network, outside policies")
-        .line(State.NOT_ASSESSED, "NetworkPolicies are not assessed yet")
+        .said(Controls.OPEN_EGRESS, State.MISSING)
+        .said(Controls.OPEN_INGRESS, State.MISSING)
+        .orLine(State.IN_PLACE, "the opened policies isolate every workload")
         .line(State.NOT_VISIBLE, "encryption between nodes (WireGuard, mTLS)")
         .build();
   }
@@ -45,7 +49,10 @@ final class SharedResourceRows {
     return new RowBuilder(facts, "node-kubelet", "Node kubelet")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "reaches the kubelet as the node itself")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
-        .line(State.NOT_ASSESSED, "whether ports 10250 and 10255 are open is not assessed yet")
+        .said(Controls.OPEN_EGRESS, State.EXPOSURE)
+        .said(Controls.REACHABLE_NODE_PORT, State.EXPOSURE)
+        .orLine(State.IN_PLACE, "no rule opens the ports of nodes")
+        .line(State.NOT_VISIBLE, "the own node, which a pod may always reach: only its firewall closes that")
         .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
         .build();
   }

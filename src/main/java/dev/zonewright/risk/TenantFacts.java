@@ -21,20 +21,22 @@ import java.util.stream.Stream;
  *
  * @param others the other tenants that have workloads among the opened manifests, by name
  * @param manifests the opened manifests by file, for lines
+ * @param cluster what is not of one tenant
  */
 record TenantFacts(
     String tenant,
     List<Workload> workloads,
     List<LocatedFinding> findings,
     List<String> others,
-    Map<String, Manifest> manifests) {
+    Map<String, Manifest> manifests,
+    ClusterFacts cluster) {
 
   /** The same, of the workloads that are declared to be AI agents only. */
   TenantFacts agentsOnly() {
     List<Workload> agents = workloads.stream().filter(w -> Agents.isDeclared(w.pod())).toList();
     List<LocatedFinding> theirs =
         findings.stream().filter(f -> agents.stream().anyMatch(w -> isOf(f, w))).toList();
-    return new TenantFacts(tenant, agents, theirs, others, manifests);
+    return new TenantFacts(tenant, agents, theirs, others, manifests, cluster);
   }
 
   private static boolean isOf(LocatedFinding finding, Workload workload) {
@@ -93,6 +95,26 @@ record TenantFacts(
             evidence(
                 f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))
         .toList();
+  }
+
+  /** Findings on roles that give something to the tenant's accounts. */
+  List<LocatedFinding> powers() {
+    return cluster.powers().stream().filter(f -> concerns(f)).toList();
+  }
+
+  private boolean concerns(LocatedFinding finding) {
+    String account = "ServiceAccount " + tenant + "/";
+    return finding.finding().tenant().filter(tenant::equals).isPresent()
+        || finding.finding().message().contains(account)
+        || finding.related().stream().anyMatch(r -> r.role().contains(account));
+  }
+
+  boolean rolesOpened() {
+    return cluster.rolesOpened();
+  }
+
+  boolean namespaceOpened() {
+    return cluster.namespaces().contains(tenant);
   }
 
   /** What a finding is about, short: the object's name, and the container's. */

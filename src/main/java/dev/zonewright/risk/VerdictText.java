@@ -4,7 +4,7 @@ import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
-/** Says the gravest reason of a tenant's level in a sentence. */
+/** Says the most severe reason of a tenant's level in a sentence. */
 final class VerdictText {
   private VerdictText() {}
 
@@ -28,7 +28,7 @@ final class VerdictText {
               .filter(e -> e.state() == State.EXPOSURE)
               .findFirst()
               .orElseThrow();
-      return "%s, but %s.".formatted(inZones(all), first.text());
+      return "%s, but %s.".formatted(inZones(all), decapitalised(first.text()));
     }
     if (unknown > 0) {
       return "Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));
@@ -58,7 +58,8 @@ final class VerdictText {
   }
 
   private static String decapitalised(String text) {
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   private static String inZones(int all) {

@@ -41,6 +41,17 @@ class ResidualRiskTest {
 
   private static final String ZONED = "runtimeClassName: edera";
 
+  /** Policies that isolate all pods of a namespace. */
+  private static String isolated(String namespace) {
+    return """
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata: {name: deny, namespace: %s}
+    spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+    """
+        .formatted(namespace);
+  }
+
   private static Analysis analyze(String... documents) {
     return ANALYZER.analyze(List.of(Manifest.of("a.yaml", String.join("---\n", documents))));
   }
@@ -60,6 +71,17 @@ class ResidualRiskTest {
     return rows(tenant).filter(r -> r.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** A role that gives nothing dangerous, so that it is known what accounts may do. */
+  private static String role(String namespace) {
+    return """
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: Role
+    metadata: {name: reader, namespace: %s}
+    rules: [{apiGroups: [""], resources: [services], verbs: [get]}]
+    """
+        .formatted(namespace);
+  }
+
   @Test
   void oneWorkloadOnTheHostKernelOpensWhatEderaWouldIsolate() {
     List<TenantRisk> risks =
@@ -67,7 +89,9 @@ class ResidualRiskTest {
             analyze(
                 pod("acme", "api", "hostPID: false"),
                 pod("acme", "job", ZONED),
-                pod("globex", "db", ZONED)));
+                pod("globex", "db", ZONED),
+                isolated("globex"),
+                role("globex")));
     TenantRisk acme = risks.getFirst();
 
     assertThat(acme.level()).isEqualTo(ResidualLevel.OPEN);
@@ -86,7 +110,8 @@ class ResidualRiskTest {
 
   @Test
   void closingTheFindingChangesTheRow() {
-    Analysis before = analyze(pod("acme", "api", "hostIPC: false"));
+    Analysis before =
+        analyze(pod("acme", "api", "hostIPC: false"), isolated("acme"), role("acme"));
     FixRun run = new Fixer(ANALYZER).fixAll(before, _ -> true, false, () -> false);
 
     assertThat(row(only(before), "edera-memory").level()).isEqualTo(ResidualLevel.OPEN);
@@ -105,29 +130,66 @@ class ResidualRiskTest {
   }
 
   @Test
-  void whatIsNotAnalysedYetIsNotAssessed() {
-    TenantRisk risk = only(analyze(pod("acme", "api", ZONED)));
+  void whatATenantLacksOpensOrReducesItsRows() {
+    TenantRisk bare = only(analyze(pod("acme", "api", ZONED)));
 
-    assertThat(
-            Stream.of(
-                "physical-hardware",
-                "network-fabric",
-                "node-kubelet",
-                "operator-network",
-                "operator-secrets",
-                "operator-limits"))
-        .allSatisfy(id -> {
-          assertThat(row(risk, id).level()).isEqualTo(ResidualLevel.NOT_ASSESSED);
-          assertThat(row(risk, id).evidence())
-              .extracting(Evidence::state)
-              .contains(Evidence.State.NOT_ASSESSED);
-        });
+    assertThat(rows(bare).map(RiskRow::level)).doesNotContain(ResidualLevel.NOT_ASSESSED);
+    assertThat(row(bare, "operator-network").level()).isEqualTo(ResidualLevel.OPEN);
+    assertThat(row(bare, "node-kubelet").level()).isEqualTo(ResidualLevel.OPEN);
+    assertThat(row(bare, "operator-api").level()).isEqualTo(ResidualLevel.UNDETERMINED);
+    assertThat(row(bare, "operator-secrets").level()).isEqualTo(ResidualLevel.CONTROLLED);
+    assertThat(row(bare, "operator-limits").level()).isEqualTo(ResidualLevel.REDUCED);
+
+    TenantRisk kept = only(analyze(pod("acme", "api", ZONED), isolated("acme"), role("acme")));
+    assertThat(row(kept, "operator-network").level()).isEqualTo(ResidualLevel.REDUCED);
+    assertThat(row(kept, "operator-api").level()).isEqualTo(ResidualLevel.CONTROLLED);
+  }
+
+  @Test
+  void whatARoleOfTheClusterGivesToAnAccountOpensItsTenant() {
+    String give =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: all}
+        rules: [{apiGroups: [""], resources: [secrets], verbs: [list]}]
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: all}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: all}
+        subjects: [{kind: ServiceAccount, name: api, namespace: acme}]
+        """;
+    List<TenantRisk> risks =
+        ResidualRisk.of(analyze(pod("acme", "api", ZONED), pod("globex", "db", ZONED), give));
+    assertThat(row(risks.getFirst(), "operator-api").level()).isEqualTo(ResidualLevel.OPEN);
+    assertThat(row(risks.get(1), "operator-api").level()).isEqualTo(ResidualLevel.CONTROLLED);
+  }
+
+  @Test
+  void tenantsThatCanMeetShareTheirHardware() {
+    String pooled = ZONED + "\nnodeSelector: {pool: %s}";
+    List<TenantRisk> apart =
+        ResidualRisk.of(
+            analyze(
+                pod("acme", "api", pooled.formatted("a")),
+                pod("globex", "db", pooled.formatted("b"))));
+    List<TenantRisk> together =
+        ResidualRisk.of(analyze(pod("acme", "api", ZONED), pod("globex", "db", ZONED)));
+    assertThat(row(apart.getFirst(), "physical-hardware").evidence().getFirst().state())
+        .isEqualTo(Evidence.State.IN_PLACE);
+    assertThat(row(together.getFirst(), "physical-hardware").evidence().getFirst().text())
+        .contains("globex");
   }
 
   @Test
   void anUnknownValueIsNeverAPass() {
     TenantRisk risk =
-        only(analyze(pod("acme", "api", "runtimeClassName: ${CLASS}\nhostNetwork: ${NET}")));
+        only(
+            analyze(
+                pod("acme", "api", "runtimeClassName: ${CLASS}\nhostNetwork: ${NET}"),
+                isolated("acme"),
+                role("acme")));
 
     assertThat(row(risk, "edera-memory").level()).isEqualTo(ResidualLevel.UNDETERMINED);
     assertThat(row(risk, "operator-node").level()).isEqualTo(ResidualLevel.UNDETERMINED);
@@ -144,7 +206,9 @@ class ResidualRiskTest {
                     "acme",
                     "api",
                     ZONED
-                        + "\nhostNetwork: true\nvolumes: [{name: log, hostPath: {path: /var/log}}]")));
+                        + "\nhostNetwork: true\nvolumes: [{name: log, hostPath: {path: /var/log}}]"),
+                isolated("acme"),
+                role("acme")));
 
     assertThat(rows(risk).filter(r -> r.level() == ResidualLevel.OPEN).map(RiskRow::id))
         .containsExactly(
