@@ -34,8 +34,8 @@ final class TenantAnalyzer {
 
   /**
    * The findings of all tenants, by name. A tenant is what has a Namespace or a workload: a
-   * namespace that holds only roles or services is somebody else's; one with policies or budgets
-   * is judged by them.
+   * namespace that holds only roles or services is somebody else's; one with policies or budgets is
+   * judged by them.
    *
    * @param before the results of an earlier analysis, used again where they still hold
    * @param share whether a tenant is to be looked at
@@ -53,6 +53,7 @@ final class TenantAnalyzer {
       for (KubeObject object : ofDocument) {
         object
             .tenant()
+            .filter(tenant -> !tenant.isBlank())
             .ifPresent(
                 tenant -> tenants.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(object));
       }

@@ -17,6 +17,7 @@ public final class Main {
           "reach",
           "access",
           "checklist",
+          "report",
           "merge",
           "completion",
           "help",

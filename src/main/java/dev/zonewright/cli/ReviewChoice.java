@@ -1,13 +1,16 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Control;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
+import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
@@ -141,6 +144,19 @@ final class ReviewChoice {
     List<String> controls = engine.controls().stream().map(Control::info).map(i -> i.id()).toList();
     Known known = Known.of(controls, ChecklistItem.ids());
     return file.map(f -> Reviewed.of(read(f, opened), analysis, today, known));
+  }
+
+  /** All that a report can show of what was opened. */
+  ReviewDocument document(Engine.Opened opened) {
+    Optional<Reviewed> reviewed = review(opened);
+    Analysis analysis = reviewed.map(Reviewed::analysis).orElse(opened.analysis());
+    return new ReviewDocument(
+        analysis,
+        today,
+        ResidualRisk.of(analysis),
+        reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(analysis)),
+        reviewed.map(Reviewed::file),
+        reviewed.map(Reviewed::exceptions).orElse(List.of()));
   }
 
   /** The analysis as the review leaves it. */

@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.TextReview;
+import dev.zonewright.report.export.ExportFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -19,7 +20,8 @@ final class ReviewCommand implements Subcommand {
         PATH                 Files of any name, folders (all .yaml, .yml and .json files below them;
                              hidden folders and links to folders are left out), or - for standard
                              input.
-        --format FORMAT      text (the default) or json.
+        --format FORMAT      text (the default), json, sarif, junit, markdown, html, csv or
+                             openreports.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
                              default).
         --shard I/N          Review only share I (from 0) of N, by top-level folder below each PATH.
@@ -49,7 +51,17 @@ final class ReviewCommand implements Subcommand {
   /** What the review is written as. */
   private enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    JUNIT,
+    MARKDOWN,
+    HTML,
+    CSV,
+    OPENREPORTS;
+
+    ExportFormat export() {
+      return ExportFormat.valueOf(name());
+    }
   }
 
   @Override
@@ -88,6 +100,7 @@ final class ReviewCommand implements Subcommand {
       case TEXT -> TextReview.write(analysis, console.outWriter(), console.style());
       case JSON ->
           JsonReview.write(analysis, shard.map(s -> s.in(opened.files().values())), console.out());
+      default -> format.export().write(review.document(opened), console.out());
     }
     console.out().flush();
     return ExitCode.of(analysis, threshold.severity());

@@ -35,6 +35,7 @@ public final class Terminal {
         reach       Says what workloads may connect to, and which network policy decides.
         access      Says what accounts may do, and which role and binding decide.
         checklist   Answers the hardening checklist for every tenant, with evidence.
+        report      Writes a review to a file: HTML, Markdown, SARIF, JUnit, CSV, OpenReports.
         merge       Joins the shares of a review that several machines did.
         completion  Prints a script that lets a shell propose commands and options.
 
@@ -113,6 +114,7 @@ public final class Terminal {
     commands.add(new ReachCommand(console, engine));
     commands.add(new AccessCommand(console, engine));
     commands.add(new ChecklistCommand(console, engine));
+    commands.add(new ReportCommand(console, engine));
     commands.add(new MergeCommand(console, engine));
     commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
     return commands;

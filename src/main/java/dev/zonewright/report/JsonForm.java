@@ -16,11 +16,11 @@ import tools.jackson.core.util.Separators;
  * The one form that JSON leaves the program in: indented by two spaces, lines ended by LF, and pure
  * ASCII, so that neither a terminal nor an odd locale can change it.
  */
-final class JsonForm {
+public final class JsonForm {
   private JsonForm() {}
 
   /** A generator that leaves the stream open. */
-  static JsonGenerator on(OutputStream out) {
+  public static JsonGenerator on(OutputStream out) {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

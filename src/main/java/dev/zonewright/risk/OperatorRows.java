@@ -34,7 +34,8 @@ final class OperatorRows {
             .said(Controls.SHARED_VOLUME, State.EXPOSURE)
             .said(Controls.MOUNTED_SECRET, State.MISSING)
             .said(Controls.SECRET_IN_ENVIRONMENT, State.MISSING)
-            .orLine(State.IN_PLACE, "no workload takes in a Secret, and no credential is written down")
+            .orLine(
+                State.IN_PLACE, "no workload takes in a Secret, and no credential is written down")
             .build(),
         new RowBuilder(facts, "operator-node", "Node access")
             .findingOr(

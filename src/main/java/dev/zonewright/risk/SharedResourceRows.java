@@ -52,7 +52,9 @@ final class SharedResourceRows {
         .said(Controls.OPEN_EGRESS, State.EXPOSURE)
         .said(Controls.REACHABLE_NODE_PORT, State.EXPOSURE)
         .orLine(State.IN_PLACE, "no rule opens the ports of nodes")
-        .line(State.NOT_VISIBLE, "the own node, which a pod may always reach: only its firewall closes that")
+        .line(
+            State.NOT_VISIBLE,
+            "the own node, which a pod may always reach: only its firewall closes that")
         .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
         .build();
   }

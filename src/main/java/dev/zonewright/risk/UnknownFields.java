@@ -62,8 +62,7 @@ final class UnknownFields {
           new Field("projected", Set.of()),
           new Field("resources", Set.of(Controls.MISSING_LIMITS)),
           new Field("env", Set.of(Controls.LITERAL_CREDENTIAL, Controls.SECRET_IN_ENVIRONMENT)),
-          new Field(
-              "envFrom", Set.of(Controls.LITERAL_CREDENTIAL, Controls.SECRET_IN_ENVIRONMENT)),
+          new Field("envFrom", Set.of(Controls.LITERAL_CREDENTIAL, Controls.SECRET_IN_ENVIRONMENT)),
           new Field("volumes", Set.of(Controls.HOST_PATH_VOLUME, Controls.DISALLOWED_VOLUME_TYPE)),
           new Field("annotations", Set.of(Controls.UNMANAGED_ZONE_KERNEL)),
           new Field("runtimeClassName", Set.of(Controls.MISSING_EDERA_RUNTIME)),

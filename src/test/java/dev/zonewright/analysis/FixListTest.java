@@ -2,8 +2,7 @@ package dev.zonewright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Family;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
@@ -44,14 +43,7 @@ class FixListTest {
           "securityContext": {"privileged": true, "capabilities": {"add": ["SYS_ADMIN"]}}}]}}\
       """;
 
-  /** What adds documents beside the list has tests of its own. */
-  private final Analyzer analyzer =
-      new Analyzer(
-          ControlCatalogue.all().stream()
-              .filter(c -> c.info().family() != Family.NETWORK)
-              .filter(c -> c.info().family() != Family.TENANCY)
-              .toList(),
-          Profile.EDERA_REFERENCE);
+  private final Analyzer analyzer = new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE);
 
   private static String pods(String item, String between) {
     return IntStream.range(0, PODS)

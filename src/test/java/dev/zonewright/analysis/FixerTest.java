@@ -2,7 +2,7 @@ package dev.zonewright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Profile;
@@ -41,7 +41,7 @@ class FixerTest {
             hostPath: {path: /var/log}
       """;
 
-  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+  private final Analyzer analyzer = new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE);
   private final Fixer fixer = new Fixer(analyzer);
 
   private Analysis analyze(String text) {

@@ -2,6 +2,7 @@ package dev.zonewright.catalogue;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.Elsewhere;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
@@ -96,11 +97,11 @@ final class FixProof {
     switch (Fixer.apply(before.manifests().getFirst(), finding, fix)) {
       case FixOutcome.Refused(String reason) ->
           tally.refused.merge(kindOf(reason), 1, Integer::sum);
-      case FixOutcome.Applied(EditSet edits, Manifest after, var _) -> {
+      case FixOutcome.Applied(EditSet edits, Manifest after, Elsewhere elsewhere) -> {
         tally.applied++;
         List<String> wrong = new ArrayList<>();
         characters(text, edits, after.stream().text(), wrong);
-        findings(before, finding, fix, after, wrong);
+        findings(before, finding, fix, with(after, elsewhere), wrong);
         wrong.forEach(w -> fail(name, finding, fix, w));
       }
     }
@@ -161,9 +162,21 @@ final class FixProof {
     return line;
   }
 
+  /** The file after a fix, with the files that the fix adds. */
+  private List<Manifest> with(Manifest after, Elsewhere elsewhere) {
+    List<Manifest> out = new ArrayList<>();
+    out.add(Manifest.of(FILE, after.stream().text()));
+    elsewhere.created().forEach((name, text) -> out.add(Manifest.of(name, text)));
+    return out;
+  }
+
   private void findings(
-      Analysis before, LocatedFinding finding, Fix fix, Manifest manifest, List<String> wrong) {
-    Analysis after = analyze(manifest.stream().text());
+      Analysis before,
+      LocatedFinding finding,
+      Fix fix,
+      List<Manifest> manifests,
+      List<String> wrong) {
+    Analysis after = analyzer.analyze(manifests);
     Map<String, Integer> was = byControl(before);
     Map<String, Integer> now = byControl(after);
     String own = finding.finding().control().id();

@@ -2,6 +2,8 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.LocatedFinding;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,7 +66,16 @@ class HardenedBaselineTest {
 
   @Test
   void hasNoFindingAtAll() {
-    assertThat(Reviewed.of(POD).analysis().findings()).isEmpty();
+    assertThat(ofTheWorkload(Reviewed.of(POD))).isEmpty();
+  }
+
+  /** What its tenant lacks is not the workload's. */
+  private static List<LocatedFinding> ofTheWorkload(Reviewed reviewed) {
+    return reviewed.analysis().findings().stream()
+        .filter(f ->
+            WorkloadControls.all().stream()
+                .anyMatch(c -> c.info().id().equals(f.finding().control().id())))
+        .toList();
   }
 
   @TestFactory
@@ -78,7 +89,7 @@ class HardenedBaselineTest {
                   String text = wrapper.getValue().apply(pod.metadata(), pod.spec()).block();
                   Reviewed reviewed = Reviewed.of(text);
                   assertThat(reviewed.analysis().workloads()).as(text).hasSize(1);
-                  assertThat(reviewed.analysis().findings())
+                  assertThat(ofTheWorkload(reviewed))
                       .as(text)
                       .allMatch(f -> OF_THE_WRAPPER.contains(f.finding().control().id()));
                 }));

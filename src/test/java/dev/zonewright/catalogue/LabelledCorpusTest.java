@@ -59,7 +59,8 @@ class LabelledCorpusTest {
           Map.entry("limits-cpu", List.of("missing-resource-limits resources.limits.cpu")),
           Map.entry("limits-mem", List.of("missing-resource-limits resources.limits.memory")),
           Map.entry("secret-inline", List.of("literal-credential", "long-lived-cloud-credential")),
-          Map.entry("secret-configmap", List.of("literal-credential", "long-lived-cloud-credential")),
+          Map.entry(
+              "secret-configmap", List.of("literal-credential", "long-lived-cloud-credential")),
           Map.entry("rbac-exec", List.of("node-reaching-account")),
           Map.entry("automount", List.of("mounted-service-account-token")));
 

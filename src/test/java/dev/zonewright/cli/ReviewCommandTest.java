@@ -47,7 +47,8 @@ class ReviewCommandTest {
         write(
             "a.yaml",
             Sample.POD.replace(
-                "  hostNetwork: true # for the metrics\n", "  runtimeClassName: edera\n"));
+                    "  hostNetwork: true # for the metrics\n", "  runtimeClassName: edera\n")
+                + Sample.ISOLATION);
     assertThat(json(Shell.run("review", "--format", "json", file)).get("findings").valueStream())
         .extracting(f -> f.get("severity").asString())
         .contains("medium")

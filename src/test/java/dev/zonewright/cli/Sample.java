@@ -6,9 +6,10 @@ final class Sample {
   static final String CLEAN =
       """
       apiVersion: v1
-      kind: Namespace
+      kind: ConfigMap
       metadata:
-        name: shop
+        name: colours
+        namespace: shop
       """;
 
   /** Shares the host's network, and little else is right. */
@@ -24,6 +25,20 @@ final class Sample {
         containers:
           - name: web
             image: registry.example/web@sha256:0000000000000000000000000000000000000000000000000000000000000000
+      """;
+
+  /** A document that isolates all pods of the namespace. */
+  static final String ISOLATION =
+      """
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata:
+        name: deny
+        namespace: shop
+      spec:
+        podSelector: {}
+        policyTypes: [Ingress, Egress]
       """;
 
   private Sample() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.Elsewhere;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
@@ -27,6 +28,7 @@ import dev.zonewright.yaml.parse.YamlStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -177,13 +179,13 @@ final class WholeEngine {
         refused++;
         assertThat(reason).isNotBlank();
       }
-      case FixOutcome.Applied(EditSet edits, Manifest after, var _) -> {
+      case FixOutcome.Applied(EditSet edits, Manifest after, Elsewhere elsewhere) -> {
         fixed++;
         String text = edits.apply(source.text());
         sameStream(after.stream(), YamlStream.parse(text));
         KeptLines.check(manifest.stream(), finding.document(), edits, after.stream(), source);
         assertThat(edits.inverse(source.text()).apply(text)).isEqualTo(source.text());
-        Analysis again = analyzer.analyze(List.of(after), List.of(), analysis);
+        Analysis again = analyzer.analyze(with(after, elsewhere), List.of(), analysis);
         assertThat(again.coverage().failed()).isEqualTo(analysis.coverage().failed());
         // equal items of a list have equal findings; one of them goes, and its twins take its place
         long twins = alike(analysis, finding) - 1;
@@ -192,6 +194,14 @@ final class WholeEngine {
             .isLessThanOrEqualTo(isInList(finding.finding()) ? twins : 0);
       }
     }
+  }
+
+  /** The file after a fix, with the files that the fix adds. */
+  private static List<Manifest> with(Manifest after, Elsewhere elsewhere) {
+    List<Manifest> out = new ArrayList<>();
+    out.add(after);
+    elsewhere.created().forEach((name, text) -> out.add(Manifest.of(name, text)));
+    return out;
   }
 
   private static boolean isInList(Finding finding) {

@@ -110,8 +110,7 @@ class ResidualRiskTest {
 
   @Test
   void closingTheFindingChangesTheRow() {
-    Analysis before =
-        analyze(pod("acme", "api", "hostIPC: false"), isolated("acme"), role("acme"));
+    Analysis before = analyze(pod("acme", "api", "hostIPC: false"), isolated("acme"), role("acme"));
     FixRun run = new Fixer(ANALYZER).fixAll(before, _ -> true, false, () -> false);
 
     assertThat(row(only(before), "edera-memory").level()).isEqualTo(ResidualLevel.OPEN);
@@ -206,7 +205,9 @@ class ResidualRiskTest {
                     "acme",
                     "api",
                     ZONED
-                        + "\nhostNetwork: true\nvolumes: [{name: log, hostPath: {path: /var/log}}]"),
+                        + "\n"
+                        + "hostNetwork: true\n"
+                        + "volumes: [{name: log, hostPath: {path: /var/log}}]"),
                 isolated("acme"),
                 role("acme")));
 

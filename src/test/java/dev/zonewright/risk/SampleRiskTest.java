@@ -60,8 +60,8 @@ class SampleRiskTest {
     assertThat(levels(acme.sharedResources()))
         .containsExactly(
             "dom0-kernel: open",
-            "physical-hardware: not assessed",
-            "network-fabric: not assessed",
+            "physical-hardware: reduced",
+            "network-fabric: reduced",
             "node-kubelet: open");
     assertThat(acme.edera()).extracting(RiskRow::level).containsOnly(ResidualLevel.OPEN);
     assertThat(levels(acme.agents()))
@@ -69,17 +69,17 @@ class SampleRiskTest {
             "agent-code-execution: controlled",
             "agent-tool-abuse: reduced",
             "agent-credential-theft: open",
-            "agent-persistence: not assessed",
-            "agent-exfiltration: not assessed",
-            "agent-exhaustion: not assessed",
+            "agent-persistence: controlled",
+            "agent-exfiltration: controlled",
+            "agent-exhaustion: controlled",
             "agent-lateral-movement: open");
   }
 
   @Test
-  void globexRunsInZonesAndIsReduced() throws IOException {
+  void globexRunsInZonesAndIsOpenToTheNetwork() throws IOException {
     TenantRisk globex = of(sample(), "globex");
 
-    assertThat(globex.level()).isEqualTo(ResidualLevel.REDUCED);
+    assertThat(globex.level()).isEqualTo(ResidualLevel.OPEN);
     assertThat(globex.workloads()).isEqualTo(2);
     assertThat(globex.inZone()).isEqualTo(2);
     assertThat(globex.agents()).isEmpty();

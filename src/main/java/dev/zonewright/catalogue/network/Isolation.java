@@ -91,7 +91,8 @@ final class Isolation {
 
   private boolean opensAll(Policy policy) {
     return policy.rules(direction).stream()
-        .anyMatch(r -> r.action() == Rule.Action.ALLOW && r.peers().isEmpty() && r.ports().isEmpty());
+        .anyMatch(
+            r -> r.action() == Rule.Action.ALLOW && r.peers().isEmpty() && r.ports().isEmpty());
   }
 
   /** The workloads that no policy isolates. */
@@ -132,9 +133,8 @@ final class Isolation {
   private boolean concerns(KubeObject object) {
     Labels namespace = Labels.NONE.with("kubernetes.io/metadata.name", tenant.name());
     return ForeignReader.read(object).stream()
-        .anyMatch(f ->
-            open.stream()
-                .anyMatch(p -> !f.selects(p, namespace, direction, READINGS).isNo()));
+        .anyMatch(
+            f -> open.stream().anyMatch(p -> !f.selects(p, namespace, direction, READINGS).isNo()));
   }
 
   /** A fix that adds a policy for all pods of the tenant. */

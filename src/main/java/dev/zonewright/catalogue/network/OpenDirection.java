@@ -52,7 +52,8 @@ final class OpenDirection {
           open);
       return;
     }
-    related(
+    FindingBuilder finding =
+        related(
             reporter.violated(
                 tenant.at(),
                 "No opened NetworkPolicy isolates the %s of %s: %s %s"
@@ -61,9 +62,12 @@ final class OpenDirection {
                         names(open),
                         open.size() == 1 ? "it" : "they",
                         open.size() == 1 ? does : they)),
-            open)
-        .fix(fix)
-        .guidance(guidance);
+            open);
+    if (open.stream().allMatch(p -> p.hostNetwork().isYes())) {
+      finding.guidance("Take the pods off their node's network first: policies pass such pods by.");
+    } else {
+      finding.fix(fix).guidance(guidance);
+    }
   }
 
   private static void rest(

@@ -32,11 +32,13 @@ public final class OpenEgress implements Control.OnTenant {
     OpenDirection.check(
         tenant,
         Direction.EGRESS,
-        "connects to everything: other tenants, the internet, the ports of nodes, the metadata service",
-        "connect to everything: other tenants, the internet, the ports of nodes, the metadata service",
+        "connects to everything: other tenants, the internet, the ports of nodes, the metadata"
+            + " service",
+        "connect to everything: other tenants, the internet, the ports of nodes, the metadata"
+            + " service",
         fix(tenant),
-        "Every destination that is needed beyond DNS and the own namespace, the API server included,"
-            + " then needs a rule. DNS by NodeLocal DNSCache needs one for its address.",
+        "Every destination that is needed beyond DNS and the own namespace, the API server"
+            + " included, then needs a rule. DNS by NodeLocal DNSCache needs one for its address.",
         reporter);
   }
 

@@ -71,13 +71,11 @@ public final class MissingResourceLimits implements Control.OnContainer {
         .fix(
             Fix.review(
                 "Set limits for %s".formatted(String.join(" and ", names(missing))),
-                "how much the program needs is not seen in manifests: above its limit of memory it is"
-                    + " ended",
+                "how much the program needs is not seen in manifests: above its limit of memory it"
+                    + " is ended",
                 editor ->
-                    missing.forEach(
-                        m ->
-                            editor.set(
-                                path.key(m), YamlValue.of(m.equals(CPU) ? "500m" : "512Mi")))))
+                    missing.forEach(m ->
+                        editor.set(path.key(m), YamlValue.of(m.equals(CPU) ? "500m" : "512Mi")))))
         .guidance("Measure what the program takes; the figures of the fix are an example.");
   }
 
@@ -96,8 +94,7 @@ public final class MissingResourceLimits implements Control.OnContainer {
   }
 
   /** Whether a LimitRange gives containers of the namespace a default. */
-  private static boolean isDefaulted(
-      ContainerView container, String resource, Reporter reporter) {
+  private static boolean isDefaulted(ContainerView container, String resource, Reporter reporter) {
     String namespace = container.pod().object().namespace();
     for (KubeObject range : reporter.cluster().objects("LimitRange", namespace)) {
       for (YamlCursor limit : range.root().get("spec", LIMITS).items()) {

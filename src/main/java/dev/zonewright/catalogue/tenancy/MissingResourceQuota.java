@@ -13,9 +13,9 @@ import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Field: {@code spec.hard} of the ResourceQuotas of a tenant. Accepted: they bound CPU and memory
@@ -33,10 +33,13 @@ public final class MissingResourceQuota implements Control.OnTenant {
           "Kubernetes: Resource Quotas");
 
   /** What is bounded, and by which keys. */
-  private static final Map<String, List<String>> NEEDED =
-      Map.of(
-          "CPU", List.of("limits.cpu", "requests.cpu", "cpu"),
-          "memory", List.of("limits.memory", "requests.memory", "memory"));
+  private static final List<Bound> NEEDED =
+      List.of(
+          new Bound("CPU", List.of("limits.cpu", "requests.cpu", "cpu"), "8"),
+          new Bound("memory", List.of("limits.memory", "requests.memory", "memory"), "16Gi"));
+
+  /** Something to bound, the keys that do so, and an example for the first of them. */
+  private record Bound(String what, List<String> keys, String example) {}
 
   private static final YamlValue.Mapping QUOTA =
       YamlValue.mapping(
@@ -79,14 +82,9 @@ public final class MissingResourceQuota implements Control.OnTenant {
       }
     }
     Set<String> bounded = new TreeSet<>();
-    quotas.forEach(q ->
-        q.root().get("spec", "hard").entries().forEach(e -> bounded.add(e.key())));
-    List<String> unbounded =
-        NEEDED.entrySet().stream()
-            .filter(n -> n.getValue().stream().noneMatch(bounded::contains))
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
+    quotas.forEach(q -> q.root().get("spec", "hard").entries().forEach(e -> bounded.add(e.key())));
+    List<Bound> unbounded =
+        NEEDED.stream().filter(n -> n.keys().stream().noneMatch(bounded::contains)).toList();
     if (!unbounded.isEmpty()) {
       reporter
           .violated(
@@ -94,20 +92,18 @@ public final class MissingResourceQuota implements Control.OnTenant {
               bounded.isEmpty()
                   ? "The quota bounds nothing"
                   : "No quota of %s bounds %s"
-                      .formatted(tenant.name(), String.join(" or ", unbounded)))
+                      .formatted(
+                          tenant.name(),
+                          unbounded.stream().map(Bound::what).collect(Collectors.joining(" or "))))
           .fix(
               Fix.review(
                   "Bound CPU and memory in ResourceQuota " + first.name(),
                   "how much the tenant needs is not seen in manifests, and pods without limits are"
                       + " refused from then on",
                   editor ->
-                      NEEDED.forEach((what, keys) -> {
-                        if (unbounded.contains(what)) {
+                      unbounded.forEach(n ->
                           editor.set(
-                              hard.path().key(keys.getFirst()),
-                              YamlValue.of(what.equals("CPU") ? "8" : "16Gi"));
-                        }
-                      })))
+                              hard.path().key(n.keys().getFirst()), YamlValue.of(n.example())))))
           .guidance("Choose what the tenant may take of its nodes; the figures are an example.");
     }
   }
@@ -117,7 +113,7 @@ public final class MissingResourceQuota implements Control.OnTenant {
         tenant.namespace().isPresent()
             || tenant.objects().stream().anyMatch(o -> !o.namespace().isEmpty());
     boolean runs = !tenant.pods().isEmpty();
-    if (!named || !runs && tenant.namespace().isEmpty()) {
+    if (!named || (!runs && tenant.namespace().isEmpty())) {
       return;
     }
     reporter
@@ -129,8 +125,8 @@ public final class MissingResourceQuota implements Control.OnTenant {
             new NewObject("v1", "ResourceQuota", "tenant-quota", "spec", QUOTA)
                 .to(
                     tenant,
-                    "how much the tenant needs is not seen in manifests, and pods without limits are"
-                        + " refused from then on"))
+                    "how much the tenant needs is not seen in manifests, and pods without limits"
+                        + " are refused from then on"))
         .guidance("Choose what the tenant may take of its nodes; the figures are an example.");
   }
 }

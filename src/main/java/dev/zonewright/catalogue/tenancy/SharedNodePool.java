@@ -48,8 +48,7 @@ public final class SharedNodePool implements Control.OnTenant {
     }
     String names =
         meetings.stream().limit(NAMED).map(Meeting::tenant).collect(Collectors.joining(", "));
-    String more =
-        meetings.size() > NAMED ? " and %d more".formatted(meetings.size() - NAMED) : "";
+    String more = meetings.size() > NAMED ? " and %d more".formatted(meetings.size() - NAMED) : "";
     Meeting first = meetings.getFirst();
     reporter
         .violated(

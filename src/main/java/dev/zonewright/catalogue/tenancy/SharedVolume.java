@@ -54,8 +54,7 @@ public final class SharedVolume implements Control.OnObject {
     }
   }
 
-  private static void check(
-      String name, YamlCursor at, KubeObject object, Reporter reporter) {
+  private static void check(String name, YamlCursor at, KubeObject object, Reporter reporter) {
     String own = object.tenant().orElse(Tenants.DEFAULT);
     List<Use> others =
         reporter.ask(new SharedStorage.Of(name)).stream()

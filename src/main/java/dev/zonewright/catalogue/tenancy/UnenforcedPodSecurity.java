@@ -73,7 +73,8 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
 
   private static String message(String level, YamlCursor at, YamlCursor labels) {
     if (level.equals("baseline")) {
-      return "Admission enforces baseline only: root users, all default capabilities and pods without seccomp are let in";
+      return "Admission enforces baseline only: root users, all default capabilities and pods"
+          + " without seccomp are let in";
     }
     if (at.isSet()) {
       return "The level %s refuses nothing: whoever may create pods here may mount the node's files"
@@ -82,7 +83,8 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
     boolean told = labels.get(PREFIX + "warn").isSet() || labels.get(PREFIX + "audit").isSet();
     return told
         ? "Admission only warns or records: whoever may create pods here may mount the node's files"
-        : "No Pod Security Standard is enforced: whoever may create pods here may mount the node's files";
+        : "No Pod Security Standard is enforced: whoever may create pods here may mount the node's"
+            + " files";
   }
 
   private static Ground ground(TenantView tenant) {
@@ -96,7 +98,7 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
         .map(p ->
             Ground.review(
                 "%s does not meet it, and its pods would be refused".formatted(p.object().label())))
-        .orElseGet(() -> Ground.review(
-            "all opened workloads meet it; others of the namespace may not"));
+        .orElseGet(
+            () -> Ground.review("all opened workloads meet it; others of the namespace may not"));
   }
 }

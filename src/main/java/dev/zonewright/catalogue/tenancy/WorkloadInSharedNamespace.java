@@ -26,8 +26,7 @@ public final class WorkloadInSharedNamespace implements Control.OnObject {
           "Edera security reference architecture: Multi-tenancy architecture",
           "Kubernetes: Namespaces");
 
-  private static final Set<String> SYSTEM =
-      Set.of("kube-system", "kube-public", "kube-node-lease");
+  private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease");
 
   @Override
   public ControlInfo info() {
@@ -45,7 +44,8 @@ public final class WorkloadInSharedNamespace implements Control.OnObject {
       reporter
           .violated(
               at,
-              "The namespace default belongs to no tenant: its policies, quotas and accounts are shared with whatever else lands there")
+              "The namespace default belongs to no tenant: its policies, quotas and accounts are"
+                  + " shared with whatever else lands there")
           .guidance("Move the workload, with what it names, to a namespace of its tenant.");
     } else if (SYSTEM.contains(namespace) && Platform.of(object).isEmpty()) {
       reporter

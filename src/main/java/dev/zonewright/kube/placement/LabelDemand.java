@@ -12,11 +12,9 @@ import java.util.Set;
  * @param present whether it must be there
  * @param absent whether it must not be there
  */
-record LabelDemand(
-    Optional<Set<String>> one, Set<String> none, boolean present, boolean absent) {
+record LabelDemand(Optional<Set<String>> one, Set<String> none, boolean present, boolean absent) {
   /** Nothing is demanded. */
-  static final LabelDemand ANYTHING =
-      new LabelDemand(Optional.empty(), Set.of(), false, false);
+  static final LabelDemand ANYTHING = new LabelDemand(Optional.empty(), Set.of(), false, false);
 
   LabelDemand {
     one = one.map(Set::copyOf);

@@ -82,8 +82,7 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
             case "azureFile" -> named("Azure file share", source.get("shareName"));
             case "awsElasticBlockStore" -> named("EBS volume", source.get("volumeID"));
             case "gcePersistentDisk" -> named("disk", source.get("pdName"));
-            case "csi" ->
-                named("CSI volume", source.get("driver"), source.get("volumeHandle"));
+            case "csi" -> named("CSI volume", source.get("driver"), source.get("volumeHandle"));
             default -> Optional.empty();
           };
       if (name.isPresent()) {

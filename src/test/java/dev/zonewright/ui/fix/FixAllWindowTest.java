@@ -6,7 +6,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
-import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.editor.EditorStyles;
@@ -48,7 +48,7 @@ class FixAllWindowTest extends ApplicationTest {
               capabilities: {drop: [ALL]}
       """;
 
-  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+  private final Analyzer analyzer = new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE);
   private final Analysis analysis =
       analyzer.analyze(
           List.of(

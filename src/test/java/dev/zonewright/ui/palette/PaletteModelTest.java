@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.BackgroundRunner;
@@ -28,7 +28,7 @@ class PaletteModelTest {
       metadata: {name: api, namespace: acme}
       """;
   private static final Analysis ANALYSIS =
-      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+      new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
           .analyze(List.of(Manifest.of("x/a.yaml", TEXT), Manifest.of("x/b.yaml", TEXT)));
 
   private final List<Target> gone = new ArrayList<>();
@@ -38,7 +38,7 @@ class PaletteModelTest {
     return new PaletteContext(
             ANALYSIS,
             List.of("x/a.yaml", "x/b.yaml", "x/values.yaml"),
-            ControlCatalogue.all().stream().map(c -> c.info()).toList(),
+            WorkloadControls.all().stream().map(c -> c.info()).toList(),
             active,
             TEXT)
         .index();

@@ -3,7 +3,7 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.chart.ChartModel;
@@ -67,7 +67,7 @@ public final class Bench implements UserDialogs {
   Bench(Path folder, BackgroundRunner runner, Optional<Path> settings) {
     this.folder = folder;
     Profile profile = Profile.EDERA_REFERENCE;
-    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
+    Analyzer analyzer = new Analyzer(WorkloadControls.all(), profile);
     model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
     model.askThrough(this);
   }

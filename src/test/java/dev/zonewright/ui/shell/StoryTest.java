@@ -3,7 +3,7 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
@@ -74,7 +74,7 @@ class StoryTest extends ApplicationTest {
   public void start(Stage stage) throws IOException {
     Files.writeString(folder.resolve("platform.yaml"), PLATFORM);
     BackgroundRunner runner = BackgroundRunner.live();
-    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+    Analyzer analyzer = new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE);
     model = new ShellModel(runner, new ManifestStore(), analyzer, Profile.EDERA_REFERENCE);
     ShellView view = new ShellView(model, runner, Optional.of(folder));
     Scene scene = new Scene(view.root(), 1280, 800);

@@ -1,0 +1,86 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.report.export.ReviewDocument;
+import dev.zonewright.text.SourceText;
+import dev.zonewright.workspace.SaveOutcome;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code zonewright report}: writes a review to a file, in the form that its name asks for. */
+final class ReportCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright report [--review FILE] [--today DATE] PATH... -o FILE
+
+      Writes a review to a file. The ending of its name says in which form: .html (one page for each
+      tenant, for printing too), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
+
+        PATH                 Files, folders, or - for standard input, as for review.
+        -o, --output FILE    The file to write. One that is there is replaced.
+      """
+          + ReviewChoice.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
+
+          Exit codes
+            0  written, whatever was found
+            2  the command line is wrong
+            3  something could not be analysed, or the file could not be written
+          """;
+
+  private final Console console;
+  private final Engine engine;
+
+  ReportCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return ReviewChoice.addTo(new Options().addOption("o", "output", true, null));
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    String name = arguments.value("output");
+    if (name.isEmpty()) {
+      throw new UsageException("Name the file to write: -o report.html.");
+    }
+    ExportFormat format =
+        ExportFormat.ofFile(name)
+            .orElseThrow(() ->
+                new UsageException(
+                    "The ending of '%s' is none of %s."
+                        .formatted(name, String.join(", ", ExportFormat.endings()))));
+    List<String> paths = arguments.paths();
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    Engine.Opened opened = engine.open(paths, console.in());
+    ReviewDocument document = review.document(opened);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    format.write(document, bytes);
+    Path file = Path.of(name);
+    SourceText text = SourceText.fromFile(bytes.toString(StandardCharsets.UTF_8));
+    if (engine.store().saveAs(file, text) instanceof SaveOutcome.Failed(String what, String cure)) {
+      console.err().println("%s was not written: %s. %s".formatted(name, what, cure));
+      return ExitCode.NOT_ANALYSED;
+    }
+    console.err().println("Written: " + name);
+    return opened.analysis().coverage().failed() > 0 ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
+  }
+}

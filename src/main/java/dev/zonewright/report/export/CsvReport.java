@@ -1,0 +1,85 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Finding;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the findings as comma-separated values (RFC 4180), a line each. A cell that a spreadsheet
+ * would take for a formula begins with an apostrophe.
+ */
+public final class CsvReport {
+  private static final List<String> HEADER =
+      List.of(
+          "file",
+          "line",
+          "column",
+          "severity",
+          "verdict",
+          "control",
+          "family",
+          "tenant",
+          "kind",
+          "namespace",
+          "name",
+          "container",
+          "path",
+          "edera",
+          "message",
+          "fix",
+          "fix safety",
+          "accepted reason",
+          "accepted owner",
+          "accepted expires",
+          "fingerprint");
+
+  private static final String FORMULA = "=+-@\t\r";
+
+  private CsvReport() {}
+
+  public static void write(Analysis analysis, PrintWriter out) {
+    line(HEADER, out);
+    analysis.findings().forEach(f -> line(cells(f), out));
+    out.flush();
+  }
+
+  private static List<String> cells(LocatedFinding located) {
+    Finding finding = located.finding();
+    boolean fixed = !finding.fixes().isEmpty();
+    return List.of(
+        located.file(),
+        Integer.toString(located.start().line()),
+        Integer.toString(located.start().column()),
+        finding.severity().word(),
+        finding.verdict().word(),
+        finding.control().id(),
+        finding.control().family().word(),
+        finding.tenant().orElse(""),
+        finding.kind(),
+        finding.namespace(),
+        finding.name(),
+        finding.container(),
+        finding.path().toString(),
+        finding.control().edera().word(),
+        finding.message(),
+        fixed ? finding.fixes().getFirst().title() : "",
+        fixed ? finding.fixes().getFirst().safety().word() : "",
+        located.accepted().map(a -> a.reason()).orElse(""),
+        located.accepted().map(a -> a.owner()).orElse(""),
+        located.accepted().map(a -> a.expires().toString()).orElse(""),
+        located.fingerprint());
+  }
+
+  private static void line(List<String> cells, PrintWriter out) {
+    out.print(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n");
+  }
+
+  private static String cell(String text) {
+    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.report.JsonReview;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms that a review leaves the program in, beside the text for a terminal. All UTF-8. */
+public enum ExportFormat {
+  JSON("json"),
+  SARIF("sarif"),
+  JUNIT("xml"),
+  MARKDOWN("md"),
+  HTML("html"),
+  CSV("csv"),
+  OPENREPORTS("yaml");
+
+  private final String ending;
+
+  ExportFormat(String ending) {
+    this.ending = ending;
+  }
+
+  /** How names of such files end, without the dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** The form that a file's name asks for; empty when it ends otherwise. */
+  public static Optional<ExportFormat> ofFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String asked =
+        lower.endsWith(".markdown")
+            ? MARKDOWN.ending
+            : lower.endsWith(".yml")
+                ? OPENREPORTS.ending
+                : lower.substring(lower.lastIndexOf('.') + 1);
+    boolean sarif = lower.endsWith(".sarif.json");
+    return sarif
+        ? Optional.of(SARIF)
+        : Arrays.stream(values()).filter(f -> f.ending.equals(asked)).findFirst();
+  }
+
+  /** The endings, for a message. */
+  public static List<String> endings() {
+    return Arrays.stream(values()).map(f -> "." + f.ending).toList();
+  }
+
+  /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
+  public void write(ReviewDocument review, OutputStream stream) {
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    switch (this) {
+      case JSON -> JsonReview.write(review.analysis(), stream);
+      case SARIF -> SarifReport.write(review.analysis(), stream);
+      case JUNIT -> JUnitReport.write(review.analysis(), out);
+      case MARKDOWN -> MarkdownReport.write(review, out);
+      case HTML -> HtmlReport.write(review, out);
+      case CSV -> CsvReport.write(review.analysis(), out);
+      case OPENREPORTS -> OpenReportsReport.write(review.analysis(), out);
+    }
+    out.flush();
+  }
+}

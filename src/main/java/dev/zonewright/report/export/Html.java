@@ -1,0 +1,24 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.risk.ResidualLevel;
+
+/** Pieces of the HTML report. */
+final class Html {
+  private Html() {}
+
+  static String chip(ResidualLevel level) {
+    String word = Levels.word(level);
+    return "<span class=\"chip %s\">%s %s</span>"
+        .formatted(word.replace(' ', '-'), Levels.mark(level), word);
+  }
+
+  static String severity(Severity severity) {
+    return "<span class=\"%s\">%s %s</span>"
+        .formatted(severity.word(), Levels.mark(severity), severity.word());
+  }
+
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,270 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.control.Severity;
+import dev.zonewright.report.Version;
+import dev.zonewright.review.Attestation;
+import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes a review as one HTML file without scripts or outside resources, which prints on A4 and
+ * letter: the summary, a page for each tenant, exceptions and coverage, then all findings.
+ */
+public final class HtmlReport {
+  private final ReviewDocument review;
+  private final PrintWriter out;
+
+  private HtmlReport(ReviewDocument review, PrintWriter out) {
+    this.review = review;
+    this.out = out;
+  }
+
+  public static void write(ReviewDocument review, PrintWriter out) {
+    new HtmlReport(review, out).write();
+    out.flush();
+  }
+
+  private void write() {
+    out.print("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.print("<meta name=\"viewport\" content=\"width=device-width\">\n");
+    out.print(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+            + " 'unsafe-inline'\">\n");
+    out.print("<title>Security review</title>\n<style>\n" + css() + "</style>\n</head>\n<body>\n");
+    page("summary", this::summary);
+    HtmlTenant tenants = new HtmlTenant(review, out);
+    review.risks().forEach(r -> page(anchor(r.tenant()), () -> tenants.write(r)));
+    page("decisions", this::decisions);
+    page("coverage", this::coverage);
+    page("findings", () -> new HtmlFindings(review, out).write());
+    out.print("</body>\n</html>\n");
+  }
+
+  static String anchor(String tenant) {
+    return "tenant-" + Xml.attribute(tenant);
+  }
+
+  private void page(String id, Runnable content) {
+    out.print("<section class=\"page\" id=\"%s\">\n".formatted(id));
+    content.run();
+    out.print(
+        "<p class=\"foot\">%s · profile %s · Zonewright %s</p>\n</section>\n"
+            .formatted(review.date(), Xml.text(profile()), Xml.text(Version.current())));
+  }
+
+  private String profile() {
+    return review
+        .review()
+        .map(r -> r.profile())
+        .filter(p -> !p.isEmpty())
+        .orElse("Edera reference");
+  }
+
+  private void summary() {
+    out.print(
+        "<p class=\"eyebrow\">Security review</p>\n<h1>Residual risk of %s</h1>\n"
+            .formatted(Html.count(review.risks().size(), "tenant")));
+    out.print(
+        "<p class=\"sub\">%s · against Edera's security reference architecture</p>\n"
+            .formatted(review.date()));
+    long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+    long rows = review.risks().stream().flatMap(r -> r.rows().stream()).count();
+    long openRows = rows(ResidualLevel.OPEN);
+    out.print(
+        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is no pass.</p>\n"
+            .formatted(
+                open == 0 ? " calm" : "",
+                open == 0
+                    ? "No tenant is open."
+                    : "Residual risk is open for %d of %s."
+                        .formatted(open, Html.count(review.risks().size(), "tenant")),
+                openRows,
+                rows,
+                rows(ResidualLevel.UNDETERMINED)));
+    out.print(
+        "<table><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a"
+            + " zone</th></tr>\n");
+    for (TenantRisk risk : review.risks()) {
+      long of = risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+      out.print(
+          "<tr><td><a href=\"#%s\"><b>%s</b></a></td><td>%s</td><td>%s</td><td>%d of %d</td><td>%d of %d</td></tr>\n"
+              .formatted(
+                  anchor(risk.tenant()),
+                  Xml.text(risk.tenant()),
+                  Html.chip(risk.level()),
+                  Xml.text(risk.verdict()),
+                  of,
+                  risk.rows().size(),
+                  risk.inZone(),
+                  risk.workloads()));
+    }
+    out.print("</table>\n");
+    if (review.risks().size() <= MATRIX) {
+      matrix();
+    }
+    counts();
+  }
+
+  private static final int MATRIX = 6;
+
+  private long rows(ResidualLevel level) {
+    return review.risks().stream()
+        .flatMap(r -> r.rows().stream())
+        .filter(r -> r.level() == level)
+        .count();
+  }
+
+  private void matrix() {
+    List<RiskRow> rows =
+        review.risks().stream()
+            .map(TenantRisk::rows)
+            .max((a, b) -> Integer.compare(a.size(), b.size()))
+            .orElse(List.of());
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.print("<h3>Risk rows</h3>\n<table><tr><th></th>");
+    review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
+    out.print("</tr>\n");
+    for (RiskRow row : rows) {
+      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
+      for (TenantRisk risk : review.risks()) {
+        String cell =
+            risk.rows().stream()
+                .filter(r -> r.id().equals(row.id()))
+                .map(r -> Html.chip(r.level()))
+                .findFirst()
+                .orElse("<span class=\"quiet\">no agent</span>");
+        out.print("<td>" + cell + "</td>");
+      }
+      out.print("</tr>\n");
+    }
+    out.print("</table>\n");
+  }
+
+  private void counts() {
+    out.print("<h3>Counted</h3>\n<table>\n");
+    row("Open findings", Integer.toString(review.open().size()));
+    for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
+      row(Html.severity(count.getKey()), Integer.toString(count.getValue()));
+    }
+    row("Accepted by exceptions", Integer.toString(review.accepted().size()));
+    row(
+        "Documents analysed",
+        "%d of %d"
+            .formatted(
+                review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
+    out.print("</table>\n");
+  }
+
+  private void row(String name, String value) {
+    out.print("<tr><td>%s</td><td>%s</td></tr>\n".formatted(name, value));
+  }
+
+  private void decisions() {
+    out.print("<h2>Exceptions</h2>\n");
+    if (review.exceptions().isEmpty()) {
+      out.print("<p class=\"quiet\">None.</p>\n");
+    } else {
+      out.print(
+          "<table><tr><th>State</th><th>Until</th><th>Control</th><th>Covers</th><th>Reason</th><th>Owner</th><th>Findings</th></tr>\n");
+      review.exceptions().stream().sorted(HtmlReport::expiredFirst).forEach(this::exception);
+      out.print("</table>\n");
+    }
+    out.print("<h2>Attestations</h2>\n");
+    List<Attestation> attested = review.review().map(r -> r.attestations()).orElse(List.of());
+    if (attested.isEmpty()) {
+      out.print("<p class=\"quiet\">None.</p>\n");
+      return;
+    }
+    out.print(
+        "<table><tr><th>Item</th><th>Tenants</th><th>By</th><th>Since</th><th>Until</th><th>Note</th></tr>\n");
+    for (Attestation entry : attested) {
+      String tenants = entry.tenants().isEmpty() ? "all" : String.join(", ", entry.tenants());
+      out.print(
+          "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+              .formatted(
+                  Xml.text(entry.item()),
+                  Xml.text(tenants),
+                  Xml.text(entry.by()),
+                  entry.date(),
+                  entry.until(),
+                  Xml.text(entry.note())));
+    }
+    out.print("</table>\n");
+  }
+
+  private static int expiredFirst(ExceptionUse a, ExceptionUse b) {
+    int states = Integer.compare(order(a.state()), order(b.state()));
+    return states != 0 ? states : a.exception().expires().compareTo(b.exception().expires());
+  }
+
+  private static int order(ExceptionUse.State state) {
+    return switch (state) {
+      case EXPIRED -> 0;
+      case MATCHED -> 1;
+      case UNUSED -> 2;
+    };
+  }
+
+  private void exception(ExceptionUse use) {
+    out.print(
+        "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s %s</td><td>%s</td><td>%s</td><td>%d</td></tr>\n"
+            .formatted(
+                use.state().word(),
+                use.exception().expires(),
+                Xml.text(use.exception().control()),
+                use.exception().scope().key(),
+                Xml.text(use.exception().scope().text()),
+                Xml.text(use.exception().reason()),
+                Xml.text(use.exception().owner()),
+                use.findings().size()));
+  }
+
+  private void coverage() {
+    List<CoverageItem> left = review.analysis().coverage().notAnalysed();
+    out.print(
+        "<h2>Coverage</h2>\n<p>%d of %s analysed.</p>\n"
+            .formatted(
+                review.analysis().coverage().analysed(),
+                Html.count(review.analysis().coverage().documents(), "document")));
+    if (!left.isEmpty()) {
+      out.print("<table><tr><th>Place</th><th>Document</th><th>Status</th><th>Why</th></tr>\n");
+      for (CoverageItem item : left) {
+        out.print(
+            "<tr><td class=\"mono\">%s</td><td>%d</td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(
+                    Xml.text(item.file() + ":" + item.line()),
+                    item.document(),
+                    item.status().word(),
+                    Xml.text(item.reason())));
+      }
+      out.print("</table>\n");
+    }
+    out.print(
+        "<h3>The rule</h3>\n<p>%s</p>\n"
+            .formatted(
+                Xml.text(review.risks().stream().map(TenantRisk::rule).findFirst().orElse(""))));
+  }
+
+  private static String css() {
+    String name = "/dev/zonewright/report/report.css";
+    try (InputStream in =
+        Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.checklist.ItemState;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.report.Printable;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a review as Markdown, short enough for a pull request, with all findings at the end. */
+public final class MarkdownReport {
+  private final ReviewDocument review;
+  private final PrintWriter out;
+
+  private MarkdownReport(ReviewDocument review, PrintWriter out) {
+    this.review = review;
+    this.out = out;
+  }
+
+  public static void write(ReviewDocument review, PrintWriter out) {
+    new MarkdownReport(review, out).write();
+    out.flush();
+  }
+
+  private void write() {
+    out.print("# Zonewright review\n\n");
+    counts();
+    risks();
+    checklists();
+    findings("Findings", review.open());
+    if (!review.accepted().isEmpty()) {
+      accepted();
+    }
+    notAnalysed();
+  }
+
+  private void counts() {
+    int all = review.open().size();
+    out.print(all == 0 ? "No open findings" : "%d open findings".formatted(all));
+    if (all > 0) {
+      String separator = ": ";
+      for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
+        if (count.getValue() > 0) {
+          out.print("%s%d %s".formatted(separator, count.getValue(), count.getKey().word()));
+          separator = ", ";
+        }
+      }
+    }
+    int accepted = review.accepted().size();
+    out.print(accepted == 0 ? "" : "; %d accepted".formatted(accepted));
+    out.print(
+        ". %d of %d documents analysed.\n\n"
+            .formatted(
+                review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
+  }
+
+  private void risks() {
+    if (review.risks().isEmpty()) {
+      return;
+    }
+    out.print("## Residual risk\n\n| tenant | level | in a zone | why |\n|---|---|---|---|\n");
+    for (TenantRisk risk : review.risks()) {
+      out.print(
+          "| %s | **%s** | %d of %d | %s |\n"
+              .formatted(
+                  cell(risk.tenant()),
+                  Levels.word(risk.level()),
+                  risk.inZone(),
+                  risk.workloads(),
+                  cell(risk.verdict())));
+    }
+    out.print("\n| risk |");
+    review.risks().forEach(r -> out.print(" " + cell(r.tenant()) + " |"));
+    out.print("\n|---|" + "---|".repeat(review.risks().size()) + "\n");
+    for (RiskRow row : rows()) {
+      out.print("| " + cell(row.title()) + " |");
+      for (TenantRisk risk : review.risks()) {
+        String level =
+            risk.rows().stream()
+                .filter(r -> r.id().equals(row.id()))
+                .map(r -> Levels.word(r.level()))
+                .findFirst()
+                .orElse("–");
+        out.print(" " + level + " |");
+      }
+      out.print("\n");
+    }
+    out.print("\n");
+  }
+
+  private List<RiskRow> rows() {
+    return review.risks().stream()
+        .map(TenantRisk::rows)
+        .max((a, b) -> Integer.compare(a.size(), b.size()))
+        .orElse(List.of());
+  }
+
+  private void checklists() {
+    if (review.checklists().isEmpty()) {
+      return;
+    }
+    out.print(
+        """
+        ## Hardening checklist
+
+        | tenant | satisfied | attested | violated | undetermined |
+        |---|---|---|---|---|
+        """);
+    for (TenantChecklist list : review.checklists()) {
+      out.print(
+          "| %s | %d | %d | %d | %d |\n"
+              .formatted(
+                  cell(list.tenant()),
+                  list.count(ItemState.SATISFIED),
+                  list.count(ItemState.ATTESTED),
+                  list.count(ItemState.VIOLATED),
+                  list.count(ItemState.UNDETERMINED)));
+    }
+    out.print("\n");
+  }
+
+  private void findings(String title, List<LocatedFinding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    out.print(
+        "## %s\n\n| severity | control | object | place | message |\n|---|---|---|---|---|\n"
+            .formatted(title));
+    for (LocatedFinding located : findings) {
+      String verdict = located.finding().verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "";
+      out.print(
+          "| %s%s | %s | %s | %s | %s |\n"
+              .formatted(
+                  located.finding().severity().word(),
+                  verdict,
+                  located.finding().control().id(),
+                  cell(Levels.subject(located)),
+                  cell(located.place()),
+                  cell(located.finding().message())));
+    }
+    out.print("\n");
+  }
+
+  private void accepted() {
+    out.print(
+        """
+        ## Accepted
+
+        | control | object | place | reason | owner | until |
+        |---|---|---|---|---|---|
+        """);
+    for (LocatedFinding located : review.accepted()) {
+      located
+          .accepted()
+          .ifPresent(a ->
+              out.print(
+                  "| %s | %s | %s | %s | %s | %s |\n"
+                      .formatted(
+                          located.finding().control().id(),
+                          cell(Levels.subject(located)),
+                          cell(located.place()),
+                          cell(a.reason()),
+                          cell(a.owner()),
+                          a.expires())));
+    }
+    out.print("\n");
+  }
+
+  private void notAnalysed() {
+    List<CoverageItem> items = review.analysis().coverage().notAnalysed();
+    if (items.isEmpty()) {
+      return;
+    }
+    out.print("## Not analysed\n\n| place | document | why |\n|---|---|---|\n");
+    for (CoverageItem item : items) {
+      out.print(
+          "| %s | %d | %s |\n"
+              .formatted(
+                  cell(item.file() + ":" + item.line()), item.document(), cell(item.reason())));
+    }
+    out.print("\n");
+  }
+
+  /** Text in a cell: what Markdown or HTML would take for a mark is escaped. */
+  private static String cell(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : Printable.of(text).toCharArray()) {
+      switch (c) {
+        case '|', '\\', '`', '*', '_', '[', ']', '#', '~' -> out.append('\\').append(c);
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '&' -> out.append("&amp;");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

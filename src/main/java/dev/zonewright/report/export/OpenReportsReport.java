@@ -1,0 +1,138 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.report.Version;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Writes an analysis as reports of the OpenReports API: a Report for each namespace, a
+ * ClusterReport for what belongs to none. Where nothing is found, one empty ClusterReport says so.
+ */
+public final class OpenReportsReport {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .build();
+
+  private OpenReportsReport() {}
+
+  public static void write(Analysis analysis, PrintWriter out) {
+    Map<String, List<LocatedFinding>> byNamespace = new TreeMap<>();
+    analysis
+        .findings()
+        .forEach(f -> byNamespace.computeIfAbsent(namespace(f), _ -> new ArrayList<>()).add(f));
+    byNamespace.putIfAbsent("", List.of());
+    String separator = "";
+    for (Map.Entry<String, List<LocatedFinding>> entry : byNamespace.entrySet()) {
+      out.print(separator);
+      out.print(YAML.writeValueAsString(report(entry.getKey(), entry.getValue(), analysis)));
+      separator = "---\n";
+    }
+    out.flush();
+  }
+
+  /** A namespace whose name the API server would refuse is counted for the whole cluster. */
+  private static String namespace(LocatedFinding located) {
+    String namespace = located.finding().namespace();
+    return namespace.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?") ? namespace : "";
+  }
+
+  private static Map<String, Object> report(
+      String namespace, List<LocatedFinding> findings, Analysis analysis) {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("name", "zonewright");
+    if (!namespace.isEmpty()) {
+      metadata.put("namespace", namespace);
+    }
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("apiVersion", "openreports.io/v1alpha1");
+    out.put("kind", namespace.isEmpty() ? "ClusterReport" : "Report");
+    out.put("metadata", metadata);
+    out.put("source", Version.TOOL);
+    out.put("summary", summary(namespace, findings, analysis));
+    out.put("results", findings.stream().map(OpenReportsReport::result).toList());
+    return out;
+  }
+
+  private static Map<String, Object> summary(
+      String namespace, List<LocatedFinding> findings, Analysis analysis) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    for (String outcome : List.of("pass", "fail", "warn", "error", "skip")) {
+      long count = findings.stream().filter(f -> outcome(f).equals(outcome)).count();
+      boolean unread = outcome.equals("error") && namespace.isEmpty();
+      out.put(outcome, (int) count + (unread ? analysis.coverage().failed() : 0));
+    }
+    return out;
+  }
+
+  private static Map<String, Object> result(LocatedFinding located) {
+    Finding finding = located.finding();
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("source", Version.TOOL);
+    out.put("policy", finding.control().id());
+    out.put("rule", finding.path().toString());
+    out.put("category", finding.control().family().word());
+    out.put("severity", severity(finding.severity()));
+    out.put("result", outcome(located));
+    out.put("scored", true);
+    out.put("message", finding.message());
+    if (!finding.kind().isEmpty()) {
+      out.put("resources", List.of(resource(finding.object())));
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("place", located.place());
+    properties.put("tenant", finding.tenant().orElse(""));
+    properties.put("container", finding.container());
+    properties.put("fingerprint", located.fingerprint());
+    located
+        .accepted()
+        .ifPresent(a -> {
+          properties.put("accepted", a.reason());
+          properties.put("owner", a.owner());
+          properties.put("expires", a.expires().toString());
+        });
+    out.put("properties", properties);
+    return out;
+  }
+
+  private static Map<String, Object> resource(ObjectRef object) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("kind", object.kind());
+    if (!object.namespace().isEmpty()) {
+      out.put("namespace", object.namespace());
+    }
+    out.put("name", object.name());
+    return out;
+  }
+
+  private static String outcome(LocatedFinding located) {
+    if (located.accepted().isPresent()) {
+      return "skip";
+    }
+    if (located.finding().verdict() == Verdict.UNDETERMINED) {
+      return "warn";
+    }
+    return "fail";
+  }
+
+  private static String severity(Severity severity) {
+    return severity == Severity.NOTE ? "info" : severity.word().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.review.ReviewFile;
+import dev.zonewright.risk.TenantRisk;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a report of a review can show.
+ *
+ * @param analysis with the review applied, where there is one
+ * @param date of the review, the only thing that is not of the input
+ * @param risks by tenant
+ * @param checklists by tenant
+ * @param review the review file; empty where there is none
+ * @param exceptions what became of each exception
+ */
+public record ReviewDocument(
+    Analysis analysis,
+    LocalDate date,
+    List<TenantRisk> risks,
+    List<TenantChecklist> checklists,
+    Optional<ReviewFile> review,
+    List<ExceptionUse> exceptions) {
+  public ReviewDocument {
+    risks = List.copyOf(risks);
+    checklists = List.copyOf(checklists);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** The findings that no exception covers. */
+  List<LocatedFinding> open() {
+    return analysis.open();
+  }
+
+  /** Those that exceptions cover. */
+  List<LocatedFinding> accepted() {
+    return analysis.findings().stream().filter(f -> f.accepted().isPresent()).toList();
+  }
+}
