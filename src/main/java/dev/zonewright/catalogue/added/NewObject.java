@@ -63,8 +63,8 @@ public record NewObject(
     return free;
   }
 
-  /** JSON holds one object, so that another needs a file of its own. */
-  private static Placement place(KubeObject anchor, String name) {
+  /** Where it goes: JSON holds one object, so that another needs a file of its own. */
+  public static Placement place(KubeObject anchor, String name) {
     boolean json =
         anchor.root().document().cursor().node().orElse(null) instanceof YamlMapping root
             && root.flow();

@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.network;
 
-import dev.zonewright.catalogue.added.NewObject;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.TenantView;
@@ -15,7 +14,6 @@ import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.network.policy.Rule;
-import dev.zonewright.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +45,9 @@ final class Isolation {
   private final List<Policy> policies;
   private final List<NetworkPod> open = new ArrayList<>();
   private final List<NetworkPod> unclear = new ArrayList<>();
+  private final List<NetworkPod> isolated = new ArrayList<>();
   private boolean pods;
+  private boolean reopened;
 
   private Isolation(TenantView tenant, Direction direction) {
     this.tenant = tenant;
@@ -77,6 +77,7 @@ final class Isolation {
     for (Policy policy : policies) {
       Match selects = policy.selects(pod, direction, READINGS);
       if (!selects.isNo() && opensAll(policy)) {
+        reopened = true;
         isolated = Match.NO;
         break;
       }
@@ -84,8 +85,8 @@ final class Isolation {
     }
     if (isolated.isNo()) {
       open.add(pod);
-    } else if (isolated.isUnknown()) {
-      unclear.add(pod);
+    } else {
+      (isolated.isUnknown() ? unclear : this.isolated).add(pod);
     }
   }
 
@@ -137,9 +138,10 @@ final class Isolation {
             f -> open.stream().anyMatch(p -> !f.selects(p, namespace, direction, READINGS).isNo()));
   }
 
-  /** A fix that adds a policy for all pods of the tenant. */
-  static Fix adding(TenantView tenant, String name, String reason, YamlValue.Mapping spec) {
-    return new NewObject("networking.k8s.io/v1", "NetworkPolicy", name, "spec", spec)
-        .to(tenant, reason);
+  /** A fix that adds policies for the open pods; none helps where a rule opens everything. */
+  Optional<Fix> adding(AddedPolicy policy) {
+    List<NetworkPod> others = new ArrayList<>(isolated);
+    others.addAll(unclear);
+    return reopened ? Optional.empty() : policy.fix(tenant, open, others);
   }
 }

@@ -1,6 +1,5 @@
 package dev.zonewright.catalogue.network;
 
-import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.TenantView;
@@ -29,7 +28,7 @@ final class OpenDirection {
       Direction direction,
       String does,
       String they,
-      Fix fix,
+      AddedPolicy policy,
       String guidance,
       Reporter reporter) {
     Optional<Isolation> looked = Isolation.of(tenant, direction);
@@ -39,7 +38,7 @@ final class OpenDirection {
     Isolation isolation = looked.get();
     List<NetworkPod> open = isolation.open();
     if (open.isEmpty()) {
-      rest(tenant, direction, isolation, fix, guidance, reporter);
+      rest(tenant, direction, isolation, policy, guidance, reporter);
       return;
     }
     Optional<KubeObject> other = isolation.other(reporter);
@@ -66,7 +65,8 @@ final class OpenDirection {
     if (open.stream().allMatch(p -> p.hostNetwork().isYes())) {
       finding.guidance("Take the pods off their node's network first: policies pass such pods by.");
     } else {
-      finding.fix(fix).guidance(guidance);
+      isolation.adding(policy).ifPresent(finding::fix);
+      finding.guidance(guidance);
     }
   }
 
@@ -74,7 +74,7 @@ final class OpenDirection {
       TenantView tenant,
       Direction direction,
       Isolation isolation,
-      Fix fix,
+      AddedPolicy policy,
       String guidance,
       Reporter reporter) {
     if (!isolation.unclear().isEmpty()) {
@@ -85,13 +85,13 @@ final class OpenDirection {
                   .formatted(direction.word(), names(isolation.unclear()))),
           isolation.unclear());
     } else if (isolation.leavesPods()) {
-      reporter
-          .violated(
+      FindingBuilder finding =
+          reporter.violated(
               tenant.at(),
               "The opened policies of %s isolate the %s of some pods only: all others are open"
-                  .formatted(tenant.name(), direction.word()))
-          .fix(fix)
-          .guidance(guidance);
+                  .formatted(tenant.name(), direction.word()));
+      isolation.adding(policy).ifPresent(finding::fix);
+      finding.guidance(guidance);
     }
   }
 

@@ -2,13 +2,10 @@ package dev.zonewright.catalogue.network;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
-import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.network.policy.Direction;
-import dev.zonewright.yaml.YamlValue;
-import java.util.List;
 
 /**
  * Objects: the NetworkPolicies of a tenant. Accepted: for each of its workloads one that isolates
@@ -22,6 +19,12 @@ public final class OpenIngress implements Control.OnTenant {
           "No NetworkPolicy limits who connects to workloads",
           Severity.MEDIUM);
 
+  private static final AddedPolicy POLICY =
+      new AddedPolicy(
+          "default-deny-ingress",
+          "who connects from outside the namespace is not seen in manifests",
+          (name, namespace, pods) -> NewPolicies.ingress(name, namespace, pods));
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -34,25 +37,9 @@ public final class OpenIngress implements Control.OnTenant {
         Direction.INGRESS,
         "accepts connections from every pod of every tenant",
         "accept connections from every pod of every tenant",
-        fix(tenant),
+        POLICY,
         "Whoever must connect from outside the namespace, such as an ingress controller or a"
             + " collector of metrics, then needs a rule.",
         reporter);
-  }
-
-  private static Fix fix(TenantView tenant) {
-    YamlValue own = YamlValue.mapping("podSelector", YamlValue.mapping());
-    YamlValue rule = YamlValue.mapping("from", new YamlValue.Items(List.of(own)));
-    return Isolation.adding(
-        tenant,
-        "default-deny-ingress",
-        "who connects from outside the namespace is not seen in manifests",
-        YamlValue.mapping(
-            "podSelector",
-            YamlValue.mapping(),
-            "policyTypes",
-            new YamlValue.Items(List.of(YamlValue.of("Ingress"))),
-            "ingress",
-            new YamlValue.Items(List.of(rule))));
   }
 }
