@@ -182,7 +182,13 @@ public final class Fixer {
     List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
       if (!refusals.containsKey(finding.key())) {
-        choice.apply(finding).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
+        choice
+            .apply(finding)
+            .ifPresent(fix ->
+                LostComments.objection(now, finding, fix)
+                    .ifPresentOrElse(
+                        reason -> refusals.put(finding.key(), reason),
+                        () -> wanted.add(new FixPass.Wanted(finding, fix))));
       }
     }
     return wanted;
@@ -212,6 +218,10 @@ public final class Fixer {
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {
     Optional<Fix> safe = finding.finding().safeFix();
+    if (safe.isPresent() && reviewToo) {
+      // whoever reads the diff sees the comments that go
+      return safe.map(fix -> fix.forReview(fix.reason()));
+    }
     return safe.isPresent() || !reviewToo
         ? safe
         : finding.finding().fixes().stream()

@@ -119,7 +119,9 @@ public final class Layout {
 
   /**
    * Where the full-line comments start that stand directly above the line of {@code offset}, in its
-   * column; the line's own start when there are none.
+   * column; the line's own start when there are none. A ruled line is the heading of a section, and
+   * YAML that is commented out is nobody's comment: neither belongs to what follows, nor does what
+   * is above them.
    *
    * @param floor the comments must begin on a later line than this offset
    */
@@ -128,7 +130,10 @@ public final class Layout {
     int start = lineStart(offset);
     while (start > 0) {
       int above = lineStart(start - 1);
-      boolean mine = isCommentLine(above) && skipWhite(above) - above == column;
+      boolean mine =
+          isCommentLine(above)
+              && skipWhite(above) - above == column
+              && !CommentWords.standsAlone(text.substring(skipWhite(above), lineEnd(above)));
       if (!mine || above <= floor) {
         break;
       }

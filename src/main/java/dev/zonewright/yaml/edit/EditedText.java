@@ -95,8 +95,14 @@ final class EditedText {
 
   private void inserting(Route route, YamlValue value) {
     YamlEntry inherited = route.inherited();
-    if (inherited != null && WrittenValue.isAt(value, inherited.value().resolved())) {
-      return;
+    if (inherited != null) {
+      if (WrittenValue.isAt(value, inherited.value().resolved())) {
+        return;
+      }
+      // a strict API server takes an entry of its own beside it for the same key twice
+      throw new EditRefusal(
+          "it comes in through <<, and an API server refuses an entry of its own beside that as a"
+              + " duplicate key; change it where it is defined");
     }
     YamlValue whole = value;
     for (YamlPath.Segment segment : route.missing().subList(1, route.missing().size()).reversed()) {

@@ -96,8 +96,8 @@ public final class YamlEditor {
   /**
    * Gives the path this value: sets what is there, or inserts the entry, together with the mappings
    * that are missing on the way. A whole mapping or list that is there is replaced. A key that
-   * comes in through {@code <<} is overridden by an entry of its own; an alias is replaced by the
-   * value, in this place only.
+   * comes in through {@code <<} is refused: an entry of its own beside it is a duplicate key to a
+   * strict API server. An alias is replaced by the value, in this place only.
    */
   public YamlEditor set(YamlPath path, YamlValue value) {
     return attempt(
