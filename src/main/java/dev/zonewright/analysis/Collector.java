@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes down what the controls report while the analyzer walks one document. */
 final class Collector implements Reporter {
   private static final String OUT_OF_ZONE =
-      ". This is safe only in a zone, and the pod runs in none: one step graver";
+      ". This is safe only in a zone, and the pod runs in none: one step more severe";
 
   private final Cluster queries;
   private final ClusterLookup cluster;

@@ -101,9 +101,7 @@ final class AccessCommand implements Subcommand {
       throw new UsageException("With '--questions' the file says what is asked.");
     }
     List<String> paths = arguments.paths();
-    if (questions.equals(Engine.STDIN) && paths.contains(Engine.STDIN)) {
-      throw new UsageException("Standard input (-) can be read only once.");
-    }
+    PathArguments.checkReadOnce(paths, questions);
     Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
     List<KubeObject> objects = analysis.objects().stream().map(LocatedObject::object).toList();
     AccessGraph graph = AccessGraph.of(objects);
@@ -128,13 +126,7 @@ final class AccessCommand implements Subcommand {
       }
     }
     console.out().flush();
-    if (analysis.coverage().failed() > 0) {
-      console
-          .err()
-          .println("Not everything could be analysed: `zonewright review` says what, and why.");
-      return ExitCode.NOT_ANALYSED;
-    }
-    return ExitCode.CLEAN;
+    return ExitCode.ofAnswer(analysis, console);
   }
 
   private static void checkPower(String power) {

@@ -69,7 +69,7 @@ final class Arguments {
   /**
    * The value of an option as it is written; empty when the option is absent.
    *
-   * @throws UsageException when it is empty, or stands there twice
+   * @throws UsageException when it is empty, or is given twice
    */
   String value(String option) {
     String[] given = line.getOptionValues(option);
@@ -77,7 +77,7 @@ final class Arguments {
       return "";
     }
     if (given.length > 1) {
-      throw new UsageException("Option '--%s' stands there twice.".formatted(option));
+      throw new UsageException("Option '--%s' is given twice.".formatted(option));
     }
     if (given[0].isBlank()) {
       throw new UsageException("Option '--%s' is empty.".formatted(option));
@@ -100,7 +100,7 @@ final class Arguments {
    * The value of an option, one of an enum's.
    *
    * @param usual what it is when the option is absent
-   * @throws UsageException when it is none of them, or stands there twice
+   * @throws UsageException when it is none of them, or is given twice
    */
   <E extends Enum<E>> E oneOf(String option, E usual) {
     String given = value(option);

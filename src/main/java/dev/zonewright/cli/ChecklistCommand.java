@@ -70,12 +70,6 @@ final class ChecklistCommand implements Subcommand {
       case JSON -> ChecklistReport.writeJson(tenants, console.out());
     }
     console.out().flush();
-    if (opened.analysis().coverage().failed() > 0) {
-      console
-          .err()
-          .println("Not everything could be analysed: `zonewright review` says what, and why.");
-      return ExitCode.NOT_ANALYSED;
-    }
-    return ExitCode.CLEAN;
+    return ExitCode.ofAnswer(opened.analysis(), console);
   }
 }

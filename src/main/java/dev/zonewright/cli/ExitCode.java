@@ -17,6 +17,20 @@ final class ExitCode {
 
   private ExitCode() {}
 
+  /**
+   * The answer of a command that reports no findings of its own; tells the person where it rests on
+   * less than all manifests.
+   */
+  static int ofAnswer(Analysis analysis, Console console) {
+    if (analysis.coverage().failed() == 0) {
+      return CLEAN;
+    }
+    console
+        .err()
+        .println("Not everything could be analysed: `zonewright review` says what, and why.");
+    return NOT_ANALYSED;
+  }
+
   /** The answer to an analysis. */
   static int of(Analysis analysis, Severity threshold) {
     if (analysis.coverage().failed() > 0) {

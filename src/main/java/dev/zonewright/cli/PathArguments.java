@@ -3,15 +3,25 @@ package dev.zonewright.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks the paths on a command line before anything is opened. */
 final class PathArguments {
   private PathArguments() {}
 
-  static void check(List<String> paths) {
-    if (paths.stream().filter(Engine.STDIN::equals).count() > 1) {
+  /**
+   * Checks that standard input is named at most once.
+   *
+   * @param other what else is read: the value of an option; empty when the option is absent
+   */
+  static void checkReadOnce(List<String> paths, String other) {
+    if (Stream.concat(paths.stream(), Stream.of(other)).filter(Engine.STDIN::equals).count() > 1) {
       throw new UsageException("Standard input (-) can be read only once.");
     }
+  }
+
+  static void check(List<String> paths) {
+    checkReadOnce(paths, "");
     for (String path : paths) {
       try {
         if (Path.of(path).toString().isEmpty()) {

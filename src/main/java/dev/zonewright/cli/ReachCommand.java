@@ -92,9 +92,7 @@ final class ReachCommand implements Subcommand {
       if (choice.isMade() || format != Format.TEXT) {
         throw new UsageException("With '--questions' the file says what is asked.");
       }
-      if (questions.equals(Engine.STDIN) && paths.contains(Engine.STDIN)) {
-        throw new UsageException("Standard input (-) can be read only once.");
-      }
+      PathArguments.checkReadOnce(paths, questions);
     }
     boolean whole = arguments.has("whole-cluster") || !questions.isEmpty();
     Readings readings = whole ? Readings.WHOLE_CLUSTER : Readings.DOCUMENTED;
@@ -121,16 +119,6 @@ final class ReachCommand implements Subcommand {
       ReachQuestions.answer(lines, model, reachability, console.outWriter());
     }
     console.out().flush();
-    return notAnalysed(analysis) ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
-  }
-
-  private boolean notAnalysed(Analysis analysis) {
-    if (analysis.coverage().failed() == 0) {
-      return false;
-    }
-    console
-        .err()
-        .println("Not everything could be analysed: `zonewright review` says what, and why.");
-    return true;
+    return ExitCode.ofAnswer(analysis, console);
   }
 }

@@ -10,6 +10,7 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
+import java.util.Optional;
 
 /** What a control speaks to while it looks at one thing. */
 public interface Reporter {
@@ -36,6 +37,24 @@ public interface Reporter {
         at,
         "%s is %s, where %s must stand: Kubernetes refuses the object"
             .formatted(field, UnknownValue.quoted(at), wanted));
+  }
+
+  /**
+   * Judges a field that must be unset or false: violated when it is true, undetermined when it is
+   * neither true nor false. Unset, null and placeholders give no finding.
+   *
+   * @param field as people call it: “hostPID”
+   * @param message for the violation, as for {@link #violated}
+   * @return the finding, to offer a fix with; empty where there is none
+   */
+  default Optional<FindingBuilder> forbiddenWhenTrue(YamlCursor at, String field, String message) {
+    if (at.isTrue()) {
+      return Optional.of(violated(at, message));
+    }
+    if (UnknownValue.isNoTruthValue(at)) {
+      return Optional.of(wrongType(at, field, "true or false"));
+    }
+    return Optional.empty();
   }
 
   /** For a document that has no tree: points at characters. */

@@ -2,7 +2,7 @@ package dev.zonewright.control;
 
 import java.util.Locale;
 
-/** How grave a finding is; the gravest first. */
+/** How severe a finding is; the most severe first. */
 public enum Severity {
   CRITICAL,
   HIGH,
@@ -10,7 +10,7 @@ public enum Severity {
   LOW,
   NOTE;
 
-  /** One step graver; critical stays critical. */
+  /** One step more severe; critical stays critical. */
   public Severity raised() {
     return this == CRITICAL ? CRITICAL : values()[ordinal() - 1];
   }

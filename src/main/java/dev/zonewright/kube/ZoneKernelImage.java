@@ -61,7 +61,7 @@ public record ZoneKernelImage(
     OTHER
   }
 
-  /** Whether kernel.org still mends the series. */
+  /** Whether kernel.org still supports the series. */
   public enum SeriesState {
     LONGTERM,
     ENDED,
@@ -157,7 +157,7 @@ public record ZoneKernelImage(
     if (seriesState == SeriesState.ENDED) {
       return "the series "
           + series
-          + " is no longer mended by kernel.org (list of "
+          + " is no longer supported by kernel.org (list of "
           + SERIES_AS_OF
           + ")";
     }

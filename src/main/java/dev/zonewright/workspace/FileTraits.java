@@ -18,7 +18,7 @@ final class FileTraits {
 
   /**
    * Makes a copy of a file the same in all that stands beside its bytes. The copy was made with its
-   * attributes; this mends what writing cleared, and looks whether all is there.
+   * attributes; this restores what writing cleared, and checks that all is there.
    *
    * @return what cannot be kept, in words that can begin a sentence; empty when all is
    */

@@ -35,7 +35,7 @@ final class FileTrouble {
   private static ReadOutcome.Refused absent(Path path) {
     if (Files.isSymbolicLink(path)) {
       return new ReadOutcome.Refused(
-          "it is a link to a file that is not there", "Mend the link, or remove it.");
+          "it is a link to a file that is not there", "Fix the link, or remove it.");
     }
     return new ReadOutcome.Refused(
         "there is no such file or folder", "Check the name; it may have been moved or removed.");
@@ -43,7 +43,7 @@ final class FileTrouble {
 
   private static ReadOutcome.Refused loop() {
     return new ReadOutcome.Refused(
-        "it is a symbolic link that leads back to itself", "Mend the link, or remove it.");
+        "it is a symbolic link that leads back to itself", "Fix the link, or remove it.");
   }
 
   static ReadOutcome.Refused notAFile(Path path) {

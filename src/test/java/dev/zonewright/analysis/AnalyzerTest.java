@@ -95,12 +95,12 @@ class AnalyzerTest {
   }
 
   @Test
-  void whatIsSafeOnlyInAZoneIsGraverOutsideOneAndSaysWhy() {
+  void whatIsSafeOnlyInAZoneIsMoreSevereOutsideOneAndSaysWhy() {
     Analysis analysis =
         analyzer.analyze(List.of(Manifest.of("a.yaml", pod("p", "runc", "  hostIPC: true\n"))));
 
     assertThat(analysis.findings().getFirst().finding().severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(analysis.findings().getFirst().finding().message()).contains("one step graver");
+    assertThat(analysis.findings().getFirst().finding().message()).contains("one step more severe");
     assertThat(analysis.workloads().getFirst().zone()).isEqualTo(ZoneState.HOST);
   }
 

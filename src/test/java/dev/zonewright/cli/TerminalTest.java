@@ -39,6 +39,10 @@ class TerminalTest {
     isUsage(Shell.run("review", "a", "--format", "xml"), "Invalid value for option '--format'");
     isUsage(Shell.run("review", "a", "--fail-on", "note"), "Invalid value for option '--fail-on'");
     isUsage(Shell.run("review", "-", "-"), "Standard input (-) can be read only once.");
+    for (String command : List.of("reach", "access")) {
+      isUsage(
+          Shell.run(command, "--questions", "-", "-"), "Standard input (-) can be read only once.");
+    }
     isUsage(Shell.run("review", ""), "A path is empty.");
     isUsage(Shell.run("fix", "--write", "-"), "Standard input cannot be saved");
   }

@@ -54,7 +54,7 @@ class ZoneKernelImageTest {
   @CsvSource({
     "ghcr.io/edera-dev/zone-kernel:latest, mutable and unverified",
     "ghcr.io/edera-dev/zone-kernel:6.12.69, until somebody changes it",
-    "ghcr.io/edera-dev/zone-kernel:6.16, no longer mended",
+    "ghcr.io/edera-dev/zone-kernel:6.16, no longer supported",
     "registry.example/mine:latest, yours to verify",
     "ghcr.io/edera-dev/host-kernel, boots no zone"
   })

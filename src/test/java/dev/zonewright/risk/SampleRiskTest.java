@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The shipped sample shows every kind of level, and mending it moves the rows. */
+/** The shipped sample shows every kind of level, and fixing it moves the rows. */
 class SampleRiskTest {
   private static final Path SAMPLES = Path.of("assets", "samples");
   private static final Analyzer ANALYZER =

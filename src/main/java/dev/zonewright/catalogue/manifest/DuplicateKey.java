@@ -139,7 +139,7 @@ public final class DuplicateKey implements Control.OnDocument {
         }
       }
       if (!child.isHidden()) {
-        // what stands in a hidden one has no effect either, and no path by which to mend it
+        // what stands in a hidden one has no effect either, and no path by which to fix it
         walk(child, reporter);
       }
     }

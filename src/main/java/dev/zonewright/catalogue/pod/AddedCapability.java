@@ -35,8 +35,8 @@ public final class AddedCapability implements Control.OnContainer {
               "CIS Kubernetes Benchmark 1.8: 5.2.9",
               "capabilities(7)"));
 
-  // what each of the gravest gives; all of these are of high severity
-  private static final Map<String, String> GRAVE =
+  // what each of the most dangerous gives; all of these are of high severity
+  private static final Map<String, String> DANGEROUS =
       Map.ofEntries(
           Map.entry("ALL", "is every capability at once"),
           Map.entry("SYS_ADMIN", "mounts file systems and is close to being root everywhere"),
@@ -122,7 +122,7 @@ public final class AddedCapability implements Control.OnContainer {
   }
 
   private static Severity severity(String name) {
-    if (GRAVE.containsKey(name)) {
+    if (DANGEROUS.containsKey(name)) {
       return Severity.HIGH;
     }
     return name.equals("NET_BIND_SERVICE") ? Severity.LOW : Severity.MEDIUM;
@@ -130,8 +130,8 @@ public final class AddedCapability implements Control.OnContainer {
 
   private static String message(String written, String name) {
     String what;
-    if (GRAVE.containsKey(name)) {
-      what = "%s %s".formatted(name, GRAVE.get(name));
+    if (DANGEROUS.containsKey(name)) {
+      what = "%s %s".formatted(name, DANGEROUS.get(name));
     } else if (name.equals("NET_BIND_SERVICE")) {
       what = "NET_BIND_SERVICE opens ports below 1024; a higher port needs no capability";
     } else if (OTHERS.contains(name)) {

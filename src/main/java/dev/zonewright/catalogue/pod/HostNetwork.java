@@ -11,7 +11,6 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
-import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
@@ -41,18 +40,13 @@ public final class HostNetwork implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostNetwork");
-    if (at.isTrue()) {
-      offer(
-          reporter.violated(
-              at,
-              "The pod shares its node's network: node services listen within its reach, and"
-                  + " NetworkPolicies do not apply to it. Edera refuses such a pod"),
-          pod,
-          at,
-          reporter);
-    } else if (UnknownValue.isNoTruthValue(at)) {
-      offer(reporter.wrongType(at, "hostNetwork", "true or false"), pod, at, reporter);
-    }
+    reporter
+        .forbiddenWhenTrue(
+            at,
+            "hostNetwork",
+            "The pod shares its node's network: node services listen within its reach, and"
+                + " NetworkPolicies do not apply to it. Edera refuses such a pod")
+        .ifPresent(finding -> offer(finding, pod, at, reporter));
   }
 
   /** Kubernetes refuses a Windows host process without the host's network. */

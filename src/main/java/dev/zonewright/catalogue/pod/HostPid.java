@@ -9,7 +9,6 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodView;
-import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
@@ -39,19 +38,18 @@ public final class HostPid implements Control.OnPod {
   @Override
   public void check(PodView pod, Reporter reporter) {
     YamlCursor at = pod.spec().get("hostPID");
-    Fix fix =
-        Fix.judged(
-            "Remove hostPID",
-            HostUse.ofProcesses(pod, reporter.zone()),
-            editor -> editor.remove(at.path()));
-    if (at.isTrue()) {
-      reporter
-          .violated(
-              at,
-              "The pod asks for its node's process list: outside a zone it sees every process, its environment and its open files. Edera ignores the field; any other runtime obeys it")
-          .fix(fix);
-    } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter.wrongType(at, "hostPID", "true or false").fix(fix);
-    }
+    reporter
+        .forbiddenWhenTrue(
+            at,
+            "hostPID",
+            "The pod asks for its node's process list: outside a zone it sees every process, its"
+                + " environment and its open files. Edera ignores the field; any other runtime"
+                + " obeys it")
+        .ifPresent(finding ->
+            finding.fix(
+                Fix.judged(
+                    "Remove hostPID",
+                    HostUse.ofProcesses(pod, reporter.zone()),
+                    editor -> editor.remove(at.path()))));
   }
 }

@@ -9,7 +9,6 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
-import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -44,16 +43,13 @@ public final class PrivilegedContainer implements Control.OnContainer {
   @Override
   public void check(ContainerView container, Reporter reporter) {
     YamlCursor at = container.securityContext().get("privileged");
-    if (at.isTrue()) {
-      reporter
-          .violated(
-              at,
-              "The container gets every capability, raw memory and the devices of whatever it runs"
-                  + " on: in a zone, the means to attack the hypervisor interface")
-          .fix(fix(container, at));
-    } else if (UnknownValue.isNoTruthValue(at)) {
-      reporter.wrongType(at, "privileged", "true or false").fix(fix(container, at));
-    }
+    reporter
+        .forbiddenWhenTrue(
+            at,
+            "privileged",
+            "The container gets every capability, raw memory and the devices of whatever it runs"
+                + " on: in a zone, the means to attack the hypervisor interface")
+        .ifPresent(finding -> finding.fix(fix(container, at)));
   }
 
   private static Fix fix(ContainerView container, YamlCursor at) {
