@@ -34,6 +34,12 @@ final class ReachCommand implements Subcommand {
                              shows each step.
         --whole-cluster      The manifests are all that there is: a namespace whose Namespace object is
                              not among them has no labels but its name. Else its labels are not known.
+        --ipblock-matches-pods  An ipBlock matches pods with such an address, as in many network plugins;
+                             else it is about addresses outside the cluster, as Kubernetes documents.
+        --host-network-policed  Pods on the network of their node are treated like others; else policies
+                             pass them by, as in most network plugins.
+        --pod-range CIDRS    The ranges of pods, a comma between two; without it, they are not known.
+        --node-range CIDRS   The ranges of nodes; without it, all private addresses are taken for such.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns src, dst, protocol and port. Prints its lines
                              with two more columns, answer (allowed, denied, undetermined) and by.
@@ -72,13 +78,12 @@ final class ReachCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options()
+    return ReachReadings.addTo(new Options())
         .addOption(null, "from", true, null)
         .addOption(null, "to", true, null)
         .addOption(null, "port", true, null)
         .addOption(null, "protocol", true, null)
         .addOption(null, "format", true, null)
-        .addOption(null, "whole-cluster", false, null)
         .addOption(null, "questions", true, null);
   }
 
@@ -94,8 +99,7 @@ final class ReachCommand implements Subcommand {
       }
       PathArguments.checkReadOnce(paths, questions);
     }
-    boolean whole = arguments.has("whole-cluster") || !questions.isEmpty();
-    Readings readings = whole ? Readings.WHOLE_CLUSTER : Readings.DOCUMENTED;
+    Readings readings = ReachReadings.of(arguments, !questions.isEmpty());
     Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
     NetworkModel model =
         NetworkModel.of(analysis.objects().stream().map(LocatedObject::object).toList());

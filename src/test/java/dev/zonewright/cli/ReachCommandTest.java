@@ -48,6 +48,34 @@ class ReachCommandTest {
   }
 
   @Test
+  void theRangeOfNodesDecidesWhetherTheirPortsAreOpen() throws IOException {
+    List<Object> asked =
+        List.of("reach", shop(), "--from", "shop/Pod/api", "--to", "node", "--port", "10250");
+    assertThat(Shell.run(with(asked, "--node-range", "10.2.0.0/16")).out()).contains("allowed");
+    assertThat(Shell.run(with(asked, "--node-range", "10.1.0.0/16,192.168.0.0/16")).out())
+        .doesNotContain("allowed");
+    Shell wrong = Shell.run(with(asked, "--node-range", "10.1.0.0/40"));
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("'10.1.0.0/40' is no range of addresses");
+  }
+
+  @Test
+  void anIpBlockMatchesPodsWhereToldSo() throws IOException {
+    List<Object> asked =
+        List.of("reach", shop(), "--from", "shop/Pod/api", "--to", "bank/Pod/db", "--port", "8000");
+    List<Object> whole = List.of(with(asked, "--whole-cluster"));
+    assertThat(Shell.run(whole.toArray()).out()).contains("denied").doesNotContain("allowed");
+    assertThat(Shell.run(with(whole, "--ipblock-matches-pods", "--pod-range", "10.2.0.0/16")).out())
+        .contains("allowed");
+  }
+
+  private static Object[] with(List<Object> words, Object... more) {
+    List<Object> out = new ArrayList<>(words);
+    out.addAll(List.of(more));
+    return out.toArray();
+  }
+
+  @Test
   void theOpenPartOfARangeIsNamedWithItsRule() throws IOException {
     Shell shell = Shell.run("reach", shop(), "--from", "shop/Pod/api", "--to", "10.0.0.0/8");
     assertThat(shell.code()).isZero();
