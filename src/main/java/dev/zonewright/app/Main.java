@@ -18,6 +18,7 @@ public final class Main {
           "access",
           "checklist",
           "report",
+          "compare",
           "merge",
           "completion",
           "help",

@@ -36,6 +36,7 @@ public final class Terminal {
         access      Says what accounts may do, and which role and binding decide.
         checklist   Answers the hardening checklist for every tenant, with evidence.
         report      Writes a review to a file: HTML, Markdown, SARIF, JUnit, CSV, OpenReports.
+        compare     Says what a change adds and fixes, between two versions.
         merge       Joins the shares of a review that several machines did.
         completion  Prints a script that lets a shell propose commands and options.
 
@@ -115,6 +116,7 @@ public final class Terminal {
     commands.add(new AccessCommand(console, engine));
     commands.add(new ChecklistCommand(console, engine));
     commands.add(new ReportCommand(console, engine));
+    commands.add(new CompareCommand(console, engine));
     commands.add(new MergeCommand(console, engine));
     commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
     return commands;

@@ -1,0 +1,112 @@
+package dev.zonewright.cli;
+
+import dev.zonewright.report.compare.ComparisonReport;
+import dev.zonewright.report.compare.Side;
+import dev.zonewright.workspace.OpenedFile;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** {@code zonewright compare}: says what differs between two versions. */
+final class CompareCommand implements Subcommand {
+  private static final String HELP =
+      """
+      Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] BEFORE AFTER
+
+      Says which findings a change adds, fixes, or removes with their object, and which rows of the
+      residual risk move. A finding is the same in both versions though its object moves to other
+      lines or another file.
+
+        BEFORE, AFTER        Each a file, a folder, or a review that was written with --format json.
+        --format FORMAT      text (the default), json or markdown.
+        --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added: critical,
+                             high, medium, low (the default).
+      """
+          + ReviewChoice.HELP
+          + """
+        -h, --help           Show this help and exit.
+        -V, --version        Show the version and exit.
+
+      Exit codes
+        0  nothing is added at or over the threshold
+        1  findings are added at or over the threshold
+        2  the command line is wrong
+        3  something could not be analysed
+      """;
+
+  private final Console console;
+  private final Engine engine;
+
+  CompareCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  private enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN
+  }
+
+  /** A side, and whether all of it could be analysed. */
+  private record Read(Side side, boolean whole) {}
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public String help() {
+    return HELP;
+  }
+
+  @Override
+  public Options options() {
+    return ReviewChoice.addTo(
+        new Options().addOption(null, "format", true, null).addOption(null, "fail-on", true, null));
+  }
+
+  @Override
+  public int run(Arguments arguments) {
+    Format format = arguments.oneOf("format", Format.TEXT);
+    Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
+    List<String> paths = arguments.paths();
+    if (paths.size() != 2) {
+      throw new UsageException("Name two versions: BEFORE and AFTER.");
+    }
+    if (paths.contains(Engine.STDIN)) {
+      throw new UsageException("Name files or folders; standard input (-) is not compared.");
+    }
+    Read before = read(arguments, paths.get(0));
+    Read after = read(arguments, paths.get(1));
+    ComparisonReport report = new ComparisonReport(before.side(), after.side());
+    switch (format) {
+      case TEXT -> report.writeText(console.outWriter(), console.style());
+      case JSON -> report.writeJson(console.out());
+      case MARKDOWN -> report.writeMarkdown(console.outWriter());
+    }
+    console.out().flush();
+    if (!before.whole() || !after.whole()) {
+      return ExitCode.NOT_ANALYSED;
+    }
+    boolean worse =
+        report.comparison().added().stream()
+            .anyMatch(e -> e.severity().atLeast(threshold.severity()));
+    return worse ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private Read read(Arguments arguments, String path) {
+    ReviewChoice review = ReviewChoice.of(arguments, List.of(path), engine);
+    Engine.Opened opened = engine.open(List.of(path), console.in());
+    if (opened.files().size() == 1) {
+      OpenedFile only = opened.files().values().iterator().next();
+      Optional<Side> written = Side.ofJson(only.source().text());
+      if (written.isPresent()) {
+        return new Read(written.get(), true);
+      }
+    }
+    return new Read(
+        Side.of(review.apply(opened)), opened.analysis().coverage().failed() == 0);
+  }
+}
