@@ -1,5 +1,6 @@
 package dev.zonewright.app;
 
+import dev.zonewright.report.Version;
 import dev.zonewright.settings.FrontDoor;
 import dev.zonewright.settings.SettingsFolder;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 record Launch(List<Path> paths, boolean apart) {
   private static final String APART = "--new-window";
+
+  /** The property of JavaFX for the folder that it unpacks its native libraries into. */
+  private static final String CACHES = "javafx.cachedir";
 
   Launch {
     paths = List.copyOf(paths);
@@ -36,6 +40,19 @@ record Launch(List<Path> paths, boolean apart) {
 
   static Path settingsFolder() {
     return SettingsFolder.find(System.getenv(), System::getProperty);
+  }
+
+  /** What to tell a person whose settings cannot stand where they belong. */
+  static Optional<String> withoutHome() {
+    return SettingsFolder.trouble(System.getenv(), System::getProperty);
+  }
+
+  /** Has the toolkit unpack its libraries below the settings; before it is first touched. */
+  static void placeCaches(Path settings) {
+    if (System.getProperty(CACHES) == null) {
+      System.setProperty(
+          CACHES, SettingsFolder.caches(settings, Version.current()).toAbsolutePath().toString());
+    }
   }
 
   /** Leaves the files with a window that is there already; whether one took them. */

@@ -1,9 +1,14 @@
 package dev.zonewright.app;
 
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.cli.Terminal;
+import dev.zonewright.workspace.StandardOutput;
+import java.io.Console;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,22 +38,26 @@ public final class Main {
   public static void main(String[] args) {
     if (args.length > 0 && TERMINAL.contains(args[0])) {
       endWhenMemoryIsFull();
-      int code = Terminal.run(args, System.in, System.out, System.err);
+      int code = Terminal.run(args, System.in, System.out, System.err, screen());
       System.out.flush();
       System.err.flush();
       // an orderly exit first looks for a logger to tell, which takes longer than a small review
       Runtime.getRuntime().halt(code);
     }
     if (args.length > 0 && args[0].equals(Smoke.OPTION)) {
+      Launch.placeCaches(Launch.settingsFolder());
       System.exit(Smoke.run(List.of(args), System.out));
     }
     if (!hasDisplay()) {
       System.exit(reviewInstead(args, "There is no display to open a window on"));
     }
     List<String> arguments = List.of(args);
-    if (Launch.of(arguments).handedOver(Launch.settingsFolder())) {
+    Path settings = Launch.settingsFolder();
+    Launch.withoutHome().ifPresent(System.err::println);
+    if (Launch.of(arguments).handedOver(settings)) {
       System.exit(0);
     }
+    Launch.placeCaches(settings);
     try {
       Window.open(arguments);
     } catch (UnsupportedOperationException | LinkageError e) {
@@ -80,9 +89,20 @@ public final class Main {
     if (paths.length > 0) {
       String[] review =
           Stream.concat(Stream.of("review"), Arrays.stream(paths)).toArray(String[]::new);
-      Terminal.run(review, System.in, System.out, System.err);
+      Terminal.run(review, System.in, System.out, System.err, screen());
     }
     return 0;
+  }
+
+  private static Screen screen() {
+    String system = System.getProperty("os.name", "");
+    boolean windows = system.toLowerCase(Locale.ROOT).contains("windows");
+    boolean terminal = windows ? hasConsole() : StandardOutput.isTerminal();
+    return terminal ? Screen.terminal(System.getenv(), system) : Screen.NONE;
+  }
+
+  private static boolean hasConsole() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private static boolean hasDisplay() {

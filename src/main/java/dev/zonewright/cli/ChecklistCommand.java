@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.report.ChecklistReport;
+import dev.zonewright.report.Style;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -10,7 +11,8 @@ import org.apache.commons.cli.Options;
 final class ChecklistCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright checklist [--format FORMAT] [--review FILE] [--today DATE] PATH...
+      Usage: zonewright checklist [--format FORMAT] [--review FILE] [--today DATE]
+                                  [--color WHEN] PATH...
 
       Answers the 22 items of the hardening checklist for every tenant: satisfied, violated,
       undetermined or attested, each with its evidence, or with what would show it.
@@ -19,6 +21,7 @@ final class ChecklistCommand implements Subcommand {
         --format FORMAT      text (the default) or json.
       """
           + ReviewChoice.HELP
+          + ColorChoice.HELP
           + """
             -h, --help           Show this help and exit.
             -V, --version        Show the version and exit.
@@ -54,19 +57,21 @@ final class ChecklistCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return ReviewChoice.addTo(new Options().addOption(null, "format", true, null));
+    return ReviewChoice.addTo(
+        ColorChoice.addTo(new Options().addOption(null, "format", true, null)));
   }
 
   @Override
   public int run(Arguments arguments) {
     Format format = arguments.oneOf("format", Format.TEXT);
+    Style style = ColorChoice.style(arguments, console.screen());
     List<String> paths = arguments.paths();
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
     Engine.Opened opened = engine.open(paths, console.in());
     List<TenantChecklist> tenants =
         review.review(opened).map(Checklist::of).orElseGet(() -> Checklist.of(opened.analysis()));
     switch (format) {
-      case TEXT -> ChecklistReport.writeText(tenants, console.outWriter(), console.style());
+      case TEXT -> ChecklistReport.writeText(tenants, console.outWriter(), style);
       case JSON -> ChecklistReport.writeJson(tenants, console.out());
     }
     console.out().flush();

@@ -1,6 +1,6 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.report.Style;
+import dev.zonewright.cli.words.Screen;
 import java.io.BufferedWriter;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -12,19 +12,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * The streams that a command was handed.
  *
- * @param style colours when {@code out} is a terminal
+ * @param screen where {@code out} goes
  */
-record Console(InputStream in, PrintStream out, PrintStream err, Style style) {
+record Console(InputStream in, PrintStream out, PrintStream err, Screen screen) {
   PrintWriter outWriter() {
     return writer(out);
   }
 
   PrintWriter errWriter() {
     return writer(err);
-  }
-
-  boolean isTerminal() {
-    return style == Style.COLOUR;
   }
 
   /** A bare C locale says ASCII, yet shows UTF-8; and names in manifests are UTF-8. */

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.report.Style;
 import dev.zonewright.review.ReviewControls;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,15 +13,18 @@ import org.apache.commons.cli.Options;
 final class ExplainCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright explain [CONTROL]
+      Usage: zonewright explain [--color WHEN] [CONTROL]
 
       Explains a control: what it finds, why, what Edera does, how to fix it. Without a control, lists
       all.
 
-        CONTROL         The id of a control.
-        -h, --help      Show this help and exit.
-        -V, --version   Show the version and exit.
-      """;
+        CONTROL              The id of a control.
+      """
+          + ColorChoice.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -42,11 +46,12 @@ final class ExplainCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options();
+    return ColorChoice.addTo(new Options());
   }
 
   @Override
   public int run(Arguments arguments) {
+    Style style = ColorChoice.style(arguments, console.screen());
     List<String> words = arguments.words();
     if (words.size() > 1) {
       throw new UsageException("One control at a time: '%s' is too many.".formatted(words.get(1)));
@@ -61,7 +66,7 @@ final class ExplainCommand implements Subcommand {
           "%s (%s, %s)\n\n%s. `docs/review-file.md` has the form of the file.\n"
               .formatted(info.title(), info.id(), info.severity().word(), info.summary()));
     } else {
-      ExplainPage.print(named(id).info(), out, console.style());
+      ExplainPage.print(named(id).info(), out, style);
     }
     out.flush();
     return ExitCode.CLEAN;

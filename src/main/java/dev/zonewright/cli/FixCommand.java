@@ -2,11 +2,11 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.Style;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.workspace.ChosenPlaces;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SaveOutcome;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +24,12 @@ final class FixCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY]
-                            [--review FILE] [--today DATE] PATH...
+                            [--review FILE] [--today DATE] [--color WHEN] PATH...
 
       Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
       files with --write. What was fixed and what is left goes to standard error. What
-      an exception of the review file accepts is left as it is.
+      an exception of the review file accepts is left as it is. On a terminal, or in colour, the diff
+      is for eyes: characters that would act or hide are spelled out. In a file or a pipe it is exact.
 
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
@@ -41,6 +42,7 @@ final class FixCommand implements Subcommand {
                              default).
       """
           + ReviewChoice.HELP
+          + ColorChoice.HELP
           + """
             -h, --help           Show this help and exit.
             -V, --version        Show the version and exit.
@@ -73,17 +75,19 @@ final class FixCommand implements Subcommand {
   @Override
   public Options options() {
     return ReviewChoice.addTo(
-        new Options()
-            .addOption(null, "write", false, null)
-            .addOption(null, "follow-links", false, null)
-            .addOption(null, "include-review", false, null)
-            .addOption(null, "fail-on", true, null));
+        ColorChoice.addTo(
+            new Options()
+                .addOption(null, "write", false, null)
+                .addOption(null, "follow-links", false, null)
+                .addOption(null, "include-review", false, null)
+                .addOption(null, "fail-on", true, null)));
   }
 
   @Override
   public int run(Arguments arguments) {
     boolean write = arguments.has("write");
     boolean reviewToo = arguments.has("include-review");
+    Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
     List<String> paths = arguments.paths();
     if (write && paths.contains(Engine.STDIN)) {
@@ -101,7 +105,7 @@ final class FixCommand implements Subcommand {
             .fixer()
             .fixAll(opened.analysis(), f -> !accepted.contains(f.key()), reviewToo, () -> false);
     Map<String, String> unsaved =
-        write ? save(opened, run, links(arguments, paths)) : print(opened, run);
+        write ? save(opened, run, links(arguments, paths)) : print(opened, run, style);
     if (console.out().checkError()) {
       // whoever called says that it was lost
       return ExitCode.NOT_ANALYSED;
@@ -120,22 +124,22 @@ final class FixCommand implements Subcommand {
   }
 
   /** Prints the diffs; there is nothing that could fail. */
-  private Map<String, String> print(Engine.Opened opened, FixRun run) {
-    PrintStream out = console.out();
+  private Map<String, String> print(Engine.Opened opened, FixRun run, Style style) {
     run.edits()
         .forEach((name, edits) -> {
           OpenedFile file = Objects.requireNonNull(opened.files().get(name));
-          print(PatchText.of(name, file.source(), edits), out);
+          print(PatchText.of(name, file.source(), edits), style);
         });
-    run.created().forEach((name, text) -> print(PatchText.ofNew(name, text), out));
-    out.flush();
+    run.created().forEach((name, text) -> print(PatchText.ofNew(name, text), style));
+    console.out().flush();
     return Map.of();
   }
 
-  private void print(String patch, PrintStream out) {
-    String text = console.isTerminal() ? PatchText.shown(patch, console.style()) : patch;
+  private void print(String patch, Style style) {
+    boolean forEyes = console.screen().terminal() || style == Style.COLOUR;
+    String text = forEyes ? PatchText.shown(patch, style) : patch;
     // the bytes of the file, whatever the locale
-    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Saves, and says of each file that could not be saved why. */

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.report.JsonReview;
+import dev.zonewright.report.Style;
 import dev.zonewright.report.TextReview;
 import dev.zonewright.report.export.ExportFormat;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ReviewCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N]
-                               [--review FILE] [--today DATE] PATH...
+                               [--review FILE] [--today DATE] [--color WHEN] PATH...
 
       Shows where manifests break the controls, and accounts for every document.
 
@@ -29,6 +30,7 @@ final class ReviewCommand implements Subcommand {
                              all shares with merge.
       """
           + ReviewChoice.HELP
+          + ColorChoice.HELP
           + """
             -h, --help           Show this help and exit.
             -V, --version        Show the version and exit.
@@ -77,15 +79,17 @@ final class ReviewCommand implements Subcommand {
   @Override
   public Options options() {
     return ReviewChoice.addTo(
-        new Options()
-            .addOption(null, "format", true, null)
-            .addOption(null, "fail-on", true, null)
-            .addOption(null, "shard", true, null));
+        ColorChoice.addTo(
+            new Options()
+                .addOption(null, "format", true, null)
+                .addOption(null, "fail-on", true, null)
+                .addOption(null, "shard", true, null)));
   }
 
   @Override
   public int run(Arguments arguments) {
     Format format = arguments.oneOf("format", Format.TEXT);
+    Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
     Optional<Shard> shard =
         Optional.of(arguments.value("shard")).filter(s -> !s.isEmpty()).map(Shard::parse);
@@ -97,7 +101,7 @@ final class ReviewCommand implements Subcommand {
     Engine.Opened opened = engine.open(paths, console.in(), shard);
     Analysis analysis = review.apply(opened);
     switch (format) {
-      case TEXT -> TextReview.write(analysis, console.outWriter(), console.style());
+      case TEXT -> TextReview.write(analysis, console.outWriter(), style);
       case JSON ->
           JsonReview.write(analysis, shard.map(s -> s.in(opened.files().values())), console.out());
       default -> format.export().write(review.document(opened), console.out());

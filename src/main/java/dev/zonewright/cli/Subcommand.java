@@ -23,6 +23,7 @@ interface Subcommand {
   default List<String> values(String option) {
     return switch (option) {
       case "fail-on" -> Arrays.stream(Threshold.values()).map(Threshold::toString).toList();
+      case "color" -> List.of("auto", "always", "never");
       case "format" -> List.of("text", "json");
       default -> List.of();
     };

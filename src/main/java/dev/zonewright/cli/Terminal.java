@@ -1,11 +1,11 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.cli.words.HelpText;
 import dev.zonewright.cli.words.ManPage;
 import dev.zonewright.report.Printable;
-import dev.zonewright.report.Style;
 import dev.zonewright.report.Version;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.ReadLimits;
@@ -60,20 +60,20 @@ public final class Terminal {
 
   private Terminal() {}
 
-  /** Runs a command line without colours. */
+  /** Runs a command line whose output goes to a file or a pipe. */
   public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    return run(args, in, out, err, false);
+    return run(args, in, out, err, Screen.NONE);
   }
 
   /**
    * Runs a command line.
    *
-   * @param ansi whether {@code out} is a terminal that shows colours
+   * @param screen where {@code out} goes
    * @return the exit code: 0 clean, 1 findings, 2 usage, 3 something could not be analysed
    */
   public static int run(
-      String[] args, InputStream in, PrintStream out, PrintStream err, boolean ansi) {
-    Console console = new Console(in, out, err, ansi ? Style.COLOUR : Style.PLAIN);
+      String[] args, InputStream in, PrintStream out, PrintStream err, Screen screen) {
+    Console console = new Console(in, out, err, screen);
     long heap = Runtime.getRuntime().maxMemory();
     Engine engine =
         new Engine(

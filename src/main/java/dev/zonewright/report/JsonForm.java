@@ -1,11 +1,14 @@
 package dev.zonewright.report;
 
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -14,7 +17,7 @@ import tools.jackson.core.util.Separators;
 
 /**
  * The one form that JSON leaves the program in: indented by two spaces, lines ended by LF, and pure
- * ASCII, so that neither a terminal nor an odd locale can change it.
+ * ASCII that shows, so that neither a terminal nor an odd locale can change it.
  */
 public final class JsonForm {
   private JsonForm() {}
@@ -24,9 +27,31 @@ public final class JsonForm {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .characterEscapes(new DeleteToo())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
     return factory.createGenerator(new Indented(factory), out, JsonEncoding.UTF8);
+  }
+
+  /** JSON lets DEL stand as it is; a terminal acts on it. */
+  private static final class DeleteToo extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    DeleteToo() {
+      ascii[0x7f] = ESCAPE_STANDARD;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int ch) {
+      return null;
+    }
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

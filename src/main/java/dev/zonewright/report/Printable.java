@@ -1,14 +1,12 @@
 package dev.zonewright.report;
 
 import dev.zonewright.text.Excerpt;
+import dev.zonewright.text.Hidden;
 
 /** Makes text from manifests harmless to a terminal. */
 public final class Printable {
   /** More than any message has, and than Kubernetes lets any name have. */
   private static final int MOST = 1_000;
-
-  /** The first half of tags and of selectors of a variation, U+E0000 to U+E01EF. */
-  private static final char TAGS = 0xdb40;
 
   private Printable() {}
 
@@ -19,7 +17,7 @@ public final class Printable {
    */
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isUnsafe(text.charAt(i))) {
+      if (Hidden.is(text.charAt(i))) {
         return escaped(text, i);
       }
     }
@@ -40,10 +38,10 @@ public final class Printable {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (isUnsafe(c)) {
+          if (Hidden.is(c)) {
             out.append(String.format("\\u%04x", (int) c));
             // the other half of a tag, which nothing shows either
-            if (c == TAGS
+            if (c == Hidden.TAGS
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1))) {
               i++;
@@ -56,24 +54,5 @@ public final class Printable {
       }
     }
     return out.toString();
-  }
-
-  /** Whether a character could do something to a terminal beside standing there. */
-  public static boolean isUnsafe(char c) {
-    if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) {
-      return true;
-    }
-    if (c < 0x200b) {
-      return c == 0xad || c == 0x34f || c == 0x61c || c == 0x115f || c == 0x1160 || c == 0x180e;
-    }
-    return c <= 0x200f
-        || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x206f)
-        || c == 0x3164
-        || c == TAGS
-        || (c >= 0xfe00 && c <= 0xfe0f)
-        || c == 0xfeff
-        || c == 0xffa0
-        || (c >= 0xfff9 && c <= 0xfffb);
   }
 }

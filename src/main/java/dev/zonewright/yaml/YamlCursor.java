@@ -87,10 +87,13 @@ public final class YamlCursor {
 
   /** Below a sequence, one item, counted from 0. */
   public YamlCursor at(int index) {
-    List<YamlCursor> items = items();
-    return index < items.size()
-        ? items.get(index)
-        : new YamlCursor(document, this, new YamlPath.Index(index), null, null, null, shared);
+    YamlPath.Segment step = new YamlPath.Index(index);
+    if (node != null && node.resolved() instanceof YamlSequence all && index < all.items().size()) {
+      YamlItem at = all.items().get(index);
+      boolean below = shared || node instanceof YamlAlias;
+      return new YamlCursor(document, this, step, null, at, at.value(), below);
+    }
+    return new YamlCursor(document, this, step, null, null, null, shared);
   }
 
   /** A whole path down. */

@@ -3,10 +3,10 @@ package dev.zonewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.cli.words.CommandWords;
 import dev.zonewright.cli.words.Completion;
-import dev.zonewright.report.Style;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class DefinitionsTest {
               new ByteArrayInputStream(new byte[0]),
               new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
               new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-              Style.PLAIN),
+              Screen.NONE),
           new Engine(ControlCatalogue.all(), new ManifestStore(), _ -> Long.MAX_VALUE));
 
   private static final Pattern OPTION = Pattern.compile("(?m)^  (?:-\\w, )?--([\\w-]+)");

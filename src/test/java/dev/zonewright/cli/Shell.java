@@ -1,7 +1,7 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.report.Style;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,23 +12,27 @@ import java.nio.file.Path;
 /** Runs command lines in this process and keeps what they print. */
 record Shell(int code, String out, String err) {
   static Shell run(Object... args) {
-    return run("", Style.PLAIN, Long.MAX_VALUE, args);
+    return run("", Screen.NONE, Long.MAX_VALUE, args);
   }
 
   static Shell withInput(String input, Object... args) {
-    return run(input, Style.PLAIN, Long.MAX_VALUE, args);
+    return run(input, Screen.NONE, Long.MAX_VALUE, args);
   }
 
   static Shell onTerminal(Object... args) {
-    return run("", Style.COLOUR, Long.MAX_VALUE, args);
+    return run("", new Screen(true, true), Long.MAX_VALUE, args);
+  }
+
+  static Shell onTerminalWithoutColours(Object... args) {
+    return run("", new Screen(true, false), Long.MAX_VALUE, args);
   }
 
   /** Runs a command line with room for so many findings. */
   static Shell withRoomFor(long findings, Object... args) {
-    return run("", Style.PLAIN, findings, args);
+    return run("", Screen.NONE, findings, args);
   }
 
-  private static Shell run(String input, Style style, long mostFindings, Object... args) {
+  private static Shell run(String input, Screen screen, long mostFindings, Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = new String[args.length];
@@ -40,7 +44,7 @@ record Shell(int code, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
-            style);
+            screen);
     Engine engine = new Engine(ControlCatalogue.all(), new ManifestStore(), _ -> mostFindings);
     int code = Terminal.run(words, console, engine);
     return new Shell(

@@ -40,9 +40,43 @@ class HostilePlacesTest {
   @Test
   void withoutAHomeNothingIsMadeInTheCurrentFolder() {
     Map<String, String> properties =
-        Map.of("user.home", "?", "os.name", "Linux", "java.io.tmpdir", home.toString());
+        Map.of(
+            "user.home", "?",
+            "user.name", "?",
+            "os.name", "Linux",
+            "java.io.tmpdir", home.toString());
 
     assertThat(SettingsFolder.find(Map.of(), properties::get))
-        .isEqualTo(home.resolve(".config/zonewright"));
+        .isEqualTo(home.resolve("zonewright-unknown"));
+    assertThat(SettingsFolder.trouble(Map.of(), properties::get).orElseThrow())
+        .startsWith("There is no home folder: settings and unsaved texts are kept in " + home);
+  }
+
+  @Test
+  void aFolderThatIsNamedNeedsNoHome() {
+    Map<String, String> homeless = Map.of("user.home", "?", "java.io.tmpdir", home.toString());
+    Map<String, String> config = Map.of("XDG_CONFIG_HOME", home.toString());
+
+    assertThat(SettingsFolder.trouble(config, homeless::get)).isEmpty();
+    assertThat(SettingsFolder.find(config, homeless::get)).isEqualTo(home.resolve("zonewright"));
+    assertThat(SettingsFolder.trouble(Map.of(), Map.of("user.home", "/home/x")::get)).isEmpty();
+  }
+
+  @Test
+  void librariesAreUnpackedBelowTheSettings() throws IOException {
+    Path settings = home.resolve("settings");
+    Path libraries = SettingsFolder.caches(settings, "1.2");
+    assertThat(libraries).isDirectory().startsWith(settings);
+    if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void aFileInPlaceOfTheSettingsLeavesTheLibrariesToTheToolkit() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "x");
+    assertThat(SettingsFolder.caches(file, "1.2")).startsWithRaw(file).doesNotExist();
+    assertThat(file).hasContent("x");
   }
 }

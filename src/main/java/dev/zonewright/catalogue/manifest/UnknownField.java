@@ -14,6 +14,7 @@ import dev.zonewright.kube.schema.FieldAdvice;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
 import dev.zonewright.text.Excerpt;
+import dev.zonewright.text.Hidden;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
@@ -38,6 +39,11 @@ public final class UnknownField implements Control.OnObject {
           List.of("Kubernetes: field validation", "Kubernetes: API reference"));
 
   private static final int LONGEST_SHOWN = 80;
+
+  /** More than these values, or so long a text, is not removed in one stroke. */
+  private static final int FEW = 5;
+
+  private static final int SHORT = 400;
 
   @Override
   public ControlInfo info() {
@@ -69,16 +75,40 @@ public final class UnknownField implements Control.OnObject {
             .violated(at, message(unknown, advice))
             .container(SchemaPlaces.container(document, unknown.path()))
             .guidance(guidance(unknown, at, advice));
-    if (!Widening.isIn(at)) {
+    if (!Widening.isIn(at) || looksRight(unknown, advice)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    if (!isInstruction(unknown)) {
+    if (!isInstruction(unknown) && !looksRight(unknown, advice) && values(at, FEW + 1) <= FEW) {
       finding.fix(
           Fix.review(
               "Remove " + shown(unknown),
               "it has no effect, but was meant to have one",
               editor -> editor.remove(unknown.path())));
     }
+  }
+
+  /**
+   * A key that looks like the right one, but for a character that nobody sees. Whoever reads the
+   * manifest takes it to be in force, so it is put right and never removed.
+   */
+  private static boolean looksRight(Mismatch.UnknownField unknown, FieldAdvice advice) {
+    return advice instanceof FieldAdvice.Rename(String name, boolean _)
+        && Hidden.without(unknown.key()).equals(name);
+  }
+
+  /** How many values stand in an entry, counted up to a most; a long text is as many as that. */
+  private static int values(YamlCursor at, int most) {
+    if (at.isScalar() || !at.exists()) {
+      return at.raw().length() > SHORT ? most : 1;
+    }
+    int found = 1;
+    for (YamlCursor below : at.isMapping() ? at.entries() : at.items()) {
+      if (found > most) {
+        break;
+      }
+      found += values(below, most - found + 1);
+    }
+    return found;
   }
 
   /** Without its instructions a patch is another patch, so none is ever removed. */
@@ -111,6 +141,14 @@ public final class UnknownField implements Control.OnObject {
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
     if (isInstruction(unknown)) {
       return "Build the overlay that this patch belongs to, and review the result.";
+    }
+    if (looksRight(unknown, advice)) {
+      return "It only looks right: a character in it is not shown. Under the right name all that"
+          + " stands below it takes effect; review the result.";
+    }
+    if (advice instanceof FieldAdvice.None && values(at, FEW + 1) > FEW) {
+      return "Much stands below it, so it is not removed for you: put it where it belongs, or"
+          + " remove it by hand.";
     }
     return Widening.isIn(at) && !(advice instanceof FieldAdvice.None)
         ? "In the right place it would take effect and widen what the workload may do: put it"

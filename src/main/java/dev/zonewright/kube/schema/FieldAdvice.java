@@ -2,6 +2,7 @@ package dev.zonewright.kube.schema;
 
 import dev.zonewright.kube.schema.Mismatch.Level;
 import dev.zonewright.text.EditDistance;
+import dev.zonewright.text.Hidden;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
@@ -31,7 +32,10 @@ public sealed interface FieldAdvice {
   /** Advice on a key of this document. */
   static FieldAdvice on(Mismatch.UnknownField unknown, YamlCursor document) {
     Level holder = unknown.holder();
-    String key = unknown.key();
+    String key = Hidden.without(unknown.key());
+    if (holder.type().fields().stream().anyMatch(f -> f.name().equals(key))) {
+      return new Rename(key, false);
+    }
     for (FieldSchema field : holder.type().fields()) {
       if (field.name().equalsIgnoreCase(key)) {
         return new Rename(field.name(), true);

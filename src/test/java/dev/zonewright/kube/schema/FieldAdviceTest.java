@@ -15,6 +15,7 @@ class FieldAdviceTest {
       delimiter = '|',
       value = {
         "Pod | spec: {hostnetwork: true} | case hostNetwork",
+        "Pod | sp\u200bec\u202e: {a: b} | rename spec",
         "Pod | spec: {hostNetwrok: true} | rename hostNetwork",
         "Pod | spec: {tolerations: [{oprator: Exists}]} | rename operator",
         "Pod | spec: {containers: [{port: []}]} | rename ports",
@@ -32,10 +33,12 @@ class FieldAdviceTest {
             + " | spec.containers[0].securityContext.capabilities",
         "Pod | spec: {image: a, containers: [{}]} | spec.containers[0].image",
         "Pod | spec: {image: a, containers: [{}, {}]} | belongs nowhere yet",
-        "Pod | spec: {containers: [{privileged: true}]} | spec.containers[0].securityContext.privileged",
+        "Pod | spec: {containers: [{privileged: true}]} |"
+            + " spec.containers[0].securityContext.privileged",
         "Pod | spec: {containers: [{runtimeClassName: edera}]} | spec.runtimeClassName",
         "Pod | spec: {containers: [{fsGroup: 5}]} | spec.securityContext.fsGroup",
-        "Pod | spec: {containers: [{securityContext: {fsGroup: 5}}]} | spec.securityContext.fsGroup",
+        "Pod | spec: {containers: [{securityContext: {fsGroup: 5}}]} |"
+            + " spec.securityContext.fsGroup",
         "Pod | metadata: {hostUsers: false} | spec.hostUsers",
         "Deployment | replicas: 2 | spec.replicas",
         "Deployment | spec: {hostNetwork: true} | spec.template.spec.hostNetwork",

@@ -1,0 +1,46 @@
+package dev.zonewright.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is offered for a key that a kind does not have: never the loss of more than a few values.
+ */
+class UnknownFieldFixTest {
+  private static final String HEAD =
+      "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  namespace: b\n";
+
+  private static List<String> fixes(String text) {
+    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("a.yaml", HEAD + text))).findings().stream()
+            .map(f -> f.finding())
+            .filter(f -> f.control().id().equals("unknown-field"))
+            .map(Finding::fixes)
+            .flatMap(List::stream)
+            .map(Fix::title)
+            .toList();
+  }
+
+  @Test
+  void aKeyWithACharacterThatNobodySeesIsRenamedAndNeverRemoved() {
+    assertThat(fixes("spec\u202e:\n  hostPID: true\n  containers:\n  - name: c\n    image: i\n"))
+        .containsExactly("Rename spec\u202e to spec");
+    assertThat(fixes("spec:\n  nodeName\u200b: x\n"))
+        .containsExactly("Rename nodeName\u200b to nodeName");
+  }
+
+  @Test
+  void muchBelowAnUnknownKeyIsNotRemoved() {
+    assertThat(fixes("zzzzzzzz:\n  a: {b: 1, c: 2, d: 3, e: [4, 5, 6]}\n")).isEmpty();
+    assertThat(fixes("zzzzzzzz: |\n" + "  some long text\n".repeat(40))).isEmpty();
+    assertThat(fixes("zzzzzzzz: {a: 1, b: 2}\n")).containsExactly("Remove zzzzzzzz");
+    assertThat(fixes("zzzzzzzz: 1\n")).containsExactly("Remove zzzzzzzz");
+  }
+}
