@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.report.Style;
 import dev.zonewright.report.compare.ComparisonReport;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.workspace.OpenedFile;
@@ -11,7 +12,7 @@ import org.apache.commons.cli.Options;
 final class CompareCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] BEFORE AFTER
+      Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] [--color WHEN] BEFORE AFTER
 
       Says which findings a change adds, fixes, or removes with their object, and which rows of the
       residual risk move. A finding is the same in both versions though its object moves to other
@@ -23,6 +24,7 @@ final class CompareCommand implements Subcommand {
                              high, medium, low (the default).
       """
           + ReviewChoice.HELP
+          + ColorChoice.HELP
           + """
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
@@ -64,12 +66,16 @@ final class CompareCommand implements Subcommand {
   @Override
   public Options options() {
     return ReviewChoice.addTo(
-        new Options().addOption(null, "format", true, null).addOption(null, "fail-on", true, null));
+        ColorChoice.addTo(
+            new Options()
+                .addOption(null, "format", true, null)
+                .addOption(null, "fail-on", true, null)));
   }
 
   @Override
   public int run(Arguments arguments) {
     Format format = arguments.oneOf("format", Format.TEXT);
+    Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
     List<String> paths = arguments.paths();
     if (paths.size() != 2) {
@@ -82,7 +88,7 @@ final class CompareCommand implements Subcommand {
     Read after = read(arguments, paths.get(1));
     ComparisonReport report = new ComparisonReport(before.side(), after.side());
     switch (format) {
-      case TEXT -> report.writeText(console.outWriter(), console.style());
+      case TEXT -> report.writeText(console.outWriter(), style);
       case JSON -> report.writeJson(console.out());
       case MARKDOWN -> report.writeMarkdown(console.outWriter());
     }

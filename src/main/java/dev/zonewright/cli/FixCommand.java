@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.report.PatchText;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.Style;

@@ -1,7 +1,5 @@
-package dev.zonewright.cli;
+package dev.zonewright.report;
 
-import dev.zonewright.report.Printable;
-import dev.zonewright.report.Style;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.text.SourceText;
@@ -10,10 +8,10 @@ import dev.zonewright.text.SourceText;
  * The change of a file as {@code patch -p1} and {@code git apply} read it: over the characters of
  * the file, so that line ends and a byte-order mark are those of the file.
  */
-final class PatchText {
+public final class PatchText {
   private PatchText() {}
 
-  static String of(String file, SourceText before, EditSet edits) {
+  public static String of(String file, SourceText before, EditSet edits) {
     String name = relative(file);
     LineDiff diff =
         before.characters().equals(before.text())
@@ -26,7 +24,7 @@ final class PatchText {
   }
 
   /** The same for a file that is new. */
-  static String ofNew(String file, String text) {
+  public static String ofNew(String file, String text) {
     return LineDiff.between("", text, LineDiff.CONTEXT)
         .unified("/dev/null", quoted("b/" + relative(file)));
   }
@@ -67,7 +65,7 @@ final class PatchText {
   }
 
   /** The same for eyes: coloured, and with control characters spelled out. */
-  static String shown(String patch, Style style) {
+  public static String shown(String patch, Style style) {
     StringBuilder out = new StringBuilder(patch.length() * 2);
     for (int from = 0, to; (to = patch.indexOf('\n', from)) >= 0; from = to + 1) {
       out.append(shownLine(patch.substring(from, to), style)).append('\n');

@@ -1,4 +1,4 @@
-package dev.zonewright.cli;
+package dev.zonewright.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
