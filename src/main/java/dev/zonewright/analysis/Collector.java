@@ -1,23 +1,15 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.ControlInfo;
-import dev.zonewright.control.EderaEffect;
-import dev.zonewright.control.Finding;
-import dev.zonewright.control.Fix;
-import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Profile;
-import dev.zonewright.control.Related;
 import dev.zonewright.control.Reporter;
-import dev.zonewright.control.Severity;
-import dev.zonewright.control.Subject;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
-import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import dev.zonewright.kube.query.QueryLookup;
@@ -28,14 +20,10 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the controls report while the analyzer walks one document. */
 final class Collector implements Reporter {
-  private static final String OUT_OF_ZONE =
-      ". This is safe only in a zone, and the pod runs in none: one step more severe";
-
   private final Cluster queries;
   private final ClusterLookup cluster;
   private final Profile profile;
@@ -44,6 +32,7 @@ final class Collector implements Reporter {
   private @Nullable ControlInfo control;
   private @Nullable KubeObject object;
   private List<KubeObject> objects = List.of();
+  private @Nullable PodView pod;
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
   private String failure = "";
@@ -60,6 +49,7 @@ final class Collector implements Reporter {
     control = now;
     object = null;
     objects = ofDocument;
+    pod = null;
     container = "";
     zone = ZoneState.UNDETERMINED;
   }
@@ -72,12 +62,18 @@ final class Collector implements Reporter {
     control = now;
     object = at;
     objects = List.of();
+    pod = null;
     container = "";
     zone = where;
   }
 
+  void enter(ControlInfo now, PodView at, ZoneState where) {
+    enter(now, at.object(), where);
+    pod = at;
+  }
+
   void enter(ControlInfo now, ContainerView at, ZoneState where) {
-    enter(now, at.pod().object(), where);
+    enter(now, at.pod(), where);
     container = at.name();
   }
 
@@ -86,6 +82,7 @@ final class Collector implements Reporter {
     control = now;
     object = tenant.anchor();
     objects = tenant.objects();
+    pod = null;
     container = "";
     zone = ZoneState.UNDETERMINED;
   }
@@ -132,9 +129,17 @@ final class Collector implements Reporter {
     if (now == null) {
       throw new IllegalStateException("no control is being run");
     }
-    Draft draft = new Draft(now, objectOf(at), container, zone, at, place, verdict, message);
-    drafts.add(draft);
+    PodView of = pod;
+    Draft draft = new Draft(now, objectOf(at), of, container, zone, at, place, verdict, message);
+    if (of == null || (of.place().judges(of, at) && !isSaid(of, draft))) {
+      drafts.add(draft);
+    }
     return draft;
+  }
+
+  /** What several pods, or containers, of a custom resource take over is said of it once. */
+  private boolean isSaid(PodView of, Draft draft) {
+    return !of.place().form().isComplete() && drafts.stream().anyMatch(draft::repeats);
   }
 
   private @Nullable KubeObject objectOf(YamlCursor at) {
@@ -166,124 +171,5 @@ final class Collector implements Reporter {
   @Override
   public Profile profile() {
     return profile;
-  }
-
-  /** A finding that its control may still add to. */
-  private static final class Draft implements FindingBuilder {
-    private final List<Related> related = new ArrayList<>();
-    private final ControlInfo control;
-    private final @Nullable KubeObject object;
-    private final ZoneState zone;
-    private final YamlCursor at;
-    private final Verdict verdict;
-    private final String message;
-    private final List<Fix> fixes = new ArrayList<>();
-    private YamlPlace place;
-    private String container;
-    private Severity severity;
-    private String guidance = "";
-    private boolean settled;
-
-    Draft(
-        ControlInfo control,
-        @Nullable KubeObject object,
-        String container,
-        ZoneState zone,
-        YamlCursor at,
-        YamlPlace place,
-        Verdict verdict,
-        String message) {
-      this.control = control;
-      this.object = object;
-      this.container = container;
-      this.zone = zone;
-      this.at = at;
-      this.place = place;
-      this.severity = control.severity();
-      this.verdict = verdict;
-      this.message = message;
-    }
-
-    @Override
-    public FindingBuilder severity(Severity other) {
-      severity = other;
-      return this;
-    }
-
-    @Override
-    public FindingBuilder settled(Severity other) {
-      severity = other;
-      settled = true;
-      return this;
-    }
-
-    @Override
-    public FindingBuilder container(String other) {
-      container = other;
-      return this;
-    }
-
-    @Override
-    public FindingBuilder place(YamlPlace other) {
-      place = other;
-      return this;
-    }
-
-    @Override
-    public FindingBuilder related(Related other) {
-      related.add(other);
-      return this;
-    }
-
-    @Override
-    public FindingBuilder fix(Fix fix) {
-      fixes.add(fix);
-      return this;
-    }
-
-    @Override
-    public FindingBuilder guidance(String text) {
-      guidance = text;
-      return this;
-    }
-
-    /** Nothing of the platform, or of the cluster's own namespaces, is changed unasked. */
-    private List<Fix> judged() {
-      KubeObject on = object;
-      if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
-        return fixes;
-      }
-      Optional<String> objection = Platform.objection(on);
-      return objection.isEmpty()
-          ? fixes
-          : fixes.stream()
-              .map(f -> f.safety() == FixSafety.SAFE ? f.forReview(objection.get()) : f)
-              .toList();
-    }
-
-    DocumentResult.Marked finish() {
-      EderaEffect effect = control.edera();
-      boolean raise =
-          !settled
-              && effect.isSafeOnlyInZone()
-              && zone == ZoneState.HOST
-              && verdict == Verdict.VIOLATED
-              && severity.raised() != severity;
-      KubeObject on = object;
-      Finding finding =
-          new Finding(
-              control,
-              raise ? severity.raised() : severity,
-              verdict,
-              on == null ? Subject.NONE : new Subject(ObjectRef.of(on), on.tenant(), container),
-              at.path(),
-              place.range(),
-              Optional.ofNullable(place.missing()),
-              raise ? message + OUT_OF_ZONE : message,
-              related,
-              judged(),
-              guidance);
-      return new DocumentResult.Marked(finding, Fingerprint.of(finding, at), at.document());
-    }
   }
 }

@@ -16,6 +16,20 @@ public record Coverage(List<CoverageItem> items) {
     return count(CoverageItem.Status.ANALYSED);
   }
 
+  public int partlyAnalysed() {
+    return count(CoverageItem.Status.PARTLY_ANALYSED);
+  }
+
+  /** How many documents were not, or not wholly, looked at. */
+  public int holes() {
+    return failed() + partlyAnalysed();
+  }
+
+  /** Whether a part of what was opened has not been looked at. */
+  public boolean hasHoles() {
+    return holes() > 0;
+  }
+
   public int noControlApplies() {
     return count(CoverageItem.Status.NO_CONTROL_APPLIES);
   }
@@ -24,7 +38,7 @@ public record Coverage(List<CoverageItem> items) {
     return count(CoverageItem.Status.FAILED);
   }
 
-  /** The documents that were not analysed, for whatever reason. */
+  /** The documents that were not, or not wholly, analysed, for whatever reason. */
   public List<CoverageItem> notAnalysed() {
     return items.stream().filter(i -> i.status() != CoverageItem.Status.ANALYSED).toList();
   }

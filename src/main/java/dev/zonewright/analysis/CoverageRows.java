@@ -3,14 +3,19 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.UnreadFields;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.parse.YamlStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what became of a document. */
 final class CoverageRows {
+  /** How many fields are named before the rest is counted. */
+  private static final int NAMED = 8;
+
   private CoverageRows() {}
 
   static CoverageItem of(Unreadable file) {
@@ -67,9 +72,13 @@ final class CoverageRows {
     if (!failure.isEmpty()) {
       return row(manifest, part, line, root, CoverageItem.Status.FAILED, failure);
     }
-    String reason = objects.isEmpty() ? whyNothing(root) : "";
+    if (objects.isEmpty()) {
+      CoverageItem.Status none = CoverageItem.Status.NO_CONTROL_APPLIES;
+      return row(manifest, part, line, root, none, whyNothing(root));
+    }
+    String reason = unread(objects);
     CoverageItem.Status status =
-        objects.isEmpty() ? CoverageItem.Status.NO_CONTROL_APPLIES : CoverageItem.Status.ANALYSED;
+        reason.isEmpty() ? CoverageItem.Status.ANALYSED : CoverageItem.Status.PARTLY_ANALYSED;
     return row(manifest, part, line, root, status, reason);
   }
 
@@ -89,6 +98,26 @@ final class CoverageRows {
         root.get("metadata", "name").raw(),
         status,
         reason);
+  }
+
+  /** Names the fields that look like a pod's and are not read; empty where there are none. */
+  private static String unread(List<KubeObject> objects) {
+    List<String> paths = new ArrayList<>();
+    for (KubeObject object : objects) {
+      UnreadFields.in(object).forEach(path -> paths.add(path.toString()));
+    }
+    if (paths.isEmpty()) {
+      return "";
+    }
+    int more = paths.size() - NAMED;
+    return "no control reads "
+        + String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())))
+        + (more > 0 ? " and %d more".formatted(more) : "")
+        + (paths.size() == 1
+            ? ": it looks like a field of a pod, in a place that is not known for one. Review it by"
+                + " hand."
+            : ": they look like fields of a pod, in places that are not known for one. Review them"
+                + " by hand.");
   }
 
   private static String whyNothing(YamlCursor root) {

@@ -90,7 +90,7 @@ final class DocumentAnalyzer {
       return new DocumentResult.Pod(pod, zone, pss);
     }
     for (Control.OnPod control : onPod) {
-      collector.enter(control.info(), pod.object(), zone);
+      collector.enter(control.info(), pod, zone);
       try {
         control.check(pod, collector);
       } catch (RuntimeException | Error e) {

@@ -75,6 +75,6 @@ final class ChecklistCommand implements Subcommand {
       case JSON -> ChecklistReport.writeJson(tenants, console.out());
     }
     console.out().flush();
-    return ExitCode.ofAnswer(opened.analysis(), console);
+    return ExitCode.ofJudgement(opened.analysis(), console);
   }
 }

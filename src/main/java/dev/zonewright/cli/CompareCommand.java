@@ -113,6 +113,6 @@ final class CompareCommand implements Subcommand {
       }
     }
     return new Read(
-        Side.of(review.apply(opened)), opened.analysis().coverage().failed() == 0);
+        Side.of(review.apply(opened)), !opened.analysis().coverage().hasHoles());
   }
 }

@@ -112,7 +112,7 @@ final class FixCommand implements Subcommand {
       return ExitCode.NOT_ANALYSED;
     }
     new FixSummary(console.errWriter(), write, reviewToo).print(opened.analysis(), run, unsaved);
-    if (!unsaved.isEmpty() || opened.analysis().coverage().failed() > 0) {
+    if (!unsaved.isEmpty() || opened.analysis().coverage().hasHoles()) {
       return ExitCode.NOT_ANALYSED;
     }
     return ExitCode.of(review.apply(opened, run.after()), threshold.severity());

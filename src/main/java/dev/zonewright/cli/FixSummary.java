@@ -49,6 +49,9 @@ final class FixSummary {
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
     left(run);
     for (CoverageItem item : before.coverage().items()) {
+      if (item.status() == CoverageItem.Status.PARTLY_ANALYSED) {
+        out.println("Partly analysed: " + line(item.file() + ":" + item.line(), item.reason()));
+      }
       if (item.status() == CoverageItem.Status.FAILED) {
         out.println("Not analysed: " + line(item.file() + ":" + item.line(), item.reason()));
       }

@@ -69,7 +69,7 @@ final class MergeCommand implements Subcommand {
       JoinedReview joined = JoinedReview.of(read(paths));
       joined.write(console.out());
       console.out().flush();
-      if (joined.failed() > 0) {
+      if (joined.hasHoles()) {
         return ExitCode.NOT_ANALYSED;
       }
       return joined.reaches(threshold.severity()) ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -81,6 +81,6 @@ final class ReportCommand implements Subcommand {
       return ExitCode.NOT_ANALYSED;
     }
     console.err().println("Written: " + name);
-    return opened.analysis().coverage().failed() > 0 ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
+    return opened.analysis().coverage().hasHoles() ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
   }
 }

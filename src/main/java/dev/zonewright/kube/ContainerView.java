@@ -2,11 +2,14 @@ package dev.zonewright.kube;
 
 import dev.zonewright.yaml.YamlCursor;
 
-/** A container of any kind in its pod. */
-public record ContainerView(PodView pod, Kind kind, YamlCursor at, YamlCursor securityContext) {
-  ContainerView(PodView pod, Kind kind, YamlCursor at) {
-    this(pod, kind, at, at.get("securityContext"));
-  }
+/**
+ * A container of any kind in its pod.
+ *
+ * @param securityContext its own, else the one that its pod's kind gives to every container
+ * @param whole false where an operator completes it, so that what is absent says nothing
+ */
+public record ContainerView(
+    PodView pod, Kind kind, YamlCursor at, YamlCursor securityContext, boolean whole) {
 
   /**
    * The three lists of a pod spec; a sidecar is an init container with {@code restartPolicy:

@@ -21,19 +21,21 @@ public final class PodSecurityStandards {
   /**
    * The strictest level that the pod meets; undetermined where a field that decides between levels
    * cannot be known. A pod spec that is absent or empty, as in a patch, breaks no rule, and
-   * admission says so too.
+   * admission says so too. Of a pod that an operator completes only that it is privileged can be
+   * known.
    */
   public static PssLevel levelOf(PodView pod) {
     if (pod.spec().isSet() && !pod.spec().isMapping()) {
       return PssLevel.UNDETERMINED;
     }
     PssFacts looked = PssFacts.of(pod);
+    boolean complete = pod.place().form().isComplete();
     return switch (judge(looked, PssCheck::isOfRestricted)) {
-      case MET -> PssLevel.RESTRICTED;
+      case MET -> complete ? PssLevel.RESTRICTED : PssLevel.UNDETERMINED;
       case UNKNOWN -> PssLevel.UNDETERMINED;
       case FAILED ->
           switch (judge(looked, check -> check.level() == PssLevel.BASELINE)) {
-            case MET -> PssLevel.BASELINE;
+            case MET -> complete ? PssLevel.BASELINE : PssLevel.UNDETERMINED;
             case UNKNOWN -> PssLevel.UNDETERMINED;
             case FAILED -> PssLevel.PRIVILEGED;
           };

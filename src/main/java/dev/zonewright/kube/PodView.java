@@ -1,5 +1,7 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.custom.ContainerField;
+import dev.zonewright.kube.custom.PodPlace;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
  * @param spec the pod's spec
  * @param annotations those of the pod
  * @param securityContext that of the pod
+ * @param place where it stands, and which fields of a pod its kind has
  * @param facts what has been worked out about it
  */
 public record PodView(
@@ -20,23 +23,26 @@ public record PodView(
     YamlCursor spec,
     YamlCursor annotations,
     YamlCursor securityContext,
+    PodPlace place,
     Memo facts) {
   private static final Memo.Key<PodView, List<ContainerView>> CONTAINERS =
       new Memo.Key<>(PodView::findContainers);
 
-  PodView(KubeObject object, YamlCursor metadata, YamlCursor spec) {
+  PodView(KubeObject object, PodPlace place) {
     this(
         object,
-        metadata,
-        spec,
-        metadata.get("annotations"),
-        spec.get("securityContext"),
+        place.metadata(),
+        place.spec(),
+        place.metadata().get("annotations"),
+        place.securityContext(),
+        place,
         new Memo());
   }
 
   /** Whether the object is itself the pod, not a controller with a template. */
   public boolean isBarePod() {
-    return spec.path().segments().size() == object.root().path().segments().size() + 1;
+    return place.form().isComplete()
+        && spec.path().segments().size() == object.root().path().segments().size() + 1;
   }
 
   /** Whether the pod is declared to run on Windows ({@code spec.os.name}). */
@@ -51,11 +57,11 @@ public record PodView(
 
   private List<ContainerView> findContainers() {
     List<ContainerView> out = new ArrayList<>();
-    for (ContainerView.Kind kind : ContainerView.Kind.values()) {
-      for (YamlCursor at : spec.get(kind.field()).items()) {
-        if (at.isMapping()) {
-          out.add(new ContainerView(this, kind, at));
-        }
+    for (ContainerField field : place.form().containers()) {
+      for (YamlCursor at : field.containersIn(spec)) {
+        out.add(
+            new ContainerView(
+                this, field.kind(), at, place.form().contextOf(spec, at), field.whole()));
       }
     }
     return List.copyOf(out);

@@ -1,5 +1,8 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.custom.CustomKinds;
+import dev.zonewright.kube.custom.PodForm;
+import dev.zonewright.kube.custom.PodPlace;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the pods of an object: by field for the kinds of Kubernetes, by shape for custom resources.
+ * Finds the pods of an object: by field for the kinds of Kubernetes and of known operators, by
+ * shape for all other custom resources.
  */
 public final class PodViews {
-  private static final int MAX_DEPTH = 12;
-
   // where the built-in kinds keep the thing that has `metadata` and `spec` of a pod
   private static final Map<String, List<String>> TEMPLATES =
       Map.of(
@@ -53,15 +55,13 @@ public final class PodViews {
       for (String key : template) {
         at = at.get(key);
       }
-      return List.of(new PodView(object, at.get("metadata"), at.get("spec")));
+      return List.of(
+          new PodView(object, PodPlace.of(at.get("metadata"), at.get("spec"), PodForm.AS_WRITTEN)));
     }
-    if (object.kind().equals("CustomResourceDefinition") || !object.isOfCustomKind()) {
-      // only custom resources can hold pod templates in places not known here
+    if (object.kind().equals("CustomResourceDefinition")) {
       return List.of();
     }
-    List<PodView> out = new ArrayList<>();
-    search(object, object.root(), out, 0);
-    return List.copyOf(out);
+    return CustomKinds.podsIn(object).stream().map(place -> new PodView(object, place)).toList();
   }
 
   /**
@@ -88,45 +88,5 @@ public final class PodViews {
         || group.equals("apps")
         || group.equals("batch")
         || group.equals("extensions");
-  }
-
-  private static void search(KubeObject object, YamlCursor at, List<PodView> out, int depth) {
-    if (depth > MAX_DEPTH) {
-      return;
-    }
-    if (at.isMapping()) {
-      YamlCursor spec = at.get("spec");
-      if (depth > 0 && looksLikePodSpec(spec)) {
-        out.add(new PodView(object, at.get("metadata"), spec));
-        return;
-      }
-      for (YamlCursor child : at.entries()) {
-        if (!child.isHidden()) {
-          search(object, child, out, depth + 1);
-        }
-      }
-    } else if (at.isSequence()) {
-      for (YamlCursor item : at.items()) {
-        search(object, item, out, depth + 1);
-      }
-    }
-  }
-
-  private static boolean looksLikePodSpec(YamlCursor spec) {
-    List<YamlCursor> containers = spec.get("containers").items();
-    return !containers.isEmpty()
-        && containers.stream()
-            .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
-  }
-
-  /**
-   * A container without an image is one that the controller completes; so is one without a name.
-   */
-  private static boolean hasUse(YamlCursor container) {
-    return container.get("command").exists()
-        || container.get("args").exists()
-        || container.get("env").exists()
-        || container.get("resources").exists()
-        || container.get("securityContext").exists();
   }
 }

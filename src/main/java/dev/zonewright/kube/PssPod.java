@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.custom.ContainerField;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ record PssPod(
   }
 
   static PssPod of(PodView pod) {
-    List<YamlCursor> containers = containersOf(pod.spec());
+    List<YamlCursor> containers = containersOf(pod);
     return new PssPod(
         pod,
         containers,
-        contextsOf(containers),
+        contextsOf(pod, containers),
         answer(PssValue.text(pod.spec().get("os", "name")), "windows"::equals),
         answer(PssValue.truth(pod.spec().get("hostUsers")), uses -> !uses));
   }
@@ -49,18 +50,19 @@ record PssPod(
     return field instanceof PssValue.Unset<T> ? Answer.NO : Answer.UNKNOWN;
   }
 
-  private static List<YamlCursor> containersOf(YamlCursor spec) {
+  private static List<YamlCursor> containersOf(PodView pod) {
     List<YamlCursor> out = new ArrayList<>();
-    for (ContainerView.Kind kind : ContainerView.Kind.values()) {
-      out.addAll(items(spec.get(kind.field())));
+    for (ContainerField field : pod.place().form().containers()) {
+      YamlCursor at = field.in(pod.spec());
+      out.addAll(field.list() ? items(at) : at.isMapping() ? List.of(at) : List.of());
     }
     return List.copyOf(out);
   }
 
-  private static List<YamlCursor> contextsOf(List<YamlCursor> containers) {
+  private static List<YamlCursor> contextsOf(PodView pod, List<YamlCursor> containers) {
     List<YamlCursor> out = new ArrayList<>(containers.size());
     for (YamlCursor container : containers) {
-      out.add(container.get("securityContext"));
+      out.add(pod.place().form().contextOf(pod.spec(), container));
     }
     return out;
   }

@@ -16,10 +16,11 @@ public final class ServiceAccounts {
 
   /** The name of the account that a pod runs as. */
   public static String of(PodView pod) {
-    return pod.spec()
+    YamlCursor named = pod.place().account();
+    return named
         .get("serviceAccountName")
         .string()
-        .or(() -> pod.spec().get("serviceAccount").string())
+        .or(() -> named.get("serviceAccount").string())
         .filter(name -> !name.isEmpty())
         .orElse(DEFAULT);
   }

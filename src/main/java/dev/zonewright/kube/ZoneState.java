@@ -11,7 +11,8 @@ public enum ZoneState {
   /** On the kernel of the host, or under a runtime that is not Edera. */
   HOST,
   /**
-   * Its runtime class is a placeholder or not a string, or the manifest holds no pod spec at all.
+   * Its runtime class is a placeholder or not a string, the manifest holds no pod spec at all, or
+   * its kind has no field for the class.
    */
   UNDETERMINED;
 
@@ -24,7 +25,7 @@ public enum ZoneState {
    * zones.
    */
   public static ZoneState of(PodView pod, ClusterLookup cluster) {
-    if (!pod.spec().isMapping()) {
+    if (!pod.spec().isMapping() || !pod.place().form().has("runtimeClassName")) {
       return UNDETERMINED;
     }
     YamlCursor at = pod.spec().get("runtimeClassName");

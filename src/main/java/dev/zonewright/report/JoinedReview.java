@@ -155,9 +155,10 @@ public final class JoinedReview {
     }
   }
 
-  /** How many documents could not be analysed. */
-  public long failed() {
-    return root.path(COVERAGE).path("failed").asLong(0);
+  /** Whether a document could not, or not wholly, be analysed. */
+  public boolean hasHoles() {
+    JsonNode coverage = root.path(COVERAGE);
+    return coverage.path("failed").asLong(0) > 0 || coverage.path("partlyAnalysed").asLong(0) > 0;
   }
 
   /** Whether a finding that is not accepted has this severity, or a more severe one. */

@@ -55,6 +55,7 @@ public final class JsonReview {
     json.writeObjectPropertyStart("coverage");
     json.writeNumberProperty("documents", coverage.documents());
     json.writeNumberProperty("analysed", coverage.analysed());
+    json.writeNumberProperty("partlyAnalysed", coverage.partlyAnalysed());
     json.writeNumberProperty("noControlApplies", coverage.noControlApplies());
     json.writeNumberProperty("failed", coverage.failed());
     json.writeArrayPropertyStart("items");

@@ -31,7 +31,12 @@ final class ReviewSummary {
       String place = item.file() + ":" + item.line();
       String which = item.document() == 0 ? "" : "  document " + item.document();
       String object = item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
-      String status = item.status() == CoverageItem.Status.FAILED ? "failed" : "nothing to analyse";
+      String status =
+          switch (item.status()) {
+            case FAILED -> "failed";
+            case PARTLY_ANALYSED -> "partly analysed";
+            case ANALYSED, NO_CONTROL_APPLIES -> "nothing to analyse";
+          };
       out.print("  " + Printable.brief(place + which + object) + "\n");
       String lead = "    " + status + ": ";
       String reason = Printable.brief(item.reason());
@@ -140,6 +145,9 @@ final class ReviewSummary {
             + ": "
             + coverage.analysed()
             + " analysed, "
+            + (coverage.partlyAnalysed() == 0
+                ? ""
+                : coverage.partlyAnalysed() + " partly analysed, ")
             + coverage.noControlApplies()
             + " with nothing to analyse, "
             + coverage.failed()

@@ -29,7 +29,9 @@ class DeploymentConfigTest {
     for (String apiVersion : List.of("v1", "apps.openshift.io/v1")) {
       assertThat(pods(apiVersion)).as(apiVersion).hasSize(1);
       assertThat(pods(apiVersion).getFirst().spec().get("hostPID").isTrue()).isTrue();
+      assertThat(pods(apiVersion).getFirst().place().form().isComplete()).isTrue();
     }
-    assertThat(pods("example.org/v1")).isEmpty();
+    // a kind of the same name that is not OpenShift's: only its shape is known
+    assertThat(pods("example.org/v1").getFirst().place().form().isComplete()).isFalse();
   }
 }

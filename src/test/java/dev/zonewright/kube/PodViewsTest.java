@@ -105,15 +105,6 @@ class PodViewsTest {
                 data: {template: {spec: {containers: [{name: a, image: b}]}}}
                 """))
         .isEmpty();
-    // a patch for containers that an operator makes, not a pod
-    assertThat(
-            podsIn(
-                """
-                apiVersion: monitoring.coreos.com/v1
-                kind: Prometheus
-                spec: {containers: [{name: prometheus, image: b}]}
-                """))
-        .isEmpty();
   }
 
   @Test

@@ -45,6 +45,10 @@ public final class MissingEderaRuntime implements Control.OnPod {
 
   @Override
   public void check(PodView pod, Reporter reporter) {
+    if (!pod.place().form().has("runtimeClassName")) {
+      withoutField(pod, reporter);
+      return;
+    }
     YamlCursor at = pod.spec().get("runtimeClassName");
     ZoneState zone = ZoneState.of(pod, reporter.cluster());
     if (zone == ZoneState.EDERA || UnknownValue.hides(at)) {
@@ -67,6 +71,16 @@ public final class MissingEderaRuntime implements Control.OnPod {
       finding.guidance(
           "The opened RuntimeClass named edera has another handler. Open or create one whose"
               + " handler is edera, and name it here.");
+    }
+  }
+
+  /** A kind without the field: another part of the object, or another object, may decide. */
+  private static void withoutField(PodView pod, Reporter reporter) {
+    String decides = pod.place().form().zone();
+    if (!decides.isEmpty()) {
+      reporter
+          .undetermined(pod.spec(), decides)
+          .guidance("Have the cluster add the runtime class, or attest that it does.");
     }
   }
 

@@ -30,11 +30,14 @@ public final class ObjectRules {
     ClaimRules.check(object, found);
     for (PodView pod : PodViews.of(object)) {
       if (pod.spec().isMapping()) {
-        PodRules.check(pod, found);
-        VolumeRules.check(pod, found);
-        NameRules.check(pod, found);
-        ProfileRules.check(pod, found);
-        WindowsRules.check(pod, found);
+        if (pod.place().form().isComplete()) {
+          // of a part of a pod the other parts are not known
+          PodRules.check(pod, found);
+          VolumeRules.check(pod, found);
+          NameRules.check(pod, found);
+          ProfileRules.check(pod, found);
+          WindowsRules.check(pod, found);
+        }
         pod.containers().forEach(container -> ContainerRules.check(container, found));
       }
     }

@@ -46,11 +46,10 @@ public final class JUnitReport {
   }
 
   private void suite(String file, Suite suite) {
-    List<CoverageItem> failed =
-        suite.documents().stream().filter(i -> i.status() == CoverageItem.Status.FAILED).toList();
+    List<CoverageItem> failed = suite.documents().stream().filter(CoverageItem::isHole).toList();
     List<CoverageItem> clean =
         suite.documents().stream()
-            .filter(i -> i.status() != CoverageItem.Status.FAILED)
+            .filter(i -> !i.isHole())
             .filter(i -> suite.findings().stream().noneMatch(f -> f.document() == i.document()))
             .toList();
     long skipped = suite.findings().stream().filter(f -> f.accepted().isPresent()).count();

@@ -100,15 +100,14 @@ public final class SarifReport {
     json.writeArrayPropertyStart("invocations");
     json.writeStartObject();
     List<CoverageItem> failed =
-        analysis.coverage().items().stream()
-            .filter(i -> i.status() == CoverageItem.Status.FAILED)
-            .toList();
+        analysis.coverage().items().stream().filter(CoverageItem::isHole).toList();
     json.writeBooleanProperty("executionSuccessful", failed.isEmpty());
     json.writeArrayPropertyStart("toolExecutionNotifications");
     for (CoverageItem item : failed) {
       json.writeStartObject();
       json.writeStringProperty("level", "error");
-      text("message", "Not analysed: " + item.reason());
+      boolean partly = item.status() == CoverageItem.Status.PARTLY_ANALYSED;
+      text("message", (partly ? "Partly analysed: " : "Not analysed: ") + item.reason());
       json.writeArrayPropertyStart("locations");
       json.writeStartObject();
       physical(item.file(), item.line());

@@ -95,12 +95,13 @@ final class TreeRows {
               return new Jump(item.file(), TextRange.at(m.stream().lines().startOf(line)));
             });
     boolean failed = item.status() == CoverageItem.Status.FAILED && item.document() > 0;
+    boolean partly = item.status() == CoverageItem.Status.PARTLY_ANALYSED;
     return new TreeNode(
         "not-analysed\n" + item.file() + "\n" + item.document(),
         "",
         Mark.NOT_ANALYSED,
         shortName(item.file()),
-        (failed ? "line " + item.line() + ": " : "") + item.reason(),
+        (failed ? "line " + item.line() + ": " : partly ? "partly analysed: " : "") + item.reason(),
         Map.of(),
         jump,
         List.of());

@@ -1,0 +1,170 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.EderaEffect;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Related;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Severity;
+import dev.zonewright.control.Subject;
+import dev.zonewright.control.Verdict;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A finding that its control may still add to. */
+final class Draft implements Reporter.FindingBuilder {
+  private static final String OUT_OF_ZONE =
+      ". This is safe only in a zone, and the pod runs in none: one step more severe";
+
+  private final List<Related> related = new ArrayList<>();
+  private final ControlInfo control;
+  private final @Nullable KubeObject object;
+  private final @Nullable PodView pod;
+  private final ZoneState zone;
+  private final YamlCursor at;
+  private final Verdict verdict;
+  private final String message;
+  private final List<Fix> fixes = new ArrayList<>();
+  private YamlPlace place;
+  private String container;
+  private Severity severity;
+  private String guidance = "";
+  private boolean settled;
+
+  Draft(
+      ControlInfo control,
+      @Nullable KubeObject object,
+      @Nullable PodView pod,
+      String container,
+      ZoneState zone,
+      YamlCursor at,
+      YamlPlace place,
+      Verdict verdict,
+      String message) {
+    this.control = control;
+    this.object = object;
+    this.pod = pod;
+    this.container = container;
+    this.zone = zone;
+    this.at = at;
+    this.place = place;
+    this.severity = control.severity();
+    this.verdict = verdict;
+    this.message = message;
+  }
+
+  @Override
+  public Reporter.FindingBuilder severity(Severity other) {
+    severity = other;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder settled(Severity other) {
+    severity = other;
+    settled = true;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder container(String other) {
+    container = other;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder place(YamlPlace other) {
+    place = other;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder related(Related other) {
+    related.add(other);
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder fix(Fix fix) {
+    fixes.add(fix);
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder guidance(String text) {
+    guidance = text;
+    return this;
+  }
+
+  /**
+   * Nothing of the platform, or of the cluster's own namespaces, is changed unasked; nor is what an
+   * operator makes a pod of.
+   */
+  private List<Fix> judged() {
+    PodView of = pod;
+    if (of != null && !of.place().form().objection().isEmpty()) {
+      String objection = of.place().form().objection();
+      return fixes.stream().map(f -> withObjection(f, objection)).toList();
+    }
+    KubeObject on = object;
+    if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
+      return fixes;
+    }
+    Optional<String> objection = Platform.objection(on);
+    return objection.isEmpty()
+        ? fixes
+        : fixes.stream()
+            .map(f -> f.safety() == FixSafety.SAFE ? f.forReview(objection.get()) : f)
+            .toList();
+  }
+
+  private static Fix withObjection(Fix fix, String objection) {
+    return fix.safety() == FixSafety.SAFE || fix.reason().isEmpty()
+        ? fix.forReview(objection)
+        : fix.forReview(fix.reason() + "; " + objection);
+  }
+
+  /** Whether the other says the same of the same place, for a pod too. */
+  boolean repeats(Draft other) {
+    return control.equals(other.control)
+        && other.pod != null
+        && verdict == other.verdict
+        && at.path().equals(other.at.path());
+  }
+
+  DocumentResult.Marked finish() {
+    EderaEffect effect = control.edera();
+    boolean raise =
+        !settled
+            && effect.isSafeOnlyInZone()
+            && zone == ZoneState.HOST
+            && verdict == Verdict.VIOLATED
+            && severity.raised() != severity;
+    KubeObject on = object;
+    Finding finding =
+        new Finding(
+            control,
+            raise ? severity.raised() : severity,
+            verdict,
+            on == null ? Subject.NONE : new Subject(ObjectRef.of(on), on.tenant(), container),
+            at.path(),
+            place.range(),
+            Optional.ofNullable(place.missing()),
+            raise ? message + OUT_OF_ZONE : message,
+            related,
+            judged(),
+            guidance);
+    return new DocumentResult.Marked(finding, Fingerprint.of(finding, at), at.document());
+  }
+}

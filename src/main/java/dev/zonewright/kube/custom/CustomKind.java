@@ -1,0 +1,15 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.KubeObject;
+import java.util.List;
+
+/**
+ * A kind that an operator adds, and where it holds pods.
+ *
+ * @param what whose kind it is, as people say it
+ */
+record CustomKind(String what, String group, String kind, List<Spot> spots) {
+  boolean is(KubeObject object) {
+    return object.kind().equals(kind) && object.group().equals(group);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.KubeObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of operators whose fields are known, and how pods are found in all others. */
+public final class CustomKinds {
+  private static final List<CustomKind> ALL =
+      Stream.concat(Pipelines.all().stream(), Operators.all().stream()).toList();
+
+  private static final Map<String, List<CustomKind>> BY_KIND =
+      ALL.stream().collect(Collectors.groupingBy(CustomKind::kind));
+
+  private CustomKinds() {}
+
+  /** The pods of a custom resource, in the order of its fields. */
+  public static List<PodPlace> podsIn(KubeObject object) {
+    Optional<CustomKind> known = of(object);
+    if (known.isEmpty()) {
+      return object.isOfCustomKind() ? PodSearch.in(object) : List.of();
+    }
+    List<PodPlace> out = new ArrayList<>();
+    for (Spot spot : known.get().spots()) {
+      spot.find(object.root(), out);
+    }
+    return List.copyOf(out);
+  }
+
+  static boolean isKnown(KubeObject object) {
+    return of(object).isPresent();
+  }
+
+  private static Optional<CustomKind> of(KubeObject object) {
+    return BY_KIND.getOrDefault(object.kind(), List.of()).stream()
+        .filter(kind -> kind.is(object))
+        .findFirst();
+  }
+
+  static List<CustomKind> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.zonewright.kube.custom;
+
+import static dev.zonewright.kube.ContainerView.Kind.APP;
+import static dev.zonewright.kube.ContainerView.Kind.INIT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Kinds that run a pod for each of their steps. Source: the types of Argo Workflows (WorkflowSpec,
+ * Template) and of Tekton (TaskSpec, Step, pod.Template).
+ */
+final class Pipelines {
+  private Pipelines() {}
+
+  static List<CustomKind> all() {
+    List<CustomKind> out = new ArrayList<>();
+    argo(out);
+    tekton(out);
+    return out;
+  }
+
+  private static void argo(List<CustomKind> out) {
+    String why =
+        "Argo Workflows adds containers to the pod, which report with the account's token and share"
+            + " its volumes";
+    PodForm workflow =
+        PodForm.beside(
+                Set.of(
+                    "hostNetwork",
+                    "securityContext",
+                    "serviceAccountName",
+                    "automountServiceAccountToken",
+                    "volumes",
+                    "nodeSelector",
+                    "tolerations"),
+                why)
+            .asking("automountServiceAccountToken")
+            .withZone(
+                "Argo Workflows has no field for the runtime class: only podSpecPatch, or what the"
+                    + " cluster adds, puts these pods into a zone");
+    PodForm template =
+        PodForm.beside(
+                Set.of("securityContext", "volumes", "automountServiceAccountToken"),
+                why,
+                ContainerField.one("container"),
+                ContainerField.one("script"),
+                ContainerField.list(APP, "containerSet", "containers"),
+                ContainerField.list(APP, "sidecars"),
+                ContainerField.list(INIT, "initContainers"))
+            .asking("securityContext");
+    Map<String, String> kinds =
+        new TreeMap<>(
+            Map.of(
+                "Workflow", "spec",
+                "WorkflowTemplate", "spec",
+                "ClusterWorkflowTemplate", "spec",
+                "CronWorkflow", "spec.workflowSpec"));
+    kinds.forEach((kind, at) ->
+        out.add(
+            new CustomKind(
+                "Argo Workflows",
+                "argoproj.io",
+                kind,
+                List.of(
+                    Spot.fields(at, workflow).inAnyCase(),
+                    Spot.fields(at + ".templateDefaults", template).below(at),
+                    Spot.fields(at + ".templates[]", template).below(at)))));
+  }
+
+  private static void tekton(List<CustomKind> out) {
+    String why = "Tekton adds containers and volumes of its own to the pod";
+    String group = "tekton.dev";
+    PodForm task =
+        PodForm.beside(
+                Set.of("volumes"),
+                why,
+                ContainerField.list(APP, "steps"),
+                ContainerField.list(APP, "sidecars"),
+                ContainerField.one("stepTemplate").part())
+            .withDefaults("stepTemplate");
+    PodForm run =
+        PodForm.beside(
+            Set.of(
+                "hostNetwork",
+                "securityContext",
+                "runtimeClassName",
+                "automountServiceAccountToken",
+                "volumes",
+                "nodeSelector",
+                "tolerations"),
+            why);
+    PodForm asking = run.asking("runtimeClassName", "automountServiceAccountToken");
+    for (String kind : List.of("Task", "ClusterTask")) {
+      out.add(new CustomKind("Tekton", group, kind, List.of(Spot.fields("spec", task))));
+    }
+    out.add(
+        new CustomKind(
+            "Tekton",
+            group,
+            "StepAction",
+            List.of(Spot.fields("spec", PodForm.beside(Set.of(), why, ContainerField.one())))));
+    out.add(
+        new CustomKind(
+            "Tekton",
+            group,
+            "Pipeline",
+            List.of(
+                Spot.fields("spec.tasks[].taskSpec", task),
+                Spot.fields("spec.finally[].taskSpec", task))));
+    out.add(
+        new CustomKind(
+            "Tekton",
+            group,
+            "TaskRun",
+            List.of(
+                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.taskSpec", task))));
+    out.add(
+        new CustomKind(
+            "Tekton",
+            group,
+            "PipelineRun",
+            List.of(
+                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.taskRunTemplate.podTemplate", asking)
+                    .below("spec.taskRunTemplate"),
+                Spot.fields("spec.taskRunSpecs[].podTemplate", run),
+                Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run),
+                Spot.fields("spec.pipelineSpec.tasks[].taskSpec", task),
+                Spot.fields("spec.pipelineSpec.finally[].taskSpec", task))));
+  }
+}

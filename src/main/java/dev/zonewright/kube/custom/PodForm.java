@@ -1,0 +1,115 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * In what form a kind holds a pod: which of a pod's fields it has, and what their absence says.
+ *
+ * @param containers the fields in which containers stand
+ * @param fields the pod's fields that it has beside its own; all for a pod template
+ * @param asked those whose absence is judged; for the others an operator, or another object,
+ *     decides
+ * @param context the field that holds the pod's security context
+ * @param defaults the field whose values every container takes over; empty where there is none
+ * @param zone what decides on the zone where the kind has no field for the runtime class; empty
+ *     where it has one, or where another part of the object answers
+ * @param objection why no fix is safe; empty where the pod is made as it is written
+ */
+public record PodForm(
+    List<ContainerField> containers,
+    Set<String> fields,
+    Set<String> asked,
+    String context,
+    String defaults,
+    String zone,
+    String objection) {
+  /** Stands for every field of a pod. */
+  private static final Set<String> ALL = Set.of("*");
+
+  private static final List<ContainerField> OF_KUBERNETES =
+      List.of(
+          ContainerField.list(ContainerView.Kind.APP, "containers"),
+          ContainerField.list(ContainerView.Kind.INIT, "initContainers"),
+          ContainerField.list(ContainerView.Kind.EPHEMERAL, "ephemeralContainers"));
+
+  private static final String CONTEXT = "securityContext";
+
+  /** The pod of a kind that makes it as it is written. */
+  public static final PodForm AS_WRITTEN =
+      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "");
+
+  /** A pod template that an operator completes before pods are made of it. */
+  static PodForm completed(String objection) {
+    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", objection);
+  }
+
+  /** A pod template of which only what is written can be judged. */
+  static PodForm partial(String objection) {
+    return new PodForm(
+        OF_KUBERNETES.stream().map(ContainerField::part).toList(),
+        ALL,
+        Set.of(),
+        CONTEXT,
+        "",
+        "",
+        objection);
+  }
+
+  /** Fields of a pod beside fields of the kind's own. */
+  static PodForm beside(Set<String> fields, String objection, ContainerField... containers) {
+    return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", objection);
+  }
+
+  PodForm asking(String... absent) {
+    return new PodForm(containers, fields, Set.of(absent), context, defaults, zone, objection);
+  }
+
+  PodForm withContext(String field) {
+    return new PodForm(containers, fields, asked, field, defaults, zone, objection);
+  }
+
+  PodForm withDefaults(String field) {
+    return new PodForm(containers, fields, asked, context, field, zone, objection);
+  }
+
+  PodForm withZone(String decides) {
+    return new PodForm(containers, fields, asked, context, defaults, decides, objection);
+  }
+
+  /** Whether it is a whole pod template, all of whose fields are a pod's. */
+  public boolean isTemplate() {
+    return fields.equals(ALL);
+  }
+
+  /** Whether what is absent is absent from the pod too. */
+  public boolean isComplete() {
+    return asked.equals(ALL);
+  }
+
+  /** Whether the kind has this field of a pod. */
+  public boolean has(String field) {
+    return isTemplate() || fields.contains(field);
+  }
+
+  /** Whether this field is read as one of a pod, or holds containers. */
+  boolean reads(String field) {
+    return has(field)
+        || field.equals(context)
+        || containers.stream()
+            .anyMatch(c -> !c.keys().isEmpty() && c.keys().getFirst().equals(field));
+  }
+
+  boolean asks(String field) {
+    return isComplete() || asked.contains(field);
+  }
+
+  /** The security context that a container goes by: its own, else that of the defaults. */
+  public YamlCursor contextOf(YamlCursor spec, YamlCursor container) {
+    YamlCursor own = container.get(CONTEXT);
+    YamlCursor given = defaults.isEmpty() ? own : spec.get(defaults, CONTEXT);
+    return own.exists() || !given.isSet() ? own : given;
+  }
+}

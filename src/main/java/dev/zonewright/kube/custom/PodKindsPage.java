@@ -1,0 +1,98 @@
+package dev.zonewright.kube.custom;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The page {@code docs/pod-kinds.md}: which custom resources are read, and how far. */
+public final class PodKindsPage {
+  private static final String HEAD =
+      """
+      # Where pods are found
+
+      The pods of the kinds of Kubernetes itself, and of OpenShift's DeploymentConfig, are read whole. So are those of the kinds below, as far as the table
+      says. The page is made of the code that finds them.
+
+      - **What is judged absent**: the fields whose absence is a finding, because the kind has them and nobody else sets them. Where it says *only what is
+        written*, an operator, or another object, completes the pod: what is not there is not known, and no level of the Pod Security Standards better than
+        privileged is given.
+      - **Containers**: where it says *completed*, only what is written in them is judged.
+      - **Fixes**: safe ones are offered where a pod is made as it is written. For all others a fix is for review, and says what is against it.
+
+      | kind | of | pod at | pod fields | containers | judged absent | fixes |
+      |---|---|---|---|---|---|---|
+      """;
+
+  private static final String TAIL =
+      """
+
+      ## Every other custom resource
+
+      Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, also without containers;
+      and containers beside fields of a pod. Of the last two only what is written is judged. Kinds of Kyverno, Gatekeeper and OpenShift's security context
+      constraints say what other pods may be, and hold none.
+
+      ## Partly analysed
+
+      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
+      path or port, a runtime class, the token setting, `podSpecPatch`, lists of containers. Its account then says *partly analysed* and names them, and
+      the exit code is 3.
+      """;
+
+  private PodKindsPage() {}
+
+  /** The page, as Markdown. */
+  public static String text() {
+    StringBuilder out = new StringBuilder(HEAD);
+    for (CustomKind kind : CustomKinds.all()) {
+      for (Spot spot : kind.spots()) {
+        row(kind, spot, out);
+      }
+    }
+    return out.append(TAIL).toString();
+  }
+
+  private static void row(CustomKind kind, Spot spot, StringBuilder out) {
+    PodForm form = spot.form();
+    String all = form.isTemplate() ? "all" : words(form.fields());
+    String absent =
+        form.isComplete()
+            ? "all"
+            : form.asked().isEmpty() ? "only what is written" : words(form.asked());
+    List<String> cells =
+        List.of(
+            kind.kind(),
+            kind.what(),
+            "`" + spot.path() + (spot.wrapped() ? ".spec" : "") + "`",
+            form.context().equals("securityContext") || form.isTemplate()
+                ? all
+                : words(withContext(form)),
+            form.isTemplate() && form.isComplete() ? "all" : containers(form),
+            absent,
+            form.objection().isEmpty() ? "as for a pod" : "for review: " + form.objection());
+    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private static Set<String> withContext(PodForm form) {
+    Set<String> out = new TreeSet<>(form.fields());
+    out.add(form.context());
+    return out;
+  }
+
+  private static String words(Set<String> fields) {
+    return fields.isEmpty()
+        ? "–"
+        : fields.stream().sorted().map(f -> "`" + f + "`").collect(Collectors.joining(", "));
+  }
+
+  private static String containers(PodForm form) {
+    return form.containers().isEmpty()
+        ? "–"
+        : form.containers().stream()
+            .map(c ->
+                (c.keys().isEmpty() ? "the fields themselves" : "`" + c.words() + "`")
+                    + (c.whole() ? "" : " (completed)"))
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A pod, or a part of one, in an object.
+ *
+ * @param metadata the pod's own; absent where it has none
+ * @param spec the mapping that holds the pod's fields
+ * @param securityContext the pod's, which may stand further up
+ * @param account the mapping that names the pod's account
+ */
+public record PodPlace(
+    YamlCursor metadata,
+    YamlCursor spec,
+    YamlCursor securityContext,
+    YamlCursor account,
+    PodForm form) {
+  private static final String CONTEXT = "securityContext";
+
+  // what a container that is silent takes over from the security context of its pod
+  private static final Set<String> INHERITED =
+      Set.of(
+          "runAsNonRoot",
+          "runAsUser",
+          "runAsGroup",
+          "seccompProfile",
+          "seLinuxOptions",
+          "appArmorProfile",
+          "windowsOptions");
+
+  /** A pod with the fields that Kubernetes itself has. */
+  public static PodPlace of(YamlCursor metadata, YamlCursor spec, PodForm form) {
+    return new PodPlace(metadata, spec, spec.get(form.context()), spec, form);
+  }
+
+  /**
+   * Whether the absence of a field says anything: not where the kind lacks the field, where an
+   * operator sets it, or where another object decides.
+   */
+  public boolean judges(PodView pod, YamlCursor absent) {
+    if (form.isComplete() || absent.exists()) {
+      return true;
+    }
+    YamlPath path = absent.path();
+    List<ContainerView> around =
+        pod.containers().stream()
+            .filter(c -> path.startsWith(c.at().path()) && !isOfPod(c, path))
+            .toList();
+    if (!around.isEmpty()) {
+      return around.stream().allMatch(c -> (c.whole() || isTakenOver(pod, c)) && judgesIn(c, path));
+    }
+    if (path.startsWith(securityContext.path())) {
+      return form.asks(form.context());
+    }
+    if (!path.startsWith(spec.path())) {
+      return true;
+    }
+    List<YamlPath.Segment> rest = below(spec.path(), path);
+    if (rest.size() > 1 && !(rest.get(1) instanceof YamlPath.Key)) {
+      // within something that is there, such as a volume
+      return true;
+    }
+    return !rest.isEmpty()
+        && rest.getFirst() instanceof YamlPath.Key(String field)
+        && form.asks(field);
+  }
+
+  /** Whether the container holds the defaults of others, and one of them goes by its context. */
+  private boolean isTakenOver(PodView pod, ContainerView defaults) {
+    YamlPath context = defaults.at().path().key(CONTEXT);
+    return pod.containers().stream()
+        .anyMatch(c ->
+            !c.at().path().equals(defaults.at().path())
+                && c.securityContext().path().equals(context));
+  }
+
+  /** Where the pod's fields are the container's too, some belong to the pod all the same. */
+  private boolean isOfPod(ContainerView container, YamlPath path) {
+    YamlPath own = container.at().path();
+    List<YamlPath.Segment> rest = below(own, path);
+    return own.equals(spec.path())
+        && !rest.isEmpty()
+        && rest.getFirst() instanceof YamlPath.Key(String field)
+        && (form.has(field) || field.equals(form.context()));
+  }
+
+  private boolean judgesIn(ContainerView container, YamlPath path) {
+    List<YamlPath.Segment> rest = below(container.at().path(), path);
+    if (rest.size() > 1
+        && rest.get(1) instanceof YamlPath.Key(String field)
+        && INHERITED.contains(field)
+        && !form.asks(form.context())) {
+      return false;
+    }
+    if (form.defaults().isEmpty() || !container.whole()) {
+      return true;
+    }
+    YamlCursor given = spec.get(form.defaults());
+    for (YamlPath.Segment step : rest) {
+      given =
+          switch (step) {
+            case YamlPath.Key(String key) -> given.get(key);
+            case YamlPath.Index(int index) -> given.at(index);
+          };
+    }
+    return !given.isSet();
+  }
+
+  private static List<YamlPath.Segment> below(YamlPath from, YamlPath path) {
+    return path.segments().subList(from.segments().size(), path.segments().size());
+  }
+}

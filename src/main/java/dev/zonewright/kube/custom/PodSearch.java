@@ -1,0 +1,107 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds pods by their shape in a custom resource whose kind is not known. */
+final class PodSearch {
+  private static final int MAX_DEPTH = 12;
+
+  /** Fields that, beside containers or in a template, mark a pod. */
+  static final Set<String> OF_PODS =
+      Set.of(
+          "automountServiceAccountToken",
+          "hostIPC",
+          "hostNetwork",
+          "hostPID",
+          "hostUsers",
+          "initContainers",
+          "nodeSelector",
+          "runtimeClassName",
+          "securityContext",
+          "serviceAccountName",
+          "tolerations",
+          "volumes");
+
+  private static final PodForm TEMPLATE =
+      PodForm.completed("an operator makes the pod, and may rely on what stands here");
+  private static final PodForm PARTIAL =
+      PodForm.partial("an operator completes this template, and may rely on what stands here");
+  private static final PodForm INLINE = inline();
+
+  private PodSearch() {}
+
+  private static PodForm inline() {
+    PodForm parts =
+        PodForm.partial("an operator makes the pod of these fields, and may rely on them");
+    return PodForm.beside(
+        OF_PODS, parts.objection(), parts.containers().toArray(ContainerField[]::new));
+  }
+
+  static List<PodPlace> in(KubeObject object) {
+    if (Policies.describesPods(object)) {
+      return List.of();
+    }
+    List<PodPlace> out = new ArrayList<>();
+    search(object.root(), out, 0);
+    return List.copyOf(out);
+  }
+
+  private static void search(YamlCursor at, List<PodPlace> out, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (at.isSequence()) {
+      at.items().forEach(item -> search(item, out, depth + 1));
+      return;
+    }
+    if (!at.isMapping()) {
+      return;
+    }
+    YamlCursor spec = at.get("spec");
+    if (depth > 0 && hasContainers(spec)) {
+      out.add(PodPlace.of(at.get("metadata"), spec, TEMPLATE));
+      return;
+    }
+    if (depth > 0 && isTemplate(at.key()) && OF_PODS.stream().anyMatch(f -> spec.get(f).isSet())) {
+      out.add(PodPlace.of(at.get("metadata"), spec, PARTIAL));
+      return;
+    }
+    boolean inline =
+        depth > 0 && hasContainers(at) && OF_PODS.stream().anyMatch(f -> at.get(f).isSet());
+    if (inline) {
+      out.add(PodPlace.of(at.get("metadata"), at, INLINE));
+    }
+    for (YamlCursor child : at.entries()) {
+      boolean read = inline && (INLINE.has(child.key()) || child.key().endsWith("ontainers"));
+      if (!child.isHidden() && !read && !(depth == 0 && child.key().equals("status"))) {
+        search(child, out, depth + 1);
+      }
+    }
+  }
+
+  private static boolean isTemplate(String key) {
+    return key.equals("template") || key.equals("podTemplate");
+  }
+
+  private static boolean hasContainers(YamlCursor spec) {
+    List<YamlCursor> containers = spec.get("containers").items();
+    return !containers.isEmpty()
+        && containers.stream()
+            .allMatch(c -> c.get("image").isScalar() || (c.get("name").isScalar() && hasUse(c)));
+  }
+
+  /**
+   * A container without an image is one that the controller completes; so is one without a name.
+   */
+  private static boolean hasUse(YamlCursor container) {
+    return container.get("command").exists()
+        || container.get("args").exists()
+        || container.get("env").exists()
+        || container.get("resources").exists()
+        || container.get("securityContext").exists();
+  }
+}

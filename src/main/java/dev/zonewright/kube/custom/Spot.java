@@ -1,0 +1,79 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a kind holds pods.
+ *
+ * @param path the way from the object, with {@code []} after a list; to the pod's fields, or, for a
+ *     pod template, to the mapping that has {@code metadata} and {@code spec}
+ * @param above the way to the fields that hold for all of the object's pods; empty for none
+ * @param wrapped whether the pod's fields stand in a {@code spec} beside its {@code metadata}
+ * @param always whether it is a pod even where it has no field of one
+ */
+record Spot(String path, String above, boolean wrapped, boolean always, PodForm form) {
+  /** A mapping with {@code metadata} and {@code spec} of a pod. */
+  static Spot template(String path, PodForm form) {
+    return new Spot(path, "", true, false, form);
+  }
+
+  /** A mapping that has fields of a pod itself. */
+  static Spot fields(String path, PodForm form) {
+    return new Spot(path, "", false, false, form);
+  }
+
+  Spot below(String outer) {
+    return new Spot(path, outer, wrapped, always, form);
+  }
+
+  Spot inAnyCase() {
+    return new Spot(path, above, wrapped, true, form);
+  }
+
+  void find(YamlCursor root, List<PodPlace> out) {
+    YamlCursor outer = above.isEmpty() ? root : follow(root, above).getFirst();
+    for (YamlCursor at : follow(root, path)) {
+      YamlCursor spec = wrapped ? at.get("spec") : at;
+      if (spec.isMapping() && (always || holdsSomething(spec))) {
+        YamlCursor own = spec.get(form.context());
+        boolean inherits = !above.isEmpty() && !own.exists();
+        boolean named = spec.get("serviceAccountName").exists() || above.isEmpty();
+        out.add(
+            new PodPlace(
+                at.get("metadata"),
+                spec,
+                inherits ? outer.get(form.context()) : own,
+                named ? spec : outer,
+                form));
+      }
+    }
+  }
+
+  private boolean holdsSomething(YamlCursor spec) {
+    return form.isTemplate()
+        || form.containers().stream().anyMatch(f -> !f.containersIn(spec).isEmpty())
+        || form.fields().stream().anyMatch(field -> spec.get(field).isSet())
+        || spec.get(form.context()).isSet();
+  }
+
+  /** The places at the end of a way; of a way without lists just one, which may be absent. */
+  private static List<YamlCursor> follow(YamlCursor root, String way) {
+    List<YamlCursor> now = List.of(root);
+    for (String step : way.split("\\.")) {
+      boolean each = step.endsWith("[]");
+      String key = each ? step.substring(0, step.length() - 2) : step;
+      List<YamlCursor> next = new ArrayList<>();
+      for (YamlCursor at : now) {
+        if (each) {
+          next.addAll(at.get(key).items());
+        } else {
+          next.add(at.get(key));
+        }
+      }
+      now = next;
+    }
+    return now;
+  }
+}

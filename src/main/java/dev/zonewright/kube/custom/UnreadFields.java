@@ -1,0 +1,126 @@
+package dev.zonewright.kube.custom;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fields of a custom resource that look like a pod's or a container's, and stand where no pod was
+ * found, so that no control has looked at them.
+ */
+public final class UnreadFields {
+  private static final Memo.Key<KubeObject, List<YamlPath>> KEY =
+      new Memo.Key<>(UnreadFields::find);
+
+  // these matter when they are set to true
+  private static final Set<String> SWITCHES =
+      Set.of("privileged", "hostNetwork", "hostPID", "hostIPC", "allowPrivilegeEscalation");
+
+  // these when they are there at all
+  private static final Set<String> MARKS =
+      Set.of(
+          "securityContext",
+          "podSecurityContext",
+          "containerSecurityContext",
+          "runtimeClassName",
+          "automountServiceAccountToken",
+          "podSpecPatch",
+          "hostPath",
+          "hostPort");
+
+  private static final Set<String> LISTS =
+      Set.of("containers", "initContainers", "sidecars", "extraContainers", "sidecarContainers");
+
+  private static final Set<String> OF_OBJECT = Set.of("apiVersion", "kind", "metadata", "status");
+
+  private UnreadFields() {}
+
+  /** Where they stand, in the order of the text; none in a kind of Kubernetes itself. */
+  public static List<YamlPath> in(KubeObject object) {
+    return object.facts().get(KEY, object);
+  }
+
+  private static List<YamlPath> find(KubeObject object) {
+    boolean custom = object.isOfCustomKind() || CustomKinds.isKnown(object);
+    if (!custom || Policies.describesPods(object)) {
+      return List.of();
+    }
+    Read read = new Read();
+    PodViews.of(object).forEach(read::add);
+    List<YamlPath> out = new ArrayList<>();
+    for (YamlCursor part : object.root().entries()) {
+      if (!OF_OBJECT.contains(part.key()) && !part.isHidden()) {
+        search(part, read, out);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private static void search(YamlCursor at, Read read, List<YamlPath> out) {
+    if (read.whole.containsKey(at.path())) {
+      return;
+    }
+    if (marks(at)) {
+      out.add(at.path());
+      return;
+    }
+    if (at.isSequence()) {
+      at.items().forEach(item -> search(item, read, out));
+    } else if (at.isMapping()) {
+      PodForm form = read.beside.get(at.path());
+      for (YamlCursor child : at.entries()) {
+        if (!child.isHidden() && (form == null || !form.reads(child.key()))) {
+          search(child, read, out);
+        }
+      }
+    }
+  }
+
+  private static boolean marks(YamlCursor at) {
+    String key = at.isItem() ? "" : at.key();
+    if (SWITCHES.contains(key)) {
+      return at.isTrue();
+    }
+    if (LISTS.contains(key)) {
+      return at.items().stream().anyMatch(c -> c.get("image").isSet() || c.get("name").isSet());
+    }
+    // what is empty says nothing, and a schema describes a field without having it
+    return MARKS.contains(key)
+        && at.isSet()
+        && !at.get("properties").exists()
+        && !(at.isMapping() && at.entries().isEmpty())
+        && !(at.isScalar() && at.raw().isEmpty());
+  }
+
+  /** What the controls look at. */
+  private static final class Read {
+    private final Map<YamlPath, Boolean> whole = new HashMap<>();
+    private final Map<YamlPath, PodForm> beside = new HashMap<>();
+
+    void add(PodView pod) {
+      if (pod.place().form().isTemplate()) {
+        whole.put(pod.spec().path(), true);
+      } else {
+        beside.put(pod.spec().path(), pod.place().form());
+      }
+      for (ContainerView container : pod.containers()) {
+        YamlPath path = container.at().path();
+        if (path.equals(pod.spec().path())) {
+          // the pod's fields are the container's
+          whole.put(path.key("securityContext"), true);
+        } else {
+          whole.put(path, true);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zonewright.kube.custom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.yaml.parse.YamlParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnreadFieldsTest {
+  private static List<String> unread(String text) {
+    return KubeObject.in(YamlParser.parse(text).cursor()).stream()
+        .flatMap(object -> UnreadFields.in(object).stream())
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void namesWhatLooksLikeAPodsFieldWhereNoPodIsKnown() {
+    assertThat(
+            unread(
+                """
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                spec:
+                  values:
+                    podSecurityContext: {}
+                    securityContext: {runAsUser: 0}
+                    agent:
+                      privileged: true
+                      hostNetwork: false
+                    extra: {mounts: [{hostPath: /var/run}]}
+                """))
+        .containsExactly(
+            "spec.values.securityContext",
+            "spec.values.agent.privileged",
+            "spec.values.extra.mounts[0].hostPath");
+  }
+
+  @Test
+  void leavesOutWhatControlsLookAt() {
+    assertThat(
+            unread(
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                spec:
+                  hostNetwork: true
+                  volumes: [{name: a, hostPath: {path: /}}]
+                  templates:
+                    - container: {image: a, securityContext: {privileged: true}}
+                      sidecars: [{name: b, image: b, securityContext: {privileged: true}}]
+                      podSpecPatch: 'hostPID: true'
+                """))
+        .containsExactly("spec.templates[0].podSpecPatch");
+    assertThat(
+            unread(
+                """
+                apiVersion: x.example/v1
+                kind: Server
+                spec: {podTemplate: {spec: {hostNetwork: true, anything: {privileged: true}}}}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesOutKindsThatDescribePods() {
+    assertThat(
+            unread(
+                """
+                apiVersion: kyverno.io/v1
+                kind: Policy
+                spec: {rules: [{validate: {pattern: {spec: {hostNetwork: true}}}}]}
+                """))
+        .isEmpty();
+    assertThat(unread("apiVersion: v1\nkind: Service\nspec: {hostNetwork: true}\n")).isEmpty();
+    assertThat(
+            unread(
+                """
+                apiVersion: x.example/v1
+                kind: Definition
+                spec: {schema: {securityContext: {properties: {a: {type: string}}}}}
+                """))
+        .isEmpty();
+  }
+}
