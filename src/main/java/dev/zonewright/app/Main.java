@@ -1,7 +1,7 @@
 package dev.zonewright.app;
 
-import dev.zonewright.cli.words.Screen;
 import dev.zonewright.cli.Terminal;
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.workspace.StandardOutput;
 import java.io.Console;
 import java.nio.file.Path;

@@ -26,15 +26,15 @@ final class CompareCommand implements Subcommand {
           + ReviewChoice.HELP
           + ColorChoice.HELP
           + """
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  nothing is added at or over the threshold
-        1  findings are added at or over the threshold
-        2  the command line is wrong
-        3  something could not be analysed
-      """;
+          Exit codes
+            0  nothing is added at or over the threshold
+            1  findings are added at or over the threshold
+            2  the command line is wrong
+            3  something could not be analysed
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -112,7 +112,6 @@ final class CompareCommand implements Subcommand {
         return new Read(written.get(), true);
       }
     }
-    return new Read(
-        Side.of(review.apply(opened)), !opened.analysis().coverage().hasHoles());
+    return new Read(Side.of(review.apply(opened)), !opened.analysis().coverage().hasHoles());
   }
 }

@@ -1,8 +1,8 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.report.PatchText;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.PatchText;
 import dev.zonewright.report.Style;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.workspace.ChosenPlaces;

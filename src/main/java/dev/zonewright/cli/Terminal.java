@@ -1,10 +1,10 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.cli.words.Screen;
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.cli.words.HelpText;
 import dev.zonewright.cli.words.ManPage;
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
 import dev.zonewright.workspace.ManifestStore;

@@ -29,10 +29,6 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
     }
   }
 
-  public static Fix safe(String title, Plan plan) {
-    return safe(title, "", plan);
-  }
-
   /**
    * A fix that may be applied unasked.
    *
@@ -40,10 +36,6 @@ public record Fix(String title, FixSafety safety, String reason, Plan plan) {
    */
   public static Fix safe(String title, String reason, Plan plan) {
     return new Fix(title, FixSafety.SAFE, reason, plan);
-  }
-
-  public static Fix review(String title, Plan plan) {
-    return review(title, "", plan);
   }
 
   /**

@@ -56,7 +56,8 @@ class AnalyzerTest {
       if (at.isTrue()) {
         reporter
             .violated(at, "hostIPC is true")
-            .fix(Fix.safe("Remove hostIPC", editor -> editor.remove(at.path())));
+            .fix(
+                Fix.safe("Remove hostIPC", "nothing needs it", editor -> editor.remove(at.path())));
       } else if (at.isPlaceholder()) {
         reporter.undetermined(at, "hostIPC is not known");
       }

@@ -101,7 +101,9 @@ final class FailureTest {
 
     @Override
     public void check(PodView pod, Reporter reporter) {
-      reporter.violated(pod.spec(), "a pod").fix(Fix.safe("Fail", _ -> fail("runtime")));
+      reporter
+          .violated(pod.spec(), "a pod")
+          .fix(Fix.safe("Fail", "nothing needs it", _ -> fail("runtime")));
     }
   }
 

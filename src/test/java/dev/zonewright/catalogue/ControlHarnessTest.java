@@ -148,6 +148,9 @@ class ControlHarnessTest {
 
   /** What must hold after a control's fixes, whatever the text. */
   private static String checkFixed(Control control, Reviewed before) {
+    assertThat(before.of(control).flatMap(f -> f.finding().fixes().stream()))
+        .as("each fix says why it is safe, or what to look at, in\n%s", before.text())
+        .noneMatch(fix -> fix.reason().isBlank());
     FixRun run = before.fixed(control);
     EditSet edits = Reviewed.editsOf(run);
     Reviewed after = new Reviewed(run.after());

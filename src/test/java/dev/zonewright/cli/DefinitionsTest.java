@@ -3,10 +3,10 @@ package dev.zonewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.zonewright.cli.words.Screen;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.cli.words.CommandWords;
 import dev.zonewright.cli.words.Completion;
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.cli.words.Screen;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.cli.words.Screen;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -71,10 +71,10 @@ class ReviewTest {
         reporter
             .violated(
                 pod.spec().get("hostNetwork"),
-                "The pod shares the node’s network, "
-                    + "and this sentence is so long that a report for people must break it somewhere")
-            .fix(Fix.safe("Remove hostNetwork", _ -> {}))
-            .fix(Fix.review("Publish a port instead", _ -> {}))
+                "The pod shares the node’s network, and this sentence is so long that a report for"
+                    + " people must break it somewhere")
+            .fix(Fix.safe("Remove hostNetwork", "", _ -> {}))
+            .fix(Fix.review("Publish a port instead", "", _ -> {}))
             .guidance("Use a Service");
       }
     }

@@ -77,6 +77,7 @@ public final class LongLivedAgent implements Control.OnObject {
           .fix(
               Fix.review(
                   "Set activeDeadlineSeconds to 3600",
+                  "how long a task takes is not seen in manifests: after an hour it is ended",
                   editor -> editor.set(at.path(), YamlValue.of(AN_HOUR))))
           .guidance("Choose a deadline that the longest task keeps.");
     }

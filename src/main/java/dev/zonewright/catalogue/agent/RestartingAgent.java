@@ -57,6 +57,7 @@ public final class RestartingAgent implements Control.OnPod {
         .fix(
             Fix.review(
                 "Set restartPolicy to Never",
+                "an agent that fails stays ended until something starts it again",
                 editor -> editor.set(at.path(), YamlValue.of("Never"))))
         .guidance("Whoever starts the agent must then see that it ended, and start the next task.");
   }

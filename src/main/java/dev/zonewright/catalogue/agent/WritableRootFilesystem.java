@@ -32,6 +32,8 @@ public final class WritableRootFilesystem implements Control.OnContainer {
 
   private static final String FIELD = "readOnlyRootFilesystem";
   private static final String SCRATCH = "scratch";
+  private static final String UNSEEN =
+      "where the program writes is not seen in manifests: elsewhere than in a volume it fails";
 
   @Override
   public ControlInfo info() {
@@ -55,10 +57,11 @@ public final class WritableRootFilesystem implements Control.OnContainer {
                 + " stays until the zone is destroyed")
         .fix(
             prepared
-                ? Fix.safe("Set readOnlyRootFilesystem to true", plan)
+                ? Fix.review("Set readOnlyRootFilesystem to true", UNSEEN, plan)
                 : Fix.review(
                     "Set readOnlyRootFilesystem to true, with an emptyDir for %s"
                         .formatted(String.join(", ", scratch.foldersToAdd())),
+                    UNSEEN,
                     plan))
         .guidance(
             prepared

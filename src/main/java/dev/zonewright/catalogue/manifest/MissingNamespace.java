@@ -65,9 +65,10 @@ public final class MissingNamespace implements Control.OnDocument {
         .fix(
             Fix.review(
                 "Set namespace to " + namespace,
+                "where the file is applied with another namespace, the object would move",
                 editor -> places.forEach(place -> editor.set(place, YamlValue.of(namespace)))))
         .guidance(
-            "Where the file is always applied with kubectl -n or by Helm, the namespace may stay out"
-                + " of it: then render it with the namespace to review it by tenant.");
+            "Where the file is always applied with kubectl -n or by Helm, the namespace may stay"
+                + " out of it: then render it with the namespace to review it by tenant.");
   }
 }

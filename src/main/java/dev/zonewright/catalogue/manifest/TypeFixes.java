@@ -30,6 +30,7 @@ final class TypeFixes {
           Optional.of(
               Fix.review(
                   "Make it a list of one",
+                  "a list of several may have been meant",
                   editor -> editor.set(at.path(), YamlValue.strings(at.raw()))));
       default -> Optional.empty();
     };

@@ -5,7 +5,6 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
-import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
@@ -51,8 +50,11 @@ public final class ProbeHost implements Control.OnPod {
                   : reporter.undetermined(at, hit.noText()))
               .container(hit.container());
       if (port.isSet()) {
-        FixSafety safety = asksThePod(pod, at.raw(), port) ? FixSafety.SAFE : FixSafety.REVIEW;
-        finding.fix(new Fix(REMOVE, safety, "", editor -> editor.remove(at.path())));
+        Fix.Plan plan = editor -> editor.remove(at.path());
+        finding.fix(
+            asksThePod(pod, port)
+                ? Fix.safe(REMOVE, "a container of the pod declares the port that is asked", plan)
+                : Fix.review(REMOVE, "nothing shows that the pod itself listens there", plan));
       } else {
         finding.guidance(
             "Name the port of the pod that is to be asked, and remove host; Kubernetes refuses a"
@@ -79,12 +81,11 @@ public final class ProbeHost implements Control.OnPod {
    * Whether without the host the same process is asked, or the right one at last. On the node's
    * network a process may listen on the one address only that is named here.
    */
-  private static boolean asksThePod(PodView pod, String host, YamlCursor port) {
+  private static boolean asksThePod(PodView pod, YamlCursor port) {
     boolean ownNetwork =
         !pod.spec().get("hostNetwork").isSet() || pod.spec().get("hostNetwork").isFalse();
     return ownNetwork
-        && (isLoopback(host)
-            || pod.containers().stream().anyMatch(container -> declares(container, port.raw())));
+        && pod.containers().stream().anyMatch(container -> declares(container, port.raw()));
   }
 
   private static boolean isLoopback(String host) {

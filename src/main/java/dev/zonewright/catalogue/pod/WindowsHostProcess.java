@@ -66,6 +66,7 @@ public final class WindowsHostProcess implements Control.OnPod {
   private static Fix fix(List<StandardHit> hits) {
     return Fix.review(
         hits.size() == 1 ? "Remove hostProcess" : "Remove hostProcess from pod and containers",
+        "a program that works on the node itself no longer reaches it",
         editor -> hits.forEach(hit -> Removal.of(editor, hit.at(), hit.holder())));
   }
 }

@@ -43,8 +43,8 @@ public final class MissingResourceLimits implements Control.OnContainer {
 
   @Override
   public void check(ContainerView container, Reporter reporter) {
-    if (container.kind() == ContainerView.Kind.EPHEMERAL) {
-      // the API server refuses resources there
+    if (container.kind() == ContainerView.Kind.EPHEMERAL || !container.whole()) {
+      // the API server refuses resources there; an operator may add them to the other
       return;
     }
     YamlCursor limits = container.at().get("resources", LIMITS);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two versions. A finding is the same in both when its fingerprint is: it stays
- * so when its object moves to other lines or another file.
+ * What differs between two versions. A finding is the same in both when its fingerprint is: it
+ * stays so when its object moves to other lines or another file.
  *
  * @param added only after
  * @param fixed only before, of objects that are still there
@@ -43,7 +43,6 @@ public record Comparison(
         gone.stream().filter(e -> after.objects().contains(e.object())).toList(),
         gone.stream().filter(e -> !after.objects().contains(e.object())).toList(),
         after.entries().size() - added.size(),
-        RiskChanges.between(
-            before.risks().orElse(List.of()), after.risks().orElse(List.of())));
+        RiskChanges.between(before.risks().orElse(List.of()), after.risks().orElse(List.of())));
   }
 }

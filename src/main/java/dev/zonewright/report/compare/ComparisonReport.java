@@ -29,8 +29,7 @@ public final class ComparisonReport {
 
   /** For a person at a terminal. */
   public void writeText(PrintWriter out, Style style) {
-    out.print(
-        "Before: %s. After: %s.\n\n".formatted(coverage(before), coverage(after)));
+    out.print("Before: %s. After: %s.\n\n".formatted(coverage(before), coverage(after)));
     section("Added", comparison.added(), out, style);
     section("Fixed", comparison.fixed(), out, style);
     section("Removed with their object", comparison.removed(), out, style);
@@ -116,8 +115,7 @@ public final class ComparisonReport {
       }
       out.print("\n");
     }
-    out.print(
-        "Before: %s. After: %s.\n".formatted(coverage(before), coverage(after)));
+    out.print("Before: %s. After: %s.\n".formatted(coverage(before), coverage(after)));
     out.flush();
   }
 
@@ -125,9 +123,7 @@ public final class ComparisonReport {
     if (entries.isEmpty()) {
       return;
     }
-    out.print(
-        "| %s | control | object | place |\n|---|---|---|---|\n"
-            .formatted(title));
+    out.print("| %s | control | object | place |\n|---|---|---|---|\n".formatted(title));
     for (Entry entry : entries) {
       out.print(
           "| %s | %s | %s | %s |\n"

@@ -65,8 +65,13 @@ public final class Findings {
             .fix(
                 Fix.safe(
                     "Set privileged to false",
+                    "nothing needs it",
                     editor -> editor.set(at.path(), YamlValue.of(false))))
-            .fix(Fix.review("Ask a person", editor -> editor.refuse("a person must decide")));
+            .fix(
+                Fix.review(
+                    "Ask a person",
+                    "it is not known",
+                    editor -> editor.refuse("a person must decide")));
       }
     }
   }
@@ -86,6 +91,7 @@ public final class Findings {
             .fix(
                 Fix.safe(
                     "Run the pod in a zone",
+                    "nothing needs the node",
                     editor -> editor.set(at.path(), YamlValue.of("edera"))));
       }
     }
