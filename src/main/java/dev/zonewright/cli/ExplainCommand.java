@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.report.Style;
 import dev.zonewright.review.ReviewControls;
+import dev.zonewright.text.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.PortMatch;
 import dev.zonewright.kube.network.policy.Protocol;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -7,6 +7,7 @@ import dev.zonewright.cli.words.ManPage;
 import dev.zonewright.cli.words.Screen;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
+import dev.zonewright.text.Nearest;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.ReadLimits;
 import java.io.InputStream;

@@ -87,6 +87,13 @@ class FocusOrderTest extends ApplicationTest {
       push(KeyCode.RIGHT);
     }
 
+    // the two views of the risk panel likewise
+    interact(() -> lookup("#risk-view-risk").query().requestFocus());
+    push(KeyCode.RIGHT);
+    assertThat(focus().getId()).isEqualTo("risk-view-checklist");
+    stops.add(focus());
+    push(KeyCode.LEFT);
+
     List<Node> all = focusable(window.orElseThrow().getScene().getRoot());
     assertThat(all).filteredOn(n -> !(n instanceof CodeArea)).isSubsetOf(stops);
   }

@@ -150,7 +150,8 @@ class StandardCasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "localhost, 81, false, SAFE",
+    "localhost, 81, false, REVIEW",
+    "localhost, 80, false, SAFE",
     "127.0.0.1, 81, true, REVIEW",
     "10.0.0.1, 80, false, SAFE",
     "10.0.0.1, 80, '${X}', REVIEW",

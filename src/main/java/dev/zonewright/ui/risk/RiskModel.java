@@ -1,5 +1,6 @@
 package dev.zonewright.ui.risk;
 
+import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
@@ -21,7 +22,10 @@ public final class RiskModel {
   private final ObservableList<String> tenants = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> tenant = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable TenantRisk> current = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TenantChecklist> checklist =
+      new ReadOnlyObjectWrapper<>();
   private List<TenantRisk> all = List.of();
+  private List<TenantChecklist> checklists = List.of();
   private Map<String, ResidualLevel> movedFrom = Map.of();
 
   public RiskModel() {
@@ -77,6 +81,17 @@ public final class RiskModel {
     return current.getReadOnlyProperty();
   }
 
+  /** Takes in the checklists that belong to the rows. */
+  public void showChecklists(List<TenantChecklist> now) {
+    checklists = List.copyOf(now);
+    refresh();
+  }
+
+  /** The tenant's checklist; null when no tenant is known. */
+  public ReadOnlyObjectProperty<@Nullable TenantChecklist> checklistProperty() {
+    return checklist.getReadOnlyProperty();
+  }
+
   /** The level that a row of the current tenant had before the last change that moved any row. */
   public Optional<ResidualLevel> movedFrom(RiskRow row) {
     TenantRisk risk = current.get();
@@ -87,6 +102,8 @@ public final class RiskModel {
 
   private void refresh() {
     String name = tenant.get();
+    checklist.set(
+        checklists.stream().filter(c -> c.tenant().equals(name)).findFirst().orElse(null));
     current.set(all.stream().filter(r -> r.tenant().equals(name)).findFirst().orElse(null));
   }
 

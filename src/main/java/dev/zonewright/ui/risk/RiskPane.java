@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +38,7 @@ public final class RiskPane extends VBox {
   private final RiskModel model;
   private final Consumer<Jump> jump;
   private final VBox body = new VBox();
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.RISK);
   // by the id of the row, where more than the first lines were asked for
   private final Map<String, Integer> shownOf = new HashMap<>();
 
@@ -49,7 +54,15 @@ public final class RiskPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    ChecklistBody checklist = new ChecklistBody(this::go);
+    view.subscribe(now -> {
+      boolean risks = now == View.RISK;
+      scroll.setContent(risks ? body : checklist);
+      scroll.setAccessibleText(now.title + " of the tenant");
+      scroll.setVvalue(0);
+    });
     getChildren().setAll(head(), scroll);
+    model.checklistProperty().subscribe(checklist::show);
     model.currentProperty().addListener((_, _, now) -> show(now));
     show(model.currentProperty().get());
   }
@@ -62,10 +75,46 @@ public final class RiskPane extends VBox {
     tenants.setConverter(new Named());
     tenants.valueProperty().bindBidirectional(model.tenantProperty());
     tenants.visibleProperty().bind(model.currentProperty().isNotNull());
-    HBox head = new HBox(Widgets.label("Residual risk", "pane-title"), Widgets.spacer(), tenants);
+    HBox head = new HBox(segments(), Widgets.spacer(), tenants);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("pane-head");
     return head;
+  }
+
+  /** What the panel shows of the tenant. */
+  private enum View {
+    RISK("Residual risk"),
+    CHECKLIST("Checklist");
+
+    private final String title;
+
+    View(String title) {
+      this.title = title;
+    }
+  }
+
+  private Node segments() {
+    ToggleGroup group = new ToggleGroup();
+    HBox bar = new HBox();
+    bar.getStyleClass().add("segments");
+    for (View one : View.values()) {
+      ToggleButton button = new ToggleButton(one.title);
+      button.getStyleClass().add("segment");
+      Widgets.named(button, "risk-view-" + one.name().toLowerCase(Locale.ROOT), one.title);
+      button.setToggleGroup(group);
+      button.setSelected(one == view.get());
+      button
+          .selectedProperty()
+          .subscribe(chosen -> {
+            if (chosen) {
+              view.set(one);
+            }
+          });
+      // a second press would take the choice back
+      button.setOnAction(_ -> button.setSelected(true));
+      bar.getChildren().add(button);
+    }
+    return bar;
   }
 
   /** Says what kind of name it is. */

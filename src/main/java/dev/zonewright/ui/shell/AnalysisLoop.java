@@ -2,6 +2,8 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.checklist.Checklist;
+import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
@@ -44,7 +46,13 @@ final class AnalysisLoop {
    * @param millis how long it took
    * @param rows what is to be seen of it
    */
-  record Result(Analysis analysis, List<TenantRisk> risk, long revision, long millis, Rows rows) {}
+  record Result(
+      Analysis analysis,
+      List<TenantRisk> risk,
+      List<TenantChecklist> checklists,
+      long revision,
+      long millis,
+      Rows rows) {}
 
   /** What tree and table show of an analysis, built beside the UI thread. */
   record Rows(TreeRoots tree, FindingsShown findings) {}
@@ -115,7 +123,7 @@ final class AnalysisLoop {
     Analysis now = analyze(snapshot, before);
     List<TenantRisk> risk = ResidualRisk.of(now);
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    return new Result(now, risk, snapshot.revision(), millis, rows.apply(now));
+    return new Result(now, risk, Checklist.of(now), snapshot.revision(), millis, rows.apply(now));
   }
 
   private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {

@@ -178,6 +178,7 @@ public final class ShellModel {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
       risk.show(result.risk(), sameFiles);
+      risk.showChecklists(result.checklists());
     });
     status.analysed(now.coverage(), result.millis());
     boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;

@@ -1,16 +1,15 @@
-package dev.zonewright.cli;
+package dev.zonewright.text;
 
-import dev.zonewright.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Guesses what was meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Up to three candidates that are close to the word, the closest first. */
-  static List<String> to(String word, Collection<String> candidates) {
+  public static List<String> to(String word, Collection<String> candidates) {
     int most = Math.max(2, word.length() / 3);
     return candidates.stream()
         .filter(c ->

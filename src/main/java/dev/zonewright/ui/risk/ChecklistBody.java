@@ -1,0 +1,119 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.checklist.ChecklistGroup;
+import dev.zonewright.checklist.ItemResult;
+import dev.zonewright.checklist.ItemState;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The hardening checklist of a tenant: its items by group, each with its state and its evidence.
+ */
+final class ChecklistBody extends VBox {
+  private static final int SHOWN = 3;
+
+  private final Consumer<Evidence.Place> go;
+
+  ChecklistBody(Consumer<Evidence.Place> go) {
+    this.go = go;
+    setId("checklist");
+    getStyleClass().add("risk-body");
+  }
+
+  void show(@Nullable TenantChecklist list) {
+    getChildren().clear();
+    if (list == null) {
+      getChildren()
+          .add(
+              Widgets.label(
+                  "No tenant yet: the checklist is answered for each namespace that runs a"
+                      + " workload",
+                  "empty-text"));
+      return;
+    }
+    Label counts =
+        Widgets.label(
+            "%d of %d closed: %d satisfied, %d attested, %d violated, %d undetermined"
+                .formatted(
+                    list.closed(),
+                    list.items().size(),
+                    list.count(ItemState.SATISFIED),
+                    list.count(ItemState.ATTESTED),
+                    list.count(ItemState.VIOLATED),
+                    list.count(ItemState.UNDETERMINED)),
+            "muted");
+    counts.setId("checklist-counts");
+    counts.setWrapText(true);
+    HBox head = new HBox(counts);
+    head.getStyleClass().add("checklist-counts");
+    getChildren().add(head);
+    for (ChecklistGroup group : ChecklistGroup.values()) {
+      getChildren().add(Widgets.label(group.title().toUpperCase(Locale.ROOT), "section-title"));
+      list.of(group).forEach(item -> getChildren().add(row(item)));
+    }
+  }
+
+  private Node row(ItemResult item) {
+    Label title = Widgets.label(item.item().title(), "row-title");
+    title.setGraphic(sign(item.state()));
+    title.setTooltip(new Tooltip(item.item().sentence()));
+    title.setAccessibleText(item.item().title() + ", " + item.state().word());
+    HBox head =
+        new HBox(title, Widgets.spacer(), Widgets.label(item.state().word(), tone(item.state())));
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(head);
+    box.setId("checklist-" + item.item().id());
+    box.getStyleClass().add("risk-row");
+    evidence(item.evidence(), box, SHOWN);
+    return box;
+  }
+
+  private void evidence(List<Evidence> all, VBox box, int most) {
+    int shown = Math.min(all.size(), most);
+    all.subList(0, shown).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
+    if (shown < all.size()) {
+      Hyperlink more =
+          Widgets.link("%,d more…".formatted(all.size() - shown), box.getId() + "-more", () -> {});
+      more.setOnAction(_ -> {
+        box.getChildren().remove(more);
+        evidence(all.subList(shown, all.size()), box, Integer.MAX_VALUE);
+      });
+      box.getChildren().add(more);
+    }
+  }
+
+  private static FontIcon sign(ItemState state) {
+    FontIcon icon =
+        Widgets.icon(
+            switch (state) {
+              case SATISFIED -> Feather.CHECK;
+              case ATTESTED -> Feather.USER_CHECK;
+              case VIOLATED -> Feather.X;
+              case UNDETERMINED -> Feather.HELP_CIRCLE;
+            });
+    icon.getStyleClass().add(tone(state));
+    return icon;
+  }
+
+  private static String tone(ItemState state) {
+    return switch (state) {
+      case SATISFIED, ATTESTED -> "good";
+      case VIOLATED -> "bad";
+      case UNDETERMINED -> "faint";
+    };
+  }
+}
