@@ -14,6 +14,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Fragment;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPlace;
@@ -121,7 +122,7 @@ final class Draft implements Reporter.FindingBuilder {
     if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
       return fixes;
     }
-    Optional<String> objection = Platform.objection(on);
+    Optional<String> objection = Platform.objection(on).or(() -> Fragment.objection(on));
     return objection.isEmpty()
         ? fixes
         : fixes.stream()

@@ -3,7 +3,6 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
-import dev.zonewright.control.Control;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Known;
@@ -15,6 +14,7 @@ import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.ReviewLookup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +77,10 @@ final class ReviewChoice {
 
   private static Optional<Found> file(Arguments arguments, List<String> paths) {
     String named = arguments.value("review");
+    if (!named.isEmpty() && Files.isDirectory(Path.of(named))) {
+      throw new UsageException(
+          "The review file %s is a folder. Name the file in it.".formatted(named));
+    }
     if (!named.isEmpty()) {
       return Optional.of(new Found(named, Path.of(named)));
     }
@@ -141,8 +145,7 @@ final class ReviewChoice {
   }
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
-    List<String> controls = engine.controls().stream().map(Control::info).map(i -> i.id()).toList();
-    Known known = Known.of(controls, ChecklistItem.ids());
+    Known known = Known.of(engine.controls(), ChecklistItem.ids());
     return file.map(f -> Reviewed.of(read(f, opened), analysis, today, known));
   }
 

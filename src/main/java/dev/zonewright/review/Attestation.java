@@ -41,8 +41,8 @@ public record Attestation(
     return item.equals(asked) && (tenants.isEmpty() || tenants.contains(tenant));
   }
 
-  /** Whether it is not over. */
+  /** Whether it has begun and is not over. */
   public boolean holdsOn(LocalDate today) {
-    return !today.isAfter(until());
+    return !today.isBefore(date) && !today.isAfter(until());
   }
 }

@@ -35,13 +35,13 @@ final class ReviewAudit {
     ReviewAudit audit = new ReviewAudit(file);
     file.problems()
         .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
-    uses.forEach(use -> audit.exception(use, known));
+    uses.forEach(use -> audit.exception(use, known, today));
     file.attestations().forEach(a -> audit.attestation(a, today, known));
     audit.out.sort(Comparator.comparing(LocatedFinding::range));
     return audit.out;
   }
 
-  private void exception(ExceptionUse use, Known known) {
+  private void exception(ExceptionUse use, Known known, LocalDate today) {
     RiskException entry = use.exception();
     YamlPath control = entry.path().key("control");
     if (!known.controls().contains(entry.control())) {
@@ -50,6 +50,15 @@ final class ReviewAudit {
           control,
           "There is no control '%s'".formatted(entry.control()),
           "`zonewright explain` lists the controls.");
+      return;
+    }
+    if (known.ofTenants().contains(entry.control()) && entry.scope().isOfObject()) {
+      add(
+          ReviewControls.INVALID,
+          entry.path().key(entry.scope().key()),
+          "%s is about a tenant as a whole, so that no object of it can be excepted"
+              .formatted(entry.control()),
+          "Write namespace or tenant.");
       return;
     }
     String what =
@@ -77,19 +86,24 @@ final class ReviewAudit {
         // it does what it is there for
       }
     }
-    entry
-        .recorded()
-        .filter(r ->
-            ChronoUnit.DAYS.between(r, entry.expires()) > Profile.EDERA_REFERENCE.exceptionDays())
-        .ifPresent(r ->
-            add(
-                ReviewControls.OVERLONG,
-                entry.path().key("expires"),
-                "The exception runs %d days; the profile allows at most %d"
-                    .formatted(
-                        ChronoUnit.DAYS.between(r, entry.expires()),
-                        Profile.EDERA_REFERENCE.exceptionDays()),
-                ""));
+    if (entry.recorded().filter(r -> r.isAfter(entry.expires())).isPresent()) {
+      add(
+          ReviewControls.INVALID,
+          entry.path().key("recorded"),
+          "The exception was recorded after it expires",
+          "Correct one of the dates.");
+    }
+    // one that does not say when it was written down is taken to be of today
+    LocalDate from = entry.recorded().orElse(today);
+    long days = ChronoUnit.DAYS.between(from, entry.expires());
+    if (days > Profile.EDERA_REFERENCE.exceptionDays()) {
+      add(
+          ReviewControls.OVERLONG,
+          entry.path().key("expires"),
+          "The exception runs %d days; the profile allows at most %d"
+              .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
+          "");
+    }
   }
 
   private static String count(int findings) {
@@ -105,7 +119,14 @@ final class ReviewAudit {
           "`zonewright checklist --format json` shows the ids.");
       return;
     }
-    if (!entry.holdsOn(today)) {
+    if (today.isBefore(entry.date())) {
+      add(
+          ReviewControls.INVALID,
+          entry.path().key("date"),
+          "The attestation of %s is dated %s, which is yet to come"
+              .formatted(entry.item(), entry.date()),
+          "Write the day on which somebody looked.");
+    } else if (!entry.holdsOn(today)) {
       add(
           ReviewControls.EXPIRED,
           entry.path().key(entry.expires().isPresent() ? "expires" : "date"),

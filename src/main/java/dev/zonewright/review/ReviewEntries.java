@@ -145,6 +145,12 @@ final class ReviewEntries {
   }
 
   private <T> Optional<T> form(JsonNode entry, YamlPath path, Class<T> type) {
+    for (String key : entry.isObject() ? entry.propertyNames() : List.<String>of()) {
+      if (entry.get(key).isNull()) {
+        problem(path.key(key), "'%s' has no value; write one, or leave the key out".formatted(key));
+        return Optional.empty();
+      }
+    }
     if (!entry.isObject()) {
       problem(path, "an entry is a mapping of keys");
       return Optional.empty();

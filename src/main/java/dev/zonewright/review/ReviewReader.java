@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -80,13 +81,14 @@ public final class ReviewReader {
   }
 
   private JsonNode tree() {
-    YAMLMapper mapper = YAMLMapper.builder().build();
+    YAMLMapper mapper =
+        YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try {
       return mapper.readTree(manifest.stream().text());
     } catch (JacksonException e) {
       String line =
           Optional.ofNullable(e.getLocation()).map(at -> " from line " + at.getLineNr()).orElse("");
-      problem(YamlPath.ROOT, "the file cannot be read as YAML" + line);
+      problem(YamlPath.ROOT, "the file cannot be read as YAML, or a key is given twice" + line);
       return mapper.missingNode();
     }
   }

@@ -41,7 +41,7 @@ public record Reviewed(
       LocatedFinding result = finding;
       for (RiskException entry :
           byControl.getOrDefault(finding.finding().control().id(), List.of())) {
-        if (entry.covers(finding, values)) {
+        if (isApt(entry, known) && entry.covers(finding, values)) {
           covered.computeIfAbsent(entry, _ -> new ArrayList<>()).add(finding);
           if (!entry.isExpired(today) && result.accepted().isEmpty()) {
             result = finding.acceptedBy(entry.acceptance());
@@ -62,6 +62,11 @@ public record Reviewed(
             file.manifest().file(), out, namespace -> file.tenantOf(file.placeOf(namespace))),
         uses,
         today);
+  }
+
+  /** What a tenant lacks is no object's alone, so that none of them can be excepted from it. */
+  private static boolean isApt(RiskException entry, Known known) {
+    return !known.ofTenants().contains(entry.control()) || !entry.scope().isOfObject();
   }
 
   private static LocatedFinding grouped(LocatedFinding finding, ReviewFile file) {

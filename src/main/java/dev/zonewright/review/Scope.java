@@ -15,6 +15,11 @@ public sealed interface Scope {
 
   boolean covers(LocatedFinding finding);
 
+  /** Whether it names one object, or a container of one. */
+  default boolean isOfObject() {
+    return this instanceof OfObject || this instanceof OfContainer;
+  }
+
   /** A container: {@code NAMESPACE/KIND/NAME/CONTAINER}. */
   record OfContainer(ObjectName object, String container) implements Scope {
     @Override

@@ -28,7 +28,7 @@ class StandardCasesTest {
   }
 
   private static String container(String more) {
-    return pod("containers:\n  - name: app\n" + more.indent(4));
+    return pod("containers:\n  - name: app\n    image: registry.example/app:1\n" + more.indent(4));
   }
 
   private static String fixed(String id, String text) {

@@ -131,7 +131,13 @@ class ReviewReaderTest {
 
   @Test
   void whatIsNoReviewIsSaidAndReadAsEmpty() {
-    for (String text : List.of("- a\n- b\n", "exceptions: {a: b}\n", "key: [\n", "colour: red\n")) {
+    for (String text :
+        List.of(
+            "- a\n- b\n",
+            "exceptions: {a: b}\n",
+            "key: [\n",
+            "colour: red\n",
+            "platform: [a]\nplatform: [b]\n")) {
       ReviewFile file = read(text);
       assertThat(file.problems()).as(text).isNotEmpty();
       assertThat(file.exceptions()).as(text).isEmpty();

@@ -57,8 +57,7 @@ class ReviewedTest {
         ReviewReader.read(Manifest.of("zonewright-review.yaml", text)),
         ANALYSIS,
         TODAY,
-        Known.of(
-            ControlCatalogue.all().stream().map(c -> c.info().id()).toList(), ChecklistItem.ids()));
+        Known.of(ControlCatalogue.all(), ChecklistItem.ids()));
   }
 
   private static Reviewed accepting(String control, String scope) {
@@ -152,6 +151,30 @@ class ReviewedTest {
     assertThat(audit(review(entry.formatted("2027-05-30")))).isEmpty();
     assertThat(audit(review(entry.formatted("2027-05-31"))))
         .containsExactly("overlong-exception 2");
+  }
+
+  @Test
+  void whatATenantLacksIsAcceptedForTheTenantOnly() {
+    assertThat(audit(accepting("open-egress", "object: shop/Pod/api")))
+        .containsExactly("invalid-review-entry 3");
+    assertThat(accepted(accepting("open-egress", "object: shop/Pod/api"))).isEmpty();
+    assertThat(accepted(accepting("open-egress", "namespace: shop"))).hasSize(1);
+  }
+
+  @Test
+  void datesThatCannotBeAreFindings() {
+    String entry =
+        "exceptions:\n  - {control: host-pid, namespace: shop, reason: r, owner: o, %s}\n";
+    assertThat(audit(review(entry.formatted("expires: 9999-12-31"))))
+        .containsExactly("overlong-exception 2");
+    assertThat(audit(review(entry.formatted("expires: 2026-12-05, recorded: 2026-12-06"))))
+        .containsExactly("invalid-review-entry 2");
+    assertThat(audit(review(entry.formatted("expires: 2026-12-05, value:"))))
+        .containsExactly("invalid-review-entry 2");
+    Reviewed early =
+        review("attestations:\n  - {item: dom0-restricted, by: me, date: 2030-01-01}\n");
+    assertThat(audit(early)).containsExactly("invalid-review-entry 2");
+    assertThat(dom0(early, "shop")).isEqualTo(ItemState.UNDETERMINED);
   }
 
   @Test

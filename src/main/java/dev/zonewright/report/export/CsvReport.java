@@ -3,6 +3,7 @@ package dev.zonewright.report.export;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
+import dev.zonewright.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +78,8 @@ public final class CsvReport {
     out.print(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n");
   }
 
-  private static String cell(String text) {
+  private static String cell(String written) {
+    String text = Printable.of(written);
     String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -7,6 +7,7 @@ import dev.zonewright.text.LineIndex;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The line of a finding. A line with a credential is left out: its message says what is there,
@@ -14,6 +15,12 @@ import java.util.Set;
  */
 final class Excerpts {
   private static final int MOST = 160;
+  private static final int FIRST = 3;
+
+  /** Words of the API, numbers and empty collections. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "true|false|null|~|-?[0-9]{1,9}|[A-Za-z][A-Za-z_]{0,23}|\\{}|\\[]|\\[[A-Z_, ]{1,60}]");
 
   private final Analysis analysis;
 
@@ -49,7 +56,25 @@ final class Excerpts {
     String text = stream.text();
     int start = lines.startOf(number);
     int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end).stripTrailing();
-    return number + "  " + (line.length() > MOST ? line.substring(0, MOST) + "…" : line);
+    return number
+        + "  "
+        + masked(text.substring(start, end < 0 ? text.length() : end).stripTrailing());
+  }
+
+  /**
+   * The key of a line with its value, where that can be no secret: a word of the API, a number. Any
+   * other value is shown by its first characters and its length.
+   */
+  static String masked(String line) {
+    int colon = line.indexOf(": ");
+    int item = line.stripLeading().startsWith("- ") ? line.indexOf("- ") + 2 : 0;
+    int from = colon < 0 ? item : colon + 2;
+    String value = line.substring(from).replaceFirst("\\s#.*$", "").strip();
+    boolean keyOnly = colon < 0 && line.endsWith(":");
+    if (keyOnly || value.isEmpty() || PLAIN.matcher(value).matches()) {
+      return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
+    }
+    String start = value.substring(0, Math.min(FIRST, value.length()));
+    return "%s%s… (%d characters)".formatted(line.substring(0, from), start, value.length());
   }
 }

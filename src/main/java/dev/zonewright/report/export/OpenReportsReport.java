@@ -6,6 +6,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -92,14 +93,14 @@ public final class OpenReportsReport {
     out.put("severity", severity(finding.severity()));
     out.put("result", outcome(located));
     out.put("scored", true);
-    out.put("message", finding.message());
+    out.put("message", Printable.of(finding.message()));
     if (!finding.kind().isEmpty()) {
       out.put("resources", List.of(resource(finding.object())));
     }
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("place", located.place());
     properties.put("tenant", finding.tenant().orElse(""));
-    properties.put("container", finding.container());
+    properties.put("container", Printable.of(finding.container()));
     properties.put("fingerprint", located.fingerprint());
     located
         .accepted()
@@ -118,7 +119,7 @@ public final class OpenReportsReport {
     if (!object.namespace().isEmpty()) {
       out.put("namespace", object.namespace());
     }
-    out.put("name", object.name());
+    out.put("name", Printable.of(object.name()));
     return out;
   }
 

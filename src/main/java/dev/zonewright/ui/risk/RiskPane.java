@@ -70,7 +70,8 @@ public final class RiskPane extends VBox {
   private Node head() {
     ChoiceBox<String> tenants = new ChoiceBox<>(model.tenants());
     tenants.setId("risk-tenant");
-    tenants.setMinWidth(USE_PREF_SIZE);
+    // the tabs keep their words; a long name of a tenant gives way
+    tenants.setMinWidth(0);
     tenants.setAccessibleText("Tenant whose residual risk is shown");
     tenants.setConverter(new Named());
     tenants.valueProperty().bindBidirectional(model.tenantProperty());
@@ -96,10 +97,12 @@ public final class RiskPane extends VBox {
   private Node segments() {
     ToggleGroup group = new ToggleGroup();
     HBox bar = new HBox();
+    bar.setMinWidth(USE_PREF_SIZE);
     bar.getStyleClass().add("segments");
     for (View one : View.values()) {
       ToggleButton button = new ToggleButton(one.title);
       button.getStyleClass().add("segment");
+      button.setMinWidth(USE_PREF_SIZE);
       Widgets.named(button, "risk-view-" + one.name().toLowerCase(Locale.ROOT), one.title);
       button.setToggleGroup(group);
       button.setSelected(one == view.get());

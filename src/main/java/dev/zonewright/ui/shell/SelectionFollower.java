@@ -35,6 +35,9 @@ final class SelectionFollower {
   private boolean following;
   private boolean refreshing;
   private boolean introduced;
+  // the finding that was chosen for the person, and whether it went while more files came
+  private String shown = "";
+  private boolean lost;
 
   SelectionFollower(
       OpenFiles openFiles,
@@ -64,12 +67,14 @@ final class SelectionFollower {
    * @param complete whether no more files are to come
    */
   void introduce(boolean complete) {
-    boolean untouched = findings.selectedProperty().get() == null && caret() == 0;
+    boolean untouched = findings.selectedProperty().get() == null && (caret() == 0 || lost);
     Optional<LocatedFinding> first = findings.next(activeName(), -1);
     boolean here = first.filter(f -> f.file().equals(activeName())).isPresent();
     if (!introduced && first.isPresent() && (here || complete)) {
       introduced = true;
+      lost = false;
       if (untouched) {
+        shown = first.get().fingerprint();
         choose(first.get());
       }
     }
@@ -79,10 +84,18 @@ final class SelectionFollower {
   void refresh(Runnable show) {
     following = true;
     refreshing = true;
+    LocatedFinding before = findings.selectedProperty().get();
     show.run();
     refreshing = false;
     following = false;
-    // of a finding that was mended, the object stays in view
+    if (before != null
+        && findings.selectedProperty().get() == null
+        && before.fingerprint().equals(shown)) {
+      // what a tenant lacks may be found elsewhere once more of its files are read
+      introduced = false;
+      lost = true;
+    }
+    // of a finding that was fixed, the object stays in view
     if (findings.selectedProperty().get() != null) {
       tree.follow(findings.selectedProperty().get());
     }

@@ -74,13 +74,12 @@ class ExportFormatTest {
   private static ReviewDocument document(List<Manifest> manifests, String review) {
     Analysis analysis =
         new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE).analyze(manifests);
-    List<String> controls = ControlCatalogue.all().stream().map(c -> c.info().id()).toList();
     Reviewed reviewed =
         Reviewed.of(
             ReviewReader.read(Manifest.of("zonewright-review.yaml", review)),
             analysis,
             TODAY,
-            Known.of(controls, ChecklistItem.ids()));
+            Known.of(ControlCatalogue.all(), ChecklistItem.ids()));
     return new ReviewDocument(
         reviewed.analysis(),
         TODAY,
@@ -252,6 +251,19 @@ class ExportFormatTest {
         .doesNotContain("<script", "src=", "http://", "<b>\"", "@import")
         .contains("&lt;b&gt;", "Hardening checklist", "J. Doe", "expired", "broken.yaml:");
     assertThat(html.split("<section", -1)).hasSize(html.split("</section>", -1).length);
+  }
+
+  @Test
+  void theLineOfAFindingShowsNoValueThatCouldBeASecret() {
+    assertThat(Excerpts.masked("    privileged: true # why"))
+        .isEqualTo("    privileged: true # why");
+    assertThat(Excerpts.masked("      - name: api")).isEqualTo("      - name: api");
+    assertThat(Excerpts.masked("  containers:")).isEqualTo("  containers:");
+    assertThat(Excerpts.masked("    image: https://usr:Pw4433@reg.example/x"))
+        .isEqualTo("    image: htt… (32 characters)");
+    assertThat(Excerpts.masked("  csi: {volumeAttributes: {password: Pw1212}}"))
+        .doesNotContain("Pw1212");
+    assertThat(Excerpts.masked("  - Authorization Bearer Tok7766")).doesNotContain("Tok7766");
   }
 
   @Test
