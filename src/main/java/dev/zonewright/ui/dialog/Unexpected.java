@@ -10,7 +10,7 @@ import java.io.StringWriter;
  *
  * @param summary what it was, in one line
  * @param promise what became of the texts
- * @param details for those who mend it: versions and where in the program, nothing of any manifest
+ * @param details for those who fix it: versions and where in the program, nothing of any manifest
  */
 public record Unexpected(String summary, String promise, String details) {
   /**

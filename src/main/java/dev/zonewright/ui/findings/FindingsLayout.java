@@ -14,7 +14,7 @@ public record FindingsLayout(
     FindingsColumn sortedBy,
     boolean descending,
     Map<FindingsColumn, Double> widths) {
-  /** By tenant, the gravest first. */
+  /** By tenant, the most severe first. */
   public static final FindingsLayout DEFAULT =
       new FindingsLayout(Grouping.TENANT, FindingsColumn.SEVERITY, false, Map.of());
 

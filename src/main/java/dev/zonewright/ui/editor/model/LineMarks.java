@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the findings draw on one line.
  *
  * @param line from 0
- * @param findings the gravest first
+ * @param findings the most severe first
  * @param marks in the order of the line, not overlapping
  */
 public record LineMarks(int line, List<LocatedFinding> findings, List<Mark> marks) {

@@ -14,10 +14,10 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before a line: its number, the mark of its gravest finding, and a bulb that the style
- * sheet shows on the caret's line. The note on what is missing is drawn from here to the end of the
- * line's text, because it must not be part of the text. A key makes new cells for all lines below
- * it, so a cell is as few nodes as can be.
+ * What stands before a line: its number, the mark of its most severe finding, and a bulb that the
+ * style sheet shows on the caret's line. The note on what is missing is drawn from here to the end
+ * of the line's text, because it must not be part of the text. A key makes new cells for all lines
+ * below it, so a cell is as few nodes as can be.
  */
 final class GutterCell extends Region {
   private static final double DIGIT_PER_FONT_SIZE = 0.65;

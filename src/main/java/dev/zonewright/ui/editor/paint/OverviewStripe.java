@@ -29,7 +29,7 @@ public final class OverviewStripe extends Pane {
     heightProperty().addListener(_ -> repaint());
   }
 
-  /** Draws the marks anew where they changed; of those that fall together the gravest shows. */
+  /** Draws the marks anew where they changed; of those that fall together the most severe shows. */
   public void repaint() {
     double pitch = pitch();
     Severity[] slots = new Severity[(int) (Math.max(0, getHeight()) / MARK_HEIGHT) + 1];
