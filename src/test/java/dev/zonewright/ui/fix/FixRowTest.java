@@ -21,8 +21,10 @@ class FixRowTest {
         runtimeClassName: edera
         containers:
           - name: a
+            image: registry.example/a:1
             securityContext: &shared {privileged: true}
           - name: b
+            image: registry.example/b:1
             securityContext: *shared
       """;
 
