@@ -19,26 +19,28 @@ final class AdmissionItems {
   private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
   private static final Set<String> LEVELS = Set.of("baseline", "restricted");
 
-  /** Kinds that can refuse pods by rules of their own, which are not evaluated here. */
-  private static final List<String> POLICIES =
-      List.of("ValidatingAdmissionPolicy", "ClusterPolicy", "Policy", "ValidatingPolicy");
-
   private AdmissionItems() {}
 
   static List<ItemResult> of(TenantEvidence facts, Attested attested) {
+    List<Evidence> enforced =
+        facts.namespaces().stream().map(name -> enforcement(facts, name)).toList();
     return List.of(
-        refused(facts, ChecklistItem.HOST_PATH_REFUSED, "host-path-volume").build(attested),
-        refused(facts, ChecklistItem.HOST_NETWORK_REFUSED, "host-network").build(attested),
-        refused(facts, ChecklistItem.HOST_PID_REFUSED, "host-pid").build(attested),
-        refused(facts, ChecklistItem.HOST_IPC_REFUSED, "host-ipc").build(attested),
-        refused(facts, ChecklistItem.PRIVILEGED_REFUSED, "privileged-container").build(attested),
+        refused(facts, ChecklistItem.HOST_PATH_REFUSED, "host-path-volume", enforced)
+            .build(attested),
+        refused(facts, ChecklistItem.HOST_NETWORK_REFUSED, "host-network", enforced)
+            .build(attested),
+        refused(facts, ChecklistItem.HOST_PID_REFUSED, "host-pid", enforced).build(attested),
+        refused(facts, ChecklistItem.HOST_IPC_REFUSED, "host-ipc", enforced).build(attested),
+        refused(facts, ChecklistItem.PRIVILEGED_REFUSED, "privileged-container", enforced)
+            .build(attested),
         capabilities(facts).build(attested),
         token(facts).build(attested));
   }
 
-  private static ItemBuilder refused(TenantEvidence facts, ChecklistItem item, String control) {
+  private static ItemBuilder refused(
+      TenantEvidence facts, ChecklistItem item, String control, List<Evidence> enforced) {
     ItemBuilder out = new ItemBuilder(facts, item).against(control);
-    facts.namespaces().forEach(namespace -> out.add(enforcement(facts, namespace)));
+    enforced.forEach(out::add);
     return out.isEmpty() ? out.line(State.NOT_VISIBLE, "no Namespace is opened") : out;
   }
 
@@ -65,12 +67,7 @@ final class AdmissionItems {
       return facts.at(
           namespace.get(), level, State.UNDETERMINED, "the level that is enforced is not known");
     }
-    Optional<LocatedObject> policy =
-        facts.analysis().objects().stream()
-            .filter(o -> POLICIES.contains(o.object().kind()))
-            .filter(
-                o -> !o.object().kind().equals("Policy") || o.object().group().equals("kyverno.io"))
-            .findFirst();
+    Optional<LocatedObject> policy = facts.cluster().admission();
     if (policy.isPresent()) {
       return facts.at(
           policy.get(),

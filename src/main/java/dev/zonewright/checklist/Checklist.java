@@ -46,6 +46,7 @@ public final class Checklist {
       }
     }
     FalcoEvidence falco = new FalcoEvidence(analysis);
+    ClusterEvidence cluster = ClusterEvidence.of(analysis);
     List<TenantChecklist> out = new ArrayList<>();
     for (String tenant : tenants) {
       TenantEvidence facts =
@@ -54,7 +55,8 @@ public final class Checklist {
               tenant,
               workloads.getOrDefault(tenant, List.of()),
               objects.getOrDefault(tenant, List.of()),
-              findings.getOrDefault(tenant, List.of()));
+              findings.getOrDefault(tenant, List.of()),
+              cluster);
       out.add(of(facts, falco, attested));
     }
     return List.copyOf(out);

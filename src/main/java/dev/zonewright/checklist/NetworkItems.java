@@ -46,7 +46,7 @@ final class NetworkItems {
       return item;
     }
     Optional<LocatedObject> policy =
-        facts.ofKind("NetworkPolicy").stream().findFirst().or(() -> clusterWide(facts));
+        facts.ofKind("NetworkPolicy").stream().findFirst().or(() -> facts.cluster().network());
     return item.add(
         policy
             .map(p ->
@@ -61,13 +61,5 @@ final class NetworkItems {
                     State.NOT_VISIBLE,
                     "no NetworkPolicy of %s is opened".formatted(facts.tenant()),
                     Optional.empty())));
-  }
-
-  private static Optional<LocatedObject> clusterWide(TenantEvidence facts) {
-    List<String> kinds =
-        List.of("AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy");
-    return facts.analysis().objects().stream()
-        .filter(o -> kinds.contains(o.object().kind()))
-        .findFirst();
   }
 }

@@ -24,26 +24,30 @@ import java.util.stream.Collectors;
  *
  * @param objects those in the tenant's namespace, and the Namespace itself
  * @param findings by control
+ * @param cluster what concerns every tenant
  */
 record TenantEvidence(
     Analysis analysis,
     String tenant,
     List<Workload> workloads,
     List<LocatedObject> objects,
-    Map<String, List<LocatedFinding>> findings) {
+    Map<String, List<LocatedFinding>> findings,
+    ClusterEvidence cluster) {
 
   static TenantEvidence of(
       Analysis analysis,
       String tenant,
       List<Workload> workloads,
       List<LocatedObject> objects,
-      List<LocatedFinding> findings) {
+      List<LocatedFinding> findings,
+      ClusterEvidence cluster) {
     return new TenantEvidence(
         analysis,
         tenant,
         workloads,
         objects,
-        findings.stream().collect(Collectors.groupingBy(f -> f.finding().control().id())));
+        findings.stream().collect(Collectors.groupingBy(f -> f.finding().control().id())),
+        cluster);
   }
 
   List<LocatedFinding> of(String control, Verdict verdict) {

@@ -8,7 +8,6 @@ import dev.zonewright.risk.Evidence;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the hardening checklist of every tenant. */
@@ -104,8 +103,7 @@ public final class ChecklistReport {
     json.writeArrayPropertyStart("evidence");
     for (Evidence one : item.evidence()) {
       json.writeStartObject();
-      json.writeStringProperty(
-          "state", one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      json.writeStringProperty("state", one.state().word());
       json.writeStringProperty("text", one.text());
       json.writeStringProperty("file", one.place().map(Evidence.Place::file).orElse(""));
       json.writeNumberProperty("line", one.place().map(Evidence.Place::line).orElse(0));

@@ -142,7 +142,7 @@ public final class TextReview {
   }
 
   /** A shape for each severity, the same as in the window, so that no report depends on colour. */
-  static String mark(Severity severity) {
+  public static String mark(Severity severity) {
     return switch (severity) {
       case CRITICAL -> "◆";
       case HIGH -> "▲";

@@ -1,6 +1,7 @@
 package dev.zonewright.risk;
 
 import dev.zonewright.text.TextRange;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,12 @@ public record Evidence(State state, String text, Optional<Place> place) {
     /** No manifest shows it. */
     NOT_VISIBLE,
     /** No control for it is analysed yet. */
-    NOT_ASSESSED
+    NOT_ASSESSED;
+
+    /** The word used in reports, with hyphens: {@code not-visible}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

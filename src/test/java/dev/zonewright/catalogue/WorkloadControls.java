@@ -19,9 +19,4 @@ public final class WorkloadControls {
         .filter(c -> !OF_TENANTS.contains(c.info().family()))
         .toList();
   }
-
-  /** Whether a control is one of them. */
-  public static boolean has(Control control) {
-    return !OF_TENANTS.contains(control.info().family());
-  }
 }

@@ -1,6 +1,7 @@
 package dev.zonewright.report.export;
 
 import dev.zonewright.control.Severity;
+import dev.zonewright.report.TextReview;
 import dev.zonewright.risk.ResidualLevel;
 
 /** Pieces of the HTML report. */
@@ -8,14 +9,14 @@ final class Html {
   private Html() {}
 
   static String chip(ResidualLevel level) {
-    String word = Levels.word(level);
+    String word = level.word();
     return "<span class=\"chip %s\">%s %s</span>"
         .formatted(word.replace(' ', '-'), Levels.mark(level), word);
   }
 
   static String severity(Severity severity) {
     return "<span class=\"%s\">%s %s</span>"
-        .formatted(severity.word(), Levels.mark(severity), severity.word());
+        .formatted(severity.word(), TextReview.mark(severity), severity.word());
   }
 
   static String count(int number, String what) {

@@ -7,7 +7,6 @@ import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /** The page of one tenant: its rows with all evidence, and its checklist. */
 final class HtmlTenant {
@@ -47,7 +46,7 @@ final class HtmlTenant {
       String name = "<b>%s</b>".formatted(Xml.text(row.title()));
       String level = Html.chip(row.level());
       for (Evidence one : row.evidence()) {
-        String state = word(one);
+        String state = one.state().word();
         out.print(
             "<tr><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td class=\"mono\">%s</td></tr>\n"
                 .formatted(
@@ -80,9 +79,5 @@ final class HtmlTenant {
                   Xml.text(item.place().map(Evidence.Place::toString).orElse(""))));
     }
     out.print("</table>\n");
-  }
-
-  private static String word(Evidence evidence) {
-    return evidence.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,28 +2,11 @@ package dev.zonewright.report.export;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
-import dev.zonewright.control.Severity;
 import dev.zonewright.risk.ResidualLevel;
-import java.util.Locale;
 
 /** Words and marks that all reports share. */
 final class Levels {
   private Levels() {}
-
-  static String word(ResidualLevel level) {
-    return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** A shape for each severity, so that no report depends on colour. */
-  static String mark(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> "◆";
-      case HIGH -> "▲";
-      case MEDIUM -> "■";
-      case LOW -> "●";
-      case NOTE -> "○";
-    };
-  }
 
   /** A shape for each level. */
   static String mark(ResidualLevel level) {

@@ -70,7 +70,7 @@ public final class MarkdownReport {
           "| %s | **%s** | %d of %d | %s |\n"
               .formatted(
                   cell(risk.tenant()),
-                  Levels.word(risk.level()),
+                  risk.level().word(),
                   risk.inZone(),
                   risk.workloads(),
                   cell(risk.verdict())));
@@ -84,7 +84,7 @@ public final class MarkdownReport {
         String level =
             risk.rows().stream()
                 .filter(r -> r.id().equals(row.id()))
-                .map(r -> Levels.word(r.level()))
+                .map(r -> r.level().word())
                 .findFirst()
                 .orElse("–");
         out.print(" " + level + " |");
