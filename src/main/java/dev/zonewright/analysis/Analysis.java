@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,6 +73,24 @@ public final class Analysis {
         coverage.explained(file, "it is the review file, which is read as such"),
         cache,
         names);
+  }
+
+  /** The same analysis with some of its findings. */
+  public Analysis only(Predicate<LocatedFinding> kept) {
+    return new Analysis(
+        manifests,
+        findings.stream().filter(kept).toList(),
+        workloads,
+        objects,
+        coverage,
+        cache,
+        tenants);
+  }
+
+  /** The same analysis, with the reason why a file that is opened is no manifest. */
+  public Analysis explained(String file, String reason) {
+    return new Analysis(
+        manifests, findings, workloads, objects, coverage.explained(file, reason), cache, tenants);
   }
 
   /** The tenant of an object; empty for one of the whole cluster. */

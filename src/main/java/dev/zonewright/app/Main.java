@@ -23,6 +23,7 @@ public final class Main {
           "access",
           "checklist",
           "report",
+          "baseline",
           "compare",
           "merge",
           "completion",

@@ -1,9 +1,16 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.NotReadException;
+import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.compare.ComparisonReport;
 import dev.zonewright.report.compare.Side;
+import dev.zonewright.report.compare.SideReader;
+import dev.zonewright.report.compare.UnusableBaselineException;
 import dev.zonewright.workspace.OpenedFile;
+import dev.zonewright.workspace.SingleFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -18,7 +25,8 @@ final class CompareCommand implements Subcommand {
       residual risk move. A finding is the same in both versions though its object moves to other
       lines or another file.
 
-        BEFORE, AFTER        Each a file, a folder, or a review that was written with --format json.
+        BEFORE, AFTER        Each a file, a folder, a baseline, or a review that was written with
+                             --format json.
         --format FORMAT      text (the default), json or markdown.
         --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added: critical,
                              high, medium, low (the default).
@@ -96,22 +104,29 @@ final class CompareCommand implements Subcommand {
     if (!before.whole() || !after.whole()) {
       return ExitCode.NOT_ANALYSED;
     }
-    boolean worse =
-        report.comparison().added().stream()
-            .anyMatch(e -> e.severity().atLeast(threshold.severity()));
-    return worse ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return report.adds(threshold.severity()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private Read read(Arguments arguments, String path) {
+    Optional<Side> written = written(path);
+    if (written.isPresent()) {
+      return new Read(written.get(), true);
+    }
     ReviewChoice review = ReviewChoice.of(arguments, List.of(path), engine);
     Engine.Opened opened = engine.open(List.of(path), console.in());
-    if (opened.files().size() == 1) {
-      OpenedFile only = opened.files().values().iterator().next();
-      Optional<Side> written = Side.ofJson(only.source().text());
-      if (written.isPresent()) {
-        return new Read(written.get(), true);
-      }
-    }
     return new Read(Side.of(review.apply(opened)), !opened.analysis().coverage().hasHoles());
+  }
+
+  private Optional<Side> written(String path) {
+    Path file = Path.of(path);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Optional<OpenedFile> opened = SingleFile.read(engine.store(), file).file();
+    try {
+      return opened.isEmpty() ? Optional.empty() : SideReader.read(opened.get().source().text());
+    } catch (UnusableBaselineException e) {
+      throw new NotReadException("%s cannot be compared: %s".formatted(path, e.getMessage()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.TooManyFindings;
+import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.report.JoinedReview;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.UnjoinableException;

@@ -14,7 +14,8 @@ import org.apache.commons.cli.Options;
 final class ReportCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright report [--review FILE] [--today DATE] PATH... -o FILE
+      Usage: zonewright report [--baseline FILE] [--new-only] [--review FILE] [--today DATE] PATH...
+                               -o FILE
 
       Writes a review to a file. The ending of its name says in which form: .html (one page for each
       tenant, for printing too), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
@@ -22,6 +23,7 @@ final class ReportCommand implements Subcommand {
         PATH                 Files, folders, or - for standard input, as for review.
         -o, --output FILE    The file to write. One that is there is replaced.
       """
+          + BaselineChoice.HELP
           + ReviewChoice.HELP
           + """
             -h, --help           Show this help and exit.
@@ -53,7 +55,8 @@ final class ReportCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return ReviewChoice.addTo(new Options().addOption("o", "output", true, null));
+    return BaselineChoice.addTo(
+        ReviewChoice.addTo(new Options().addOption("o", "output", true, null)));
   }
 
   @Override
@@ -71,7 +74,9 @@ final class ReportCommand implements Subcommand {
     List<String> paths = arguments.paths();
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
     Engine.Opened opened = engine.open(paths, console.in());
-    ReviewDocument document = review.document(opened);
+    BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
+    ReviewDocument whole = review.document(opened);
+    ReviewDocument document = whole.marked(baseline.marks(whole.analysis()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
     Path file = Path.of(name);

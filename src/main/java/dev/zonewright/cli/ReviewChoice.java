@@ -10,16 +10,13 @@ import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
-import dev.zonewright.text.Unreadable;
-import dev.zonewright.workspace.OpenListener;
-import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.ReviewLookup;
+import dev.zonewright.workspace.SingleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +35,9 @@ final class ReviewChoice {
 
   /** A review file, under the name that reports call it. */
   private record Found(String name, Path path) {}
+
+  /** A review file, and where it is. */
+  record Read(Path path, ReviewFile file) {}
 
   private final Engine engine;
   private final Optional<Found> file;
@@ -110,29 +110,25 @@ final class ReviewChoice {
   }
 
   private ReviewFile read(String name, Path path) {
-    List<OpenedFile> opened = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
-    OpenListener listener =
-        new OpenListener() {
-          @Override
-          public void opened(OpenedFile one) {
-            opened.add(one);
-          }
+    SingleFile read = SingleFile.read(engine.store(), path);
+    return read.file()
+        .map(f -> ReviewReader.read(Manifest.of(name, f.source().text())))
+        .orElseThrow(() ->
+            new UsageException(
+                "The review file %s cannot be read: %s".formatted(name, read.trouble())));
+  }
 
-          @Override
-          public void unreadable(Unreadable one) {
-            unreadable.add(one);
-          }
-        };
-    engine.store().open(List.of(path), listener, () -> false);
-    if (opened.size() != 1) {
-      String why =
-          unreadable.isEmpty()
-              ? "it is no file"
-              : unreadable.getFirst().what() + ". " + unreadable.getFirst().cure();
-      throw new UsageException("The review file %s cannot be read: %s".formatted(name, why));
-    }
-    return ReviewReader.read(Manifest.of(name, opened.getFirst().source().text()));
+  /**
+   * The review file as it is read; empty where there is none.
+   *
+   * @throws UsageException when it cannot be read
+   */
+  Optional<Read> file(Engine.Opened opened) {
+    return file.map(f -> new Read(f.path(), read(f, opened)));
+  }
+
+  LocalDate today() {
+    return today;
   }
 
   /**

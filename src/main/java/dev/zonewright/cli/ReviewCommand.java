@@ -1,6 +1,9 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.cli.given.Shard;
+import dev.zonewright.cli.given.Threshold;
+import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.TextReview;
@@ -14,7 +17,8 @@ final class ReviewCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N]
-                               [--review FILE] [--today DATE] [--color WHEN] PATH...
+                               [--baseline FILE] [--new-only] [--review FILE] [--today DATE]
+                               [--color WHEN] PATH...
 
       Shows where manifests break the controls, and accounts for every document.
 
@@ -29,6 +33,7 @@ final class ReviewCommand implements Subcommand {
                              Everything is read, for what others define counts; join the JSON of
                              all shares with merge.
       """
+          + BaselineChoice.HELP
           + ReviewChoice.HELP
           + ColorChoice.HELP
           + """
@@ -36,10 +41,12 @@ final class ReviewCommand implements Subcommand {
             -V, --version        Show the version and exit.
 
           Exit codes
-            0  nothing found at or over the threshold, or all of it accepted
+            0  nothing found at or over the threshold, or all of it accepted; with --new-only,
+               nothing new
             1  findings at or over the threshold
             2  the command line is wrong
-            3  something could not be analysed, whatever was found in the rest
+            3  something could not be analysed, whatever was found in the rest, or the baseline
+               could not be read
           """;
 
   private final Console console;
@@ -78,12 +85,13 @@ final class ReviewCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return ReviewChoice.addTo(
-        ColorChoice.addTo(
-            new Options()
-                .addOption(null, "format", true, null)
-                .addOption(null, "fail-on", true, null)
-                .addOption(null, "shard", true, null)));
+    return BaselineChoice.addTo(
+        ReviewChoice.addTo(
+            ColorChoice.addTo(
+                new Options()
+                    .addOption(null, "format", true, null)
+                    .addOption(null, "fail-on", true, null)
+                    .addOption(null, "shard", true, null))));
   }
 
   @Override
@@ -91,22 +99,47 @@ final class ReviewCommand implements Subcommand {
     Format format = arguments.oneOf("format", Format.TEXT);
     Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
-    Optional<Shard> shard =
-        Optional.of(arguments.value("shard")).filter(s -> !s.isEmpty()).map(Shard::parse);
+    Optional<Shard> shard = shard(arguments);
     List<String> paths = arguments.paths();
     if (shard.isPresent() && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
     Engine.Opened opened = engine.open(paths, console.in(), shard);
-    Analysis analysis = review.apply(opened);
+    BaselineChoice baseline =
+        shard.isPresent()
+            ? BaselineChoice.none()
+            : BaselineChoice.of(arguments, review.file(opened), engine);
+    Analysis analysis = baseline.explain(review.apply(opened), opened);
+    BaselineMarks marks = baseline.marks(analysis);
+    Analysis shown = marks.shown(analysis);
     switch (format) {
-      case TEXT -> TextReview.write(analysis, console.outWriter(), style);
+      case TEXT -> TextReview.write(analysis, marks, console.outWriter(), style);
       case JSON ->
-          JsonReview.write(analysis, shard.map(s -> s.in(opened.files().values())), console.out());
-      default -> format.export().write(review.document(opened), console.out());
+          JsonReview.write(
+              shown, shard.map(s -> s.in(opened.files().values())), marks, console.out());
+      default -> format.export().write(review.document(opened).marked(marks), console.out());
     }
     console.out().flush();
-    return ExitCode.of(analysis, threshold.severity());
+    return ExitCode.of(shown, threshold.severity());
+  }
+
+  private static Optional<Shard> shard(Arguments arguments) {
+    String given = arguments.value("shard");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    if (arguments.has("baseline") || arguments.has("new-only")) {
+      throw new UsageException(
+          "A share is not held against a baseline, for it does not know what the other shares find."
+              + " Join the shares, and compare the whole: zonewright compare BASELINE REVIEW.");
+    }
+    Optional<Shard> shard = Shard.parse(given);
+    if (shard.isEmpty()) {
+      throw new UsageException(
+          "Invalid value for option '--shard': '%s' is not I/N, as 0/4, 1/4, 2/4 and 3/4 of four."
+              .formatted(given));
+    }
+    return shard;
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.Threshold;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Options;

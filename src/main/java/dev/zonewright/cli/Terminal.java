@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.words.HelpText;
 import dev.zonewright.cli.words.ManPage;
 import dev.zonewright.cli.words.Screen;
@@ -37,6 +38,7 @@ public final class Terminal {
         access      Says what accounts may do, and which role and binding decide.
         checklist   Answers the hardening checklist for every tenant, with evidence.
         report      Writes a review to a file: HTML, Markdown, SARIF, JUnit, CSV, OpenReports.
+        baseline    Keeps what is found now, for later versions to be compared with.
         compare     Says what a change adds and fixes, between two versions.
         merge       Joins the shares of a review that several machines did.
         completion  Prints a script that lets a shell propose commands and options.
@@ -117,6 +119,7 @@ public final class Terminal {
     commands.add(new AccessCommand(console, engine));
     commands.add(new ChecklistCommand(console, engine));
     commands.add(new ReportCommand(console, engine));
+    commands.add(new BaselineCommand(console, engine));
     commands.add(new CompareCommand(console, engine));
     commands.add(new MergeCommand(console, engine));
     commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
@@ -135,6 +138,9 @@ public final class Terminal {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       err.print("\n" + asked.map(Subcommand::help).orElse(HELP));
       return ExitCode.USAGE;
+    } catch (NotReadException e) {
+      err.println(Printable.of(String.valueOf(e.getMessage())));
+      return ExitCode.NOT_ANALYSED;
     } catch (RuntimeException e) {
       return unexpected(e, err);
     }

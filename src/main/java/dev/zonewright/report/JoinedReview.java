@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Several reviews as one. Knows of the form of a review only that counts stand under {@code
- * coverage}, and that each item of a list says which {@code file} it is about; so lists that a
- * later version adds are joined too.
+ * coverage} and {@code compared}, and that each item of a list says which {@code file} it is about;
+ * so lists that a later version adds are joined too.
  */
 public final class JoinedReview {
   private static final String FILE = "file";
   private static final String COVERAGE = "coverage";
+  private static final Set<String> COUNTED = Set.of(COVERAGE, BaselineMarks.PROPERTY);
   private static final String ITEMS = "items";
   private static final String FINDINGS = "findings";
   private static final String FINGERPRINT = "fingerprint";
@@ -54,7 +56,11 @@ public final class JoinedReview {
     checkFiles(parts);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ObjectNode first = parts.values().iterator().next();
-    for (String name : first.propertyNames()) {
+    Set<String> names = new LinkedHashSet<>(first.propertyNames());
+    if (parts.values().stream().anyMatch(p -> p.has(BaselineMarks.PROPERTY))) {
+      names.add(BaselineMarks.PROPERTY);
+    }
+    for (String name : names) {
       if (!name.equals(ReviewShare.PROPERTY)) {
         root.set(name, joined(name, parts));
       }
@@ -97,7 +103,7 @@ public final class JoinedReview {
     if (first instanceof ArrayNode) {
       return list(values);
     }
-    if (name.equals(COVERAGE) && first instanceof ObjectNode coverage) {
+    if (COUNTED.contains(name) && first instanceof ObjectNode coverage) {
       return counts(coverage, values);
     }
     for (JsonNode value : values) {

@@ -23,15 +23,17 @@ public final class JsonReview {
 
   /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
   public static void write(Analysis analysis, OutputStream out) {
-    write(analysis, Optional.empty(), out);
+    write(analysis, Optional.empty(), BaselineMarks.NONE, out);
   }
 
   /**
    * Writes a share of a review, to be joined with the others by {@link JoinedReview}.
    *
    * @param share which it is; empty for a whole review
+   * @param marks which findings are new
    */
-  public static void write(Analysis analysis, Optional<ReviewShare> share, OutputStream out) {
+  public static void write(
+      Analysis analysis, Optional<ReviewShare> share, BaselineMarks marks, OutputStream out) {
     try (JsonGenerator json = JsonForm.on(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("tool");
@@ -39,12 +41,13 @@ public final class JsonReview {
       json.writeStringProperty("version", Version.current());
       json.writeEndObject();
       share.ifPresent(s -> s.write(json));
+      marks.write(json);
       coverage(analysis.coverage(), json);
       json.writeArrayPropertyStart("workloads");
       analysis.workloads().forEach(w -> workload(w, json));
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
-      analysis.findings().forEach(f -> finding(f, json));
+      analysis.findings().forEach(f -> finding(f, marks, json));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -88,7 +91,7 @@ public final class JsonReview {
     json.writeEndObject();
   }
 
-  private static void finding(LocatedFinding located, JsonGenerator json) {
+  private static void finding(LocatedFinding located, BaselineMarks marks, JsonGenerator json) {
     Finding finding = located.finding();
     json.writeStartObject();
     json.writeStringProperty("control", finding.control().id());
@@ -121,6 +124,7 @@ public final class JsonReview {
     json.writeEndArray();
     json.writeStringProperty("fingerprint", located.fingerprint());
     located.accepted().ifPresent(a -> accepted(a, json));
+    marks.state(located).ifPresent(state -> json.writeStringProperty("baseline", state));
     json.writeEndObject();
   }
 

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
  * @param seen tells the files that were read, all shares together, from any others
  */
 public record ReviewShare(int index, int of, String seen) {
-  static final String PROPERTY = "shard";
+  public static final String PROPERTY = "shard";
 
   void write(JsonGenerator json) {
     json.writeObjectPropertyStart(PROPERTY);

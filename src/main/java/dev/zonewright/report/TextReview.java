@@ -23,17 +23,30 @@ public final class TextReview {
   private final PrintWriter out;
   private final Style style;
 
-  private TextReview(PrintWriter out, Style style) {
+  private final BaselineMarks marks;
+
+  private TextReview(BaselineMarks marks, PrintWriter out, Style style) {
+    this.marks = marks;
     this.out = out;
     this.style = style;
   }
 
   public static void write(Analysis analysis, PrintWriter out, Style style) {
-    write(analysis, ResidualRisk.of(analysis), out, style);
+    write(analysis, BaselineMarks.NONE, out, style);
   }
 
-  static void write(Analysis analysis, List<TenantRisk> risk, PrintWriter out, Style style) {
-    TextReview review = new TextReview(out, style);
+  /**
+   * The same beside a baseline.
+   *
+   * @param analysis with all findings; those that the marks leave out are not printed
+   */
+  public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out, Style style) {
+    write(marks.shown(analysis), ResidualRisk.of(analysis), marks, out, style);
+  }
+
+  static void write(
+      Analysis analysis, List<TenantRisk> risk, BaselineMarks marks, PrintWriter out, Style style) {
+    TextReview review = new TextReview(marks, out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(out, style);
     summary.accepted(analysis.findings());
@@ -42,6 +55,9 @@ public final class TextReview {
     summary.risk(risk);
     summary.documents(analysis.coverage());
     review.counts(analysis);
+    if (marks.compared()) {
+      out.print(marks.summary() + "\n");
+    }
     out.flush();
   }
 
@@ -67,6 +83,7 @@ public final class TextReview {
             + "  "
             + style.bold(finding.control().id())
             + (finding.verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "")
+            + marks.words(located)
             + "  "
             + Printable.brief(object(finding))
             + "\n");
@@ -118,7 +135,7 @@ public final class TextReview {
       out.print(
           (analysis.coverage().analysed() == 0
                   ? "No findings, for nothing was analysed"
-                  : "No findings" + also)
+                  : (marks.newOnly() ? "No new findings" : "No findings") + also)
               + ".\n");
       return;
     }

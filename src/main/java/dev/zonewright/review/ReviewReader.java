@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,9 @@ public final class ReviewReader {
           "exceptions",
           "attestations",
           "baseline");
+
+  /** A path from the root or from a drive, and what no path has. */
+  private static final Pattern OUTSIDE = Pattern.compile("^/|\\\\|^[A-Za-z]:|[\\x00-\\x1f]");
 
   private final Manifest manifest;
   private final List<ReviewProblem> problems = new ArrayList<>();
@@ -76,7 +80,7 @@ public final class ReviewReader {
             texts(root, "nodeRanges"), texts(root, "podRanges"), texts(root, "serviceRanges")),
         entries.exceptions(root.path("exceptions")),
         entries.attestations(root.path("attestations")),
-        Optional.of(text(root, "baseline")).filter(b -> !b.isEmpty()),
+        baseline(root),
         problems);
   }
 
@@ -107,6 +111,23 @@ public final class ReviewReader {
       return "";
     }
     return value.asString("");
+  }
+
+  /** Whoever hands on a review must not make others read a file of theirs. */
+  private Optional<String> baseline(JsonNode root) {
+    String name = text(root, "baseline");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean inside = !OUTSIDE.matcher(name).find() && !List.of(name.split("/", -1)).contains("..");
+    if (!inside) {
+      problem(
+          YamlPath.of("baseline"),
+          "the baseline is a file in the folder of the review file, or below: write its path from"
+              + " there, such as baseline.json");
+      return Optional.empty();
+    }
+    return Optional.of(name);
   }
 
   private List<String> texts(JsonNode root, String key) {

@@ -17,10 +17,13 @@ public final class RiskChanges {
    * tenant or a row that comes or goes has not moved.
    */
   public static List<RiskChange> between(List<TenantRisk> before, List<TenantRisk> after) {
+    return since(RowLevel.of(before), after);
+  }
+
+  /** The same, where no more than the levels are known of before. */
+  public static List<RiskChange> since(List<RowLevel> before, List<TenantRisk> after) {
     Map<Key, ResidualLevel> old = new HashMap<>();
-    for (TenantRisk tenant : before) {
-      tenant.rows().forEach(row -> old.put(new Key(tenant.tenant(), row.id()), row.level()));
-    }
+    before.forEach(row -> old.put(new Key(row.tenant(), row.row()), row.level()));
     List<RiskChange> out = new ArrayList<>();
     for (TenantRisk tenant : after) {
       for (RiskRow row : tenant.rows()) {

@@ -80,4 +80,64 @@ class CompareCommandTest {
     assertThat(Shell.run("compare", now, "-").code()).isEqualTo(2);
     assertThat(Shell.run("compare", now, now).code()).isEqualTo(3);
   }
+
+  @Test
+  void aRenamedContainerIsMovedUnlessItMayBeAnother() throws IOException {
+    String one = POD.formatted("api", "");
+    Path before = version("before", one);
+    Path after = version("after", one.replace("name: api, image", "name: web, image"));
+    Shell renamed = Shell.run("compare", before, after, "--format", "json");
+    assertThat(renamed.code()).isZero();
+    JsonNode compared = json(renamed);
+    assertThat(compared.get("added").size()).isZero();
+    assertThat(compared.get("fixed").size()).isZero();
+    assertThat(compared.get("moved").valueStream())
+        .isNotEmpty()
+        .allSatisfy(f -> {
+          assertThat(f.get("container").asString()).isEqualTo("web");
+          assertThat(f.get("was").get("container").asString()).isEqualTo("api");
+        });
+    assertThat(Shell.run("compare", before, after).out()).contains("shop/Pod/api/web (was api)");
+
+    Path two =
+        version(
+            "two",
+            one.replace(
+                "[{name: api, image: 'registry.example/api:1'}]",
+                "[{name: b, image: 'r.example/b:1'}, {name: c, image: 'r.example/c:1'}]"));
+    JsonNode unclear = json(Shell.run("compare", before, two, "--format", "json"));
+    assertThat(unclear.get("moved").size()).isZero();
+    assertThat(unclear.get("added").size()).isPositive();
+  }
+
+  @Test
+  void whatGetsMoreSevereCounts() throws IOException {
+    Path before = version("before", POD.formatted("api", "  hostPID: true\n"));
+    Path after =
+        version(
+            "after",
+            POD.formatted("api", "  hostPID: true\n").replace("runtimeClassName: edera", ""));
+    JsonNode compared = json(Shell.run("compare", before, after, "--format", "json"));
+    assertThat(compared.get("moreSevere").valueStream())
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.get("severity")).isNotEqualTo(f.get("was").get("severity")));
+    assertThat(Shell.run("compare", before, after, "--format", "markdown").out())
+        .contains("more severe")
+        .contains("| More severe |");
+  }
+
+  @Test
+  void aBaselineHoldsRiskLevels() throws IOException {
+    Path now = version("now", POD.formatted("api", ""));
+    Path baseline = dir.resolve("b.json");
+    Shell.run("baseline", now, "-o", baseline);
+    Files.writeString(now.resolve("0.yaml"), POD.formatted("api", "  hostPID: true\n"));
+    JsonNode compared = json(Shell.run("compare", baseline, now, "--format", "json"));
+    assertThat(compared.get("risk").valueStream().map(r -> r.get("row").asString()))
+        .contains("edera-pid-namespace");
+    JsonNode back = json(Shell.run("compare", now, baseline, "--format", "json"));
+    assertThat(back.get("fixed").valueStream().map(f -> f.get("control").asString()))
+        .contains("host-pid");
+    assertThat(back.get("removed").size()).isZero();
+  }
 }

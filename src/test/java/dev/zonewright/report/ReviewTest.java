@@ -115,7 +115,7 @@ class ReviewTest {
             List.of(),
             List.of(),
             List.of());
-    TextReview.write(analysis, List.of(shop), new PrintWriter(out), style);
+    TextReview.write(analysis, List.of(shop), BaselineMarks.NONE, new PrintWriter(out), style);
     return out.toString();
   }
 

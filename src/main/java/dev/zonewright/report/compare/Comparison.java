@@ -1,11 +1,16 @@
 package dev.zonewright.report.compare;
 
+import dev.zonewright.report.compare.Pairing.Pair;
 import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskChanges;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two versions. A finding is the same in both when its fingerprint is: it
@@ -14,35 +19,69 @@ import java.util.stream.Collectors;
  * @param added only after
  * @param fixed only before, of objects that are still there
  * @param removed only before, gone with their object
- * @param unchanged how many are in both
- * @param moved rows of the residual risk at another level; empty where a side does not hold them
+ * @param moved in both, but in a container, volume or variable of another name
+ * @param worse in both, but more severe than before
+ * @param unchanged how many are in both as they were
+ * @param risk rows of the residual risk at another level; empty where a side does not hold them
  */
-public record Comparison(
+record Comparison(
     List<Entry> added,
     List<Entry> fixed,
     List<Entry> removed,
+    List<Pair> moved,
+    List<Pair> worse,
     int unchanged,
-    List<RiskChange> moved) {
-  public Comparison {
+    List<RiskChange> risk) {
+  Comparison {
     added = List.copyOf(added);
     fixed = List.copyOf(fixed);
     removed = List.copyOf(removed);
     moved = List.copyOf(moved);
+    worse = List.copyOf(worse);
+    risk = List.copyOf(risk);
   }
 
-  public static Comparison of(Side before, Side after) {
-    Set<String> then =
-        before.entries().stream().map(Entry::fingerprint).collect(Collectors.toSet());
-    Set<String> now = after.entries().stream().map(Entry::fingerprint).collect(Collectors.toSet());
-    List<Entry> added =
-        after.entries().stream().filter(e -> !then.contains(e.fingerprint())).toList();
-    List<Entry> gone =
-        before.entries().stream().filter(e -> !now.contains(e.fingerprint())).toList();
+  static Comparison of(Side before, Side after) {
+    Map<String, Entry> then = byPrint(before.entries());
+    Set<String> now = byPrint(after.entries()).keySet();
+    List<Entry> come = without(after.entries(), then.keySet());
+    List<Entry> gone = without(before.entries(), now);
+    List<Pair> moved = Pairing.of(gone, come);
+    Set<String> paired = new HashSet<>();
+    moved.forEach(pair -> {
+      paired.add(pair.before().fingerprint());
+      paired.add(pair.after().fingerprint());
+    });
+    List<Entry> lost = without(gone, paired);
+    List<Pair> worse = new ArrayList<>();
+    for (Entry entry : after.entries()) {
+      Entry was = then.get(entry.fingerprint());
+      if (was != null && entry.severity().compareTo(was.severity()) < 0) {
+        worse.add(new Pair(was, entry));
+      }
+    }
     return new Comparison(
-        added,
-        gone.stream().filter(e -> after.objects().contains(e.object())).toList(),
-        gone.stream().filter(e -> !after.objects().contains(e.object())).toList(),
-        after.entries().size() - added.size(),
-        RiskChanges.between(before.risks().orElse(List.of()), after.risks().orElse(List.of())));
+        without(come, paired),
+        lost.stream().filter(e -> after.objects().contains(e.object())).toList(),
+        lost.stream().filter(e -> !after.objects().contains(e.object())).toList(),
+        moved,
+        worse,
+        after.entries().size() - come.size() - worse.size(),
+        RiskChanges.since(before.levels(), after.risks()));
+  }
+
+  /** What counts against a change: what it adds, and what it makes more severe. */
+  List<Entry> against() {
+    return Stream.concat(added.stream(), worse.stream().map(Pair::after)).toList();
+  }
+
+  private static Map<String, Entry> byPrint(List<Entry> entries) {
+    Map<String, Entry> out = HashMap.newHashMap(entries.size());
+    entries.forEach(e -> out.put(e.fingerprint(), e));
+    return out;
+  }
+
+  private static List<Entry> without(List<Entry> entries, Set<String> prints) {
+    return entries.stream().filter(e -> !prints.contains(e.fingerprint())).toList();
   }
 }

@@ -56,8 +56,8 @@ public enum ExportFormat {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     switch (this) {
-      case JSON -> JsonReview.write(review.analysis(), stream);
-      case SARIF -> SarifReport.write(review.analysis(), stream);
+      case JSON -> JsonReview.write(review.analysis(), Optional.empty(), review.marks(), stream);
+      case SARIF -> SarifReport.write(review.analysis(), review.marks(), stream);
       case JUNIT -> JUnitReport.write(review.analysis(), out);
       case MARKDOWN -> MarkdownReport.write(review, out);
       case HTML -> HtmlReport.write(review, out);

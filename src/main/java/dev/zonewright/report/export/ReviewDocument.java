@@ -3,6 +3,7 @@ package dev.zonewright.report.export;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.review.ExceptionUse;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.risk.TenantRisk;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param checklists by tenant
  * @param review the review file; empty where there is none
  * @param exceptions what became of each exception
+ * @param marks which findings are new since the baseline, where there is one
  */
 public record ReviewDocument(
     Analysis analysis,
@@ -26,11 +28,29 @@ public record ReviewDocument(
     List<TenantRisk> risks,
     List<TenantChecklist> checklists,
     Optional<ReviewFile> review,
-    List<ExceptionUse> exceptions) {
+    List<ExceptionUse> exceptions,
+    BaselineMarks marks) {
   public ReviewDocument {
     risks = List.copyOf(risks);
     checklists = List.copyOf(checklists);
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** One without a baseline. */
+  public ReviewDocument(
+      Analysis analysis,
+      LocalDate date,
+      List<TenantRisk> risks,
+      List<TenantChecklist> checklists,
+      Optional<ReviewFile> review,
+      List<ExceptionUse> exceptions) {
+    this(analysis, date, risks, checklists, review, exceptions, BaselineMarks.NONE);
+  }
+
+  /** The same beside a baseline; risks and checklists stay those of all findings. */
+  public ReviewDocument marked(BaselineMarks since) {
+    return new ReviewDocument(
+        since.shown(analysis), date, risks, checklists, review, exceptions, since);
   }
 
   /** The findings that no exception covers. */

@@ -8,6 +8,7 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.JsonForm;
 import dev.zonewright.report.Version;
 import dev.zonewright.text.Position;
@@ -28,18 +29,20 @@ public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final Analysis analysis;
+  private final BaselineMarks marks;
   private final JsonGenerator json;
   private final Map<String, Integer> rules = new LinkedHashMap<>();
 
-  private SarifReport(Analysis analysis, JsonGenerator json) {
+  private SarifReport(Analysis analysis, BaselineMarks marks, JsonGenerator json) {
     this.analysis = analysis;
+    this.marks = marks;
     this.json = json;
   }
 
   /** Writes to a stream and leaves it open. */
-  public static void write(Analysis analysis, OutputStream out) {
+  public static void write(Analysis analysis, BaselineMarks marks, OutputStream out) {
     try (JsonGenerator json = JsonForm.on(out)) {
-      new SarifReport(analysis, json).write();
+      new SarifReport(analysis, marks, json).write();
       json.writeRaw('\n');
     }
   }
@@ -128,6 +131,7 @@ public final class SarifReport {
     json.writeNumberProperty("ruleIndex", rules.getOrDefault(finding.control().id(), 0));
     json.writeStringProperty("kind", undetermined ? "review" : "fail");
     json.writeStringProperty("level", undetermined ? "none" : level(finding.severity()));
+    marks.state(located).ifPresent(state -> json.writeStringProperty("baselineState", state));
     String guidance = finding.guidance().isEmpty() ? "" : ". " + finding.guidance();
     text("message", finding.message() + guidance);
     json.writeArrayPropertyStart("locations");

@@ -1,4 +1,4 @@
-package dev.zonewright.cli;
+package dev.zonewright.cli.given;
 
 import dev.zonewright.report.ReviewShare;
 import dev.zonewright.workspace.OpenedFile;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,25 +25,16 @@ import java.util.zip.CRC32C;
  * @param index from 0
  * @param of how many shares there are
  */
-record Shard(int index, int of) {
+public record Shard(int index, int of) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
-  /**
-   * Reads {@code I/N}.
-   *
-   * @throws UsageException when it is not of this form, or names no share
-   */
-  static Shard parse(String word) {
+  /** Reads {@code I/N}; empty when it is not of this form, or names no share. */
+  public static Optional<Shard> parse(String word) {
     Matcher parts = FORM.matcher(word);
-    if (parts.matches()) {
-      Shard shard = new Shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-      if (shard.index < shard.of) {
-        return shard;
-      }
-    }
-    throw new UsageException(
-        "Invalid value for option '--shard': '%s' is not I/N, as 0/4, 1/4, 2/4 and 3/4 of four."
-            .formatted(word));
+    return parts.matches()
+        ? Optional.of(new Shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
+            .filter(shard -> shard.index < shard.of)
+        : Optional.empty();
   }
 
   /**
@@ -51,7 +43,7 @@ record Shard(int index, int of) {
    * @param paths as given on the command line
    * @param names of all files that were found there
    */
-  Predicate<String> of(List<String> paths, Collection<String> names) {
+  public Predicate<String> of(List<String> paths, Collection<String> names) {
     List<String> roots =
         paths.stream().map(p -> Path.of(p).toString().replace(File.separatorChar, '/')).toList();
     Set<String> groups = new TreeSet<>();
@@ -76,7 +68,7 @@ record Shard(int index, int of) {
   }
 
   /** What the review says of the share that it is. */
-  ReviewShare in(Collection<OpenedFile> all) {
+  public ReviewShare in(Collection<OpenedFile> all) {
     CRC32C sum = new CRC32C();
     all.stream()
         .map(f -> f.name() + "\n" + f.stamp().size() + "\n" + f.stamp().hash() + "\n")

@@ -1,10 +1,10 @@
-package dev.zonewright.cli;
+package dev.zonewright.cli.given;
 
 import dev.zonewright.control.Severity;
 import java.util.Locale;
 
 /** The severities that can make a run fail; a note never does. */
-enum Threshold {
+public enum Threshold {
   CRITICAL(Severity.CRITICAL),
   HIGH(Severity.HIGH),
   MEDIUM(Severity.MEDIUM),
@@ -16,7 +16,7 @@ enum Threshold {
     this.severity = severity;
   }
 
-  Severity severity() {
+  public Severity severity() {
     return severity;
   }
 

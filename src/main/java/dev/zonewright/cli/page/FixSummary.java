@@ -1,4 +1,4 @@
-package dev.zonewright.cli;
+package dev.zonewright.cli.page;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Says what a run of fixes did; what it lists as left is what a fresh analysis finds. */
-final class FixSummary {
+public final class FixSummary {
   private final PrintWriter out;
   private final boolean written;
   private final boolean reviewToo;
 
-  FixSummary(PrintWriter out, boolean written, boolean reviewToo) {
+  public FixSummary(PrintWriter out, boolean written, boolean reviewToo) {
     this.out = out;
     this.written = written;
     this.reviewToo = reviewToo;
@@ -30,7 +30,7 @@ final class FixSummary {
    *
    * @param unsaved files that could not be saved, with the reason
    */
-  void print(Analysis before, FixRun run, Map<String, String> unsaved) {
+  public void print(Analysis before, FixRun run, Map<String, String> unsaved) {
     long fixed = run.fixed().stream().filter(f -> !unsaved.containsKey(f.file())).count();
     int files = run.edits().size() + run.created().size() - unsaved.size();
     String where = count(fixed, "finding") + " in " + count(files, "file");

@@ -1,4 +1,4 @@
-package dev.zonewright.cli;
+package dev.zonewright.cli.page;
 
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.ControlInfo;
@@ -9,10 +9,10 @@ import java.io.PrintWriter;
 /**
  * Prints the page of a control for a terminal: its Markdown, with code set in and heads set out.
  */
-final class ExplainPage {
+public final class ExplainPage {
   private ExplainPage() {}
 
-  static void print(ControlInfo info, PrintWriter out, Style style) {
+  public static void print(ControlInfo info, PrintWriter out, Style style) {
     ControlPage page = ControlPage.of(info.id());
     out.print(style.bold(page.title()) + "  " + style.faint(info.id()) + "\n\n");
     out.print("Severity  " + info.severity().word() + "\n");

@@ -1,0 +1,217 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BaselineCommandTest {
+  @TempDir private Path dir;
+
+  private Path pod(String file, String name, String fields, String container) throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("manifests"));
+    Files.writeString(
+        folder.resolve(file),
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: %s, namespace: shop}
+        spec:
+          runtimeClassName: edera
+        %s  containers: [{name: %s, image: 'registry.example/api:1'}]
+        """
+            .formatted(name, fields, container));
+    return folder;
+  }
+
+  private Path baseline(Path manifests) {
+    Path file = dir.resolve("baseline.json");
+    Shell shell = Shell.run("baseline", manifests, "-o", file, "--today", "2026-11-28");
+    assertThat(shell.err()).contains("Written: " + file);
+    assertThat(shell.code()).isZero();
+    return file;
+  }
+
+  private static JsonNode json(Shell shell) {
+    return JsonMapper.builder().build().readTree(shell.out());
+  }
+
+  private static List<String> controls(Shell shell, String state) {
+    return json(shell)
+        .get("findings")
+        .valueStream()
+        .filter(f -> f.get("baseline").asString().equals(state))
+        .map(f -> f.get("control").asString())
+        .toList();
+  }
+
+  @Test
+  void onlyWhatIsNewDecides() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path baseline = baseline(now);
+    Shell same = Shell.run("review", now, "--baseline", baseline, "--new-only");
+    assertThat(same.code()).isZero();
+    assertThat(same.out()).contains("No new findings.").contains("Since the baseline: 0 new,");
+    assertThat(Shell.run("review", now, "--baseline", baseline).code()).isOne();
+
+    pod("a.yaml", "api", "# lower down\n  hostPID: true\n  hostIPC: true\n", "api");
+    Shell more = Shell.run("review", now, "--baseline", baseline, "--new-only", "--format", "json");
+    assertThat(more.code()).isOne();
+    assertThat(controls(more, "new")).containsExactly("host-ipc");
+    assertThat(json(more).get("findings").size()).isOne();
+    assertThat(json(more).get("compared").get("leftOut").asInt()).isPositive();
+    Shell all = Shell.run("review", now, "--baseline", baseline, "--format", "json");
+    assertThat(controls(all, "new")).containsExactly("host-ipc");
+    assertThat(controls(all, "unchanged")).contains("host-pid");
+    assertThat(Shell.run("review", now, "--baseline", baseline).out())
+        .contains("host-ipc (new)")
+        .contains("host-pid (in the baseline)");
+    Shell gate =
+        Shell.run("review", now, "--baseline", baseline, "--new-only", "--fail-on", "critical");
+    assertThat(gate.code()).isZero();
+  }
+
+  @Test
+  void sarifSaysWhichAreNew() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path baseline = baseline(now);
+    pod("b.yaml", "other", "  hostIPC: true\n", "api");
+    Shell sarif = Shell.run("review", now, "--baseline", baseline, "--format", "sarif");
+    JsonNode results = json(sarif).get("runs").get(0).get("results");
+    assertThat(results.valueStream())
+        .anySatisfy(r -> {
+          assertThat(r.get("ruleId").asString()).isEqualTo("host-ipc");
+          assertThat(r.get("baselineState").asString()).isEqualTo("new");
+        })
+        .anySatisfy(r -> {
+          assertThat(r.get("ruleId").asString()).isEqualTo("host-pid");
+          assertThat(r.get("baselineState").asString()).isEqualTo("unchanged");
+        });
+    Path report = dir.resolve("r.sarif");
+    assertThat(Shell.run("report", now, "--baseline", baseline, "--new-only", "-o", report).code())
+        .isZero();
+    assertThat(Files.readString(report)).contains("host-ipc").doesNotContain("host-pid");
+  }
+
+  @Test
+  void theFileIsTheSameWhereverTheObjectsStand() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path inside = now.resolve("baseline.json");
+    Shell.run("baseline", now, "-o", inside, "--today", "2026-11-28");
+    String first = Files.readString(inside);
+    Files.move(now.resolve("a.yaml"), now.resolve("z.yaml"));
+    Files.writeString(
+        now.resolve("z.yaml"), "# moved\n\n" + Files.readString(now.resolve("z.yaml")));
+    Shell.run("baseline", now, "-o", inside, "--today", "2026-11-28");
+    assertThat(Files.readString(inside)).isEqualTo(first);
+    assertThat(Shell.run("baseline", now, "--today", "2026-11-29").out().replace("-29", "-28"))
+        .contains("\"host-pid\"");
+    Shell review = Shell.run("review", now, "--baseline", inside);
+    assertThat(review.out()).contains("it is the baseline, which is read as such");
+  }
+
+  @Test
+  void aManifestIsNotReplaced() throws IOException {
+    Path now = pod("a.yaml", "api", "", "api");
+    String before = Files.readString(now.resolve("a.yaml"));
+    Shell shell = Shell.run("baseline", now, "-o", now.resolve("a.yaml"));
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err()).contains("there is something else of that name");
+    assertThat(Files.readString(now.resolve("a.yaml"))).isEqualTo(before);
+    assertThat(Shell.run("baseline", now, "-o", now).code()).isEqualTo(3);
+  }
+
+  @Test
+  void theReviewFileNamesOne() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Shell.run("baseline", now, "-o", now.resolve("base.json"));
+    Path review = now.resolve("zonewright-review.yaml");
+    Files.writeString(review, "baseline: base.json\n");
+    assertThat(Shell.run("review", now, "--new-only").code()).isZero();
+    Files.writeString(review, "baseline: lost.json\n");
+    Shell lost = Shell.run("review", now);
+    assertThat(lost.code()).isEqualTo(3);
+    assertThat(lost.out()).isEmpty();
+    assertThat(lost.err()).contains("The baseline lost.json, which").contains("names cannot be");
+    Files.writeString(dir.resolve("outside.json"), Files.readString(now.resolve("base.json")));
+    Files.writeString(review, "baseline: ../outside.json\n");
+    Shell outside = Shell.run("review", now);
+    assertThat(outside.out()).contains("invalid-review-entry").contains("or below");
+    assertThat(Shell.run("review", now, "--new-only").code()).isEqualTo(3);
+  }
+
+  @Test
+  void aBaselineThatIsNoneIsSaid() throws IOException {
+    Path now = pod("a.yaml", "api", "", "api");
+    for (String text :
+        List.of("", "a: b", "{}", "[1", "{\"tool\": {\"name\": \"zonewright\"}, \"findings\": [")) {
+      Path file = Files.writeString(dir.resolve("bad.json"), text);
+      Shell bad = Shell.run("review", now, "--baseline", file);
+      assertThat(bad.code()).as(text).isEqualTo(3);
+      assertThat(bad.err()).as(text).contains("is no baseline");
+    }
+    Path later =
+        Files.writeString(
+            dir.resolve("later.json"),
+            "{\"tool\": {\"name\": \"zonewright\"}, \"baseline\": {\"format\": 2}, \"findings\":"
+                + " []}");
+    assertThat(Shell.run("review", now, "--baseline", later).err()).contains("a form that");
+    assertThat(Shell.run("review", now, "--baseline", dir.resolve("none")).code()).isEqualTo(3);
+    assertThat(Shell.run("review", now, "--baseline", dir).code()).isEqualTo(3);
+    assertThat(Shell.run("review", now, "--new-only").code()).isEqualTo(2);
+    Shell share = Shell.run("review", now, "--new-only", "--shard", "0/2");
+    assertThat(share.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aReviewInJsonServesUnlessItIsPartOfOne() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path review =
+        Files.writeString(
+            dir.resolve("review.json"), Shell.run("review", now, "--format", "json").out());
+    assertThat(Shell.run("review", now, "--baseline", review, "--new-only").code()).isZero();
+    Path part =
+        Files.writeString(
+            dir.resolve("part.json"),
+            Shell.run("review", now, "--baseline", review, "--new-only", "--format", "json").out());
+    assertThat(Shell.run("review", now, "--baseline", part).err()).contains("--new-only");
+    Path share =
+        Files.writeString(
+            dir.resolve("share.json"),
+            Shell.run("review", now, "--shard", "0/1", "--format", "json").out());
+    assertThat(Shell.run("review", now, "--baseline", share).err()).contains("share");
+    assertThat(Shell.run("compare", share, now).code()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasAcceptedAndIsNotAnyMoreIsNew() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path review = now.resolve("zonewright-review.yaml");
+    Files.writeString(
+        review,
+        """
+        exceptions:
+          - control: host-pid
+            object: shop/Pod/api
+            reason: debugging
+            owner: me
+            recorded: 2026-11-01
+            expires: 2026-12-01
+        """);
+    Path baseline = baseline(now);
+    Shell still =
+        Shell.run(
+            "review", now, "--baseline", baseline, "--format", "json", "--today", "2026-12-01");
+    assertThat(controls(still, "new")).isEmpty();
+    Shell over =
+        Shell.run(
+            "review", now, "--baseline", baseline, "--format", "json", "--today", "2026-12-02");
+    assertThat(controls(over, "new")).contains("host-pid", "expired-exception");
+  }
+}
