@@ -13,6 +13,8 @@ import dev.zonewright.catalogue.manifest.UndeterminedValue;
 import dev.zonewright.catalogue.manifest.UnknownField;
 import dev.zonewright.catalogue.manifest.UnrenderedTemplate;
 import dev.zonewright.catalogue.manifest.WrongType;
+import dev.zonewright.catalogue.monitoring.IncompleteFalcoRules;
+import dev.zonewright.catalogue.monitoring.MissingFalco;
 import dev.zonewright.catalogue.network.CrossNamespaceTraffic;
 import dev.zonewright.catalogue.network.OpenEgress;
 import dev.zonewright.catalogue.network.OpenIngress;
@@ -152,6 +154,8 @@ public final class ControlCatalogue {
           new PersistentAgentState(),
           new LongLivedAgent(),
           new AgentSecret(),
+          new MissingFalco(),
+          new IncompleteFalcoRules(),
           new InvalidYaml(),
           new DuplicateKey(),
           new UnknownField(),

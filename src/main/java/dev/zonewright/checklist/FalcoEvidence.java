@@ -2,93 +2,84 @@ package dev.zonewright.checklist;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
-import dev.zonewright.analysis.Workload;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.falco.FalcoSetup;
+import dev.zonewright.kube.falco.KeyRule;
+import dev.zonewright.kube.falco.Seen;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.text.TextRange;
-import dev.zonewright.yaml.YamlCursor;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What the opened manifests show of Falco: one that runs counts for every tenant. A rule is
- * recognised by what it says, in ConfigMaps; where Falco is not opened nothing is concluded.
+ * What the opened manifests show of Falco: one that runs counts for every tenant. Where Falco is
+ * not opened nothing is concluded.
  */
 final class FalcoEvidence {
-  private static final String PLUGIN = "libedera_falco_plugin";
-
   private final Analysis analysis;
-  private final Optional<Workload> falco;
-  private final List<LocatedObject> configMaps;
+  private final FalcoSetup falco;
 
   FalcoEvidence(Analysis analysis) {
     this.analysis = analysis;
-    this.falco = analysis.workloads().stream().filter(FalcoEvidence::runsFalco).findFirst();
-    this.configMaps =
-        analysis.objects().stream().filter(o -> o.object().kind().equals("ConfigMap")).toList();
-  }
-
-  private static boolean runsFalco(Workload workload) {
-    return workload.pod().containers().stream()
-        .map(c -> c.at().get("image").raw())
-        .anyMatch(image -> image.contains("falcosecurity/falco") && !image.contains("falcoctl"));
+    this.falco = FalcoSetup.of(analysis.objects().stream().map(LocatedObject::object).toList());
   }
 
   ItemBuilder plugin(ItemBuilder item) {
-    if (falco.isEmpty()) {
+    if (falco.runners().isEmpty()) {
       return item.line(State.NOT_VISIBLE, "no Falco is opened");
     }
-    Workload runs = falco.get();
-    Optional<Evidence> plugin = said(PLUGIN, "the configuration loads the plugin of Edera");
-    item.add(
-        evidence(
-            runs.file(),
-            runs.rangeOf(runs.pod().object().root().get("metadata", "name")),
-            State.IN_PLACE,
-            "%s %s runs Falco".formatted(runs.kind(), runs.name())));
-    return plugin.isPresent()
-        ? item.add(plugin.get())
-        : item.line(State.NOT_VISIBLE, "no opened ConfigMap loads the plugin of Edera");
-  }
-
-  /** Looks for a rule that speaks of one of these words. */
-  ItemBuilder rule(ItemBuilder item, String what, String... words) {
-    Optional<Evidence> found =
-        Stream.of(words)
-            .map(word -> said(word, "a rule of Falco watches " + what))
-            .flatMap(Optional::stream)
-            .findFirst();
-    return found.isPresent()
-        ? item.add(found.get())
-        : item.line(
-            State.NOT_VISIBLE,
-            falco.isPresent()
-                ? "no opened rule of Falco watches " + what
-                : "no Falco is opened; a rule that watches %s would show it".formatted(what));
-  }
-
-  private Optional<Evidence> said(String word, String text) {
-    for (LocatedObject map : configMaps) {
-      for (YamlCursor entry : map.object().root().get("data").entries()) {
-        String value = entry.raw().toLowerCase(Locale.ROOT);
-        boolean rules = word.equals(PLUGIN) || value.contains("condition:");
-        if (rules && value.contains(word)) {
-          return Optional.of(evidence(map.file(), map.rangeOf(entry), State.IN_PLACE, text));
-        }
-      }
+    Seen runs = falco.runners().getFirst();
+    item.add(evidence(runs, State.IN_PLACE, "%s runs Falco".formatted(runs.object().label())));
+    if (falco.plugin().isPresent()) {
+      return item.add(
+          evidence(
+              falco.plugin().get(), State.IN_PLACE, "the configuration loads the plugin of Edera"));
     }
-    return Optional.empty();
+    return falco.config().isPresent()
+        ? item.add(
+            evidence(
+                falco.config().get(),
+                State.MISSING,
+                "the configuration of Falco does not load the plugin of Edera"))
+        : item.line(State.NOT_VISIBLE, "no opened configuration loads the plugin of Edera");
   }
 
-  private Evidence evidence(String file, TextRange range, State state, String text) {
+  /** Looks for a rule that watches this. */
+  ItemBuilder rule(ItemBuilder item, KeyRule key) {
+    Seen found = falco.watched().get(key);
+    if (found != null) {
+      return item.add(evidence(found, State.IN_PLACE, "a rule of Falco watches " + key.words()));
+    }
+    String objection = falco.objections().get(key);
+    if (objection != null) {
+      return item.line(
+          State.NOT_VISIBLE,
+          "no opened rule of Falco watches %s in zones: %s".formatted(key.words(), objection));
+    }
+    return item.line(
+        State.NOT_VISIBLE,
+        falco.runners().isEmpty()
+            ? "no Falco is opened; a rule that watches %s would show it".formatted(key.words())
+            : "no opened rule of Falco watches " + key.words());
+  }
+
+  private Evidence evidence(Seen at, State state, String text) {
+    return new Evidence(
+        state,
+        text,
+        analysis.objects().stream()
+            .filter(o -> ObjectRef.of(o.object()).equals(at.object()))
+            .findFirst()
+            .map(o -> place(o, at)));
+  }
+
+  private Place place(LocatedObject object, Seen at) {
+    TextRange range = object.rangeOf(object.object().root().document().cursor().at(at.path()));
     int line =
         analysis
-            .manifest(file)
+            .manifest(object.file())
             .map(m -> m.stream().lines().positionOf(range.start()).line())
             .orElse(1);
-    return new Evidence(state, text, Optional.of(new Place(file, line, range)));
+    return new Place(object.file(), line, range);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.checklist;
 
+import dev.zonewright.kube.falco.KeyRule;
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
@@ -13,11 +14,7 @@ final class MonitoringItems {
   static List<ItemResult> of(TenantEvidence facts, FalcoEvidence falco, Attested attested) {
     return List.of(
         falco
-            .rule(
-                new ItemBuilder(facts, ChecklistItem.XENSTORE_WRITES_ALERTED),
-                "writes to Xenstore",
-                "xenbus",
-                "xenstore")
+            .rule(new ItemBuilder(facts, ChecklistItem.XENSTORE_WRITES_ALERTED), KeyRule.XENBUS)
             .build(attested),
         new ItemBuilder(facts, ChecklistItem.ZONE_RESTARTS_WATCHED)
             .line(
@@ -26,15 +23,10 @@ final class MonitoringItems {
             .build(attested),
         falco
             .rule(
-                new ItemBuilder(facts, ChecklistItem.NODE_PORT_TRAFFIC_LOGGED),
-                "connections to ports of nodes",
-                "10250")
+                new ItemBuilder(facts, ChecklistItem.NODE_PORT_TRAFFIC_LOGGED), KeyRule.NODE_PORTS)
             .build(attested),
         falco
-            .rule(
-                new ItemBuilder(facts, ChecklistItem.XEN_DEVICE_RULES),
-                "access to the devices of Xen",
-                "/dev/xen")
+            .rule(new ItemBuilder(facts, ChecklistItem.XEN_DEVICE_RULES), KeyRule.XEN_DEVICES)
             .build(attested));
   }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The controls on what one object says, without those on what a tenant lacks: for tests whose
- * manifests are a pod or two.
+ * The controls on what one object says, without those on what a tenant or the platform lacks: for
+ * tests whose manifests are a pod or two.
  */
 public final class WorkloadControls {
-  private static final Set<Family> OF_TENANTS = Set.of(Family.NETWORK, Family.TENANCY);
+  private static final Set<Family> OF_TENANTS =
+      Set.of(Family.NETWORK, Family.TENANCY, Family.MONITORING);
 
   private WorkloadControls() {}
 

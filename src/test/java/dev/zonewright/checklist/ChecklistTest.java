@@ -208,4 +208,43 @@ class ChecklistTest {
     assertThat(items.get(ChecklistItem.INTERNET_WHERE_NEEDED.ordinal()).state())
         .isEqualTo(ItemState.UNDETERMINED);
   }
+
+  private static final String FALCO =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: falco, namespace: shop}
+      data:
+        falco.yaml: |
+          plugins: [{name: edera, library_path: /x/libedera_falco_plugin.so}]
+          load_plugins: [%s]
+        zones.yaml: |
+          - rule: Xen
+            source: edera_zone
+            enabled: %s
+            condition: evt.type = openat and fd.name startswith /dev/xen/
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: falco, namespace: shop}
+      spec: {containers: [{name: falco, image: falcosecurity/falco}]}
+      """;
+
+  @Test
+  void falcoAndItsRulesAreShownByWhatTheySay() {
+    String all = FALCO.formatted("edera", "true");
+    assertThat(item(ChecklistItem.FALCO_WITH_PLUGIN, all).state()).isEqualTo(ItemState.SATISFIED);
+    ItemResult rules = item(ChecklistItem.XEN_DEVICE_RULES, all);
+    assertThat(rules.state()).isEqualTo(ItemState.SATISFIED);
+    assertThat(rules.place()).map(Evidence.Place::line).contains(8);
+  }
+
+  @Test
+  void aRuleThatIsNotEnabledAndAPluginThatIsNotLoadedShowNothing() {
+    String off = FALCO.formatted("json", "false");
+    assertThat(item(ChecklistItem.FALCO_WITH_PLUGIN, off).state()).isEqualTo(ItemState.VIOLATED);
+    ItemResult rules = item(ChecklistItem.XEN_DEVICE_RULES, off);
+    assertThat(rules.state()).isEqualTo(ItemState.UNDETERMINED);
+    assertThat(rules.evidence().getFirst().text()).contains("not enabled");
+  }
 }

@@ -212,6 +212,42 @@ class ReviewedTest {
     assertThat(audit(over)).containsExactly("expired-exception 2");
   }
 
+  @Test
+  void whoVouchesForFalcoForAllTenantsAcceptsThatItIsNotSeen() {
+    Analysis platform =
+        new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+            .analyze(
+                List.of(
+                    Manifest.of(
+                        "a.yaml",
+                        """
+                        apiVersion: node.k8s.io/v1
+                        kind: RuntimeClass
+                        metadata: {name: edera}
+                        handler: edera
+                        """)));
+    String entry = "attestations:\n  - {item: falco-with-plugin, by: J. Doe, date: 2026-10-02%s}\n";
+    assertThat(falco(platform, entry.formatted(""))).isTrue();
+    assertThat(falco(platform, entry.formatted(", tenant: shop"))).isFalse();
+    assertThat(falco(platform, entry.formatted("").replace("2026", "2025"))).isFalse();
+  }
+
+  private static boolean falco(Analysis analysis, String review) {
+    List<LocatedFinding> found =
+        Reviewed.of(
+                ReviewReader.read(Manifest.of("zonewright-review.yaml", review)),
+                analysis,
+                TODAY,
+                Known.of(ControlCatalogue.all(), ChecklistItem.ids()))
+            .analysis()
+            .findings()
+            .stream()
+            .filter(f -> f.finding().control().id().equals("missing-falco"))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst().accepted().isPresent();
+  }
+
   private static ItemState dom0(Reviewed review, String tenant) {
     return Checklist.of(review).stream()
         .filter(t -> t.tenant().equals(tenant))

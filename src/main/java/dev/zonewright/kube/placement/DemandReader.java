@@ -27,11 +27,13 @@ public final class DemandReader {
    */
   public static NodeDemand read(PodView pod, Optional<KubeObject> runtimeClass) {
     NodeDemand own = selector(pod.spec().get("nodeSelector"));
-    NodeDemand runtime =
-        runtimeClass
-            .map(c -> selector(c.root().get("scheduling", "nodeSelector")))
-            .orElse(NodeDemand.ANY_NODE);
+    NodeDemand runtime = runtimeClass.map(DemandReader::ofClass).orElse(NodeDemand.ANY_NODE);
     return own.and(runtime).and(affinity(pod));
+  }
+
+  /** What a RuntimeClass demands of the nodes of its pods. */
+  public static NodeDemand ofClass(KubeObject runtimeClass) {
+    return selector(runtimeClass.root().get("scheduling", "nodeSelector"));
   }
 
   private static NodeDemand selector(YamlCursor at) {

@@ -3,8 +3,8 @@ package dev.zonewright.kube.placement;
 import java.util.List;
 
 /** The kinds of Kubernetes that hold a pod. */
-final class WorkloadKinds {
-  static final List<String> ALL =
+public final class WorkloadKinds {
+  public static final List<String> ALL =
       List.of(
           "Pod",
           "Deployment",

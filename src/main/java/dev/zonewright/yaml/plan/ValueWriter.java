@@ -56,7 +56,27 @@ public final class ValueWriter {
    * @param column where the key stands
    */
   public String entry(String key, YamlValue value, int column) {
+    if (value instanceof YamlValue.Text(String text) && !style.json() && isLines(text)) {
+      return key(key) + ": |-" + lines(text, column + style.step());
+    }
     return key(key) + ":" + (isInline(value) ? " " + inline(value) : below(value, column));
+  }
+
+  /** Whether a literal block holds the text as it is: several printable lines of no odd shape. */
+  private static boolean isLines(String text) {
+    return text.indexOf('\n') > 0
+        && !text.endsWith("\n")
+        && text.lines()
+            .allMatch(line ->
+                line.equals(line.stripTrailing())
+                    && line.chars().allMatch(c -> c >= ' ' && c < 0x7F))
+        && text.charAt(0) != ' ';
+  }
+
+  private static String lines(String text, int column) {
+    return text.lines()
+        .map(line -> line.isEmpty() ? "\n" : newLine(column) + line)
+        .collect(Collectors.joining());
   }
 
   /** A value as it follows a dash in this column. */

@@ -1,0 +1,148 @@
+package dev.zonewright.catalogue.monitoring;
+
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Reporter;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.falco.FalcoRunner;
+import dev.zonewright.kube.falco.FalcoSetup;
+import dev.zonewright.kube.falco.Seen;
+import dev.zonewright.kube.placement.DemandReader;
+import dev.zonewright.kube.placement.NodeDemand;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+
+/**
+ * Looks for Falco with Edera's plugin among the opened manifests. Falco is judged where it is
+ * opened: it must load the plugin, run on the node itself, reach the daemon, and run on the nodes
+ * that have zones. Where it is not opened nothing is known; that is told once, at the first object
+ * that only a platform team has.
+ */
+public final class MissingFalco implements Control.OnObject {
+  /** Where the daemon's socket and the plugin's library are. Source: Edera, Falco integration. */
+  private static final String DAEMON = "/var/lib/edera/protect";
+
+  private static final ControlInfo INFO =
+      Sources.info(
+          MissingFalco.class,
+          "Missing Falco",
+          "Nothing is seen to watch what happens in the zones",
+          "Edera: Falco integration");
+
+  @Override
+  public ControlInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(KubeObject object, Reporter reporter) {
+    if (FalcoRunner.is(object)) {
+      checkRunner(object, reporter);
+      return;
+    }
+    if (!PlatformMark.isBy(object)
+        || !reporter.ask(new PlatformMark()).equals(Optional.of(ObjectRef.of(object)))
+        || !reporter.ask(new FalcoSetup.Asked()).runners().isEmpty()) {
+      return;
+    }
+    reporter
+        .undetermined(
+            object.root().get("metadata", "name"),
+            "No Falco is opened: whether anything watches the zones is not seen")
+        .guidance(
+            "Open the manifests of Falco too, or attest falco-with-plugin in the review file."
+                + " Edera's plugin is what lets Falco see inside zones.");
+  }
+
+  private static void checkRunner(KubeObject object, Reporter reporter) {
+    FalcoSetup setup = reporter.ask(new FalcoSetup.Asked());
+    boolean first =
+        setup.runners().stream()
+            .findFirst()
+            .filter(runs -> runs.object().equals(ObjectRef.of(object)))
+            .isPresent();
+    if (setup.plugin().isEmpty() && first) {
+      withoutPlugin(object, setup, reporter);
+    }
+    for (PodView pod : PodViews.of(object)) {
+      if (FalcoRunner.container(pod).isPresent()) {
+        checkPod(pod, setup, reporter);
+      }
+    }
+  }
+
+  private static void withoutPlugin(KubeObject object, FalcoSetup setup, Reporter reporter) {
+    YamlCursor name = object.root().get("metadata", "name");
+    String guidance =
+        "Load libedera_falco_plugin.so of %s/falco as plugin edera, with load_plugins: [edera]; it needs Falco 0.41 or later."
+            .formatted(DAEMON);
+    if (setup.config().isPresent()) {
+      Seen config = setup.config().get();
+      reporter
+          .violated(
+              name,
+              "Falco does not load Edera's plugin: it watches the node and sees nothing of what"
+                  + " happens in zones")
+          .related(config.object(), config.path(), "configures Falco")
+          .guidance(guidance);
+    } else {
+      reporter
+          .undetermined(
+              name,
+              "No configuration of Falco is opened: whether it loads Edera's plugin is not seen")
+          .guidance("Open Falco's ConfigMap too. " + guidance);
+    }
+  }
+
+  private static void checkPod(PodView pod, FalcoSetup setup, Reporter reporter) {
+    YamlCursor runtime = pod.spec().get("runtimeClassName");
+    if (ZoneState.of(pod, reporter.cluster()) == ZoneState.EDERA) {
+      reporter
+          .violated(
+              runtime,
+              "Falco runs in a zone of its own: it sees neither the node nor the other zones")
+          .guidance(
+              "Run Falco on the node, without a zone, and put the exceptions on record that it"
+                  + " needs there.");
+      return;
+    }
+    if (setup.plugin().isPresent()
+        && pod.spec().get("volumes").items().stream().noneMatch(MissingFalco::reachesDaemon)) {
+      reporter
+          .violated(
+              pod.spec().get("volumes"),
+              "Falco does not mount %s of the node: the plugin finds neither its library nor the socket of Edera's daemon"
+                  .formatted(DAEMON))
+          .guidance(
+              "Mount it as hostPath in Falco's namespace only, and put an exception from"
+                  + " host-path-volume on record for Falco.");
+    }
+    NodeDemand own = DemandReader.read(pod, Optional.empty());
+    for (KubeObject runtimeClass : reporter.cluster().objects("RuntimeClass")) {
+      if (runtimeClass.root().get("handler").raw().equals(ZoneState.HANDLER)
+          && !DemandReader.ofClass(runtimeClass).meets(own)) {
+        reporter
+            .violated(
+                pod.spec().get("nodeSelector"),
+                "Falco cannot run on the nodes of RuntimeClass %s: the zones there are not watched"
+                    .formatted(runtimeClass.name()))
+            .related(
+                runtimeClass,
+                runtimeClass.root().get("scheduling", "nodeSelector"),
+                "names the nodes that have zones")
+            .guidance("Let Falco run on every node that has zones.");
+        return;
+      }
+    }
+  }
+
+  private static boolean reachesDaemon(YamlCursor volume) {
+    String path = volume.get("hostPath", "path").raw().replaceAll("/+$", "");
+    return volume.get("hostPath").isMapping()
+        && (path.isEmpty() || path.equals(DAEMON) || DAEMON.startsWith(path + "/"));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.zonewright.catalogue.monitoring;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.kube.placement.WorkloadKinds;
+import dev.zonewright.kube.query.BaseQuery;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first opened object that shows that the platform's manifests are opened, and not only a
+ * tenant's: a RuntimeClass of Edera, else a workload of the platform in a namespace of Kubernetes
+ * itself. Where there is none, what the platform runs is not asked after.
+ */
+record PlatformMark() implements Query<Optional<ObjectRef>> {
+  private static final String RUNTIME_CLASS = "RuntimeClass";
+
+  @Override
+  public Optional<ObjectRef> answer(Cluster cluster) {
+    List<String> kinds = new ArrayList<>(List.of(RUNTIME_CLASS));
+    kinds.addAll(WorkloadKinds.ALL);
+    for (String kind : kinds) {
+      for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
+        if (isBy(object)) {
+          return Optional.of(ObjectRef.of(object));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isBy(KubeObject object) {
+    return object.kind().equals(RUNTIME_CLASS)
+        ? object.root().get("handler").raw().equals(ZoneState.HANDLER)
+        : object.namespace().startsWith("kube-") && Platform.of(object).isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.zonewright.kube.falco;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.placement.WorkloadKinds;
+import dev.zonewright.kube.query.BaseQuery;
+import dev.zonewright.kube.query.Cluster;
+import dev.zonewright.kube.query.Query;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What all opened objects together show of Falco. A rule is recognised by what it says.
+ *
+ * @param runners what runs Falco: workloads at their name, then Helm releases
+ * @param config where a configuration of Falco is written
+ * @param plugin where one loads Edera's plugin
+ * @param files where files of rules are written, each once
+ * @param watched which of the five alerts are watched, and where
+ * @param objections of others, why a rule that speaks of them does not count
+ */
+public record FalcoSetup(
+    List<Seen> runners,
+    Optional<Seen> config,
+    Optional<Seen> plugin,
+    List<Seen> files,
+    Map<KeyRule, Seen> watched,
+    Map<KeyRule, String> objections) {
+  public FalcoSetup {
+    runners = List.copyOf(runners);
+    files = List.copyOf(files);
+    watched = Map.copyOf(watched);
+    objections = Map.copyOf(objections);
+  }
+
+  /** Asked of the opened objects. */
+  public record Asked() implements Query<FalcoSetup> {
+    @Override
+    public FalcoSetup answer(Cluster cluster) {
+      List<KubeObject> objects = new ArrayList<>();
+      WorkloadKinds.ALL.forEach(k -> objects.addAll(cluster.ask(new BaseQuery.OfKind(k))));
+      new TreeSet<>(FalcoText.KINDS)
+          .forEach(k -> objects.addAll(cluster.ask(new BaseQuery.OfKind(k))));
+      return of(objects);
+    }
+  }
+
+  /** What these objects show; those of other kinds show nothing. */
+  public static FalcoSetup of(List<KubeObject> objects) {
+    List<Seen> runners = new ArrayList<>();
+    List<Seen> files = new ArrayList<>();
+    List<Seen> configs = new ArrayList<>();
+    List<Seen> plugins = new ArrayList<>();
+    List<KubeObject> texts = new ArrayList<>();
+    for (KubeObject object : objects) {
+      if (FalcoRunner.is(object)) {
+        runners.add(Seen.at(object, object.root().get("metadata", "name")));
+        argument(object).ifPresent(at -> plugins.add(Seen.at(object, at)));
+      }
+      FalcoText text = FalcoText.of(object);
+      text.config().ifPresent(at -> configs.add(new Seen(ObjectRef.of(object), at)));
+      text.plugin().ifPresent(at -> plugins.add(new Seen(ObjectRef.of(object), at)));
+      text.rules().stream()
+          .map(r -> new Seen(ObjectRef.of(object), r.path()))
+          .distinct()
+          .forEach(files::add);
+      if (!text.rules().isEmpty()) {
+        texts.add(object);
+      }
+    }
+    WatchedRules rules = new WatchedRules(texts);
+    return new FalcoSetup(
+        runners,
+        configs.stream().findFirst(),
+        plugins.stream().findFirst(),
+        files,
+        rules.watched(),
+        rules.objections());
+  }
+
+  /** Whether an object holds a file of rules. */
+  public static boolean hasRules(KubeObject object) {
+    return !FalcoText.of(object).rules().isEmpty();
+  }
+
+  /** Where an argument of Falco loads the plugin. */
+  private static Optional<YamlCursor> argument(KubeObject object) {
+    for (PodView pod : PodViews.of(object)) {
+      Optional<YamlCursor> found =
+          FalcoRunner.container(pod).stream()
+              .flatMap(c -> c.at().get("args").items().stream())
+              .filter(arg -> arg.raw().contains(FalcoText.PLUGIN))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The alerts that no opened rule watches, in their order. */
+  public List<KeyRule> unwatched() {
+    return List.of(KeyRule.values()).stream().filter(k -> !watched.containsKey(k)).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.zonewright.kube.falco;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the rules of all files together as Falco does: later items of a name change the earlier,
+ * macros and lists stand for what they hold. A rule counts when it is enabled and its source is
+ * that of Edera's plugin: one of another source never sees what happens in a zone.
+ */
+final class WatchedRules {
+  private static final String SOURCE = "edera_zone";
+  private static final int LONGEST = 20_000;
+  private static final int NESTED = 6;
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+
+  // what a condition leaves out is not watched by it
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "\\bnot\\s+[\\w.\\[\\]]+\\s*(?:==?|in|contains|startswith|endswith|glob|pmatch)\\s*(?:\\([^)]*\\)|\\S+)"
+              + "|[\\w.\\[\\]]+\\s*!=\\s*\\S+");
+
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  /** A rule as all its items make it. */
+  private record Rule(String name, String source, boolean enabled, String condition, Seen at) {
+    boolean seesZones() {
+      return source.equals(SOURCE);
+    }
+  }
+
+  WatchedRules(List<KubeObject> objects) {
+    for (KubeObject object : objects) {
+      for (RuleEntry entry : FalcoText.of(object).rules()) {
+        if (entry.kind().equals("rule")) {
+          rules.merge(entry.name(), first(entry, object), (old, _) -> changed(old, entry));
+        } else {
+          String text = entry.text().orElse("");
+          String between = entry.kind().equals("list") ? ", " : " ";
+          names.merge(entry.name(), text, (old, now) -> entry.adds() ? old + between + now : now);
+        }
+      }
+    }
+  }
+
+  private static Rule first(RuleEntry entry, KubeObject object) {
+    return new Rule(
+        entry.name(),
+        entry.source().orElse("syscall"),
+        entry.enabled().orElse(true),
+        entry.text().orElse(""),
+        new Seen(ObjectRef.of(object), entry.path()));
+  }
+
+  private static Rule changed(Rule old, RuleEntry entry) {
+    String said = entry.text().orElse("");
+    String condition =
+        said.isEmpty() ? old.condition() : entry.adds() ? old.condition() + " " + said : said;
+    return new Rule(
+        old.name(),
+        entry.source().orElse(old.source()),
+        entry.enabled().orElse(old.enabled()),
+        condition,
+        old.at());
+  }
+
+  /** Where each alert is watched; those that no rule watches are left out. */
+  Map<KeyRule, Seen> watched() {
+    Map<KeyRule, Seen> out = new EnumMap<>(KeyRule.class);
+    List<Rule> counted = rules.values().stream().filter(r -> r.enabled() && r.seesZones()).toList();
+    List<String> conditions = counted.stream().map(this::condition).toList();
+    for (KeyRule key : KeyRule.values()) {
+      List<Rule> saying = new ArrayList<>();
+      for (Pattern said : key.said()) {
+        for (int i = 0; i < conditions.size(); i++) {
+          if (said.matcher(conditions.get(i)).find()) {
+            saying.add(counted.get(i));
+            break;
+          }
+        }
+      }
+      if (saying.size() == key.said().size()) {
+        out.put(key, saying.getFirst().at());
+      }
+    }
+    return out;
+  }
+
+  /** Of alerts that are not watched, why a rule that speaks of them does not count. */
+  Map<KeyRule, String> objections() {
+    Map<KeyRule, String> out = new EnumMap<>(KeyRule.class);
+    for (Rule rule : rules.values()) {
+      if (rule.enabled() && rule.seesZones()) {
+        continue;
+      }
+      String condition = condition(rule);
+      for (KeyRule key : KeyRule.values()) {
+        if (key.said().getFirst().matcher(condition).find()) {
+          out.putIfAbsent(
+              key,
+              rule.enabled()
+                  ? "rule %s is of source %s, which sees no zone"
+                      .formatted(rule.name(), rule.source())
+                  : "rule %s is not enabled".formatted(rule.name()));
+        }
+      }
+    }
+    out.keySet().removeAll(watched().keySet());
+    return out;
+  }
+
+  private String condition(Rule rule) {
+    String text = rule.condition();
+    for (int i = 0; i < NESTED; i++) {
+      String next = WORD.matcher(text).replaceAll(this::expanded);
+      if (next.equals(text) || next.length() > LONGEST) {
+        break;
+      }
+      text = next;
+    }
+    return LEFT_OUT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+  }
+
+  private String expanded(MatchResult word) {
+    return Matcher.quoteReplacement(
+        Optional.ofNullable(names.get(word.group())).orElse(word.group()));
+  }
+}
