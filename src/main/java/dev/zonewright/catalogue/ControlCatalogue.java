@@ -63,6 +63,7 @@ import dev.zonewright.catalogue.secret.LiteralCredential;
 import dev.zonewright.catalogue.secret.LongLivedCloudCredential;
 import dev.zonewright.catalogue.secret.MountedSecret;
 import dev.zonewright.catalogue.secret.SecretInEnvironment;
+import dev.zonewright.catalogue.secret.SharedSecret;
 import dev.zonewright.catalogue.tenancy.MissingResourceLimits;
 import dev.zonewright.catalogue.tenancy.MissingResourceQuota;
 import dev.zonewright.catalogue.tenancy.SharedNodePool;
@@ -143,6 +144,7 @@ public final class ControlCatalogue {
           new SecretInEnvironment(),
           new LiteralCredential(),
           new LongLivedCloudCredential(),
+          new SharedSecret(),
           new MissingResourceQuota(),
           new MissingResourceLimits(),
           new UnenforcedPodSecurity(),

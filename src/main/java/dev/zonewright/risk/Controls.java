@@ -25,6 +25,7 @@ final class Controls {
   static final String SECRET_IN_ENVIRONMENT = "secret-in-environment";
   static final String LITERAL_CREDENTIAL = "literal-credential";
   static final String CLOUD_CREDENTIAL = "long-lived-cloud-credential";
+  static final String SHARED_SECRET = "shared-secret";
   static final String AGENT_SECRET = "agent-secret";
   static final String SHARED_VOLUME = "shared-volume";
   static final String SHARED_NODE_POOL = "shared-node-pool";

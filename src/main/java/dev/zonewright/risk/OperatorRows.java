@@ -31,6 +31,7 @@ final class OperatorRows {
         new RowBuilder(facts, "operator-secrets", "Secrets")
             .said(Controls.LITERAL_CREDENTIAL, State.EXPOSURE)
             .said(Controls.CLOUD_CREDENTIAL, State.EXPOSURE)
+            .said(Controls.SHARED_SECRET, State.EXPOSURE)
             .said(Controls.SHARED_VOLUME, State.EXPOSURE)
             .said(Controls.MOUNTED_SECRET, State.MISSING)
             .said(Controls.SECRET_IN_ENVIRONMENT, State.MISSING)
