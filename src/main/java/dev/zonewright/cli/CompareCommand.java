@@ -1,18 +1,9 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.compare.ComparisonReport;
-import dev.zonewright.report.compare.Side;
-import dev.zonewright.report.compare.SideReader;
-import dev.zonewright.report.compare.UnusableBaselineException;
-import dev.zonewright.workspace.OpenedFile;
-import dev.zonewright.workspace.SingleFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright compare}: says what differs between two versions. */
@@ -26,7 +17,8 @@ final class CompareCommand implements Subcommand {
       lines or another file.
 
         BEFORE, AFTER        Each a file, a folder, a baseline, or a review that was written with
-                             --format json.
+                             --format json. One may be git:REVISION (git:main, git:HEAD~1): the
+                             other's path as it was then, read by your own git without writing.
         --format FORMAT      text (the default), json or markdown.
         --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added: critical,
                              high, medium, low (the default).
@@ -58,9 +50,6 @@ final class CompareCommand implements Subcommand {
     MARKDOWN
   }
 
-  /** A side, and whether all of it could be analysed. */
-  private record Read(Side side, boolean whole) {}
-
   @Override
   public String name() {
     return "compare";
@@ -85,15 +74,10 @@ final class CompareCommand implements Subcommand {
     Format format = arguments.oneOf("format", Format.TEXT);
     Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
-    List<String> paths = arguments.paths();
-    if (paths.size() != 2) {
-      throw new UsageException("Name two versions: BEFORE and AFTER.");
-    }
-    if (paths.contains(Engine.STDIN)) {
-      throw new UsageException("Name files or folders; standard input (-) is not compared.");
-    }
-    Read before = read(arguments, paths.get(0));
-    Read after = read(arguments, paths.get(1));
+    List<String> words = CompareSides.checked(arguments.words());
+    CompareSides sides = new CompareSides(arguments, console, engine);
+    CompareSides.Read before = sides.read(words.get(0), words.get(1));
+    CompareSides.Read after = sides.read(words.get(1), words.get(0));
     ComparisonReport report = new ComparisonReport(before.side(), after.side());
     switch (format) {
       case TEXT -> report.writeText(console.outWriter(), style);
@@ -105,28 +89,5 @@ final class CompareCommand implements Subcommand {
       return ExitCode.NOT_ANALYSED;
     }
     return report.adds(threshold.severity()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private Read read(Arguments arguments, String path) {
-    Optional<Side> written = written(path);
-    if (written.isPresent()) {
-      return new Read(written.get(), true);
-    }
-    ReviewChoice review = ReviewChoice.of(arguments, List.of(path), engine);
-    Engine.Opened opened = engine.open(List.of(path), console.in());
-    return new Read(Side.of(review.apply(opened)), !opened.analysis().coverage().hasHoles());
-  }
-
-  private Optional<Side> written(String path) {
-    Path file = Path.of(path);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    Optional<OpenedFile> opened = SingleFile.read(engine.store(), file).file();
-    try {
-      return opened.isEmpty() ? Optional.empty() : SideReader.read(opened.get().source().text());
-    } catch (UnusableBaselineException e) {
-      throw new NotReadException("%s cannot be compared: %s".formatted(path, e.getMessage()));
-    }
   }
 }

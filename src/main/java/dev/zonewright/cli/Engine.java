@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 
@@ -90,6 +91,17 @@ final class Engine {
     }
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     store.open(files, gatherer, () -> false);
+    return analysed(gatherer, share.map(s -> s.of(paths, gatherer.names())).orElse(_ -> true));
+  }
+
+  /** Analyses what some other source holds. */
+  Opened open(Consumer<OpenListener> source) {
+    Gatherer gatherer = new Gatherer();
+    source.accept(gatherer);
+    return analysed(gatherer, _ -> true);
+  }
+
+  private Opened analysed(Gatherer gatherer, Predicate<String> own) {
     List<Manifest> manifests =
         gatherer.files.values().parallelStream()
             .map(f -> Manifest.of(f.name(), f.source().text()))
@@ -97,7 +109,6 @@ final class Engine {
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
     Analyzer analyzer =
         new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes));
-    Predicate<String> own = share.map(s -> s.of(paths, gatherer.names())).orElse(_ -> true);
     return new Opened(
         gatherer.files,
         analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),

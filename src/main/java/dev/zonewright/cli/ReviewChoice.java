@@ -10,6 +10,7 @@ import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
+import dev.zonewright.workspace.GitRevision;
 import dev.zonewright.workspace.ReviewLookup;
 import dev.zonewright.workspace.SingleFile;
 import java.nio.file.Files;
@@ -34,7 +35,11 @@ final class ReviewChoice {
       """;
 
   /** A review file, under the name that reports call it. */
-  private record Found(String name, Path path) {}
+  private record Found(String name, Path path, Optional<String> text) {
+    Found(String name, Path path) {
+      this(name, path, Optional.empty());
+    }
+  }
 
   /** A review file, and where it is. */
   record Read(Path path, ReviewFile file) {}
@@ -60,6 +65,14 @@ final class ReviewChoice {
    */
   static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine) {
     return new ReviewChoice(engine, file(arguments, paths), today(arguments));
+  }
+
+  /** The same with the review file of a revision. */
+  static ReviewChoice of(Arguments arguments, Optional<GitRevision.Beside> beside, Engine engine) {
+    return new ReviewChoice(
+        engine,
+        beside.map(b -> new Found(b.name(), Path.of(ReviewFile.NAME), Optional.of(b.text()))),
+        today(arguments));
   }
 
   private static LocalDate today(Arguments arguments) {
@@ -101,6 +114,9 @@ final class ReviewChoice {
   }
 
   private ReviewFile read(Found found, Engine.Opened beside) {
+    if (found.text().isPresent()) {
+      return ReviewReader.read(Manifest.of(found.name(), found.text().get()));
+    }
     Path absolute = found.path().toAbsolutePath().normalize();
     return beside.files().values().stream()
         .filter(f -> f.path().toAbsolutePath().normalize().equals(absolute))

@@ -1,8 +1,6 @@
 package dev.zonewright.workspace;
 
-import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +33,7 @@ public record HelmTemplate(
    * @param searchPath the value of PATH
    */
   public static Optional<Path> find(String searchPath) {
-    boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
-    String name = windows ? "helm.exe" : "helm";
-    for (String folder : searchPath.split(File.pathSeparator, -1)) {
-      try {
-        Path helm = Path.of(folder).resolve(name);
-        // a relative folder would run what lies in the folder that happens to be the current one
-        if (helm.isAbsolute() && Files.isRegularFile(helm) && Files.isExecutable(helm)) {
-          return Optional.of(helm);
-        }
-      } catch (InvalidPathException _) {
-        // such a folder holds no Helm
-      }
-    }
-    return Optional.empty();
+    return Programs.find("helm", searchPath);
   }
 
   /** A name for the release that Helm accepts, made from the chart's folder. */
@@ -77,10 +62,6 @@ public record HelmTemplate(
 
   /** The command as one would type it; to be read, and to be copied. */
   public String shown() {
-    return String.join(" ", command().stream().map(HelmTemplate::quoted).toList());
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return Programs.shown(command());
   }
 }

@@ -40,7 +40,8 @@ record ManifestFolder(List<Path> manifests, List<Path> folders) {
     return new ManifestFolder(manifests, folders);
   }
 
-  private static boolean isManifest(String name) {
+  /** Whether a file below a folder is taken for a manifest. */
+  static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(lower::endsWith);
   }

@@ -51,6 +51,16 @@ public final class ManifestStore {
   }
 
   /**
+   * Opens the manifests of a revision, of the names that {@link #open(List, OpenListener,
+   * BooleanSupplier)} takes.
+   *
+   * @throws GitException when git does not answer
+   */
+  public void open(GitRevision revision, OpenListener listener) {
+    revision.open(new OpenRun(limits, bytes, listener, () -> false));
+  }
+
+  /**
    * Writes a new text in one step, so that a reader sees the old file or the new one, with the
    * encoding, byte-order mark and line ends of the old. A link is written through; permissions
    * stay. Nothing is written when the file on disk is no longer the one that was opened, or when

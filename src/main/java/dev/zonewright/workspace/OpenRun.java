@@ -88,8 +88,12 @@ final class OpenRun {
 
   /** Reads a stream to its end as one manifest. */
   void stream(InputStream in, String name) {
+    stream(in, Path.of(name), name);
+  }
+
+  /** The same for one that is called otherwise than its path. */
+  void stream(InputStream in, Path path, String name) {
     found++;
-    Path path = Path.of(name);
     took(bytes.read(in, limits.fileBytes(), room), path, name);
   }
 
@@ -97,8 +101,16 @@ final class OpenRun {
     if (reading instanceof ReadOutcome.Whole(byte[] content)) {
       opened(path, name, content);
     } else if (reading instanceof ReadOutcome.Refused refused) {
-      refuse(path, refused);
+      listener.unreadable(refused.in(name));
+      progressed();
     }
+  }
+
+  /** Tells of a file that there is and that cannot be read. */
+  void refuse(Unreadable file) {
+    found++;
+    listener.unreadable(file);
+    progressed();
   }
 
   private void opened(Path path, String name, byte[] content) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param removed only before, gone with their object
  * @param moved in both, but in a container, volume or variable of another name
  * @param worse in both, but more severe than before
+ * @param accepted open before, covered by an exception after
  * @param unchanged how many are in both as they were
  * @param risk rows of the residual risk at another level; empty where a side does not hold them
  */
@@ -30,6 +31,7 @@ record Comparison(
     List<Entry> removed,
     List<Pair> moved,
     List<Pair> worse,
+    List<Entry> accepted,
     int unchanged,
     List<RiskChange> risk) {
   Comparison {
@@ -38,14 +40,17 @@ record Comparison(
     removed = List.copyOf(removed);
     moved = List.copyOf(moved);
     worse = List.copyOf(worse);
+    accepted = List.copyOf(accepted);
     risk = List.copyOf(risk);
   }
 
   static Comparison of(Side before, Side after) {
     Map<String, Entry> then = byPrint(before.entries());
     Set<String> now = byPrint(after.entries()).keySet();
+    Set<String> excepted = byPrint(after.accepted()).keySet();
     List<Entry> come = without(after.entries(), then.keySet());
-    List<Entry> gone = without(before.entries(), now);
+    List<Entry> absent = without(before.entries(), now);
+    List<Entry> gone = without(absent, excepted);
     List<Pair> moved = Pairing.of(gone, come);
     Set<String> paired = new HashSet<>();
     moved.forEach(pair -> {
@@ -66,6 +71,7 @@ record Comparison(
         lost.stream().filter(e -> !after.objects().contains(e.object())).toList(),
         moved,
         worse,
+        absent.stream().filter(e -> excepted.contains(e.fingerprint())).toList(),
         after.entries().size() - come.size() - worse.size(),
         RiskChanges.since(before.levels(), after.risks()));
   }

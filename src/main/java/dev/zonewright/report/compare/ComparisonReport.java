@@ -36,6 +36,7 @@ public final class ComparisonReport {
     section("Added", comparison.added(), out, style);
     pairs("More severe", comparison.worse(), out, style);
     section("Fixed", comparison.fixed(), out, style);
+    section("Accepted", comparison.accepted(), out, style);
     section("Removed with their object", comparison.removed(), out, style);
     pairs("Moved", comparison.moved(), out, style);
     if (!comparison.risk().isEmpty()) {
@@ -72,11 +73,13 @@ public final class ComparisonReport {
 
   private String counts() {
     int worse = comparison.worse().size();
-    return "%d added%s, %d fixed, %d removed with their object, %d moved, %d unchanged."
+    int accepted = comparison.accepted().size();
+    return "%d added%s, %d fixed%s, %d removed with their object, %d moved, %d unchanged."
         .formatted(
             comparison.added().size(),
             worse == 0 ? "" : ", %d more severe".formatted(worse),
             comparison.fixed().size(),
+            accepted == 0 ? "" : ", %d accepted".formatted(accepted),
             comparison.removed().size(),
             comparison.moved().size(),
             comparison.unchanged());
@@ -136,6 +139,7 @@ public final class ComparisonReport {
     table("Added", comparison.added(), out);
     pairTable("More severe", comparison.worse(), out);
     table("Fixed", comparison.fixed(), out);
+    table("Accepted", comparison.accepted(), out);
     table("Removed with their object", comparison.removed(), out);
     pairTable("Moved", comparison.moved(), out);
     if (!comparison.risk().isEmpty()) {
@@ -198,6 +202,7 @@ public final class ComparisonReport {
       json.writeNumberProperty("unchanged", comparison.unchanged());
       list("added", comparison.added(), json);
       list("fixed", comparison.fixed(), json);
+      list("accepted", comparison.accepted(), json);
       list("removed", comparison.removed(), json);
       pairs("moved", comparison.moved(), json);
       pairs("moreSevere", comparison.worse(), json);
