@@ -4,6 +4,7 @@ import dev.zonewright.catalogue.agent.AgentSecret;
 import dev.zonewright.catalogue.agent.LongLivedAgent;
 import dev.zonewright.catalogue.agent.PersistentAgentState;
 import dev.zonewright.catalogue.agent.RestartingAgent;
+import dev.zonewright.catalogue.agent.UndeclaredAgent;
 import dev.zonewright.catalogue.agent.WritableRootFilesystem;
 import dev.zonewright.catalogue.manifest.DuplicateKey;
 import dev.zonewright.catalogue.manifest.InvalidObject;
@@ -151,6 +152,7 @@ public final class ControlCatalogue {
           new SharedNodePool(),
           new SharedVolume(),
           new WorkloadInSharedNamespace(),
+          new UndeclaredAgent(),
           new WritableRootFilesystem(),
           new RestartingAgent(),
           new PersistentAgentState(),

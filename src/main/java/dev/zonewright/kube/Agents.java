@@ -5,7 +5,8 @@ public final class Agents {
   /** The label by which a workload says what it is. */
   public static final String LABEL = "zonewright.dev/workload";
 
-  private static final String VALUE = "agent";
+  /** The value that makes a workload an agent; every other one says that it is none. */
+  public static final String VALUE = "agent";
 
   private Agents() {}
 

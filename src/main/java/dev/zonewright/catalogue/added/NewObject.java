@@ -47,7 +47,7 @@ public record NewObject(
         body);
   }
 
-  private static YamlValue.Mapping metadata(KubeObject anchor, String name) {
+  static YamlValue.Mapping metadata(KubeObject anchor, String name) {
     String namespace = anchor.kind().equals("Namespace") ? anchor.name() : anchor.namespace();
     return namespace.isEmpty()
         ? YamlValue.mapping("name", YamlValue.of(name))

@@ -1,11 +1,13 @@
 package dev.zonewright.catalogue.agent;
 
+import dev.zonewright.catalogue.added.TaskJob;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.KubeObject;
@@ -15,6 +17,7 @@ import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,15 +52,7 @@ public final class LongLivedAgent implements Control.OnObject {
       return;
     }
     if (FOR_EVER.contains(object.kind())) {
-      reporter
-          .violated(
-              object.root().get("kind"),
-              "A %s keeps the agent running and starts it again: what one task leaves in the zone,"
-                      .formatted(object.kind())
-                  + " the next one finds")
-          .guidance(
-              "Run each task as a Job with activeDeadlineSeconds: its zone is created for the task"
-                  + " and destroyed after it.");
+      forEver(object, pods.getFirst(), reporter);
       return;
     }
     YamlCursor job =
@@ -81,5 +76,26 @@ public final class LongLivedAgent implements Control.OnObject {
                   editor -> editor.set(at.path(), YamlValue.of(AN_HOUR))))
           .guidance("Choose a deadline that the longest task keeps.");
     }
+  }
+
+  private static void forEver(KubeObject object, PodView pod, Reporter reporter) {
+    Optional<KubeObject> job = reporter.cluster().object("Job", object.namespace(), object.name());
+    FindingBuilder finding =
+        reporter.violated(
+            object.root().get("kind"),
+            "A %s keeps the agent running and starts it again: what one task leaves in the zone,"
+                    .formatted(object.kind())
+                + " the next one finds");
+    if (job.isPresent()) {
+      finding
+          .related(job.get(), job.get().root().get("kind"), "runs it for one task")
+          .guidance("Remove this %s once the Job is in its place.".formatted(object.kind()));
+      return;
+    }
+    finding
+        .fix(TaskJob.of(object, pod))
+        .guidance(
+            "Run each task as a Job with activeDeadlineSeconds: its zone is created for the task"
+                + " and destroyed after it.");
   }
 }

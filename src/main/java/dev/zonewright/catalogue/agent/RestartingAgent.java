@@ -1,11 +1,13 @@
 package dev.zonewright.catalogue.agent;
 
+import dev.zonewright.catalogue.added.TaskJob;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.PodView;
@@ -49,16 +51,21 @@ public final class RestartingAgent implements Control.OnPod {
       return;
     }
     String now = at.isSet() ? "restartPolicy is %s".formatted(at.raw()) : "Kubernetes restarts it";
-    reporter
-        .violated(
-            at,
-            "%s: an agent that was taken over and ends is started again, with what it left behind"
-                .formatted(now))
-        .fix(
-            Fix.review(
-                "Set restartPolicy to Never",
-                "an agent that fails stays ended until something starts it again",
-                editor -> editor.set(at.path(), YamlValue.of("Never"))))
-        .guidance("Whoever starts the agent must then see that it ended, and start the next task.");
+    FindingBuilder finding =
+        reporter
+            .violated(
+                at,
+                "%s: an agent that was taken over and ends is started again, with what it left behind"
+                    .formatted(now))
+            .fix(
+                Fix.review(
+                    "Set restartPolicy to Never",
+                    "an agent that fails stays ended until something starts it again",
+                    editor -> editor.set(at.path(), YamlValue.of("Never"))));
+    if (pod.object().kind().equals("Pod")) {
+      finding = finding.fix(TaskJob.of(pod.object(), pod));
+    }
+    finding.guidance(
+        "Whoever starts the agent must then see that it ended, and start the next task.");
   }
 }
