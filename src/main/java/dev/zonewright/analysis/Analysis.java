@@ -77,14 +77,12 @@ public final class Analysis {
 
   /** The same analysis with some of its findings. */
   public Analysis only(Predicate<LocatedFinding> kept) {
-    return new Analysis(
-        manifests,
-        findings.stream().filter(kept).toList(),
-        workloads,
-        objects,
-        coverage,
-        cache,
-        tenants);
+    return with(findings.stream().filter(kept).toList());
+  }
+
+  /** The same analysis with other findings, in the order of all lists. */
+  public Analysis with(List<LocatedFinding> others) {
+    return new Analysis(manifests, others, workloads, objects, coverage, cache, tenants);
   }
 
   /** The same analysis, with the reason why a file that is opened is no manifest. */

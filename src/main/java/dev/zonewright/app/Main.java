@@ -26,6 +26,7 @@ public final class Main {
           "baseline",
           "compare",
           "merge",
+          "schema",
           "completion",
           "help",
           "--help",

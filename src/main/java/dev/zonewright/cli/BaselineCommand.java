@@ -73,7 +73,7 @@ final class BaselineCommand implements Subcommand {
     Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(path(name));
     List<String> paths = arguments.paths();
     file.ifPresent(f -> checkReplaceable(name, f));
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = engine.open(paths, console.in());
     Analysis analysis = review.apply(opened);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

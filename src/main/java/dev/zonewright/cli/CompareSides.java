@@ -70,7 +70,7 @@ final class CompareSides {
       return new Read(written.get(), true);
     }
     return analysed(
-        ReviewChoice.of(arguments, List.of(word), engine),
+        ReviewChoice.of(arguments, List.of(word), engine, console),
         engine.open(List.of(word), console.in()));
   }
 
@@ -105,8 +105,9 @@ final class CompareSides {
       GitRevision found = GitRevision.of(git, revision, path, this::show);
       ReviewChoice review =
           arguments.has("review")
-              ? ReviewChoice.of(arguments, List.of(place), engine)
-              : ReviewChoice.of(arguments, found.beside(ReviewFile.NAME, MOST_OF_A_REVIEW), engine);
+              ? ReviewChoice.of(arguments, List.of(place), engine, console)
+              : ReviewChoice.of(
+                  arguments, found.beside(ReviewFile.NAME, MOST_OF_A_REVIEW), engine, console);
       Engine.Opened opened = engine.open(listener -> engine.store().open(found, listener));
       if (opened.analysis().coverage().documents() == 0) {
         note("Revision %s holds no manifest of %s.".formatted(revision, place));

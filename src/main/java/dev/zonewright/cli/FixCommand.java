@@ -96,7 +96,7 @@ final class FixCommand implements Subcommand {
     if (write && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = engine.open(paths, console.in());
     Set<LocatedFinding.Key> accepted =
         review.apply(opened).findings().stream()

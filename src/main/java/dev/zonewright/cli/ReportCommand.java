@@ -72,7 +72,7 @@ final class ReportCommand implements Subcommand {
                     "The ending of '%s' is none of %s."
                         .formatted(name, String.join(", ", ExportFormat.endings()))));
     List<String> paths = arguments.paths();
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = engine.open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
     ReviewDocument whole = review.document(opened);

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
@@ -11,6 +12,7 @@ import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.workspace.GitRevision;
+import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.ReviewLookup;
 import dev.zonewright.workspace.SingleFile;
 import java.nio.file.Files;
@@ -45,11 +47,14 @@ final class ReviewChoice {
   record Read(Path path, ReviewFile file) {}
 
   private final Engine engine;
+  private final Console console;
   private final Optional<Found> file;
   private final LocalDate today;
+  private boolean told;
 
-  private ReviewChoice(Engine engine, Optional<Found> file, LocalDate today) {
+  private ReviewChoice(Engine engine, Console console, Optional<Found> file, LocalDate today) {
     this.engine = engine;
+    this.console = console;
     this.file = file;
     this.today = today;
   }
@@ -63,14 +68,16 @@ final class ReviewChoice {
    *
    * @throws UsageException when several are found, or a date is none
    */
-  static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine) {
-    return new ReviewChoice(engine, file(arguments, paths), today(arguments));
+  static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine, Console console) {
+    return new ReviewChoice(engine, console, file(arguments, paths), today(arguments));
   }
 
   /** The same with the review file of a revision. */
-  static ReviewChoice of(Arguments arguments, Optional<GitRevision.Beside> beside, Engine engine) {
+  static ReviewChoice of(
+      Arguments arguments, Optional<GitRevision.Beside> beside, Engine engine, Console console) {
     return new ReviewChoice(
         engine,
+        console,
         beside.map(b -> new Found(b.name(), Path.of(ReviewFile.NAME), Optional.of(b.text()))),
         today(arguments));
   }
@@ -117,12 +124,44 @@ final class ReviewChoice {
     if (found.text().isPresent()) {
       return ReviewReader.read(Manifest.of(found.name(), found.text().get()));
     }
-    Path absolute = found.path().toAbsolutePath().normalize();
     return beside.files().values().stream()
-        .filter(f -> f.path().toAbsolutePath().normalize().equals(absolute))
+        .filter(f -> isIt(found, f))
         .findFirst()
         .map(f -> ReviewReader.read(Manifest.of(f.name(), f.source().text())))
         .orElseGet(() -> read(found.name(), found.path()));
+  }
+
+  private static boolean isIt(Found found, OpenedFile opened) {
+    return found.text().isPresent()
+        ? found.name().equals(opened.name())
+        : absolute(found.path()).equals(absolute(opened.path()));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** The analysis with the reason why other review files among the manifests are not read. */
+  private Analysis withoutOthers(Engine.Opened opened, Analysis analysis) {
+    Analysis out = analysis;
+    for (OpenedFile other : opened.files().values()) {
+      boolean named = other.path().endsWith(ReviewFile.NAME);
+      if (named && file.filter(f -> isIt(f, other)).isEmpty()) {
+        String why =
+            file.map(f -> "it is a review file, but %s is the one that counts".formatted(f.name()))
+                .orElse(
+                    "it is a review file, but lies below what is reviewed, not beside or above");
+        out = out.explained(other.name(), why);
+        if (!told) {
+          String cure = "Review its folder by itself, or name it with --review.";
+          console
+              .err()
+              .println(Printable.of("Not read: %s: %s. %s".formatted(other.name(), why, cure)));
+        }
+      }
+    }
+    told = true;
+    return out;
   }
 
   private ReviewFile read(String name, Path path) {
@@ -158,13 +197,15 @@ final class ReviewChoice {
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
     Known known = Known.of(engine.controls(), ChecklistItem.ids());
-    return file.map(f -> Reviewed.of(read(f, opened), analysis, today, known));
+    return file.map(
+        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today, known));
   }
 
   /** All that a report can show of what was opened. */
   ReviewDocument document(Engine.Opened opened) {
     Optional<Reviewed> reviewed = review(opened);
-    Analysis analysis = reviewed.map(Reviewed::analysis).orElse(opened.analysis());
+    Analysis analysis =
+        reviewed.map(Reviewed::analysis).orElseGet(() -> withoutOthers(opened, opened.analysis()));
     return new ReviewDocument(
         analysis,
         today,
@@ -181,6 +222,8 @@ final class ReviewChoice {
 
   /** The same for a later analysis of the same files. */
   Analysis apply(Engine.Opened opened, Analysis analysis) {
-    return review(opened, analysis).map(Reviewed::analysis).orElse(analysis);
+    return review(opened, analysis)
+        .map(Reviewed::analysis)
+        .orElseGet(() -> withoutOthers(opened, analysis));
   }
 }

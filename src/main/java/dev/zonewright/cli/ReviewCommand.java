@@ -104,7 +104,7 @@ final class ReviewCommand implements Subcommand {
     if (shard.isPresent() && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
     }
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = engine.open(paths, console.in(), shard);
     BaselineChoice baseline =
         shard.isPresent()

@@ -41,6 +41,7 @@ public final class Terminal {
         baseline    Keeps what is found now, for later versions to be compared with.
         compare     Says what a change adds and fixes, between two versions.
         merge       Joins the shares of a review that several machines did.
+        schema      Prints the JSON Schema of the review file, for editors.
         completion  Prints a script that lets a shell propose commands and options.
 
         -h, --help      Show this help and exit; behind a command, the command's.
@@ -122,6 +123,7 @@ public final class Terminal {
     commands.add(new BaselineCommand(console, engine));
     commands.add(new CompareCommand(console, engine));
     commands.add(new MergeCommand(console, engine));
+    commands.add(new SchemaCommand(console));
     commands.add(new CompletionCommand(console, () -> Definitions.of(commands)));
     return commands;
   }

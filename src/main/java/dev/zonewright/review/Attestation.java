@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param date since when
  * @param note how they know; may be empty
  * @param expires the last day on which it holds; empty for as long as the profile lets it
+ * @param single whether the first of them stands under the key for a single one
  * @param path where it stands in the review file
  */
 public record Attestation(
@@ -23,6 +24,7 @@ public record Attestation(
     LocalDate date,
     String note,
     Optional<LocalDate> expires,
+    boolean single,
     YamlPath path) {
   /** How long one holds that does not say, in days. */
   public static final int DAYS = 365;
@@ -34,6 +36,13 @@ public record Attestation(
   /** The last day on which it holds. */
   public LocalDate until() {
     return expires.orElseGet(() -> date.plusDays(DAYS));
+  }
+
+  /** Where one of the tenants stands. */
+  YamlPath pathOf(int tenant) {
+    return single && tenant == 0
+        ? path.key("tenant")
+        : path.key("tenants").index(single ? tenant - 1 : tenant);
   }
 
   /** Whether it is about this item of this tenant. */

@@ -1,5 +1,6 @@
 package dev.zonewright.review;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Fingerprint;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.ControlInfo;
@@ -7,6 +8,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Subject;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.text.Nearest;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -18,21 +20,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Judges a review file itself: entries that cannot be used, are over, or are about nothing. */
 final class ReviewAudit {
   private final ReviewFile file;
+  private final Set<String> accepted;
+  private final Set<String> tenants;
   private final List<LocatedFinding> out = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
-  private ReviewAudit(ReviewFile file) {
+  private ReviewAudit(ReviewFile file, Analysis reviewed) {
     this.file = file;
+    this.accepted =
+        reviewed.findings().stream()
+            .filter(f -> f.accepted().isPresent())
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    this.tenants = new TreeSet<>(file.tenants().keySet());
+    reviewed.objects().forEach(o -> reviewed.tenantOf(o).ifPresent(tenants::add));
   }
 
-  /** The findings in the file, in the order of its text. */
+  /**
+   * The findings in the file, in the order of its text.
+   *
+   * @param reviewed the analysis with tenants grouped and findings accepted
+   */
   static List<LocatedFinding> of(
-      ReviewFile file, List<ExceptionUse> uses, LocalDate today, Known known) {
-    ReviewAudit audit = new ReviewAudit(file);
+      ReviewFile file, List<ExceptionUse> uses, LocalDate today, Known known, Analysis reviewed) {
+    ReviewAudit audit = new ReviewAudit(file, reviewed);
     file.problems()
         .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
     uses.forEach(use -> audit.exception(use, known, today));
@@ -64,18 +82,7 @@ final class ReviewAudit {
     String what =
         "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
     switch (use.state()) {
-      case EXPIRED ->
-          add(
-              ReviewControls.EXPIRED,
-              entry.path().key("expires"),
-              "The exception for %s ended on %s: %s"
-                  .formatted(
-                      what,
-                      entry.expires(),
-                      use.findings().isEmpty()
-                          ? "it covers nothing any more"
-                          : count(use.findings().size()) + " again"),
-              "Fix what it accepted, or decide anew and write a later date.");
+      case EXPIRED -> expired(use, what);
       case UNUSED ->
           add(
               ReviewControls.UNUSED,
@@ -106,6 +113,21 @@ final class ReviewAudit {
     }
   }
 
+  private void expired(ExceptionUse use, String what) {
+    RiskException entry = use.exception();
+    int again =
+        (int) use.findings().stream().filter(f -> !accepted.contains(f.fingerprint())).count();
+    String now =
+        use.findings().isEmpty()
+            ? "it covers nothing any more"
+            : again == 0 ? "another exception covers what it accepted" : count(again) + " again";
+    add(
+        ReviewControls.EXPIRED,
+        entry.path().key("expires"),
+        "The exception for %s ended on %s: %s".formatted(what, entry.expires(), now),
+        again == 0 ? "Remove it." : "Fix what it accepted, or decide anew and write a later date.");
+  }
+
   private static String count(int findings) {
     return findings == 1 ? "1 finding counts" : findings + " findings count";
   }
@@ -118,6 +140,9 @@ final class ReviewAudit {
           "The checklist has no item '%s'".formatted(entry.item()),
           "`zonewright checklist --format json` shows the ids.");
       return;
+    }
+    for (int i = 0; i < entry.tenants().size(); i++) {
+      tenant(entry, i);
     }
     if (today.isBefore(entry.date())) {
       add(
@@ -134,6 +159,33 @@ final class ReviewAudit {
               .formatted(entry.item(), entry.by(), entry.until()),
           "Look again, and write the new date.");
     }
+  }
+
+  /** An attestation that is about nobody vouches for nothing, which a person may not notice. */
+  private void tenant(Attestation entry, int index) {
+    String name = entry.tenants().get(index);
+    if (tenants.contains(name)) {
+      return;
+    }
+    String group = file.tenantOf(name);
+    if (!group.equals(name)) {
+      add(
+          ReviewControls.INVALID,
+          entry.pathOf(index),
+          "'%s' is a namespace of tenant %s, and no tenant of its own".formatted(name, group),
+          "Write %s.".formatted(group));
+      return;
+    }
+    List<String> near = Nearest.to(name, tenants);
+    add(
+        ReviewControls.UNUSED,
+        entry.pathOf(index),
+        "The attestation of %s names tenant '%s', which the opened manifests do not have"
+            .formatted(entry.item(), name),
+        near.isEmpty()
+            ? "Correct the name, or open the manifests of the tenant."
+            : "Did you mean %s? Else open the manifests of the tenant."
+                .formatted(String.join(" or ", near)));
   }
 
   private void add(ControlInfo control, YamlPath path, String message, String guidance) {

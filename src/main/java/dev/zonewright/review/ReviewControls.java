@@ -32,7 +32,7 @@ public final class ReviewControls {
       info(
           "unused-exception",
           "Unused exception",
-          "An exception covers no finding of the opened manifests",
+          "An exception covers no finding of the opened manifests, or an attestation no tenant",
           Severity.LOW);
 
   /** An exception that runs longer than the profile allows. */

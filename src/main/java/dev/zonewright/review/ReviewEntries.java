@@ -120,7 +120,8 @@ final class ReviewEntries {
       tenants.addAll(form.tenants());
     }
     String note = form.note() == null ? "" : form.note();
-    return Optional.of(new Attestation(item, tenants, by, date.get(), note, expires, path));
+    return Optional.of(
+        new Attestation(item, tenants, by, date.get(), note, expires, form.tenant() != null, path));
   }
 
   private static void put(Map<String, String> scopes, String key, @Nullable String value) {

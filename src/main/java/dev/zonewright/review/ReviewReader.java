@@ -1,6 +1,7 @@
 package dev.zonewright.review;
 
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.review.ReviewFile.Ranges;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -22,7 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * place, and costs the others nothing.
  */
 public final class ReviewReader {
-  private static final Set<String> KEYS =
+  /** The keys of the file itself. */
+  static final Set<String> KEYS =
       Set.of(
           "profile",
           "defaultNamespace",
@@ -37,6 +39,9 @@ public final class ReviewReader {
 
   /** A path from the root or from a drive, and what no path has. */
   private static final Pattern OUTSIDE = Pattern.compile("^/|\\\\|^[A-Za-z]:|[\\x00-\\x1f]");
+
+  /** The profiles that there are, as the file names them. */
+  private static final Set<String> PROFILES = Set.of("edera-reference");
 
   private final Manifest manifest;
   private final List<ReviewProblem> problems = new ArrayList<>();
@@ -72,12 +77,12 @@ public final class ReviewReader {
     ReviewEntries entries = new ReviewEntries(problems);
     return new ReviewFile(
         manifest,
-        text(root, "profile"),
+        profile(root),
         text(root, "defaultNamespace"),
         tenants(root.path("tenants")),
         texts(root, "platform"),
         new Ranges(
-            texts(root, "nodeRanges"), texts(root, "podRanges"), texts(root, "serviceRanges")),
+            ranges(root, "nodeRanges"), ranges(root, "podRanges"), ranges(root, "serviceRanges")),
         entries.exceptions(root.path("exceptions")),
         entries.attestations(root.path("attestations")),
         baseline(root),
@@ -111,6 +116,34 @@ public final class ReviewReader {
       return "";
     }
     return value.asString("");
+  }
+
+  private String profile(JsonNode root) {
+    String name = text(root, "profile");
+    if (name.isEmpty() || PROFILES.contains(name)) {
+      return name;
+    }
+    problem(
+        YamlPath.of("profile"),
+        "there is no profile '%s': write %s, or leave the key out"
+            .formatted(name, String.join(" or ", PROFILES)));
+    return "";
+  }
+
+  /** The ranges that are some; each that is none is told by itself. */
+  private List<String> ranges(JsonNode root, String key) {
+    JsonNode list = root.path(key);
+    List<String> out = new ArrayList<>(texts(root, key));
+    for (int i = 0; i < list.size(); i++) {
+      String text = list.path(i).asString("");
+      if (out.contains(text) && Cidr.parse(text).isEmpty()) {
+        out.remove(text);
+        problem(
+            YamlPath.of(key, i),
+            "'%s' is no range of addresses: write one as 10.0.0.0/16".formatted(text));
+      }
+    }
+    return out;
   }
 
   /** Whoever hands on a review must not make others read a file of theirs. */

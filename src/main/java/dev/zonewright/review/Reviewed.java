@@ -59,14 +59,13 @@ public record Reviewed(
         file.exceptions().stream()
             .map(e -> use(e, covered.getOrDefault(e, List.of()), today))
             .toList();
-    out.addAll(ReviewAudit.of(file, uses, today, known));
-    out.sort(Comparator.comparing(LocatedFinding::file));
-    return new Reviewed(
-        file,
+    Analysis grouped =
         analysis.reviewed(
-            file.manifest().file(), out, namespace -> file.tenantOf(file.placeOf(namespace))),
-        uses,
-        today);
+            file.manifest().file(), out, namespace -> file.tenantOf(file.placeOf(namespace)));
+    List<LocatedFinding> own = new ArrayList<>(out);
+    own.addAll(ReviewAudit.of(file, uses, today, known, grouped));
+    own.sort(Comparator.comparing(LocatedFinding::file));
+    return new Reviewed(file, grouped.with(own), uses, today);
   }
 
   /**

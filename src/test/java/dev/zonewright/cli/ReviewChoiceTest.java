@@ -90,4 +90,37 @@ class ReviewChoiceTest {
     assertThat(date.code()).isEqualTo(2);
     assertThat(date.err()).contains("'4.12.2026' is no date");
   }
+
+  @Test
+  void aReviewFileBelowIsNotReadAndSaidToBe() throws IOException {
+    Path below = Files.createDirectory(dir.resolve("deploy/shop"));
+    Files.writeString(below.resolve("zonewright-review.yaml"), REVIEW);
+    Path folder = dir.resolve("deploy");
+    Shell none = Shell.run("review", folder, "--today", "2026-12-04", "--format", "html");
+    assertThat(none.err())
+        .containsOnlyOnce("zonewright-review.yaml: it is a review file, but lies");
+    Files.writeString(folder.resolve("zonewright-review.yaml"), "exceptions: []\n");
+    Shell other = Shell.run("review", folder, "--today", "2026-12-04");
+    assertThat(other.err()).contains("the one that counts. Review its folder by itself");
+    assertThat(other.out()).doesNotContain("Accepted").contains("it is a review file, but");
+    Shell own = Shell.run("review", below, pod, "--today", "2026-12-04");
+    assertThat(own.code()).isEqualTo(2);
+    Shell named =
+        Shell.run(
+            "review",
+            pod,
+            "--review",
+            below.resolve("zonewright-review.yaml"),
+            "--today",
+            "2026-12-04");
+    assertThat(named.err()).isEmpty();
+  }
+
+  @Test
+  void theSchemaIsPrinted() {
+    Shell shell = Shell.run("schema");
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).startsWith("{\n  \"$schema\"").contains("\"exceptions\"");
+    assertThat(Shell.run("schema", "x").code()).isEqualTo(2);
+  }
 }

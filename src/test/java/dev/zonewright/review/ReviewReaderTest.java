@@ -145,4 +145,34 @@ class ReviewReaderTest {
     assertThat(read("").problems()).isEmpty();
     assertThat(read("# only a comment\n").problems()).isEmpty();
   }
+
+  @Test
+  void profilesAndRangesThatAreNoneAreSaid() {
+    ReviewFile file =
+        read(
+            """
+            profile: edera-refrence
+            nodeRanges: [10.0.0.0/16, 10.0.0.0/33, 10.1.0.0]
+            podRanges: ['fd00::/8', pods]
+            """);
+    assertThat(file.profile()).isEmpty();
+    assertThat(file.ranges().nodes()).containsExactly("10.0.0.0/16");
+    assertThat(file.ranges().pods()).containsExactly("fd00::/8");
+    assertThat(file.problems().stream().map(p -> p.path().toString()))
+        .containsExactly("profile", "nodeRanges[1]", "nodeRanges[2]", "podRanges[1]");
+    assertThat(file.problems().getFirst().message()).contains("write edera-reference");
+  }
+
+  @Test
+  void aBaselineLiesBesideTheFileOrBelow() {
+    for (String outside :
+        new String[] {
+          "../b.json", "/b.json", "x/../../b.json", "C:/b.json", "'\\\\host\\b.json'"
+        }) {
+      ReviewFile file = read("baseline: " + outside + "\n");
+      assertThat(file.baseline()).as(outside).isEmpty();
+      assertThat(file.problems()).as(outside).hasSize(1);
+    }
+    assertThat(read("baseline: sub/b..json\n").baseline()).contains("sub/b..json");
+  }
 }

@@ -255,4 +255,53 @@ class ReviewedTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void whatAnotherExceptionCoversDoesNotCountAgain() {
+    String one =
+        """
+          - control: host-pid
+            namespace: shop
+            reason: because
+            owner: me
+            expires: %s
+        """;
+    Reviewed review =
+        review("exceptions:\n" + one.formatted("2026-12-03") + one.formatted("2027-01-03"));
+    assertThat(review.analysis().findings())
+        .filteredOn(f -> f.finding().control().id().equals("expired-exception"))
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.finding().message()).endsWith("another exception covers what it accepted");
+          assertThat(f.finding().guidance()).isEqualTo("Remove it.");
+        });
+    assertThat(review("exceptions:\n" + one.formatted("2026-12-03")).analysis().findings())
+        .anyMatch(f -> f.finding().message().endsWith("1 finding counts again"));
+  }
+
+  @Test
+  void attestationsAboutNobodyAreFindings() {
+    Reviewed review =
+        review(
+            """
+            tenants:
+              retail: [shop]
+            attestations:
+              - {item: dom0-restricted, tenant: retial, by: J. Doe, date: 2026-10-02}
+              - item: dom0-restricted
+                tenants: [retail, shop, default]
+                by: J. Doe
+                date: 2026-10-02
+            """);
+    assertThat(audit(review)).containsExactly("unused-exception 4", "invalid-review-entry 6");
+    assertThat(review.analysis().findings())
+        .anySatisfy(f -> {
+          assertThat(f.finding().message()).contains("names tenant 'retial'");
+          assertThat(f.finding().guidance()).startsWith("Did you mean retail?");
+        })
+        .anySatisfy(f -> {
+          assertThat(f.finding().message()).contains("'shop' is a namespace of tenant retail");
+          assertThat(f.finding().guidance()).isEqualTo("Write retail.");
+        });
+  }
 }
