@@ -100,6 +100,11 @@ public final class Analysis {
     return Optional.of(tenants.apply(of.kind().equals("Namespace") ? of.name() : of.namespace()));
   }
 
+  /** The tenant that a namespace belongs to; an empty one is that of objects that name none. */
+  public String tenantOf(String namespace) {
+    return tenants.apply(namespace);
+  }
+
   private static String written(String namespace) {
     return namespace.isEmpty() ? Tenants.DEFAULT : namespace;
   }
@@ -142,6 +147,11 @@ public final class Analysis {
 
   public Coverage coverage() {
     return coverage;
+  }
+
+  /** The same without the findings that an exception covers. */
+  public Analysis withoutAccepted() {
+    return new Analysis(manifests, open(), workloads, objects, coverage, cache, tenants);
   }
 
   /** The findings that no exception covers. */

@@ -1,7 +1,6 @@
 package dev.zonewright.report;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessAnswer;
 import dev.zonewright.kube.access.AccessBinding;
@@ -10,20 +9,19 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.risk.Evidence;
 import dev.zonewright.yaml.YamlPath;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what accounts may do, with the line of every binding and rule. */
 public final class AccessReport {
   private final AccessGraph graph;
-  private final Map<ObjectRef, LocatedObject> objects = new HashMap<>();
-  private final Analysis analysis;
+  private final ObjectPlaces places;
   private final List<Row> rows = new ArrayList<>();
 
   /** One answer; the power is empty for a question of somebody's own. */
@@ -31,17 +29,8 @@ public final class AccessReport {
       String account, String power, String what, String namespace, AccessAnswer answer) {}
 
   public AccessReport(Analysis analysis, AccessGraph graph) {
-    this.analysis = analysis;
     this.graph = graph;
-    for (LocatedObject located : analysis.objects()) {
-      ObjectRef ref = ObjectRef.of(located.object());
-      objects.put(ref, located);
-      located
-          .object()
-          .tenant()
-          .ifPresent(t ->
-              objects.putIfAbsent(new ObjectRef(ref.group(), ref.kind(), t, ref.name()), located));
-    }
+    places = new ObjectPlaces(analysis);
   }
 
   /** Adds the answer to one question. */
@@ -150,20 +139,10 @@ public final class AccessReport {
   }
 
   private String place(Step step) {
-    LocatedObject located = objects.get(step.object());
-    if (located == null) {
-      return " (every cluster has it)";
-    }
-    return " (" + located.file() + ":" + line(located, step.path()) + ")";
-  }
-
-  private int line(LocatedObject located, YamlPath path) {
-    int start = located.object().root().document().cursor().at(path).place().range().start();
-    return analysis
-        .manifest(located.file())
-        .map(m ->
-            m.stream().positionOf(m.stream().parts().get(located.document() - 1), start).line())
-        .orElse(0);
+    return places
+        .of(step.object(), Optional.of(step.path()))
+        .map(at -> " (" + at + ")")
+        .orElse(" (every cluster has it)");
   }
 
   /** Writes the rows as JSON, in the form that {@code docs/manual-terminal.md} shows. */
@@ -180,11 +159,11 @@ public final class AccessReport {
         json.writeStringProperty("answer", row.answer().word());
         json.writeArrayPropertyStart("steps");
         for (Step step : steps(row.answer())) {
-          LocatedObject located = objects.get(step.object());
+          Optional<Evidence.Place> at = places.of(step.object(), Optional.of(step.path()));
           json.writeStartObject();
           json.writeStringProperty("step", step.words());
-          json.writeStringProperty("file", located == null ? "" : located.file());
-          json.writeNumberProperty("line", located == null ? 0 : line(located, step.path()));
+          json.writeStringProperty("file", at.map(Evidence.Place::file).orElse(""));
+          json.writeNumberProperty("line", at.map(Evidence.Place::line).orElse(0));
           json.writeStringProperty("kind", step.object().kind());
           json.writeStringProperty("namespace", step.object().namespace());
           json.writeStringProperty("name", step.object().name());

@@ -8,6 +8,7 @@ import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Step;
 import dev.zonewright.kube.network.Steps;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.risk.Evidence;
 import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +20,7 @@ public final class JsonReach {
   /** Writes to a stream and leaves it open. */
   public static void write(
       Analysis analysis, List<Reach> answers, Readings readings, OutputStream out) {
-    ReachPlaces places = new ReachPlaces(analysis);
+    ObjectPlaces places = new ObjectPlaces(analysis);
     Steps steps = new Steps(readings);
     try (JsonGenerator json = JsonForm.on(out)) {
       json.writeStartObject();
@@ -34,7 +35,7 @@ public final class JsonReach {
   }
 
   private static void answer(
-      Reach reach, List<Step> steps, ReachPlaces places, JsonGenerator json) {
+      Reach reach, List<Step> steps, ObjectPlaces places, JsonGenerator json) {
     Answer answer = reach.answer();
     json.writeStartObject();
     json.writeStringProperty("from", reach.from().path());
@@ -59,14 +60,14 @@ public final class JsonReach {
     json.writeEndObject();
   }
 
-  private static void step(Step step, ReachPlaces places, JsonGenerator json) {
+  private static void step(Step step, ObjectPlaces places, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("question", step.question());
     json.writeStringProperty("text", step.text());
     json.writeStringProperty("object", step.object().map(ObjectRef::path).orElse(""));
     json.writeStringProperty("path", step.path().map(Object::toString).orElse(""));
-    json.writeStringProperty("file", places.of(step).map(ReachPlaces.Place::file).orElse(""));
-    json.writeNumberProperty("line", places.of(step).map(ReachPlaces.Place::line).orElse(0));
+    json.writeStringProperty("file", places.of(step).map(Evidence.Place::file).orElse(""));
+    json.writeNumberProperty("line", places.of(step).map(Evidence.Place::line).orElse(0));
     json.writeEndObject();
   }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Names in a few words what decides an answer. */
-final class ReachDecision {
+public final class ReachDecision {
   private ReachDecision() {}
 
-  static Optional<String> of(Answer answer) {
+  /** The rule or policy that decides, or why nothing is sure; empty where nothing does. */
+  public static Optional<String> of(Answer answer) {
     return switch (answer.outcome()) {
       case UNDETERMINED -> answer.because().stream().findFirst();
       case ALLOWED -> Optional.of(opened(answer));

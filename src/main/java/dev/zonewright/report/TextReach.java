@@ -24,7 +24,7 @@ public final class TextReach {
    */
   public static void write(
       Analysis analysis, List<Reach> answers, Readings readings, boolean steps, PrintWriter out) {
-    ReachPlaces places = new ReachPlaces(analysis);
+    ObjectPlaces places = new ObjectPlaces(analysis);
     Steps telling = new Steps(readings);
     int width = answers.stream().mapToInt(r -> r.destination().label().length()).max().orElse(0);
     @Nullable NetworkPod last = null;
@@ -63,7 +63,7 @@ public final class TextReach {
     return reach.destination().endpoint() instanceof Endpoint.OfAddresses at ? at.addresses() : "";
   }
 
-  private static void step(Step step, ReachPlaces places, PrintWriter out) {
+  private static void step(Step step, ObjectPlaces places, PrintWriter out) {
     out.print("    " + Printable.of(step.question()) + "\n");
     String place = places.of(step).map(p -> "  " + p).orElse("");
     out.print("      " + Printable.of(step.text()) + Printable.of(place) + "\n");

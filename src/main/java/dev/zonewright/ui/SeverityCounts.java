@@ -21,11 +21,17 @@ public final class SeverityCounts extends HBox {
     setMinWidth(USE_PREF_SIZE);
   }
 
+  /** Shows all of them. */
   public void show(Map<Severity, Integer> counts) {
+    show(counts, Severity.values().length);
+  }
+
+  /** Shows only the most severe, where room is scarce; the accessible text has all. */
+  public void show(Map<Severity, Integer> counts, int most) {
     getChildren().clear();
     for (Severity severity : Severity.values()) {
       int count = counts.getOrDefault(severity, 0);
-      if (count > 0) {
+      if (count > 0 && getChildren().size() < most) {
         Label label = new Label(Integer.toString(count), SeverityIcon.of(severity));
         label.getStyleClass().addAll("severity-count", severity.word());
         label.setMinWidth(USE_PREF_SIZE);

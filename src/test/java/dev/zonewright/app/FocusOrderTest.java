@@ -94,6 +94,13 @@ class FocusOrderTest extends ApplicationTest {
     stops.add(focus());
     push(KeyCode.LEFT);
 
+    // and the two perspectives
+    interact(() -> lookup("#perspective-manifests").query().requestFocus());
+    push(KeyCode.RIGHT);
+    assertThat(focus().getId()).isEqualTo("perspective-review");
+    stops.add(focus());
+    push(KeyCode.LEFT);
+
     List<Node> all = focusable(window.orElseThrow().getScene().getRoot());
     assertThat(all).filteredOn(n -> !(n instanceof CodeArea)).isSubsetOf(stops);
   }

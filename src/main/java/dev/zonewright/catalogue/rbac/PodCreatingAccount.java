@@ -5,12 +5,14 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.access.chain.HostPathRestraint;
 import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
  * cluster has. Accepted: none that creates pods, directly, by a workload, by ephemeral containers
- * or by rights that lead to others; or all pods with a hostPath are refused, see {@link Restraint}.
+ * or by rights that lead to others; or all pods with a hostPath are refused, see {@link
+ * HostPathRestraint}.
  */
 public final class PodCreatingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -38,7 +40,9 @@ public final class PodCreatingAccount implements Control.OnObject {
               Ask.of(List.of("impersonate"), "", "serviceaccounts").orNamed()),
           "create pods, with a hostPath too",
           Severity.HIGH,
-          "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce: restricted on the Namespace, or an admission policy that refuses hostPath; and grant only the verbs that are needed.");
+          "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce:"
+              + " restricted on the Namespace, or an admission policy that refuses hostPath; and"
+              + " grant only the verbs that are needed.");
 
   @Override
   public ControlInfo info() {
@@ -47,7 +51,17 @@ public final class PodCreatingAccount implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
-    DANGER.check(object, holder -> !Restraint.stops(holder, reporter), true, reporter);
+    DANGER.check(object, holder -> !isStopped(holder, reporter), true, reporter);
     DANGER.unknown(object, reporter);
+  }
+
+  /** Whether a pod with a hostPath is refused wherever somebody may create one. */
+  private static boolean isStopped(Holder holder, Reporter reporter) {
+    String namespace = holder.binding().isClusterWide() ? "" : holder.binding().ref().namespace();
+    return HostPathRestraint.of(
+            namespace,
+            name -> reporter.cluster().object("Namespace", "", name),
+            kind -> reporter.cluster().objects(kind))
+        .isPresent();
   }
 }

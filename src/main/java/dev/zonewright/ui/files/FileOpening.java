@@ -1,11 +1,13 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
+import dev.zonewright.workspace.ReviewLookup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ final class FileOpening {
     Arrivals arrivals = new Arrivals(opened, refused);
     runner.io(
         () -> {
-          store.open(paths, arrivals, stop::get);
+          store.open(withReview(paths), arrivals, stop::get);
           return stop.get();
         },
         wasStopped -> {
@@ -54,6 +56,18 @@ final class FileOpening {
           status.opened();
           done.accept(new Outcome(arrivals.opened, arrivals.refused, wasStopped));
         });
+  }
+
+  /** The review file of what is opened comes along, also from a folder above. */
+  private static List<Path> withReview(List<Path> paths) {
+    List<Path> out = new ArrayList<>(paths);
+    List<Path> opened = paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    for (Path review : ReviewLookup.near(paths, ReviewFile.NAME)) {
+      if (opened.stream().noneMatch(review::startsWith)) {
+        out.add(review);
+      }
+    }
+    return out;
   }
 
   /** Stops the opening that is under way; what was read stays. */

@@ -6,10 +6,12 @@ import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -98,6 +100,24 @@ final class FindingCells {
       String text = words.apply(item.at());
       setText(text);
       tip(text.length() > 1 ? text : "");
+    }
+  }
+
+  /** The object: its name, then its kind in grey, which gives way first. */
+  static final class Subject extends Cell {
+    @Override
+    void item(FindingRow.Item item) {
+      String name = item.at().finding().name();
+      String kind = item.at().finding().kind();
+      Label first = Widgets.label(name.isEmpty() ? kind : name, "object-name");
+      Label second = Widgets.label(name.isEmpty() ? "" : kind, "faint");
+      second.setMinWidth(0);
+      HBox both = new HBox(first, second);
+      both.setAlignment(Pos.CENTER_LEFT);
+      both.getStyleClass().add("object-cell");
+      setGraphic(both);
+      setAccessibleText(item.at().finding().objectLabel());
+      tip(item.at().finding().objectLabel());
     }
   }
 

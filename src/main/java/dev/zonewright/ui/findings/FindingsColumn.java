@@ -7,10 +7,10 @@ import java.util.function.Function;
 public enum FindingsColumn {
   SEVERITY("", "severity", 30),
   TITLE("Finding", "finding", 230),
-  OBJECT("Object", "object", 140),
-  CONTAINER("Container", "container", 76),
+  OBJECT("Object", "object", 170),
+  CONTAINER("Container", "container", 74),
   EFFECT("On Edera", "effect on Edera", 96),
-  FIX("Fix", "fix", 88),
+  FIX("Fix", "fix", 92),
   FILE("File", "file", 110),
   LINE("Line", "line", 56);
 
@@ -52,7 +52,7 @@ public enum FindingsColumn {
     return switch (this) {
       case SEVERITY -> Comparator.comparing(row -> row.at().finding().severity());
       case TITLE -> text(row -> row.at().finding().control().title());
-      case OBJECT -> text(row -> row.at().finding().objectLabel());
+      case OBJECT -> text(row -> row.at().finding().name() + ' ' + row.at().finding().kind());
       case CONTAINER -> text(row -> row.at().finding().container());
       case EFFECT -> text(row -> row.effect().word());
       case FIX -> Comparator.comparing(FindingRow.Item::fix);

@@ -52,7 +52,7 @@ final class FindingsColumns {
     switch (of) {
       case SEVERITY -> fix(column, of.defaultWidth());
       case EFFECT -> column.setMinWidth(88);
-      case FIX -> column.setMinWidth(84);
+      case FIX -> column.setMinWidth(92);
       case LINE -> {
         fix(column, of.defaultWidth());
         column.getStyleClass().add("number-column");
@@ -77,7 +77,7 @@ final class FindingsColumns {
     return switch (of) {
       case SEVERITY -> FindingCells.Severity::new;
       case TITLE -> FindingCells.Title::new;
-      case OBJECT -> text(at -> at.finding().objectLabel());
+      case OBJECT -> FindingCells.Subject::new;
       case CONTAINER -> text(at -> orDash(at.finding().container()));
       case EFFECT -> FindingCells.Effect::new;
       case FIX -> FindingCells.Fix::new;

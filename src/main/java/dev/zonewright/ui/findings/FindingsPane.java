@@ -55,7 +55,7 @@ public final class FindingsPane extends VBox {
     filter.setPromptText("Filter findings");
     filter.setLeft(Widgets.icon(Feather.SEARCH));
     filter.setPrefWidth(FIELD_WIDTH);
-    filter.setMinWidth(FIELD_WIDTH * 0.7);
+    filter.setMinWidth(FIELD_WIDTH * 0.5);
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
     HBox bar = new HBox(filter);

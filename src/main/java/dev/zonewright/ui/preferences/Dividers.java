@@ -17,28 +17,39 @@ public final class Dividers {
 
   /** A divider at a share of the whole. */
   public void share(SplitPane pane, String name, double usually) {
-    place(pane, 0, remembered(name).orElse(usually));
-    usual.add(() -> place(pane, 0, usually));
+    pane.setDividerPosition(0, remembered(name).orElse(usually));
+    usual.add(() -> pane.setDividerPosition(0, usually));
     pane.getDividers()
         .getFirst()
         .positionProperty()
         .addListener((_, _, now) -> moved(pane, name, now.doubleValue()));
   }
 
-  /** The dividers of the outer columns, whose widths in pixels are kept when the window grows. */
-  public void sides(SplitPane pane, double left, double right) {
+  /** A divider whose first side keeps its width in pixels when the window grows. */
+  public void first(SplitPane pane, String name, double pixels) {
+    side(pane, name, pixels, true);
+  }
+
+  /** A divider whose last side keeps its width in pixels when the window grows. */
+  public void last(SplitPane pane, String name, double pixels) {
+    side(pane, name, pixels, false);
+  }
+
+  private void side(SplitPane pane, String name, double pixels, boolean first) {
     pane.widthProperty()
         .subscribe(width -> {
           if (width.doubleValue() > 0 && pane.getProperties().put("placed", true) == null) {
-            place(
-                pane,
-                width.doubleValue(),
-                remembered("left").orElse(sized(left)),
-                remembered("right").orElse(sized(right)));
-            follow(pane);
+            place(pane, remembered(name).orElse(sized(pixels)), first);
+            pane.getDividers()
+                .getFirst()
+                .positionProperty()
+                .addListener((_, _, now) -> {
+                  double share = first ? now.doubleValue() : 1 - now.doubleValue();
+                  moved(pane, name, share * pane.getWidth());
+                });
           }
         });
-    usual.add(() -> place(pane, pane.getWidth(), sized(left), sized(right)));
+    usual.add(() -> place(pane, sized(pixels), first));
   }
 
   // larger letters need more room beside the editor
@@ -47,24 +58,9 @@ public final class Dividers {
     return pixels * Math.sqrt(Math.max(1, factor));
   }
 
-  private void follow(SplitPane pane) {
-    pane.getDividers()
-        .getFirst()
-        .positionProperty()
-        .addListener((_, _, now) -> moved(pane, "left", now.doubleValue() * pane.getWidth()));
-    pane.getDividers()
-        .getLast()
-        .positionProperty()
-        .addListener(
-            (_, _, now) -> moved(pane, "right", (1 - now.doubleValue()) * pane.getWidth()));
-  }
-
-  private static void place(SplitPane pane, double width, double left, double right) {
-    pane.setDividerPositions(left / width, 1 - right / width);
-  }
-
-  private static void place(SplitPane pane, int divider, double position) {
-    pane.setDividerPosition(divider, position);
+  private static void place(SplitPane pane, double pixels, boolean first) {
+    double share = pixels / pane.getWidth();
+    pane.setDividerPosition(0, first ? share : 1 - share);
   }
 
   /** Puts all dividers where they usually are. */

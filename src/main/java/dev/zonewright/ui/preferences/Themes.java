@@ -25,6 +25,7 @@ public final class Themes {
           "fix.css",
           "palette.css",
           "shell.css",
+          "review.css",
           "colors-light.css",
           "colors-dark.css",
           "colors-contrast.css");
@@ -32,6 +33,7 @@ public final class Themes {
   private Themes() {}
 
   public static void wear(Scene scene, ObservableValue<Theme> theme) {
+    Fonts.load();
     scene.getStylesheets().setAll(SHEETS.stream().map(Themes::url).toList());
     theme.addListener((_, _, now) -> put(scene, now));
     put(scene, theme.getValue());

@@ -17,23 +17,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The hardening checklist of a tenant: its items by group, each with its state and its evidence.
  */
 final class ChecklistBody extends VBox {
-  private static final int SHOWN = 3;
-
   private final Consumer<Evidence.Place> go;
+  private final int shown;
 
-  ChecklistBody(Consumer<Evidence.Place> go) {
+  /**
+   * Builds the list.
+   *
+   * @param shown how much evidence of an item is there at first
+   */
+  ChecklistBody(Consumer<Evidence.Place> go, int shown) {
     this.go = go;
+    this.shown = shown;
     setId("checklist");
     getStyleClass().add("risk-body");
   }
 
+  /** Shows the checklist of a tenant; null where there is none. */
   void show(@Nullable TenantChecklist list) {
     getChildren().clear();
     if (list == null) {
@@ -69,51 +73,33 @@ final class ChecklistBody extends VBox {
 
   private Node row(ItemResult item) {
     Label title = Widgets.label(item.item().title(), "row-title");
-    title.setGraphic(sign(item.state()));
+    title.setGraphic(ItemSigns.of(item.state()));
     title.setTooltip(new Tooltip(item.item().sentence()));
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
     HBox head =
-        new HBox(title, Widgets.spacer(), Widgets.label(item.state().word(), tone(item.state())));
+        new HBox(
+            title,
+            Widgets.spacer(),
+            Widgets.label(item.state().word(), ItemSigns.tone(item.state())));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(head);
     box.setId("checklist-" + item.item().id());
     box.getStyleClass().add("risk-row");
-    evidence(item.evidence(), box, SHOWN);
+    evidence(item.evidence(), box, shown);
     return box;
   }
 
   private void evidence(List<Evidence> all, VBox box, int most) {
-    int shown = Math.min(all.size(), most);
-    all.subList(0, shown).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
-    if (shown < all.size()) {
+    int first = Math.min(all.size(), most);
+    all.subList(0, first).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
+    if (first < all.size()) {
       Hyperlink more =
-          Widgets.link("%,d more…".formatted(all.size() - shown), box.getId() + "-more", () -> {});
+          Widgets.link("%,d more…".formatted(all.size() - first), box.getId() + "-more", () -> {});
       more.setOnAction(_ -> {
         box.getChildren().remove(more);
-        evidence(all.subList(shown, all.size()), box, Integer.MAX_VALUE);
+        evidence(all.subList(first, all.size()), box, Integer.MAX_VALUE);
       });
       box.getChildren().add(more);
     }
-  }
-
-  private static FontIcon sign(ItemState state) {
-    FontIcon icon =
-        Widgets.icon(
-            switch (state) {
-              case SATISFIED -> Feather.CHECK;
-              case ATTESTED -> Feather.USER_CHECK;
-              case VIOLATED -> Feather.X;
-              case UNDETERMINED -> Feather.HELP_CIRCLE;
-            });
-    icon.getStyleClass().add(tone(state));
-    return icon;
-  }
-
-  private static String tone(ItemState state) {
-    return switch (state) {
-      case SATISFIED, ATTESTED -> "good";
-      case VIOLATED -> "bad";
-      case UNDETERMINED -> "faint";
-    };
   }
 }

@@ -17,10 +17,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One line under a risk: what kind of evidence, what it is, and a link to where it stands. */
-final class EvidenceLine extends HBox {
+public final class EvidenceLine extends HBox {
   private static final int LONGEST = 36;
 
-  EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
+  public EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
     getStyleClass().add("evidence");
     Text words = new Text(evidence.text() + " ");
     words.getStyleClass().add("evidence-text");

@@ -1,10 +1,11 @@
 package dev.zonewright.ui.risk;
 
 import dev.zonewright.risk.Evidence;
-import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The upper right: what risk is left for one tenant, why, and where that stands. */
 public final class RiskPane extends VBox {
   private static final int FIRST_EVIDENCE = 6;
+  private static final int FIRST_ITEMS = 3;
   private static final int MORE_EVIDENCE = 40;
 
   private final RiskModel model;
@@ -54,7 +54,7 @@ public final class RiskPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    ChecklistBody checklist = new ChecklistBody(this::go);
+    ChecklistBody checklist = new ChecklistBody(this::go, FIRST_ITEMS);
     view.subscribe(now -> {
       boolean risks = now == View.RISK;
       scroll.setContent(risks ? body : checklist);
@@ -95,29 +95,11 @@ public final class RiskPane extends VBox {
   }
 
   private Node segments() {
-    ToggleGroup group = new ToggleGroup();
-    HBox bar = new HBox();
-    bar.setMinWidth(USE_PREF_SIZE);
-    bar.getStyleClass().add("segments");
-    for (View one : View.values()) {
-      ToggleButton button = new ToggleButton(one.title);
-      button.getStyleClass().add("segment");
-      button.setMinWidth(USE_PREF_SIZE);
-      Widgets.named(button, "risk-view-" + one.name().toLowerCase(Locale.ROOT), one.title);
-      button.setToggleGroup(group);
-      button.setSelected(one == view.get());
-      button
-          .selectedProperty()
-          .subscribe(chosen -> {
-            if (chosen) {
-              view.set(one);
-            }
-          });
-      // a second press would take the choice back
-      button.setOnAction(_ -> button.setSelected(true));
-      bar.getChildren().add(button);
-    }
-    return bar;
+    return new Segments(
+        List.of(View.values()),
+        one -> one.title,
+        one -> "risk-view-" + one.name().toLowerCase(Locale.ROOT),
+        view);
   }
 
   /** Says what kind of name it is. */
@@ -155,7 +137,7 @@ public final class RiskPane extends VBox {
   private static Node verdict(TenantRisk risk) {
     String word = sentence(risk.level().word()) + ". ";
     Text level = new Text(word);
-    level.getStyleClass().addAll("verdict-level", tone(risk.level()));
+    level.getStyleClass().addAll("verdict-level", LevelIcon.tone(risk.level()));
     boolean saysLevel = risk.verdict().startsWith(word);
     Text reason = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
     reason.getStyleClass().add("verdict-text");
@@ -175,7 +157,7 @@ public final class RiskPane extends VBox {
     HBox foot = new HBox(zones, Widgets.spacer(), rule);
     VBox box = new VBox(words, foot, why);
     rule.setVisible(!risk.rule().isEmpty());
-    box.getStyleClass().addAll("verdict", tone(risk.level()));
+    box.getStyleClass().addAll("verdict", LevelIcon.tone(risk.level()));
     return box;
   }
 
@@ -193,7 +175,7 @@ public final class RiskPane extends VBox {
     model
         .movedFrom(row)
         .ifPresent(was -> head.getChildren().add(Widgets.label(was.word() + " →", "faint")));
-    head.getChildren().add(Widgets.chip(sentence(row.level().word()), tone(row.level())));
+    head.getChildren().add(Widgets.chip(sentence(row.level().word()), LevelIcon.tone(row.level())));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(head);
     box.setId("risk-row-" + row.id());
@@ -237,14 +219,5 @@ public final class RiskPane extends VBox {
 
   private static String sentence(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static String tone(ResidualLevel level) {
-    return switch (level) {
-      case OPEN -> "bad";
-      case REDUCED -> "warn";
-      case CONTROLLED -> "good";
-      case UNDETERMINED, NOT_ASSESSED -> "quiet";
-    };
   }
 }

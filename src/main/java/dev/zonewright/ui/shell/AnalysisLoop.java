@@ -2,14 +2,12 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.checklist.Checklist;
-import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.risk.ResidualRisk;
-import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.findings.FindingsShown;
+import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.tree.TreeRoots;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ final class AnalysisLoop {
   private final OpenFiles openFiles;
   private final Consumer<Result> show;
   private final Supplier<Function<Analysis, Rows>> look;
+  private final ReviewApplication review;
   private final Runnable started;
   private final BackgroundRunner.Quiet quiet;
   private volatile Analysis last = Analysis.empty();
@@ -43,16 +42,14 @@ final class AnalysisLoop {
   /**
    * What an analysis brought.
    *
+   * @param raw without a review; the next analysis starts from it
+   * @param analysis what is left to do: without the findings that an exception covers
+   * @param facts all of it, with the review applied
    * @param millis how long it took
    * @param rows what is to be seen of it
    */
   record Result(
-      Analysis analysis,
-      List<TenantRisk> risk,
-      List<TenantChecklist> checklists,
-      long revision,
-      long millis,
-      Rows rows) {}
+      Analysis raw, Analysis analysis, ReviewFacts facts, long revision, long millis, Rows rows) {}
 
   /** What tree and table show of an analysis, built beside the UI thread. */
   record Rows(TreeRoots tree, FindingsShown findings) {}
@@ -60,12 +57,14 @@ final class AnalysisLoop {
   AnalysisLoop(
       BackgroundRunner runner,
       Analyzer analyzer,
+      ReviewApplication review,
       OpenFiles openFiles,
       Runnable started,
       Supplier<Function<Analysis, Rows>> look,
       Consumer<Result> show) {
     this.runner = runner;
     this.analyzer = analyzer;
+    this.review = review;
     this.openFiles = openFiles;
     this.started = started;
     this.look = look;
@@ -107,7 +106,7 @@ final class AnalysisLoop {
 
   private void finished(Result result) {
     running = false;
-    last = result.analysis();
+    last = result.raw();
     if (result.revision() == openFiles.revision()) {
       show.accept(result);
     }
@@ -120,10 +119,11 @@ final class AnalysisLoop {
   private Result result(
       OpenFiles.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows) {
     long start = System.nanoTime();
-    Analysis now = analyze(snapshot, before);
-    List<TenantRisk> risk = ResidualRisk.of(now);
+    Analysis raw = analyze(snapshot, before);
+    ReviewFacts facts = review.apply(raw);
+    Analysis left = facts.review().isPresent() ? facts.analysis().withoutAccepted() : raw;
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    return new Result(now, risk, Checklist.of(now), snapshot.revision(), millis, rows.apply(now));
+    return new Result(raw, left, facts, snapshot.revision(), millis, rows.apply(left));
   }
 
   private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {

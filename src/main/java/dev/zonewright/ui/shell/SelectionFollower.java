@@ -3,6 +3,7 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.Position;
+import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
@@ -279,6 +280,12 @@ final class SelectionFollower {
   String activeName() {
     OpenFile active = tabs.activeProperty().get();
     return active == null ? "" : active.name();
+  }
+
+  /** Where the caret is; empty while no file is on show. */
+  Optional<Jump> place() {
+    return Optional.ofNullable(tabs.activeProperty().get())
+        .map(file -> new Jump(file.name(), TextRange.at(caret())));
   }
 
   private int caret() {

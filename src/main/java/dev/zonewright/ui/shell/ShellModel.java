@@ -5,6 +5,7 @@ import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.Profile;
 import dev.zonewright.settings.SettingsStore;
@@ -23,10 +24,12 @@ import dev.zonewright.ui.files.Tabs;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.help.HelpModel;
+import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.preferences.KeyHint;
 import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.ThemeModel;
+import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
@@ -36,8 +39,10 @@ import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +75,7 @@ public final class ShellModel {
   private final AnalysisLoop loop;
   private final SelectionFollower selection;
   private final FixApplication fixes;
+  private final ReviewModel review;
 
   /** A window that keeps nothing from one start to the next. */
   public ShellModel(
@@ -99,7 +105,14 @@ public final class ShellModel {
     OpenFiles openFiles = files.openFiles();
     loop =
         new AnalysisLoop(
-            runner, analyzer, openFiles, () -> status.busy("analysing…"), this::look, this::show);
+            runner,
+            analyzer,
+            ReviewApplication.of(ControlCatalogue.all()),
+            openFiles,
+            () -> status.busy("analysing…"),
+            this::look,
+            this::show);
+    review = new ReviewModel(runner, risk.tenantProperty());
     selection =
         new SelectionFollower(
             openFiles, files.tabs(), findings, help, risk, tree, status, () -> analysis.get());
@@ -177,8 +190,9 @@ public final class ShellModel {
     selection.refresh(() -> {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
-      risk.show(result.risk(), sameFiles);
-      risk.showChecklists(result.checklists());
+      risk.show(result.facts().risks(), sameFiles);
+      risk.showChecklists(result.facts().checklists());
+      review.show(result.facts());
     });
     status.analysed(now.coverage(), result.millis());
     boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;
@@ -237,6 +251,12 @@ public final class ShellModel {
   /** Chooses a row of the tree. */
   public void choose(TreeNode row) {
     selection.choose(row);
+    row.jump().ifPresent(review::follow);
+  }
+
+  /** Where the caret is; empty while no file is on show. */
+  public Optional<Jump> placeLookedAt() {
+    return selection.place();
   }
 
   /** Shows a place in its file. */
@@ -260,7 +280,14 @@ public final class ShellModel {
 
   /** Applies the safe fixes of chosen findings, once the person has agreed. */
   public void fixAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
-    fixes.applyAll(scope, which, dialogs);
+    Set<String> left =
+        analysis.get().findings().stream()
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    boolean reviewed = review.factsProperty().get().review().isPresent();
+    // what is accepted stays as it is
+    fixes.applyAll(
+        scope, reviewed ? f -> which.test(f) && left.contains(f.fingerprint()) : which, dialogs);
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */
@@ -364,5 +391,10 @@ public final class ShellModel {
 
   public HelpModel help() {
     return help;
+  }
+
+  /** The review perspective. */
+  public ReviewModel review() {
+    return review;
   }
 }

@@ -1,7 +1,10 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.dialog.NoticeBar;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.dialog.WindowDialogs;
@@ -13,7 +16,9 @@ import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.CommandKeys;
 import dev.zonewright.ui.keys.KeyTable;
 import dev.zonewright.ui.keys.KeysSheet;
+import dev.zonewright.ui.perspective.ReviewView;
 import dev.zonewright.ui.preferences.Dividers;
+import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.status.StatusLine;
 import dev.zonewright.ui.tree.TreePane;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
@@ -29,6 +35,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -159,15 +166,56 @@ public final class ShellView {
   private SplitPane columns() {
     TreePane tree = new TreePane(model.tree(), model::choose);
     tree.setId("tree-panel");
-    SplitPane right = risksAndHelp();
-    SplitPane columns = new SplitPane(tree, middle(), right);
+    SplitPane columns = new SplitPane(tree, perspectives());
     columns.setId("columns");
     tree.setMinWidth(LEFT * 0.6);
-    right.setMinWidth(RIGHT * 0.6);
-    dividers.sides(columns, LEFT, RIGHT);
+    dividers.first(columns, "left", LEFT);
     SplitPane.setResizableWithParent(tree, false);
-    SplitPane.setResizableWithParent(right, false);
     return columns;
+  }
+
+  /** Manifests and review in the same place, and the switch between them over both. */
+  private StackPane perspectives() {
+    SplitPane right = risksAndHelp();
+    SplitPane manifests = new SplitPane(middle(), right);
+    manifests.setId("manifests");
+    right.setMinWidth(RIGHT * 0.6);
+    dividers.last(manifests, "right", RIGHT);
+    SplitPane.setResizableWithParent(right, false);
+    ReviewView review = new ReviewView(model.review(), this::goTo);
+    review.setVisible(false);
+    Segments change =
+        new Segments(
+            List.of(Perspective.values()),
+            Perspective::title,
+            Perspective::id,
+            model.review().perspectiveProperty());
+    change.getStyleClass().add("perspective-switch");
+    change.visibleProperty().bind(model.emptyProperty().not());
+    change.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(change, Pos.TOP_LEFT);
+    model
+        .review()
+        .perspectiveProperty()
+        .addListener((_, _, now) -> {
+          review.setVisible(now == Perspective.REVIEW);
+          manifests.setVisible(now == Perspective.MANIFESTS);
+        });
+    model
+        .emptyProperty()
+        .addListener((_, _, empty) -> {
+          if (empty) {
+            model.review().perspectiveProperty().set(Perspective.MANIFESTS);
+          }
+        });
+    return new StackPane(manifests, review, change);
+  }
+
+  /** Shows the line of an answer in its text; Alt+Left comes back. */
+  private void goTo(Evidence.Place place) {
+    model.review().perspectiveProperty().set(Perspective.MANIFESTS);
+    model.jump(new Jump(place.file(), place.range()));
+    editors.focus();
   }
 
   private SplitPane risksAndHelp() {

@@ -13,12 +13,12 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what was not analysed, each with its place, the reason and what to do. */
-final class ReasonsPopOver extends PopOver {
+public final class ReasonsPopOver extends PopOver {
   private static final int WIDTH = 460;
   private static final int ROW_HEIGHT = 62;
   private static final int MOST_ROWS = 6;
 
-  ReasonsPopOver(Coverage coverage) {
+  public ReasonsPopOver(Coverage coverage) {
     ListView<CoverageItem> list = new ListView<>();
     list.setId("reasons-list");
     list.setAccessibleText("What was not analysed");

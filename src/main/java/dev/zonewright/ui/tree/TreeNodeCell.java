@@ -19,6 +19,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final int MARK_WIDTH = 14;
   private static final double LEAST_TITLE = 30;
   private static final double GAP = 6;
+  private static final int MOST_COUNTS = 2;
   private static final double TIP_WIDTH = 440;
 
   private final StackPane mark = new StackPane();
@@ -58,7 +59,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     mark.setManaged(sign != null);
     title.setText(node.title());
     detail.setText(node.detail());
-    counts.show(node.counts());
+    counts.show(node.counts(), MOST_COUNTS);
     tick.setVisible(node.isClean());
     tick.setManaged(node.isClean());
     getStyleClass().addAll(stylesOf(node));

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -76,27 +75,11 @@ public final class TreePane extends VBox {
   }
 
   private Node segments() {
-    ToggleGroup group = new ToggleGroup();
-    HBox bar = new HBox();
-    bar.getStyleClass().add("segments");
-    for (TreeModel.View view : TreeModel.View.values()) {
-      ToggleButton button = new ToggleButton(view.title());
-      button.getStyleClass().add("segment");
-      Widgets.named(button, "tree-" + view.name().toLowerCase(Locale.ROOT), view.title());
-      button.setToggleGroup(group);
-      model.viewProperty().subscribe(now -> button.setSelected(now == view));
-      // the arrow keys choose without an action; an action would also take the choice back
-      button
-          .selectedProperty()
-          .subscribe(chosen -> {
-            if (chosen) {
-              model.viewProperty().set(view);
-            }
-          });
-      button.setOnAction(_ -> button.setSelected(true));
-      bar.getChildren().add(button);
-    }
-    return bar;
+    return new Segments(
+        List.of(TreeModel.View.values()),
+        TreeModel.View::title,
+        view -> "tree-" + view.name().toLowerCase(Locale.ROOT),
+        model.viewProperty());
   }
 
   private static Node legend() {

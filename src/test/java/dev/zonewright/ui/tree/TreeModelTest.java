@@ -81,8 +81,8 @@ class TreeModelTest {
               ZONE cache
               HOST web
               OBJECT web ok
-            CLUSTER Cluster ok
-              OBJECT edera ok
+            CLUSTER Cluster
+              OBJECT edera
             NOT_ANALYSED_GROUP Not analysed
               NOT_ANALYSED zone.yaml
               NOT_ANALYSED zone.yaml

@@ -1,44 +1,74 @@
-package dev.zonewright.catalogue.rbac;
+package dev.zonewright.kube.access.chain;
 
-import dev.zonewright.control.Reporter;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What refuses a pod with a hostPath: the {@code enforce} label of a Namespace, a
  * ValidatingAdmissionPolicy, or a ClusterPolicy of Kyverno. A policy is recognised by what it says:
  * it looks at pods everywhere, without an exception, its expression or pattern names {@code
  * hostPath}, and it refuses. What the expression computes is not followed.
+ *
+ * @param path to what refuses it, in the object's document
+ * @param words what it does, a clause
  */
-final class Restraint {
+public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
   private static final Set<String> LEVELS = Set.of("baseline", "restricted");
   private static final String HOST_PATH = "hostPath";
-
-  private Restraint() {}
+  private static final YamlPath ENFORCE =
+      YamlPath.of("metadata", "labels", "pod-security.kubernetes.io/enforce");
 
   /**
-   * Whether a pod with a hostPath that somebody creates is refused wherever they may create one.
+   * What refuses every pod with a hostPath in a namespace.
+   *
+   * @param namespace empty for all namespaces, for which no label of one speaks
+   * @param named the opened Namespace of a name
+   * @param objects all opened objects of a kind
    */
-  static boolean stops(Holder holder, Reporter reporter) {
-    boolean labelled =
-        !holder.binding().isClusterWide() && enforces(holder.binding().ref().namespace(), reporter);
-    return labelled || policy(reporter);
+  public static Optional<HostPathRestraint> of(
+      String namespace,
+      Function<String, Optional<KubeObject>> named,
+      Function<String, List<KubeObject>> objects) {
+    Optional<HostPathRestraint> label =
+        namespace.isEmpty()
+            ? Optional.empty()
+            : named.apply(namespace).flatMap(HostPathRestraint::label);
+    return label.or(() -> policy(objects)).or(() -> kyverno(objects));
   }
 
-  private static boolean enforces(String namespace, Reporter reporter) {
-    return reporter
-        .cluster()
-        .object("Namespace", "", namespace)
-        .map(n -> n.root().get("metadata", "labels", "pod-security.kubernetes.io/enforce").raw())
-        .filter(LEVELS::contains)
-        .isPresent();
+  private static Optional<HostPathRestraint> label(KubeObject namespace) {
+    String level = namespace.root().at(ENFORCE).raw();
+    return LEVELS.contains(level)
+        ? Optional.of(
+            new HostPathRestraint(
+                ObjectRef.of(namespace),
+                ENFORCE,
+                "enforces %s: a pod with a hostPath is refused".formatted(level)))
+        : Optional.empty();
   }
 
-  private static boolean policy(Reporter reporter) {
-    return reporter.cluster().objects("ValidatingAdmissionPolicy").stream()
-            .anyMatch(p -> isCel(p) && isBound(p, reporter))
-        || reporter.cluster().objects("ClusterPolicy").stream().anyMatch(Restraint::isKyverno);
+  private static Optional<HostPathRestraint> policy(Function<String, List<KubeObject>> objects) {
+    return objects.apply("ValidatingAdmissionPolicy").stream()
+        .filter(p -> isCel(p) && isBound(p, objects))
+        .findFirst()
+        .map(p ->
+            new HostPathRestraint(
+                ObjectRef.of(p), YamlPath.of("spec"), "refuses pods with a hostPath"));
+  }
+
+  private static Optional<HostPathRestraint> kyverno(Function<String, List<KubeObject>> objects) {
+    return objects.apply("ClusterPolicy").stream()
+        .filter(HostPathRestraint::isKyverno)
+        .findFirst()
+        .map(p ->
+            new HostPathRestraint(
+                ObjectRef.of(p), YamlPath.of("spec"), "refuses pods with a hostPath"));
   }
 
   private static boolean isCel(KubeObject policy) {
@@ -62,8 +92,8 @@ final class Restraint {
     return pods && names && !narrowed && !spec.get("failurePolicy").raw().equals("Ignore");
   }
 
-  private static boolean isBound(KubeObject policy, Reporter reporter) {
-    return reporter.cluster().objects("ValidatingAdmissionPolicyBinding").stream()
+  private static boolean isBound(KubeObject policy, Function<String, List<KubeObject>> objects) {
+    return objects.apply("ValidatingAdmissionPolicyBinding").stream()
         .map(b -> b.root().get("spec"))
         .anyMatch(spec ->
             spec.get("policyName").raw().equals(policy.name())
@@ -82,7 +112,7 @@ final class Restraint {
             (all || rule.get("validate", "failureAction").raw().equalsIgnoreCase("Enforce"))
                 && rule.get("exclude").entries().isEmpty()
                 && rule.get("preconditions").entries().isEmpty()
-                && rule.get("match", "any").items().stream().anyMatch(Restraint::isAllPods)
+                && rule.get("match", "any").items().stream().anyMatch(HostPathRestraint::isAllPods)
                 && names(rule.get("validate")));
   }
 
@@ -96,8 +126,8 @@ final class Restraint {
   private static boolean names(YamlCursor at) {
     return at.raw().contains(HOST_PATH)
         || at.key().contains(HOST_PATH)
-        || at.entries().stream().anyMatch(Restraint::names)
-        || at.items().stream().anyMatch(Restraint::names);
+        || at.entries().stream().anyMatch(HostPathRestraint::names)
+        || at.items().stream().anyMatch(HostPathRestraint::names);
   }
 
   private static boolean lists(YamlCursor list, String word) {

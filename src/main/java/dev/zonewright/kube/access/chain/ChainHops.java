@@ -1,0 +1,157 @@
+package dev.zonewright.kube.access.chain;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.access.AccessAnswer;
+import dev.zonewright.kube.access.AccessRequest;
+import dev.zonewright.kube.access.AccessSubject;
+import dev.zonewright.kube.access.Powers;
+import dev.zonewright.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the hops of a chain into words. */
+final class ChainHops {
+  private static final int NAMED = 3;
+  private static final YamlPath LABELS = YamlPath.of("metadata", "labels");
+  private static final String PREFIX = "pod-security.kubernetes.io/";
+
+  private ChainHops() {}
+
+  /** The workloads that have the account's token, and the account itself. */
+  static List<Hop> start(String account, List<TokenHolder> holders, List<KubeObject> accounts) {
+    List<Hop> out = new ArrayList<>();
+    List<TokenHolder> mounting = holders.stream().filter(TokenHolder::mounts).toList();
+    if (!mounting.isEmpty()) {
+      TokenHolder first = mounting.getFirst();
+      String others =
+          mounting.stream()
+              .skip(1)
+              .limit(NAMED)
+              .map(h -> h.workload().kind() + " " + h.workload().name())
+              .collect(Collectors.joining(", "));
+      int more = mounting.size() - 1 - NAMED;
+      String also =
+          others.isEmpty()
+              ? ""
+              : "; so does " + others + (more > 0 ? " and " + more + " more" : "");
+      out.add(
+          Hop.in(
+                  Hop.Kind.WORKLOAD,
+                  first.workload().kind() + " " + first.workload().name(),
+                  "mounts the token of " + account + also,
+                  first.workload(),
+                  Optional.of(first.spec()))
+              .cutBy("Mount no token" + (mounting.size() > 1 ? " (" + mounting.size() + ")" : "")));
+    }
+    String text =
+        !mounting.isEmpty()
+            ? "the account of its pods"
+            : holders.isEmpty() ? "no opened workload runs as it" : "no workload mounts its token";
+    out.add(
+        accounts.stream()
+            .filter(a -> account.equals(a.tenant().orElse(Tenants.DEFAULT) + "/" + a.name()))
+            .findFirst()
+            .map(a ->
+                Hop.in(
+                    Hop.Kind.ACCOUNT,
+                    "ServiceAccount " + account,
+                    text,
+                    ObjectRef.of(a),
+                    Optional.empty()))
+            .orElseGet(() ->
+                Hop.said(Hop.Kind.ACCOUNT, "ServiceAccount " + account, text + "; not opened")));
+    return out;
+  }
+
+  /** The binding and the rule that give a power. */
+  static List<Hop> grant(Powers.Held held) {
+    AccessAnswer.Grant grant = held.grant();
+    AccessSubject subject = grant.subject();
+    String names =
+        subject.kind().equals("ServiceAccount")
+            ? "names the account"
+            : "names " + subject.label() + ", which holds it";
+    Hop binding =
+        Hop.in(
+            Hop.Kind.BINDING,
+            grant.binding().ref().label(),
+            names,
+            grant.binding().ref(),
+            Optional.of(subject.path()));
+    String where = held.namespace().isEmpty() ? "everywhere" : "in " + held.namespace();
+    Hop role =
+        Hop.in(
+            Hop.Kind.ROLE,
+            grant.rule().role().label(),
+            "rule %d: %s, %s".formatted(grant.rule().number(), words(held.request()), where),
+            grant.rule().role(),
+            Optional.of(grant.rule().path()));
+    return List.of(
+        grant.binding().builtIn() ? binding : binding.cutBy("Remove the subject"),
+        grant.role().builtIn() ? role : role.cutBy("Narrow the rule"));
+  }
+
+  private static String words(AccessRequest.OnResource on) {
+    String group = on.group().isEmpty() ? "" : "." + on.group();
+    String sub = on.subresource().isEmpty() ? "" : "/" + on.subresource();
+    return on.verb() + " " + on.resource() + group + sub;
+  }
+
+  /** The account becomes another one. */
+  static Hop become(Powers.Held held, String other) {
+    String how =
+        switch (held.power()) {
+          case EXEC -> "runs a command in a pod that has the token of " + other;
+          case REQUEST_TOKENS -> "asks for a token of " + other;
+          default -> "runs a pod as " + other;
+        };
+    return Hop.said(Hop.Kind.ACT, "ServiceAccount " + other, how);
+  }
+
+  static Hop refused(HostPathRestraint restraint) {
+    return Hop.in(
+        Hop.Kind.ADMISSION,
+        restraint.by().label(),
+        restraint.words(),
+        restraint.by(),
+        Optional.of(restraint.path()));
+  }
+
+  /** What should refuse a pod with a hostPath and does not. */
+  static Hop admitted(String namespace, List<KubeObject> namespaces) {
+    if (namespace.isEmpty()) {
+      return Hop.said(
+          Hop.Kind.ADMISSION, "Any namespace", "no opened policy refuses a hostPath everywhere");
+    }
+    Optional<KubeObject> opened =
+        namespaces.stream()
+            .filter(n -> n.group().isEmpty() && n.name().equals(namespace))
+            .findFirst();
+    if (opened.isEmpty()) {
+      return Hop.said(
+          Hop.Kind.ADMISSION,
+          "Namespace " + namespace,
+          "not opened: nothing that is opened refuses a hostPath");
+    }
+    boolean warns =
+        opened.get().root().at(LABELS).entries().stream()
+            .anyMatch(
+                l -> l.key().startsWith(PREFIX + "warn") || l.key().startsWith(PREFIX + "audit"));
+    return Hop.in(
+            Hop.Kind.ADMISSION,
+            "Namespace " + namespace,
+            warns ? "only warns; nothing refuses a hostPath" : "nothing refuses a hostPath",
+            ObjectRef.of(opened.get()),
+            Optional.of(LABELS))
+        .cutBy("Enforce restricted");
+  }
+
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

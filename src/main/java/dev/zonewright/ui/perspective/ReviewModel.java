@@ -1,0 +1,137 @@
+package dev.zonewright.ui.perspective;
+
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.review.Perspective;
+import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.review.ReviewPage;
+import dev.zonewright.ui.review.access.AccessModel;
+import dev.zonewright.ui.review.overview.OverviewModel;
+import dev.zonewright.ui.review.reach.ReachModel;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Which perspective and page is on show, and what the pages say. */
+public final class ReviewModel {
+  private final ObjectProperty<Perspective> perspective =
+      new SimpleObjectProperty<>(Perspective.MANIFESTS);
+  private final ObjectProperty<ReviewPage> page = new SimpleObjectProperty<>(ReviewPage.OVERVIEW);
+  private final ReadOnlyObjectWrapper<ReviewFacts> facts =
+      new ReadOnlyObjectWrapper<>(ReviewFacts.NONE);
+  private final OverviewModel overview;
+  private final ReachModel reach;
+  private final AccessModel access;
+
+  /**
+   * A review of nothing yet.
+   *
+   * @param tenant the tenant that the whole window looks at
+   */
+  public ReviewModel(BackgroundRunner runner, ObjectProperty<@Nullable String> tenant) {
+    overview = new OverviewModel(tenant);
+    reach = new ReachModel(runner);
+    access = new AccessModel(runner);
+    perspective.addListener((_, _, _) -> look());
+    page.addListener((_, _, _) -> look());
+  }
+
+  private void look() {
+    boolean review = perspective.get() == Perspective.REVIEW;
+    reach.onShowProperty().set(review && page.get() == ReviewPage.REACHABILITY);
+    access.onShowProperty().set(review && page.get() == ReviewPage.ACCESS);
+  }
+
+  /** Takes in what an analysis brought. */
+  public void show(ReviewFacts now) {
+    facts.set(now);
+    overview.show(now);
+    reach.show(now);
+    access.show(now);
+  }
+
+  /** Shows a page of the review. */
+  public void open(ReviewPage which) {
+    page.set(which);
+    perspective.set(Perspective.REVIEW);
+  }
+
+  /** Shows what a tenant's workloads reach. */
+  public void openReachability(String tenant) {
+    reach.chooseOf(tenant);
+    open(ReviewPage.REACHABILITY);
+  }
+
+  /** Shows what the workload at a place reaches; of another place, the page as it is. */
+  public void openReachability(Optional<Jump> at) {
+    at.flatMap(this::workload).ifPresent(this::chooseReach);
+    open(ReviewPage.REACHABILITY);
+  }
+
+  /** Shows what the account of the workload at a place may do. */
+  public void openAccess(Optional<Jump> at) {
+    open(ReviewPage.ACCESS);
+    at.flatMap(this::workload).ifPresent(this::chooseAccess);
+  }
+
+  /** The person chose something in the tree: the pages follow. */
+  public void follow(Jump at) {
+    workload(at)
+        .ifPresent(w -> {
+          chooseReach(w);
+          chooseAccess(w);
+        });
+  }
+
+  private void chooseReach(Workload workload) {
+    reach.choose(namespace(workload) + "/" + workload.kind() + "/" + workload.name());
+  }
+
+  private void chooseAccess(Workload workload) {
+    access.choose(namespace(workload) + "/" + ServiceAccounts.of(workload.pod()));
+  }
+
+  private static String namespace(Workload workload) {
+    return workload.namespace().isEmpty() ? Tenants.DEFAULT : workload.namespace();
+  }
+
+  private Optional<Workload> workload(Jump at) {
+    return facts.get().analysis().workloads().stream()
+        .filter(w -> w.file().equals(at.file()))
+        .filter(w -> {
+          var root = w.rangeOf(w.pod().object().root());
+          return root.start() <= at.range().start() && at.range().start() <= root.end();
+        })
+        .findFirst();
+  }
+
+  public ReadOnlyObjectProperty<ReviewFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Perspective> perspectiveProperty() {
+    return perspective;
+  }
+
+  public ObjectProperty<ReviewPage> pageProperty() {
+    return page;
+  }
+
+  public OverviewModel overview() {
+    return overview;
+  }
+
+  public ReachModel reach() {
+    return reach;
+  }
+
+  public AccessModel access() {
+    return access;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.zonewright.ui.perspective;
+
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.review.Perspective;
+import dev.zonewright.ui.review.ReviewPage;
+import dev.zonewright.ui.review.access.AccessPage;
+import dev.zonewright.ui.review.overview.OverviewPage;
+import dev.zonewright.ui.review.reach.ReachPage;
+import dev.zonewright.ui.review.records.AttestationsPage;
+import dev.zonewright.ui.review.records.ExceptionsPage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The review: its pages, one at a time, each built when it is first looked at. */
+public final class ReviewView extends BorderPane {
+  private final ReviewModel model;
+  private final Consumer<Place> go;
+  private final StackPane body = new StackPane();
+  private final Map<ReviewPage, Node> pages = new EnumMap<>(ReviewPage.class);
+
+  /**
+   * Builds the view.
+   *
+   * @param go shows a place in its text
+   */
+  public ReviewView(ReviewModel model, Consumer<Place> go) {
+    this.model = model;
+    this.go = go;
+    setId("review");
+    getStyleClass().add("review");
+    setTop(tabs());
+    setCenter(body);
+    model.pageProperty().addListener((_, _, _) -> show());
+    model.perspectiveProperty().addListener((_, _, _) -> show());
+  }
+
+  private void show() {
+    if (model.perspectiveProperty().get() != Perspective.REVIEW) {
+      return;
+    }
+    Node page = pages.computeIfAbsent(model.pageProperty().get(), this::build);
+    if (!body.getChildren().contains(page)) {
+      body.getChildren().add(page);
+    }
+    body.getChildren().forEach(other -> other.setVisible(other.equals(page)));
+  }
+
+  private Node build(ReviewPage page) {
+    return switch (page) {
+      case OVERVIEW -> new OverviewPage(model.overview(), go, model::open, model::openReachability);
+      case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go);
+      case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go);
+      case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);
+      case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go);
+    };
+  }
+
+  private Node tabs() {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("review-tabs");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    ToggleGroup group = new ToggleGroup();
+    for (ReviewPage page : ReviewPage.values()) {
+      ToggleButton tab = new ToggleButton(page.title());
+      tab.setId("review-tab-" + page.id());
+      tab.setMinWidth(USE_PREF_SIZE);
+      tab.getStyleClass().add("review-tab");
+      tab.setToggleGroup(group);
+      tab.setSelected(page == model.pageProperty().get());
+      model.pageProperty().addListener((_, _, now) -> tab.setSelected(page == now));
+      tab.selectedProperty()
+          .addListener((_, _, now) -> {
+            if (now) {
+              model.pageProperty().set(page);
+            }
+          });
+      tab.setOnAction(_ -> tab.setSelected(true));
+      count(page, tab);
+      bar.getChildren().add(tab);
+    }
+    return bar;
+  }
+
+  // a number stands only where there is something to see
+  private void count(ReviewPage page, ToggleButton tab) {
+    model
+        .factsProperty()
+        .addListener((_, _, now) -> {
+          int count =
+              switch (page) {
+                case EXCEPTIONS -> now.exceptions().size();
+                case ATTESTATIONS ->
+                    now.review().map(r -> r.file().attestations().size()).orElse(0);
+                case OVERVIEW, REACHABILITY, ACCESS -> 0;
+              };
+          tab.setText(page.title() + (count > 0 ? "  " + count : ""));
+        });
+  }
+}

@@ -1,0 +1,129 @@
+package dev.zonewright.ui.review;
+
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.editor.text.YamlLexer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** The lines around a place, read only, with a way to the editor. */
+public final class Excerpt extends VBox {
+  private static final int BEFORE = 10;
+  private static final int AFTER = 8;
+
+  private final Consumer<Place> go;
+  private final HBox head = new HBox();
+  private final VBox lines = new VBox();
+  private Optional<Place> shown = Optional.empty();
+
+  public Excerpt(Consumer<Place> go) {
+    this.go = go;
+    setId("excerpt");
+    getStyleClass().add("excerpt");
+    head.getStyleClass().add("pane-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    lines.getStyleClass().add("excerpt-lines");
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setAccessibleText("Lines of the manifest that decide");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll);
+  }
+
+  /**
+   * Shows a place.
+   *
+   * @param what what stands there, in words
+   * @param why why there is no place, where there is none
+   */
+  public void show(ReviewFacts facts, Optional<Place> place, String what, String why) {
+    shown = place;
+    lines.getChildren().clear();
+    Optional<Manifest> manifest = place.flatMap(p -> facts.analysis().manifest(p.file()));
+    if (place.isEmpty() || manifest.isEmpty()) {
+      head.getChildren().setAll(Widgets.label("No line decides", "pane-title"));
+      Label text = Widgets.label(why, "muted");
+      text.setWrapText(true);
+      lines.getChildren().add(text);
+      return;
+    }
+    String file = place.get().file();
+    Label name = Widgets.label(file.substring(file.lastIndexOf('/') + 1), "pane-title");
+    name.setMinWidth(USE_PREF_SIZE);
+    Label words = Widgets.label(what, "muted");
+    words.setMinWidth(0);
+    Hyperlink open = Widgets.link("Open in Manifests", "excerpt-open", this::open);
+    open.setMinWidth(USE_PREF_SIZE);
+    Label key = Widgets.label("F4", "key-cap");
+    key.setMinWidth(USE_PREF_SIZE);
+    head.getChildren().setAll(name, words, Widgets.spacer(), open, key);
+    fill(manifest.get(), place.get());
+  }
+
+  /** Goes to the place in Manifests, where there is one. */
+  public void open() {
+    shown.ifPresent(go);
+  }
+
+  private void fill(Manifest manifest, Place place) {
+    String text = manifest.stream().text();
+    int first = Math.max(1, place.line() - BEFORE);
+    int end =
+        manifest.stream()
+            .lines()
+            .positionOf(Math.max(place.range().start(), place.range().end() - 1))
+            .line();
+    int last =
+        Math.min(
+            manifest.stream().lines().lineCount(),
+            Math.max(place.line(), Math.min(end, place.line() + AFTER)) + AFTER);
+    YamlLexer.State state = YamlLexer.State.START;
+    List<String> all = text.lines().limit(last).toList();
+    for (int i = 0; i < all.size(); i++) {
+      YamlLexer.Lexed lexed = YamlLexer.lex(all.get(i), state);
+      state = lexed.next();
+      if (i + 1 >= first) {
+        boolean marked = i + 1 >= place.line() && i + 1 <= end;
+        lines.getChildren().add(line(i + 1, all.get(i), lexed.tokens(), marked));
+      }
+    }
+  }
+
+  private static Node line(int number, String text, List<YamlLexer.Token> tokens, boolean marked) {
+    Label at = Widgets.label(Integer.toString(number), "excerpt-number");
+    TextFlow flow = new TextFlow();
+    int from = 0;
+    for (YamlLexer.Token token : tokens) {
+      add(flow, text.substring(from, token.from()), "plain");
+      add(flow, text.substring(token.from(), token.to()), token.kind().styleClass());
+      from = token.to();
+    }
+    add(flow, text.substring(from), "plain");
+    HBox line = new HBox(at, flow);
+    line.getStyleClass().add("excerpt-line");
+    if (marked) {
+      line.getStyleClass().add("marked");
+    }
+    return line;
+  }
+
+  private static void add(TextFlow flow, String text, String style) {
+    if (!text.isEmpty()) {
+      Text part = new Text(text);
+      part.getStyleClass().addAll("excerpt-text", style);
+      flow.getChildren().add(part);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.zonewright.ui.review;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Workload;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.review.ReviewFile;
+import dev.zonewright.review.Reviewed;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.TenantRisk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an analysis says to a reviewer.
+ *
+ * @param analysis with the review applied, where there is one
+ * @param risks of all namespaces with a workload, those of the platform included
+ * @param platform names of the tenants that are none, but serve the cluster
+ * @param today the day that exceptions are held against
+ */
+public record ReviewFacts(
+    Analysis analysis,
+    List<TenantRisk> risks,
+    List<TenantChecklist> checklists,
+    Optional<Reviewed> review,
+    Set<String> platform,
+    LocalDate today) {
+  private static final Set<String> OF_KUBERNETES =
+      Set.of("kube-system", "kube-public", "kube-node-lease");
+
+  /** Before anything is opened. */
+  public static final ReviewFacts NONE =
+      new ReviewFacts(
+          Analysis.empty(), List.of(), List.of(), Optional.empty(), Set.of(), LocalDate.EPOCH);
+
+  public ReviewFacts {
+    risks = List.copyOf(risks);
+    checklists = List.copyOf(checklists);
+    platform = Set.copyOf(platform);
+  }
+
+  /** Gathers them; the platform is what the review file says, and what the manifests show. */
+  public static ReviewFacts of(
+      Analysis analysis,
+      List<TenantRisk> risks,
+      List<TenantChecklist> checklists,
+      Optional<Reviewed> review,
+      LocalDate today) {
+    Set<String> platform = new HashSet<>();
+    Map<String, Boolean> onlyPlatform = new HashMap<>();
+    for (Workload workload : analysis.workloads()) {
+      boolean serves = Platform.of(workload.pod()).isPresent();
+      onlyPlatform.merge(workload.tenant(), serves, Boolean::logicalAnd);
+    }
+    Optional<ReviewFile> file = review.map(Reviewed::file);
+    for (TenantRisk risk : risks) {
+      String name = risk.tenant();
+      if (OF_KUBERNETES.contains(name)
+          || file.filter(f -> f.platform().contains(name)).isPresent()
+          || onlyPlatform.getOrDefault(name, false)) {
+        platform.add(name);
+      }
+    }
+    return new ReviewFacts(analysis, risks, checklists, review, platform, today);
+  }
+
+  /** The tenants without the platform, the worst first. */
+  public List<TenantRisk> tenants() {
+    List<TenantRisk> out =
+        new ArrayList<>(risks.stream().filter(r -> !platform.contains(r.tenant())).toList());
+    out.sort(
+        Comparator.comparing(TenantRisk::level)
+            .thenComparing(Comparator.comparingLong(ReviewFacts::openRows).reversed())
+            .thenComparing(TenantRisk::tenant));
+    return out;
+  }
+
+  private static long openRows(TenantRisk risk) {
+    return risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+  }
+
+  public Optional<TenantRisk> risk(String tenant) {
+    return risks.stream().filter(r -> r.tenant().equals(tenant)).findFirst();
+  }
+
+  public Optional<TenantChecklist> checklist(String tenant) {
+    return checklists.stream().filter(c -> c.tenant().equals(tenant)).findFirst();
+  }
+
+  /** What became of the exceptions of the review; none without one. */
+  public List<ExceptionUse> exceptions() {
+    return review.map(Reviewed::exceptions).orElse(List.of());
+  }
+
+  /** Exceptions in force that end within so many days. */
+  public long endingWithin(int days) {
+    return exceptions().stream()
+        .filter(e -> e.state() != ExceptionUse.State.EXPIRED)
+        .filter(e -> !e.exception().expires().isAfter(today.plusDays(days)))
+        .count();
+  }
+
+  /** Exceptions that are over. */
+  public long expired() {
+    return exceptions().stream().filter(e -> e.state() == ExceptionUse.State.EXPIRED).count();
+  }
+}

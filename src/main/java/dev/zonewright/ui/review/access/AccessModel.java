@@ -1,0 +1,189 @@
+package dev.zonewright.ui.review.access;
+
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.Power;
+import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Chains;
+import dev.zonewright.kube.access.chain.Hop;
+import dev.zonewright.kube.access.chain.TokenHolder;
+import dev.zonewright.report.ObjectPlaces;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What accounts may do, without its looks. Chains are found in the background, and only while the
+ * page is on show.
+ */
+public final class AccessModel {
+  private final BackgroundRunner runner;
+  private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.NONE);
+  private final ObjectProperty<Power> power = new SimpleObjectProperty<>(Power.CREATE_PODS);
+  private final ObjectProperty<Chain.@Nullable Outcome> only = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable AccessRow> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Hop> hop = new SimpleObjectProperty<>();
+  private final BooleanProperty onShow = new SimpleBooleanProperty();
+  private ReviewFacts facts = ReviewFacts.NONE;
+  private @Nullable Engine engine;
+  private String wanted = "";
+  private int round;
+
+  /**
+   * What is computed once for an analysis.
+   *
+   * @param bindings how many of them are opened
+   * @param roles how many of them are opened
+   */
+  record Engine(Chains chains, ObjectPlaces places, long bindings, long roles) {
+    static Engine of(ReviewFacts facts) {
+      List<KubeObject> objects =
+          facts.analysis().objects().stream().map(LocatedObject::object).toList();
+      return new Engine(
+          new Chains(objects, AccessGraph.of(objects)),
+          new ObjectPlaces(facts.analysis()),
+          objects.stream().filter(o -> o.kind().endsWith("RoleBinding")).count(),
+          objects.stream().filter(o -> o.kind().matches("(Cluster)?Role")).count());
+    }
+  }
+
+  /** What the page shows. */
+  record Answers(Engine engine, Power power, List<AccessRow> rows) {
+    static final Answers NONE =
+        new Answers(Engine.of(ReviewFacts.NONE), Power.CREATE_PODS, List.of());
+
+    Answers {
+      rows = List.copyOf(rows);
+    }
+
+    long count(Chain.Outcome outcome) {
+      return rows.stream().filter(r -> r.chain().outcome() == outcome).count();
+    }
+  }
+
+  public AccessModel(BackgroundRunner runner) {
+    this.runner = runner;
+    power.addListener((_, _, _) -> ask());
+    onShow.addListener((_, _, _) -> ask());
+    selected.addListener((_, _, now) -> hop.set(firstCut(now)));
+  }
+
+  private static @Nullable Hop firstCut(@Nullable AccessRow row) {
+    return row == null
+        ? null
+        : row.chain().hops().stream()
+            .filter(h -> h.kind() == Hop.Kind.BINDING)
+            .findFirst()
+            .or(() -> row.chain().hops().stream().findFirst())
+            .orElse(null);
+  }
+
+  /** Takes in new facts. */
+  public void show(ReviewFacts now) {
+    facts = now;
+    engine = null;
+    ask();
+  }
+
+  /** Looks at an account, written as {@code NAMESPACE/NAME}, once it is known. */
+  public void choose(String account) {
+    wanted = account;
+    answers.get().rows().stream()
+        .filter(r -> r.account().equals(account))
+        .findFirst()
+        .ifPresent(selected::set);
+  }
+
+  private void ask() {
+    if (!onShow.get()) {
+      return;
+    }
+    int mine = ++round;
+    ReviewFacts now = facts;
+    Engine known = engine;
+    Power asked = power.get();
+    runner.compute(
+        () -> answer(known == null ? Engine.of(now) : known, asked),
+        result -> {
+          if (mine == round) {
+            engine = result.engine();
+            take(result);
+          }
+        });
+  }
+
+  private static Answers answer(Engine engine, Power power) {
+    List<AccessRow> rows = new ArrayList<>();
+    for (String account : engine.chains().accounts()) {
+      List<TokenHolder> holders = engine.chains().holdersOf(account);
+      rows.add(
+          new AccessRow(
+              account,
+              holders.stream().map(h -> h.workload().name()).distinct().toList(),
+              holders.stream().anyMatch(TokenHolder::mounts),
+              engine.chains().held(account).stream().map(Powers.Held::power).findFirst(),
+              engine.chains().of(account, power)));
+    }
+    rows.sort(
+        Comparator.comparing((AccessRow r) -> r.chain().outcome())
+            .thenComparing(AccessRow::account));
+    return new Answers(engine, power, rows);
+  }
+
+  private void take(Answers result) {
+    AccessRow before = selected.get();
+    answers.set(result);
+    String account = wanted.isEmpty() && before != null ? before.account() : wanted;
+    wanted = "";
+    selected.set(
+        result.rows().stream()
+            .filter(r -> r.account().equals(account))
+            .findFirst()
+            .or(() -> result.rows().stream().findFirst())
+            .orElse(null));
+  }
+
+  ReadOnlyObjectProperty<Answers> answersProperty() {
+    return answers.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Power> powerProperty() {
+    return power;
+  }
+
+  /** Only accounts with this outcome are listed; null for all. */
+  ObjectProperty<Chain.@Nullable Outcome> onlyProperty() {
+    return only;
+  }
+
+  ObjectProperty<@Nullable AccessRow> selectedProperty() {
+    return selected;
+  }
+
+  /** The hop whose lines are shown. */
+  ObjectProperty<@Nullable Hop> hopProperty() {
+    return hop;
+  }
+
+  /** Whether somebody looks; else nothing is computed. */
+  public BooleanProperty onShowProperty() {
+    return onShow;
+  }
+
+  Optional<Place> placeOf(Hop at) {
+    return at.object().flatMap(o -> answers.get().engine().places().of(o, at.path()));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.zonewright.ui.review.access;
+
+import dev.zonewright.kube.access.Power;
+import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Hop;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.Excerpt;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The page that says what accounts may do, and how they come to it. */
+public final class AccessPage extends BorderPane {
+  private static final double LEFT = 0.42;
+  private static final double UPPER = 0.6;
+
+  private final AccessModel model;
+  private final Supplier<ReviewFacts> facts;
+  private final Excerpt excerpt;
+  private final HBox outcomes = new HBox();
+  private final Label opened = Widgets.label("", "muted");
+
+  /**
+   * Builds the page.
+   *
+   * @param facts what the answers rest on
+   * @param go shows a place in its text
+   */
+  public AccessPage(AccessModel model, Supplier<ReviewFacts> facts, Consumer<Place> go) {
+    this.model = model;
+    this.facts = facts;
+    setId("access");
+    excerpt = new Excerpt(go);
+    SplitPane right = new SplitPane(new ChainPane(model, go), excerpt);
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(UPPER);
+    SplitPane both = new SplitPane(new AccountTable(model), right);
+    both.setDividerPositions(LEFT);
+    setTop(bar());
+    setCenter(both);
+    model.answersProperty().subscribe(_ -> fill());
+    model.onlyProperty().addListener((_, _, _) -> fill());
+    model.hopProperty().subscribe(this::show);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F4) {
+            excerpt.open();
+            event.consume();
+          }
+        });
+  }
+
+  private Node bar() {
+    ComboBox<Power> power = new ComboBox<>();
+    power.setId("access-power");
+    power.setAccessibleText("Power that is asked about");
+    power.getItems().setAll(Power.values());
+    power.setConverter(new Words());
+    power.valueProperty().bindBidirectional(model.powerProperty());
+    power.setMaxWidth(330);
+    outcomes.getStyleClass().add("page-counts");
+    outcomes.setAlignment(Pos.CENTER_LEFT);
+    HBox bar = new HBox(Widgets.label("Power", "muted"), power, outcomes, Widgets.spacer(), opened);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    return bar;
+  }
+
+  private static final class Words extends StringConverter<Power> {
+    @Override
+    public String toString(@Nullable Power power) {
+      return power == null ? "" : power.words();
+    }
+
+    @Override
+    public Power fromString(String text) {
+      throw new IllegalArgumentException("the box is not typed into");
+    }
+  }
+
+  private void fill() {
+    AccessModel.Answers answers = model.answersProperty().get();
+    outcomes.getChildren().clear();
+    for (Chain.Outcome outcome : Chain.Outcome.values()) {
+      long count = answers.count(outcome);
+      ToggleButton button = new ToggleButton(count + " " + words(outcome, count));
+      Widgets.named(
+          button,
+          "access-" + outcome.name().toLowerCase(Locale.ROOT),
+          "Show only these accounts: " + count + " " + words(outcome, count));
+      button.getStyleClass().addAll("small-button", ChainPane.tone(outcome));
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setSelected(outcome == model.onlyProperty().get());
+      button.setDisable(count == 0);
+      button.setOnAction(_ -> model.onlyProperty().set(button.isSelected() ? outcome : null));
+      outcomes.getChildren().add(button);
+    }
+    opened.setText(
+        "%s, %s, %s opened"
+            .formatted(
+                Counts.say(answers.rows().size(), "account", "accounts"),
+                Counts.say((int) answers.engine().bindings(), "binding", "bindings"),
+                Counts.say((int) answers.engine().roles(), "role", "roles")));
+  }
+
+  private static String words(Chain.Outcome outcome, long count) {
+    return outcome == Chain.Outcome.REACHES && count != 1 ? "reach it" : outcome.words();
+  }
+
+  private void show(@Nullable Hop hop) {
+    Optional<Place> place = hop == null ? Optional.empty() : model.placeOf(hop);
+    boolean rbac = model.answersProperty().get().engine().bindings() > 0;
+    String why =
+        hop != null
+            ? hop.title() + " is not among what is opened"
+            : rbac
+                ? "Choose a hop to see its lines"
+                : "No binding is opened: what accounts may do is not known";
+    excerpt.show(facts.get(), place, hop == null ? "" : hop.title() + ": " + hop.text(), why);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.zonewright.ui.review.access;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.access.Power;
+import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All accounts, with the worst that each may do and how far the chosen power is. */
+final class AccountTable extends TableView<AccessRow> {
+  private final AccessModel model;
+  private boolean filling;
+
+  AccountTable(AccessModel model) {
+    this.model = model;
+    setId("access-table");
+    setAccessibleText("Accounts and what they may do");
+    getStyleClass().add("findings-table");
+    getColumns()
+        .add(new NodeColumn<>("Account", 150, row -> Widgets.label(row.account(), "row-title")));
+    getColumns().add(new NodeColumn<>("Used by", 130, row -> said(row.users())));
+    getColumns().add(new NodeColumn<>("Worst power", 150, AccountTable::worst));
+    getColumns().add(new NodeColumn<>("Chain", 110, AccountTable::chain));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(Widgets.label("No account among what is opened", "empty-text"));
+    model.answersProperty().subscribe(_ -> fill());
+    model.onlyProperty().addListener((_, _, _) -> fill());
+    model.selectedProperty().addListener((_, _, now) -> select(now));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, now) -> {
+          if (!filling && now != null) {
+            model.selectedProperty().set(now);
+          }
+        });
+  }
+
+  private void fill() {
+    filling = true;
+    Chain.Outcome only = model.onlyProperty().get();
+    List<AccessRow> rows =
+        model.answersProperty().get().rows().stream()
+            .filter(r -> only == null || r.chain().outcome() == only)
+            .toList();
+    getItems().setAll(rows);
+    filling = false;
+    select(model.selectedProperty().get());
+  }
+
+  private void select(@Nullable AccessRow row) {
+    filling = true;
+    getSelectionModel().clearSelection();
+    int at = getItems().indexOf(row);
+    if (at >= 0) {
+      getSelectionModel().select(at);
+    }
+    filling = false;
+  }
+
+  private static Node said(String text) {
+    Label label = Widgets.label(text, "muted");
+    label.setTooltip(new Tooltip(text));
+    return label;
+  }
+
+  private static Node worst(AccessRow row) {
+    if (row.worst().isPresent()) {
+      Power power = row.worst().get();
+      Label label = new Label(power.id());
+      label.setGraphic(SeverityIcon.of(Severity.HIGH));
+      label.setTooltip(new Tooltip(power.words()));
+      return label;
+    }
+    boolean unknown = row.chain().outcome() == Chain.Outcome.UNDETERMINED;
+    FontIcon icon = Widgets.icon(unknown ? Feather.HELP_CIRCLE : Feather.CHECK);
+    icon.getStyleClass().add(unknown ? "faint" : "good");
+    Label label = Widgets.label(unknown ? "role not opened" : "none seen", "muted");
+    label.setGraphic(icon);
+    return label;
+  }
+
+  private static Node chain(AccessRow row) {
+    return switch (row.chain().outcome()) {
+      case REACHES -> Widgets.label(row.chain().hops().size() + " hops", "bad-text");
+      case STOPPED -> Widgets.label("stopped", "good-text");
+      case UNDETERMINED -> Widgets.label("undetermined", "muted");
+      case NONE -> Widgets.label("–", "faint");
+    };
+  }
+}

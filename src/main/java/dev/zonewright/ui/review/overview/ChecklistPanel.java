@@ -1,0 +1,164 @@
+package dev.zonewright.ui.review.overview;
+
+import dev.zonewright.checklist.ChecklistGroup;
+import dev.zonewright.checklist.ItemResult;
+import dev.zonewright.checklist.ItemState;
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.risk.ItemSigns;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The 22 items of the checklist for one tenant, one line each: state, title, place. */
+final class ChecklistPanel extends VBox {
+  private static final double TIP = 420;
+  private static final int NOTES = 4;
+  private static final double NARROW = 385;
+  private static final double LEAST_TITLE = 188;
+
+  private final Consumer<Place> go;
+  private final VBox body = new VBox();
+  private final Label tenant = Widgets.label("", "muted");
+  private final Label closed = Widgets.label("", "muted");
+
+  ChecklistPanel(Consumer<Place> go) {
+    this.go = go;
+    setId("overview-checklist");
+    Label title = Widgets.label("Hardening checklist", "pane-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    closed.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(title, closed, Widgets.spacer(), tenant);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("pane-head");
+    body.getStyleClass().add("checklist-lines");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setAccessibleText("Hardening checklist of the tenant");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll);
+  }
+
+  void show(@Nullable TenantChecklist list) {
+    body.getChildren().clear();
+    if (list == null) {
+      tenant.setText("");
+      closed.setText("");
+      body.getChildren()
+          .add(
+              Widgets.label(
+                  "No tenant yet: the checklist is answered for each namespace that runs a"
+                      + " workload",
+                  "empty-text"));
+      return;
+    }
+    tenant.setText("Tenant: " + list.tenant());
+    closed.setText("%d of %d closed".formatted(list.closed(), list.items().size()));
+    body.getChildren().addAll(bar(list), counts(list));
+    for (ChecklistGroup group : ChecklistGroup.values()) {
+      long done =
+          list.of(group).stream()
+              .filter(i -> i.state() == ItemState.SATISFIED || i.state() == ItemState.ATTESTED)
+              .count();
+      HBox head =
+          new HBox(
+              Widgets.label(group.title().toUpperCase(Locale.ROOT), "section-title"),
+              Widgets.spacer(),
+              Widgets.label("%d of %d".formatted(done, list.of(group).size()), "faint"));
+      head.getStyleClass().add("checklist-group");
+      head.setAlignment(Pos.BOTTOM_LEFT);
+      body.getChildren().add(head);
+      list.of(group).forEach(item -> body.getChildren().add(line(item)));
+    }
+  }
+
+  /** How much of the whole each state has, as a bar. */
+  private static Node bar(TenantChecklist list) {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("checklist-bar");
+    for (ItemState state : ItemState.values()) {
+      int count = list.count(state);
+      if (count > 0) {
+        Region part = new Region();
+        part.getStyleClass().add(ItemSigns.tone(state));
+        part.prefWidthProperty()
+            .bind(bar.widthProperty().multiply((double) count / list.items().size()));
+        bar.getChildren().add(part);
+      }
+    }
+    return bar;
+  }
+
+  private static Node counts(TenantChecklist list) {
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("checklist-key");
+    for (ItemState state : ItemState.values()) {
+      Label label = Widgets.label(list.count(state) + " " + state.word(), "muted");
+      label.setGraphic(ItemSigns.of(state));
+      row.getChildren().add(label);
+    }
+    return row;
+  }
+
+  private Node line(ItemResult item) {
+    Label title = Widgets.label(item.item().title(), "checklist-title");
+    title.setGraphic(ItemSigns.of(item.state()));
+    title.setMinWidth(LEAST_TITLE);
+    title.setPrefWidth(LEAST_TITLE);
+    title.setAccessibleText(item.item().title() + ", " + item.state().word());
+    Tooltip tip =
+        new Tooltip(
+            item.item().sentence()
+                + ".\n"
+                + item.evidence().stream()
+                    .limit(NOTES)
+                    .map(Evidence::text)
+                    .collect(Collectors.joining("\n")));
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP);
+    title.setTooltip(tip);
+    HBox row = new HBox(title, place(item), Widgets.spacer(), state(item));
+    row.setId("overview-item-" + item.item().id());
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("checklist-line");
+    return row;
+  }
+
+  private Node place(ItemResult item) {
+    if (item.place().isEmpty()) {
+      return new Label();
+    }
+    Place at = item.place().get();
+    String file = at.file().substring(at.file().lastIndexOf('/') + 1);
+    Hyperlink link =
+        Widgets.link(
+            file + ":" + at.line(), "overview-place-" + item.item().id(), () -> go.accept(at));
+    link.setAccessibleText("Show " + at);
+    link.setTooltip(new Tooltip(at.toString()));
+    return link;
+  }
+
+  // where the place would not be readable any more, the mark alone says the state
+  private Node state(ItemResult item) {
+    Label state = Widgets.label(item.state().word(), "checklist-state");
+    state.setMinWidth(USE_PREF_SIZE);
+    state.managedProperty().bind(widthProperty().greaterThan(NARROW));
+    state.visibleProperty().bind(state.managedProperty());
+    return state;
+  }
+}

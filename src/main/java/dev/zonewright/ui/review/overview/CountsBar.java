@@ -1,0 +1,88 @@
+package dev.zonewright.ui.review.overview;
+
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.review.ReviewPage;
+import dev.zonewright.ui.status.ReasonsPopOver;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The counts on top of the overview. Each opens, or keeps lit, what it counts. */
+final class CountsBar extends HBox {
+  private static final int SOON = 30;
+
+  private final OverviewModel model;
+  private final Consumer<ReviewPage> open;
+
+  CountsBar(OverviewModel model, Consumer<ReviewPage> open) {
+    this.model = model;
+    this.open = open;
+    getStyleClass().add("counts-bar");
+    model.factsProperty().subscribe(_ -> fill());
+    model.filterProperty().addListener((_, _, _) -> fill());
+  }
+
+  private void fill() {
+    ReviewFacts facts = model.factsProperty().get();
+    int tenants = model.tenants().size();
+    long openTenants =
+        model.tenants().stream().filter(t -> t.level() == ResidualLevel.OPEN).count();
+    int undetermined = model.cells(ResidualLevel.UNDETERMINED);
+    long soon = facts.endingWithin(SOON);
+    long expired = facts.expired();
+    int holes = facts.analysis().coverage().holes();
+    getChildren()
+        .setAll(
+            count(
+                "open",
+                "%d of %d".formatted(openTenants, tenants),
+                tenants == 1 ? "tenant is open" : "tenants are open",
+                openTenants > 0 ? "bad" : "good",
+                () -> model.toggle(ResidualLevel.OPEN)),
+            count(
+                "undetermined",
+                "%d of %d".formatted(undetermined, model.cells()),
+                "rows undetermined",
+                "plain",
+                () -> model.toggle(ResidualLevel.UNDETERMINED)),
+            count(
+                "exceptions",
+                expired > 0 ? "%d + %d expired".formatted(soon, expired) : Long.toString(soon),
+                "exceptions end within 30 days",
+                soon + expired > 0 ? "warn" : "plain",
+                () -> open.accept(ReviewPage.EXCEPTIONS)),
+            count(
+                "not-analysed",
+                "%,d of %,d".formatted(holes, facts.analysis().coverage().documents()),
+                "documents not analysed",
+                holes > 0 ? "warn" : "plain",
+                () ->
+                    new ReasonsPopOver(facts.analysis().coverage())
+                        .show(lookup("#count-not-analysed"))));
+  }
+
+  private Button count(String id, String number, String what, String tone, Runnable action) {
+    Label top = Widgets.label(number, "count-number", tone);
+    VBox words = new VBox(top, Widgets.label(what, "count-words"));
+    Button button = Widgets.named(new Button(null, words), "count-" + id, number + " " + what);
+    button.getStyleClass().addAll("count-box", "flat");
+    button.setMinWidth(USE_PREF_SIZE);
+    boolean chosen =
+        model.filterProperty().get() != null
+            && id.equals(
+                model.filterProperty().get() == ResidualLevel.OPEN ? "open" : "undetermined");
+    if (chosen) {
+      button.getStyleClass().add("chosen");
+    }
+    button.setOnAction(_ -> {
+      action.run();
+      // the counts are built anew when one of them becomes a filter
+      lookup("#count-" + id).requestFocus();
+    });
+    return button;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.zonewright.ui.review.overview;
+
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.risk.EvidenceLine;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Below the table: what the level of the chosen cell rests on. */
+final class EvidencePanel extends VBox {
+  private static final int SHOWN = 60;
+
+  private final OverviewModel model;
+  private final Consumer<Evidence.Place> go;
+  private final Consumer<String> reachability;
+  private final HBox head = new HBox();
+  private final VBox body = new VBox();
+
+  EvidencePanel(OverviewModel model, Consumer<Evidence.Place> go, Consumer<String> reachability) {
+    this.model = model;
+    this.go = go;
+    this.reachability = reachability;
+    setId("overview-evidence");
+    head.getStyleClass().add("pane-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    body.getStyleClass().add("evidence-list");
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setAccessibleText("Evidence of the chosen risk");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, scroll);
+  }
+
+  void fill() {
+    body.getChildren().clear();
+    Optional<TenantRisk> tenant = model.chosenTenant();
+    Optional<RiskRow> cell = model.chosenCell();
+    if (tenant.isEmpty() || cell.isEmpty()) {
+      head.getChildren().setAll(Widgets.label("Evidence", "pane-title"));
+      body.getChildren()
+          .add(Widgets.label("Choose a cell to see what its level rests on", "empty-text"));
+      return;
+    }
+    RiskRow row = cell.get();
+    Label title = Widgets.label(tenant.get().tenant() + " · " + row.title(), "pane-title");
+    title.setGraphic(LevelIcon.of(row.level()));
+    Label because = Widgets.label(row.level().word() + ", " + HeatRow.deciding(row), "muted");
+    Label rule = Widgets.label(tenant.get().rule(), "muted");
+    rule.setId("overview-rule");
+    rule.setWrapText(true);
+    rule.setVisible(false);
+    rule.managedProperty().bind(rule.visibleProperty());
+    Hyperlink why =
+        Widgets.link("Why this level", "overview-why", () -> rule.setVisible(!rule.isVisible()));
+    head.getChildren().setAll(title, because, Widgets.spacer(), why);
+    if (row.id().contains("network") || row.id().contains("kubelet")) {
+      head.getChildren()
+          .add(
+              Widgets.link(
+                  "Reachability",
+                  "overview-reachability",
+                  () -> reachability.accept(tenant.get().tenant())));
+    }
+    body.getChildren().add(rule);
+    if (row.evidence().isEmpty()) {
+      body.getChildren().add(Widgets.label(row.why(), "evidence-text"));
+    }
+    row.evidence().stream()
+        .limit(SHOWN)
+        .forEach(e -> body.getChildren().add(new EvidenceLine(e, go)));
+    if (row.evidence().size() > SHOWN) {
+      body.getChildren()
+          .add(
+              Widgets.label(
+                  "%,d more: the residual risk in Manifests lists them all"
+                      .formatted(row.evidence().size() - SHOWN),
+                  "muted"));
+    }
+  }
+}

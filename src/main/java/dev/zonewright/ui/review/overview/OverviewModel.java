@@ -1,0 +1,132 @@
+package dev.zonewright.ui.review.overview;
+
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The overview without its looks: which tenants, which row is looked at, what is filtered. */
+public final class OverviewModel {
+  /** Up to so many tenants are columns of the table; more are rows. */
+  public static final int MOST_COLUMNS = 6;
+
+  private final ReadOnlyObjectWrapper<ReviewFacts> facts =
+      new ReadOnlyObjectWrapper<>(ReviewFacts.NONE);
+  private final ObjectProperty<@Nullable String> tenant;
+  private final ObjectProperty<@Nullable String> row = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ResidualLevel> filter = new SimpleObjectProperty<>();
+
+  /**
+   * An overview of nothing yet.
+   *
+   * @param tenant the tenant that the whole window looks at
+   */
+  public OverviewModel(ObjectProperty<@Nullable String> tenant) {
+    this.tenant = tenant;
+  }
+
+  /** Takes in new facts; the row that was looked at stays, where it is still there. */
+  public void show(ReviewFacts now) {
+    facts.set(now);
+    boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
+    if (!known) {
+      row.set(worstRow());
+    }
+  }
+
+  private @Nullable String worstRow() {
+    return chosenTenant().stream()
+        .flatMap(t ->
+            rows().stream()
+                .filter(r -> r.cell().apply(t).filter(c -> c.level() == t.level()).isPresent()))
+        .map(HeatRow::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public ReadOnlyObjectProperty<ReviewFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<@Nullable String> tenantProperty() {
+    return tenant;
+  }
+
+  /** The id of the row that is looked at; null where there is none. */
+  public ObjectProperty<@Nullable String> rowProperty() {
+    return row;
+  }
+
+  /** Only cells of this level keep their colour; null for all. */
+  public ObjectProperty<@Nullable ResidualLevel> filterProperty() {
+    return filter;
+  }
+
+  /** The tenants, the worst first. */
+  List<TenantRisk> tenants() {
+    return facts.get().tenants();
+  }
+
+  List<HeatRow> rows() {
+    return HeatRow.of(tenants());
+  }
+
+  /** Looks at a cell. */
+  void choose(String ofTenant, String rowId) {
+    tenant.set(ofTenant);
+    row.set(rowId);
+  }
+
+  /** The tenant that is looked at; empty where it is none of the table's. */
+  Optional<TenantRisk> chosenTenant() {
+    String name = tenant.get();
+    return name == null ? Optional.empty() : facts.get().risk(name);
+  }
+
+  /** What the chosen cell holds. */
+  Optional<RiskRow> chosenCell() {
+    return chosenTenant()
+        .flatMap(t ->
+            rows().stream()
+                .filter(r -> r.id().equals(row.get()))
+                .findFirst()
+                .flatMap(r -> r.cell().apply(t)));
+  }
+
+  /** Whether a level keeps its colour. */
+  boolean isLit(ResidualLevel level) {
+    return filter.get() == null || filter.get() == level;
+  }
+
+  /** Keeps only cells of a level lit, or all again. */
+  void toggle(ResidualLevel level) {
+    filter.set(Objects.equals(filter.get(), level) ? null : level);
+  }
+
+  /** How many cells of all tenants have a level. */
+  int cells(ResidualLevel level) {
+    return (int)
+        rows().stream()
+            .flatMap(r -> tenants().stream().map(r.cell()))
+            .flatMap(Optional::stream)
+            .filter(c -> c.level() == level)
+            .count();
+  }
+
+  /** How many cells there are. */
+  int cells() {
+    return (int)
+        rows().stream()
+            .flatMap(r -> tenants().stream().map(r.cell()))
+            .flatMap(Optional::stream)
+            .count();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zonewright.ui.review.overview;
+
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/** Tenants by risks, for many of them: a cell is a shield, its words are in the tooltip. */
+final class TenantTable extends TableView<TenantRisk> {
+  private static final int NAME = 150;
+  private static final int LEVEL = 118;
+  private static final int SHIELD = 62;
+  private static final int HEAD_PADDING = 6;
+
+  private final OverviewModel model;
+  private FilteredList<TenantRisk> shown = new FilteredList<>(FXCollections.observableArrayList());
+  private List<String> columnIds = List.of();
+  private String query = "";
+  private boolean filling;
+
+  TenantTable(OverviewModel model) {
+    this.model = model;
+    setId("tenant-table");
+    setAccessibleText("Residual risk of each tenant, by risk");
+    getStyleClass().addAll("findings-table", "tenant-table");
+    getSelectionModel().setCellSelectionEnabled(true);
+    getSelectionModel().getSelectedCells().addListener((InvalidationListener) _ -> chosen());
+  }
+
+  private void chosen() {
+    if (filling || getSelectionModel().getSelectedCells().isEmpty()) {
+      return;
+    }
+    TablePosition<?, ?> at = getSelectionModel().getSelectedCells().getFirst();
+    TenantRisk tenant = getItems().get(at.getRow());
+    List<HeatRow> rows = model.rows();
+    int column = at.getColumn() - 2;
+    if (column >= 0 && column < rows.size()) {
+      model.choose(tenant.tenant(), rows.get(column).id());
+    } else {
+      model.tenantProperty().set(tenant.tenant());
+    }
+  }
+
+  /** Shows only tenants whose name has this. */
+  void filter(String text) {
+    query = text.toLowerCase(Locale.ROOT);
+    shown.setPredicate(t -> t.tenant().toLowerCase(Locale.ROOT).contains(query));
+  }
+
+  void fill() {
+    filling = true;
+    List<HeatRow> rows = model.rows();
+    List<String> ids = rows.stream().map(HeatRow::id).toList();
+    if (!ids.equals(columnIds)) {
+      columnIds = ids;
+      getColumns().clear();
+      getColumns().add(column("Tenant", NAME, t -> Widgets.label(t.tenant(), "row-title")));
+      getColumns()
+          .add(
+              column(
+                  "Level",
+                  LEVEL,
+                  t -> Widgets.chip(HeatTable.word(t.level()), LevelIcon.tone(t.level()))));
+      rows.forEach(row -> getColumns().add(column(row.title(), SHIELD, t -> shield(row, t))));
+      getColumns().add(column("Open", SHIELD, t -> Widgets.label(open(t), "muted")));
+    }
+    shown = new FilteredList<>(FXCollections.observableArrayList(model.tenants()));
+    filter(query);
+    setItems(shown);
+    String chosen = model.tenantProperty().get();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).tenant().equals(chosen)) {
+        int column = Math.max(0, columnIds.indexOf(String.valueOf(model.rowProperty().get())) + 2);
+        getSelectionModel().clearAndSelect(i, getColumns().get(column));
+        getFocusModel().focus(i, getColumns().get(column));
+      }
+    }
+    filling = false;
+  }
+
+  private static String open(TenantRisk tenant) {
+    long open = tenant.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+    return open + " of " + tenant.rows().size();
+  }
+
+  private Node shield(HeatRow row, TenantRisk tenant) {
+    Optional<RiskRow> cell = row.cell().apply(tenant);
+    if (cell.isEmpty()) {
+      return Widgets.label("–", "faint");
+    }
+    StackPane box = new StackPane(LevelIcon.of(cell.get().level()));
+    box.getStyleClass().add("shield-box");
+    box.getStyleClass()
+        .add(model.isLit(cell.get().level()) ? LevelIcon.tone(cell.get().level()) : "unlit");
+    String words =
+        "%s, %s: %s, %s"
+            .formatted(
+                tenant.tenant(),
+                row.title(),
+                cell.get().level().word(),
+                HeatRow.deciding(cell.get()));
+    Tooltip.install(box, new Tooltip(words));
+    box.setAccessibleText(words);
+    return box;
+  }
+
+  private static NodeColumn<TenantRisk> column(
+      String title, double width, Function<TenantRisk, Node> node) {
+    NodeColumn<TenantRisk> column = new NodeColumn<>("", width, node);
+    Label head = Widgets.label(title, "tenant-column");
+    head.setWrapText(true);
+    head.setMaxWidth(width - HEAD_PADDING);
+    column.setGraphic(head);
+    column.setId("tenant-column-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    return column;
+  }
+}

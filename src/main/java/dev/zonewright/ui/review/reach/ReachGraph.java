@@ -1,0 +1,195 @@
+package dev.zonewright.ui.review.reach;
+
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polygon;
+
+/**
+ * A picture of the table: the workload on one side, what it reaches on the other, a curve to each.
+ * Screen readers get the table.
+ */
+final class ReachGraph extends Pane {
+  private static final double ROW = 34;
+  private static final double GAP = 8;
+  private static final double TOP = 88;
+  private static final double BOX = 0.44;
+  private static final double SOURCE = 0.9;
+  private static final double EDGE = 12;
+  private static final double LEAST = 120;
+  private static final double MIDDLE = 228;
+  private static final double ARROW = 5;
+  private static final int MOST = 8;
+
+  private final ReachModel model;
+
+  /**
+   * One end of a curve.
+   *
+   * @param detail grey words at the far side of the box
+   */
+  private record End(String title, String detail, List<ReachRow> rows) {
+    Optional<ReachRow> worst() {
+      return rows.stream()
+          .filter(ReachRow::isWrong)
+          .findFirst()
+          .or(() -> rows.stream().filter(r -> r.now() == Outcome.UNDETERMINED).findFirst())
+          .or(() -> rows.stream().filter(r -> r.now() == Outcome.ALLOWED).findFirst())
+          .or(() -> rows.stream().findFirst());
+    }
+  }
+
+  ReachGraph(ReachModel model) {
+    this.model = model;
+    setId("reach-graph");
+    getStyleClass().add("reach-graph");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Picture of the table");
+    model.answersProperty().subscribe(_ -> redraw());
+    model.selectedProperty().addListener((_, _, _) -> redraw());
+    widthProperty().addListener((_, _, _) -> redraw());
+  }
+
+  private void redraw() {
+    getChildren().setAll(legend());
+    ReachModel.Answers answers = model.answersProperty().get();
+    if (answers.pod().isPresent() && getWidth() > 0) {
+      draw(answers, answers.pod().get());
+    }
+  }
+
+  private void draw(ReachModel.Answers answers, NetworkPod pod) {
+    List<End> ends = ends(answers.rows());
+    double width = Math.max(LEAST, getWidth() * BOX - EDGE);
+    boolean out = model.wayProperty().get() == ReachModel.Way.REACHES;
+    double height = ends.size() * (ROW + GAP);
+    setMinHeight(TOP + height + GAP);
+    double own = width * SOURCE;
+    double sourceX = out ? EDGE : getWidth() - own - EDGE;
+    double endX = out ? getWidth() - width - EDGE : EDGE;
+    double sourceY = Math.min(TOP + height / 2, MIDDLE) - ROW;
+    double y = TOP;
+    for (End end : ends) {
+      double fromX = out ? sourceX + own : endX + width;
+      double toX = out ? endX : sourceX;
+      double fromY = out ? sourceY + ROW / 2 : y + ROW / 2;
+      double toY = out ? y + ROW / 2 : sourceY + ROW / 2;
+      end.worst().ifPresent(row -> curve(row, fromX, fromY, toX, toY));
+      HBox box = box(end.title(), end.detail(), isChosen(end) ? "chosen" : "end");
+      end.worst().ifPresent(row -> box.setOnMouseClicked(_ -> model.selectedProperty().set(row)));
+      place(box, endX, y, width);
+      y += ROW + GAP;
+    }
+    String tenant = answers.engine().tenantOf(pod.namespace());
+    place(box(pod.ref().name(), tenant, "source"), sourceX, sourceY, own);
+  }
+
+  private boolean isChosen(End end) {
+    ReachRow chosen = model.selectedProperty().get();
+    return chosen != null && end.rows().contains(chosen);
+  }
+
+  private void place(HBox box, double x, double y, double width) {
+    box.setPrefSize(width, ROW);
+    box.relocate(x, y);
+    getChildren().add(box);
+  }
+
+  private static List<End> ends(List<ReachRow> rows) {
+    List<End> out = new ArrayList<>();
+    for (ReachRow.Group group : ReachRow.Group.values()) {
+      List<ReachRow> of = rows.stream().filter(r -> r.group() == group).toList();
+      if (group == ReachRow.Group.NODE && !of.isEmpty()) {
+        List<ReachRow> ports = of.stream().filter(r -> !isMetadata(r)).toList();
+        List<ReachRow> metadata = of.stream().filter(ReachGraph::isMetadata).toList();
+        out.add(new End("Node", ports.size() + " ports", ports));
+        if (!metadata.isEmpty()) {
+          out.add(new End("Metadata", metadata.size() > 1 ? "addresses" : "4 addresses", metadata));
+        }
+      } else if (of.size() > MOST) {
+        long allowed = of.stream().filter(r -> r.now() == Outcome.ALLOWED).count();
+        out.add(new End(group.title(), "%d, %d allowed".formatted(of.size(), allowed), of));
+      } else {
+        of.forEach(r -> out.add(new End(r.label(), "", List.of(r))));
+      }
+    }
+    return out;
+  }
+
+  private static boolean isMetadata(ReachRow row) {
+    return row.label().startsWith("Metadata");
+  }
+
+  private static HBox box(String title, String detail, String style) {
+    Label name = Widgets.label(title, "row-title");
+    name.setMinWidth(0);
+    Label grey = Widgets.label(detail, "faint");
+    grey.setMinWidth(0);
+    HBox box = new HBox(name, Widgets.spacer(), grey);
+    box.getStyleClass().addAll("graph-box", style);
+    return box;
+  }
+
+  private void curve(ReachRow row, double x1, double y1, double x2, double y2) {
+    double bend = (x2 - x1) / 2;
+    CubicCurve curve = new CubicCurve(x1, y1, x1 + bend, y1, x2 - bend, y2, x2 - ARROW, y2);
+    String tone = tone(row);
+    curve.getStyleClass().addAll("graph-curve", tone);
+    getChildren().add(curve);
+    double midX = (x1 + x2) / 2;
+    double midY = (y1 + y2) / 2;
+    if (row.isWrong()) {
+      Node mark = SeverityIcon.of(Severity.HIGH);
+      mark.relocate(midX - ARROW, midY - ARROW);
+      getChildren().add(mark);
+    }
+    if (row.now() == Outcome.ALLOWED) {
+      Polygon head = new Polygon(x2, y2, x2 - 2 * ARROW, y2 - ARROW, x2 - 2 * ARROW, y2 + ARROW);
+      head.getStyleClass().addAll("graph-head", tone);
+      getChildren().add(head);
+    }
+  }
+
+  private static String tone(ReachRow row) {
+    if (row.isWrong()) {
+      return "bad";
+    }
+    return switch (row.now()) {
+      case ALLOWED -> "allowed";
+      case DENIED, NOT_OPENED -> "denied";
+      case UNDETERMINED -> "unknown";
+    };
+  }
+
+  private static Node legend() {
+    VBox legend =
+        new VBox(
+            key("bad", "allowed, must be denied"),
+            key("allowed", "allowed"),
+            key("denied", "denied, or not opened"),
+            key("unknown", "undetermined"));
+    legend.getStyleClass().add("graph-legend");
+    legend.autosize();
+    return legend;
+  }
+
+  private static Node key(String tone, String words) {
+    CubicCurve line = new CubicCurve(0, 0, 10, 0, 20, 0, 30, 0);
+    line.getStyleClass().addAll("graph-curve", tone);
+    Label label = Widgets.label(words, "muted");
+    label.setGraphic(line);
+    return label;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.zonewright.ui.review.reach;
+
+import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.kube.network.Reach;
+import dev.zonewright.kube.network.Step;
+import dev.zonewright.kube.network.Steps;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reachability without its looks: which workload is asked about, which way round, and the answers.
+ * They are computed in the background, and only while the page is on show.
+ */
+public final class ReachModel {
+  private final BackgroundRunner runner;
+  private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.NONE);
+  private final ObjectProperty<@Nullable String> workload = new SimpleObjectProperty<>();
+  private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.REACHES);
+  private final ObjectProperty<@Nullable ReachRow> selected = new SimpleObjectProperty<>();
+  private final BooleanProperty onShow = new SimpleBooleanProperty();
+  private final StringProperty typed = new SimpleStringProperty("");
+  private ReviewFacts facts = ReviewFacts.NONE;
+  private @Nullable ReachFacts engine;
+  private int round;
+
+  /** Which way round the table is. */
+  enum Way {
+    REACHES("Reaches"),
+    REACHED_BY("Reached by");
+
+    private final String title;
+
+    Way(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param workloads the paths of all workloads, in the order of the manifests
+   * @param policies how many policies are opened
+   * @param pod the workload that is asked about; empty where there is none
+   * @param reaches how many rows it reaches
+   * @param reachedBy how many rows reach it
+   */
+  record Answers(
+      ReachFacts engine,
+      List<String> workloads,
+      int policies,
+      Optional<NetworkPod> pod,
+      List<ReachRow> rows,
+      long reaches,
+      long reachedBy) {
+    static final Answers NONE =
+        new Answers(
+            new ReachFacts(ReviewFacts.NONE), List.of(), 0, Optional.empty(), List.of(), 0, 0);
+
+    Answers {
+      workloads = List.copyOf(workloads);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  public ReachModel(BackgroundRunner runner) {
+    this.runner = runner;
+    workload.addListener((_, _, _) -> ask());
+    way.addListener((_, _, _) -> ask());
+    typed.addListener((_, _, _) -> ask());
+    onShow.addListener((_, _, _) -> ask());
+  }
+
+  /** Takes in new facts. */
+  public void show(ReviewFacts now) {
+    facts = now;
+    engine = null;
+    ask();
+  }
+
+  /** Asks about a workload, written as {@code NAMESPACE/KIND/NAME}. */
+  public void choose(String path) {
+    workload.set(path);
+  }
+
+  /** Asks about the first workload of a tenant, unless one of its own is asked about. */
+  public void chooseOf(String tenant) {
+    String now = workload.get();
+    boolean already =
+        now != null && facts.analysis().tenantOf(now.substring(0, now.indexOf('/'))).equals(tenant);
+    if (!already) {
+      facts.analysis().workloads().stream()
+          .filter(w -> w.tenant().equals(tenant))
+          .findFirst()
+          .ifPresent(w ->
+              choose(
+                  (w.namespace().isEmpty() ? Tenants.DEFAULT : w.namespace())
+                      + "/"
+                      + w.kind()
+                      + "/"
+                      + w.name()));
+    }
+  }
+
+  private void ask() {
+    if (!onShow.get()) {
+      return;
+    }
+    int mine = ++round;
+    ReviewFacts now = facts;
+    ReachFacts known = engine;
+    String path = workload.get();
+    Way direction = way.get();
+    String address = typed.get();
+    runner.compute(
+        () -> answer(known == null ? new ReachFacts(now) : known, path, direction, address),
+        result -> {
+          if (mine == round) {
+            engine = result.engine();
+            take(result);
+          }
+        });
+  }
+
+  private static Answers answer(
+      ReachFacts engine, @Nullable String path, Way direction, String address) {
+    List<NetworkPod> pods = engine.pods();
+    Optional<NetworkPod> pod =
+        pods.stream()
+            .filter(p -> p.path().equals(path))
+            .findFirst()
+            .or(() -> pods.stream().findFirst());
+    ReachRows rows = new ReachRows(engine);
+    List<ReachRow> from = pod.map(rows::from).orElse(List.of());
+    List<ReachRow> to = pod.map(rows::to).orElse(List.of());
+    List<ReachRow> shown = new ArrayList<>(direction == Way.REACHES ? from : to);
+    if (direction == Way.REACHES && pod.isPresent() && !address.isBlank()) {
+      rows.typed(pod.get(), address).ifPresent(shown::addFirst);
+    }
+    int policies =
+        engine.model().policies().values().stream().mapToInt(List::size).sum()
+            + engine.model().admin().size()
+            + engine.model().foreign().size();
+    return new Answers(
+        engine,
+        pods.stream().map(NetworkPod::path).distinct().toList(),
+        policies,
+        pod,
+        shown,
+        allowed(from),
+        allowed(to));
+  }
+
+  private static long allowed(List<ReachRow> rows) {
+    return rows.stream().filter(r -> r.now() == Outcome.ALLOWED).count();
+  }
+
+  private void take(Answers result) {
+    ReachRow before = selected.get();
+    answers.set(result);
+    selected.set(
+        result.rows().stream()
+            .filter(r -> before != null && r.label().equals(before.label()))
+            .findFirst()
+            .or(() -> result.rows().stream().filter(ReachRow::isWrong).findFirst())
+            .or(() -> result.rows().stream().findFirst())
+            .orElse(null));
+  }
+
+  ReadOnlyObjectProperty<Answers> answersProperty() {
+    return answers.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Way> wayProperty() {
+    return way;
+  }
+
+  ObjectProperty<@Nullable ReachRow> selectedProperty() {
+    return selected;
+  }
+
+  /** An address or a range of addresses that somebody asks about. */
+  StringProperty typedProperty() {
+    return typed;
+  }
+
+  /** Whether somebody looks; else nothing is computed. */
+  public BooleanProperty onShowProperty() {
+    return onShow;
+  }
+
+  /** How the chosen answer comes about. */
+  List<Step> steps() {
+    ReachRow row = selected.get();
+    if (row == null) {
+      return List.of();
+    }
+    Reach first = row.reaches().getFirst();
+    return new Steps(answers.get().engine().readings()).of(first.question(), first.answer());
+  }
+
+  Optional<Place> placeOf(Step step) {
+    return answers.get().engine().places().of(step);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.zonewright.ui.review.reach;
+
+import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.Segments;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.Excerpt;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The page that says what a workload reaches: table, picture, deciding line and steps. */
+public final class ReachPage extends BorderPane {
+  private static final double LEFT = 0.6;
+  private static final double UPPER = 0.64;
+
+  private final ReachModel model;
+  private final Supplier<ReviewFacts> facts;
+  private final Excerpt excerpt;
+  private final ComboBox<String> from = new ComboBox<>();
+  private final HBox counts = new HBox();
+  private final Label note = Widgets.label("", "muted");
+  private boolean filling;
+
+  /**
+   * Builds the page.
+   *
+   * @param facts what the answers rest on
+   * @param go shows a place in its text
+   */
+  public ReachPage(ReachModel model, Supplier<ReviewFacts> facts, Consumer<Place> go) {
+    this.model = model;
+    this.facts = facts;
+    setId("reachability");
+    excerpt = new Excerpt(go);
+    ReachTable table = new ReachTable(model, go);
+    ScrollPane graph = new ScrollPane(new ReachGraph(model));
+    graph.setFitToWidth(true);
+    graph.setFitToHeight(true);
+    graph.setFocusTraversable(false);
+    SplitPane left = new SplitPane(table, excerpt);
+    left.setOrientation(Orientation.VERTICAL);
+    left.setDividerPositions(UPPER);
+    SplitPane right = new SplitPane(graph, new StepsPane(model, go));
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(UPPER);
+    SplitPane both = new SplitPane(left, right);
+    both.setDividerPositions(LEFT);
+    Label empty = Widgets.label("", "empty-text");
+    empty.setId("reach-empty");
+    empty.setWrapText(true);
+    setTop(bar());
+    setCenter(new StackPane(both, empty));
+    model
+        .answersProperty()
+        .subscribe(answers -> {
+          boolean none = answers.pod().isEmpty();
+          both.setVisible(!none);
+          empty.setVisible(none);
+          empty.setText(
+              "No workload among what is opened: open pods, Deployments or other workloads to see"
+                  + " what they reach");
+          fill(answers);
+        });
+    model.selectedProperty().subscribe(_ -> excerpt());
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean turn = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+          if (event.getCode() == KeyCode.F4) {
+            excerpt.open();
+            event.consume();
+          } else if (turn && event.getTarget() instanceof ReachTable) {
+            model
+                .wayProperty()
+                .set(
+                    event.getCode() == KeyCode.LEFT
+                        ? ReachModel.Way.REACHED_BY
+                        : ReachModel.Way.REACHES);
+            event.consume();
+          } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
+            from.requestFocus();
+            from.show();
+            event.consume();
+          }
+        });
+  }
+
+  private Node bar() {
+    from.setId("reach-from");
+    from.setAccessibleText("Workload that is asked about");
+    from.setMaxWidth(300);
+    from.setVisibleRowCount(16);
+    from.valueProperty()
+        .addListener((_, _, now) -> {
+          if (!filling && now != null) {
+            model.choose(now);
+          }
+        });
+    Segments way =
+        new Segments(
+            List.of(ReachModel.Way.values()),
+            ReachModel.Way::title,
+            w -> "reach-way-" + w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            model.wayProperty());
+    TextField address = new TextField();
+    address.setId("reach-address");
+    address.setPromptText("Address or range");
+    address.setAccessibleText("An address or a range of addresses to ask about");
+    address.setPrefWidth(150);
+    address.setOnAction(_ -> ask(address));
+    address
+        .focusedProperty()
+        .addListener((_, _, now) -> {
+          if (!now) {
+            ask(address);
+          }
+        });
+    counts.setAlignment(Pos.CENTER_RIGHT);
+    counts.getStyleClass().add("page-counts");
+    HBox bar =
+        new HBox(
+            Widgets.label("Workload", "muted"), from, way, address, note, Widgets.spacer(), counts);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    return bar;
+  }
+
+  private void ask(TextField address) {
+    String text = address.getText().strip();
+    boolean wrong = !text.isEmpty() && Destinations.typed(text).isEmpty();
+    note.setText(wrong ? "no address and no range such as 10.0.0.0/8" : "");
+    model.typedProperty().set(wrong ? "" : text);
+  }
+
+  private void fill(ReachModel.Answers answers) {
+    filling = true;
+    if (!from.getItems().equals(answers.workloads())) {
+      from.getItems().setAll(answers.workloads());
+    }
+    from.setValue(answers.pod().map(NetworkPod::path).orElse(null));
+    filling = false;
+    long wrong = answers.rows().stream().filter(ReachRow::isWrong).count();
+    long allowed = answers.rows().stream().filter(r -> r.now() == Outcome.ALLOWED).count() - wrong;
+    long unknown = answers.rows().stream().filter(r -> r.now() == Outcome.UNDETERMINED).count();
+    long denied = answers.rows().size() - wrong - allowed - unknown;
+    counts
+        .getChildren()
+        .setAll(
+            Widgets.chip(wrong + " must be denied", wrong > 0 ? "bad" : "quiet"),
+            Widgets.chip(allowed + " allowed", "quiet"),
+            Widgets.chip(denied + " denied or not opened", "good"));
+    if (unknown > 0) {
+      counts.getChildren().add(Widgets.chip(unknown + " undetermined", "quiet"));
+    }
+    excerpt();
+  }
+
+  private void excerpt() {
+    ReachRow row = model.selectedProperty().get();
+    Optional<Place> place = row == null ? Optional.empty() : row.place();
+    int policies = model.answersProperty().get().policies();
+    String why =
+        policies == 0
+            ? "No NetworkPolicy is opened: every connection is allowed"
+            : "No policy selects the workload (%s opened)"
+                .formatted(Counts.say(policies, "policy is", "policies are"));
+    excerpt.show(facts.get(), place, row == null ? "" : row.decidedBy() + " decides", why);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.zonewright.ui.review.reach;
+
+import dev.zonewright.kube.network.Answer;
+import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.kube.network.Destination;
+import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.Expected;
+import dev.zonewright.kube.network.Opening;
+import dev.zonewright.kube.network.Reach;
+import dev.zonewright.kube.network.Side;
+import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.report.ReachDecision;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Counts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks about everything that a workload can reach, or that can reach it. */
+final class ReachRows {
+  private static final String OWN_NODE = "own node:";
+  private static final String OTHER_NODE = "another node:";
+
+  private final ReachFacts facts;
+
+  ReachRows(ReachFacts facts) {
+    this.facts = facts;
+  }
+
+  /** What a workload reaches. */
+  List<ReachRow> from(NetworkPod from) {
+    List<ReachRow> out = new ArrayList<>(nodes(from));
+    out.addAll(alike(from, Destinations.metadata(), ReachRow.Group.NODE, "Metadata"));
+    for (Destination to : Destinations.internet()) {
+      out.add(row(ReachRow.Group.OUTSIDE, capital(to.label()), from, to));
+    }
+    List<ReachRow> own = new ArrayList<>();
+    List<NetworkPod> others = new ArrayList<>();
+    for (NetworkPod pod : facts.pods()) {
+      if (!pod.equals(from)) {
+        if (expected(from, pod) == Expected.MAY_BE_ALLOWED) {
+          own.add(row(ReachRow.Group.OWN, pod.path(), from, Destinations.workload(pod)));
+        } else {
+          others.add(pod);
+        }
+      }
+    }
+    out.addAll(tenants(others, pod -> facts.scan().ask(from, Destinations.workload(pod))));
+    out.addAll(own);
+    Destinations.dns(facts.model())
+        .forEach(to -> out.add(row(ReachRow.Group.OWN, "DNS", from, to)));
+    return out;
+  }
+
+  /** Which workloads reach one. */
+  List<ReachRow> to(NetworkPod to) {
+    Destination destination = Destinations.workload(to);
+    List<ReachRow> own = new ArrayList<>();
+    List<NetworkPod> others = new ArrayList<>();
+    for (NetworkPod pod : facts.pods()) {
+      if (!pod.equals(to)) {
+        if (expected(pod, to) == Expected.MAY_BE_ALLOWED) {
+          own.add(row(ReachRow.Group.OWN, pod.path(), pod, destination));
+        } else {
+          others.add(pod);
+        }
+      }
+    }
+    List<ReachRow> out =
+        new ArrayList<>(tenants(others, pod -> facts.scan().ask(pod, destination)));
+    out.addAll(own);
+    return out;
+  }
+
+  /** An address or a range that somebody typed; empty when it is none. */
+  Optional<ReachRow> typed(NetworkPod from, String text) {
+    return Destinations.address(text.strip())
+        .map(to -> row(ReachRow.Group.OUTSIDE, text.strip(), from, to));
+  }
+
+  private Expected expected(NetworkPod from, NetworkPod to) {
+    return Expected.between(from, to, facts::tenantOf, facts::isPlatform);
+  }
+
+  private List<ReachRow> nodes(NetworkPod from) {
+    Map<Integer, List<Destination>> byPort = new LinkedHashMap<>();
+    // the kubelet first, as the most powerful
+    for (int port : List.of(10_250, 10_255, 22, 10_249, 6_443)) {
+      byPort.put(port, new ArrayList<>());
+    }
+    for (Destination to : Destinations.nodePorts(facts.readings())) {
+      byPort.computeIfAbsent(to.port().orElse(0), _ -> new ArrayList<>()).add(to);
+    }
+    List<ReachRow> out = new ArrayList<>();
+    byPort.forEach((port, ends) ->
+        out.addAll(
+            alike(
+                from,
+                ends,
+                ReachRow.Group.NODE,
+                port + " · " + Destinations.NODE_PORTS.get(port))));
+    return out;
+  }
+
+  /** One row for destinations that have the same answer, else one for each. */
+  private List<ReachRow> alike(
+      NetworkPod from, List<Destination> ends, ReachRow.Group group, String label) {
+    List<ReachRow> each =
+        ends.stream().map(to -> row(group, label + which(to, ends.size()), from, to)).toList();
+    boolean same =
+        each.stream().map(ReachRow::now).distinct().count() == 1
+            && each.stream().map(ReachRow::decidedBy).distinct().count() == 1;
+    if (!same || each.size() < 2) {
+      return each;
+    }
+    ReachRow first = each.getFirst();
+    boolean addresses =
+        first.reaches().getFirst().destination().group() == Destination.Group.METADATA;
+    String name = addresses ? "%s, %d addresses".formatted(label, each.size()) : label;
+    return List.of(
+        new ReachRow(
+            group,
+            name,
+            first.now(),
+            first.expected(),
+            first.decidedBy(),
+            first.place(),
+            each.stream().flatMap(r -> r.reaches().stream()).toList()));
+  }
+
+  private static String which(Destination to, int of) {
+    if (of < 2) {
+      return "";
+    }
+    if (to.label().startsWith(OWN_NODE)) {
+      return ", own node";
+    }
+    return to.label().startsWith(OTHER_NODE) ? ", another node" : " " + to.label();
+  }
+
+  private ReachRow row(ReachRow.Group group, String label, NetworkPod from, Destination to) {
+    Reach reach = facts.scan().ask(from, to);
+    Expected expected = Expected.of(from, to, facts::tenantOf, facts::isPlatform);
+    return row(group, label, expected, List.of(reach));
+  }
+
+  private ReachRow row(ReachRow.Group group, String label, Expected expected, List<Reach> reaches) {
+    Answer answer = reaches.getFirst().answer();
+    return new ReachRow(
+        group,
+        label,
+        answer.outcome(),
+        expected,
+        ReachDecision.of(answer).orElse("no policy isolates it"),
+        place(answer),
+        reaches);
+  }
+
+  private interface Asking {
+    Reach of(NetworkPod other);
+  }
+
+  /** Workloads of other tenants, one row for those of a tenant with the same answer. */
+  private List<ReachRow> tenants(List<NetworkPod> others, Asking ask) {
+    Map<String, Map<Outcome, List<Reach>>> byTenant = new LinkedHashMap<>();
+    for (NetworkPod other : others) {
+      Reach reach = ask.of(other);
+      byTenant
+          .computeIfAbsent(facts.tenantOf(other.namespace()), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(reach.answer().outcome(), _ -> new ArrayList<>())
+          .add(reach);
+    }
+    List<ReachRow> out = new ArrayList<>();
+    byTenant.forEach((tenant, outcomes) -> {
+      int all = outcomes.values().stream().mapToInt(List::size).sum();
+      outcomes.forEach((_, reaches) -> {
+        String count =
+            reaches.size() == all
+                ? Counts.say(all, "workload", "workloads")
+                : "%d of %d workloads".formatted(reaches.size(), all);
+        out.add(
+            row(ReachRow.Group.OTHERS, tenant + " · " + count, Expected.MUST_BE_DENIED, reaches));
+      });
+    });
+    return out;
+  }
+
+  private Optional<Place> place(Answer answer) {
+    List<Side> sides =
+        Stream.of(answer.egress(), answer.ingress()).flatMap(Optional::stream).toList();
+    if (answer.outcome() == Outcome.ALLOWED) {
+      for (Side side : sides) {
+        Optional<Opening> first = side.openings().stream().findFirst();
+        if (first.isPresent()) {
+          return facts.places().of(first.get().policy(), Optional.of(first.get().path()));
+        }
+      }
+      return Optional.empty();
+    }
+    return sides.stream()
+        .filter(s -> s.open().sure().isEmpty())
+        .flatMap(s -> s.selecting().stream())
+        .findFirst()
+        .flatMap(policy -> facts.places().of(policy, Optional.empty()));
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

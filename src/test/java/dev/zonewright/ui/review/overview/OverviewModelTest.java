@@ -1,0 +1,101 @@
+package dev.zonewright.ui.review.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.review.Reviews;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+/** What the overview shows: tenants by their level, cells, counts, the platform apart. */
+class OverviewModelTest {
+  private static final String PLATFORM =
+      """
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: coredns, namespace: kube-system}
+      spec:
+        containers: [{name: dns, image: 'registry.example/dns:1'}]
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: collector, namespace: logging}
+      spec:
+        containers: [{name: collector, image: 'registry.example/collector:1'}]
+      """;
+
+  private static final String REVIEW =
+      """
+      platform: [logging]
+      exceptions:
+      - control: undropped-capabilities
+        object: shop/Pod/worker
+        reason: moves next month
+        owner: shop team
+        expires: 2026-12-05
+      - control: mounted-token
+        namespace: shop
+        reason: over
+        owner: shop team
+        expires: 2026-11-01
+      """;
+
+  private final OverviewModel model = new OverviewModel(new SimpleObjectProperty<>());
+
+  @Test
+  void theWorstTenantComesFirstAndThePlatformIsNoTenant() {
+    ReviewFacts facts = Reviews.of(Reviews.TWO_TENANTS + PLATFORM, REVIEW);
+    model.show(facts);
+
+    assertThat(model.tenants()).extracting(TenantRisk::tenant).containsExactly("shop", "bank");
+    assertThat(facts.platform()).containsExactlyInAnyOrder("kube-system", "logging");
+  }
+
+  @Test
+  void aCellSaysItsLevelAndWhatDecidedIt() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    model.choose("shop", "operator-network");
+
+    assertThat(model.chosenCell()).map(r -> r.level()).contains(ResidualLevel.OPEN);
+    assertThat(HeatRow.deciding(model.chosenCell().orElseThrow())).matches("[1-9]+ exposures?");
+    assertThat(model.chosenCell().orElseThrow().evidence()).isNotEmpty();
+  }
+
+  @Test
+  void countsAreThoseOfTheCellsAndKeepThemLit() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    int sum = 0;
+    for (ResidualLevel level : ResidualLevel.values()) {
+      sum += model.cells(level);
+    }
+    assertThat(model.cells()).isEqualTo(sum).isPositive();
+
+    model.toggle(ResidualLevel.OPEN);
+    assertThat(model.isLit(ResidualLevel.OPEN)).isTrue();
+    assertThat(model.isLit(ResidualLevel.REDUCED)).isFalse();
+    model.toggle(ResidualLevel.OPEN);
+    assertThat(model.isLit(ResidualLevel.REDUCED)).isTrue();
+  }
+
+  @Test
+  void exceptionsAreCountedByTheirDays() {
+    ReviewFacts facts = Reviews.of(Reviews.TWO_TENANTS, REVIEW);
+
+    assertThat(facts.endingWithin(30)).isEqualTo(1);
+    assertThat(facts.expired()).isEqualTo(1);
+    assertThat(facts.analysis().findings()).filteredOn(f -> f.accepted().isPresent()).hasSize(1);
+    assertThat(facts.analysis().withoutAccepted().findings())
+        .hasSize(facts.analysis().findings().size() - 1);
+  }
+
+  @Test
+  void withoutATenantThereAreNoRows() {
+    model.show(ReviewFacts.NONE);
+
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.chosenCell()).isEmpty();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.zonewright.ui.review.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.ui.review.Reviews;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the page: what is allowed, what must be denied, and the line that decides. */
+class ReachModelTest {
+  private final ReachModel model = new ReachModel(Reviews.runner());
+
+  private List<ReachRow> rows(String workload) {
+    model.onShowProperty().set(true);
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    model.choose(workload);
+    return model.answersProperty().get().rows();
+  }
+
+  private ReachRow row(String workload, String label) {
+    return rows(workload).stream().filter(r -> r.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anOpenPortOfANodeMustBeDeniedAndNamesTheRule() {
+    ReachRow kubelet = row("shop/Pod/api", "10250 · kubelet");
+
+    assertThat(kubelet.isWrong()).isTrue();
+    assertThat(kubelet.decidedBy()).isEqualTo("shop/wide, egress rule 1");
+    assertThat(kubelet.place()).map(Evidence.Place::toString).contains("a.yaml:28");
+    assertThat(kubelet.reaches()).as("its own node, and another").hasSize(2);
+  }
+
+  @Test
+  void oneFamilyCanBeOpenAndTheOtherNot() {
+    assertThat(row("shop/Pod/api", "Internet, IPv4").now()).isEqualTo(Outcome.ALLOWED);
+    ReachRow other = row("shop/Pod/api", "Internet, IPv6");
+    assertThat(other.now()).isEqualTo(Outcome.DENIED);
+    assertThat(other.reference()).isEqualTo("as required");
+  }
+
+  @Test
+  void otherTenantsAreOneRowAndTheirIngressCounts() {
+    ReachRow bank = row("shop/Pod/api", "bank · 1 workload");
+
+    assertThat(bank.group()).isEqualTo(ReachRow.Group.OTHERS);
+    assertThat(bank.now()).isEqualTo(Outcome.DENIED);
+    assertThat(row("shop/Pod/api", "shop/Pod/worker").group()).isEqualTo(ReachRow.Group.OWN);
+  }
+
+  @Test
+  void turnedRoundItListsWhoReachesTheWorkload() {
+    rows("shop/Pod/api");
+    model.wayProperty().set(ReachModel.Way.REACHED_BY);
+
+    assertThat(model.answersProperty().get().rows())
+        .extracting(ReachRow::label, ReachRow::now)
+        .containsExactly(
+            Tuple.tuple("bank · 1 workload", Outcome.DENIED),
+            Tuple.tuple("shop/Pod/worker", Outcome.DENIED));
+  }
+
+  @Test
+  void anAddressThatIsTypedComesFirst() {
+    rows("shop/Pod/api");
+    model.typedProperty().set("203.0.113.7");
+
+    assertThat(model.answersProperty().get().rows().getFirst().label()).isEqualTo("203.0.113.7");
+    assertThat(model.answersProperty().get().rows().getFirst().now()).isEqualTo(Outcome.ALLOWED);
+  }
+
+  @Test
+  void theWorstRowIsChosenAndItsStepsTellHowTheAnswerComesAbout() {
+    rows("shop/Pod/api");
+
+    assertThat(model.selectedProperty().get())
+        .isNotNull()
+        .extracting(ReachRow::label)
+        .isEqualTo("10250 · kubelet");
+    assertThat(model.steps()).hasSizeGreaterThan(2);
+    assertThat(model.placeOf(model.steps().get(1))).isPresent();
+  }
+
+  @Test
+  void nothingIsComputedWhileNobodyLooks() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+
+    assertThat(model.answersProperty().get().rows()).isEmpty();
+  }
+
+  @Test
+  void aTenantIsAskedAboutByItsFirstWorkload() {
+    rows("shop/Pod/worker");
+    model.chooseOf("shop");
+    assertThat(model.answersProperty().get().pod().orElseThrow().path())
+        .isEqualTo("shop/Pod/worker");
+    model.chooseOf("bank");
+    assertThat(model.answersProperty().get().pod().orElseThrow().path())
+        .isEqualTo("bank/Pod/ledger");
+  }
+}
