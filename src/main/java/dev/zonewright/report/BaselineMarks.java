@@ -49,13 +49,18 @@ public record BaselineMarks(
     return compared ? isNew(finding) ? " (new)" : " (in the baseline)" : "";
   }
 
-  /** How many are new, for a person. */
-  String summary() {
-    return "Since the baseline: %d new, %d in it%s."
-        .formatted(added, unchanged, newOnly ? " and left out" : "");
+  /** How many are new, for a person: {@code 1 new, 19 in it and left out}. */
+  public String counts() {
+    return "%d new, %d in it%s".formatted(added, unchanged, newOnly ? " and left out" : "");
   }
 
-  void write(JsonGenerator json) {
+  /** The same as a sentence; empty without a baseline. */
+  public Optional<String> summary() {
+    return compared ? Optional.of("Since the baseline: " + counts() + ".") : Optional.empty();
+  }
+
+  /** Writes the counts as a property of the object that is being written. */
+  public void write(JsonGenerator json) {
     if (compared) {
       json.writeObjectPropertyStart(PROPERTY);
       json.writeNumberProperty("new", added);

@@ -55,9 +55,7 @@ public final class TextReview {
     summary.risk(risk);
     summary.documents(analysis.coverage());
     review.counts(analysis);
-    if (marks.compared()) {
-      out.print(marks.summary() + "\n");
-    }
+    marks.summary().ifPresent(words -> out.print(words + "\n"));
     out.flush();
   }
 

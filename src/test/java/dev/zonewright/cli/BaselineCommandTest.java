@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -213,5 +216,52 @@ class BaselineCommandTest {
         Shell.run(
             "review", now, "--baseline", baseline, "--format", "json", "--today", "2026-12-02");
     assertThat(controls(over, "new")).contains("host-pid", "expired-exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "html,1 new",
+    "markdown,1 new",
+    "csv,baseline",
+    "junit,and left out",
+    "openreports,1 new",
+    "sarif,leftOut",
+    "json,leftOut",
+    "text,1 new"
+  })
+  void everyFormSaysThatItLeavesOut(String format, String words) throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path baseline = baseline(now);
+    pod("a.yaml", "api", "  hostPID: true\n  hostIPC: true\n", "api");
+    Shell some = Shell.run("review", now, "--baseline", baseline, "--new-only", "--format", format);
+    assertThat(some.code()).isOne();
+    assertThat(some.out()).contains("host-ipc").doesNotContain("host-pid").contains(words);
+    Shell all = Shell.run("review", now, "--baseline", baseline, "--format", format);
+    assertThat(all.out()).contains("host-ipc", "host-pid").doesNotContain("left out");
+    assertThat(Shell.run("review", now, "--format", format).out())
+        .doesNotContain("aseline:", "baselineState", "compared", ",baseline");
+  }
+
+  @Test
+  void joiningReviewsAddsTheirCounts() throws IOException {
+    Path one = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path baseline = baseline(one);
+    Path two = Files.createDirectory(dir.resolve("two"));
+    Files.move(pod("b.yaml", "other", "", "api").resolve("b.yaml"), two.resolve("b.yaml"));
+    List<Path> parts = new ArrayList<>();
+    for (Path part : List.of(one, two)) {
+      Shell shell =
+          Shell.run("review", part, "--baseline", baseline, "--new-only", "--format", "json");
+      parts.add(Files.writeString(dir.resolve(parts.size() + ".json"), shell.out()));
+    }
+    JsonNode joined = json(Shell.run("merge", parts.get(0), parts.get(1)));
+    assertThat(joined.get("compared").get("leftOut").asInt()).isPositive();
+    assertThat(joined.get("compared").get("new").asInt())
+        .isEqualTo(joined.get("findings").size())
+        .isPositive();
+    Path plain =
+        Files.writeString(
+            dir.resolve("plain.json"), Shell.run("review", two, "--format", "json").out());
+    assertThat(Shell.run("merge", plain, parts.get(0)).code()).isEqualTo(3);
   }
 }

@@ -3,10 +3,12 @@ package dev.zonewright.report.export;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
+import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the findings as comma-separated values (RFC 4180), a line each. A cell that a spreadsheet
@@ -41,10 +43,18 @@ public final class CsvReport {
 
   private CsvReport() {}
 
-  public static void write(Analysis analysis, PrintWriter out) {
-    line(HEADER, out);
-    analysis.findings().forEach(f -> line(cells(f), out));
+  /** Writes them; beside a baseline, a last column says which are new. */
+  public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out) {
+    line(marks.compared() ? with(HEADER, "baseline") : HEADER, out);
+    for (LocatedFinding finding : analysis.findings()) {
+      List<String> cells = cells(finding);
+      line(marks.state(finding).map(state -> with(cells, state)).orElse(cells), out);
+    }
     out.flush();
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private static List<String> cells(LocatedFinding located) {

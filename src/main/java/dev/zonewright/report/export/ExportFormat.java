@@ -58,11 +58,11 @@ public enum ExportFormat {
     switch (this) {
       case JSON -> JsonReview.write(review.analysis(), Optional.empty(), review.marks(), stream);
       case SARIF -> SarifReport.write(review.analysis(), review.marks(), stream);
-      case JUNIT -> JUnitReport.write(review.analysis(), out);
+      case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), out);
       case MARKDOWN -> MarkdownReport.write(review, out);
       case HTML -> HtmlReport.write(review, out);
-      case CSV -> CsvReport.write(review.analysis(), out);
-      case OPENREPORTS -> OpenReportsReport.write(review.analysis(), out);
+      case CSV -> CsvReport.write(review.analysis(), review.marks(), out);
+      case OPENREPORTS -> OpenReportsReport.write(review.analysis(), review.marks(), out);
     }
     out.flush();
   }

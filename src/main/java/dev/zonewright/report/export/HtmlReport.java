@@ -156,6 +156,9 @@ public final class HtmlReport {
   private void counts() {
     out.print("<h3>Counted</h3>\n<table>\n");
     row("Open findings", Integer.toString(review.open().size()));
+    if (review.marks().compared()) {
+      row("Since the baseline", review.marks().counts());
+    }
     for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
       row(Html.severity(count.getKey()), Integer.toString(count.getValue()));
     }

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
+import dev.zonewright.report.BaselineMarks;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +25,31 @@ public final class JUnitReport {
     this.out = out;
   }
 
-  public static void write(Analysis analysis, PrintWriter out) {
-    new JUnitReport(analysis, out).write();
+  /** Writes it; findings that the marks leave out are one skipped case of a suite of their own. */
+  public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out) {
+    new JUnitReport(analysis, out).write(marks);
     out.flush();
   }
 
   /** What a file has. */
   private record Suite(List<LocatedFinding> findings, List<CoverageItem> documents) {}
 
-  private void write() {
+  private void write(BaselineMarks marks) {
     Map<String, Suite> suites = new TreeMap<>();
     analysis.coverage().items().forEach(i -> suite(suites, i.file()).documents().add(i));
     analysis.findings().forEach(f -> suite(suites, f.file()).findings().add(f));
     out.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"zonewright\">\n");
     suites.forEach(this::suite);
+    if (marks.newOnly() && marks.unchanged() > 0) {
+      out.print(
+          "  <testsuite name=\"baseline\" tests=\"1\" failures=\"0\" errors=\"0\""
+              + " skipped=\"1\">\n");
+      testcase(
+          "baseline",
+          "findings of before",
+          "<skipped message=\"%s\"/>".formatted(Xml.attribute(marks.summary().orElse(""))));
+      out.print("  </testsuite>\n");
+    }
     out.print("</testsuites>\n");
   }
 

@@ -58,6 +58,7 @@ public final class MarkdownReport {
         ". %d of %d documents analysed.\n\n"
             .formatted(
                 review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
+    review.marks().summary().ifPresent(words -> out.print(words + "\n\n"));
   }
 
   private void risks() {

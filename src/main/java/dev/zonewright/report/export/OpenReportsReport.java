@@ -6,6 +6,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
 import java.io.PrintWriter;
@@ -34,7 +35,9 @@ public final class OpenReportsReport {
 
   private OpenReportsReport() {}
 
-  public static void write(Analysis analysis, PrintWriter out) {
+  /** Writes them; beside a baseline, a first line counts what is new and each result says it. */
+  public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out) {
+    marks.summary().ifPresent(words -> out.print("# " + words + "\n"));
     Map<String, List<LocatedFinding>> byNamespace = new TreeMap<>();
     analysis
         .findings()
@@ -43,7 +46,7 @@ public final class OpenReportsReport {
     String separator = "";
     for (Map.Entry<String, List<LocatedFinding>> entry : byNamespace.entrySet()) {
       out.print(separator);
-      out.print(YAML.writeValueAsString(report(entry.getKey(), entry.getValue(), analysis)));
+      out.print(YAML.writeValueAsString(report(entry.getKey(), entry.getValue(), analysis, marks)));
       separator = "---\n";
     }
     out.flush();
@@ -56,7 +59,7 @@ public final class OpenReportsReport {
   }
 
   private static Map<String, Object> report(
-      String namespace, List<LocatedFinding> findings, Analysis analysis) {
+      String namespace, List<LocatedFinding> findings, Analysis analysis, BaselineMarks marks) {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("name", "zonewright");
     if (!namespace.isEmpty()) {
@@ -68,7 +71,7 @@ public final class OpenReportsReport {
     out.put("metadata", metadata);
     out.put("source", Version.TOOL);
     out.put("summary", summary(namespace, findings, analysis));
-    out.put("results", findings.stream().map(OpenReportsReport::result).toList());
+    out.put("results", findings.stream().map(f -> result(f, marks)).toList());
     return out;
   }
 
@@ -83,7 +86,7 @@ public final class OpenReportsReport {
     return out;
   }
 
-  private static Map<String, Object> result(LocatedFinding located) {
+  private static Map<String, Object> result(LocatedFinding located, BaselineMarks marks) {
     Finding finding = located.finding();
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("source", Version.TOOL);
@@ -102,6 +105,7 @@ public final class OpenReportsReport {
     properties.put("tenant", finding.tenant().orElse(""));
     properties.put("container", Printable.of(finding.container()));
     properties.put("fingerprint", located.fingerprint());
+    marks.state(located).ifPresent(state -> properties.put("baseline", state));
     located
         .accepted()
         .ifPresent(a -> {

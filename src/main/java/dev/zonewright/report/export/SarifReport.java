@@ -68,6 +68,11 @@ public final class SarifReport {
     SarifFixes fixes = new SarifFixes(analysis, json);
     analysis.findings().forEach(f -> result(f, fixes));
     json.writeEndArray();
+    if (marks.compared()) {
+      json.writeObjectPropertyStart("properties");
+      marks.write(json);
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
