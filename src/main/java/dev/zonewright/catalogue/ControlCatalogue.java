@@ -68,6 +68,7 @@ import dev.zonewright.catalogue.secret.SharedSecret;
 import dev.zonewright.catalogue.tenancy.MissingResourceLimits;
 import dev.zonewright.catalogue.tenancy.MissingResourceQuota;
 import dev.zonewright.catalogue.tenancy.SharedNodePool;
+import dev.zonewright.catalogue.tenancy.SharedServiceAccount;
 import dev.zonewright.catalogue.tenancy.SharedVolume;
 import dev.zonewright.catalogue.tenancy.UnenforcedPodSecurity;
 import dev.zonewright.catalogue.tenancy.WorkloadInSharedNamespace;
@@ -152,6 +153,7 @@ public final class ControlCatalogue {
           new SharedNodePool(),
           new SharedVolume(),
           new WorkloadInSharedNamespace(),
+          new SharedServiceAccount(),
           new UndeclaredAgent(),
           new WritableRootFilesystem(),
           new RestartingAgent(),

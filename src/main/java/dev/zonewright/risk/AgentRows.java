@@ -55,7 +55,7 @@ final class AgentRows {
             .build(),
         new RowBuilder(agents, "agent-exhaustion", "Resources run out")
             .said(Controls.MISSING_LIMITS, State.MISSING)
-            .saidOf(tenant, Controls.MISSING_QUOTA, State.MISSING)
+            .quota(tenant)
             .orLine(State.IN_PLACE, "limits bound every container, and a quota the tenant")
             .build(),
         new RowBuilder(agents, "agent-lateral-movement", "Other services are reached")

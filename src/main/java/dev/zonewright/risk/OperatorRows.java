@@ -53,7 +53,7 @@ final class OperatorRows {
             .admission()
             .build(),
         new RowBuilder(facts, "operator-limits", "Resource limits")
-            .said(Controls.MISSING_QUOTA, State.MISSING)
+            .quota(facts)
             .said(Controls.MISSING_LIMITS, State.MISSING)
             .orLine(State.IN_PLACE, "a quota bounds the tenant, and limits every container")
             .build());

@@ -2,6 +2,7 @@ package dev.zonewright.risk;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
 import java.util.ArrayList;
@@ -83,6 +84,22 @@ final class RowBuilder {
       evidence.add(of.evidence(finding, State.UNDETERMINED, words(finding)));
     }
     return unknownFor(control);
+  }
+
+  /**
+   * What bounds a tenant as a whole. That the number of objects is not bounded takes nothing of the
+   * nodes that another tenant has, and is left out.
+   */
+  RowBuilder quota(TenantFacts of) {
+    for (LocatedFinding finding : of.violated(Controls.MISSING_QUOTA)) {
+      if (finding.finding().severity() != Severity.LOW) {
+        evidence.add(of.evidence(finding, State.MISSING, words(finding)));
+      }
+    }
+    for (LocatedFinding finding : of.undetermined(Controls.MISSING_QUOTA)) {
+      evidence.add(of.evidence(finding, State.UNDETERMINED, words(finding)));
+    }
+    return unknownFor(Controls.MISSING_QUOTA);
   }
 
   /** What the finding says first, with the container that it is about. */

@@ -18,6 +18,7 @@ class CompareCommandTest {
       metadata: {name: %s, namespace: shop}
       spec:
         runtimeClassName: edera
+        automountServiceAccountToken: false
       %s  containers: [{name: api, image: 'registry.example/api:1'}]
       """;
 

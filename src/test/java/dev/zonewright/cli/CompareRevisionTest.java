@@ -61,6 +61,7 @@ class CompareRevisionTest {
         metadata: {name: %s, namespace: shop}
         spec:
           runtimeClassName: edera
+          automountServiceAccountToken: false
         %s  containers: [{name: api, image: 'registry.example/api:1'}]
         """
             .formatted(name, fields));

@@ -13,13 +13,16 @@ import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Field: {@code spec.hard} of the ResourceQuotas of a tenant. Accepted: they bound CPU and memory
- * together; pods and other objects are named when they are not bounded.
+ * Field: {@code spec.hard} of the ResourceQuotas of a tenant. Accepted: together they bound CPU,
+ * memory, pods and the number of other objects, for every pod. Where only pods or other objects are
+ * not bounded, it is less severe.
  */
 public final class MissingResourceQuota implements Control.OnTenant {
   private static final ControlInfo INFO =
@@ -32,14 +35,48 @@ public final class MissingResourceQuota implements Control.OnTenant {
           "Edera security reference architecture: What operators must isolate",
           "Kubernetes: Resource Quotas");
 
-  /** What is bounded, and by which keys. */
+  /** What is to be bounded. Without a bound on CPU or memory it weighs more. */
   private static final List<Bound> NEEDED =
       List.of(
-          new Bound("CPU", List.of("limits.cpu", "requests.cpu", "cpu"), "8"),
-          new Bound("memory", List.of("limits.memory", "requests.memory", "memory"), "16Gi"));
+          new Bound("CPU", Set.of("limits.cpu", "requests.cpu", "cpu"), Map.of("limits.cpu", "8")),
+          new Bound(
+              "memory",
+              Set.of("limits.memory", "requests.memory", "memory"),
+              Map.of("limits.memory", "16Gi")),
+          new Bound("pods", Set.of("pods", "count/pods"), Map.of("pods", "50")),
+          new Bound(
+              "the number of other objects",
+              Set.of(
+                  "configmaps",
+                  "secrets",
+                  "services",
+                  "persistentvolumeclaims",
+                  "services.loadbalancers",
+                  "services.nodeports",
+                  "replicationcontrollers",
+                  "resourcequotas"),
+              new TreeMap<>(Map.of("configmaps", "100", "secrets", "100", "services", "20"))));
 
-  /** Something to bound, the keys that do so, and an example for the first of them. */
-  private record Bound(String what, List<String> keys, String example) {}
+  private static final Set<String> COMPUTE = Set.of("CPU", "memory");
+
+  /** Scopes that together hold every pod. */
+  private static final List<Set<String>> WHOLE =
+      List.of(Set.of("Terminating", "NotTerminating"), Set.of("BestEffort", "NotBestEffort"));
+
+  /**
+   * Something to bound.
+   *
+   * @param keys each of which bounds it
+   * @param example what a fix writes
+   */
+  private record Bound(String what, Set<String> keys, Map<String, String> example) {
+    boolean isIn(Set<String> bounded) {
+      boolean counted =
+          keys.contains("configmaps")
+              && bounded.stream().anyMatch(k -> k.startsWith("count/") && !k.equals("count/pods"));
+      return counted || bounded.stream().anyMatch(keys::contains);
+    }
+  }
 
   private static final YamlValue.Mapping QUOTA =
       YamlValue.mapping(
@@ -54,7 +91,13 @@ public final class MissingResourceQuota implements Control.OnTenant {
               "limits.memory",
               YamlValue.of("16Gi"),
               "pods",
-              YamlValue.of("50")));
+              YamlValue.of("50"),
+              "configmaps",
+              YamlValue.of("100"),
+              "secrets",
+              YamlValue.of("100"),
+              "services",
+              YamlValue.of("20")));
 
   @Override
   public ControlInfo info() {
@@ -81,31 +124,63 @@ public final class MissingResourceQuota implements Control.OnTenant {
         return;
       }
     }
-    Set<String> bounded = new TreeSet<>();
-    quotas.forEach(q -> q.root().get("spec", "hard").entries().forEach(e -> bounded.add(e.key())));
-    List<Bound> unbounded =
-        NEEDED.stream().filter(n -> n.keys().stream().noneMatch(bounded::contains)).toList();
+    Set<String> bounded = bounded(quotas);
+    List<Bound> unbounded = NEEDED.stream().filter(n -> !n.isIn(bounded)).toList();
     if (!unbounded.isEmpty()) {
+      boolean compute = unbounded.stream().anyMatch(n -> COMPUTE.contains(n.what()));
       reporter
-          .violated(
-              hard,
-              bounded.isEmpty()
-                  ? "The quota bounds nothing"
-                  : "No quota of %s bounds %s"
-                      .formatted(
-                          tenant.name(),
-                          unbounded.stream().map(Bound::what).collect(Collectors.joining(" or "))))
+          .violated(hard, message(tenant, unbounded, bounded))
+          .severity(compute ? Severity.MEDIUM : Severity.LOW)
           .fix(
               Fix.review(
-                  "Bound CPU and memory in ResourceQuota " + first.name(),
-                  "how much the tenant needs is not seen in manifests, and pods without limits are"
-                      + " refused from then on",
+                  "Bound %s in ResourceQuota %s".formatted(words(unbounded), first.name()),
+                  compute
+                      ? "how much the tenant needs is not seen in manifests, and pods without"
+                          + " limits are refused from then on"
+                      : "how many the tenant needs is not seen in manifests, and more than that are"
+                          + " refused from then on",
                   editor ->
                       unbounded.forEach(n ->
-                          editor.set(
-                              hard.path().key(n.keys().getFirst()), YamlValue.of(n.example())))))
+                          n.example()
+                              .forEach((key, value) ->
+                                  editor.set(hard.path().key(key), YamlValue.of(value))))))
           .guidance("Choose what the tenant may take of its nodes; the figures are an example.");
     }
+  }
+
+  private static String message(TenantView tenant, List<Bound> unbounded, Set<String> bounded) {
+    return bounded.isEmpty()
+        ? "The quota bounds nothing"
+        : "No quota of %s bounds %s".formatted(tenant.name(), words(unbounded));
+  }
+
+  private static String words(List<Bound> unbounded) {
+    return unbounded.stream().map(Bound::what).collect(Collectors.joining(" or "));
+  }
+
+  /** What is bounded for every pod: a quota with a scope holds for some of them only. */
+  private static Set<String> bounded(List<KubeObject> quotas) {
+    Set<String> out = new TreeSet<>();
+    Map<String, Set<String>> byScope = new TreeMap<>();
+    for (KubeObject quota : quotas) {
+      YamlCursor spec = quota.root().get("spec");
+      Set<String> keys = new TreeSet<>();
+      spec.get("hard").entries().forEach(e -> keys.add(e.key()));
+      List<String> scopes = spec.get("scopes").items().stream().map(YamlCursor::raw).toList();
+      if (scopes.size() == 1 && !spec.get("scopeSelector").isSet()) {
+        byScope.computeIfAbsent(scopes.getFirst(), _ -> new TreeSet<>()).addAll(keys);
+      } else if (scopes.isEmpty() && !spec.get("scopeSelector").isSet()) {
+        out.addAll(keys);
+      }
+    }
+    for (Set<String> pair : WHOLE) {
+      if (byScope.keySet().containsAll(pair)) {
+        Set<String> both = new TreeSet<>(byScope.getOrDefault(pair.iterator().next(), Set.of()));
+        pair.forEach(scope -> both.retainAll(byScope.getOrDefault(scope, Set.of())));
+        out.addAll(both);
+      }
+    }
+    return out;
   }
 
   private static void missing(TenantView tenant, Reporter reporter) {

@@ -17,15 +17,26 @@ import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Label: {@code pod-security.kubernetes.io/enforce} of a tenant's Namespace. Accepted: {@code
  * restricted}. {@code baseline} is a lesser finding; {@code warn} and {@code audit} refuse nothing.
+ * {@code enforce-version} is judged too: unset it is {@code latest}.
  */
 public final class UnenforcedPodSecurity implements Control.OnTenant {
   private static final String PREFIX = "pod-security.kubernetes.io/";
   private static final String ENFORCE = PREFIX + "enforce";
   private static final String RESTRICTED = "restricted";
+
+  private static final Pattern VERSION = Pattern.compile("v1\\.(\\d{1,3})");
+
+  // the minor versions that added a check. Source: Kubernetes, Pod Security Admission policies
+  private static final int SECCOMP = 19;
+  private static final int DROP_ALL = 22;
+  private static final int RUN_AS_USER = 23;
+  private static final int PROBE_HOST = 34;
 
   private static final ControlInfo INFO =
       Sources.info(
@@ -55,6 +66,9 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
       return;
     }
     String level = at.raw();
+    if (level.equals(RESTRICTED) || level.equals("baseline")) {
+      version(labels.get(ENFORCE + "-version"), level, reporter);
+    }
     if (level.equals(RESTRICTED)) {
       return;
     }
@@ -69,6 +83,60 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
         .guidance(
             "Where a workload needs more, put it into a namespace of its own, or except it by an"
                 + " admission policy. What admission refuses keeps out whoever may create pods.");
+  }
+
+  /** The standard grows with Kubernetes: that of an old release lets in what was added since. */
+  private static void version(YamlCursor at, String level, Reporter reporter) {
+    if (!at.isSet() || at.raw().equals("latest")) {
+      return;
+    }
+    if (UnknownValue.hides(at)) {
+      reporter.undetermined(at, "The version of the standard is not filled in");
+      return;
+    }
+    Matcher matcher = VERSION.matcher(at.raw());
+    Optional<String> lets = matcher.matches() ? letsIn(minor(matcher), level) : Optional.empty();
+    if (matcher.matches() && lets.isEmpty()) {
+      return;
+    }
+    boolean old = matcher.matches() && minor(matcher) < RUN_AS_USER;
+    reporter
+        .violated(
+            at,
+            lets.map(what -> "Admission judges by the standard of %s: %s".formatted(at.raw(), what))
+                .orElseGet(() ->
+                    "%s is no version of the standard, which is latest or like v1.34: Kubernetes"
+                            .formatted(UnknownValue.quoted(at))
+                        + " refuses the Namespace"))
+        .severity(old || lets.isEmpty() ? Severity.MEDIUM : Severity.NOTE)
+        .fix(
+            Fix.review(
+                "Judge by the latest standard",
+                "pods that break what was added since are refused from then on, also after each"
+                    + " upgrade of the cluster",
+                editor -> editor.set(at.path(), YamlValue.of("latest"))))
+        .guidance("Raise a pinned version with each upgrade of the cluster.");
+  }
+
+  private static int minor(Matcher version) {
+    return Integer.parseInt(version.group(1));
+  }
+
+  /** What a standard of this minor version does not hold back; empty where that is nothing. */
+  private static Optional<String> letsIn(int minor, String level) {
+    boolean restricted = level.equals(RESTRICTED);
+    if (restricted && minor < SECCOMP) {
+      return Optional.of("pods without seccomp and with all default capabilities are let in");
+    }
+    if (restricted && minor < DROP_ALL) {
+      return Optional.of("pods that keep the default capabilities are let in");
+    }
+    if (restricted && minor < RUN_AS_USER) {
+      return Optional.of("pods that name user 0 are let in");
+    }
+    return minor < PROBE_HOST
+        ? Optional.of("pods whose probes name a host are let in")
+        : Optional.empty();
   }
 
   private static String message(String level, YamlCursor at, YamlCursor labels) {
