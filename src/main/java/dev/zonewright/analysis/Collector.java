@@ -32,6 +32,7 @@ final class Collector implements Reporter {
   private @Nullable ControlInfo control;
   private @Nullable KubeObject object;
   private List<KubeObject> objects = List.of();
+  private @Nullable TenantView tenant;
   private @Nullable PodView pod;
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
@@ -78,10 +79,11 @@ final class Collector implements Reporter {
   }
 
   /** A finding then belongs to that of the tenant's objects in which it stands. */
-  void enter(ControlInfo now, TenantView tenant) {
+  void enter(ControlInfo now, TenantView of) {
     control = now;
-    object = tenant.anchor();
-    objects = tenant.objects();
+    tenant = of;
+    object = of.anchor();
+    objects = of.objects();
     pod = null;
     container = "";
     zone = ZoneState.UNDETERMINED;
@@ -134,7 +136,15 @@ final class Collector implements Reporter {
     if (of == null || (of.place().judges(of, at) && !isSaid(of, draft))) {
       drafts.add(draft);
     }
+    TenantView whole = tenant;
+    if (whole != null && isAt(whole.at(), at)) {
+      draft.about("tenant " + whole.name());
+    }
     return draft;
+  }
+
+  private static boolean isAt(YamlCursor wanted, YamlCursor at) {
+    return at.document() == wanted.document() && at.path().equals(wanted.path());
   }
 
   /** What several pods, or containers, of a custom resource take over is said of it once. */

@@ -41,6 +41,7 @@ final class Draft implements Reporter.FindingBuilder {
   private String container;
   private Severity severity;
   private String guidance = "";
+  private String whole = "";
   private boolean settled;
 
   Draft(
@@ -75,6 +76,12 @@ final class Draft implements Reporter.FindingBuilder {
   public Reporter.FindingBuilder settled(Severity other) {
     severity = other;
     settled = true;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder about(String other) {
+    whole = other;
     return this;
   }
 
@@ -166,6 +173,8 @@ final class Draft implements Reporter.FindingBuilder {
             related,
             judged(),
             guidance);
-    return new DocumentResult.Marked(finding, Fingerprint.of(finding, at), at.document());
+    String print =
+        whole.isEmpty() ? Fingerprint.of(finding, at) : Fingerprint.of(control.id(), whole);
+    return new DocumentResult.Marked(finding, print, at.document());
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names a finding by what it is about rather than where it stands: control, object, and the path
  * with list items called by their names, so that it survives moved lines, reordered containers and
- * another file.
+ * another file. What a tenant lacks is about the tenant, whichever of its objects comes first.
  */
 public final class Fingerprint {
   private static final int BYTES = 8;
@@ -31,6 +31,19 @@ public final class Fingerprint {
             finding.name(),
             stablePath(at),
             finding.kind().isEmpty() ? finding.message() : "");
+    return hash(basis);
+  }
+
+  /**
+   * The name of a finding about more than one object.
+   *
+   * @param whole what it is about: a tenant, the cluster
+   */
+  static String of(String control, String whole) {
+    return hash(control + "\n" + whole);
+  }
+
+  private static String hash(String basis) {
     byte[] hash = Sha256.of(basis.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }

@@ -80,6 +80,12 @@ public interface Reporter {
     /** Another severity, which stays the same for a pod outside a zone. */
     FindingBuilder settled(Severity severity);
 
+    /**
+     * Says that it is about more than the object at which it is told, which merely comes first: it
+     * is then the same finding when another comes first, as {@link Finding}s of a tenant are.
+     */
+    FindingBuilder about(String whole);
+
     /** Names the container, where the control is not called on containers. */
     FindingBuilder container(String name);
 

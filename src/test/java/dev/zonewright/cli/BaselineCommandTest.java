@@ -264,4 +264,25 @@ class BaselineCommandTest {
             dir.resolve("plain.json"), Shell.run("review", two, "--format", "json").out());
     assertThat(Shell.run("merge", plain, parts.get(0)).code()).isEqualTo(3);
   }
+
+  @Test
+  void whatATenantLacksIsNotNewBecauseAnotherObjectComesFirst() throws IOException {
+    Path now = pod("m.yaml", "api", "", "api");
+    Path baseline = baseline(now);
+    pod("a.yaml", "first", "", "api");
+    Shell more = Shell.run("review", now, "--baseline", baseline, "--new-only", "--format", "json");
+    assertThat(controls(more, "new")).isNotEmpty();
+    assertThat(json(more).get("findings").valueStream())
+        .allSatisfy(f -> {
+          assertThat(f.get("name").asString()).isEqualTo("first");
+          assertThat(f.get("control").asString())
+              .isNotIn("open-egress", "open-ingress", "missing-resource-quota");
+        });
+    Files.writeString(
+        now.resolve("0.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+    Shell named = Shell.run("review", now, "--baseline", baseline, "--format", "json");
+    assertThat(controls(named, "unchanged"))
+        .contains("open-egress", "open-ingress", "missing-resource-quota");
+    assertThat(controls(named, "new")).contains("unenforced-pod-security");
+  }
 }

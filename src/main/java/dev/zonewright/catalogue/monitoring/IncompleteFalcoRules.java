@@ -72,6 +72,7 @@ public final class IncompleteFalcoRules implements Control.OnObject {
                     + what)
             : reporter.violated(cursor, "No opened rule of Falco watches: " + what + why);
     finding
+        .about("the cluster")
         .fix(fix(object, missing, reporter))
         .guidance(
             "Have somebody read the alerts. The rule on ports of nodes tells of every connection to"

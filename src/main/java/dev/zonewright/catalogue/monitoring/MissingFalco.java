@@ -53,6 +53,7 @@ public final class MissingFalco implements Control.OnObject {
         .undetermined(
             object.root().get("metadata", "name"),
             "No Falco is opened: whether anything watches the zones is not seen")
+        .about("the cluster")
         .guidance(
             "Open the manifests of Falco too, or attest falco-with-plugin in the review file."
                 + " Edera's plugin is what lets Falco see inside zones.");
@@ -87,6 +88,7 @@ public final class MissingFalco implements Control.OnObject {
               name,
               "Falco does not load Edera's plugin: it watches the node and sees nothing of what"
                   + " happens in zones")
+          .about("the plugin of the cluster")
           .related(config.object(), config.path(), "configures Falco")
           .guidance(guidance);
     } else {
@@ -94,6 +96,7 @@ public final class MissingFalco implements Control.OnObject {
           .undetermined(
               name,
               "No configuration of Falco is opened: whether it loads Edera's plugin is not seen")
+          .about("the plugin of the cluster")
           .guidance("Open Falco's ConfigMap too. " + guidance);
     }
   }

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes what later versions are compared with. Holds no places and is sorted by what the findings
- * are about, so that it changes only when they do; described in {@code docs/review-json.md}.
+ * are about, so that moved lines do not change it; described in {@code docs/review-json.md}.
  */
 public final class Baseline {
   /** What says that a file is a baseline. */
