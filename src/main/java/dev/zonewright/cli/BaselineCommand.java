@@ -27,7 +27,7 @@ final class BaselineCommand implements Subcommand {
       Usage: zonewright baseline [-o FILE] [--review FILE] [--today DATE] PATH...
 
       Writes what is found now as a baseline, for review --baseline and compare. It is JSON that holds
-      no lines and no places, so that moved lines do not change it.
+      no lines, so that moving some does not change it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         -o, --output FILE    The file to write; without it, standard output. A baseline that is there

@@ -103,14 +103,13 @@ class BaselineCommandTest {
   }
 
   @Test
-  void theFileIsTheSameWhereverTheObjectsStand() throws IOException {
+  void theFileIsTheSameWhateverLinesTheObjectsHave() throws IOException {
     Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
     Path inside = now.resolve("baseline.json");
     Shell.run("baseline", now, "-o", inside, "--today", "2026-11-28");
     String first = Files.readString(inside);
-    Files.move(now.resolve("a.yaml"), now.resolve("z.yaml"));
     Files.writeString(
-        now.resolve("z.yaml"), "# moved\n\n" + Files.readString(now.resolve("z.yaml")));
+        now.resolve("a.yaml"), "# moved\n\n" + Files.readString(now.resolve("a.yaml")));
     Shell.run("baseline", now, "-o", inside, "--today", "2026-11-28");
     assertThat(Files.readString(inside)).isEqualTo(first);
     assertThat(Shell.run("baseline", now, "--today", "2026-11-29").out().replace("-29", "-28"))
@@ -284,5 +283,30 @@ class BaselineCommandTest {
     assertThat(controls(named, "unchanged"))
         .contains("open-egress", "open-ingress", "missing-resource-quota");
     assertThat(controls(named, "new")).contains("unenforced-pod-security");
+  }
+
+  @Test
+  void ofObjectsOfOneNameTheOneInTheChangedFileIsNew() throws IOException {
+    Path now = pod("prod.yaml", "api", "  hostPID: true\n", "api");
+    pod("dev.yaml", "api", "", "api");
+    Path baseline = baseline(now);
+    pod("dev.yaml", "api", "  hostPID: true\n", "api");
+    Shell more = Shell.run("review", now, "--baseline", baseline, "--new-only", "--format", "json");
+    assertThat(json(more).get("findings").valueStream())
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.get("control").asString()).isEqualTo("host-pid");
+          assertThat(f.get("file").asString()).endsWith("dev.yaml");
+        });
+    pod("dev.yaml", "api", "", "api");
+    pod("prod.yaml", "api", "", "api");
+    assertThat(
+            json(Shell.run("compare", baseline, now, "--format", "json"))
+                .get("fixed")
+                .valueStream()
+                .map(f -> f.get("place").asString()))
+        .singleElement()
+        .asString()
+        .endsWith("prod.yaml");
   }
 }

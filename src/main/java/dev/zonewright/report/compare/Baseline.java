@@ -9,14 +9,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes what later versions are compared with. Holds no places and is sorted by what the findings
+ * Writes what later versions are compared with. Holds no lines and is sorted by what the findings
  * are about, so that moved lines do not change it; described in {@code docs/review-json.md}.
  */
 public final class Baseline {
@@ -37,6 +34,7 @@ public final class Baseline {
           .thenComparing(Entry::container)
           .thenComparing(Entry::path)
           .thenComparing(Entry::message)
+          .thenComparing(Entry::file)
           .thenComparing(Entry::fingerprint);
 
   private Baseline() {}
@@ -62,15 +60,11 @@ public final class Baseline {
       json.writeNumberProperty("analysed", side.analysed());
       json.writeEndObject();
       risk(side.levels(), json);
-      Set<String> accepted =
-          side.accepted().stream().map(Entry::fingerprint).collect(Collectors.toSet());
       json.writeArrayPropertyStart(OBJECTS);
       side.objects().stream().sorted().forEach(json::writeString);
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
-      Stream.concat(side.entries().stream(), side.accepted().stream())
-          .sorted(ORDER)
-          .forEach(entry -> finding(entry, accepted.contains(entry.fingerprint()), json));
+      side.entries().stream().sorted(ORDER).forEach(entry -> finding(entry, json));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -90,7 +84,7 @@ public final class Baseline {
     json.writeEndObject();
   }
 
-  private static void finding(Entry entry, boolean accepted, JsonGenerator json) {
+  private static void finding(Entry entry, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("fingerprint", entry.fingerprint());
     json.writeStringProperty("control", entry.control());
@@ -98,8 +92,9 @@ public final class Baseline {
     json.writeStringProperty("object", entry.object());
     json.writeStringProperty("container", entry.container());
     json.writeStringProperty("path", entry.path());
+    json.writeStringProperty("file", entry.file());
     json.writeStringProperty("message", entry.message());
-    if (accepted) {
+    if (entry.accepted()) {
       json.writeBooleanProperty(ACCEPTED, true);
     }
     json.writeEndObject();

@@ -5,18 +5,17 @@ import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskChanges;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What differs between two versions. A finding is the same in both when its fingerprint is: it
  * stays so when its object moves to other lines or another file.
  *
- * @param added only after
+ * @param added only after, or covered by an exception before and by none any more
  * @param fixed only before, of objects that are still there
  * @param removed only before, gone with their object
  * @param moved in both, but in a container, volume or variable of another name
@@ -45,12 +44,26 @@ record Comparison(
   }
 
   static Comparison of(Side before, Side after) {
-    Map<String, Entry> then = byPrint(before.entries());
-    Set<String> now = byPrint(after.entries()).keySet();
-    Set<String> excepted = byPrint(after.accepted()).keySet();
-    List<Entry> come = without(after.entries(), then.keySet());
-    List<Entry> absent = without(before.entries(), now);
-    List<Entry> gone = without(absent, excepted);
+    Matching matching = Matching.of(before.entries(), after.entries());
+    List<Entry> added = new ArrayList<>();
+    List<Entry> accepted = new ArrayList<>();
+    List<Pair> worse = new ArrayList<>();
+    int unchanged = 0;
+    for (Pair pair : matching.same()) {
+      Entry was = pair.before();
+      Entry is = pair.after();
+      if (is.accepted()) {
+        accepted.addAll(was.accepted() ? List.of() : List.of(was));
+      } else if (was.accepted()) {
+        added.add(is);
+      } else if (is.severity().compareTo(was.severity()) < 0) {
+        worse.add(pair);
+      } else {
+        unchanged++;
+      }
+    }
+    List<Entry> gone = matching.gone().stream().filter(e -> !e.accepted()).toList();
+    List<Entry> come = matching.come().stream().filter(e -> !e.accepted()).toList();
     List<Pair> moved = Pairing.of(gone, come);
     Set<String> paired = new HashSet<>();
     moved.forEach(pair -> {
@@ -58,33 +71,22 @@ record Comparison(
       paired.add(pair.after().fingerprint());
     });
     List<Entry> lost = without(gone, paired);
-    List<Pair> worse = new ArrayList<>();
-    for (Entry entry : after.entries()) {
-      Entry was = then.get(entry.fingerprint());
-      if (was != null && entry.severity().compareTo(was.severity()) < 0) {
-        worse.add(new Pair(was, entry));
-      }
-    }
+    added.addAll(without(come, paired));
+    Set<String> all = added.stream().map(Entry::fingerprint).collect(Collectors.toSet());
     return new Comparison(
-        without(come, paired),
+        after.entries().stream().filter(e -> all.contains(e.fingerprint())).toList(),
         lost.stream().filter(e -> after.objects().contains(e.object())).toList(),
         lost.stream().filter(e -> !after.objects().contains(e.object())).toList(),
         moved,
         worse,
-        absent.stream().filter(e -> excepted.contains(e.fingerprint())).toList(),
-        after.entries().size() - come.size() - worse.size(),
+        accepted,
+        unchanged,
         RiskChanges.since(before.levels(), after.risks()));
   }
 
   /** What counts against a change: what it adds, and what it makes more severe. */
   List<Entry> against() {
     return Stream.concat(added.stream(), worse.stream().map(Pair::after)).toList();
-  }
-
-  private static Map<String, Entry> byPrint(List<Entry> entries) {
-    Map<String, Entry> out = HashMap.newHashMap(entries.size());
-    entries.forEach(e -> out.put(e.fingerprint(), e));
-    return out;
   }
 
   private static List<Entry> without(List<Entry> entries, Set<String> prints) {

@@ -226,7 +226,7 @@ public final class ComparisonReport {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("documents", side.documents());
     json.writeNumberProperty("analysed", side.analysed());
-    json.writeNumberProperty("findings", side.entries().size());
+    json.writeNumberProperty("findings", side.open());
     json.writeEndObject();
   }
 

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * One of two versions: manifests that were analysed, a review that was written as JSON, or a
  * baseline.
  *
- * @param entries the findings that count
- * @param accepted those that exceptions cover
+ * @param entries the findings, also those that exceptions cover
  * @param objects what is there, as {@code NAMESPACE/KIND/NAME}
  * @param risks by tenant; only manifests have them
  * @param levels of the rows of the risks; a review in JSON has none
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
  */
 public record Side(
     List<Entry> entries,
-    List<Entry> accepted,
     Set<String> objects,
     List<TenantRisk> risks,
     List<RowLevel> levels,
@@ -42,7 +40,8 @@ public record Side(
    * @param fingerprint the same in both versions for the same finding
    * @param object {@code NAMESPACE/KIND/NAME}
    * @param path what it is about, with {@code []} for a position in a list
-   * @param place file and line; empty in a baseline
+   * @param line of the file; 0 in a baseline
+   * @param accepted whether an exception covers it
    */
   public record Entry(
       String fingerprint,
@@ -51,8 +50,15 @@ public record Side(
       String object,
       String container,
       String path,
-      String place,
-      String message) {
+      String file,
+      int line,
+      String message,
+      boolean accepted) {
+    /** File and line, as far as they are known. */
+    String place() {
+      return line > 0 ? file + ":" + line : file;
+    }
+
     boolean isOfObject() {
       return !object.equals(NO_OBJECT);
     }
@@ -60,7 +66,6 @@ public record Side(
 
   public Side {
     entries = List.copyOf(entries);
-    accepted = List.copyOf(accepted);
     objects = Set.copyOf(objects);
     risks = List.copyOf(risks);
     levels = List.copyOf(levels);
@@ -72,8 +77,7 @@ public record Side(
     analysis.objects().forEach(o -> objects.add(ObjectRef.of(o.object()).path()));
     List<TenantRisk> risks = ResidualRisk.of(analysis);
     return new Side(
-        analysis.open().stream().map(Side::entry).toList(),
-        accepted(analysis),
+        analysis.findings().stream().map(Side::entry).toList(),
         objects,
         risks,
         RowLevel.of(risks),
@@ -83,14 +87,12 @@ public record Side(
 
   /** The same with another number of documents. */
   public Side covering(int all) {
-    return new Side(entries, accepted, objects, risks, levels, all, analysed);
+    return new Side(entries, objects, risks, levels, all, analysed);
   }
 
-  private static List<Entry> accepted(Analysis analysis) {
-    return analysis.findings().stream()
-        .filter(f -> f.accepted().isPresent())
-        .map(Side::entry)
-        .toList();
+  /** How many findings no exception covers. */
+  int open() {
+    return (int) entries.stream().filter(e -> !e.accepted()).count();
   }
 
   private static Entry entry(LocatedFinding located) {
@@ -101,8 +103,10 @@ public record Side(
         located.finding().object().path(),
         located.finding().container(),
         withoutPositions(located.finding().path().toString()),
-        located.place(),
-        located.finding().message());
+        located.file(),
+        located.start().line(),
+        located.finding().message(),
+        located.accepted().isPresent());
   }
 
   static String withoutPositions(String path) {
@@ -116,25 +120,14 @@ public record Side(
    * @param newOnly whether the others are to be left out
    */
   public BaselineMarks marks(Analysis now, boolean newOnly) {
-    Side after =
-        new Side(
-            now.open().stream().map(Side::entry).toList(),
-            accepted(now),
-            Set.of(),
-            List.of(),
-            List.of(),
-            0,
-            0);
-    List<Entry> added = Comparison.of(this, after).against();
-    Set<String> fresh = added.stream().map(Entry::fingerprint).collect(Collectors.toSet());
-    Set<String> known = new HashSet<>();
-    entries.forEach(e -> known.add(e.fingerprint()));
-    accepted.forEach(e -> known.add(e.fingerprint()));
-    after.accepted().stream()
+    List<Entry> all = now.findings().stream().map(Side::entry).toList();
+    Side after = new Side(all, Set.of(), List.of(), List.of(), 0, 0);
+    List<Entry> against = Comparison.of(this, after).against();
+    Set<String> fresh = against.stream().map(Entry::fingerprint).collect(Collectors.toSet());
+    Matching.of(entries, all).come().stream()
+        .filter(Entry::accepted)
         .map(Entry::fingerprint)
-        .filter(print -> !known.contains(print))
         .forEach(fresh::add);
-    return new BaselineMarks(
-        true, newOnly, fresh, added.size(), after.entries().size() - added.size());
+    return new BaselineMarks(true, newOnly, fresh, against.size(), after.open() - against.size());
   }
 }

@@ -66,8 +66,7 @@ public final class SideReader {
       objects.add(path(item));
     }
     root.path(Baseline.OBJECTS).forEach(o -> objects.add(o.asString("")));
-    List<Entry> open = new ArrayList<>();
-    List<Entry> accepted = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     int number = 0;
     for (JsonNode finding : root.path("findings")) {
       number++;
@@ -77,11 +76,10 @@ public final class SideReader {
             "its finding %d has no fingerprint. Write it anew.".formatted(number));
       }
       objects.add(entry.object());
-      (finding.has(Baseline.ACCEPTED) ? accepted : open).add(entry);
+      entries.add(entry);
     }
     return new Side(
-        open,
-        accepted,
+        entries,
         objects,
         List.of(),
         levels(root.path(Baseline.RISK)),
@@ -114,10 +112,10 @@ public final class SideReader {
         baseline ? finding.path("object").asString("") : path(finding),
         finding.path("container").asString(""),
         Side.withoutPositions(finding.path("path").asString("")),
-        baseline
-            ? ""
-            : finding.path("file").asString("") + ":" + finding.path("start").path("line").asInt(0),
-        finding.path("message").asString(""));
+        finding.path("file").asString(""),
+        finding.path("start").path("line").asInt(0),
+        finding.path("message").asString(""),
+        finding.has(Baseline.ACCEPTED));
   }
 
   private static String path(JsonNode item) {
