@@ -20,8 +20,8 @@ final class CompareCommand implements Subcommand {
                              --format json. One may be git:REVISION (git:main, git:HEAD~1): the
                              other's path as it was then, read by your own git without writing.
         --format FORMAT      text (the default), json or markdown.
-        --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added: critical,
-                             high, medium, low (the default).
+        --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added or was less
+                             severe: critical, high, medium, low (the default).
       """
           + ReviewChoice.HELP
           + ColorChoice.HELP

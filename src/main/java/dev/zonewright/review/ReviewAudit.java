@@ -88,7 +88,7 @@ final class ReviewAudit {
               ReviewControls.UNUSED,
               control,
               "The exception for %s covers no finding".formatted(what),
-              "Remove it, or open the manifests that it is about.");
+              aboutNothing(entry));
       case MATCHED -> {
         // it does what it is there for
       }
@@ -126,6 +126,14 @@ final class ReviewAudit {
         entry.path().key("expires"),
         "The exception for %s ended on %s: %s".formatted(what, entry.expires(), now),
         again == 0 ? "Remove it." : "Fix what it accepted, or decide anew and write a later date.");
+  }
+
+  private String aboutNothing(RiskException entry) {
+    if (entry.scope() instanceof Scope.OfTenant(String name) && !file.tenantOf(name).equals(name)) {
+      return "'%s' is a namespace of tenant %s: write namespace, or the tenant's name."
+          .formatted(name, file.tenantOf(name));
+    }
+    return "Remove it, or open the manifests that it is about.";
   }
 
   private static String count(int findings) {

@@ -158,6 +158,13 @@ class BaselineCommandTest {
       assertThat(bad.code()).as(text).isEqualTo(3);
       assertThat(bad.err()).as(text).contains("is no baseline");
     }
+    String least =
+        "{'tool': {'name': 'zonewright'}, 'baseline': {'format': 1}, 'findings': [%s]}"
+            .replace('\'', '"');
+    Path bare = Files.writeString(dir.resolve("bare.json"), least.formatted("3"));
+    assertThat(Shell.run("review", now, "--baseline", bare).err()).contains("finding 1 has no");
+    Files.writeString(bare, least.formatted("{\"fingerprint\": \"a\"}"));
+    assertThat(Shell.run("review", now, "--baseline", bare, "--new-only").code()).isOne();
     Path later =
         Files.writeString(
             dir.resolve("later.json"),

@@ -141,4 +141,16 @@ class CompareCommandTest {
         .contains("host-pid");
     assertThat(back.get("removed").size()).isZero();
   }
+
+  @Test
+  void whatIsAboutNoObjectIsFixed() throws IOException {
+    Path before = version("before", POD.formatted("api", ""));
+    Path after = version("after", POD.formatted("api", ""));
+    Files.writeString(before.resolve("zonewright-review.yaml"), "exception: []\n");
+    Files.writeString(after.resolve("zonewright-review.yaml"), "exceptions: []\n");
+    JsonNode compared = json(Shell.run("compare", before, after, "--format", "json"));
+    assertThat(compared.get("fixed").valueStream().map(f -> f.get("control").asString()))
+        .containsExactly("invalid-review-entry");
+    assertThat(compared.get("removed").size()).isZero();
+  }
 }

@@ -304,4 +304,23 @@ class ReviewedTest {
           assertThat(f.finding().guidance()).isEqualTo("Write retail.");
         });
   }
+
+  @Test
+  void aNamespaceIsNotTakenForItsTenant() {
+    Reviewed review =
+        review(
+            """
+            tenants: {retail: [shop]}
+            exceptions:
+              - {control: host-pid, tenant: shop, reason: r, owner: o, expires: 2026-12-24}
+            """);
+    assertThat(review.analysis().findings())
+        .filteredOn(f -> f.finding().control().id().equals("unused-exception"))
+        .singleElement()
+        .satisfies(f ->
+            assertThat(f.finding().guidance())
+                .isEqualTo(
+                    "'shop' is a namespace of tenant retail: write namespace, or the tenant's"
+                        + " name."));
+  }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * stays so when its object moves to other lines or another file.
  *
  * @param added only after, or covered by an exception before and by none any more
- * @param fixed only before, of objects that are still there
+ * @param fixed only before, of objects that are still there, or of none
  * @param removed only before, gone with their object
  * @param moved in both, but in a container, volume or variable of another name
  * @param worse in both, but more severe than before
@@ -75,8 +75,8 @@ record Comparison(
     Set<String> all = added.stream().map(Entry::fingerprint).collect(Collectors.toSet());
     return new Comparison(
         after.entries().stream().filter(e -> all.contains(e.fingerprint())).toList(),
-        lost.stream().filter(e -> after.objects().contains(e.object())).toList(),
-        lost.stream().filter(e -> !after.objects().contains(e.object())).toList(),
+        lost.stream().filter(after::holdsObjectOf).toList(),
+        lost.stream().filter(e -> !after.holdsObjectOf(e)).toList(),
         moved,
         worse,
         accepted,

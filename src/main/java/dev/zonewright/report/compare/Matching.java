@@ -74,10 +74,11 @@ record Matching(List<Pair> same, List<Entry> gone, List<Entry> come) {
 
   /** The last names of a path: what a folder above, a revision or {@code ./} do not change. */
   private static String lastOf(String file, int names) {
-    int from = file.length();
+    String path = "/" + file;
+    int from = path.length();
     for (int i = 0; i < names && from > 0; i++) {
-      from = file.lastIndexOf('/', from - 1);
+      from = path.lastIndexOf('/', from - 1);
     }
-    return file.substring(from + 1);
+    return path.substring(from + 1);
   }
 }

@@ -90,6 +90,13 @@ public record Side(
     return new Side(entries, objects, risks, levels, all, analysed);
   }
 
+  /**
+   * Whether what the finding is about is there; a finding that is about no object cannot lose it.
+   */
+  boolean holdsObjectOf(Entry finding) {
+    return !finding.isOfObject() || objects.contains(finding.object());
+  }
+
   /** How many findings no exception covers. */
   int open() {
     return (int) entries.stream().filter(e -> !e.accepted()).count();
