@@ -91,7 +91,8 @@ public final class Analyzer {
       Assembly.Placed at = placed.get(i);
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
-    ObjectIndex index = new ObjectIndex(objects, before.cache().objects(), files);
+    ObjectIndex index =
+        new ObjectIndex(objects, lists(placed, objects), before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
     Set<YamlDocument> own = Collections.newSetFromMap(new IdentityHashMap<>());
     placed.stream()
@@ -122,8 +123,21 @@ public final class Analyzer {
         own,
         results,
         ofTenants,
-        index.lists(),
+        index.known(),
         store);
+  }
+
+  /** Documents that are a list and hold no object. */
+  private static List<YamlDocument> lists(
+      List<Assembly.Placed> placed, List<List<KubeObject>> objects) {
+    List<YamlDocument> out = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      YamlDocument document = placed.get(i).part().document();
+      if (objects.get(i).isEmpty() && document.cursor().isSequence()) {
+        out.add(document);
+      }
+    }
+    return out;
   }
 
   /** None where looking for them fails, which the walk of the document then tells. */

@@ -29,9 +29,11 @@ final class DocumentAnalyzer {
   DocumentAnalyzer(List<Control> controls, Profile profile) {
     this.profile = profile;
     for (Control control : controls) {
+      // one that looks at files of another kind too is both
       if (control instanceof Control.OnDocument c) {
         onDocument.add(c);
-      } else if (control instanceof Control.OnObject c) {
+      }
+      if (control instanceof Control.OnObject c) {
         onObject.add(c);
       } else if (control instanceof Control.OnPod c) {
         onPod.add(c);

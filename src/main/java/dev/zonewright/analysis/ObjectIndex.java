@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectIndex implements ObjectSource {
   private final Map<Key, KubeObject> byName = new HashMap<>();
   private final Lists lists;
+  private final List<YamlDocument> loose;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
@@ -53,7 +54,21 @@ final class ObjectIndex implements ObjectSource {
    *     used again, so that questions about it are compared by identity
    */
   ObjectIndex(Iterable<List<KubeObject>> documents, Lists before, FileNamespaces files) {
+    this(documents, List.of(), before, files);
+  }
+
+  /**
+   * The same with documents that hold no object.
+   *
+   * @param loose those without a kind whose root is a list
+   */
+  ObjectIndex(
+      Iterable<List<KubeObject>> documents,
+      List<YamlDocument> loose,
+      Lists before,
+      FileNamespaces files) {
     this.files = files;
+    this.loose = List.copyOf(loose);
     Map<Key, List<KubeObject>> byKind = new HashMap<>();
     Map<Key, List<KubeObject>> byNamespace = new HashMap<>();
     for (List<KubeObject> objects : documents) {
@@ -80,7 +95,7 @@ final class ObjectIndex implements ObjectSource {
   }
 
   /** All objects, to be compared with in the next analysis. */
-  Lists lists() {
+  Lists known() {
     return lists;
   }
 
@@ -97,6 +112,11 @@ final class ObjectIndex implements ObjectSource {
   @Override
   public List<KubeObject> objects(String kind, String namespace) {
     return lists.byNamespace().getOrDefault(Key.of(kind, namespace, ""), List.of());
+  }
+
+  @Override
+  public List<YamlDocument> lists() {
+    return loose;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.zonewright.checklist;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.falco.FalcoSetup;
 import dev.zonewright.kube.falco.KeyRule;
@@ -10,6 +11,10 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.parse.YamlStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the opened manifests show of Falco: one that runs counts for every tenant. Where Falco is
@@ -21,7 +26,10 @@ final class FalcoEvidence {
 
   FalcoEvidence(Analysis analysis) {
     this.analysis = analysis;
-    this.falco = FalcoSetup.of(analysis.objects().stream().map(LocatedObject::object).toList());
+    this.falco =
+        FalcoSetup.of(
+            analysis.objects().stream().map(LocatedObject::object).toList(),
+            parts().map(part -> part.part().document()).toList());
   }
 
   ItemBuilder plugin(ItemBuilder item) {
@@ -70,7 +78,33 @@ final class FalcoEvidence {
         analysis.objects().stream()
             .filter(o -> ObjectRef.of(o.object()).equals(at.object()))
             .findFirst()
-            .map(o -> place(o, at)));
+            .map(o -> place(o, at))
+            .or(() -> placeOfFile(at)));
+  }
+
+  /** A document and the file that it stands in. */
+  private record Part(Manifest manifest, YamlStream.Part part) {}
+
+  /** The documents without a kind that are a list. */
+  private Stream<Part> parts() {
+    return analysis.manifests().stream()
+        .flatMap(m -> m.stream().parts().stream().map(p -> new Part(m, p)))
+        .filter(p -> p.part().document().cursor().isSequence());
+  }
+
+  private Optional<Place> placeOfFile(Seen at) {
+    return parts()
+        .filter(p ->
+            FalcoSetup.fileOf(p.part().document())
+                .filter(file -> file.object().equals(at.object()))
+                .isPresent())
+        .findFirst()
+        .map(p -> {
+          YamlCursor first = p.part().document().cursor().at(at.path()).at(0);
+          TextRange range = first.place().range().shift(p.part().offset());
+          int line = p.manifest().stream().lines().positionOf(range.start()).line();
+          return new Place(p.manifest().file(), line, range);
+        });
   }
 
   private Place place(LocatedObject object, Seen at) {

@@ -80,7 +80,7 @@ class ObjectIndexTest {
     ObjectIndex before = new ObjectIndex(documents, ObjectIndex.Lists.NONE, new FileNamespaces());
     List<List<KubeObject>> more = new ArrayList<>(documents);
     more.addAll(documents(object("v1", "Namespace", "", "c")));
-    ObjectIndex after = new ObjectIndex(more, before.lists(), new FileNamespaces());
+    ObjectIndex after = new ObjectIndex(more, before.known(), new FileNamespaces());
 
     assertThat(after.objects("Secret")).isSameAs(before.objects("Secret"));
     assertThat(after.objects("Namespace")).hasSize(2);

@@ -15,6 +15,7 @@ import dev.zonewright.kube.falco.FalcoSetup;
 import dev.zonewright.kube.falco.KeyRule;
 import dev.zonewright.kube.falco.Seen;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * Looks for the five alerts of the reference architecture in the conditions of all opened rules of
  * Falco. Told once: at the first file of rules, else at Falco itself.
  */
-public final class IncompleteFalcoRules implements Control.OnObject {
+public final class IncompleteFalcoRules implements Control.OnObject, Control.OnDocument {
   private static final String FILE = "edera-zone-rules";
   private static final String MAP = "falco-edera-zone-rules";
 
@@ -44,7 +45,8 @@ public final class IncompleteFalcoRules implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
-    if (!FalcoRunner.is(object) && !FalcoSetup.hasRules(object)) {
+    if ((!FalcoRunner.is(object) && !FalcoSetup.hasRules(object))
+        || !Opened.isFirst(object, reporter)) {
       return;
     }
     FalcoSetup setup = reporter.ask(new FalcoSetup.Asked());
@@ -57,6 +59,31 @@ public final class IncompleteFalcoRules implements Control.OnObject {
       return;
     }
     YamlCursor cursor = object.root().document().cursor().at(at.get().path());
+    report(setup, missing, cursor, fix(object, missing, reporter), reporter);
+  }
+
+  /** A file of rules by itself, which holds no object. */
+  @Override
+  public void check(YamlDocument document, Reporter reporter) {
+    Optional<Seen> file = FalcoSetup.fileOf(document);
+    if (file.isEmpty()) {
+      return;
+    }
+    FalcoSetup setup = reporter.ask(new FalcoSetup.Asked());
+    List<KeyRule> missing = setup.unwatched();
+    if (missing.isEmpty() || !setup.files().getFirst().equals(file.get())) {
+      return;
+    }
+    Fix fix =
+        Fix.review(
+            title(missing),
+            "the alerts need somebody who reads them",
+            editor -> missing.forEach(key -> editor.addItem(file.get().path(), key.item())));
+    report(setup, missing, document.cursor().at(file.get().path()).at(0), fix, reporter);
+  }
+
+  private static void report(
+      FalcoSetup setup, List<KeyRule> missing, YamlCursor cursor, Fix fix, Reporter reporter) {
     String what = missing.stream().map(KeyRule::words).collect(Collectors.joining(", "));
     String why =
         missing.stream()
@@ -73,18 +100,21 @@ public final class IncompleteFalcoRules implements Control.OnObject {
             : reporter.violated(cursor, "No opened rule of Falco watches: " + what + why);
     finding
         .about("the cluster")
-        .fix(fix(object, missing, reporter))
+        .fix(fix)
         .guidance(
             "Have somebody read the alerts. The rule on ports of nodes tells of every connection to"
                 + " such a port: narrow it by fd.snet to the ranges of the nodes where others are"
                 + " expected.");
   }
 
+  private static String title(List<KeyRule> missing) {
+    return missing.size() == 1
+        ? "Add a rule for " + missing.getFirst().words()
+        : "Add rules for %d alerts".formatted(missing.size());
+  }
+
   private static Fix fix(KubeObject object, List<KeyRule> missing, Reporter reporter) {
-    String title =
-        missing.size() == 1
-            ? "Add a rule for " + missing.getFirst().words()
-            : "Add rules for %d alerts".formatted(missing.size());
+    String title = title(missing);
     YamlValue rules =
         YamlValue.of(missing.stream().map(KeyRule::text).collect(Collectors.joining("\n\n")));
     if (object.kind().equals("ConfigMap") && !object.root().get("immutable").isTrue()) {

@@ -23,9 +23,6 @@ import java.util.Optional;
  * that only a platform team has.
  */
 public final class MissingFalco implements Control.OnObject {
-  /** Where the daemon's socket and the plugin's library are. Source: Edera, Falco integration. */
-  private static final String DAEMON = "/var/lib/edera/protect";
-
   private static final ControlInfo INFO =
       Sources.info(
           MissingFalco.class,
@@ -46,6 +43,7 @@ public final class MissingFalco implements Control.OnObject {
     }
     if (!PlatformMark.isBy(object)
         || !reporter.ask(new PlatformMark()).equals(Optional.of(ObjectRef.of(object)))
+        || !Opened.isFirst(object, reporter)
         || !reporter.ask(new FalcoSetup.Asked()).runners().isEmpty()) {
       return;
     }
@@ -66,7 +64,7 @@ public final class MissingFalco implements Control.OnObject {
             .findFirst()
             .filter(runs -> runs.object().equals(ObjectRef.of(object)))
             .isPresent();
-    if (setup.plugin().isEmpty() && first) {
+    if (setup.plugin().isEmpty() && first && Opened.isFirst(object, reporter)) {
       withoutPlugin(object, setup, reporter);
     }
     for (PodView pod : PodViews.of(object)) {
@@ -80,7 +78,7 @@ public final class MissingFalco implements Control.OnObject {
     YamlCursor name = object.root().get("metadata", "name");
     String guidance =
         "Load libedera_falco_plugin.so of %s/falco as plugin edera, with load_plugins: [edera]; it needs Falco 0.41 or later."
-            .formatted(DAEMON);
+            .formatted(FalcoRunner.DAEMON);
     if (setup.config().isPresent()) {
       Seen config = setup.config().get();
       reporter
@@ -119,7 +117,7 @@ public final class MissingFalco implements Control.OnObject {
           .violated(
               pod.spec().get("volumes"),
               "Falco does not mount %s of the node: the plugin finds neither its library nor the socket of Edera's daemon"
-                  .formatted(DAEMON))
+                  .formatted(FalcoRunner.DAEMON))
           .guidance(
               "Mount it as hostPath in Falco's namespace only, and put an exception from"
                   + " host-path-volume on record for Falco.");
@@ -146,6 +144,8 @@ public final class MissingFalco implements Control.OnObject {
   private static boolean reachesDaemon(YamlCursor volume) {
     String path = volume.get("hostPath", "path").raw().replaceAll("/+$", "");
     return volume.get("hostPath").isMapping()
-        && (path.isEmpty() || path.equals(DAEMON) || DAEMON.startsWith(path + "/"));
+        && (path.isEmpty()
+            || path.equals(FalcoRunner.DAEMON)
+            || FalcoRunner.DAEMON.startsWith(path + "/"));
   }
 }

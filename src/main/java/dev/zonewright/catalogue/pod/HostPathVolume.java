@@ -9,6 +9,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.falco.FalcoRunner;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
@@ -42,7 +43,13 @@ public final class HostPathVolume implements Control.OnPod {
   public void check(PodView pod, Reporter reporter) {
     for (YamlCursor volume : pod.spec().get("volumes").items()) {
       YamlCursor at = volume.get("hostPath");
-      if (at.isSet()) {
+      if (at.isSet() && FalcoRunner.needs(pod, at.get("path").raw())) {
+        reporter
+            .violated(at, message(at.get("path").raw()))
+            .guidance(
+                "Falco needs this folder: Edera's plugin and the daemon's socket are there. Keep it"
+                    + " to Falco's namespace and put an exception on record.");
+      } else if (at.isSet()) {
         reporter
             .violated(at, message(at.get("path").raw()))
             .fix(

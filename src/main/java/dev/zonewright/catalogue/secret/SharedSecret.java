@@ -53,6 +53,9 @@ public final class SharedSecret implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    if (object.namespace().isEmpty()) {
+      return;
+    }
     for (Map.Entry<SecretMark, YamlPath> held : SecretMark.of(object).entrySet()) {
       List<Use> others = others(held.getKey(), object, reporter);
       if (!others.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.falco.FalcoRunner;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,10 @@ public final class MissingEderaRuntime implements Control.OnPod {
     Optional<String> target = ederaClass(reporter.cluster());
     if (pod.isWindows() || RuntimeChange.isForWindows(pod)) {
       finding.guidance("Edera's zones run Linux: a Windows pod cannot be put into one.");
+    } else if (FalcoRunner.container(pod).isPresent()) {
+      finding.guidance(
+          "Falco watches the node and all its zones from the node itself; in a zone it would see"
+              + " neither. Put an exception for Falco's namespace on record.");
     } else if (target.isPresent()) {
       finding.fix(
           Fix.judged(

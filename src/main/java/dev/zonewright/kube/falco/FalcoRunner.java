@@ -14,7 +14,19 @@ public final class FalcoRunner {
   private static final Set<String> IMAGES =
       Set.of("falco", "falco-no-driver", "falco-distroless", "falco-debian");
 
+  /**
+   * The folder of a node where the plugin's library and the socket of Edera's daemon are. Source:
+   * Edera, Falco integration.
+   */
+  public static final String DAEMON = "/var/lib/edera/protect";
+
   private FalcoRunner() {}
+
+  /** Whether a pod is Falco, and this folder of the node is what its plugin needs. */
+  public static boolean needs(PodView pod, String path) {
+    String folder = path.replaceAll("/+$", "");
+    return (folder.equals(DAEMON) || folder.startsWith(DAEMON + "/")) && container(pod).isPresent();
+  }
 
   /** Whether the object runs Falco, or has it installed. */
   public static boolean is(KubeObject object) {

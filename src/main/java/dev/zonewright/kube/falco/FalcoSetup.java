@@ -9,6 +9,7 @@ import dev.zonewright.kube.query.BaseQuery;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,22 @@ public record FalcoSetup(
       WorkloadKinds.ALL.forEach(k -> objects.addAll(cluster.ask(new BaseQuery.OfKind(k))));
       new TreeSet<>(FalcoText.KINDS)
           .forEach(k -> objects.addAll(cluster.ask(new BaseQuery.OfKind(k))));
-      return of(objects);
+      return of(objects, cluster.ask(new BaseQuery.Lists()));
     }
   }
 
-  /** What these objects show; those of other kinds show nothing. */
-  public static FalcoSetup of(List<KubeObject> objects) {
+  /**
+   * What these show.
+   *
+   * @param objects those of other kinds show nothing
+   * @param lists documents without a kind that are a list: files of rules are
+   */
+  public static FalcoSetup of(List<KubeObject> objects, List<YamlDocument> lists) {
     List<Seen> runners = new ArrayList<>();
     List<Seen> files = new ArrayList<>();
     List<Seen> configs = new ArrayList<>();
     List<Seen> plugins = new ArrayList<>();
-    List<KubeObject> texts = new ArrayList<>();
+    List<WatchedRules.Items> items = new ArrayList<>();
     for (KubeObject object : objects) {
       if (FalcoRunner.is(object)) {
         runners.add(Seen.at(object, object.root().get("metadata", "name")));
@@ -71,10 +77,17 @@ public record FalcoSetup(
           .distinct()
           .forEach(files::add);
       if (!text.rules().isEmpty()) {
-        texts.add(object);
+        items.add(new WatchedRules.Items(ObjectRef.of(object), text.rules()));
       }
     }
-    WatchedRules rules = new WatchedRules(texts);
+    for (YamlDocument list : lists) {
+      fileOf(list)
+          .ifPresent(at -> {
+            files.add(at);
+            items.add(new WatchedRules.Items(at.object(), FalcoText.of(list).rules()));
+          });
+    }
+    WatchedRules rules = new WatchedRules(items);
     return new FalcoSetup(
         runners,
         configs.stream().findFirst(),
@@ -87,6 +100,16 @@ public record FalcoSetup(
   /** Whether an object holds a file of rules. */
   public static boolean hasRules(KubeObject object) {
     return !FalcoText.of(object).rules().isEmpty();
+  }
+
+  /** What stands for a document that is a file of rules; empty for every other one. */
+  public static Optional<Seen> fileOf(YamlDocument document) {
+    if (!document.cursor().isSequence()) {
+      return Optional.empty();
+    }
+    return FalcoText.of(document).rules().stream()
+        .findFirst()
+        .map(first -> new Seen(Seen.file(first.name()), first.path()));
   }
 
   /** Where an argument of Falco loads the plugin. */

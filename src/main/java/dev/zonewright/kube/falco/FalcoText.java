@@ -3,6 +3,7 @@ package dev.zonewright.kube.falco;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ record FalcoText(List<RuleEntry> rules, Optional<YamlPath> config, Optional<Yaml
 
   static FalcoText of(KubeObject object) {
     return KINDS.contains(object.kind()) ? object.facts().get(KEY, object) : NOTHING;
+  }
+
+  /** A file of rules by itself: a list without a kind. */
+  static FalcoText of(YamlDocument file) {
+    Reader reader = new Reader();
+    reader.walk(file.cursor(), Optional.empty(), DEPTH);
+    return new FalcoText(reader.rules, Optional.empty(), Optional.empty());
   }
 
   private static FalcoText read(KubeObject object) {

@@ -1,6 +1,11 @@
 package dev.zonewright.kube.falco;
 
+import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.parse.YamlStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -119,6 +124,21 @@ public enum KeyRule {
   /** A rule that watches it, as an item of a file of rules, without a line break at its end. */
   public String text() {
     return text;
+  }
+
+  /** The same as a value, each of its texts on one line. */
+  public YamlValue.Mapping item() {
+    YamlCursor rule = YamlStream.parse(text).parts().getFirst().document().cursor().at(0);
+    Map<String, YamlValue> out = new LinkedHashMap<>();
+    for (YamlCursor entry : rule.entries()) {
+      out.put(
+          entry.key(),
+          entry.isSequence()
+              ? YamlValue.strings(
+                  entry.items().stream().map(YamlCursor::raw).toArray(String[]::new))
+              : YamlValue.of(entry.raw().strip()));
+    }
+    return new YamlValue.Mapping(out);
   }
 
   /** What conditions must say so that it is watched: each in the condition of some rule. */

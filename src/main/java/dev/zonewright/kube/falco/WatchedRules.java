@@ -1,6 +1,5 @@
 package dev.zonewright.kube.falco;
 
-import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,11 +40,18 @@ final class WatchedRules {
     }
   }
 
-  WatchedRules(List<KubeObject> objects) {
-    for (KubeObject object : objects) {
-      for (RuleEntry entry : FalcoText.of(object).rules()) {
+  /**
+   * The items of one object or file.
+   *
+   * @param holder as {@link Seen} names it
+   */
+  record Items(ObjectRef holder, List<RuleEntry> entries) {}
+
+  WatchedRules(List<Items> all) {
+    for (Items items : all) {
+      for (RuleEntry entry : items.entries()) {
         if (entry.kind().equals("rule")) {
-          rules.merge(entry.name(), first(entry, object), (old, _) -> changed(old, entry));
+          rules.merge(entry.name(), first(entry, items.holder()), (old, _) -> changed(old, entry));
         } else {
           String text = entry.text().orElse("");
           String between = entry.kind().equals("list") ? ", " : " ";
@@ -55,13 +61,13 @@ final class WatchedRules {
     }
   }
 
-  private static Rule first(RuleEntry entry, KubeObject object) {
+  private static Rule first(RuleEntry entry, ObjectRef holder) {
     return new Rule(
         entry.name(),
         entry.source().orElse("syscall"),
         entry.enabled().orElse(true),
         entry.text().orElse(""),
-        new Seen(ObjectRef.of(object), entry.path()));
+        new Seen(holder, entry.path()));
   }
 
   private static Rule changed(Rule old, RuleEntry entry) {

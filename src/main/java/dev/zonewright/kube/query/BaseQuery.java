@@ -71,6 +71,14 @@ public sealed interface BaseQuery<T> extends Query<T> {
     }
   }
 
+  /** The documents without a kind whose root is a list, such as files of rules. */
+  record Lists() implements BaseQuery<List<YamlDocument>> {
+    @Override
+    public List<YamlDocument> of(ObjectSource objects) {
+      return objects.lists();
+    }
+  }
+
   /** The namespace that the file of a document is about. */
   record NamespaceOfFile(YamlDocument document) implements BaseQuery<Optional<String>> {
     @Override

@@ -16,5 +16,8 @@ public interface ObjectSource {
   /** Those of one namespace; empty for the default one, not looked at for cluster-wide kinds. */
   List<KubeObject> objects(String kind, String namespace);
 
+  /** The documents without a kind whose root is a list, in the order of files. */
+  List<YamlDocument> lists();
+
   Optional<String> namespaceOfFile(YamlDocument document);
 }

@@ -43,7 +43,7 @@ public record SharedSecrets() implements Query<Map<SecretMark, List<SharedSecret
     Map<SecretMark, List<Use>> out = new LinkedHashMap<>();
     Map<String, Set<String>> known = new HashMap<>();
     for (String kind : SecretMark.KINDS) {
-      for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
+      for (KubeObject object : named(kind, cluster)) {
         SecretMark.decides(object)
             .forEach(name -> known.computeIfAbsent(tenant(object), _ -> new HashSet<>()).add(name));
         SecretMark.of(object)
@@ -52,7 +52,7 @@ public record SharedSecrets() implements Query<Map<SecretMark, List<SharedSecret
       }
     }
     for (String kind : WorkloadKinds.ALL) {
-      for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
+      for (KubeObject object : named(kind, cluster)) {
         Set<String> decided = known.getOrDefault(tenant(object), Set.of());
         for (PodView pod : PodViews.of(object)) {
           for (SecretUse use : SecretUse.of(pod)) {
@@ -69,6 +69,13 @@ public record SharedSecrets() implements Query<Map<SecretMark, List<SharedSecret
     out.values().removeIf(uses -> uses.stream().map(Use::tenant).distinct().count() < 2);
     out.replaceAll((_, uses) -> List.copyOf(uses));
     return out;
+  }
+
+  /** Without those that name no namespace: to whom they belong is not known. */
+  private static List<KubeObject> named(String kind, Cluster cluster) {
+    return cluster.ask(new BaseQuery.OfKind(kind)).stream()
+        .filter(o -> !o.namespace().isEmpty())
+        .toList();
   }
 
   private static String tenant(KubeObject object) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.pod.HostPathVolume;
+import dev.zonewright.catalogue.zone.MissingEderaRuntime;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import java.util.List;
@@ -100,5 +102,65 @@ class FalcoControlsTest {
         """;
     assertThat(findings(TENANT + PROXY + falco))
         .containsExactly("30 incomplete-falco-rules undetermined", "30 missing-falco undetermined");
+  }
+
+  @Test
+  void aManifestThatIsOpenedTwiceIsToldOnce() {
+    assertThat(findings(TENANT + PROXY + PROXY)).containsExactly("21 missing-falco undetermined");
+  }
+
+  @Test
+  void whatFalcoNeedsOfItsNodeIsExceptedNotTakenAway() {
+    String falco =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: falco, namespace: falco}
+        spec:
+          containers: [{name: main, image: %s}]
+          volumes:
+            - {name: edera, hostPath: {path: /var/lib/edera/protect/}}
+            - {name: etc, hostPath: {path: /etc}}
+        """;
+    Analyzer others =
+        new Analyzer(
+            List.of(new HostPathVolume(), new MissingEderaRuntime()), Profile.EDERA_REFERENCE);
+    assertThat(
+            others
+                .analyze(List.of(Manifest.of("a.yaml", falco.formatted("falcosecurity/falco"))))
+                .findings())
+        .extracting(f -> f.start().line() + " " + !f.finding().fixes().isEmpty())
+        .containsExactlyInAnyOrder("4 false", "7 false", "8 true");
+    assertThat(others.analyze(List.of(Manifest.of("a.yaml", falco.formatted("other")))).findings())
+        .hasSize(3)
+        .noneMatch(f -> f.finding().fixes().isEmpty());
+  }
+
+  private static final String RULES =
+      """
+      - rule: A
+        source: edera_zone
+        condition: fd.name = /dev/mem
+      """;
+
+  @Test
+  void aFileOfRulesIsToldOfByItself() {
+    assertThat(findings(RULES)).containsExactly("1 incomplete-falco-rules violated");
+    assertThat(findings("- name: a task\n  hosts: all\n")).isEmpty();
+    assertThat(findings("[]\n")).isEmpty();
+  }
+
+  @Test
+  void aConfigMapWithRulesIsTheFirstPlace() {
+    String map =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: rules, namespace: falco}
+        data:
+          a.yaml: |
+        """;
+    assertThat(findings(RULES + "---\n" + map + RULES.indent(4)))
+        .containsExactly("9 incomplete-falco-rules violated");
   }
 }

@@ -58,6 +58,7 @@ class SharedSecretTest {
     assertThat(verdicts(pod("shop", "db"), pod("shop", "db"))).isEmpty();
     assertThat(verdicts(pod("shop", "db"), pod("bank", "database"))).isEmpty();
     assertThat(verdicts(pod("shop", "db"), pod("kube-system", "db"))).isEmpty();
+    assertThat(verdicts(pod("shop", "db"), pod("\"\"", "db"))).isEmpty();
     assertThat(verdicts(pod("shop", "${SECRET}"), pod("bank", "${SECRET}"))).isEmpty();
   }
 

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class FalcoSetupTest {
   private static FalcoSetup setup(String... documents) {
+    List<YamlStream.Part> parts = YamlStream.parse(String.join("---\n", documents)).parts();
     return FalcoSetup.of(
-        YamlStream.parse(String.join("---\n", documents)).parts().stream()
-            .flatMap(part -> KubeObject.in(part.document().cursor()).stream())
+        parts.stream().flatMap(part -> KubeObject.in(part.document().cursor()).stream()).toList(),
+        parts.stream()
+            .map(YamlStream.Part::document)
+            .filter(d -> d.cursor().isSequence())
             .toList());
   }
 
@@ -187,5 +190,23 @@ class FalcoSetupTest {
     String all =
         String.join("\n\n", Stream.of(KeyRule.values()).map(KeyRule::text).toArray(String[]::new));
     assertThat(setup(map(all)).unwatched()).isEmpty();
+  }
+
+  @Test
+  void aFileOfRulesByItselfCountsTogetherWithConfigMaps() {
+    String macro = "- macro: reach\n  condition: fd.name = /dev/mem\n";
+    FalcoSetup setup = setup(macro + rule("A", "x", ""), map(rule("B", "reach", "")));
+    assertThat(setup.watched()).containsOnlyKeys(KeyRule.PHYSICAL_MEMORY);
+    assertThat(setup.files()).hasSize(2);
+    assertThat(setup("- a\n- b: 1\n").files()).isEmpty();
+  }
+
+  @Test
+  void aRuleAsAnItemSaysTheSameAsItsText() {
+    for (KeyRule key : KeyRule.values()) {
+      assertThat(key.item().entries().keySet())
+          .containsExactly("rule", "desc", "source", "condition", "output", "priority", "tags");
+      assertThat(key.item().entries().values().toString()).doesNotContain("\n");
+    }
   }
 }
