@@ -1,5 +1,6 @@
 package dev.zonewright.yaml;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ public sealed interface YamlValue {
   record Bool(boolean value) implements YamlValue {}
 
   record Whole(long value) implements YamlValue {}
+
+  /** A day of the calendar, written plain: a review file is read by people. */
+  record Day(LocalDate value) implements YamlValue {}
 
   /** Entries in the order in which they are written. */
   record Mapping(Map<String, YamlValue> entries) implements YamlValue {
@@ -39,6 +43,10 @@ public sealed interface YamlValue {
 
   static YamlValue of(long value) {
     return new Whole(value);
+  }
+
+  static YamlValue of(LocalDate value) {
+    return new Day(value);
   }
 
   static YamlValue strings(String... items) {

@@ -2,6 +2,7 @@ package dev.zonewright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -129,6 +131,50 @@ class ReviewWindowTest extends ApplicationTest {
                 && f.finding().name().equals("api"));
     assertThat(model.review().factsProperty().get().analysis().findings())
         .anyMatch(f -> f.accepted().isPresent());
+  }
+
+  @Test
+  void aFindingIsAcceptedInTheReviewFileAndUndoTakesItBack() throws Exception {
+    LocatedFinding finding =
+        model.analysisProperty().get().findings().stream()
+            .filter(f -> f.finding().control().id().equals("host-pid"))
+            .findFirst()
+            .orElseThrow();
+    interact(() -> model.choose(finding));
+    interact(() -> window(0).getScene().lookup("#findings-table").requestFocus());
+    push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.ENTER);
+    until(() -> lookup("#accept-reason").tryQuery().isPresent());
+    // the comment on the line is taken for the reason
+    assertThat(button("#entry-write").isDisabled()).isFalse();
+    clickOn("#accept-comment-undo");
+    assertThat(button("#entry-write").isDisabled()).isTrue();
+    assertThat(text("#entry-missing")).isEqualTo("Needed: a reason");
+
+    clickOn("#accept-reason").write("the debugger needs it");
+    assertThat(lookup("#entry-preview .added").queryAll()).hasSize(6);
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> model.review().factsProperty().get().exceptions().size() == 2);
+    until(() ->
+        model.analysisProperty().get().findings().stream()
+            .noneMatch(f -> f.fingerprint().equals(finding.fingerprint())));
+    assertThat(model.unsavedProperty().get()).isTrue();
+
+    interact(model::save);
+    clickOn("Undo");
+    until(() -> model.review().factsProperty().get().exceptions().size() == 1);
+  }
+
+  @Test
+  void somebodyVouchesForAnItemBesideTheOverview() throws Exception {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    until(() -> lookup("#overview-attest-zone-restarts-watched").tryQuery().isPresent());
+    interact(() -> button("#overview-attest-zone-restarts-watched").requestFocus());
+    // the dialog waits for an answer, so that it is asked for and not waited for
+    Platform.runLater(() -> button("#overview-attest-zone-restarts-watched").fire());
+    until(() -> lookup("#attest-note").tryQuery().isPresent());
+    clickOn("#attest-note").write("dashboard of the nodes");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> lookup("#overview-item-zone-restarts-watched .attested").tryQuery().isPresent());
   }
 
   @Test

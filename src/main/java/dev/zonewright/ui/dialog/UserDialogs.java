@@ -1,6 +1,9 @@
 package dev.zonewright.ui.dialog;
 
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.review.edit.ReviewEdit;
+import dev.zonewright.ui.accept.AcceptModel;
+import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.fix.FixAllModel;
@@ -35,6 +38,16 @@ public interface UserDialogs {
 
   /** Lets a chart be rendered; the manifest, empty when they decline. */
   default Optional<String> render(ChartModel chart) {
+    return Optional.empty();
+  }
+
+  /** Lets a risk be accepted; what is to be written, empty when they decline. */
+  default Optional<ReviewEdit.Made> accept(AcceptModel risk) {
+    return Optional.empty();
+  }
+
+  /** Lets somebody vouch for an item; what is to be written, empty when they decline. */
+  default Optional<ReviewEdit.Made> attest(AttestModel item) {
     return Optional.empty();
   }
 

@@ -1,8 +1,13 @@
 package dev.zonewright.ui.dialog;
 
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.accept.AcceptDialog;
+import dev.zonewright.ui.accept.AcceptModel;
+import dev.zonewright.ui.accept.AttestDialog;
+import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.chart.ChartDialog;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.CompareDialog;
@@ -81,6 +86,16 @@ public final class WindowDialogs implements UserDialogs {
   @Override
   public Optional<String> render(ChartModel chart) {
     return new ChartDialog(window.get(), chart).showAndWait().flatMap(manifest -> manifest);
+  }
+
+  @Override
+  public Optional<ReviewEdit.Made> accept(AcceptModel risk) {
+    return new AcceptDialog(window.get(), risk).showAndWait().flatMap(edit -> edit);
+  }
+
+  @Override
+  public Optional<ReviewEdit.Made> attest(AttestModel item) {
+    return new AttestDialog(window.get(), item).showAndWait().flatMap(edit -> edit);
   }
 
   /** One dialog is enough: what goes wrong while it is open mostly has the same cause. */

@@ -36,6 +36,7 @@ final class FindingsMenu {
     List<MenuItem> out = new ArrayList<>();
     out.add(item("go", "Go to line " + at.start().line(), "Enter", () -> actions.jump(at)));
     out.add(item("fix", "Fix…", "Alt+Enter", () -> actions.showFixes(at)));
+    out.add(item("accept", "Accept risk…", "Shift+Alt+Enter", () -> actions.accept(at)));
     out.add(item("copy", "Copy", "Shortcut+C", copy));
     out.add(new SeparatorMenuItem());
     out.add(item("only", "Show only “" + control.title() + "”", "", () -> model.showOnly(control)));

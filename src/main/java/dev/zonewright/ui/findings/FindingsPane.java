@@ -38,6 +38,9 @@ public final class FindingsPane extends VBox {
 
     /** Opens the fix menu; the finding is shown first. */
     void showFixes(LocatedFinding finding);
+
+    /** Asks for all that an exception for the finding needs. */
+    void accept(LocatedFinding finding);
   }
 
   public FindingsPane(FindingsModel model, Actions actions) {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A diff with line numbers, as long as it is short. */
-final class DiffPane extends VBox {
+public final class DiffPane extends VBox {
   private static final int MOST_LINES = 400;
 
   private final boolean wholeLines;
@@ -17,13 +17,13 @@ final class DiffPane extends VBox {
    *
    * @param wholeLines whether it grows as wide as its longest line instead of cutting lines short
    */
-  DiffPane(boolean wholeLines) {
+  public DiffPane(boolean wholeLines) {
     this.wholeLines = wholeLines;
     getStyleClass().add("zw-diff");
   }
 
   /** Shows a diff; without indent that all its lines share. */
-  void show(LineDiff diff) {
+  public void show(LineDiff diff) {
     getChildren().clear();
     List<LineDiff.Line> lines =
         diff.hunks().stream().flatMap(h -> h.lines().stream()).limit(MOST_LINES).toList();

@@ -19,5 +19,8 @@ public interface FixActions {
   /** Fixes what is safe of the finding's control in all manifests. */
   void fixEverywhere(LocatedFinding finding);
 
+  /** Asks for all that an exception for the finding needs. */
+  void accept(LocatedFinding finding);
+
   void explain(LocatedFinding finding);
 }

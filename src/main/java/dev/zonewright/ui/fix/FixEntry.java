@@ -76,6 +76,14 @@ public sealed interface FixEntry {
     }
   }
 
+  /** Puts the finding on record as accepted for a time. */
+  record Accept(LocatedFinding finding) implements FixEntry {
+    @Override
+    public String title() {
+      return "Accept risk…";
+    }
+  }
+
   /** Shows the control's page. */
   record Explain(LocatedFinding finding) implements FixEntry {
     @Override

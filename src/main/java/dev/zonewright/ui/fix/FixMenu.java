@@ -94,7 +94,11 @@ public final class FixMenu {
       list.getChildren().add(wait);
     }
     for (FixEntry entry : model.entries()) {
-      if (entry instanceof FixEntry.Explain) {
+      boolean first =
+          entry instanceof FixEntry.Accept
+              || (entry instanceof FixEntry.Explain
+                  && model.entries().stream().noneMatch(FixEntry.Accept.class::isInstance));
+      if (first) {
         Region line = new Region();
         line.getStyleClass().add("zw-separator");
         list.getChildren().add(line);
@@ -143,6 +147,7 @@ public final class FixMenu {
             switch (entry) {
               case FixEntry.Ready _, FixEntry.InDocument _, FixEntry.Everywhere _ -> "apply";
               case FixEntry.Refused _, FixEntry.Guidance _ -> "refuse";
+              case FixEntry.Accept _ -> "accept";
               case FixEntry.Explain _ -> "explain";
             });
     return icon;

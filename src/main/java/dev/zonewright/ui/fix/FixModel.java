@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.LineDiff;
@@ -105,6 +106,9 @@ public final class FixModel {
       out.add(new FixEntry.Everywhere(first, everywhere));
     }
     out.addAll(refused);
+    if (first.finding().control().family() != Family.REVIEW) {
+      out.add(new FixEntry.Accept(first));
+    }
     out.add(new FixEntry.Explain(first));
     return out;
   }
@@ -179,6 +183,7 @@ public final class FixModel {
       case FixEntry.Ready ready -> actions.apply(ready.finding(), ready.outcome(), text);
       case FixEntry.InDocument all -> actions.fixDocument(all.finding());
       case FixEntry.Everywhere all -> actions.fixEverywhere(all.finding());
+      case FixEntry.Accept accept -> actions.accept(accept.finding());
       case FixEntry.Explain explain -> actions.explain(explain.finding());
       case null, default -> {
         return false;

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.perspective;
 
+import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
@@ -10,6 +11,7 @@ import dev.zonewright.ui.review.records.AttestationsPage;
 import dev.zonewright.ui.review.records.ExceptionsPage;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.scene.layout.StackPane;
 public final class ReviewView extends BorderPane {
   private final ReviewModel model;
   private final Consumer<Place> go;
+  private final BiConsumer<ChecklistItem, String> attest;
   private final StackPane body = new StackPane();
   private final Map<ReviewPage, Node> pages = new EnumMap<>(ReviewPage.class);
 
@@ -30,10 +33,13 @@ public final class ReviewView extends BorderPane {
    * Builds the view.
    *
    * @param go shows a place in its text
+   * @param attest asks who vouches for an item of a tenant's checklist
    */
-  public ReviewView(ReviewModel model, Consumer<Place> go) {
+  public ReviewView(
+      ReviewModel model, Consumer<Place> go, BiConsumer<ChecklistItem, String> attest) {
     this.model = model;
     this.go = go;
+    this.attest = attest;
     setId("review");
     getStyleClass().add("review");
     setTop(tabs());
@@ -55,7 +61,8 @@ public final class ReviewView extends BorderPane {
 
   private Node build(ReviewPage page) {
     return switch (page) {
-      case OVERVIEW -> new OverviewPage(model.overview(), go, model::open, model::openReachability);
+      case OVERVIEW ->
+          new OverviewPage(model.overview(), go, model::open, model::openReachability, attest);
       case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go);
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);

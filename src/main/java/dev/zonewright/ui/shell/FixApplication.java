@@ -4,6 +4,7 @@ import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -108,6 +110,25 @@ final class FixApplication {
       touched.put(file, file.editor().revision());
     });
     return touched;
+  }
+
+  /**
+   * Writes an entry into the review file, unsaved, as one step that undo takes back.
+   *
+   * @param words what was done, as a sentence
+   */
+  void write(ReviewEdit.Made edit, String words) {
+    Optional<OpenFile> there = openFiles.file(edit.file());
+    boolean asBefore =
+        edit.isNew() || there.filter(f -> f.text().equals(edit.before())).isPresent();
+    if (!asBefore) {
+      tell.accept(Notice.warning(TOO_LATE));
+      return;
+    }
+    OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
+    file.editor().apply(edit.edits());
+    lastRun = Map.of(file, file.editor().revision());
+    tell.accept(Notice.info(words, new Notice.Choice("Undo", this::undoFromNotice)));
   }
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */

@@ -83,6 +83,11 @@ final class FixCommands implements EditorActions, FixActions {
   }
 
   @Override
+  public void accept(LocatedFinding finding) {
+    model.accept(finding, dialogs);
+  }
+
+  @Override
   public void save() {
     model.save();
   }

@@ -26,6 +26,9 @@ final class ShellCommands {
   interface ViewActions {
     void showFixes();
 
+    /** Asks for all that an exception for the chosen finding needs. */
+    void acceptRisk();
+
     void fixAll(FixScope scope);
 
     void goTo();
@@ -137,6 +140,10 @@ final class ShellCommands {
                 Where.OUTSIDE_TABLE,
                 view::showFixes)
             .unless(none));
+    add(
+        everywhere(
+                "accept-risk", Group.FINDINGS, "Accept risk…", "Shift+Alt+Enter", view::acceptRisk)
+            .unless(model.findings().selectedProperty().map(_ -> false).orElse(true)));
     add(everywhere("go-to", Group.FINDINGS, "Go to…", "Shortcut+P", view::goTo));
     for (FixScope scope : FixScope.values()) {
       add(

@@ -7,10 +7,13 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.catalogue.ControlPage;
+import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Profile;
 import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.accept.AcceptModel;
+import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.Unexpected;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -315,6 +318,38 @@ public final class ShellModel {
     } else {
       notice.set(Notice.warning(EDITED_SINCE));
     }
+  }
+
+  /** Asks for all that an exception for a finding needs, and writes it into the review file. */
+  public void accept(LocatedFinding finding, UserDialogs dialogs) {
+    AcceptModel.of(
+            finding,
+            ControlCatalogue.all(),
+            review.factsProperty().get(),
+            ReviewPlaces.next(files.fileNames()))
+        .ifPresentOrElse(
+            risk ->
+                dialogs
+                    .accept(risk)
+                    .ifPresent(edit ->
+                        fixes.write(
+                            edit,
+                            "Accepted: %s. The review file is not saved yet."
+                                .formatted(finding.finding().control().title()))),
+            () ->
+                notice.set(Notice.info("A finding of the review file itself cannot be accepted.")));
+  }
+
+  /** Asks who vouches for an item of a tenant's checklist, and writes it into the review file. */
+  public void attest(ChecklistItem item, String tenant, UserDialogs dialogs) {
+    AttestModel model =
+        new AttestModel(
+            item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames()));
+    dialogs
+        .attest(model)
+        .ifPresent(edit ->
+            fixes.write(
+                edit, "Attested: %s. The review file is not saved yet.".formatted(item.title())));
   }
 
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */

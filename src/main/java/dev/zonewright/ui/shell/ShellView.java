@@ -48,6 +48,7 @@ public final class ShellView {
 
   private final ShellModel model;
   private final BorderPane root = new BorderPane();
+  private final UserDialogs dialogs;
   private final EditorTabs editors;
   private final FixCommands fixes;
   private final OpenChoices choices;
@@ -62,7 +63,7 @@ public final class ShellView {
    */
   public ShellView(ShellModel model, BackgroundRunner runner, Optional<Path> sample) {
     this.model = model;
-    UserDialogs dialogs = new WindowDialogs(this::window);
+    dialogs = new WindowDialogs(this::window);
     model.askThrough(dialogs);
     choices = new OpenChoices(this::window, model.files(), model.preferences(), sample);
     dividers = new Dividers(model.preferences());
@@ -70,7 +71,7 @@ public final class ShellView {
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
     goTo = new GoTo(model, runner, this::root, editors::focus);
-    commands = new ShellCommands(model, choices, actions(dialogs)).all();
+    commands = new ShellCommands(model, choices, actions()).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     root.setTop(
@@ -85,11 +86,16 @@ public final class ShellView {
     root.setOnDragDropped(this::dropped);
   }
 
-  private ShellCommands.ViewActions actions(UserDialogs dialogs) {
+  private ShellCommands.ViewActions actions() {
     return new ShellCommands.ViewActions() {
       @Override
       public void showFixes() {
         fixes.showFixes();
+      }
+
+      @Override
+      public void acceptRisk() {
+        fixes.chosen().ifPresent(fixes::accept);
       }
 
       @Override
@@ -182,7 +188,9 @@ public final class ShellView {
     right.setMinWidth(RIGHT * 0.6);
     dividers.last(manifests, "right", RIGHT);
     SplitPane.setResizableWithParent(right, false);
-    ReviewView review = new ReviewView(model.review(), this::goTo);
+    ReviewView review =
+        new ReviewView(
+            model.review(), this::goTo, (item, tenant) -> model.attest(item, tenant, dialogs));
     review.setVisible(false);
     Segments change =
         new Segments(
@@ -249,6 +257,11 @@ public final class ShellView {
           public void showFixes(LocatedFinding finding) {
             model.choose(finding);
             fixes.showFixes();
+          }
+
+          @Override
+          public void accept(LocatedFinding finding) {
+            fixes.accept(finding);
           }
         };
     FindingsPane findings = new FindingsPane(model.findings(), actions);

@@ -4,6 +4,7 @@ import dev.zonewright.yaml.ScalarResolver;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlValue;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ public final class ScalarWriter {
       case YamlValue.Text(String text) -> text(text, strings);
       case YamlValue.Bool(boolean bool) -> bool ? "true" : "false";
       case YamlValue.Whole(long whole) -> Long.toString(whole);
+      case YamlValue.Day(LocalDate day) -> day.toString();
       case YamlValue.Mapping _, YamlValue.Items _ ->
           throw new IllegalArgumentException("no scalar: " + value);
     };

@@ -45,7 +45,7 @@ public final class ValueWriter {
                       ? ScalarWriter.doubleQuoted(text)
                       : inline(item))
               .collect(Collectors.joining(", ", "[", "]"));
-      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _ ->
+      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _, YamlValue.Day _ ->
           ScalarWriter.write(value, strings);
     };
   }
@@ -100,7 +100,8 @@ public final class ValueWriter {
                 return newLine(dash) + "- " + item(item, dash);
               })
               .collect(Collectors.joining());
-      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _ -> " " + inline(value);
+      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _, YamlValue.Day _ ->
+          " " + inline(value);
     };
   }
 
@@ -117,7 +118,7 @@ public final class ValueWriter {
       case YamlValue.Mapping(Map<String, YamlValue> entries) -> entries.isEmpty();
       case YamlValue.Items(List<YamlValue> items) ->
           items.stream().noneMatch(i -> i instanceof YamlValue.Mapping);
-      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _ -> true;
+      case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _, YamlValue.Day _ -> true;
     };
   }
 

@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class WrittenValue {
               && scalar.resolve() instanceof ScalarValue.Int(var read)
               && read.bitLength() < 64
               && read.longValue() == whole;
+      case YamlValue.Day(LocalDate day) ->
+          node instanceof YamlScalar scalar && scalar.value().equals(day.toString());
       case YamlValue.Mapping(Map<String, YamlValue> entries) ->
           node instanceof YamlMapping mapping && isWritten(entries, mapping);
       case YamlValue.Items(List<YamlValue> items) ->

@@ -60,6 +60,9 @@ class FindingsWindowTest extends ApplicationTest {
 
   private final class Asking implements FindingsPane.Actions {
     @Override
+    public void accept(LocatedFinding finding) {}
+
+    @Override
     public void jump(LocatedFinding finding) {
       asked.add("jump " + finding.finding().control().id());
     }

@@ -51,6 +51,9 @@ class EditorWindowTest extends ApplicationTest {
 
   private final class Applying implements FixActions {
     @Override
+    public void accept(LocatedFinding finding) {}
+
+    @Override
     public void apply(LocatedFinding finding, FixOutcome.Applied outcome, String before) {
       model.apply(outcome.edits());
       analysis = Findings.of(model.text());

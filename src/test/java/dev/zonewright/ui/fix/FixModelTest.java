@@ -21,6 +21,11 @@ class FixModelTest {
 
   private final class Noting implements FixActions {
     @Override
+    public void accept(LocatedFinding finding) {
+      done.add("accept " + finding.finding().control().id());
+    }
+
+    @Override
     public void apply(LocatedFinding finding, FixOutcome.Applied outcome, String before) {
       done.add(outcome.edits().apply(before));
     }
@@ -57,6 +62,7 @@ class FixModelTest {
             tuple("Set privileged to false", true),
             tuple("Fix the 2 safe findings in this document", true),
             tuple("Ask a person · a person must decide", false),
+            tuple("Accept risk…", true),
             tuple("Explain this control", true));
     assertThat(model.selectedProperty().get()).isEqualTo(model.entries().getFirst());
   }
@@ -79,10 +85,14 @@ class FixModelTest {
     open("privileged-container");
     model.selectNext();
     model.selectNext();
+    assertThat(model.selectedProperty().get()).isInstanceOf(FixEntry.Accept.class);
+    assertThat(model.activate()).isTrue();
+    model.selectNext();
     assertThat(model.selectedProperty().get()).isInstanceOf(FixEntry.Explain.class);
     model.selectNext();
     assertThat(model.activate()).isTrue();
-    assertThat(done).containsExactly("explain privileged-container");
+    assertThat(done).containsExactly("accept privileged-container", "explain privileged-container");
+    model.selectPrevious();
     model.selectPrevious();
     assertThat(model.selectedProperty().get()).isInstanceOf(FixEntry.InDocument.class);
   }

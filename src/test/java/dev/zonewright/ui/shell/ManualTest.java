@@ -76,6 +76,9 @@ class ManualTest {
   /** A view that is never asked. */
   private static final class Idle implements ShellCommands.ViewActions {
     @Override
+    public void acceptRisk() {}
+
+    @Override
     public void showFixes() {}
 
     @Override

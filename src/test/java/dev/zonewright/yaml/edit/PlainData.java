@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.parse.FlowTabs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,7 @@ final class PlainData {
       case YamlValue.Text(String text) -> text;
       case YamlValue.Bool(boolean bool) -> bool;
       case YamlValue.Whole(long whole) -> whole;
+      case YamlValue.Day(LocalDate day) -> day.toString();
       case YamlValue.Mapping(Map<String, YamlValue> entries) -> {
         Map<Object, Object> out = new LinkedHashMap<>();
         entries.forEach((key, entry) -> out.put(key, plain(entry)));

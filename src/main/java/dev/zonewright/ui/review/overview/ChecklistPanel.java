@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.checklist.ChecklistGroup;
+import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.checklist.ItemState;
 import dev.zonewright.checklist.TenantChecklist;
@@ -9,10 +10,12 @@ import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.risk.ItemSigns;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,12 +35,14 @@ final class ChecklistPanel extends VBox {
   private static final double LEAST_TITLE = 188;
 
   private final Consumer<Place> go;
+  private final BiConsumer<ChecklistItem, String> attest;
   private final VBox body = new VBox();
   private final Label tenant = Widgets.label("", "muted");
   private final Label closed = Widgets.label("", "muted");
 
-  ChecklistPanel(Consumer<Place> go) {
+  ChecklistPanel(Consumer<Place> go, BiConsumer<ChecklistItem, String> attest) {
     this.go = go;
+    this.attest = attest;
     setId("overview-checklist");
     Label title = Widgets.label("Hardening checklist", "pane-title");
     title.setMinWidth(USE_PREF_SIZE);
@@ -83,7 +88,7 @@ final class ChecklistPanel extends VBox {
       head.getStyleClass().add("checklist-group");
       head.setAlignment(Pos.BOTTOM_LEFT);
       body.getChildren().add(head);
-      list.of(group).forEach(item -> body.getChildren().add(line(item)));
+      list.of(group).forEach(item -> body.getChildren().add(line(item, list.tenant())));
     }
   }
 
@@ -115,7 +120,7 @@ final class ChecklistPanel extends VBox {
     return row;
   }
 
-  private Node line(ItemResult item) {
+  private Node line(ItemResult item, String of) {
     Label title = Widgets.label(item.item().title(), "checklist-title");
     title.setGraphic(ItemSigns.of(item.state()));
     title.setMinWidth(LEAST_TITLE);
@@ -132,11 +137,28 @@ final class ChecklistPanel extends VBox {
     tip.setWrapText(true);
     tip.setMaxWidth(TIP);
     title.setTooltip(tip);
-    HBox row = new HBox(title, place(item), Widgets.spacer(), state(item));
+    Node last = isForPeople(item) ? attest(item, of) : state(item);
+    HBox row = new HBox(title, place(item), Widgets.spacer(), last);
     row.setId("overview-item-" + item.item().id());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("checklist-line");
     return row;
+  }
+
+  // offered only where no manifest can show it
+  private static boolean isForPeople(ItemResult item) {
+    return item.state() == ItemState.UNDETERMINED
+        && item.evidence().stream().anyMatch(e -> e.state() == Evidence.State.NOT_VISIBLE);
+  }
+
+  private Node attest(ItemResult item, String of) {
+    Button button = new Button("Attest…");
+    Widgets.named(
+        button, "overview-attest-" + item.item().id(), "Attest " + item.item().title() + "…");
+    button.getStyleClass().add("line-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> attest.accept(item.item(), of));
+    return button;
   }
 
   private Node place(ItemResult item) {

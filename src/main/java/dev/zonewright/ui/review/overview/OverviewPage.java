@@ -1,11 +1,13 @@
 package dev.zonewright.ui.review.overview;
 
+import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -39,18 +41,20 @@ public final class OverviewPage extends SplitPane {
    *
    * @param go shows a place in its text
    * @param reachability opens the page of that name for a tenant
+   * @param attest asks who vouches for an item of a tenant's checklist
    */
   public OverviewPage(
       OverviewModel model,
       Consumer<Evidence.Place> go,
       Consumer<ReviewPage> open,
-      Consumer<String> reachability) {
+      Consumer<String> reachability,
+      BiConsumer<ChecklistItem, String> attest) {
     this.model = model;
     setId("overview");
     heat = new HeatTable(model);
     many = new TenantTable(model);
     evidence = new EvidencePanel(model, go, reachability);
-    checklist = new ChecklistPanel(go);
+    checklist = new ChecklistPanel(go, attest);
     manyBar = manyBar();
     ScrollPane upper = new ScrollPane(new VBox(heat, platform));
     upper.setAccessibleText("Residual risk by tenant");

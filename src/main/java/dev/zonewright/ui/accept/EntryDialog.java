@@ -1,0 +1,192 @@
+package dev.zonewright.ui.accept;
+
+import dev.zonewright.review.edit.ReviewEdit;
+import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.fix.DiffPane;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** A form on one side, on the other exactly what is written into the review file. */
+abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
+  private static final double FORM = 452;
+  private static final double PREVIEW = 470;
+  private static final double HEIGHT = 440;
+  private static final List<Integer> DAYS = List.of(30, 90, 180, 365);
+
+  private final EntryModel model;
+  private final Label missing = Widgets.label("", "muted");
+  private final Label fileWords = Widgets.label("", "muted");
+  private final DiffPane diff = new DiffPane(true);
+  private final VBox follows = new VBox();
+  private final VBox form = new VBox();
+
+  EntryDialog(Window owner, String title, EntryModel model) {
+    this.model = model;
+    Dialogs.dress(this, owner);
+    setTitle(title);
+    setResizable(true);
+    ButtonType write = new ButtonType(model.actionText(), ButtonBar.ButtonData.OK_DONE);
+    getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL, write);
+    getDialogPane().setId("entry-dialog");
+    Button button = (Button) getDialogPane().lookupButton(write);
+    button.setId("entry-write");
+    button.getStyleClass().add("accent");
+    // the words grow with the date
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    ButtonBar.setButtonUniformSize(button, false);
+    follows.getStyleClass().add("entry-follows");
+    form.getStyleClass().add("entry-form");
+    form.setPrefWidth(FORM);
+    model
+        .stateProperty()
+        .subscribe(state -> {
+          button.setText(model.actionText());
+          button.setDisable(state.made().isEmpty());
+          missing.setText(state.objection());
+          diff.show(state.diff());
+          int lines = state.diff().changedLines();
+          fileWords.setText(
+              state.isNewFile()
+                  ? "a new file"
+                  : lines == 1 ? "1 line changes" : lines + " lines change");
+          say();
+        });
+    setResultConverter(
+        pressed -> pressed == write ? model.stateProperty().get().made() : Optional.empty());
+    KeyCombination key = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    getDialogPane()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (key.match(event) && !button.isDisabled()) {
+                event.consume();
+                button.fire();
+              }
+            });
+  }
+
+  /** What follows from the entry, in words. */
+  abstract List<String> follows();
+
+  private void say() {
+    follows.getChildren().setAll(follows().stream().map(this::following).toList());
+  }
+
+  private Node following(String words) {
+    Label label = Widgets.label(words);
+    label.setWrapText(true);
+    return label;
+  }
+
+  /** Puts the parts together; to be called once the form is filled. */
+  final void build(Node head) {
+    say();
+    Label name = Widgets.label(shortName(model.fileName()), "pane-title");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    HBox previewHead = new HBox(name, fileWords, Widgets.spacer(), kept());
+    previewHead.setAlignment(Pos.CENTER_LEFT);
+    previewHead.getStyleClass().add("pane-head");
+    ScrollPane scroll = new ScrollPane(diff);
+    scroll.setId("entry-preview");
+    scroll.setAccessibleText("What is written into the review file");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox preview = new VBox(previewHead, scroll, follows);
+    preview.setPrefWidth(PREVIEW);
+    preview.getStyleClass().add("entry-preview");
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    missing.setId("entry-missing");
+    missing.setWrapText(true);
+    form.getChildren().add(missing);
+    HBox both = new HBox(form, preview);
+    both.setPrefHeight(HEIGHT);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    VBox content = new VBox(head, both);
+    content.getStyleClass().add("entry");
+    getDialogPane().setContent(content);
+  }
+
+  private static Label kept() {
+    Label kept = Widgets.label("comments and order kept", "muted");
+    kept.setMinWidth(0);
+    return kept;
+  }
+
+  private static String shortName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  /** Adds a part of the form under its heading. */
+  final void field(String title, String hint, Node field) {
+    HBox head = new HBox(Widgets.label(title, "row-title"), Widgets.label(hint, "muted"));
+    head.setSpacing(8);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    VBox part = new VBox(head, field);
+    part.setSpacing(4);
+    form.getChildren().add(part);
+  }
+
+  /** A field that proposes what the file has already. */
+  static ComboBox<String> proposing(
+      String id, String name, List<String> known, StringProperty value) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setId(id);
+    box.setAccessibleText(name);
+    box.setEditable(true);
+    box.getItems().setAll(known);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.getEditor().textProperty().bindBidirectional(value);
+    return box;
+  }
+
+  /** The date with buttons for usual ones; what is too far off is not offered. */
+  final Node dates() {
+    TextField field = new TextField();
+    field.setId("entry-expires");
+    field.setAccessibleText("Last day, as 2027-02-25");
+    field.setPrefColumnCount(10);
+    field.textProperty().bindBidirectional(model.expiresProperty());
+    HBox row = new HBox(field);
+    row.setSpacing(6);
+    row.setAlignment(Pos.CENTER_LEFT);
+    field.setMinWidth(TextField.USE_PREF_SIZE);
+    for (int days : DAYS) {
+      if (days <= model.longest()) {
+        LocalDate day = model.today().plusDays(days);
+        ToggleButton button = new ToggleButton(days + " days");
+        Widgets.named(button, "entry-days-" + days, days + " days, until " + day);
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        model.expiresProperty().subscribe(now -> button.setSelected(now.equals(day.toString())));
+        button.setOnAction(_ -> {
+          model.expiresProperty().set(day.toString());
+          button.setSelected(true);
+        });
+        row.getChildren().add(button);
+      }
+    }
+    return new VBox(row, Widgets.label("at most " + model.longest() + " days", "muted"));
+  }
+}

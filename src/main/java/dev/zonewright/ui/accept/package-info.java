@@ -1,0 +1,5 @@
+/** Dialogs that write into the review file: accepting a risk, vouching for an item. */
+@NullMarked
+package dev.zonewright.ui.accept;
+
+import org.jspecify.annotations.NullMarked;
