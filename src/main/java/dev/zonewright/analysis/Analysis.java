@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,7 @@ public final class Analysis {
   private final Coverage coverage;
   private final ResultCache cache;
   private final UnaryOperator<String> tenants;
+  private final Set<String> platform;
 
   Analysis(
       List<Manifest> manifests,
@@ -33,7 +35,7 @@ public final class Analysis {
       List<LocatedObject> objects,
       Coverage coverage,
       ResultCache cache) {
-    this(manifests, findings, workloads, objects, coverage, cache, Analysis::written);
+    this(manifests, findings, workloads, objects, coverage, cache, Analysis::written, Set.of());
   }
 
   private Analysis(
@@ -43,7 +45,8 @@ public final class Analysis {
       List<LocatedObject> objects,
       Coverage coverage,
       ResultCache cache,
-      UnaryOperator<String> tenants) {
+      UnaryOperator<String> tenants,
+      Set<String> platform) {
     this.manifests = List.copyOf(manifests);
     this.byFile = HashMap.newHashMap(manifests.size());
     manifests.forEach(m -> byFile.putIfAbsent(m.file(), m));
@@ -53,6 +56,7 @@ public final class Analysis {
     this.coverage = coverage;
     this.cache = cache;
     this.tenants = tenants;
+    this.platform = Set.copyOf(platform);
   }
 
   /**
@@ -62,9 +66,13 @@ public final class Analysis {
    * @param reviewed the findings that take the place of these
    * @param names the tenant that each namespace belongs to; asked with an empty text for objects
    *     that name none
+   * @param serving the names that are no tenants, but serve the cluster
    */
   public Analysis reviewed(
-      String file, List<LocatedFinding> reviewed, UnaryOperator<String> names) {
+      String file,
+      List<LocatedFinding> reviewed,
+      UnaryOperator<String> names,
+      Set<String> serving) {
     return new Analysis(
         manifests,
         reviewed,
@@ -72,7 +80,8 @@ public final class Analysis {
         objects,
         coverage.explained(file, "it is the review file, which is read as such"),
         cache,
-        names);
+        names,
+        serving);
   }
 
   /** The same analysis with some of its findings. */
@@ -82,13 +91,20 @@ public final class Analysis {
 
   /** The same analysis with other findings, in the order of all lists. */
   public Analysis with(List<LocatedFinding> others) {
-    return new Analysis(manifests, others, workloads, objects, coverage, cache, tenants);
+    return new Analysis(manifests, others, workloads, objects, coverage, cache, tenants, platform);
   }
 
   /** The same analysis, with the reason why a file that is opened is no manifest. */
   public Analysis explained(String file, String reason) {
     return new Analysis(
-        manifests, findings, workloads, objects, coverage.explained(file, reason), cache, tenants);
+        manifests,
+        findings,
+        workloads,
+        objects,
+        coverage.explained(file, reason),
+        cache,
+        tenants,
+        platform);
   }
 
   /** The tenant of an object; empty for one of the whole cluster. */
@@ -103,6 +119,16 @@ public final class Analysis {
   /** The tenant that a namespace belongs to; an empty one is that of objects that name none. */
   public String tenantOf(String namespace) {
     return tenants.apply(namespace);
+  }
+
+  /** The names that a review lists as no tenants: their namespaces serve the cluster. */
+  public Set<String> platform() {
+    return platform;
+  }
+
+  /** Whether a finding is about what a review lists as the platform. */
+  public boolean isPlatform(LocatedFinding finding) {
+    return finding.finding().tenant().filter(platform::contains).isPresent();
   }
 
   private static String written(String namespace) {
@@ -151,7 +177,7 @@ public final class Analysis {
 
   /** The same without the findings that an exception covers. */
   public Analysis withoutAccepted() {
-    return new Analysis(manifests, open(), workloads, objects, coverage, cache, tenants);
+    return new Analysis(manifests, open(), workloads, objects, coverage, cache, tenants, platform);
   }
 
   /** The findings that no exception covers. */

@@ -28,7 +28,8 @@ public final class Checklist {
 
   /**
    * One for each tenant that has a workload or a Namespace among the opened manifests, by name.
-   * Pure: the same analysis gives the same answers.
+   * What a review lists as the platform is no tenant. Pure: the same analysis gives the same
+   * answers.
    */
   public static List<TenantChecklist> of(Analysis analysis, Attested attested) {
     Map<String, List<Workload>> workloads =
@@ -45,6 +46,7 @@ public final class Checklist {
         analysis.tenantOf(object).ifPresent(tenants::add);
       }
     }
+    tenants.removeAll(analysis.platform());
     FalcoEvidence falco = new FalcoEvidence(analysis);
     ClusterEvidence cluster = ClusterEvidence.of(analysis);
     List<TenantChecklist> out = new ArrayList<>();

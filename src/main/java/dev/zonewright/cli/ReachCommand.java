@@ -18,7 +18,7 @@ final class ReachCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright reach [--from WORKLOAD] [--to DESTINATION] [--port N] [--protocol PROTOCOL]
-                              [--format FORMAT] PATH...
+                              [--format FORMAT] [--review FILE] PATH...
              zonewright reach --questions FILE PATH...
 
       Says what workloads may connect to by the network policies among the manifests, and which rule
@@ -40,6 +40,9 @@ final class ReachCommand implements Subcommand {
                              pass them by, as in most network plugins.
         --pod-range CIDRS    The ranges of pods, a comma between two; without it, they are not known.
         --node-range CIDRS   The ranges of nodes; without it, all private addresses are taken for such.
+        --review FILE        The review file, whose podRanges and nodeRanges count where these options
+                             name none. Without it, zonewright-review.yaml beside the manifests or in
+                             a folder above counts.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns src, dst, protocol and port. Prints its lines
                              with two more columns, answer (allowed, denied, undetermined) and by.
@@ -84,7 +87,8 @@ final class ReachCommand implements Subcommand {
         .addOption(null, "port", true, null)
         .addOption(null, "protocol", true, null)
         .addOption(null, "format", true, null)
-        .addOption(null, "questions", true, null);
+        .addOption(null, "questions", true, null)
+        .addOption(null, "review", true, null);
   }
 
   @Override
@@ -99,8 +103,11 @@ final class ReachCommand implements Subcommand {
       }
       PathArguments.checkReadOnce(paths, questions);
     }
-    Readings readings = ReachReadings.of(arguments, !questions.isEmpty());
-    Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
+    Readings given = ReachReadings.of(arguments, !questions.isEmpty());
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    Engine.Opened opened = engine.withoutControls().open(paths, console.in());
+    Readings readings = review.fill(given, opened);
+    Analysis analysis = opened.analysis();
     NetworkModel model =
         NetworkModel.of(analysis.objects().stream().map(LocatedObject::object).toList());
     Reachability reachability = new Reachability(model, readings);

@@ -4,10 +4,12 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
+import dev.zonewright.review.ReviewProblem;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
@@ -180,6 +182,29 @@ final class ReviewChoice {
    */
   Optional<Read> file(Engine.Opened opened) {
     return file.map(f -> new Read(f.path(), read(f, opened)));
+  }
+
+  /**
+   * The ranges of the review file, where none are given; what of it cannot be used is told.
+   *
+   * @throws UsageException when the file cannot be read
+   */
+  Readings fill(Readings given, Engine.Opened opened) {
+    Optional<ReviewFile> read = file(opened).map(Read::file);
+    read.ifPresent(this::tellRanges);
+    return read.map(r -> r.ranges().fill(given)).orElse(given);
+  }
+
+  private void tellRanges(ReviewFile read) {
+    for (ReviewProblem problem : read.problems()) {
+      String about = problem.path().toString();
+      if (about.isEmpty() || about.startsWith("nodeRanges") || about.startsWith("podRanges")) {
+        String what =
+            "%s:%d: not used: %s."
+                .formatted(read.manifest().file(), read.lineOf(problem.path()), problem.message());
+        console.err().println(Printable.of(what));
+      }
+    }
   }
 
   LocalDate today() {

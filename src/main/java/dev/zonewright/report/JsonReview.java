@@ -12,6 +12,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.text.Position;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -19,6 +20,8 @@ import tools.jackson.core.JsonGenerator;
  * fields may be added, none is ever changed or removed.
  */
 public final class JsonReview {
+  private static final String PLATFORM = "platform";
+
   private JsonReview() {}
 
   /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
@@ -44,10 +47,10 @@ public final class JsonReview {
       marks.write(json);
       coverage(analysis.coverage(), json);
       json.writeArrayPropertyStart("workloads");
-      analysis.workloads().forEach(w -> workload(w, json));
+      analysis.workloads().forEach(w -> workload(w, analysis.platform(), json));
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
-      analysis.findings().forEach(f -> finding(f, marks, json));
+      analysis.findings().forEach(f -> finding(f, analysis.isPlatform(f), marks, json));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -78,7 +81,7 @@ public final class JsonReview {
     json.writeEndObject();
   }
 
-  private static void workload(Workload workload, JsonGenerator json) {
+  private static void workload(Workload workload, Set<String> platform, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("file", workload.file());
     json.writeNumberProperty("document", workload.document());
@@ -88,10 +91,14 @@ public final class JsonReview {
     json.writeStringProperty("tenant", workload.tenant());
     json.writeStringProperty("zone", workload.zone().word());
     json.writeStringProperty("pss", workload.pss().word());
+    if (platform.contains(workload.tenant())) {
+      json.writeBooleanProperty(PLATFORM, true);
+    }
     json.writeEndObject();
   }
 
-  private static void finding(LocatedFinding located, BaselineMarks marks, JsonGenerator json) {
+  private static void finding(
+      LocatedFinding located, boolean platform, BaselineMarks marks, JsonGenerator json) {
     Finding finding = located.finding();
     json.writeStartObject();
     json.writeStringProperty("control", finding.control().id());
@@ -123,6 +130,9 @@ public final class JsonReview {
     located.related().forEach(place -> related(place, json));
     json.writeEndArray();
     json.writeStringProperty("fingerprint", located.fingerprint());
+    if (platform) {
+      json.writeBooleanProperty(PLATFORM, true);
+    }
     located.accepted().ifPresent(a -> accepted(a, json));
     marks.state(located).ifPresent(state -> json.writeStringProperty("baseline", state));
     json.writeEndObject();

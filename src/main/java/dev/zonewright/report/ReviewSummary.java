@@ -8,6 +8,7 @@ import dev.zonewright.control.Acceptance;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 
 /** The parts of a text review that follow the findings. */
 final class ReviewSummary {
@@ -134,6 +135,15 @@ final class ReviewSummary {
               + "\n");
     }
     out.print("\n");
+  }
+
+  /** What the review file says is no tenant. */
+  void platform(Set<String> names) {
+    if (!names.isEmpty()) {
+      heading("Platform");
+      String all = Printable.brief(String.join(", ", names));
+      out.print("  " + Columns.wrap(all + ": no tenants, by the review file", 2, 2) + "\n\n");
+    }
   }
 
   void documents(Coverage coverage) {

@@ -7,6 +7,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
@@ -53,6 +54,7 @@ public final class TextReview {
     summary.notAnalysed(analysis.coverage());
     summary.workloads(analysis.workloads());
     summary.risk(risk);
+    summary.platform(PlatformTenants.listed(analysis));
     summary.documents(analysis.coverage());
     review.counts(analysis);
     marks.summary().ifPresent(words -> out.print(words + "\n"));
@@ -66,11 +68,11 @@ public final class TextReview {
         file = finding.file();
         out.print(style.bold(Printable.brief(file)) + "\n\n");
       }
-      finding(finding);
+      finding(finding, analysis.isPlatform(finding));
     }
   }
 
-  private void finding(LocatedFinding located) {
+  private void finding(LocatedFinding located, boolean platform) {
     Finding finding = located.finding();
     String severity = mark(finding.severity()) + " " + finding.severity().word();
     out.print(
@@ -84,6 +86,7 @@ public final class TextReview {
             + marks.words(located)
             + "  "
             + Printable.brief(object(finding))
+            + (platform ? " (platform)" : "")
             + "\n");
     paragraph("", finding.message());
     int number = 1;

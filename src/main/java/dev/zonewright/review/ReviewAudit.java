@@ -29,6 +29,7 @@ final class ReviewAudit {
   private final ReviewFile file;
   private final Set<String> accepted;
   private final Set<String> tenants;
+  private final Set<String> platform;
   private final List<LocatedFinding> out = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -41,6 +42,8 @@ final class ReviewAudit {
             .collect(Collectors.toSet());
     this.tenants = new TreeSet<>(file.tenants().keySet());
     reviewed.objects().forEach(o -> reviewed.tenantOf(o).ifPresent(tenants::add));
+    this.platform = reviewed.platform();
+    tenants.removeAll(platform);
   }
 
   /**
@@ -182,6 +185,14 @@ final class ReviewAudit {
           entry.pathOf(index),
           "'%s' is a namespace of tenant %s, and no tenant of its own".formatted(name, group),
           "Write %s.".formatted(group));
+      return;
+    }
+    if (platform.contains(name)) {
+      add(
+          ReviewControls.INVALID,
+          entry.pathOf(index),
+          "'%s' is listed under platform, and is no tenant".formatted(name),
+          "Take it out of one of the two.");
       return;
     }
     List<String> near = Nearest.to(name, tenants);

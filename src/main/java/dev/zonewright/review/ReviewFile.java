@@ -2,9 +2,15 @@ package dev.zonewright.review;
 
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.network.address.Cidr;
+import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a review file says.
@@ -41,6 +47,21 @@ public record ReviewFile(
       pods = List.copyOf(pods);
       services = List.copyOf(services);
     }
+
+    /** The same readings, with these addresses where they name none. */
+    public Readings fill(Readings given) {
+      return new Readings(
+          given.ipBlockMatchesPods(),
+          given.hostNetworkPoliced(),
+          given.wholeCluster(),
+          given.podRanges().isEmpty() ? parsed(pods) : given.podRanges(),
+          given.nodeRanges().isEmpty() ? parsed(nodes) : given.nodeRanges());
+    }
+
+    // a range that is none is a problem of the file
+    private static List<Cidr> parsed(List<String> texts) {
+      return texts.stream().map(Cidr::parse).flatMap(Optional::stream).toList();
+    }
   }
 
   public ReviewFile {
@@ -59,6 +80,23 @@ public record ReviewFile(
       }
     }
     return namespace;
+  }
+
+  /** The namespaces that are no tenants; one that a tenant lists is that tenant's. */
+  public Set<String> serving() {
+    return platform.stream()
+        .filter(n -> tenantOf(n).equals(n) && !tenants.containsKey(n))
+        .collect(Collectors.toSet());
+  }
+
+  /** The line, from 1, of an entry or key; 1 where it cannot be found. */
+  public int lineOf(YamlPath path) {
+    YamlStream stream = manifest.stream();
+    return stream.parts().stream()
+        .findFirst()
+        .map(p -> p.document().cursor().at(path).place().range().start() + p.offset())
+        .map(start -> stream.lines().positionOf(start).line())
+        .orElse(1);
   }
 
   /** Where an object lives that names this namespace, or none. */

@@ -75,12 +75,13 @@ public final class ReviewReader {
       problem(YamlPath.ROOT, "a review is a mapping of keys such as exceptions and attestations");
     }
     ReviewEntries entries = new ReviewEntries(problems);
+    Map<String, List<String>> tenants = tenants(root.path("tenants"));
     return new ReviewFile(
         manifest,
         profile(root),
         text(root, "defaultNamespace"),
-        tenants(root.path("tenants")),
-        texts(root, "platform"),
+        tenants,
+        platform(root, tenants),
         new Ranges(
             ranges(root, "nodeRanges"), ranges(root, "podRanges"), ranges(root, "serviceRanges")),
         entries.exceptions(root.path("exceptions")),
@@ -161,6 +162,21 @@ public final class ReviewReader {
       return Optional.empty();
     }
     return Optional.of(name);
+  }
+
+  private List<String> platform(JsonNode root, Map<String, List<String>> tenants) {
+    List<String> names = texts(root, "platform");
+    for (Map.Entry<String, List<String>> tenant : tenants.entrySet()) {
+      for (String name : names) {
+        if (tenant.getKey().equals(name) || tenant.getValue().contains(name)) {
+          problem(
+              YamlPath.of("platform"),
+              "%s belongs to tenant %s already, and counts as that; a namespace of the platform has no tenant"
+                  .formatted(name, tenant.getKey()));
+        }
+      }
+    }
+    return names;
   }
 
   private List<String> texts(JsonNode root, String key) {

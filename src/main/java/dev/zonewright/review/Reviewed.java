@@ -61,7 +61,10 @@ public record Reviewed(
             .toList();
     Analysis grouped =
         analysis.reviewed(
-            file.manifest().file(), out, namespace -> file.tenantOf(file.placeOf(namespace)));
+            file.manifest().file(),
+            out,
+            namespace -> file.tenantOf(file.placeOf(namespace)),
+            file.serving());
     List<LocatedFinding> own = new ArrayList<>(out);
     own.addAll(ReviewAudit.of(file, uses, today, known, grouped));
     own.sort(Comparator.comparing(LocatedFinding::file));

@@ -20,9 +20,16 @@ public final class ResidualRisk {
 
   /**
    * One for each tenant that has a workload or a Namespace among the opened manifests, by name.
-   * Pure: the same analysis gives the same rows.
+   * What a review lists as the platform is no tenant. Pure: the same analysis gives the same rows.
    */
   public static List<TenantRisk> of(Analysis analysis) {
+    return withPlatform(analysis).stream()
+        .filter(r -> !analysis.platform().contains(r.tenant()))
+        .toList();
+  }
+
+  /** The same with the platform, for counts of its workloads: its level means nothing. */
+  public static List<TenantRisk> withPlatform(Analysis analysis) {
     Map<String, List<Workload>> workloads =
         analysis.workloads().stream().collect(Collectors.groupingBy(Workload::tenant));
     Map<String, List<LocatedFinding>> findings =
@@ -42,7 +49,10 @@ public final class ResidualRisk {
     List<TenantRisk> out = new ArrayList<>();
     for (String tenant : tenants) {
       List<String> others =
-          workloads.keySet().stream().filter(t -> !t.equals(tenant)).sorted().toList();
+          workloads.keySet().stream()
+              .filter(t -> !t.equals(tenant) && !analysis.platform().contains(t))
+              .sorted()
+              .toList();
       out.add(
           of(
               new TenantFacts(

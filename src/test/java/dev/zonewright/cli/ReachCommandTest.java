@@ -69,6 +69,31 @@ class ReachCommandTest {
         .contains("allowed");
   }
 
+  @Test
+  void theRangesOfTheReviewFileCountUnlessOptionsNameSome() throws IOException {
+    List<Object> asked =
+        List.of("reach", shop(), "--from", "shop/Pod/api", "--to", "node", "--port", "10250");
+    Path review = folder.resolve("zonewright-review.yaml");
+    Files.writeString(review, "nodeRanges: [10.1.0.0/16]\n");
+    assertThat(Shell.run(asked.toArray()).out()).doesNotContain("allowed");
+    assertThat(Shell.run(with(asked, "--node-range", "10.2.0.0/16")).out()).contains("allowed");
+    Path other = Files.writeString(folder.resolve("other.yml"), "nodeRanges: [10.2.0.0/16]\n");
+    assertThat(Shell.run(with(asked, "--review", other)).out()).contains("allowed");
+
+    Files.writeString(review, "nodeRanges:\n- 10.1.0.0/16\n- 10.1.0.0/40\n");
+    Shell wrong = Shell.run(asked.toArray());
+    assertThat(wrong.out()).doesNotContain("allowed");
+    assertThat(wrong.err())
+        .contains("zonewright-review.yaml:3: not used: '10.1.0.0/40' is no range of addresses");
+
+    List<Object> pods =
+        List.of("reach", shop(), "--from", "shop/Pod/api", "--to", "bank/Pod/db", "--port", "8000");
+    Object[] matched = with(pods, "--whole-cluster", "--ipblock-matches-pods");
+    assertThat(Shell.run(matched).out()).contains("undetermined");
+    Files.writeString(review, "podRanges: [10.2.0.0/16]\n");
+    assertThat(Shell.run(matched).out()).contains("allowed").doesNotContain("undetermined");
+  }
+
   private static Object[] with(List<Object> words, Object... more) {
     List<Object> out = new ArrayList<>(words);
     out.addAll(List.of(more));

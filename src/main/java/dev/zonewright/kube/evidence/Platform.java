@@ -124,6 +124,11 @@ public final class Platform {
         .findFirst();
   }
 
+  /** Whether Kubernetes itself lives there. */
+  public static boolean isNamespaceOfKubernetes(String namespace) {
+    return NAMESPACES.contains(namespace);
+  }
+
   /** Why nothing of the object may be changed unasked; empty where that is not so. */
   public static Optional<String> objection(KubeObject object) {
     Optional<String> platform =

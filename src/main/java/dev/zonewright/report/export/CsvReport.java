@@ -43,11 +43,17 @@ public final class CsvReport {
 
   private CsvReport() {}
 
-  /** Writes them; beside a baseline, a last column says which are new. */
+  /**
+   * Writes them; where a review lists a platform, a column says which findings are about it; beside
+   * a baseline, a last column says which are new.
+   */
   public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out) {
-    line(marks.compared() ? with(HEADER, "baseline") : HEADER, out);
+    boolean platform = !analysis.platform().isEmpty();
+    List<String> header = platform ? with(HEADER, "platform") : HEADER;
+    line(marks.compared() ? with(header, "baseline") : header, out);
     for (LocatedFinding finding : analysis.findings()) {
-      List<String> cells = cells(finding);
+      String serves = analysis.isPlatform(finding) ? "yes" : "";
+      List<String> cells = platform ? with(cells(finding), serves) : cells(finding);
       line(marks.state(finding).map(state -> with(cells, state)).orElse(cells), out);
     }
     out.flush();

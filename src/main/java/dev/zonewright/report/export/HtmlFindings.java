@@ -37,7 +37,7 @@ final class HtmlFindings {
                 Html.severity(finding.severity()),
                 Xml.text(finding.control().id()),
                 verdict,
-                Xml.text(Levels.subject(located)),
+                Xml.text(Levels.subject(located) + review.mark(located)),
                 Xml.text(located.place())));
     String excerpt = excerpts.of(located);
     if (!excerpt.isEmpty()) {

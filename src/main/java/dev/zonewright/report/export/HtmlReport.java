@@ -5,6 +5,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.report.Version;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes a review as one HTML file without scripts or outside resources, which prints on A4 and
@@ -110,6 +112,12 @@ public final class HtmlReport {
                   risk.workloads()));
     }
     out.print("</table>\n");
+    Set<String> platform = PlatformTenants.listed(review.analysis());
+    if (!platform.isEmpty()) {
+      out.print(
+          "<p>Platform, which is no tenant: %s.</p>\n"
+              .formatted(Xml.text(String.join(", ", platform))));
+    }
     if (review.risks().size() <= MATRIX) {
       matrix();
     }

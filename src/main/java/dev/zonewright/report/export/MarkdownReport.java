@@ -7,11 +7,13 @@ import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.report.Printable;
+import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a review as Markdown, short enough for a pull request, with all findings at the end. */
 public final class MarkdownReport {
@@ -32,6 +34,7 @@ public final class MarkdownReport {
     out.print("# Zonewright review\n\n");
     counts();
     risks();
+    platform();
     checklists();
     findings("Findings", review.open());
     if (!review.accepted().isEmpty()) {
@@ -95,6 +98,14 @@ public final class MarkdownReport {
     out.print("\n");
   }
 
+  private void platform() {
+    Set<String> names = PlatformTenants.listed(review.analysis());
+    if (!names.isEmpty()) {
+      String all = String.join(", ", names.stream().map(MarkdownReport::cell).toList());
+      out.print("Platform, which is no tenant: %s.\n\n".formatted(all));
+    }
+  }
+
   private List<RiskRow> rows() {
     return review.risks().stream()
         .map(TenantRisk::rows)
@@ -141,7 +152,7 @@ public final class MarkdownReport {
                   located.finding().severity().word(),
                   verdict,
                   located.finding().control().id(),
-                  cell(Levels.subject(located)),
+                  cell(Levels.subject(located) + review.mark(located)),
                   cell(located.place()),
                   cell(located.finding().message())));
     }

@@ -71,7 +71,8 @@ public final class OpenReportsReport {
     out.put("metadata", metadata);
     out.put("source", Version.TOOL);
     out.put("summary", summary(namespace, findings, analysis));
-    out.put("results", findings.stream().map(f -> result(f, marks)).toList());
+    out.put(
+        "results", findings.stream().map(f -> result(f, analysis.isPlatform(f), marks)).toList());
     return out;
   }
 
@@ -86,7 +87,8 @@ public final class OpenReportsReport {
     return out;
   }
 
-  private static Map<String, Object> result(LocatedFinding located, BaselineMarks marks) {
+  private static Map<String, Object> result(
+      LocatedFinding located, boolean platform, BaselineMarks marks) {
     Finding finding = located.finding();
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("source", Version.TOOL);
@@ -105,6 +107,9 @@ public final class OpenReportsReport {
     properties.put("tenant", finding.tenant().orElse(""));
     properties.put("container", Printable.of(finding.container()));
     properties.put("fingerprint", located.fingerprint());
+    if (platform) {
+      properties.put("platform", "true");
+    }
     marks.state(located).ifPresent(state -> properties.put("baseline", state));
     located
         .accepted()

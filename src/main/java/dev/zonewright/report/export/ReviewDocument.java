@@ -53,6 +53,11 @@ public record ReviewDocument(
         since.shown(analysis), date, risks, checklists, review, exceptions, since);
   }
 
+  /** Words behind the subject of a finding that is about the platform. */
+  String mark(LocatedFinding finding) {
+    return analysis.isPlatform(finding) ? " (platform)" : "";
+  }
+
   /** The findings that no exception covers. */
   List<LocatedFinding> open() {
     return analysis.open();

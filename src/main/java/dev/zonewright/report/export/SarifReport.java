@@ -166,6 +166,9 @@ public final class SarifReport {
     json.writeStringProperty("verdict", finding.verdict().word());
     json.writeStringProperty("tenant", finding.tenant().orElse(""));
     json.writeStringProperty("path", finding.path().toString());
+    if (analysis.isPlatform(located)) {
+      json.writeBooleanProperty("platform", true);
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

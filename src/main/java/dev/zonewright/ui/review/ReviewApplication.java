@@ -41,7 +41,7 @@ public final class ReviewApplication {
     Analysis seen = reviewed.map(Reviewed::analysis).orElse(analysis);
     return ReviewFacts.of(
         seen,
-        ResidualRisk.of(seen),
+        ResidualRisk.withPlatform(seen),
         reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(seen)),
         reviewed,
         day);

@@ -1,21 +1,16 @@
 package dev.zonewright.ui.review;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Workload;
 import dev.zonewright.checklist.TenantChecklist;
-import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.review.ExceptionUse;
-import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.Reviewed;
+import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +29,6 @@ public record ReviewFacts(
     Optional<Reviewed> review,
     Set<String> platform,
     LocalDate today) {
-  private static final Set<String> OF_KUBERNETES =
-      Set.of("kube-system", "kube-public", "kube-node-lease");
-
   /** Before anything is opened. */
   public static final ReviewFacts NONE =
       new ReviewFacts(
@@ -55,21 +47,7 @@ public record ReviewFacts(
       List<TenantChecklist> checklists,
       Optional<Reviewed> review,
       LocalDate today) {
-    Set<String> platform = new HashSet<>();
-    Map<String, Boolean> onlyPlatform = new HashMap<>();
-    for (Workload workload : analysis.workloads()) {
-      boolean serves = Platform.of(workload.pod()).isPresent();
-      onlyPlatform.merge(workload.tenant(), serves, Boolean::logicalAnd);
-    }
-    Optional<ReviewFile> file = review.map(Reviewed::file);
-    for (TenantRisk risk : risks) {
-      String name = risk.tenant();
-      if (OF_KUBERNETES.contains(name)
-          || file.filter(f -> f.platform().contains(name)).isPresent()
-          || onlyPlatform.getOrDefault(name, false)) {
-        platform.add(name);
-      }
-    }
+    Set<String> platform = PlatformTenants.of(analysis);
     return new ReviewFacts(analysis, risks, checklists, review, platform, today);
   }
 
@@ -82,6 +60,11 @@ public record ReviewFacts(
             .thenComparing(Comparator.comparingLong(ReviewFacts::openRows).reversed())
             .thenComparing(TenantRisk::tenant));
     return out;
+  }
+
+  /** All that have a level: what the review file lists as the platform has none. */
+  public List<TenantRisk> assessed() {
+    return risks.stream().filter(r -> !analysis.platform().contains(r.tenant())).toList();
   }
 
   private static long openRows(TenantRisk risk) {

@@ -193,7 +193,7 @@ public final class ShellModel {
     selection.refresh(() -> {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
-      risk.show(result.facts().risks(), sameFiles);
+      risk.show(result.facts().assessed(), sameFiles);
       risk.showChecklists(result.facts().checklists());
       review.show(result.facts());
     });

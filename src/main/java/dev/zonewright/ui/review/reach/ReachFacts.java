@@ -6,15 +6,11 @@ import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.PortScan;
 import dev.zonewright.kube.network.Reachability;
-import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.ObjectPlaces;
-import dev.zonewright.review.ReviewFile;
-import dev.zonewright.review.Reviewed;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
-import java.util.Optional;
 
 /** The engine of the page, made for one analysis. */
 final class ReachFacts {
@@ -29,26 +25,13 @@ final class ReachFacts {
     List<KubeObject> objects =
         facts.analysis().objects().stream().map(LocatedObject::object).toList();
     model = NetworkModel.of(objects);
-    readings = readings(facts.review().map(Reviewed::file));
+    readings =
+        facts
+            .review()
+            .map(r -> r.file().ranges().fill(Readings.DOCUMENTED))
+            .orElse(Readings.DOCUMENTED);
     scan = new PortScan(model, new Reachability(model, readings));
     places = new ObjectPlaces(facts.analysis());
-  }
-
-  /** As documented, with the ranges that the review file names. */
-  static Readings readings(Optional<ReviewFile> file) {
-    return file.map(f ->
-            new Readings(
-                Readings.DOCUMENTED.ipBlockMatchesPods(),
-                Readings.DOCUMENTED.hostNetworkPoliced(),
-                Readings.DOCUMENTED.wholeCluster(),
-                ranges(f.ranges().pods()),
-                ranges(f.ranges().nodes())))
-        .orElse(Readings.DOCUMENTED);
-  }
-
-  // a range that is none is a finding in the review file
-  private static List<Cidr> ranges(List<String> texts) {
-    return texts.stream().map(Cidr::parse).flatMap(Optional::stream).toList();
   }
 
   NetworkModel model() {
