@@ -32,7 +32,8 @@ final class FixCommand implements Subcommand {
       Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
       files with --write. What was fixed and what is left goes to standard error. What
       an exception of the review file accepts is left as it is. On a terminal, or in colour, the diff
-      is for eyes: characters that would act or hide are spelled out. In a file or a pipe it is exact.
+      is for eyes: characters that would act or hide are spelled out, and credentials are shown by their
+      first three characters. In a file or a pipe it is exact.
 
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
@@ -131,16 +132,23 @@ final class FixCommand implements Subcommand {
     run.edits()
         .forEach((name, edits) -> {
           OpenedFile file = Objects.requireNonNull(opened.files().get(name));
-          print(PatchText.of(name, file.source(), edits), style);
+          print(
+              forEyes(style)
+                  ? PatchText.masked(name, file.source(), edits)
+                  : PatchText.of(name, file.source(), edits),
+              style);
         });
     run.created().forEach((name, text) -> print(PatchText.ofNew(name, text), style));
     console.out().flush();
     return Map.of();
   }
 
+  private boolean forEyes(Style style) {
+    return console.screen().terminal() || style == Style.COLOUR;
+  }
+
   private void print(String patch, Style style) {
-    boolean forEyes = console.screen().terminal() || style == Style.COLOUR;
-    String text = forEyes ? PatchText.shown(patch, style) : patch;
+    String text = forEyes(style) ? PatchText.shown(patch, style) : patch;
     // the bytes of the file, whatever the locale
     console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package dev.zonewright.control;
 
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
@@ -33,6 +34,8 @@ public record Finding(
   public Finding {
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
+    message = Masked.within(message);
+    guidance = Masked.within(guidance);
   }
 
   /** The object that it is about. */

@@ -1,6 +1,7 @@
 package dev.zonewright.control;
 
 import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.edit.YamlEditor;
 
@@ -13,6 +14,11 @@ import dev.zonewright.yaml.edit.YamlEditor;
  * @param plan the edits; asked for only when the fix is looked at or applied
  */
 public record Fix(String title, FixSafety safety, String reason, Plan plan) {
+  public Fix {
+    title = Masked.within(title);
+    reason = Masked.within(reason);
+  }
+
   /** Asks an editor on the finding's document for the edits of a fix. */
   @FunctionalInterface
   public interface Plan {

@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlMapping;
@@ -58,7 +59,7 @@ public final class UnknownValue {
   /** The value as a short quotation for a message; a collection by its shape. */
   public static String quoted(YamlCursor at) {
     if (at.isScalar()) {
-      return "“" + Excerpt.of(at.raw(), 60) + "”";
+      return "“" + Excerpt.of(Masked.valueOf(at), 60) + "”";
     }
     return at.isSequence() ? "a list" : "a mapping";
   }

@@ -1,5 +1,6 @@
 package dev.zonewright.report;
 
+import dev.zonewright.kube.secret.Masked;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
@@ -13,11 +14,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.JsonGeneratorDelegate;
 import tools.jackson.core.util.Separators;
 
 /**
  * The one form that JSON leaves the program in: indented by two spaces, lines ended by LF, and pure
- * ASCII that shows, so that neither a terminal nor an odd locale can change it.
+ * ASCII that shows, so that neither a terminal nor an odd locale can change it. Credentials in its
+ * texts are masked.
  */
 public final class JsonForm {
   private JsonForm() {}
@@ -30,7 +33,21 @@ public final class JsonForm {
             .characterEscapes(new DeleteToo())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
-    return factory.createGenerator(new Indented(factory), out, JsonEncoding.UTF8);
+    return new WithoutCredentials(
+        factory.createGenerator(new Indented(factory), out, JsonEncoding.UTF8));
+  }
+
+  /** Masks the texts; names of properties are the program's own, or names of objects. */
+  private static final class WithoutCredentials extends JsonGeneratorDelegate {
+    WithoutCredentials(JsonGenerator to) {
+      super(to, false);
+    }
+
+    @Override
+    public JsonGenerator writeString(@Nullable String text) {
+      super.writeString(text == null ? null : Masked.within(text));
+      return this;
+    }
   }
 
   /** JSON lets DEL stand as it is; a terminal acts on it. */

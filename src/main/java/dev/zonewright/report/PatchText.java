@@ -12,14 +12,26 @@ public final class PatchText {
   private PatchText() {}
 
   public static String of(String file, SourceText before, EditSet edits) {
+    return unified(file, diff(before, edits));
+  }
+
+  /** The same for eyes, with the credentials of the manifest masked: it is no patch any more. */
+  public static String masked(String file, SourceText before, EditSet edits) {
+    String after = edits.apply(before.text());
+    return unified(file, MaskedDiff.of(diff(before, edits), before.text(), after));
+  }
+
+  private static LineDiff diff(SourceText before, EditSet edits) {
+    return before.characters().equals(before.text())
+        ? LineDiff.of(before.text(), edits, LineDiff.CONTEXT)
+        : LineDiff.between(
+            before.characters(),
+            before.withText(edits.apply(before.text())).characters(),
+            LineDiff.CONTEXT);
+  }
+
+  private static String unified(String file, LineDiff diff) {
     String name = relative(file);
-    LineDiff diff =
-        before.characters().equals(before.text())
-            ? LineDiff.of(before.text(), edits, LineDiff.CONTEXT)
-            : LineDiff.between(
-                before.characters(),
-                before.withText(edits.apply(before.text())).characters(),
-                LineDiff.CONTEXT);
     return diff.unified(quoted("a/" + name), quoted("b/" + name));
   }
 

@@ -1,5 +1,6 @@
 package dev.zonewright.report;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.Excerpt;
 import dev.zonewright.text.Hidden;
 
@@ -13,9 +14,10 @@ public final class Printable {
   /**
    * The text on one line, with control characters, line separators and characters that turn the
    * direction of writing spelled out as {@code \}{@code u001b}. A name in a manifest can so neither
-   * colour, move nor hide what stands around it.
+   * colour, move nor hide what stands around it. A credential in it is masked.
    */
-  public static String of(String text) {
+  public static String of(String written) {
+    String text = Masked.within(written);
     for (int i = 0; i < text.length(); i++) {
       if (Hidden.is(text.charAt(i))) {
         return escaped(text, i);
@@ -26,7 +28,7 @@ public final class Printable {
 
   /** The same of a text that nobody reads to its end, such as a name of a megabyte. */
   public static String brief(String text) {
-    return of(Excerpt.of(text, MOST));
+    return of(Excerpt.of(text.length() > MOST ? Masked.within(text) : text, MOST));
   }
 
   private static String escaped(String text, int from) {

@@ -1,5 +1,6 @@
 package dev.zonewright.risk;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.TextRange;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param place where it stands; empty for what stands nowhere
  */
 public record Evidence(State state, String text, Optional<Place> place) {
+  public Evidence {
+    text = Masked.within(text);
+  }
+
   /** What the thing does to the risk. */
   public enum State {
     /** Raises the risk. */

@@ -8,6 +8,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlCursor;
@@ -178,7 +179,7 @@ public final class DuplicateKey implements Control.OnDocument {
   }
 
   private static String shown(String key) {
-    return Excerpt.of(key, LONGEST_SHOWN);
+    return Excerpt.of(Masked.within(key), LONGEST_SHOWN);
   }
 
   private static String message(String key, boolean last) {

@@ -13,6 +13,7 @@ import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.schema.FieldAdvice;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.Excerpt;
 import dev.zonewright.text.Hidden;
 import dev.zonewright.yaml.YamlCursor;
@@ -135,7 +136,7 @@ public final class UnknownField implements Control.OnObject {
   }
 
   private static String shown(Mismatch.UnknownField unknown) {
-    return Excerpt.of(unknown.key(), LONGEST_SHOWN);
+    return Excerpt.of(Masked.within(unknown.key()), LONGEST_SHOWN);
   }
 
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {

@@ -11,6 +11,7 @@ import dev.zonewright.kube.schema.FieldType;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.ScalarType;
 import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.Excerpt;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
@@ -73,9 +74,10 @@ public final class WrongType implements Control.OnObject {
     if (at.isSequence()) {
       return "a list";
     }
-    String shown = secret ? "" : " " + Excerpt.of(at.raw(), 40);
+    String shown = secret ? "" : " " + Excerpt.of(Masked.valueOf(at), 40);
     return switch (at.scalar().orElse(ScalarValue.NULL)) {
-      case ScalarValue.Text _ -> secret ? "text" : "the text “" + Excerpt.of(at.raw(), 40) + "”";
+      case ScalarValue.Text _ ->
+          secret ? "text" : "the text “" + Excerpt.of(Masked.valueOf(at), 40) + "”";
       case ScalarValue.Bool _ -> "the truth value" + shown;
       case ScalarValue.Int _, ScalarValue.Real _ -> "the number" + shown;
       case ScalarValue.Null _ -> "empty";

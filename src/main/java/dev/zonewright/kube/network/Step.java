@@ -1,6 +1,7 @@
 package dev.zonewright.kube.network;
 
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.yaml.YamlPath;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ import java.util.Optional;
  */
 public record Step(
     String question, String text, Optional<ObjectRef> object, Optional<YamlPath> path) {
+  public Step {
+    question = Masked.within(question);
+    text = Masked.within(text);
+  }
+
   static Step without(String question, String text) {
     return new Step(question, text, Optional.empty(), Optional.empty());
   }

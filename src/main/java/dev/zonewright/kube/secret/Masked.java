@@ -1,11 +1,27 @@
 package dev.zonewright.kube.secret;
 
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Names a credential without showing it: at most its first three characters, and its length. */
 public final class Masked {
   private static final int SHOWN = 3;
 
   /** Of a shorter one, three characters would be too much of the whole. */
   private static final int LONG_ENOUGH = 8;
+
+  /** More credentials than any sentence has. */
+  private static final int MOST = 50;
+
+  /** No published format is shorter. */
+  private static final int SHORTEST_KEY = 16;
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.-])(?:([A-Za-z][A-Za-z0-9_.-]*+)=|--?([A-Za-z][A-Za-z0-9_.-]*+)(?:\\s++|=))"
+              + "[\"']?([^\\s\"'&;,“”()]++)");
 
   private Masked() {}
 
@@ -25,5 +41,86 @@ public final class Masked {
         .limit(SHOWN)
         .forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
     return out.toString();
+  }
+
+  /**
+   * A text in which every credential is masked: those of a published format, and what follows a
+   * telling name, as in {@code password=…}. Other texts stay as they are.
+   */
+  public static String within(String text) {
+    if (!mayHoldOne(text)) {
+      return text;
+    }
+    String out = text;
+    for (int i = 0; i < MOST; i++) {
+      Optional<Credential> found = Credentials.byShape(out);
+      if (found.isEmpty() || isMasked(found.get().value())) {
+        break;
+      }
+      out = without(out, found.get().value());
+    }
+    return named(out);
+  }
+
+  /** The value here, masked where it is a credential by its shape, its name, or its neighbour. */
+  public static String valueOf(YamlCursor at) {
+    String raw = at.raw();
+    String shown = within(raw);
+    return shown.equals(raw) && WrittenSecrets.isOne(at) ? of(raw) : shown;
+  }
+
+  /** Whether the characters are such that a look for formats may find one; most texts are not. */
+  private static boolean mayHoldOne(String text) {
+    int run = 0;
+    boolean digit = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '=' || (c == '/' && text.startsWith("://", i - 1)) || text.startsWith("--", i)) {
+        return true;
+      }
+      if (KeyShapes.isWord(c) || "-.+/$".indexOf(c) >= 0) {
+        run++;
+        digit |= c >= '0' && c <= '9';
+        if (digit && run >= SHORTEST_KEY) {
+          return true;
+        }
+      } else {
+        run = 0;
+        digit = false;
+      }
+    }
+    return text.contains("Authorization") || text.contains("\"auths\"");
+  }
+
+  /** A short value may occur by chance: only where it follows a colon or an equals sign. */
+  private static String without(String text, String value) {
+    if (value.length() >= LONG_ENOUGH) {
+      return text.replace(value, of(value));
+    }
+    return text.replace(":" + value, ":" + of(value))
+        .replace("=" + value, "=" + of(value))
+        .replace("\"" + value + "\"", "\"" + of(value) + "\"");
+  }
+
+  private static boolean isMasked(String value) {
+    return value.contains("…") || value.endsWith(" characters") || value.endsWith("1 character");
+  }
+
+  private static String named(String text) {
+    Matcher matcher = NAMED.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      String value = matcher.group(3);
+      boolean credential = !isMasked(value) && Credentials.byName(name, value).isPresent();
+      String whole = matcher.group();
+      matcher.appendReplacement(
+          out,
+          Matcher.quoteReplacement(
+              credential
+                  ? whole.substring(0, whole.length() - value.length()) + of(value)
+                  : whole));
+    }
+    return matcher.appendTail(out).toString();
   }
 }

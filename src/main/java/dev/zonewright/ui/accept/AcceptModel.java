@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Profile;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.review.FindingValues;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.RiskException;
@@ -88,7 +89,8 @@ public final class AcceptModel extends EntryModel {
     if (alike < 2 || NO_VALUES.contains(at.finding().control().family())) {
       return Optional.empty();
     }
-    return new FindingValues(facts.analysis()).of(at).stream().findFirst();
+    return new FindingValues(facts.analysis())
+        .of(at).stream().findFirst().filter(v -> Masked.within(v).equals(v));
   }
 
   /** The comment behind the line that is marked, as a reason that somebody wrote already. */

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.compare;
 
+import dev.zonewright.report.MaskedDiff;
 import dev.zonewright.text.LineDiff;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public record Comparison(String title, List<Text> texts, List<String> answers) {
 
   /** Compares two versions; takes a while for long texts. */
   public static Text text(String name, String before, String old, String after, String now) {
-    return new Text(name, before, after, LineDiff.between(old, now, LineDiff.CONTEXT));
+    LineDiff diff = LineDiff.between(old, now, LineDiff.CONTEXT);
+    return new Text(name, before, after, MaskedDiff.of(diff, old, now));
   }
 }

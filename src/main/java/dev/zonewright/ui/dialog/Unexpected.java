@@ -1,5 +1,6 @@
 package dev.zonewright.ui.dialog;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.report.Version;
 import dev.zonewright.ui.Counts;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ public record Unexpected(String summary, String promise, String details) {
                 System.getProperty("os.version", ""),
                 System.getProperty("os.arch", ""),
                 trace);
-    return new Unexpected(summary(failure), promise(kept), details);
+    return new Unexpected(Masked.within(summary(failure)), promise(kept), Masked.within(details));
   }
 
   private static String summary(Throwable failure) {

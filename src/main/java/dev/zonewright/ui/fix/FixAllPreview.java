@@ -3,6 +3,7 @@ package dev.zonewright.ui.fix;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.MaskedDiff;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record FixAllPreview(
     run.edits()
         .forEach((file, edits) -> {
           String text = before.manifest(file).orElseThrow().stream().text();
-          LineDiff diff = LineDiff.of(text, edits, CONTEXT);
+          LineDiff diff = MaskedDiff.of(LineDiff.of(text, edits, CONTEXT), text, edits.apply(text));
           files.add(new FileChange(file, diff, SideRow.of(diff)));
         });
     run.created()

@@ -7,6 +7,8 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.MaskedDiff;
+import dev.zonewright.text.EditSet;
 import dev.zonewright.text.LineDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,19 +117,18 @@ public final class FixModel {
 
   /** Of all files that change, that of the finding first. */
   private static LineDiff diffOf(String text, FixOutcome.Applied applied) {
-    List<LineDiff.Hunk> hunks =
-        new ArrayList<>(LineDiff.of(text, applied.edits(), CONTEXT).hunks());
-    applied
-        .elsewhere()
-        .edits()
-        .values()
-        .forEach(c -> hunks.addAll(LineDiff.of(c.before(), c.edits(), CONTEXT).hunks()));
+    List<LineDiff.Hunk> hunks = new ArrayList<>(shown(text, applied.edits()));
+    applied.elsewhere().edits().values().forEach(c -> hunks.addAll(shown(c.before(), c.edits())));
     applied
         .elsewhere()
         .created()
         .values()
         .forEach(created -> hunks.addAll(LineDiff.between("", created, CONTEXT).hunks()));
     return new LineDiff(hunks);
+  }
+
+  private static List<LineDiff.Hunk> shown(String text, EditSet edits) {
+    return MaskedDiff.of(LineDiff.of(text, edits, CONTEXT), text, edits.apply(text)).hunks();
   }
 
   private static int safe(Analysis analysis, Predicate<LocatedFinding> which) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.planted.PlantedSecrets;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.review.edit.ScopeChoice;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.Reviews;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Accepting and attesting: what is needed, what is written, and what follows from it. */
@@ -165,5 +167,25 @@ class AcceptModelTest {
               date: 2026-11-28
               note: access list
             """);
+  }
+
+  @Test
+  void noCredentialIsWrittenIntoTheReviewFile() {
+    PlantedSecrets secrets = new PlantedSecrets();
+    ReviewFacts facts = Reviews.of(secrets.text(), "");
+    StringBuilder written = new StringBuilder();
+    for (LocatedFinding at : facts.analysis().findings()) {
+      if (List.of("a1", "a14", "a15").contains(at.finding().name())) {
+        AcceptModel.of(at, ControlCatalogue.all(), facts, "zonewright-review.yaml")
+            .ifPresent(model -> {
+              model.reasonProperty().set("known");
+              model.ownerProperty().set("shop team");
+              written.append(after(model));
+            });
+      }
+    }
+
+    assertThat(written).contains("host-path-volume");
+    secrets.assertHiddenIn("the review file", written.toString());
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.access.chain;
 
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.yaml.YamlPath;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record Hop(
     Optional<ObjectRef> object,
     Optional<YamlPath> path,
     Optional<String> cut) {
+  public Hop {
+    title = Masked.within(title);
+    text = Masked.within(text);
+  }
+
   /** What the step is. */
   public enum Kind {
     WORKLOAD,

@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.planted.PlantedSecrets;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.review.Reviews;
 import java.util.List;
@@ -22,6 +23,23 @@ class ReachModelTest {
 
   private ReachRow row(String workload, String label) {
     return rows(workload).stream().filter(r -> r.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void noCredentialOfALabelIsShown() {
+    PlantedSecrets secrets = new PlantedSecrets();
+    model.onShowProperty().set(true);
+    model.show(Reviews.of(secrets.text(), ""));
+    StringBuilder words = new StringBuilder();
+    for (String workload : model.answersProperty().get().workloads()) {
+      model.choose(workload);
+      for (ReachRow row : model.answersProperty().get().rows()) {
+        words.append(row.label()).append(row.decidedBy()).append(row.reference()).append('\n');
+      }
+    }
+
+    assertThat(words).contains("10250");
+    secrets.assertHiddenIn("reach", words.toString());
   }
 
   @Test

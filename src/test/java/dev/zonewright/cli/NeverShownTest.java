@@ -1,0 +1,90 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.planted.PlantedSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No command shows more of a credential than its first three characters. */
+class NeverShownTest {
+  @TempDir Path folder;
+
+  private final PlantedSecrets secrets = new PlantedSecrets();
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void plant() throws IOException {
+    file = Files.writeString(folder.resolve("planted.yaml"), secrets.text());
+    assertThat(secrets.count()).isGreaterThan(60);
+  }
+
+  private void check(Shell shell, String what) {
+    assertThat(shell.out() + shell.err()).as(what).isNotBlank();
+    secrets.assertHiddenIn(what + ", output", shell.out());
+    secrets.assertHiddenIn(what + ", standard error", shell.err());
+  }
+
+  @Test
+  void inAReview() {
+    Shell text = Shell.run("review", file);
+    assertThat(text.out()).contains("literal-credential", "host-path-volume", "wrong-type");
+    check(text, "review");
+    check(Shell.onTerminal("review", file), "review on a terminal");
+    check(Shell.run("review", "--format", "json", file), "review as JSON");
+  }
+
+  @Test
+  void inTheDiffsOfATerminal() {
+    Shell diff = Shell.onTerminalWithoutColours("fix", "--include-review", file);
+    assertThat(diff.out()).contains("+  ", "-  ", "“ghp…” (40 characters)");
+    check(diff, "fix on a terminal");
+    check(Shell.run("fix", "--color", "always", file), "fix in colour");
+  }
+
+  @Test
+  void inOtherQuestions() {
+    check(Shell.run("reach", file), "reach");
+    check(Shell.run("reach", "--format", "json", file), "reach as JSON");
+    check(Shell.run("access", file), "access");
+    check(Shell.run("access", "--format", "json", file), "access as JSON");
+    check(Shell.run("checklist", file), "checklist");
+    check(Shell.run("checklist", "--format", "json", file), "checklist as JSON");
+    check(Shell.run("explain", "literal-credential"), "explain");
+  }
+
+  @Test
+  void inReports() throws IOException {
+    for (String ending : List.of("html", "md", "sarif", "xml", "csv", "json", "yaml")) {
+      Path report = folder.resolve("report." + ending);
+      Shell shell = Shell.run("report", file, "-o", report);
+      assertThat(report).as(shell.err()).isNotEmptyFile();
+      secrets.assertHiddenIn(ending, Files.readString(report));
+      secrets.assertHiddenIn(ending + ", output", shell.out() + shell.err());
+    }
+  }
+
+  @Test
+  void inComparisonsAndBaselines() throws IOException {
+    Path before = Files.writeString(folder.resolve("before.yaml"), "kind: Nothing\n");
+    for (String format : List.of("text", "json", "markdown")) {
+      Shell shell = Shell.run("compare", "--format", format, before, file);
+      assertThat(shell.out()).as(shell.err()).contains("literal-credential");
+      check(shell, "compare as " + format);
+    }
+    Path baseline = folder.resolve("baseline.json");
+    check(Shell.run("baseline", "-o", baseline, file), "baseline");
+    secrets.assertHiddenIn("the baseline", Files.readString(baseline));
+  }
+
+  @Test
+  void inAPipeThePatchIsExact() {
+    Shell diff = Shell.run("fix", "--include-review", file);
+    assertThat(diff.out()).doesNotContain("characters)").contains("+++ b");
+  }
+}
