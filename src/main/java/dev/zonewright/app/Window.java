@@ -36,6 +36,9 @@ public final class Window extends Application {
   public void start(Stage stage) {
     Path settings = Launch.settingsFolder();
     ShellModel model = show(stage, BackgroundRunner.live(), Optional.of(settings));
+    model
+        .decisions()
+        .openReportsThrough(path -> getHostServices().showDocument(path.toUri().toString()));
     Launch launch = Launch.of(getParameters().getRaw());
     Threads.catchAll(model::unexpected);
     launch.door(settings).ifPresent(door -> Threads.answer(door, stage, model));

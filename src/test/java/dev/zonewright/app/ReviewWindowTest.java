@@ -120,6 +120,8 @@ class ReviewWindowTest extends ApplicationTest {
     push(KeyCode.CONTROL, KeyCode.TAB);
     assertThat(table("#attestations-table").getItems()).hasSize(1);
     push(KeyCode.CONTROL, KeyCode.TAB);
+    until(() -> lookup("#compare-findings").tryQuery().isPresent());
+    push(KeyCode.CONTROL, KeyCode.TAB);
     assertThat(model.review().pageProperty().get()).isEqualTo(ReviewPage.OVERVIEW);
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param unchanged how many are in both as they were
  * @param risk rows of the residual risk at another level; empty where a side does not hold them
  */
-record Comparison(
+public record Comparison(
     List<Entry> added,
     List<Entry> fixed,
     List<Entry> removed,
@@ -33,7 +33,7 @@ record Comparison(
     List<Entry> accepted,
     int unchanged,
     List<RiskChange> risk) {
-  Comparison {
+  public Comparison {
     added = List.copyOf(added);
     fixed = List.copyOf(fixed);
     removed = List.copyOf(removed);
@@ -43,7 +43,8 @@ record Comparison(
     risk = List.copyOf(risk);
   }
 
-  static Comparison of(Side before, Side after) {
+  /** Compares two versions. */
+  public static Comparison of(Side before, Side after) {
     Matching matching = Matching.of(before.entries(), after.entries());
     List<Entry> added = new ArrayList<>();
     List<Entry> accepted = new ArrayList<>();

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * are, but for list positions and the container's name, and where exactly one came for one that
  * went: of several, nobody can say which is which.
  */
-final class Pairing {
+public final class Pairing {
   private Pairing() {}
 
   /** The same finding under two names. */
-  record Pair(Entry before, Entry after) {}
+  public record Pair(Entry before, Entry after) {}
 
   /** What two such findings have in common. */
   private record Key(

@@ -55,7 +55,7 @@ public record Side(
       String message,
       boolean accepted) {
     /** File and line, as far as they are known. */
-    String place() {
+    public String place() {
       return line > 0 ? file + ":" + line : file;
     }
 

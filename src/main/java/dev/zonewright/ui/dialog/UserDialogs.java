@@ -31,6 +31,16 @@ public interface UserDialogs {
     return Optional.empty();
   }
 
+  /** Asks for a file; empty when they decline. */
+  default Optional<Path> chooseFile(String title) {
+    return Optional.empty();
+  }
+
+  /** Asks for a folder; empty when they decline. */
+  default Optional<Path> chooseFolder(String title) {
+    return Optional.empty();
+  }
+
   /** Shows two versions; one of the answers, empty when there was none. */
   default Optional<String> compare(Comparison comparison) {
     return Optional.empty();

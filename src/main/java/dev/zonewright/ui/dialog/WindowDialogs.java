@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ public final class WindowDialogs implements UserDialogs {
       chooser.setInitialDirectory(folder.toFile());
     }
     return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.review.access.AccessModel;
+import dev.zonewright.ui.review.compare.CompareModel;
+import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.ui.review.overview.OverviewModel;
 import dev.zonewright.ui.review.reach.ReachModel;
 import java.util.Optional;
@@ -28,16 +30,29 @@ public final class ReviewModel {
   private final OverviewModel overview;
   private final ReachModel reach;
   private final AccessModel access;
+  private final CompareModel compare;
 
   /**
    * A review of nothing yet.
    *
    * @param tenant the tenant that the whole window looks at
+   * @param versions reads versions to compare with
    */
-  public ReviewModel(BackgroundRunner runner, ObjectProperty<@Nullable String> tenant) {
+  public ReviewModel(
+      BackgroundRunner runner, ObjectProperty<@Nullable String> tenant, SideSource versions) {
     overview = new OverviewModel(tenant);
     reach = new ReachModel(runner);
     access = new AccessModel(runner);
+    compare = new CompareModel(runner, versions::read);
+    compare
+        .beforeProperty()
+        .subscribe(now ->
+            overview
+                .sinceProperty()
+                .set(
+                    now == null
+                        ? OverviewModel.Since.NOTHING
+                        : new OverviewModel.Since(now.name(), now.side().levels())));
     perspective.addListener((_, _, _) -> look());
     page.addListener((_, _, _) -> look());
   }
@@ -46,6 +61,7 @@ public final class ReviewModel {
     boolean review = perspective.get() == Perspective.REVIEW;
     reach.onShowProperty().set(review && page.get() == ReviewPage.REACHABILITY);
     access.onShowProperty().set(review && page.get() == ReviewPage.ACCESS);
+    compare.onShowProperty().set(review && page.get() == ReviewPage.COMPARE);
   }
 
   /** Takes in what an analysis brought. */
@@ -54,6 +70,7 @@ public final class ReviewModel {
     overview.show(now);
     reach.show(now);
     access.show(now);
+    compare.show(now);
   }
 
   /** Shows a page of the review. */
@@ -133,5 +150,9 @@ public final class ReviewModel {
 
   public AccessModel access() {
     return access;
+  }
+
+  public CompareModel compare() {
+    return compare;
   }
 }

@@ -5,6 +5,7 @@ import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.review.access.AccessPage;
+import dev.zonewright.ui.review.compare.ComparePage;
 import dev.zonewright.ui.review.overview.OverviewPage;
 import dev.zonewright.ui.review.reach.ReachPage;
 import dev.zonewright.ui.review.records.AttestationsPage;
@@ -26,6 +27,7 @@ public final class ReviewView extends BorderPane {
   private final ReviewModel model;
   private final Consumer<Place> go;
   private final BiConsumer<ChecklistItem, String> attest;
+  private final ComparePage.Choosing asking;
   private final StackPane body = new StackPane();
   private final Map<ReviewPage, Node> pages = new EnumMap<>(ReviewPage.class);
 
@@ -34,12 +36,17 @@ public final class ReviewView extends BorderPane {
    *
    * @param go shows a place in its text
    * @param attest asks who vouches for an item of a tenant's checklist
+   * @param asking asks for a version to compare with
    */
   public ReviewView(
-      ReviewModel model, Consumer<Place> go, BiConsumer<ChecklistItem, String> attest) {
+      ReviewModel model,
+      Consumer<Place> go,
+      BiConsumer<ChecklistItem, String> attest,
+      ComparePage.Choosing asking) {
     this.model = model;
     this.go = go;
     this.attest = attest;
+    this.asking = asking;
     setId("review");
     getStyleClass().add("review");
     setTop(tabs());
@@ -67,6 +74,7 @@ public final class ReviewView extends BorderPane {
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);
       case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go);
+      case COMPARE -> new ComparePage(model.compare(), asking, go);
     };
   }
 
@@ -106,7 +114,7 @@ public final class ReviewView extends BorderPane {
                 case EXCEPTIONS -> now.exceptions().size();
                 case ATTESTATIONS ->
                     now.review().map(r -> r.file().attestations().size()).orElse(0);
-                case OVERVIEW, REACHABILITY, ACCESS -> 0;
+                case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;
               };
           tab.setText(page.title() + (count > 0 ? "  " + count : ""));
         });

@@ -8,7 +8,8 @@ public enum ReviewPage {
   REACHABILITY("Reachability"),
   ACCESS("Access"),
   EXCEPTIONS("Exceptions"),
-  ATTESTATIONS("Attestations");
+  ATTESTATIONS("Attestations"),
+  COMPARE("Compare");
 
   private final String title;
 

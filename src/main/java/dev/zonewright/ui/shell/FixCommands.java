@@ -84,7 +84,7 @@ final class FixCommands implements EditorActions, FixActions {
 
   @Override
   public void accept(LocatedFinding finding) {
-    model.accept(finding, dialogs);
+    model.decisions().accept(finding, dialogs);
   }
 
   @Override

@@ -7,18 +7,16 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.catalogue.ControlPage;
-import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Profile;
 import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
-import dev.zonewright.ui.accept.AcceptModel;
-import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.Unexpected;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
+import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.files.FileListener;
 import dev.zonewright.ui.files.OpenFile;
@@ -33,6 +31,7 @@ import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.ThemeModel;
 import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
@@ -79,6 +78,7 @@ public final class ShellModel {
   private final SelectionFollower selection;
   private final FixApplication fixes;
   private final ReviewModel review;
+  private final ReviewCommands decisions;
 
   /** A window that keeps nothing from one start to the next. */
   public ShellModel(
@@ -106,16 +106,18 @@ public final class ShellModel {
     files = new FileCommands(runner, store, settings, preferences, status, notice::set, follow());
     hint = new KeyHint(preferences, files.emptyProperty());
     OpenFiles openFiles = files.openFiles();
+    ReviewApplication applied = ReviewApplication.of(ControlCatalogue.all());
     loop =
         new AnalysisLoop(
             runner,
             analyzer,
-            ReviewApplication.of(ControlCatalogue.all()),
+            applied,
             openFiles,
             () -> status.busy("analysing…"),
             this::look,
             this::show);
-    review = new ReviewModel(runner, risk.tenantProperty());
+    review =
+        new ReviewModel(runner, risk.tenantProperty(), new SideSource(store, analyzer, applied));
     selection =
         new SelectionFollower(
             openFiles, files.tabs(), findings, help, risk, tree, status, () -> analysis.get());
@@ -128,6 +130,9 @@ public final class ShellModel {
             status,
             notice::set,
             left -> findings.showJust(left, "Only what fix all left"));
+    decisions =
+        new ReviewCommands(
+            review, files, fixes, new ReportExport(runner, store, notice::set), notice::set);
     runner.onFailure(this::unexpected);
     theme = new ThemeModel(preferences);
     LayoutMemory.keep(preferences, findings, tree, editorPreferences);
@@ -320,38 +325,6 @@ public final class ShellModel {
     }
   }
 
-  /** Asks for all that an exception for a finding needs, and writes it into the review file. */
-  public void accept(LocatedFinding finding, UserDialogs dialogs) {
-    AcceptModel.of(
-            finding,
-            ControlCatalogue.all(),
-            review.factsProperty().get(),
-            ReviewPlaces.next(files.fileNames()))
-        .ifPresentOrElse(
-            risk ->
-                dialogs
-                    .accept(risk)
-                    .ifPresent(edit ->
-                        fixes.write(
-                            edit,
-                            "Accepted: %s. The review file is not saved yet."
-                                .formatted(finding.finding().control().title()))),
-            () ->
-                notice.set(Notice.info("A finding of the review file itself cannot be accepted.")));
-  }
-
-  /** Asks who vouches for an item of a tenant's checklist, and writes it into the review file. */
-  public void attest(ChecklistItem item, String tenant, UserDialogs dialogs) {
-    AttestModel model =
-        new AttestModel(
-            item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames()));
-    dialogs
-        .attest(model)
-        .ifPresent(edit ->
-            fixes.write(
-                edit, "Attested: %s. The review file is not saved yet.".formatted(item.title())));
-  }
-
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */
   public void unexpected(Throwable failure) {
     int kept = files.keepAll();
@@ -426,6 +399,11 @@ public final class ShellModel {
 
   public HelpModel help() {
     return help;
+  }
+
+  /** What reviewers decide, and what leaves the window as a report. */
+  public ReviewCommands decisions() {
+    return decisions;
   }
 
   /** The review perspective. */

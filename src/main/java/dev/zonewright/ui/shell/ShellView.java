@@ -4,7 +4,6 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
-import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.dialog.NoticeBar;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.dialog.WindowDialogs;
@@ -16,7 +15,6 @@ import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.CommandKeys;
 import dev.zonewright.ui.keys.KeyTable;
 import dev.zonewright.ui.keys.KeysSheet;
-import dev.zonewright.ui.perspective.ReviewView;
 import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
@@ -27,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
@@ -35,7 +32,6 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -74,8 +70,7 @@ public final class ShellView {
     commands = new ShellCommands(model, choices, actions()).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
-    root.setTop(
-        new Toolbar(model, choices, scope -> model.fixAll(scope, dialogs), commands, goTo::show));
+    root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read
     root.setCenter(new NoticeBar(columns(), model.noticeProperty()));
     root.setBottom(
@@ -188,35 +183,7 @@ public final class ShellView {
     right.setMinWidth(RIGHT * 0.6);
     dividers.last(manifests, "right", RIGHT);
     SplitPane.setResizableWithParent(right, false);
-    ReviewView review =
-        new ReviewView(
-            model.review(), this::goTo, (item, tenant) -> model.attest(item, tenant, dialogs));
-    review.setVisible(false);
-    Segments change =
-        new Segments(
-            List.of(Perspective.values()),
-            Perspective::title,
-            Perspective::id,
-            model.review().perspectiveProperty());
-    change.getStyleClass().add("perspective-switch");
-    change.visibleProperty().bind(model.emptyProperty().not());
-    change.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(change, Pos.TOP_LEFT);
-    model
-        .review()
-        .perspectiveProperty()
-        .addListener((_, _, now) -> {
-          review.setVisible(now == Perspective.REVIEW);
-          manifests.setVisible(now == Perspective.MANIFESTS);
-        });
-    model
-        .emptyProperty()
-        .addListener((_, _, empty) -> {
-          if (empty) {
-            model.review().perspectiveProperty().set(Perspective.MANIFESTS);
-          }
-        });
-    return new StackPane(manifests, review, change);
+    return new Perspectives(model, manifests, this::goTo, dialogs);
   }
 
   /** Shows the line of an answer in its text; Alt+Left comes back. */

@@ -1,7 +1,10 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.RecentMenu;
@@ -33,12 +36,23 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the window. */
 final class Toolbar extends HBox {
+  // what people read first, then what programs read
+  private static final List<ExportFormat> ORDER =
+      List.of(
+          ExportFormat.HTML,
+          ExportFormat.MARKDOWN,
+          ExportFormat.CSV,
+          ExportFormat.SARIF,
+          ExportFormat.JUNIT,
+          ExportFormat.JSON,
+          ExportFormat.OPENREPORTS);
+
   private final ShellModel model;
 
   Toolbar(
       ShellModel model,
       OpenChoices choices,
-      Consumer<FixScope> fixAll,
+      UserDialogs dialogs,
       List<Command> commands,
       Runnable goTo) {
     this.model = model;
@@ -55,7 +69,8 @@ final class Toolbar extends HBox {
             undo(),
             redo(),
             new Separator(Orientation.VERTICAL),
-            fixMenu(fixAll),
+            fixMenu(scope -> model.fixAll(scope, dialogs)),
+            exportMenu(dialogs),
             Widgets.spacer(),
             new GoToButton(goTo),
             profile,
@@ -126,6 +141,24 @@ final class Toolbar extends HBox {
                 item("fix-everything", "Everywhere", () -> fixAll.accept(FixScope.EVERYTHING))));
     menu.disableProperty()
         .bind(model.analysisProperty().map(a -> a.findings().isEmpty()).orElse(true));
+    return menu;
+  }
+
+  private Node exportMenu(UserDialogs dialogs) {
+    MenuButton menu = new MenuButton("Export");
+    menu.setId("export-menu");
+    menu.setAccessibleText("Write a report of what is opened");
+    menu.getStyleClass().add("flat");
+    menu.setMinWidth(USE_PREF_SIZE);
+    for (ExportFormat format : ORDER) {
+      menu.getItems()
+          .add(
+              item(
+                  "export-" + format.ending(),
+                  ReportExport.title(format),
+                  () -> model.decisions().export(format, dialogs)));
+    }
+    menu.disableProperty().bind(model.emptyProperty());
     return menu;
   }
 

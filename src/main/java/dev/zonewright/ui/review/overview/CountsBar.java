@@ -1,10 +1,12 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.status.ReasonsPopOver;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ final class CountsBar extends HBox {
     getStyleClass().add("counts-bar");
     model.factsProperty().subscribe(_ -> fill());
     model.filterProperty().addListener((_, _, _) -> fill());
+    model.sinceProperty().addListener((_, _, _) -> fill());
   }
 
   private void fill() {
@@ -32,6 +35,8 @@ final class CountsBar extends HBox {
     long openTenants =
         model.tenants().stream().filter(t -> t.level() == ResidualLevel.OPEN).count();
     int undetermined = model.cells(ResidualLevel.UNDETERMINED);
+    List<RiskChange> moved = model.moved();
+    long worse = moved.stream().filter(c -> !c.isBetter()).count();
     long soon = facts.endingWithin(SOON);
     long expired = facts.expired();
     int holes = facts.analysis().coverage().holes();
@@ -43,6 +48,14 @@ final class CountsBar extends HBox {
                 tenants == 1 ? "tenant is open" : "tenants are open",
                 openTenants > 0 ? "bad" : "good",
                 () -> model.toggle(ResidualLevel.OPEN)),
+            count(
+                "moved",
+                "%d worse, %d better".formatted(worse, moved.size() - worse),
+                model.sinceProperty().get().name().isEmpty()
+                    ? "nothing to compare with"
+                    : "rows, since " + model.sinceProperty().get().name(),
+                worse > 0 ? "bad" : "plain",
+                () -> open.accept(ReviewPage.COMPARE)),
             count(
                 "undetermined",
                 "%d of %d".formatted(undetermined, model.cells()),

@@ -6,6 +6,7 @@ import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,9 @@ final class HeatTable extends GridPane {
     level.setMinWidth(USE_PREF_SIZE);
     HBox words =
         new HBox(LevelIcon.of(risk.level()), level, Widgets.label(HeatRow.deciding(risk), "muted"));
+    model
+        .moved(tenant.tenant(), row.id())
+        .ifPresent(change -> words.getChildren().addAll(Widgets.spacer(), Trends.of(change)));
     words.setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("heat-words");
     button.setGraphic(words);

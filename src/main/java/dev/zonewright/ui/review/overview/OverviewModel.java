@@ -1,7 +1,10 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.risk.RiskChanges;
 import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
@@ -23,6 +26,22 @@ public final class OverviewModel {
   private final ObjectProperty<@Nullable String> tenant;
   private final ObjectProperty<@Nullable String> row = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ResidualLevel> filter = new SimpleObjectProperty<>();
+
+  private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.NOTHING);
+
+  /**
+   * A version to compare with.
+   *
+   * @param name what it is called; empty where there is none
+   */
+  public record Since(String name, List<RowLevel> levels) {
+    /** Nothing to compare with. */
+    public static final Since NOTHING = new Since("", List.of());
+
+    public Since {
+      levels = List.copyOf(levels);
+    }
+  }
 
   /**
    * An overview of nothing yet.
@@ -77,6 +96,26 @@ public final class OverviewModel {
 
   List<HeatRow> rows() {
     return HeatRow.of(tenants());
+  }
+
+  /** The version that trends are held against. */
+  public ObjectProperty<Since> sinceProperty() {
+    return since;
+  }
+
+  /** The rows of the table that are at another level than before. */
+  List<RiskChange> moved() {
+    List<String> shown = rows().stream().map(HeatRow::id).toList();
+    return RiskChanges.since(since.get().levels(), tenants()).stream()
+        .filter(c -> shown.contains(c.row()))
+        .toList();
+  }
+
+  /** How a cell moved; empty where it did not. */
+  Optional<RiskChange> moved(String ofTenant, String rowId) {
+    return moved().stream()
+        .filter(c -> c.tenant().equals(ofTenant) && c.row().equals(rowId))
+        .findFirst();
   }
 
   /** Looks at a cell. */

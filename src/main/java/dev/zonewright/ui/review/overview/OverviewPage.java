@@ -83,6 +83,7 @@ public final class OverviewPage extends SplitPane {
     model.tenantProperty().addListener((_, _, _) -> refresh());
     model.rowProperty().addListener((_, _, _) -> refresh());
     model.filterProperty().addListener((_, _, _) -> refresh());
+    model.sinceProperty().addListener((_, _, _) -> refresh());
     visibleProperty()
         .addListener((_, _, now) -> {
           if (now && stale) {

@@ -1,0 +1,86 @@
+package dev.zonewright.ui.export;
+
+import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.report.export.ReviewDocument;
+import dev.zonewright.review.Reviewed;
+import dev.zonewright.text.SourceText;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.workspace.ManifestStore;
+import dev.zonewright.workspace.SaveOutcome;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes a report of what is opened to a file that the person names. */
+public final class ReportExport {
+  private static final String NAME = "zonewright-report.";
+
+  private final BackgroundRunner runner;
+  private final ManifestStore store;
+  private final Consumer<Notice> tell;
+  private Consumer<Path> open = _ -> {};
+
+  public ReportExport(BackgroundRunner runner, ManifestStore store, Consumer<Notice> tell) {
+    this.runner = runner;
+    this.store = store;
+    this.tell = tell;
+  }
+
+  /** Opens written reports through this from now on. */
+  public void openThrough(Consumer<Path> opener) {
+    open = opener;
+  }
+
+  /** Asks where to, and writes there; nothing where the person declines. */
+  public void export(ExportFormat format, ReviewFacts facts, UserDialogs dialogs) {
+    Optional<Path> place = dialogs.saveAs(NAME + format.ending());
+    place.ifPresent(path -> {
+      tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
+      runner.io(() -> write(format, facts, path), outcome -> done(path, outcome));
+    });
+  }
+
+  private SaveOutcome write(ExportFormat format, ReviewFacts facts, Path path) {
+    ReviewDocument document =
+        new ReviewDocument(
+            facts.analysis(),
+            facts.today(),
+            facts.risks(),
+            facts.checklists(),
+            facts.review().map(Reviewed::file),
+            facts.exceptions());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    format.write(document, bytes);
+    return store.saveAs(path, SourceText.fromFile(bytes.toString(StandardCharsets.UTF_8)));
+  }
+
+  private void done(Path path, SaveOutcome outcome) {
+    tell.accept(
+        switch (outcome) {
+          case SaveOutcome.Saved _ ->
+              Notice.info("Written: " + path, new Notice.Choice("Open", () -> open.accept(path)));
+          case SaveOutcome.Failed(String what, String cure) ->
+              Notice.warning("%s is not written: %s. %s".formatted(path, what, cure));
+          case SaveOutcome.ChangedOnDisk(String what) ->
+              Notice.warning("%s is not written: %s. Try again.".formatted(path, what));
+        });
+  }
+
+  /** What a form is called in a menu. */
+  public static String title(ExportFormat format) {
+    return switch (format) {
+      case HTML -> "HTML report…";
+      case MARKDOWN -> "Markdown…";
+      case SARIF -> "SARIF…";
+      case JUNIT -> "JUnit…";
+      case CSV -> "CSV…";
+      case JSON -> "JSON…";
+      case OPENREPORTS -> "OpenReports…";
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package dev.zonewright.ui.review.compare;
+
+import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.report.compare.Side;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is opened now beside an earlier version, without its looks. The version before is what was
+ * first opened, until another is chosen. Compared in the background, while somebody looks.
+ */
+public final class CompareModel {
+  private static final String FIRST = "first opened";
+
+  private final BackgroundRunner runner;
+  private final Function<Path, Result> reader;
+  private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final BooleanProperty onShow = new SimpleBooleanProperty();
+  private ReviewFacts facts = ReviewFacts.NONE;
+  private Set<String> files = Set.of();
+  private boolean chosen;
+  private int round;
+
+  /** What reading a version came to. */
+  public sealed interface Result {
+    /** It was read. */
+    record Read(Before before) implements Result {}
+
+    /**
+     * It cannot be compared with.
+     *
+     * @param why a sentence that says what to do
+     */
+    record Refused(String why) implements Result {}
+  }
+
+  /**
+   * Nothing to compare yet.
+   *
+   * @param reader reads a version from a file or a folder, in the background
+   */
+  public CompareModel(BackgroundRunner runner, Function<Path, Result> reader) {
+    this.runner = runner;
+    this.reader = reader;
+    onShow.addListener((_, _, _) -> compare());
+  }
+
+  /** Takes in new facts; as long as files come in, what is first opened grows with them. */
+  public void show(ReviewFacts now) {
+    Set<String> names =
+        now.analysis().manifests().stream().map(m -> m.file()).collect(Collectors.toSet());
+    facts = now;
+    if (!chosen && !names.equals(files)) {
+      before.set(names.isEmpty() ? null : new Before(FIRST, Side.of(now.analysis())));
+    }
+    files = names;
+    compare();
+  }
+
+  /** Compares with what is opened now from here on. */
+  void keep() {
+    chosen = true;
+    before.set(new Before("kept", Side.of(facts.analysis())));
+    compare();
+  }
+
+  /** Reads a version from a file or a folder, and compares with that. */
+  public void choose(Path path) {
+    problem.set("");
+    runner.io(
+        () -> reader.apply(path),
+        result -> {
+          switch (result) {
+            case Result.Read(Before read) -> {
+              chosen = true;
+              before.set(read);
+              compare();
+            }
+            case Result.Refused(String why) -> problem.set(why);
+          }
+        });
+  }
+
+  private void compare() {
+    Before with = before.get();
+    if (!onShow.get() || with == null) {
+      comparison.set(null);
+      return;
+    }
+    int mine = ++round;
+    ReviewFacts now = facts;
+    runner.compute(
+        () -> Comparison.of(with.side(), Side.of(now.analysis())),
+        result -> {
+          if (mine == round) {
+            comparison.set(result);
+          }
+        });
+  }
+
+  /** The version before; null while nothing is opened. */
+  public ReadOnlyObjectProperty<@Nullable Before> beforeProperty() {
+    return before.getReadOnlyProperty();
+  }
+
+  /** What differs; null while nobody looks. */
+  ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** Why the version that was asked for cannot be compared with; empty when it can. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether somebody looks; else nothing is computed. */
+  public BooleanProperty onShowProperty() {
+    return onShow;
+  }
+
+  ReviewFacts facts() {
+    return facts;
+  }
+
+  /** The rows that moved, those that became worse first. */
+  List<RiskChange> moved() {
+    return Optional.ofNullable(comparison.get())
+        .map(c ->
+            c.risk().stream()
+                .sorted((a, b) -> Boolean.compare(a.isBetter(), b.isBetter()))
+                .toList())
+        .orElse(List.of());
+  }
+}

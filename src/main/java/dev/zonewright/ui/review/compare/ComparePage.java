@@ -1,0 +1,219 @@
+package dev.zonewright.ui.review.compare;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.Printable;
+import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Trends;
+import dev.zonewright.ui.Widgets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The page that says whether it is better or worse than before, and where. */
+public final class ComparePage extends BorderPane {
+  private static final double UPPER = 0.34;
+
+  private final CompareModel model;
+  private final Consumer<Place> go;
+  private final HBox counts = new HBox();
+  private final Label with = Widgets.label("", "muted");
+  private final TableView<RiskChange> rows = new TableView<>();
+  private final TableView<ChangeLine> changes = new TableView<>();
+  private final Label nothing = Widgets.label("", "empty-text");
+
+  /** How a person names another version. */
+  public interface Choosing {
+    /** A baseline or a review in JSON, or a manifest; empty when they decline. */
+    Optional<Path> file();
+
+    /** A folder of manifests; empty when they decline. */
+    Optional<Path> folder();
+  }
+
+  /**
+   * Builds the page.
+   *
+   * @param go shows a place in its text
+   */
+  public ComparePage(CompareModel model, Choosing choosing, Consumer<Place> go) {
+    this.model = model;
+    this.go = go;
+    setId("compare");
+    rows.setId("compare-rows");
+    rows.setAccessibleText("Residual risk that moved");
+    rows.getStyleClass().add("findings-table");
+    rows.getColumns().add(new NodeColumn<>("Tenant", 160, c -> text(c.tenant())));
+    rows.getColumns().add(new NodeColumn<>("Risk", 240, c -> text(c.title())));
+    rows.getColumns().add(new NodeColumn<>("From", 150, c -> level(c.from())));
+    rows.getColumns().add(new NodeColumn<>("To", 150, c -> level(c.to())));
+    rows.getColumns().add(new NodeColumn<>("Trend", 120, Trends::of));
+    rows.setPlaceholder(Widgets.label("No row of the residual risk moved", "empty-text"));
+    changes.setId("compare-findings");
+    changes.setAccessibleText("Findings that are not as they were");
+    changes.getStyleClass().add("findings-table");
+    changes.getColumns().add(new NodeColumn<>("Change", 170, this::state));
+    changes.getColumns().add(new NodeColumn<>("Control", 230, l -> text(l.entry().control())));
+    changes.getColumns().add(new NodeColumn<>("Object", 260, l -> text(object(l))));
+    changes.getColumns().add(new NodeColumn<>("What", 380, l -> text(l.entry().message())));
+    changes.getColumns().add(new NodeColumn<>("Place", 170, this::place));
+    changes.setPlaceholder(nothing);
+    changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    SplitPane both =
+        new SplitPane(titled("RESIDUAL RISK, FROM → TO", rows), titled("FINDINGS", changes));
+    both.setOrientation(Orientation.VERTICAL);
+    both.setDividerPositions(UPPER);
+    setTop(bar(choosing));
+    setCenter(both);
+    model.comparisonProperty().subscribe(this::show);
+    model.beforeProperty().subscribe(now -> with.setText(now == null ? "" : words(now)));
+  }
+
+  private static Node titled(String title, Node body) {
+    VBox box = new VBox(Widgets.label(title, "section-title"), body);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return box;
+  }
+
+  private static String words(Before before) {
+    int all = before.side().documents();
+    return all == 0
+        ? before.name()
+        : "%s · %d of %d documents analysed"
+            .formatted(before.name(), before.side().analysed(), all);
+  }
+
+  private Node bar(Choosing choosing) {
+    MenuButton menu = new MenuButton("Compare with");
+    menu.setId("compare-with");
+    menu.setAccessibleText("Choose the version before");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.getItems()
+        .setAll(
+            item("compare-file", "Baseline, review or manifest…", choosing::file),
+            item("compare-folder", "Folder…", choosing::folder),
+            keep());
+    with.setMinWidth(0);
+    Label problem = Widgets.label("", "bad-text");
+    problem.setId("compare-problem");
+    problem.textProperty().bind(model.problemProperty());
+    counts.getStyleClass().add("page-counts");
+    counts.setAlignment(Pos.CENTER_RIGHT);
+    HBox bar = new HBox(menu, with, problem, Widgets.spacer(), counts);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    return bar;
+  }
+
+  private MenuItem item(String id, String words, Supplier<Optional<Path>> ask) {
+    MenuItem item = new MenuItem(words);
+    item.setId(id);
+    item.setOnAction(_ -> ask.get().ifPresent(model::choose));
+    return item;
+  }
+
+  private MenuItem keep() {
+    MenuItem item = new MenuItem("What is opened now");
+    item.setId("compare-keep");
+    item.setOnAction(_ -> model.keep());
+    return item;
+  }
+
+  private void show(@Nullable Comparison comparison) {
+    counts.getChildren().clear();
+    if (comparison == null) {
+      changes.getItems().clear();
+      rows.getItems().clear();
+      nothing.setText("Nothing is compared yet");
+      return;
+    }
+    rows.getItems().setAll(model.moved());
+    changes.getItems().setAll(ChangeLine.of(comparison));
+    nothing.setText(
+        "Nothing moved: %s as before"
+            .formatted(Counts.say(comparison.unchanged(), "finding is", "findings are")));
+    int worse = comparison.added().size() + comparison.worse().size();
+    counts
+        .getChildren()
+        .setAll(
+            Widgets.chip(worse + " added or worse", worse > 0 ? "bad" : "quiet"),
+            Widgets.chip(comparison.fixed().size() + " fixed", "good"),
+            Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
+            Widgets.chip(comparison.unchanged() + " as before", "quiet"));
+  }
+
+  private static Node text(String words) {
+    Label label = new Label(Printable.of(words));
+    label.setTooltip(new Tooltip(Printable.of(words)));
+    return label;
+  }
+
+  private static Node level(ResidualLevel level) {
+    Label label = new Label(level.word());
+    label.setGraphic(LevelIcon.of(level));
+    return label;
+  }
+
+  private Node state(ChangeLine line) {
+    boolean against =
+        line.state() == ChangeLine.State.ADDED || line.state() == ChangeLine.State.WORSE;
+    Label label =
+        Widgets.label(
+            line.state().words(),
+            against ? "bad-text" : line.state() == ChangeLine.State.FIXED ? "good-text" : "muted");
+    label.setGraphic(SeverityIcon.of(line.entry().severity()));
+    return label;
+  }
+
+  private static String object(ChangeLine line) {
+    String container = line.entry().container();
+    return line.entry().object() + (container.isEmpty() ? "" : ", " + container);
+  }
+
+  private Node place(ChangeLine line) {
+    Optional<LocatedFinding> now =
+        line.state().isGone()
+            ? Optional.empty()
+            : model.facts().analysis().findings().stream()
+                .filter(f -> f.fingerprint().equals(line.entry().fingerprint()))
+                .findFirst();
+    String full = line.entry().place();
+    String words = full.substring(full.lastIndexOf('/') + 1);
+    if (now.isEmpty()) {
+      Label gone = Widgets.label(words, "muted");
+      gone.setTooltip(new Tooltip("was at " + full));
+      return gone;
+    }
+    LocatedFinding at = now.get();
+    Hyperlink link =
+        Widgets.link(
+            words,
+            "compare-place-" + at.start().line(),
+            () -> go.accept(new Place(at.file(), at.start().line(), at.range())));
+    link.setAccessibleText("Show " + full);
+    return link;
+  }
+}

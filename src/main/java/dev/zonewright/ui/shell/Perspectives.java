@@ -1,0 +1,77 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.ui.Segments;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.perspective.ReviewView;
+import dev.zonewright.ui.review.Perspective;
+import dev.zonewright.ui.review.compare.ComparePage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** Manifests and review in the same place, and the switch between them over both. */
+final class Perspectives extends StackPane {
+  private final ShellModel model;
+  private final UserDialogs dialogs;
+
+  Perspectives(ShellModel model, Node manifests, Consumer<Evidence.Place> go, UserDialogs dialogs) {
+    this.model = model;
+    this.dialogs = dialogs;
+    ReviewView review =
+        new ReviewView(
+            model.review(),
+            go,
+            (item, tenant) -> model.decisions().attest(item, tenant, dialogs),
+            asking());
+    review.setVisible(false);
+    Segments change = change();
+    model
+        .review()
+        .perspectiveProperty()
+        .addListener((_, _, now) -> {
+          review.setVisible(now == Perspective.REVIEW);
+          manifests.setVisible(now == Perspective.MANIFESTS);
+        });
+    model
+        .emptyProperty()
+        .addListener((_, _, empty) -> {
+          if (empty) {
+            model.review().perspectiveProperty().set(Perspective.MANIFESTS);
+          }
+        });
+    getChildren().setAll(manifests, review, change);
+  }
+
+  private Segments change() {
+    Segments change =
+        new Segments(
+            List.of(Perspective.values()),
+            Perspective::title,
+            Perspective::id,
+            model.review().perspectiveProperty());
+    change.getStyleClass().add("perspective-switch");
+    change.visibleProperty().bind(model.emptyProperty().not());
+    change.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(change, Pos.TOP_LEFT);
+    return change;
+  }
+
+  private ComparePage.Choosing asking() {
+    return new ComparePage.Choosing() {
+      @Override
+      public Optional<Path> file() {
+        return dialogs.chooseFile("Compare with a baseline, a review in JSON or a manifest");
+      }
+
+      @Override
+      public Optional<Path> folder() {
+        return dialogs.chooseFolder("Compare with a folder of manifests");
+      }
+    };
+  }
+}

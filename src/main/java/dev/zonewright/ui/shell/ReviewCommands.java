@@ -1,0 +1,78 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.ui.accept.AcceptModel;
+import dev.zonewright.ui.accept.AttestModel;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.export.ReportExport;
+import dev.zonewright.ui.files.FileCommands;
+import dev.zonewright.ui.perspective.ReviewModel;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What reviewers decide, written into the review file, and what leaves the window as a report. */
+public final class ReviewCommands {
+  private final ReviewModel review;
+  private final FileCommands files;
+  private final FixApplication fixes;
+  private final ReportExport reports;
+  private final Consumer<Notice> tell;
+
+  ReviewCommands(
+      ReviewModel review,
+      FileCommands files,
+      FixApplication fixes,
+      ReportExport reports,
+      Consumer<Notice> tell) {
+    this.review = review;
+    this.files = files;
+    this.fixes = fixes;
+    this.reports = reports;
+    this.tell = tell;
+  }
+
+  /** Asks for all that an exception for a finding needs, and writes it into the review file. */
+  public void accept(LocatedFinding finding, UserDialogs dialogs) {
+    AcceptModel.of(
+            finding,
+            ControlCatalogue.all(),
+            review.factsProperty().get(),
+            ReviewPlaces.next(files.fileNames()))
+        .ifPresentOrElse(
+            risk ->
+                dialogs
+                    .accept(risk)
+                    .ifPresent(edit ->
+                        fixes.write(edit, done("Accepted", finding.finding().control().title()))),
+            () ->
+                tell.accept(
+                    Notice.info("A finding of the review file itself cannot be accepted.")));
+  }
+
+  /** Asks who vouches for an item of a tenant's checklist, and writes it into the review file. */
+  public void attest(ChecklistItem item, String tenant, UserDialogs dialogs) {
+    dialogs
+        .attest(
+            new AttestModel(
+                item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames())))
+        .ifPresent(edit -> fixes.write(edit, done("Attested", item.title())));
+  }
+
+  private static String done(String what, String title) {
+    return "%s: %s. The review file is not saved yet.".formatted(what, title);
+  }
+
+  /** Asks where to, and writes a report of what is opened. */
+  public void export(ExportFormat format, UserDialogs dialogs) {
+    reports.export(format, review.factsProperty().get(), dialogs);
+  }
+
+  /** Opens written reports through this from now on. */
+  public void openReportsThrough(Consumer<Path> opener) {
+    reports.openThrough(opener);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zonewright.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.FixRun;
+import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.fix.FixAllModel;
+import dev.zonewright.ui.review.Reviews;
+import dev.zonewright.workspace.ManifestStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports leave the window in every form, and say where they are. */
+class ReportExportTest {
+  @TempDir Path folder;
+
+  private final List<Notice> told = new ArrayList<>();
+  private final List<Path> opened = new ArrayList<>();
+
+  private static final class Asking implements UserDialogs {
+    private final Optional<Path> answer;
+
+    Asking(Optional<Path> answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public Unsaved unsaved(List<String> files) {
+      return Unsaved.STAY;
+    }
+
+    @Override
+    public Optional<FixRun> chooseFixes(FixAllModel model) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+      return answer;
+    }
+  }
+
+  private ReportExport export() {
+    ReportExport export = new ReportExport(Reviews.runner(), new ManifestStore(), told::add);
+    export.openThrough(opened::add);
+    return export;
+  }
+
+  @Test
+  void everyFormIsWrittenAndHoldsTheFindings() throws Exception {
+    for (ExportFormat format : ExportFormat.values()) {
+      Path file = folder.resolve("report." + format.ending());
+      export().export(format, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+
+      assertThat(Files.readString(file)).as(format.name()).contains("undropped-capabilities");
+      assertThat(told.getLast().text()).isEqualTo("Written: " + file);
+    }
+  }
+
+  @Test
+  void aWrittenReportCanBeOpened() {
+    Path file = folder.resolve("report.html");
+    export().export(ExportFormat.HTML, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+    told.getLast().choices().getFirst().action().run();
+
+    assertThat(opened).containsExactly(file);
+  }
+
+  @Test
+  void nothingIsWrittenWhereThePersonDeclinesAndAFailureIsSaid() {
+    export().export(ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.empty()));
+    assertThat(told).isEmpty();
+
+    Path file = folder.resolve("missing").resolve("report.csv");
+    export().export(ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+    assertThat(told.getLast().text()).contains("is not written");
+    assertThat(told.getLast().tone()).isEqualTo(Notice.Tone.WARNING);
+  }
+}
