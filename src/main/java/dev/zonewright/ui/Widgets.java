@@ -1,5 +1,7 @@
 package dev.zonewright.ui;
 
+import dev.zonewright.report.Printable;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -25,7 +27,7 @@ public final class Widgets {
 
   /** A rounded label whose colour says what kind of thing it is; the tone is a style class. */
   public static Label chip(String text, String tone) {
-    Label chip = new Label(text);
+    Label chip = new Label(shown(text));
     chip.getStyleClass().addAll("chip", tone);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     return chip;
@@ -62,15 +64,23 @@ public final class Widgets {
   }
 
   public static Hyperlink link(String text, String id, Runnable action) {
-    Hyperlink link = new Hyperlink(text);
+    Hyperlink link = new Hyperlink(shown(text));
     link.setId(id);
     link.setAccessibleText(text);
     link.setOnAction(_ -> action.run());
     return link;
   }
 
+  /** Characters that hide, or turn the line around, are spelled out; breaks between lines stay. */
+  private static String shown(String text) {
+    return text.indexOf('\n') < 0
+        ? Printable.of(text)
+        : text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+  }
+
+  /** A label; what comes from a manifest can do no harm in it. */
   public static Label label(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(shown(text));
     label.getStyleClass().addAll(styles);
     return label;
   }

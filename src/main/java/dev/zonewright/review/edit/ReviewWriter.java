@@ -12,13 +12,14 @@ import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.edit.YamlEditor;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Writes entries into a review file. Comments, order and style of what is there stay; the edit is
- * proved by parsing its result, as every fix is. An exception that is over and covers the same is
- * renewed in its place.
+ * proved by parsing its result, as every fix is, and by reading the entry back. An exception that
+ * covers the same is renewed in its place.
  */
 public final class ReviewWriter {
   private static final String HEAD =
@@ -35,11 +36,9 @@ public final class ReviewWriter {
   public static ReviewEdit add(Manifest file, NewEntry entry, LocalDate today) {
     String text = file.stream().text();
     if (text.isBlank() || file.stream().parts().isEmpty()) {
-      return new ReviewEdit.Made(
-          file.file(),
-          text,
-          EditSet.of(TextEdit.insert(text.length(), newLine(text) + whole(entry))),
-          false);
+      EditSet edits =
+          EditSet.of(TextEdit.insert(text.length(), newLine(text) + whole(entry)));
+      return proved(file, edits, entry);
     }
     YamlStream.Part part = file.stream().parts().getFirst();
     String document = text.substring(part.range().start(), part.range().end());
@@ -55,11 +54,52 @@ public final class ReviewWriter {
     }
     return switch (editor.finish()) {
       case EditOutcome.Edited(EditSet edits, String _) ->
-          new ReviewEdit.Made(file.file(), text, edits.shift(part.range().start()), false);
-      case EditOutcome.Refused(String reason) ->
-          new ReviewEdit.Refused(
-              "The review file is left as it is: %s. Write the entry by hand.".formatted(reason));
+          proved(file, edits.shift(part.range().start()), entry);
+      case EditOutcome.Refused(String reason) -> refused(reason);
     };
+  }
+
+  private static ReviewEdit refused(String reason) {
+    return new ReviewEdit.Refused(
+        "The review file is left as it is: %s. Write the entry by hand.".formatted(reason));
+  }
+
+  /** Only what is read back, beside all that was read before, is written. */
+  private static ReviewEdit proved(Manifest file, EditSet edits, NewEntry entry) {
+    ReviewEdit.Made made =
+        new ReviewEdit.Made(file.file(), file.stream().text(), edits, false);
+    ReviewFile before = ReviewReader.read(file);
+    ReviewFile after = ReviewReader.read(file.withText(made.after()));
+    boolean kept =
+        after.problems().size() <= before.problems().size()
+            && after.exceptions().size() >= before.exceptions().size()
+            && after.attestations().size() >= before.attestations().size();
+    return kept && holds(after, entry)
+        ? made
+        : refused(
+            before.problems().isEmpty()
+                ? "the entry would not be read back from it"
+                : before.problems().getFirst().message());
+  }
+
+  private static boolean holds(ReviewFile file, NewEntry entry) {
+    return switch (entry) {
+      case NewEntry.AcceptedRisk risk ->
+          file.exceptions().stream()
+              .anyMatch(e -> isSame(e, risk) && e.expires().equals(risk.expires()));
+      case NewEntry.Vouched vouched ->
+          file.attestations().stream()
+              .anyMatch(a ->
+                  a.item().equals(vouched.item())
+                      && a.by().equals(vouched.by())
+                      && a.date().equals(vouched.date()));
+    };
+  }
+
+  private static boolean isSame(RiskException exception, NewEntry.AcceptedRisk risk) {
+    return exception.control().equals(risk.control())
+        && exception.scope().equals(risk.scope())
+        && exception.value().equals(risk.value());
   }
 
   /** A review file that is not there yet, with one entry. */
@@ -84,10 +124,9 @@ public final class ReviewWriter {
   private static Optional<RiskException> over(
       ReviewFile file, NewEntry.AcceptedRisk risk, LocalDate today) {
     return file.exceptions().stream()
-        .filter(e -> e.isExpired(today))
-        .filter(e -> e.control().equals(risk.control()))
-        .filter(e -> e.scope().equals(risk.scope()) && e.value().equals(risk.value()))
-        .findFirst();
+        .filter(e -> isSame(e, risk))
+        // one that holds is renewed before one that is over
+        .min(Comparator.comparing(e -> e.isExpired(today)));
   }
 
   private static void renew(YamlEditor editor, YamlPath entry, YamlValue.Mapping values) {

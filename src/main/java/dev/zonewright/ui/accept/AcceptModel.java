@@ -95,13 +95,12 @@ public final class AcceptModel extends EntryModel {
 
   /** The comment behind the line that is marked, as a reason that somebody wrote already. */
   private static Optional<String> comment(LocatedFinding at, ReviewFacts facts) {
-    return facts
-        .analysis()
-        .manifest(at.file())
-        .flatMap(m -> m.stream().text().lines().skip(at.start().line() - 1L).findFirst())
-        .filter(line -> line.contains(" # "))
-        .map(line -> line.substring(line.indexOf(" # ") + " # ".length()).strip())
-        .filter(words -> !words.isEmpty());
+    return NO_VALUES.contains(at.finding().control().family())
+        ? Optional.empty()
+        : facts
+            .analysis()
+            .manifest(at.file())
+            .flatMap(m -> LineComment.on(m.stream().text(), at.start().line()));
   }
 
   @Override

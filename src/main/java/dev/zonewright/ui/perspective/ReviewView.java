@@ -18,6 +18,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -51,6 +53,14 @@ public final class ReviewView extends BorderPane {
     getStyleClass().add("review");
     setTop(tabs());
     setCenter(body);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F4) {
+            event.consume();
+            openLine();
+          }
+        });
     model.pageProperty().addListener((_, _, _) -> show());
     model.perspectiveProperty().addListener((_, _, _) -> show());
   }
@@ -64,6 +74,17 @@ public final class ReviewView extends BorderPane {
       body.getChildren().add(page);
     }
     body.getChildren().forEach(other -> other.setVisible(other.equals(page)));
+  }
+
+  /** Goes to the line that the page on show rests on, where it has one. */
+  private void openLine() {
+    switch (pages.get(model.pageProperty().get())) {
+      case ReachPage reach -> reach.openLine();
+      case AccessPage access -> access.openLine();
+      case null, default -> {
+        // the other pages have a link for each of their places
+      }
+    }
   }
 
   private Node build(ReviewPage page) {

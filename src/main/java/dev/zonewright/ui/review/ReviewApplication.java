@@ -12,8 +12,9 @@ import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,12 +48,26 @@ public final class ReviewApplication {
         day);
   }
 
-  /** The review file that counts: of several, the one in the outermost folder. */
+  /**
+   * The review file that counts: of several, the one in the outermost folder; none where two are
+   * equally far out, as for the terminal.
+   */
   public static Optional<Manifest> file(Analysis analysis) {
-    return analysis.manifests().stream()
-        .filter(m -> m.file().substring(m.file().lastIndexOf('/') + 1).equals(ReviewFile.NAME))
-        .min(
-            Comparator.comparingLong((Manifest m) -> m.file().chars().filter(c -> c == '/').count())
-                .thenComparing(Manifest::file));
+    List<Manifest> outermost = new ArrayList<>();
+    long depth = Long.MAX_VALUE;
+    for (Manifest manifest : analysis.manifests()) {
+      String name = manifest.file();
+      if (name.substring(name.lastIndexOf('/') + 1).equals(ReviewFile.NAME)) {
+        long own = name.chars().filter(c -> c == '/').count();
+        if (own < depth) {
+          outermost.clear();
+          depth = own;
+        }
+        if (own == depth) {
+          outermost.add(manifest);
+        }
+      }
+    }
+    return outermost.size() == 1 ? Optional.of(outermost.getFirst()) : Optional.empty();
   }
 }

@@ -131,6 +131,46 @@ class ReviewWriterTest {
   }
 
   @Test
+  void anEntryThatWouldNotBeReadBackIsRefused() {
+    for (String text :
+        new String[] {
+          "platform: [kube-system]\n---\nplatform: [falco]\n",
+          "platform: [kube-system]\nplatform: [falco]\n",
+          "---\n...\n",
+          "exceptions: []\nexceptions: []\n"
+        }) {
+      ReviewEdit edit =
+          ReviewWriter.add(Manifest.of(FILE, text), risk("tenant", "acme", ""), TODAY);
+      if (edit instanceof ReviewEdit.Made made) {
+        assertThat(ReviewReader.read(Manifest.of(FILE, made.after())).exceptions())
+            .as(text)
+            .hasSize(1);
+      } else {
+        assertThat(((ReviewEdit.Refused) edit).reason()).as(text).contains("by hand");
+      }
+    }
+  }
+
+  @Test
+  void ofTwoEntriesThatCoverTheSameTheOneThatHoldsIsRenewed() {
+    String two =
+        THERE.replace(
+            "attestations",
+            """
+              - control: added-capability
+                container: globex/StatefulSet/ledger/ledger
+                value: NET_BIND_SERVICE
+                reason: still
+                owner: ledger team
+                expires: 2026-12-24
+            attestations""");
+    String text =
+        after(two, risk("container", "globex/StatefulSet/ledger/ledger", "NET_BIND_SERVICE"));
+    assertThat(text).contains("expires: 2026-11-04").doesNotContain("2026-12-24");
+    assertThat(ReviewReader.read(Manifest.of(FILE, text)).exceptions()).hasSize(2);
+  }
+
+  @Test
   void aFileThatCannotBeReadIsLeftAsItIs() {
     ReviewEdit edit =
         ReviewWriter.add(Manifest.of(FILE, "exceptions: [\n"), risk("tenant", "a", ""), TODAY);

@@ -39,7 +39,7 @@ class AcceptModelTest {
               add: [NET_ADMIN, SYS_TIME] # until the driver is gone
           env:
           - name: PASSWORD
-            value: hunter2-and-more
+            value: "hunter2-and-more # topsecrettail"
       """;
 
   private static AcceptModel model(String text, String review, String control) {
@@ -121,7 +121,20 @@ class AcceptModelTest {
     model.reasonProperty().set("moves to a store");
     model.ownerProperty().set("shop team");
 
-    assertThat(after(model)).contains("literal-credential").doesNotContain("hunter2");
+    assertThat(model.comment()).isEmpty();
+    assertThat(after(model))
+        .contains("literal-credential")
+        .doesNotContain("hunter2")
+        .doesNotContain("topsecret");
+  }
+
+  @Test
+  void onlyACommentIsTakenForAReason() {
+    String text = "a: \"b # c\"\nd: e # why\n# whole\nf: |\n  g # h\n";
+    assertThat(LineComment.on(text, 1)).isEmpty();
+    assertThat(LineComment.on(text, 2)).contains("why");
+    assertThat(LineComment.on(text, 3)).isEmpty();
+    assertThat(LineComment.on(text, 5)).isEmpty();
   }
 
   @Test

@@ -67,7 +67,9 @@ class ReportExportTest {
   @Test
   void aWrittenReportCanBeOpened() {
     Path file = folder.resolve("report.html");
-    export().export(ExportFormat.HTML, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+    export()
+        .export(
+            ExportFormat.HTML, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
     told.getLast().choices().getFirst().action().run();
 
     assertThat(opened).containsExactly(file);
@@ -75,11 +77,15 @@ class ReportExportTest {
 
   @Test
   void nothingIsWrittenWhereThePersonDeclinesAndAFailureIsSaid() {
-    export().export(ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.empty()));
+    export()
+        .export(
+            ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.empty()));
     assertThat(told).isEmpty();
 
     Path file = folder.resolve("missing").resolve("report.csv");
-    export().export(ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+    export()
+        .export(
+            ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
     assertThat(told.getLast().text()).contains("is not written");
     assertThat(told.getLast().tone()).isEqualTo(Notice.Tone.WARNING);
   }

@@ -78,6 +78,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         match.get("resourceRules").items().stream()
             .anyMatch(r ->
                 lists(r.get("resources"), "pods")
+                    && lists(r.get("apiGroups"), "")
                     && lists(r.get("operations"), "CREATE")
                     && !r.get("resourceNames").exists());
     boolean narrowed =
@@ -106,6 +107,9 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
       return false;
     }
     YamlCursor spec = policy.root().get("spec");
+    if (!spec.get("validationFailureActionOverrides").items().isEmpty()) {
+      return false;
+    }
     boolean all = spec.get("validationFailureAction").raw().equalsIgnoreCase("Enforce");
     return spec.get("rules").items().stream()
         .anyMatch(rule ->

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,6 +39,7 @@ public final class AccessModel {
   private final ObjectProperty<@Nullable AccessRow> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Hop> hop = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
   private ReviewFacts facts = ReviewFacts.NONE;
   private @Nullable Engine engine;
   private String wanted = "";
@@ -112,6 +115,7 @@ public final class AccessModel {
       return;
     }
     int mine = ++round;
+    computing.set(true);
     ReviewFacts now = facts;
     Engine known = engine;
     Power asked = power.get();
@@ -120,6 +124,7 @@ public final class AccessModel {
         result -> {
           if (mine == round) {
             engine = result.engine();
+            computing.set(false);
             take(result);
           }
         });
@@ -158,6 +163,11 @@ public final class AccessModel {
 
   ReadOnlyObjectProperty<Answers> answersProperty() {
     return answers.getReadOnlyProperty();
+  }
+
+  /** Whether the answers on show are not those of what is opened now. */
+  ReadOnlyBooleanProperty computingProperty() {
+    return computing.getReadOnlyProperty();
   }
 
   ObjectProperty<Power> powerProperty() {

@@ -19,8 +19,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -57,15 +55,13 @@ public final class AccessPage extends BorderPane {
     setCenter(both);
     model.answersProperty().subscribe(_ -> fill());
     model.onlyProperty().addListener((_, _, _) -> fill());
+    model.computingProperty().addListener((_, _, _) -> fill());
     model.hopProperty().subscribe(this::show);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.F4) {
-            excerpt.open();
-            event.consume();
-          }
-        });
+  }
+
+  /** Goes to the lines of the chosen hop, where there are some. */
+  public void openLine() {
+    excerpt.open();
   }
 
   private Node bar() {
@@ -98,6 +94,8 @@ public final class AccessPage extends BorderPane {
 
   private void fill() {
     AccessModel.Answers answers = model.answersProperty().get();
+    boolean busy = model.computingProperty().get();
+    outcomes.setVisible(!busy);
     outcomes.getChildren().clear();
     for (Chain.Outcome outcome : Chain.Outcome.values()) {
       long count = answers.count(outcome);
@@ -114,7 +112,9 @@ public final class AccessPage extends BorderPane {
       outcomes.getChildren().add(button);
     }
     opened.setText(
-        "%s, %s, %s opened"
+        busy
+            ? "looking for chains…"
+            : "%s, %s, %s opened"
             .formatted(
                 Counts.say(answers.rows().size(), "account", "accounts"),
                 Counts.say((int) answers.engine().bindings(), "binding", "bindings"),
@@ -131,7 +131,7 @@ public final class AccessPage extends BorderPane {
     String why =
         hop != null
             ? hop.title() + " is not among what is opened"
-            : rbac
+            : rbac || model.computingProperty().get()
                 ? "Choose a hop to see its lines"
                 : "No binding is opened: what accounts may do is not known";
     excerpt.show(facts.get(), place, hop == null ? "" : hop.title() + ": " + hop.text(), why);

@@ -31,7 +31,14 @@ final class AccountTable extends TableView<AccessRow> {
     getColumns().add(new NodeColumn<>("Worst power", 150, AccountTable::worst));
     getColumns().add(new NodeColumn<>("Chain", 110, AccountTable::chain));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setPlaceholder(Widgets.label("No account among what is opened", "empty-text"));
+    Label empty = Widgets.label("", "empty-text");
+    empty
+        .textProperty()
+        .bind(
+            model
+                .computingProperty()
+                .map(busy -> busy ? "Looking for chains…" : "No account among what is opened"));
+    setPlaceholder(empty);
     model.answersProperty().subscribe(_ -> fill());
     model.onlyProperty().addListener((_, _, _) -> fill());
     model.selectedProperty().addListener((_, _, now) -> select(now));

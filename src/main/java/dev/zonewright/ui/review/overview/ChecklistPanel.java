@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -172,6 +173,8 @@ final class ChecklistPanel extends VBox {
             file + ":" + at.line(), "overview-place-" + item.item().id(), () -> go.accept(at));
     link.setAccessibleText("Show " + at);
     link.setTooltip(new Tooltip(at.toString()));
+    // the line is what is looked for
+    link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return link;
   }
 

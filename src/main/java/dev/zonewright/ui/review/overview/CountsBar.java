@@ -44,13 +44,13 @@ final class CountsBar extends HBox {
         .setAll(
             count(
                 "open",
-                "%d of %d".formatted(openTenants, tenants),
+                "%,d of %,d".formatted(openTenants, tenants),
                 tenants == 1 ? "tenant is open" : "tenants are open",
                 openTenants > 0 ? "bad" : "good",
                 () -> model.toggle(ResidualLevel.OPEN)),
             count(
                 "moved",
-                "%d worse, %d better".formatted(worse, moved.size() - worse),
+                "%,d worse, %,d better".formatted(worse, moved.size() - worse),
                 model.sinceProperty().get().name().isEmpty()
                     ? "nothing to compare with"
                     : "rows, since " + model.sinceProperty().get().name(),
@@ -58,7 +58,7 @@ final class CountsBar extends HBox {
                 () -> open.accept(ReviewPage.COMPARE)),
             count(
                 "undetermined",
-                "%d of %d".formatted(undetermined, model.cells()),
+                "%,d of %,d".formatted(undetermined, model.cells()),
                 "rows undetermined",
                 "plain",
                 () -> model.toggle(ResidualLevel.UNDETERMINED)),

@@ -62,6 +62,23 @@ record HeatRow(
             evidence));
   }
 
+  /** Its name where a column is as narrow as a mark. */
+  String shortTitle() {
+    return switch (id) {
+      case "dom0-kernel" -> "dom0 kernel";
+      case "physical-hardware" -> "Hard-\nware";
+      case "network-fabric" -> "Network fabric";
+      case "node-kubelet" -> "Node kubelet";
+      case "operator-network" -> "Net-\nwork";
+      case "operator-api" -> "Kube\nAPI";
+      case "operator-secrets" -> "Secrets";
+      case "operator-node" -> "Node access";
+      case "operator-limits" -> "Limits";
+      case AGENTS -> "Agents";
+      default -> title;
+    };
+  }
+
   /** The count of what decided a level, in words: “4 exposures”. */
   static String deciding(RiskRow row) {
     if (row.id().equals(AGENTS)) {

@@ -22,9 +22,9 @@ import javafx.scene.layout.StackPane;
 
 /** Tenants by risks, for many of them: a cell is a shield, its words are in the tooltip. */
 final class TenantTable extends TableView<TenantRisk> {
-  private static final int NAME = 150;
-  private static final int LEVEL = 118;
-  private static final int SHIELD = 62;
+  private static final int NAME = 130;
+  private static final int LEVEL = 108;
+  private static final int SHIELD = 54;
   private static final int HEAD_PADDING = 6;
 
   private final OverviewModel model;
@@ -77,7 +77,7 @@ final class TenantTable extends TableView<TenantRisk> {
                   "Level",
                   LEVEL,
                   t -> Widgets.chip(HeatTable.word(t.level()), LevelIcon.tone(t.level()))));
-      rows.forEach(row -> getColumns().add(column(row.title(), SHIELD, t -> shield(row, t))));
+      rows.forEach(row -> getColumns().add(column(row.shortTitle(), SHIELD, t -> shield(row, t))));
       getColumns().add(column("Open", SHIELD, t -> Widgets.label(open(t), "muted")));
     }
     shown = new FilteredList<>(FXCollections.observableArrayList(model.tenants()));
@@ -127,7 +127,7 @@ final class TenantTable extends TableView<TenantRisk> {
     head.setWrapText(true);
     head.setMaxWidth(width - HEAD_PADDING);
     column.setGraphic(head);
-    column.setId("tenant-column-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    column.setId("tenant-column-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
     return column;
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +35,7 @@ public final class ReachModel {
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.REACHES);
   private final ObjectProperty<@Nullable ReachRow> selected = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
   private final StringProperty typed = new SimpleStringProperty("");
   private ReviewFacts facts = ReviewFacts.NONE;
   private @Nullable ReachFacts engine;
@@ -125,6 +128,7 @@ public final class ReachModel {
       return;
     }
     int mine = ++round;
+    computing.set(true);
     ReviewFacts now = facts;
     ReachFacts known = engine;
     String path = workload.get();
@@ -135,6 +139,7 @@ public final class ReachModel {
         result -> {
           if (mine == round) {
             engine = result.engine();
+            computing.set(false);
             take(result);
           }
         });
@@ -187,6 +192,11 @@ public final class ReachModel {
 
   ReadOnlyObjectProperty<Answers> answersProperty() {
     return answers.getReadOnlyProperty();
+  }
+
+  /** Whether the answers on show are not those of what is opened now. */
+  ReadOnlyBooleanProperty computingProperty() {
+    return computing.getReadOnlyProperty();
   }
 
   ObjectProperty<Way> wayProperty() {

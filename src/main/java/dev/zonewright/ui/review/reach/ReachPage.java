@@ -68,6 +68,16 @@ public final class ReachPage extends BorderPane {
     Label empty = Widgets.label("", "empty-text");
     empty.setId("reach-empty");
     empty.setWrapText(true);
+    empty
+        .textProperty()
+        .bind(
+            model
+                .computingProperty()
+                .map(busy ->
+                    busy
+                        ? "Asking what the workloads reach…"
+                        : "No workload among what is opened: open pods, Deployments or other"
+                            + " workloads to see what they reach"));
     setTop(bar());
     setCenter(new StackPane(both, empty));
     model
@@ -76,9 +86,6 @@ public final class ReachPage extends BorderPane {
           boolean none = answers.pod().isEmpty();
           both.setVisible(!none);
           empty.setVisible(none);
-          empty.setText(
-              "No workload among what is opened: open pods, Deployments or other workloads to see"
-                  + " what they reach");
           fill(answers);
         });
     model.selectedProperty().subscribe(_ -> excerpt());
@@ -86,10 +93,7 @@ public final class ReachPage extends BorderPane {
         KeyEvent.KEY_PRESSED,
         event -> {
           boolean turn = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-          if (event.getCode() == KeyCode.F4) {
-            excerpt.open();
-            event.consume();
-          } else if (turn && event.getTarget() instanceof ReachTable) {
+          if (turn && event.getTarget() instanceof ReachTable) {
             model
                 .wayProperty()
                 .set(
@@ -103,6 +107,11 @@ public final class ReachPage extends BorderPane {
             event.consume();
           }
         });
+  }
+
+  /** Goes to the line that decides the chosen answer, where there is one. */
+  public void openLine() {
+    excerpt.open();
   }
 
   private Node bar() {

@@ -116,7 +116,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   }
 
   private Node destination(ReachRow row) {
-    Label label = new Label(row.label());
+    Label label = Widgets.label(row.label());
     String ports = row.ports();
     label.setTooltip(new Tooltip(row.label() + (ports.isEmpty() ? "" : ": " + ports)));
     return label;
