@@ -36,8 +36,7 @@ public final class ReviewWriter {
   public static ReviewEdit add(Manifest file, NewEntry entry, LocalDate today) {
     String text = file.stream().text();
     if (text.isBlank() || file.stream().parts().isEmpty()) {
-      EditSet edits =
-          EditSet.of(TextEdit.insert(text.length(), newLine(text) + whole(entry)));
+      EditSet edits = EditSet.of(TextEdit.insert(text.length(), newLine(text) + whole(entry)));
       return proved(file, edits, entry);
     }
     YamlStream.Part part = file.stream().parts().getFirst();
@@ -66,8 +65,7 @@ public final class ReviewWriter {
 
   /** Only what is read back, beside all that was read before, is written. */
   private static ReviewEdit proved(Manifest file, EditSet edits, NewEntry entry) {
-    ReviewEdit.Made made =
-        new ReviewEdit.Made(file.file(), file.stream().text(), edits, false);
+    ReviewEdit.Made made = new ReviewEdit.Made(file.file(), file.stream().text(), edits, false);
     ReviewFile before = ReviewReader.read(file);
     ReviewFile after = ReviewReader.read(file.withText(made.after()));
     boolean kept =

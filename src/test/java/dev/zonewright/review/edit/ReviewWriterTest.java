@@ -163,7 +163,8 @@ class ReviewWriterTest {
                 reason: still
                 owner: ledger team
                 expires: 2026-12-24
-            attestations""");
+            attestations\
+            """);
     String text =
         after(two, risk("container", "globex/StatefulSet/ledger/ledger", "NET_BIND_SERVICE"));
     assertThat(text).contains("expires: 2026-11-04").doesNotContain("2026-12-24");

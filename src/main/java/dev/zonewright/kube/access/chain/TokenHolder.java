@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A workload and the account that it runs as.
@@ -50,9 +49,14 @@ public record TokenHolder(
   }
 
   private static boolean mounts(PodView pod, boolean accountOptsOut) {
-    Optional<String> own =
-        pod.spec().get(ServiceAccounts.AUTOMOUNT).string().filter(text -> !text.isEmpty());
-    String said = own.orElse(pod.spec().get(ServiceAccounts.AUTOMOUNT).raw());
+    boolean projected =
+        pod.spec().get("volumes").items().stream()
+            .flatMap(v -> v.get("projected", "sources").items().stream())
+            .anyMatch(source -> source.get("serviceAccountToken").exists());
+    if (projected) {
+      return true;
+    }
+    String said = pod.spec().get(ServiceAccounts.AUTOMOUNT).raw();
     return said.isEmpty() ? !accountOptsOut : !said.equals("false");
   }
 }

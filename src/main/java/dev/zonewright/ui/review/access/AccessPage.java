@@ -115,10 +115,10 @@ public final class AccessPage extends BorderPane {
         busy
             ? "looking for chains…"
             : "%s, %s, %s opened"
-            .formatted(
-                Counts.say(answers.rows().size(), "account", "accounts"),
-                Counts.say((int) answers.engine().bindings(), "binding", "bindings"),
-                Counts.say((int) answers.engine().roles(), "role", "roles")));
+                .formatted(
+                    Counts.say(answers.rows().size(), "account", "accounts"),
+                    Counts.say((int) answers.engine().bindings(), "binding", "bindings"),
+                    Counts.say((int) answers.engine().roles(), "role", "roles")));
   }
 
   private static String words(Chain.Outcome outcome, long count) {

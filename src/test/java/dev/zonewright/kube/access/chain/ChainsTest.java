@@ -148,6 +148,28 @@ class ChainsTest {
   }
 
   @Test
+  void aTokenThatIsProjectedIsATokenToo() {
+    Chain chain =
+        chain(
+            pod("reader", "reader")
+                    .replace(
+                        "spec:",
+                        """
+                        spec:
+                          automountServiceAccountToken: false
+                          volumes:
+                          - name: token
+                            projected:
+                              sources: [{serviceAccountToken: {path: token}}]""")
+                + role("enter", "", "pods/exec", "operator")
+                + role("read", "", "secrets", "reader").replace("verbs: [create]", "verbs: [list]"),
+            "shop/operator",
+            Power.READ_SECRETS);
+
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
   void accountsThatCanBecomeEachOtherEndInNoLoop() {
     Chain chain =
         chain(
