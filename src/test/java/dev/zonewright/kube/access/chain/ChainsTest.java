@@ -160,7 +160,8 @@ class ChainsTest {
                           volumes:
                           - name: token
                             projected:
-                              sources: [{serviceAccountToken: {path: token}}]""")
+                              sources: [{serviceAccountToken: {path: token}}]\
+                        """)
                 + role("enter", "", "pods/exec", "operator")
                 + role("read", "", "secrets", "reader").replace("verbs: [create]", "verbs: [list]"),
             "shop/operator",
