@@ -8,8 +8,11 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.report.AccessReport;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -23,6 +26,8 @@ final class AccessCommand implements Subcommand {
              zonewright access --questions FILE PATH...
 
       Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
+      With --account or --power also the shortest chain to a power: by a pod as another account, a
+      command in one, or a token; each hop with its line and where it can be cut, or what stops it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or
@@ -113,6 +118,9 @@ final class AccessCommand implements Subcommand {
       report.answer(identity(account), request);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
+      if (!account.isEmpty() || !power.isEmpty()) {
+        chains(report, new Chains(objects, graph), accounts, Power.named(power));
+      }
       accounts.forEach(name ->
           Power.named(power)
               .ifPresentOrElse(
@@ -127,6 +135,20 @@ final class AccessCommand implements Subcommand {
     }
     console.out().flush();
     return ExitCode.ofAnswer(analysis, console);
+  }
+
+  /** To the power that is asked about, else to each that there is a way to, open or stopped. */
+  private static void chains(
+      AccessReport report, Chains chains, List<String> accounts, Optional<Power> asked) {
+    for (String name : accounts) {
+      Identity who = identity(name);
+      for (Power power : asked.map(List::of).orElseGet(() -> List.of(Power.values()))) {
+        Chain chain = chains.of(who, power);
+        if (asked.isPresent() || chain.outcome() != Chain.Outcome.NONE) {
+          report.chain(chain);
+        }
+      }
+    }
   }
 
   private static void checkPower(String power) {

@@ -9,13 +9,16 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.yaml.YamlPath;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what accounts may do, with the line of every binding and rule. */
@@ -23,6 +26,7 @@ public final class AccessReport {
   private final AccessGraph graph;
   private final ObjectPlaces places;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Chain> chains = new ArrayList<>();
 
   /** One answer; the power is empty for a question of somebody's own. */
   private record Row(
@@ -56,6 +60,11 @@ public final class AccessReport {
     }
   }
 
+  /** Adds the shortest way of somebody to a power. */
+  public void chain(Chain chain) {
+    chains.add(chain);
+  }
+
   private void add(Identity who, Powers.Held held) {
     rows.add(
         new Row(
@@ -80,26 +89,30 @@ public final class AccessReport {
 
   /** Writes the rows for a person at a terminal. */
   public void writeText(PrintWriter out) {
-    if (rows.isEmpty()) {
+    Set<String> accounts = new LinkedHashSet<>();
+    rows.forEach(r -> accounts.add(r.account()));
+    chains.forEach(c -> accounts.add(c.account()));
+    if (accounts.isEmpty()) {
       out.print("No account among the manifests has one of the powers that are looked for.\n");
     }
-    String account = "";
-    for (Row row : rows) {
-      if (!row.account().equals(account)) {
-        account = row.account();
-        out.print(Printable.brief(account) + "\n");
-      }
-      String where = row.namespace().isEmpty() ? "in the whole cluster" : "in " + row.namespace();
-      String power = row.power().isEmpty() ? "" : row.power() + ": ";
-      out.print(
-          "  %-12s %s%s, %s\n"
-              .formatted(
-                  row.answer().word(), power, Printable.brief(row.what()), Printable.brief(where)));
-      steps(row.answer())
-          .forEach(
-              step -> out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
+    ChainWords words = new ChainWords(places);
+    for (String account : accounts) {
+      out.print(Printable.brief(account) + "\n");
+      rows.stream().filter(r -> r.account().equals(account)).forEach(r -> row(r, out));
+      chains.stream().filter(c -> c.account().equals(account)).forEach(c -> words.text(c, out));
     }
     out.flush();
+  }
+
+  private void row(Row row, PrintWriter out) {
+    String where = row.namespace().isEmpty() ? "in the whole cluster" : "in " + row.namespace();
+    String power = row.power().isEmpty() ? "" : row.power() + ": ";
+    out.print(
+        "  %-12s %s%s, %s\n"
+            .formatted(
+                row.answer().word(), power, Printable.brief(row.what()), Printable.brief(where)));
+    steps(row.answer())
+        .forEach(step -> out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
   }
 
   /** A place that decides, with what it does. */
@@ -173,6 +186,7 @@ public final class AccessReport {
         json.writeEndObject();
       }
       json.writeEndArray();
+      new ChainWords(places).json(chains, json);
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -21,8 +21,11 @@ public record AccessSubject(String kind, String namespace, String name, YamlPath
     };
   }
 
-  /** As people write it: {@code ServiceAccount shop/release}. */
+  /**
+   * As people write it: {@code ServiceAccount shop/release}; users and groups have no namespace.
+   */
   public String label() {
-    return kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
+    boolean placed = kind.equals("ServiceAccount") && !namespace.isEmpty();
+    return kind + " " + (placed ? namespace + "/" + name : name);
   }
 }

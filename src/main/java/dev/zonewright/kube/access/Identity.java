@@ -57,9 +57,14 @@ public record Identity(String user, List<String> groups) {
         : Optional.empty();
   }
 
+  /** Whether it is a ServiceAccount, and not a person or a part of the control plane. */
+  public boolean isAccount() {
+    return user.startsWith(ACCOUNT);
+  }
+
   /** As {@link #parse} reads it. */
   public String label() {
-    if (!user.startsWith(ACCOUNT)) {
+    if (!isAccount()) {
       return user.equals(ANONYMOUS) ? "anonymous" : "user:" + user;
     }
     return user.substring(ACCOUNT.length()).replaceFirst(":", "/");

@@ -58,10 +58,25 @@ public final class Chains {
 
   /** The shortest way of an account to a power. */
   public Chain of(String account, Power power) {
+    return find(account, power, Identity.parse(account));
+  }
+
+  /** The shortest way of somebody, who need not be a ServiceAccount, to a power. */
+  public Chain of(Identity who, Power power) {
+    if (!who.isAccount()) {
+      held.put(who.label(), Powers.of(who, graph));
+    }
+    return find(who.label(), power, Optional.of(who));
+  }
+
+  private Chain find(String account, Power power, Optional<Identity> who) {
     Queue<Stop> open = new ArrayDeque<>();
     Set<String> seen = new HashSet<>(Set.of(account));
-    open.add(
-        new Stop(account, ChainHops.start(account, holdersOf(account), objects("ServiceAccount"))));
+    List<Hop> start =
+        who.filter(w -> !w.isAccount()).isPresent()
+            ? List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"))
+            : ChainHops.start(account, holdersOf(account), objects("ServiceAccount"));
+    open.add(new Stop(account, start));
     Chain stopped = null;
     while (!open.isEmpty()) {
       Stop at = open.remove();
@@ -85,7 +100,7 @@ public final class Chains {
         }
       }
     }
-    return stopped != null ? stopped : without(account, power);
+    return stopped != null ? stopped : without(account, power, who);
   }
 
   private Chain end(String account, Power power, Stop at, Powers.Held held) {
@@ -103,8 +118,7 @@ public final class Chains {
     return new Chain(account, power, Chain.Outcome.REACHES, hops, "");
   }
 
-  private Chain without(String account, Power power) {
-    Optional<Identity> who = Identity.parse(account);
+  private Chain without(String account, Power power, Optional<Identity> who) {
     Optional<AccessBinding> unknown =
         graph.bindings().stream()
             .filter(b -> graph.role(b.role()).isEmpty())

@@ -1,0 +1,75 @@
+package dev.zonewright.report;
+
+import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Hop;
+import dev.zonewright.risk.Evidence.Place;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the shortest way of an account to a power: each hop with its line and its cut. */
+final class ChainWords {
+  private final ObjectPlaces places;
+
+  ChainWords(ObjectPlaces places) {
+    this.places = places;
+  }
+
+  void text(Chain chain, PrintWriter out) {
+    String because = chain.because().isEmpty() ? "" : " (" + chain.because() + ")";
+    String head = "chain to %s: %s%s".formatted(chain.power().id(), words(chain), because);
+    out.print("  " + Printable.brief(head) + "\n");
+    int number = 1;
+    for (Hop hop : chain.hops()) {
+      String text = hop.text().isEmpty() ? "" : ": " + hop.text();
+      String place = place(hop).map(p -> " (" + p + ")").orElse("");
+      String cut = hop.cut().map(c -> "; cut: " + c).orElse("");
+      String line = "%d. %s%s%s%s".formatted(number++, hop.title(), text, place, cut);
+      out.print("      " + Printable.brief(line) + "\n");
+    }
+  }
+
+  private static String words(Chain chain) {
+    return switch (chain.outcome()) {
+      case REACHES -> "reaches it in " + ReviewSummary.count(chain.hops().size(), "hop");
+      case STOPPED -> "stopped by " + chain.hops().getLast().title();
+      case UNDETERMINED -> "undetermined";
+      case NONE -> "no way is known";
+    };
+  }
+
+  private Optional<Place> place(Hop hop) {
+    return hop.object().flatMap(o -> places.of(o, hop.path()));
+  }
+
+  void json(List<Chain> chains, JsonGenerator json) {
+    json.writeArrayPropertyStart("chains");
+    for (Chain chain : chains) {
+      json.writeStartObject();
+      json.writeStringProperty("account", chain.account());
+      json.writeStringProperty("power", chain.power().id());
+      json.writeStringProperty("outcome", word(chain.outcome()));
+      json.writeStringProperty("because", chain.because());
+      json.writeArrayPropertyStart("hops");
+      for (Hop hop : chain.hops()) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", word(hop.kind()));
+        json.writeStringProperty("title", hop.title());
+        json.writeStringProperty("text", hop.text());
+        json.writeStringProperty("file", place(hop).map(Place::file).orElse(""));
+        json.writeNumberProperty("line", place(hop).map(Place::line).orElse(0));
+        json.writeStringProperty("cut", hop.cut().orElse(""));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code access} tells the shortest chain to a power, with lines and cuts, and what stops it. */
+class AccessChainTest {
+  private static final String SHOP =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop
+        labels: {pod-security.kubernetes.io/enforce: restricted}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: reader, namespace: shop}
+      spec:
+        serviceAccountName: reader
+        containers: [{name: a, image: 'registry.example/a:1'}]
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: read, namespace: shop}
+      rules:
+      - {apiGroups: [""], resources: [secrets], verbs: [get]}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: read, namespace: shop}
+      subjects:
+      - {kind: ServiceAccount, name: reader, namespace: shop}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: read}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: work, namespace: shop}
+      rules:
+      - {apiGroups: [apps], resources: [deployments], verbs: [create]}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: work, namespace: shop}
+      subjects:
+      - {kind: ServiceAccount, name: operator, namespace: shop}
+      - {kind: Group, name: developers}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: work}
+      """;
+
+  @TempDir private Path dir;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = Files.writeString(dir.resolve("shop.yaml"), SHOP);
+  }
+
+  @Test
+  void theChainStandsBelowTheAnswerOfItsAccount() {
+    String out = Shell.run("access", file, "--power", "read-secrets").out();
+    int operator = out.indexOf("shop/operator\n");
+    int reader = out.indexOf("\nshop/reader\n");
+    assertThat(operator).isNotNegative().isLessThan(reader);
+    assertThat(out.substring(operator, reader))
+        .contains(
+            "  denied       read-secrets: may read Secrets",
+            "  chain to read-secrets: reaches it in 7 hops\n",
+            "2. RoleBinding work: names the account (",
+            "shop.yaml:37); cut: Remove the subject",
+            "4. ServiceAccount shop/reader: runs a pod as shop/reader\n",
+            "shop.yaml:18); cut: Narrow the rule");
+  }
+
+  @Test
+  void anAccountAloneIsToldEveryPowerThatThereIsAWayTo() {
+    String out = Shell.run("access", file, "--account", "shop/operator").out();
+    assertThat(out)
+        .contains("chain to read-secrets: reaches it")
+        .contains("chain to create-pods: stopped by Namespace shop")
+        .doesNotContain("chain to exec");
+    assertThat(Shell.run("access", file).out()).doesNotContain("chain to");
+  }
+
+  @Test
+  void whoIsNoServiceAccountHasChainsToo() {
+    Shell shell =
+        Shell.run("access", file, "--account", "user:jane+developers", "--power", "read-secrets");
+    assertThat(shell.out())
+        .contains("reaches it", "1. user:jane: asks the API server", "names Group developers");
+    Shell other = Shell.run("access", file, "--account", "user:jane", "--power", "read-secrets");
+    assertThat(other.out()).contains("chain to read-secrets: no way is known");
+  }
+
+  @Test
+  void jsonHasChainsBesideTheAnswers() {
+    Shell shell =
+        Shell.run(
+            "access",
+            file,
+            "--account",
+            "shop/operator",
+            "--power",
+            "create-pods",
+            "--format",
+            "json");
+    JsonNode root = JsonMapper.shared().readTree(shell.out());
+    assertThat(root.path("answers").path(0).path("answer").asString("")).isEqualTo("allowed");
+    JsonNode chain = root.path("chains").path(0);
+    assertThat(root.path("chains")).hasSize(1);
+    assertThat(chain.path("account").asString("")).isEqualTo("shop/operator");
+    assertThat(chain.path("power").asString("")).isEqualTo("create-pods");
+    assertThat(chain.path("outcome").asString("")).isEqualTo("stopped");
+    JsonNode last = chain.path("hops").path(chain.path("hops").size() - 1);
+    assertThat(last.path("kind").asString("")).isEqualTo("admission");
+    assertThat(last.path("title").asString("")).isEqualTo("Namespace shop");
+    assertThat(last.path("text").asString("")).startsWith("enforces restricted");
+    assertThat(last.path("file").asString("")).endsWith("shop.yaml");
+    assertThat(last.path("line").asInt(0)).isEqualTo(5);
+    assertThat(chain.path("hops").path(1).path("cut").asString("")).isEqualTo("Remove the subject");
+    JsonNode none =
+        JsonMapper.shared().readTree(Shell.run("access", file, "--format", "json").out());
+    assertThat(none.path("chains").isArray()).isTrue();
+    assertThat(none.path("chains")).isEmpty();
+  }
+}
