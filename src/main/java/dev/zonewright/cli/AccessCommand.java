@@ -26,8 +26,7 @@ final class AccessCommand implements Subcommand {
              zonewright access --questions FILE PATH...
 
       Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
-      With --account or --power also the shortest chain to a power: by a pod as another account, a
-      command in one, or a token; each hop with its line and where it can be cut, or what stops it.
+      With --account or --power also the shortest chain to a power, also by way of other accounts; each hop with its line and where it can be cut, or what stops it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or

@@ -46,6 +46,34 @@ public final class Powers {
    * The powers of somebody: in the whole cluster, else in each namespace with a binding of theirs.
    */
   public static List<Held> of(Identity who, AccessGraph graph) {
+    return of(who, graph, List.of());
+  }
+
+  /**
+   * The same, when there is more that makes pods.
+   *
+   * @param podMakers requests for all namespaces
+   */
+  public static List<Held> of(
+      Identity who, AccessGraph graph, List<AccessRequest.OnResource> podMakers) {
+    Set<String> namespaces = namespacesOf(who, graph);
+    List<Held> out = new ArrayList<>();
+    for (Power power : Power.values()) {
+      for (String namespace : namespaces) {
+        boolean everywhere =
+            out.stream().anyMatch(h -> h.power() == power && h.namespace().isEmpty());
+        if (!everywhere) {
+          List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requests());
+          wishes.addAll(power == Power.CREATE_PODS ? podMakers : List.of());
+          held(who, power, wishes, namespace, graph, out);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The namespaces with a binding of somebody, behind the empty one for the whole cluster. */
+  public static Set<String> namespacesOf(Identity who, AccessGraph graph) {
     Set<String> namespaces = new LinkedHashSet<>();
     namespaces.add("");
     for (AccessBinding binding : graph.bindings()) {
@@ -53,22 +81,17 @@ public final class Powers {
         namespaces.add(binding.ref().namespace());
       }
     }
-    List<Held> out = new ArrayList<>();
-    for (Power power : Power.values()) {
-      for (String namespace : namespaces) {
-        boolean everywhere =
-            out.stream().anyMatch(h -> h.power() == power && h.namespace().isEmpty());
-        if (!everywhere) {
-          held(who, power, namespace, graph, out);
-        }
-      }
-    }
-    return out;
+    return namespaces;
   }
 
   private static void held(
-      Identity who, Power power, String namespace, AccessGraph graph, List<Held> out) {
-    for (AccessRequest.OnResource wish : power.requests()) {
+      Identity who,
+      Power power,
+      List<AccessRequest.OnResource> wishes,
+      String namespace,
+      AccessGraph graph,
+      List<Held> out) {
+    for (AccessRequest.OnResource wish : wishes) {
       AccessRequest.OnResource request =
           new AccessRequest.OnResource(
               wish.verb(), wish.group(), wish.resource(), wish.subresource(), "", namespace);

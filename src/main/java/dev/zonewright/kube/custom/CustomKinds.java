@@ -41,6 +41,11 @@ public final class CustomKinds {
         .findFirst();
   }
 
+  /** How roles name the known kinds, each of which makes pods. */
+  public static List<CustomName> names() {
+    return ALL.stream().map(CustomName::of).distinct().toList();
+  }
+
   static List<CustomKind> all() {
     return ALL;
   }

@@ -108,9 +108,18 @@ final class ChainHops {
         switch (held.power()) {
           case EXEC -> "runs a command in a pod that has the token of " + other;
           case REQUEST_TOKENS -> "asks for a token of " + other;
+          case IMPERSONATE -> "impersonates " + other;
           default -> "runs a pod as " + other;
         };
     return Hop.said(Hop.Kind.ACT, "ServiceAccount " + other, how);
+  }
+
+  /** What it takes to have any right, and that it is taken. */
+  static List<Hop> escalated(Escalation way) {
+    List<Hop> out = new ArrayList<>();
+    way.grants().forEach(held -> out.addAll(grant(held)));
+    out.add(Hop.said(Hop.Kind.ACT, way.title(), way.text()));
+    return out;
   }
 
   static Hop refused(HostPathRestraint restraint) {

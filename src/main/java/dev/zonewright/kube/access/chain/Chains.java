@@ -3,6 +3,7 @@ package dev.zonewright.kube.access.chain;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
@@ -17,23 +18,29 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the shortest way of an account to a power. An account becomes another one by running a pod
- * as it, by a command in a pod that has its token, or by asking for its token. Remembers the powers
- * of each account that it looked at.
+ * as it, by a command in a pod that has its token, by asking for its token, or by impersonation.
+ * Pods also come of custom resources; who may bind, escalate or impersonate has every right.
+ * Remembers the powers of each account that it looked at.
  */
 public final class Chains {
   private final AccessGraph graph;
   private final List<String> accounts;
   private final List<TokenHolder> holders;
   private final Map<String, List<KubeObject>> byKind;
+  private final List<AccessRequest.OnResource> podMakers;
   private final Map<String, List<Powers.Held>> held = new HashMap<>();
+  private final Map<String, List<Powers.Held>> lent = new HashMap<>();
+  private final Map<String, List<Escalation>> escalations = new HashMap<>();
 
   public Chains(Collection<KubeObject> objects, AccessGraph graph) {
     this.graph = graph;
     accounts = Powers.accounts(objects);
     holders = TokenHolder.of(objects);
+    podMakers = PodMakers.in(objects);
     byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
   }
 
@@ -50,11 +57,15 @@ public final class Chains {
   /** The powers that an account has itself. */
   public List<Powers.Held> held(String account) {
     return held.computeIfAbsent(
-        account, name -> Identity.parse(name).map(who -> Powers.of(who, graph)).orElse(List.of()));
+        account, name -> Identity.parse(name).map(this::heldBy).orElse(List.of()));
+  }
+
+  private List<Powers.Held> heldBy(Identity who) {
+    return Powers.of(who, graph, podMakers);
   }
 
   /** A place on the way: an account, and the hops that lead to it. */
-  private record Stop(String account, List<Hop> hops) {}
+  private record Stop(String account, Asking ask, List<Hop> hops) {}
 
   /** The shortest way of an account to a power. */
   public Chain of(String account, Power power) {
@@ -64,7 +75,9 @@ public final class Chains {
   /** The shortest way of somebody, who need not be a ServiceAccount, to a power. */
   public Chain of(Identity who, Power power) {
     if (!who.isAccount()) {
-      held.put(who.label(), Powers.of(who, graph));
+      held.put(who.label(), heldBy(who));
+      escalations.remove(who.label());
+      lent.remove(who.label());
     }
     return find(who.label(), power, Optional.of(who));
   }
@@ -76,43 +89,82 @@ public final class Chains {
         who.filter(w -> !w.isAccount()).isPresent()
             ? List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"))
             : ChainHops.start(account, holdersOf(account), objects("ServiceAccount"));
-    open.add(new Stop(account, start));
+    who.ifPresent(w -> open.add(new Stop(account, new Asking(w, graph), start)));
     Chain stopped = null;
     while (!open.isEmpty()) {
       Stop at = open.remove();
       for (Powers.Held one : held(at.account())) {
         if (one.power() == power || one.power() == Power.EVERYTHING) {
-          Chain end = end(account, power, at, one);
+          Chain end = end(account, power, at, ChainHops.grant(one), one.namespace());
           if (end.outcome() == Chain.Outcome.REACHES) {
             return end;
           }
           stopped = stopped == null ? end : stopped;
         }
       }
-      for (Powers.Held one : held(at.account())) {
-        for (String next : becomes(one)) {
-          if (seen.add(next)) {
-            List<Hop> hops = new ArrayList<>(at.hops());
-            hops.addAll(ChainHops.grant(one));
-            hops.add(ChainHops.become(one, next));
-            open.add(new Stop(next, hops));
+      for (Escalation way : escalations(at)) {
+        if (way.gives(power)) {
+          Chain end = end(account, power, at, ChainHops.escalated(way), way.namespace());
+          if (end.outcome() == Chain.Outcome.REACHES) {
+            return end;
           }
+          stopped = stopped == null ? end : stopped;
         }
       }
+      follow(at, seen, open);
     }
     return stopped != null ? stopped : without(account, power, who);
   }
 
-  private Chain end(String account, Power power, Stop at, Powers.Held held) {
+  private List<Escalation> escalations(Stop at) {
+    return escalations.computeIfAbsent(
+        at.account(), _ -> Escalation.of(at.ask(), Powers.namespacesOf(at.ask().who(), graph)));
+  }
+
+  /** Puts the accounts that somebody can act as, and that are new, behind those to be looked at. */
+  private void follow(Stop at, Set<String> seen, Queue<Stop> open) {
+    List<Powers.Held> ways =
+        lent.computeIfAbsent(
+            at.account(),
+            _ -> Escalation.impersonated(at.ask(), Powers.namespacesOf(at.ask().who(), graph)));
+    for (Powers.Held one : Stream.concat(held(at.account()).stream(), ways.stream()).toList()) {
+      for (String next : becomes(one)) {
+        go(at, next, ChainHops.grant(one), ChainHops.become(one, next), seen, open);
+      }
+    }
+    for (Escalation way : escalations(at)) {
+      for (String next : accountsIn(way.namespace())) {
+        Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + next, "runs a pod as " + next);
+        go(at, next, ChainHops.escalated(way), act, seen, open);
+      }
+    }
+  }
+
+  private void go(Stop at, String next, List<Hop> by, Hop act, Set<String> seen, Queue<Stop> open) {
+    Optional<Identity> who = Identity.parse(next);
+    if (who.isPresent() && seen.add(next)) {
+      List<Hop> hops = new ArrayList<>(at.hops());
+      hops.addAll(by);
+      hops.add(act);
+      open.add(new Stop(next, new Asking(who.get(), graph), hops));
+    }
+  }
+
+  private Chain end(String account, Power power, Stop at, List<Hop> by, String namespace) {
     List<Hop> hops = new ArrayList<>(at.hops());
-    hops.addAll(ChainHops.grant(held));
+    hops.addAll(by);
     if (power == Power.CREATE_PODS) {
-      Optional<HostPathRestraint> restraint = restraint(held.namespace());
-      if (restraint.isPresent()) {
+      Optional<HostPathRestraint> restraint = restraint(namespace);
+      List<Hop> round =
+          restraint
+              .map(r -> VolumeWay.round(r, at.ask(), namespace, this::objects))
+              .orElse(List.of());
+      if (restraint.isPresent() && round.isEmpty()) {
         hops.add(ChainHops.refused(restraint.get()));
         return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
       }
-      hops.add(ChainHops.admitted(held.namespace(), objects("Namespace")));
+      hops.addAll(
+          round.isEmpty() ? List.of(ChainHops.admitted(namespace, objects("Namespace"))) : round);
     }
     hops.add(Hop.said(Hop.Kind.POWER, ChainHops.capital(power.words()), ""));
     return new Chain(account, power, Chain.Outcome.REACHES, hops, "");
@@ -141,10 +193,9 @@ public final class Chains {
   private List<String> becomes(Powers.Held one) {
     String namespace = one.namespace();
     return switch (one.power()) {
-      case CREATE_PODS, REQUEST_TOKENS ->
-          accounts.stream()
-              .filter(a -> namespace.isEmpty() || a.startsWith(namespace + "/"))
-              .toList();
+      case CREATE_PODS, REQUEST_TOKENS -> accountsIn(namespace);
+      case IMPERSONATE ->
+          one.request().resource().equals("serviceaccounts") ? accountsIn(namespace) : List.of();
       case EXEC ->
           holders.stream()
               .filter(TokenHolder::mounts)
@@ -154,6 +205,12 @@ public final class Chains {
               .toList();
       default -> List.of();
     };
+  }
+
+  private List<String> accountsIn(String namespace) {
+    return accounts.stream()
+        .filter(a -> namespace.isEmpty() || a.startsWith(namespace + "/"))
+        .toList();
   }
 
   private Optional<HostPathRestraint> restraint(String namespace) {

@@ -39,7 +39,12 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         namespace.isEmpty()
             ? Optional.empty()
             : named.apply(namespace).flatMap(HostPathRestraint::label);
-    return label.or(() -> policy(objects)).or(() -> kyverno(objects));
+    return label.or(() -> policy(objects, "pods")).or(() -> kyverno(objects, "Pod"));
+  }
+
+  /** What refuses every PersistentVolume that is a hostPath. */
+  static Optional<HostPathRestraint> onVolumes(Function<String, List<KubeObject>> objects) {
+    return policy(objects, "persistentvolumes").or(() -> kyverno(objects, "PersistentVolume"));
   }
 
   private static Optional<HostPathRestraint> label(KubeObject namespace) {
@@ -53,31 +58,31 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         : Optional.empty();
   }
 
-  private static Optional<HostPathRestraint> policy(Function<String, List<KubeObject>> objects) {
+  private static Optional<HostPathRestraint> policy(
+      Function<String, List<KubeObject>> objects, String resource) {
     return objects.apply("ValidatingAdmissionPolicy").stream()
-        .filter(p -> isCel(p) && isBound(p, objects))
+        .filter(p -> isCel(p, resource) && isBound(p, objects))
         .findFirst()
-        .map(p ->
-            new HostPathRestraint(
-                ObjectRef.of(p), YamlPath.of("spec"), "refuses pods with a hostPath"));
+        .map(
+            p -> new HostPathRestraint(ObjectRef.of(p), YamlPath.of("spec"), "refuses a hostPath"));
   }
 
-  private static Optional<HostPathRestraint> kyverno(Function<String, List<KubeObject>> objects) {
+  private static Optional<HostPathRestraint> kyverno(
+      Function<String, List<KubeObject>> objects, String kind) {
     return objects.apply("ClusterPolicy").stream()
-        .filter(HostPathRestraint::isKyverno)
+        .filter(p -> isKyverno(p, kind))
         .findFirst()
-        .map(p ->
-            new HostPathRestraint(
-                ObjectRef.of(p), YamlPath.of("spec"), "refuses pods with a hostPath"));
+        .map(
+            p -> new HostPathRestraint(ObjectRef.of(p), YamlPath.of("spec"), "refuses a hostPath"));
   }
 
-  private static boolean isCel(KubeObject policy) {
+  private static boolean isCel(KubeObject policy, String resource) {
     YamlCursor spec = policy.root().get("spec");
     YamlCursor match = spec.get("matchConstraints");
-    boolean pods =
+    boolean looks =
         match.get("resourceRules").items().stream()
             .anyMatch(r ->
-                lists(r.get("resources"), "pods")
+                lists(r.get("resources"), resource)
                     && lists(r.get("apiGroups"), "")
                     && lists(r.get("operations"), "CREATE")
                     && !r.get("resourceNames").exists());
@@ -90,7 +95,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
     boolean names =
         spec.get("validations").items().stream()
             .anyMatch(v -> v.get("expression").raw().contains(HOST_PATH));
-    return pods && names && !narrowed && !spec.get("failurePolicy").raw().equals("Ignore");
+    return looks && names && !narrowed && !spec.get("failurePolicy").raw().equals("Ignore");
   }
 
   private static boolean isBound(KubeObject policy, Function<String, List<KubeObject>> objects) {
@@ -102,7 +107,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
                 && spec.get("matchResources").entries().isEmpty());
   }
 
-  private static boolean isKyverno(KubeObject policy) {
+  private static boolean isKyverno(KubeObject policy, String kind) {
     if (!policy.group().equals("kyverno.io")) {
       return false;
     }
@@ -116,15 +121,15 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
             (all || rule.get("validate", "failureAction").raw().equalsIgnoreCase("Enforce"))
                 && rule.get("exclude").entries().isEmpty()
                 && rule.get("preconditions").entries().isEmpty()
-                && rule.get("match", "any").items().stream().anyMatch(HostPathRestraint::isAllPods)
+                && rule.get("match", "any").items().stream().anyMatch(m -> isAll(m, kind))
                 && names(rule.get("validate")));
   }
 
-  private static boolean isAllPods(YamlCursor match) {
+  private static boolean isAll(YamlCursor match, String kind) {
     YamlCursor resources = match.get("resources");
     return match.entries().size() == 1
         && resources.entries().size() == 1
-        && lists(resources.get("kinds"), "Pod");
+        && lists(resources.get("kinds"), kind);
   }
 
   private static boolean names(YamlCursor at) {

@@ -8,6 +8,8 @@ import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.Power;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shortest way of an account to a power, where it can be cut, and what stops it. */
 class ChainsTest {
@@ -145,6 +147,177 @@ class ChainsTest {
             Power.READ_SECRETS);
 
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.NONE);
+  }
+
+  private static String grant(String kind, String account, String... rules) {
+    return """
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: KINDRole
+    metadata: {name: NAME, namespace: shop}
+    rules:
+    RULES
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: KINDRoleBinding
+    metadata: {name: NAME, namespace: shop}
+    subjects:
+    - {kind: ServiceAccount, name: ACCOUNT, namespace: shop}
+    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: KINDRole, name: NAME}
+    ---
+    """
+        .replace("NAME, namespace: shop", kind.isEmpty() ? "NAME, namespace: shop" : "NAME")
+        .replace("KINDRole", kind + "Role")
+        .replace("NAME", "grant-" + account)
+        .replace("ACCOUNT", account)
+        .replace("RULES", String.join("\n", rules));
+  }
+
+  private static String rule(String group, String resource, String verbs) {
+    return "- {apiGroups: [\"%s\"], resources: [%s], verbs: [%s]}"
+        .formatted(group, resource, verbs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "argoproj.io, workflows",
+    "argoproj.io, cronworkflows",
+    "tekton.dev, taskruns",
+    "tekton.dev, pipelineruns",
+    "serving.knative.dev, services",
+    "monitoring.coreos.com, prometheuses",
+    "kubevirt.io, virtualmachines"
+  })
+  void aCustomResourceThatMakesPodsIsAWay(String group, String resource) {
+    Chain chain = chain(role("run", group, resource, "runner"), "shop/runner", Power.CREATE_PODS);
+
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain.hops())
+        .anySatisfy(h ->
+            assertThat(h.text())
+                .isEqualTo("rule 1: create %s.%s, in shop".formatted(resource, group)));
+    String reads = role("run", group, resource, "runner").replace("[create]", "[get, list]");
+    assertThat(chain(reads, "shop/runner", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.NONE);
+  }
+
+  @Test
+  void aCustomResourceThatMakesNoPodsIsNoWay() {
+    String certificates = role("run", "cert-manager.io", "certificates", "runner");
+    assertThat(chain(certificates, "shop/runner", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.NONE);
+  }
+
+  @Test
+  void whoMayBindAndCreateBindingsHasEverythingAndWhoMayOnlyOneHasNot() {
+    String group = "rbac.authorization.k8s.io";
+    String bind = rule(group, "clusterroles", "bind");
+    String create = rule(group, "clusterrolebindings", "create");
+    Chain both = chain(grant("Cluster", "a", bind, create), "shop/a", Power.EVERYTHING);
+
+    assertThat(both.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(both.hops().get(both.hops().size() - 2).text()).isEqualTo("binds it to itself");
+    assertThat(both.cuts()).isEqualTo(4);
+    for (String one : List.of(bind, create)) {
+      assertThat(chain(grant("Cluster", "a", one), "shop/a", Power.EVERYTHING).outcome())
+          .isEqualTo(Chain.Outcome.NONE);
+    }
+    String named = bind.replace("verbs", "resourceNames: [cluster-admin], verbs");
+    assertThat(chain(grant("Cluster", "a", named, create), "shop/a", Power.EVERYTHING).outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
+  void bindingInOneNamespaceGivesWhatLivesThereOnly() {
+    String group = "rbac.authorization.k8s.io";
+    String text =
+        grant("", "a", rule(group, "clusterroles", "bind"), rule(group, "rolebindings", "create"));
+
+    assertThat(chain(text, "shop/a", Power.READ_SECRETS).outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain(text, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.NONE);
+    assertThat(chain(text, "shop/a", Power.CREATE_VOLUMES).outcome()).isEqualTo(Chain.Outcome.NONE);
+  }
+
+  @Test
+  void escalateNeedsToWriteARoleAndThenGivesEverything() {
+    String group = "rbac.authorization.k8s.io";
+    String both = grant("Cluster", "a", rule(group, "clusterroles", "\"escalate\", patch"));
+    String alone = grant("Cluster", "a", rule(group, "clusterroles", "escalate"));
+
+    assertThat(chain(both, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain(alone, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.NONE);
+  }
+
+  @Test
+  void whoImpersonatesUsersHasEverythingAndWhoImpersonatesAccountsHasTheirs() {
+    String users = grant("Cluster", "a", rule("", "users", "impersonate"));
+    assertThat(chain(users, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.REACHES);
+    String groups = grant("Cluster", "a", rule("", "groups", "impersonate"));
+    assertThat(chain(groups, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.NONE);
+
+    String accounts =
+        grant("", "a", rule("", "serviceaccounts", "impersonate"))
+            + grant("", "reader", rule("", "secrets", "get"));
+    Chain chain = chain(accounts, "shop/a", Power.READ_SECRETS);
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain.hops())
+        .anySatisfy(h -> assertThat(h.text()).isEqualTo("impersonates shop/reader"));
+    assertThat(chain(accounts, "shop/a", Power.EVERYTHING).outcome()).isEqualTo(Chain.Outcome.NONE);
+  }
+
+  private static final String RESTRICTED = "pod-security.kubernetes.io/enforce: restricted";
+
+  @Test
+  void aVolumeThatIsAFolderOfTheNodeGoesRoundTheEnforcedLevel() {
+    String text =
+        namespace(RESTRICTED)
+            + grant("", "a", rule("apps", "statefulsets", "create"))
+            + grant("Cluster", "a", rule("", "persistentvolumes", "create"));
+    Chain chain = chain(text, "shop/a", Power.CREATE_PODS);
+
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain.hops())
+        .anySatisfy(h ->
+            assertThat(h.text())
+                .isEqualTo("refuses a hostPath in a pod, not a claim on a volume that is one"))
+        .anySatisfy(h -> assertThat(h.text()).startsWith("makes a folder of a node a volume"));
+    String noClaims = text.replace("resources: [statefulsets]", "resources: [deployments]");
+    assertThat(chain(noClaims, "shop/a", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.STOPPED);
+    String refused =
+        text
+            + """
+            apiVersion: kyverno.io/v1
+            kind: ClusterPolicy
+            metadata: {name: no-host-path-volumes}
+            spec:
+              validationFailureAction: Enforce
+              rules:
+              - name: none
+                match: {any: [{resources: {kinds: [PersistentVolume]}}]}
+                validate: {message: no, pattern: {spec: {'X(hostPath)': 'null'}}}
+            """;
+    assertThat(chain(refused, "shop/a", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.STOPPED);
+  }
+
+  @Test
+  void aVolumeThatIsThereCountsWhereAClaimOfTheNamespaceHoldsIt() {
+    String volume =
+        """
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {name: disk}
+        spec:
+          hostPath: {path: /}
+          claimRef: {namespace: OWNER, name: disk}
+        """;
+    String text = namespace(RESTRICTED) + grant("", "a", rule("apps", "deployments", "create"));
+    Chain chain = chain(text + volume.replace("OWNER", "shop"), "shop/a", Power.CREATE_PODS);
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain.hops()).anySatisfy(h -> assertThat(h.cut()).contains("Take away the volume"));
+    assertThat(chain(text + volume.replace("OWNER", "bank"), "shop/a", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.STOPPED);
   }
 
   @Test
