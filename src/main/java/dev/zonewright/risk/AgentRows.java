@@ -46,6 +46,7 @@ final class AgentRows {
             .said(Controls.RESTARTING_AGENT, State.MISSING)
             .said(Controls.LONG_LIVED_AGENT, State.MISSING)
             .orLine(State.IN_PLACE, "the root is read-only, and nothing outlasts the zone")
+            .lines(EphemeralZone.of(agents))
             .build(),
         new RowBuilder(agents, "agent-exfiltration", "Data leaves")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")

@@ -151,6 +151,11 @@ final class RowBuilder {
     return this;
   }
 
+  RowBuilder lines(List<Evidence> more) {
+    evidence.addAll(more);
+    return this;
+  }
+
   RowBuilder line(State state, String text) {
     evidence.add(new Evidence(state, text, Optional.empty()));
     return this;

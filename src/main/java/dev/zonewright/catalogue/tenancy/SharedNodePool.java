@@ -8,6 +8,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.placement.CoTenants;
 import dev.zonewright.kube.placement.CoTenants.Meeting;
+import dev.zonewright.kube.placement.OpenNodes;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,10 @@ public final class SharedNodePool implements Control.OnTenant {
         .related(first.theirs(), YamlPath.ROOT, "runs on the same nodes")
         .guidance(
             "Where tenants must not share hardware, give each its own nodes: a nodeSelector or"
-                + " required affinity on both sides, and taints on the nodes.");
+                + " required affinity on both sides, and taints on the nodes."
+                + (reporter.ask(new OpenNodes()).isEmpty()
+                    ? " Open the Node objects too: the taints that may keep them apart are not"
+                          + " known."
+                    : ""));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The tenants whose workloads can run on the same node as some of a tenant's: nothing that the two
- * demand of nodes excludes the other.
+ * demand of nodes excludes the other; where nodes are opened, one of them takes both.
  */
 public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>> {
   /**
@@ -23,22 +23,26 @@ public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>>
 
   @Override
   public List<Meeting> answer(Cluster cluster) {
-    Map<String, Map<NodeDemand, ObjectRef>> all = cluster.ask(new TenantDemands());
-    Map<NodeDemand, ObjectRef> own = all.getOrDefault(tenant, Map.of());
+    Map<String, Map<Placed, ObjectRef>> all = cluster.ask(new TenantDemands());
+    Map<Placed, ObjectRef> own = all.getOrDefault(tenant, Map.of());
+    List<OpenNodes.Node> nodes = cluster.ask(new OpenNodes());
     List<Meeting> out = new ArrayList<>();
     all.forEach((other, theirs) -> {
       if (!other.equals(tenant)) {
-        first(other, own, theirs).ifPresent(out::add);
+        first(other, own, theirs, nodes).ifPresent(out::add);
       }
     });
     return out;
   }
 
   private static Optional<Meeting> first(
-      String other, Map<NodeDemand, ObjectRef> own, Map<NodeDemand, ObjectRef> theirs) {
-    for (Map.Entry<NodeDemand, ObjectRef> mine : own.entrySet()) {
-      for (Map.Entry<NodeDemand, ObjectRef> their : theirs.entrySet()) {
-        if (mine.getKey().meets(their.getKey())) {
+      String other,
+      Map<Placed, ObjectRef> own,
+      Map<Placed, ObjectRef> theirs,
+      List<OpenNodes.Node> nodes) {
+    for (Map.Entry<Placed, ObjectRef> mine : own.entrySet()) {
+      for (Map.Entry<Placed, ObjectRef> their : theirs.entrySet()) {
+        if (mine.getKey().meets(their.getKey(), nodes)) {
           return Optional.of(new Meeting(other, mine.getValue(), their.getValue()));
         }
       }

@@ -42,6 +42,16 @@ record LabelDemand(Optional<Set<String>> one, Set<String> none, boolean present,
     return new LabelDemand(both, neither, present || other.present, absent || other.absent);
   }
 
+  /** Whether the label of a node will do; empty where it has none. */
+  boolean isMetBy(Optional<String> value) {
+    if (value.isEmpty()) {
+      return !present;
+    }
+    return !absent
+        && one.map(some -> some.contains(value.get())).orElse(true)
+        && !none.contains(value.get());
+  }
+
   /** Whether a node can have such a label. */
   boolean isPossible() {
     return !(present && absent) && one.map(v -> !none.containsAll(v)).orElse(true);

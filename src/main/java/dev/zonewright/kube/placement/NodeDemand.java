@@ -1,11 +1,12 @@
 package dev.zonewright.kube.placement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * On which nodes a pod can run: those that meet one of the terms. Source: Kubernetes, Assigning
- * Pods to Nodes. Taints are not part of it: they are known only where nodes are opened.
+ * Pods to Nodes. Taints are not part of it, see {@link Placed}.
  *
  * @param terms at least one; without a term no node will do
  */
@@ -30,6 +31,11 @@ public record NodeDemand(List<NodeTerm> terms) {
   public boolean meets(NodeDemand other) {
     return terms.stream()
         .anyMatch(term -> other.terms.stream().anyMatch(t -> term.and(t).isPossible()));
+  }
+
+  /** Whether a node with these labels will do. */
+  boolean isMetBy(Map<String, String> node) {
+    return terms.stream().anyMatch(t -> t.isMetBy(node));
   }
 
   /** Whether anything is demanded. */

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.placement;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,11 @@ record NodeTerm(Map<String, LabelDemand> labels) {
     Map<String, LabelDemand> both = new TreeMap<>(labels);
     other.labels.forEach((key, demand) -> both.merge(key, demand, LabelDemand::and));
     return new NodeTerm(both);
+  }
+
+  boolean isMetBy(Map<String, String> node) {
+    return labels.entrySet().stream()
+        .allMatch(e -> e.getValue().isMetBy(Optional.ofNullable(node.get(e.getKey()))));
   }
 
   boolean isPossible() {

@@ -18,10 +18,10 @@ import java.util.TreeMap;
  * What the workloads of each tenant demand of nodes: each demand once, with the first workload that
  * has it. The platform's own workloads are left out: they run on every node by design.
  */
-public record TenantDemands() implements Query<Map<String, Map<NodeDemand, ObjectRef>>> {
+public record TenantDemands() implements Query<Map<String, Map<Placed, ObjectRef>>> {
   @Override
-  public Map<String, Map<NodeDemand, ObjectRef>> answer(Cluster cluster) {
-    Map<String, Map<NodeDemand, ObjectRef>> out = new TreeMap<>();
+  public Map<String, Map<Placed, ObjectRef>> answer(Cluster cluster) {
+    Map<String, Map<Placed, ObjectRef>> out = new TreeMap<>();
     for (String kind : WorkloadKinds.ALL) {
       for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
         for (PodView pod : PodViews.of(object)) {
@@ -35,12 +35,12 @@ public record TenantDemands() implements Query<Map<String, Map<NodeDemand, Objec
     return out;
   }
 
-  private static NodeDemand demand(PodView pod, Cluster cluster) {
+  private static Placed demand(PodView pod, Cluster cluster) {
     String name = pod.spec().get("runtimeClassName").raw();
     Optional<KubeObject> runtimeClass =
         name.isEmpty()
             ? Optional.empty()
             : cluster.ask(new BaseQuery.Named("RuntimeClass", "", name));
-    return DemandReader.read(pod, runtimeClass);
+    return new Placed(DemandReader.read(pod, runtimeClass), Toleration.of(pod, runtimeClass));
   }
 }

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Prints what a change of the program changes in the findings of a folder of manifests: those of another revision with
+# a minus, those of this checkout with a plus, one a line. Shows what a control does in the world before it is merged.
+#
+#   src/bench/findings-diff.sh REVISION FOLDER
+#
+# Builds both with Maven, the other revision in a worktree of its own that is removed again. Nothing else is changed.
+# Exit codes: 0 the findings are the same, 1 they differ, 2 something could not be built or read.
+set -eu
+
+if [ $# -ne 2 ] || [ ! -e "$2" ]; then
+  echo "Usage: src/bench/findings-diff.sh REVISION FOLDER" >&2
+  exit 2
+fi
+here=$(cd "$(dirname "$0")/../.." && pwd)
+folder=$(cd "$2" && pwd)
+revision=$(git -C "$here" rev-parse --verify --quiet "$1^{commit}") || {
+  echo "There is no revision $1." >&2
+  exit 2
+}
+work=$(mktemp -d)
+cleanup() {
+  git -C "$here" worktree remove --force "$work/other" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+trap 'exit 2' HUP INT TERM
+
+# findings CHECKOUT FILE: builds a checkout and writes its findings, sorted
+findings() {
+  (cd "$1" && mvn -B -q -DskipTests compile dependency:build-classpath \
+    -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime) >&2 || exit 2
+  code=0
+  (cd "$folder" && java -cp "$1/target/classes:$(cat "$work/classpath")" dev.zonewright.app.Main \
+    review --format csv .) > "$work/csv" || code=$?
+  # 1: there are findings; 3: not all could be analysed, which is the same on both sides or shows as a difference
+  case $code in 0 | 1 | 3) ;; *) echo "$1 cannot review $folder." >&2; exit 2 ;; esac
+  head -n 1 "$work/csv" | tr -d '\r' > "$2.head"
+  tail -n +2 "$work/csv" | tr -d '\r' | LC_ALL=C sort > "$2"
+}
+
+git -C "$here" worktree add --quiet --detach "$work/other" "$revision"
+findings "$work/other" "$work/before"
+findings "$here" "$work/after"
+
+cmp -s "$work/before.head" "$work/after.head" || {
+  echo "The two revisions write other columns; every line differs." >&2
+}
+code=0
+diff -U 0 "$work/before" "$work/after" > "$work/diff" || code=$?
+[ "$code" -le 1 ] || exit 2
+grep '^[-+]' "$work/diff" | grep -v -e '^--- ' -e '^+++ ' || true
+gone=$(grep -c '^-' "$work/diff" || true)
+come=$(grep -c '^+' "$work/diff" || true)
+[ "$code" -eq 0 ] || { gone=$((gone - 1)); come=$((come - 1)); }
+echo "$(wc -l < "$work/before") findings before, $(wc -l < "$work/after") after: $gone gone, $come new." >&2
+exit "$code"
