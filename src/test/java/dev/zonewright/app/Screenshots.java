@@ -3,6 +3,7 @@ package dev.zonewright.app;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.findings.Grouping;
 import dev.zonewright.ui.preferences.Theme;
+import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
@@ -95,6 +96,9 @@ public final class Screenshots {
     over("fix-all", () -> menu("#fix-all-menu").getItems().getLast().fire());
     steps.add(() -> model.findings().groupingProperty().set(Grouping.CONTROL));
     state("findings", () -> {}, () -> {});
+    state("overview", () -> model.review().open(ReviewPage.OVERVIEW), () -> {});
+    state("reachability", () -> model.review().openReachability("globex"), () -> {});
+    state("access", () -> model.review().open(ReviewPage.ACCESS), () -> {});
   }
 
   private void over(String name, Runnable begin) {
