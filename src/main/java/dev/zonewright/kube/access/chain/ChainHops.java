@@ -131,6 +131,16 @@ final class ChainHops {
         Optional.of(restraint.path()));
   }
 
+  /** What refuses a pod with a hostPath, but is in the hands of the account. */
+  static Hop changed(HostPathRestraint restraint) {
+    return Hop.in(
+        Hop.Kind.ADMISSION,
+        restraint.by().label(),
+        restraint.words() + ", but the account may change that",
+        restraint.by(),
+        Optional.of(restraint.path()));
+  }
+
   /** What should refuse a pod with a hostPath and does not. */
   static Hop admitted(String namespace, List<KubeObject> namespaces) {
     if (namespace.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.zonewright.kube.access.chain;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
@@ -113,7 +114,7 @@ public final class Chains {
       }
       follow(at, seen, open);
     }
-    return stopped != null ? stopped : without(account, power, who);
+    return stopped != null ? stopped : without(account, power, who, seen);
   }
 
   private List<Escalation> escalations(Stop at) {
@@ -159,23 +160,46 @@ public final class Chains {
           restraint
               .map(r -> VolumeWay.round(r, at.ask(), namespace, this::objects))
               .orElse(List.of());
-      if (restraint.isPresent() && round.isEmpty()) {
+      if (!round.isEmpty()) {
+        hops.addAll(round);
+      } else if (restraint.isEmpty()) {
+        hops.add(ChainHops.admitted(namespace, objects("Namespace")));
+      } else if (changes(at.ask(), restraint.get())) {
+        hops.add(ChainHops.changed(restraint.get()));
+      } else {
         hops.add(ChainHops.refused(restraint.get()));
         return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
       }
-      hops.addAll(
-          round.isEmpty() ? List.of(ChainHops.admitted(namespace, objects("Namespace"))) : round);
     }
     hops.add(Hop.said(Hop.Kind.POWER, ChainHops.capital(power.words()), ""));
     return new Chain(account, power, Chain.Outcome.REACHES, hops, "");
   }
 
-  private Chain without(String account, Power power, Optional<Identity> who) {
+  /** Whether somebody may take away what refuses them. */
+  private static boolean changes(Asking ask, HostPathRestraint restraint) {
+    ObjectRef by = restraint.by();
+    boolean label = by.kind().equals("Namespace");
+    String resource =
+        label
+            ? "namespaces"
+            : by.kind().equals("ClusterPolicy") ? "clusterpolicies" : "validatingadmissionpolicies";
+    // who deletes a namespace loses what is in it
+    List<String> verbs = label ? List.of("update", "patch") : List.of("update", "patch", "delete");
+    return ask.any(
+            Power.CHANGE_ADMISSION, verbs, by.group(), resource, by.name(), label ? by.name() : "")
+        .isPresent();
+  }
+
+  /** No way was found; what an account on the way may do can still be unknown. */
+  private Chain without(String account, Power power, Optional<Identity> who, Set<String> reached) {
+    List<Identity> all =
+        Stream.concat(who.stream(), reached.stream().map(Identity::parse).flatMap(Optional::stream))
+            .toList();
     Optional<AccessBinding> unknown =
         graph.bindings().stream()
             .filter(b -> graph.role(b.role()).isEmpty())
             .filter(
-                b -> who.filter(w -> b.subjects().stream().anyMatch(s -> s.means(w))).isPresent())
+                b -> b.subjects().stream().anyMatch(s -> all.stream().anyMatch(w -> s.means(w))))
             .findFirst();
     return unknown
         .map(b ->

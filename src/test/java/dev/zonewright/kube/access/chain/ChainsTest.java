@@ -368,6 +368,84 @@ class ChainsTest {
         .isEqualTo("RoleBinding deploy grants Role deploy, which is not among the manifests");
   }
 
+  private static final String ADMIN =
+      """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRoleBinding
+      metadata: {name: ACCOUNT-admin}
+      subjects: [{kind: ServiceAccount, name: ACCOUNT, namespace: shop}]
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ROLE}
+      ---
+      """;
+
+  private static String clusterRole(String name, String group, String resources, String verbs) {
+    return """
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: ClusterRole
+    metadata: {name: NAME}
+    rules: [{apiGroups: ["GROUP"], resources: [RES], verbs: [VERBS]}]
+    ---
+    """
+        .replace("NAME", name)
+        .replace("GROUP", group)
+        .replace("RES", resources)
+        .replace("VERBS", verbs);
+  }
+
+  private static String bound(String account, String role) {
+    return ADMIN.replace("ACCOUNT", account).replace("ROLE", role);
+  }
+
+  @Test
+  void whoMayChangeWhatRefusesThemIsNotStopped() {
+    String enforced = namespace("pod-security.kubernetes.io/enforce: restricted");
+    Chain labels =
+        chain(
+            enforced
+                + role("deploy", "", "pods", "l1")
+                + clusterRole("nsadm", "", "namespaces", "patch")
+                + bound("l1", "nsadm"),
+            "shop/l1",
+            Power.CREATE_PODS);
+
+    assertThat(labels.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(labels.hops())
+        .anySatisfy(h -> assertThat(h.text()).endsWith("but the account may change that"));
+    assertThat(chain(enforced + bound("boss", "cluster-admin"), "shop/boss", Power.CREATE_PODS))
+        .extracting(Chain::outcome)
+        .isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
+  void actingAsOthersAndBindingRolesLeadOn() {
+    String text =
+        clusterRole("imp", "", "serviceaccounts", "impersonate")
+            + bound("i1", "imp")
+            + role("read", "", "secrets", "i2").replace("verbs: [create]", "verbs: [get]")
+            + clusterRole(
+                "rbac",
+                "rbac.authorization.k8s.io",
+                "clusterroles, clusterrolebindings",
+                "bind, create")
+            + bound("e1", "rbac");
+
+    assertThat(chain(text, "shop/i1", Power.READ_SECRETS).outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+    assertThat(chain(text, "shop/e1", Power.READ_SECRETS).outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
+  void anUnknownRoleOfAnAccountOnTheWayLeavesItUndetermined() {
+    Chain chain =
+        chain(
+            pod("worker", "b2") + role("enter", "", "pods/exec", "b1") + bound("b2", "not-opened"),
+            "shop/b1",
+            Power.READ_SECRETS);
+
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
+  }
+
   @Test
   void noLabelOfOneNamespaceStopsWhoMayCreatePodsEverywhere() {
     String everywhere =
