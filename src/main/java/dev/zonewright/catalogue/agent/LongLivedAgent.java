@@ -83,8 +83,8 @@ public final class LongLivedAgent implements Control.OnObject {
     FindingBuilder finding =
         reporter.violated(
             object.root().get("kind"),
-            "A %s keeps the agent running and starts it again: what one task leaves in the zone,"
-                    .formatted(object.kind())
+            "A %s keeps the agent running and starts it again%s: what one task leaves in the zone,"
+                    .formatted(object.kind(), job.isPresent() ? ", beside its Job" : "")
                 + " the next one finds");
     if (job.isPresent()) {
       finding

@@ -50,7 +50,16 @@ public final class RestartingAgent implements Control.OnPod {
     if (at.string().orElse("").equals("Never")) {
       return;
     }
-    String now = at.isSet() ? "restartPolicy is %s".formatted(at.raw()) : "Kubernetes restarts it";
+    boolean isPod = pod.object().kind().equals("Pod");
+    boolean hasJob =
+        isPod
+            && reporter
+                .cluster()
+                .object("Job", pod.object().namespace(), pod.object().name())
+                .isPresent();
+    String now =
+        (at.isSet() ? "restartPolicy is %s".formatted(at.raw()) : "Kubernetes restarts it")
+            + (hasJob ? ", beside its Job" : "");
     FindingBuilder finding =
         reporter
             .violated(
@@ -62,10 +71,12 @@ public final class RestartingAgent implements Control.OnPod {
                     "Set restartPolicy to Never",
                     "an agent that fails stays ended until something starts it again",
                     editor -> editor.set(at.path(), YamlValue.of("Never"))));
-    if (pod.object().kind().equals("Pod")) {
+    if (isPod && !hasJob) {
       finding = finding.fix(TaskJob.of(pod.object(), pod));
     }
     finding.guidance(
-        "Whoever starts the agent must then see that it ended, and start the next task.");
+        hasJob
+            ? "Remove this Pod once the Job is in its place."
+            : "Whoever starts the agent must then see that it ended, and start the next task.");
   }
 }
