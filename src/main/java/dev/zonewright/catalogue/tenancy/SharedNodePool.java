@@ -64,7 +64,7 @@ public final class SharedNodePool implements Control.OnTenant {
                 + " required affinity on both sides, and taints on the nodes."
                 + (reporter.ask(new OpenNodes()).isEmpty()
                     ? " Open the Node objects too: the taints that may keep them apart are not"
-                          + " known."
+                        + " known."
                     : ""));
   }
 }
