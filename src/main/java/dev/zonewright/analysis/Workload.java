@@ -2,6 +2,7 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssLevel;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.text.Position;
 import dev.zonewright.text.TextRange;
@@ -40,6 +41,16 @@ public record Workload(
 
   public String namespace() {
     return pod.object().namespace();
+  }
+
+  /** The namespace that it runs in, written or not. */
+  public String home() {
+    return namespace().isEmpty() ? Tenants.DEFAULT : namespace();
+  }
+
+  /** {@code NAMESPACE/KIND/NAME}, with the namespace that it runs in. */
+  public String path() {
+    return home() + "/" + kind() + "/" + name();
   }
 
   /** Where something of this workload stands in the text of its file. */

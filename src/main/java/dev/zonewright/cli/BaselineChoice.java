@@ -13,7 +13,6 @@ import dev.zonewright.workspace.SingleFile;
 import dev.zonewright.yaml.YamlPath;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -67,7 +66,7 @@ final class BaselineChoice {
     Optional<Named> named =
         Optional.of(arguments.value("baseline"))
             .filter(name -> !name.isEmpty())
-            .map(name -> new Named(name, path(name)))
+            .map(name -> new Named(name, PathArguments.path(name)))
             .or(() -> review.flatMap(BaselineChoice::named));
     if (named.isPresent()) {
       return new BaselineChoice(
@@ -83,14 +82,6 @@ final class BaselineChoice {
           "--new-only needs a baseline: name one with --baseline, or in the review file.");
     }
     return NONE;
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new UsageException("'" + name + "' is no path: " + e.getReason());
-    }
   }
 
   private static Optional<String> wrong(ReviewFile file) {

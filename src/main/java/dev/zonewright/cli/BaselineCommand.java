@@ -13,7 +13,6 @@ import dev.zonewright.workspace.SingleFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ final class BaselineCommand implements Subcommand {
   @Override
   public int run(Arguments arguments) {
     String name = arguments.value("output");
-    Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(path(name));
+    Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(PathArguments.path(name));
     List<String> paths = arguments.paths();
     file.ifPresent(f -> checkReplaceable(name, f));
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
@@ -91,14 +90,6 @@ final class BaselineCommand implements Subcommand {
       console.err().println("Written: " + name);
     }
     return ExitCode.ofJudgement(analysis, console);
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new UsageException("'" + name + "' is no path: " + e.getReason());
-    }
   }
 
   /** Nobody loses a manifest to a slip of the pen. */

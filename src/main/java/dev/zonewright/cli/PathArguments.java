@@ -32,4 +32,17 @@ final class PathArguments {
       }
     }
   }
+
+  /**
+   * A path that an option names.
+   *
+   * @throws UsageException when it is none
+   */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("'" + name + "' is no path: " + e.getReason());
+    }
+  }
 }

@@ -4,8 +4,8 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.parse.YamlStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +89,17 @@ public record ReviewFile(
         .collect(Collectors.toSet());
   }
 
+  /** Where an entry or key stands in the file's text; empty in a file without a document. */
+  public Optional<TextRange> rangeOf(YamlPath path) {
+    return manifest.stream().parts().stream()
+        .findFirst()
+        .map(p -> p.document().cursor().at(path).place().range().shift(p.offset()));
+  }
+
   /** The line, from 1, of an entry or key; 1 where it cannot be found. */
   public int lineOf(YamlPath path) {
-    YamlStream stream = manifest.stream();
-    return stream.parts().stream()
-        .findFirst()
-        .map(p -> p.document().cursor().at(path).place().range().start() + p.offset())
-        .map(start -> stream.lines().positionOf(start).line())
+    return rangeOf(path)
+        .map(range -> manifest.stream().lines().positionOf(range.start()).line())
         .orElse(1);
   }
 

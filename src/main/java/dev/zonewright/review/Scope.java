@@ -114,7 +114,7 @@ public sealed interface Scope {
   }
 
   /** The namespace that a finding's object lives in, written or not. */
-  private static String placeOf(Finding finding) {
+  static String placeOf(Finding finding) {
     if (!finding.namespace().isEmpty()) {
       return finding.namespace();
     }

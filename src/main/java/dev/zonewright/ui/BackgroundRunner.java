@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Keeps work off the UI thread and brings its results back to it. Together with the main class the
@@ -93,6 +95,11 @@ public final class BackgroundRunner {
     return ui;
   }
 
+  /** Work of which only what was asked for last counts. */
+  public Latest latest() {
+    return new Latest();
+  }
+
   /** A task that waits for quiet before it runs on the UI thread. */
   public Quiet quiet(Duration wait, Runnable task) {
     return new Quiet(wait, task);
@@ -111,6 +118,39 @@ public final class BackgroundRunner {
 
   private static void rethrow(Throwable failure) {
     throw new IllegalStateException("background work failed", failure);
+  }
+
+  /** Hands on only the result of what was asked for last. To be called on the UI thread only. */
+  public final class Latest {
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private int round;
+
+    private Latest() {}
+
+    /** Does engine work, and hands its result on unless something was asked for since. */
+    public <T> void compute(Supplier<T> work, Consumer<T> then) {
+      int mine = ++round;
+      working.set(true);
+      BackgroundRunner.this.compute(
+          work,
+          result -> {
+            if (mine == round) {
+              working.set(false);
+              then.accept(result);
+            }
+          });
+    }
+
+    /** What was asked for does not count any more. */
+    public void forget() {
+      round++;
+      working.set(false);
+    }
+
+    /** Whether a result is still to come. */
+    public ReadOnlyBooleanProperty workingProperty() {
+      return working.getReadOnlyProperty();
+    }
   }
 
   /** Runs its task once things have calmed down. To be called on the UI thread only. */

@@ -84,4 +84,11 @@ public final class Widgets {
     label.getStyleClass().addAll(styles);
     return label;
   }
+
+  /** A label whose words are in its tooltip too, for where they may be cut. */
+  public static Label tipped(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setTooltip(new Tooltip(label.getText()));
+    return label;
+  }
 }

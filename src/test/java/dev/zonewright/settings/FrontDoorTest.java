@@ -27,7 +27,7 @@ class FrontDoorTest {
   void aSecondStartLeavesItsFiles() throws InterruptedException {
     FrontDoor door = FrontDoor.claim(home).orElseThrow();
     serve(door);
-    List<Path> paths = List.of(Path.of("/work/a b.yaml"), Path.of("/work/ümlaut"));
+    List<Path> paths = List.of(Path.of("/srv/a b.yaml"), Path.of("/srv/ümlaut"));
 
     assertThat(FrontDoor.claim(home)).isEmpty();
     assertThat(FrontDoor.hand(home, paths)).isTrue();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
   private static final UnsavedText API =
       new UnsavedText(
-          "dir/api.yaml", "/work/dir/api.yaml", "abc", "a: 1 # ü 😀 \uD83D\n\tb\u0000\n");
+          "dir/api.yaml", "/srv/dir/api.yaml", "abc", "a: 1 # ü 😀 \uD83D\n\tb\u0000\n");
   private static final UnsavedText PASTED =
       new UnsavedText("untitled-1.yaml", "", "", "kind: Pod\n");
 

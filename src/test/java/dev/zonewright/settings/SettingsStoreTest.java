@@ -21,8 +21,8 @@ class SettingsStoreTest {
       Settings.DEFAULT
           .withTheme(ThemeChoice.HIGH_CONTRAST)
           .withFontSize(16)
-          .withOpened("/work/a.yaml")
-          .withOpened("/work/b")
+          .withOpened("/srv/a.yaml")
+          .withOpened("/srv/b")
           .withWindow(new WindowPlace(10, 20, 1280, 800, true))
           .withDivider("findings", 0.62)
           .withLayout("findings.grouping", "file")

@@ -73,9 +73,13 @@ public record Side(
 
   /** Manifests as they are. */
   public static Side of(Analysis analysis) {
+    return of(analysis, ResidualRisk.of(analysis));
+  }
+
+  /** The same where the risks are known already. */
+  public static Side of(Analysis analysis, List<TenantRisk> risks) {
     Set<String> objects = new HashSet<>();
     analysis.objects().forEach(o -> objects.add(ObjectRef.of(o.object()).path()));
-    List<TenantRisk> risks = ResidualRisk.of(analysis);
     return new Side(
         analysis.findings().stream().map(Side::entry).toList(),
         objects,

@@ -3,7 +3,6 @@ package dev.zonewright.review.edit;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
-import dev.zonewright.kube.Tenants;
 import dev.zonewright.review.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ public record ScopeChoice(Scope scope, String title, String note, boolean isApt)
    */
   public static List<ScopeChoice> of(LocatedFinding at, boolean ofTenant, Analysis analysis) {
     Finding finding = at.finding();
-    String namespace = finding.kind().equals("Namespace") ? finding.name() : place(finding);
+    String namespace = finding.kind().equals("Namespace") ? finding.name() : Scope.placeOf(finding);
     List<ScopeChoice> out = new ArrayList<>();
     if (!ofTenant && !finding.kind().isEmpty() && !finding.name().isEmpty()) {
       Scope.ObjectName object =
@@ -83,12 +82,5 @@ public record ScopeChoice(Scope scope, String title, String note, boolean isApt)
             .count();
     String count = covers == 1 ? "1 finding" : "%,d findings".formatted(covers);
     return new ScopeChoice(scope, title, count + later, true);
-  }
-
-  private static String place(Finding finding) {
-    if (!finding.namespace().isEmpty()) {
-      return finding.namespace();
-    }
-    return finding.tenant().isPresent() ? Tenants.DEFAULT : "";
   }
 }

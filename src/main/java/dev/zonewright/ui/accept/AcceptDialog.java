@@ -2,6 +2,7 @@ package dev.zonewright.ui.accept;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.review.edit.ScopeChoice;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class AcceptDialog extends EntryDialog {
     HBox first = new HBox(title, severity);
     first.setSpacing(8);
     String container = at.finding().container();
-    String file = at.file().substring(at.file().lastIndexOf('/') + 1);
+    String file = FileNames.last(at.file());
     Label second =
         Widgets.label(
             at.finding().objectLabel()

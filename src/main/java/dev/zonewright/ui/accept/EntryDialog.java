@@ -1,6 +1,7 @@
 package dev.zonewright.ui.accept;
 
 import dev.zonewright.review.edit.ReviewEdit;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Dialogs;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.fix.DiffPane;
@@ -103,7 +104,7 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
   /** Puts the parts together; to be called once the form is filled. */
   final void build(Node head) {
     say();
-    Label name = Widgets.label(shortName(model.fileName()), "pane-title");
+    Label name = Widgets.label(FileNames.last(model.fileName()), "pane-title");
     name.setMinWidth(Label.USE_PREF_SIZE);
     HBox previewHead = new HBox(name, fileWords, Widgets.spacer(), kept());
     previewHead.setAlignment(Pos.CENTER_LEFT);
@@ -132,10 +133,6 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     Label kept = Widgets.label("comments and order kept", "muted");
     kept.setMinWidth(0);
     return kept;
-  }
-
-  private static String shortName(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   /** Adds a part of the form under its heading. */

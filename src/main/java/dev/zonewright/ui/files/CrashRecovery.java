@@ -3,6 +3,7 @@ package dev.zonewright.ui.files;
 import dev.zonewright.settings.Journal;
 import dev.zonewright.settings.LeftBehind;
 import dev.zonewright.settings.UnsavedText;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.compare.Comparison;
@@ -98,7 +99,7 @@ final class CrashRecovery {
   }
 
   private static String names(Offer offer) {
-    List<String> names = offer.texts().stream().map(f -> shortName(f.text().name())).toList();
+    List<String> names = offer.texts().stream().map(f -> FileNames.last(f.text().name())).toList();
     return names.size() <= 3
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, 3)) + " and %,d more".formatted(names.size() - 3);
@@ -110,12 +111,15 @@ final class CrashRecovery {
           .onDisk()
           .ifPresentOrElse(
               file -> updates.showEdited(file, found.text().text()),
-              () -> updates.showUntitled(shortName(found.text().name()), found.text().text()));
+              () -> updates.showUntitled(FileNames.last(found.text().name()), found.text().text()));
     }
     // only once they are kept anew may the old copies go
     keeping.flushThen(() -> discard(offer));
     List<String> moved =
-        offer.texts().stream().filter(Found::movedOn).map(f -> shortName(f.text().name())).toList();
+        offer.texts().stream()
+            .filter(Found::movedOn)
+            .map(f -> FileNames.last(f.text().name()))
+            .toList();
     if (!moved.isEmpty()) {
       updates.tell(
           Notice.warning(
@@ -159,9 +163,5 @@ final class CrashRecovery {
                         f.text().text()))
                 .toList(),
         ask);
-  }
-
-  private static String shortName(String name) {
-    return name.substring(name.lastIndexOf('/') + 1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.compare.Comparison;
@@ -146,7 +147,7 @@ final class DiskChanges {
 
   private static String subject(List<String> names, String one, String many) {
     return names.size() == 1
-        ? names.getFirst().substring(names.getFirst().lastIndexOf('/') + 1) + " " + one
+        ? FileNames.last(names.getFirst()) + " " + one
         : Counts.say(names.size(), "file", "files") + " " + many;
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.text.FileNames;
 import dev.zonewright.text.SourceText;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.workspace.FileStamp;
@@ -46,7 +47,7 @@ public final class OpenFile {
 
   /** The last part of its name. */
   public String shortName() {
-    return name().substring(name().lastIndexOf('/') + 1);
+    return FileNames.last(name());
   }
 
   /** As it was last read or written. */

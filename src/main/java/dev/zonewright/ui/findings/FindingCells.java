@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
@@ -155,7 +156,7 @@ final class FindingCells {
     @Override
     void item(FindingRow.Item item) {
       String file = item.at().file();
-      setText(file.substring(file.lastIndexOf('/') + 1));
+      setText(FileNames.last(file));
       tip(file);
     }
   }

@@ -5,6 +5,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Jump;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class PaletteIndex {
       String activeText) {
     List<PaletteEntry> out = new ArrayList<>();
     analysis.objects().forEach(o -> out.add(object(o)));
-    files.forEach(f -> out.add(PaletteEntry.of(last(f), f, f, new Target.OfFile(f))));
+    files.forEach(f -> out.add(PaletteEntry.of(FileNames.last(f), f, f, new Target.OfFile(f))));
     analysis.findings().forEach(f -> out.add(finding(f)));
     controls.forEach(c -> out.add(control(c)));
     int lines =
@@ -65,7 +66,7 @@ final class PaletteIndex {
 
   private static PaletteEntry object(LocatedObject at) {
     KubeObject object = at.object();
-    String where = last(at.file());
+    String where = FileNames.last(at.file());
     String detail = object.tenant().map(t -> t + " · " + where).orElse(where);
     return PaletteEntry.of(
         object.label(),
@@ -79,7 +80,7 @@ final class PaletteIndex {
     String title = at.finding().control().title();
     return PaletteEntry.of(
         object.isEmpty() ? title : title + " · " + object,
-        last(at.file()) + ":" + at.start().line(),
+        FileNames.last(at.file()) + ":" + at.start().line(),
         at.file(),
         new Target.OfFinding(at));
   }
@@ -87,10 +88,6 @@ final class PaletteIndex {
   private static PaletteEntry control(ControlInfo control) {
     return PaletteEntry.of(
         control.title(), "control · " + control.id(), "", new Target.OfControl(control));
-  }
-
-  private static String last(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   /**
@@ -133,7 +130,8 @@ final class PaletteIndex {
     int inside = Math.min(line, lines);
     int column = parts.length > 1 ? Math.max(1, number(parts[1])) : 1;
     String title = "Go to line %,d".formatted(inside);
-    return PaletteEntry.of(title, last(activeFile), activeFile, new Target.OfLine(inside, column));
+    return PaletteEntry.of(
+        title, FileNames.last(activeFile), activeFile, new Target.OfLine(inside, column));
   }
 
   private static int number(String digits) {

@@ -2,7 +2,6 @@ package dev.zonewright.ui.perspective;
 
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.ServiceAccounts;
-import dev.zonewright.kube.Tenants;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.review.Perspective;
@@ -52,13 +51,14 @@ public final class ReviewModel {
                 .set(
                     now == null
                         ? OverviewModel.Since.NOTHING
-                        : new OverviewModel.Since(now.name(), now.side().levels())));
+                        : new OverviewModel.Since(now.name(), now.levels())));
     perspective.addListener((_, _, _) -> look());
     page.addListener((_, _, _) -> look());
   }
 
   private void look() {
     boolean review = perspective.get() == Perspective.REVIEW;
+    overview.onShowProperty().set(review && page.get() == ReviewPage.OVERVIEW);
     reach.onShowProperty().set(review && page.get() == ReviewPage.REACHABILITY);
     access.onShowProperty().set(review && page.get() == ReviewPage.ACCESS);
     compare.onShowProperty().set(review && page.get() == ReviewPage.COMPARE);
@@ -107,25 +107,28 @@ public final class ReviewModel {
   }
 
   private void chooseReach(Workload workload) {
-    reach.choose(namespace(workload) + "/" + workload.kind() + "/" + workload.name());
+    reach.choose(workload.path());
   }
 
   private void chooseAccess(Workload workload) {
-    access.choose(namespace(workload) + "/" + ServiceAccounts.of(workload.pod()));
-  }
-
-  private static String namespace(Workload workload) {
-    return workload.namespace().isEmpty() ? Tenants.DEFAULT : workload.namespace();
+    access.choose(workload.home() + "/" + ServiceAccounts.of(workload.pod()));
   }
 
   private Optional<Workload> workload(Jump at) {
     return facts.get().analysis().workloads().stream()
         .filter(w -> w.file().equals(at.file()))
-        .filter(w -> {
-          var root = w.rangeOf(w.pod().object().root());
-          return root.start() <= at.range().start() && at.range().start() <= root.end();
-        })
+        .filter(w -> holds(w, at.range().start() - w.documentOffset()))
         .findFirst();
+  }
+
+  private static boolean holds(Workload workload, int offset) {
+    return workload
+        .pod()
+        .object()
+        .root()
+        .node()
+        .filter(node -> node.start() <= offset && offset <= node.end())
+        .isPresent();
   }
 
   public ReadOnlyObjectProperty<ReviewFacts> factsProperty() {

@@ -2,6 +2,7 @@ package dev.zonewright.ui.review;
 
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.text.YamlLexer;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Excerpt extends VBox {
       return;
     }
     String file = place.get().file();
-    Label name = Widgets.label(file.substring(file.lastIndexOf('/') + 1), "pane-title");
+    Label name = Widgets.label(FileNames.last(file), "pane-title");
     name.setMinWidth(USE_PREF_SIZE);
     Label words = Widgets.label(what, "muted");
     words.setMinWidth(0);

@@ -10,6 +10,7 @@ import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.ResidualRisk;
+import dev.zonewright.text.FileNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class ReviewApplication {
     long depth = Long.MAX_VALUE;
     for (Manifest manifest : analysis.manifests()) {
       String name = manifest.file();
-      if (name.substring(name.lastIndexOf('/') + 1).equals(ReviewFile.NAME)) {
+      if (FileNames.last(name).equals(ReviewFile.NAME)) {
         long own = name.chars().filter(c -> c == '/').count();
         if (own < depth) {
           outermost.clear();

@@ -2,12 +2,12 @@ package dev.zonewright.ui.risk;
 
 import dev.zonewright.control.Severity;
 import dev.zonewright.risk.Evidence;
+import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,13 +28,8 @@ public final class EvidenceLine extends HBox {
     evidence
         .place()
         .ifPresent(place -> {
-          String name = place.toString();
-          String id = "evidence-" + place.line();
-          Hyperlink link =
-              Widgets.link(
-                  shortened(name.substring(name.lastIndexOf('/') + 1)), id, () -> go.accept(place));
-          link.setAccessibleText("Show " + name);
-          link.setTooltip(new Tooltip(name));
+          String name = shortened(FileNames.last(place.toString()));
+          PlaceLink link = new PlaceLink(place, name, "evidence-" + place.line(), go);
           flow.getChildren().add(link);
         });
     HBox.setHgrow(flow, Priority.ALWAYS);

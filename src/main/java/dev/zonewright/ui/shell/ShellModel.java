@@ -288,14 +288,16 @@ public final class ShellModel {
 
   /** Applies the safe fixes of chosen findings, once the person has agreed. */
   public void fixAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
+    if (review.factsProperty().get().review().isEmpty()) {
+      fixes.applyAll(scope, which, dialogs);
+      return;
+    }
+    // what is accepted stays as it is
     Set<String> left =
         analysis.get().findings().stream()
             .map(LocatedFinding::fingerprint)
             .collect(Collectors.toSet());
-    boolean reviewed = review.factsProperty().get().review().isPresent();
-    // what is accepted stays as it is
-    fixes.applyAll(
-        scope, reviewed ? f -> which.test(f) && left.contains(f.fingerprint()) : which, dialogs);
+    fixes.applyAll(scope, f -> which.test(f) && left.contains(f.fingerprint()), dialogs);
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */

@@ -8,6 +8,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Jump;
@@ -100,7 +101,7 @@ final class TreeRows {
         "not-analysed\n" + item.file() + "\n" + item.document(),
         "",
         Mark.NOT_ANALYSED,
-        shortName(item.file()),
+        FileNames.last(item.file()),
         (failed ? "line " + item.line() + ": " : partly ? "partly analysed: " : "") + item.reason(),
         Map.of(),
         jump,
@@ -117,10 +118,6 @@ final class TreeRows {
   static TreeNode group(
       String id, Mark mark, String title, String detail, List<TreeNode> children) {
     return new TreeNode(id, "", mark, title, detail, sum(children), Optional.empty(), children);
-  }
-
-  static String shortName(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   /** The key of the object that a finding is of. */

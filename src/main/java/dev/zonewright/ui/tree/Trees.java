@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.HelmSource;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.tree.TreeNode.Mark;
@@ -111,7 +112,7 @@ final class Trees {
                 id,
                 "",
                 Mark.TEMPLATE,
-                TreeRows.shortName(template),
+                FileNames.last(template),
                 "",
                 TreeRows.sum(leaves),
                 leaves.getFirst().jump(),
@@ -128,7 +129,7 @@ final class Trees {
     List<TreeNode> below = objects.stream().map(o -> rows.object(o, id)).toList();
     Optional<Jump> top = Optional.of(new Jump(file, TextRange.at(0)));
     return new TreeNode(
-        id, "", Mark.FILE, TreeRows.shortName(file), "", TreeRows.sum(below), top, below);
+        id, "", Mark.FILE, FileNames.last(file), "", TreeRows.sum(below), top, below);
   }
 
   private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,18 +31,16 @@ import org.jspecify.annotations.Nullable;
  * page is on show.
  */
 public final class AccessModel {
-  private final BackgroundRunner runner;
+  private final BackgroundRunner.Latest latest;
   private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.NONE);
   private final ObjectProperty<Power> power = new SimpleObjectProperty<>(Power.CREATE_PODS);
   private final ObjectProperty<Chain.@Nullable Outcome> only = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable AccessRow> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Hop> hop = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
-  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
   private ReviewFacts facts = ReviewFacts.NONE;
   private @Nullable Engine engine;
   private String wanted = "";
-  private int round;
 
   /**
    * What is computed once for an analysis.
@@ -78,7 +75,7 @@ public final class AccessModel {
   }
 
   public AccessModel(BackgroundRunner runner) {
-    this.runner = runner;
+    latest = runner.latest();
     power.addListener((_, _, _) -> ask());
     onShow.addListener((_, _, _) -> ask());
     selected.addListener((_, _, now) -> hop.set(firstCut(now)));
@@ -114,19 +111,14 @@ public final class AccessModel {
     if (!onShow.get()) {
       return;
     }
-    int mine = ++round;
-    computing.set(true);
     ReviewFacts now = facts;
     Engine known = engine;
     Power asked = power.get();
-    runner.compute(
+    latest.compute(
         () -> answer(known == null ? Engine.of(now) : known, asked),
         result -> {
-          if (mine == round) {
-            engine = result.engine();
-            computing.set(false);
-            take(result);
-          }
+          engine = result.engine();
+          take(result);
         });
   }
 
@@ -167,7 +159,7 @@ public final class AccessModel {
 
   /** Whether the answers on show are not those of what is opened now. */
   ReadOnlyBooleanProperty computingProperty() {
-    return computing.getReadOnlyProperty();
+    return latest.workingProperty();
   }
 
   ObjectProperty<Power> powerProperty() {

@@ -27,7 +27,7 @@ final class AccountTable extends TableView<AccessRow> {
     getStyleClass().add("findings-table");
     getColumns()
         .add(new NodeColumn<>("Account", 150, row -> Widgets.label(row.account(), "row-title")));
-    getColumns().add(new NodeColumn<>("Used by", 130, row -> said(row.users())));
+    getColumns().add(new NodeColumn<>("Used by", 130, row -> Widgets.tipped(row.users(), "muted")));
     getColumns().add(new NodeColumn<>("Worst power", 150, AccountTable::worst));
     getColumns().add(new NodeColumn<>("Chain", 110, AccountTable::chain));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -71,12 +71,6 @@ final class AccountTable extends TableView<AccessRow> {
       getSelectionModel().select(at);
     }
     filling = false;
-  }
-
-  private static Node said(String text) {
-    Label label = Widgets.label(text, "muted");
-    label.setTooltip(new Tooltip(text));
-    return label;
   }
 
   private static Node worst(AccessRow row) {

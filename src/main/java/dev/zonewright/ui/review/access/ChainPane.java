@@ -3,12 +3,12 @@ package dev.zonewright.ui.review.access;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -139,13 +139,7 @@ final class ChainPane extends BorderPane {
       none.setMinWidth(USE_PREF_SIZE);
       return none;
     }
-    Place at = place.get();
-    Hyperlink link =
-        Widgets.link(
-            at.file().substring(at.file().lastIndexOf('/') + 1) + ":" + at.line(),
-            "hop-place-" + at.line(),
-            () -> go.accept(at));
-    link.setAccessibleText("Show " + at);
+    PlaceLink link = new PlaceLink(place.get(), "hop-place-" + place.get().line(), go);
     link.setMinWidth(USE_PREF_SIZE);
     return link;
   }

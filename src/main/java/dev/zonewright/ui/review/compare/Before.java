@@ -1,11 +1,44 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Side;
+import dev.zonewright.risk.RowLevel;
+import dev.zonewright.ui.review.ReviewFacts;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The version that is compared with.
  *
  * @param name what it is called: a file, a folder, “first opened”
- * @param side what was found in it
+ * @param levels of the rows of its risks
+ * @param side what was found in it; for the background, where it may have to be gathered
+ * @param coverage how much of it was analysed, in words; empty where that says nothing
  */
-public record Before(String name, Side side) {}
+public record Before(String name, List<RowLevel> levels, Supplier<Side> side, String coverage) {
+  public Before {
+    levels = List.copyOf(levels);
+  }
+
+  /** One that was read. */
+  static Before of(String name, Side side) {
+    String coverage =
+        side.documents() == 0
+            ? ""
+            : "%d of %d documents analysed".formatted(side.analysed(), side.documents());
+    return new Before(name, side.levels(), () -> side, coverage);
+  }
+
+  /** What an analysis found, which is only gathered when it is compared. */
+  static Before of(String name, ReviewFacts facts) {
+    String coverage =
+        "%d of %d documents analysed"
+            .formatted(
+                facts.analysis().coverage().analysed(), facts.analysis().coverage().documents());
+    return new Before(name, RowLevel.of(facts.assessed()), () -> sideOf(facts), coverage);
+  }
+
+  /** What was found, as it is compared. */
+  static Side sideOf(ReviewFacts facts) {
+    return Side.of(facts.analysis(), facts.assessed());
+  }
+}

@@ -1,7 +1,6 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Comparison;
-import dev.zonewright.report.compare.Side;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -27,6 +26,7 @@ public final class CompareModel {
   private static final String FIRST = "first opened";
 
   private final BackgroundRunner runner;
+  private final BackgroundRunner.Latest latest;
   private final Function<Path, Result> reader;
   private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
@@ -36,7 +36,6 @@ public final class CompareModel {
   private ReviewFacts facts = ReviewFacts.NONE;
   private Set<String> files = Set.of();
   private boolean chosen;
-  private int round;
 
   /** What reading a version came to. */
   public sealed interface Result {
@@ -58,6 +57,7 @@ public final class CompareModel {
    */
   public CompareModel(BackgroundRunner runner, Function<Path, Result> reader) {
     this.runner = runner;
+    latest = runner.latest();
     this.reader = reader;
     onShow.addListener((_, _, _) -> compare());
   }
@@ -68,7 +68,7 @@ public final class CompareModel {
         now.analysis().manifests().stream().map(m -> m.file()).collect(Collectors.toSet());
     facts = now;
     if (!chosen && !names.equals(files)) {
-      before.set(names.isEmpty() ? null : new Before(FIRST, Side.of(now.analysis())));
+      before.set(names.isEmpty() ? null : Before.of(FIRST, now));
     }
     files = names;
     compare();
@@ -77,7 +77,7 @@ public final class CompareModel {
   /** Compares with what is opened now from here on. */
   void keep() {
     chosen = true;
-    before.set(new Before("kept", Side.of(facts.analysis())));
+    before.set(Before.of("kept", facts));
     compare();
   }
 
@@ -101,18 +101,12 @@ public final class CompareModel {
   private void compare() {
     Before with = before.get();
     if (!onShow.get() || with == null) {
+      latest.forget();
       comparison.set(null);
       return;
     }
-    int mine = ++round;
     ReviewFacts now = facts;
-    runner.compute(
-        () -> Comparison.of(with.side(), Side.of(now.analysis())),
-        result -> {
-          if (mine == round) {
-            comparison.set(result);
-          }
-        });
+    latest.compute(() -> Comparison.of(with.side().get(), Before.sideOf(now)), comparison::set);
   }
 
   /** The version before; null while nothing is opened. */

@@ -1,14 +1,15 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.report.Printable;
 import dev.zonewright.report.compare.Comparison;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -65,8 +65,8 @@ public final class ComparePage extends BorderPane {
     rows.setId("compare-rows");
     rows.setAccessibleText("Residual risk that moved");
     rows.getStyleClass().add("findings-table");
-    rows.getColumns().add(new NodeColumn<>("Tenant", 160, c -> text(c.tenant())));
-    rows.getColumns().add(new NodeColumn<>("Risk", 240, c -> text(c.title())));
+    rows.getColumns().add(new NodeColumn<>("Tenant", 160, c -> Widgets.tipped(c.tenant())));
+    rows.getColumns().add(new NodeColumn<>("Risk", 240, c -> Widgets.tipped(c.title())));
     rows.getColumns().add(new NodeColumn<>("From", 150, c -> level(c.from())));
     rows.getColumns().add(new NodeColumn<>("To", 150, c -> level(c.to())));
     rows.getColumns().add(new NodeColumn<>("Trend", 120, Trends::of));
@@ -75,9 +75,13 @@ public final class ComparePage extends BorderPane {
     changes.setAccessibleText("Findings that are not as they were");
     changes.getStyleClass().add("findings-table");
     changes.getColumns().add(new NodeColumn<>("Change", 170, this::state));
-    changes.getColumns().add(new NodeColumn<>("Control", 230, l -> text(l.entry().control())));
-    changes.getColumns().add(new NodeColumn<>("Object", 260, l -> text(object(l))));
-    changes.getColumns().add(new NodeColumn<>("What", 380, l -> text(l.entry().message())));
+    changes
+        .getColumns()
+        .add(new NodeColumn<>("Control", 230, l -> Widgets.tipped(l.entry().control())));
+    changes.getColumns().add(new NodeColumn<>("Object", 260, l -> Widgets.tipped(object(l))));
+    changes
+        .getColumns()
+        .add(new NodeColumn<>("What", 380, l -> Widgets.tipped(l.entry().message())));
     changes.getColumns().add(new NodeColumn<>("Place", 170, this::place));
     changes.setPlaceholder(nothing);
     changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -99,11 +103,7 @@ public final class ComparePage extends BorderPane {
   }
 
   private static String words(Before before) {
-    int all = before.side().documents();
-    return all == 0
-        ? before.name()
-        : "%s · %d of %d documents analysed"
-            .formatted(before.name(), before.side().analysed(), all);
+    return before.name() + (before.coverage().isEmpty() ? "" : " · " + before.coverage());
   }
 
   private Node bar(Choosing choosing) {
@@ -165,12 +165,6 @@ public final class ComparePage extends BorderPane {
             Widgets.chip(comparison.unchanged() + " as before", "quiet"));
   }
 
-  private static Node text(String words) {
-    Label label = new Label(Printable.of(words));
-    label.setTooltip(new Tooltip(Printable.of(words)));
-    return label;
-  }
-
   private static Node level(ResidualLevel level) {
     Label label = new Label(level.word());
     label.setGraphic(LevelIcon.of(level));
@@ -201,19 +195,17 @@ public final class ComparePage extends BorderPane {
                 .filter(f -> f.fingerprint().equals(line.entry().fingerprint()))
                 .findFirst();
     String full = line.entry().place();
-    String words = full.substring(full.lastIndexOf('/') + 1);
+    String words = FileNames.last(full);
     if (now.isEmpty()) {
       Label gone = Widgets.label(words, "muted");
       gone.setTooltip(new Tooltip("was at " + full));
       return gone;
     }
     LocatedFinding at = now.get();
-    Hyperlink link =
-        Widgets.link(
-            words,
-            "compare-place-" + at.start().line(),
-            () -> go.accept(new Place(at.file(), at.start().line(), at.range())));
-    link.setAccessibleText("Show " + full);
-    return link;
+    return new PlaceLink(
+        new Place(at.file(), at.start().line(), at.range()),
+        words,
+        "compare-place-" + at.start().line(),
+        go);
   }
 }

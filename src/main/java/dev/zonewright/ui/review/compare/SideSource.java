@@ -60,7 +60,7 @@ public final class SideSource {
               ? SideReader.read(opened.getFirst().source().text())
               : Optional.empty();
       return new Result.Read(
-          new Before(
+          Before.of(
               path.toString(), written.orElseGet(() -> Side.of(analysed(opened, unreadable)))));
     } catch (UnusableBaselineException e) {
       return new Result.Refused("%s cannot be compared: %s".formatted(path, e.getMessage()));

@@ -7,6 +7,7 @@ import dev.zonewright.checklist.ItemState;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.risk.ItemSigns;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -33,7 +33,8 @@ final class ChecklistPanel extends VBox {
   private static final double TIP = 420;
   private static final int NOTES = 4;
   private static final double NARROW = 385;
-  private static final double LEAST_TITLE = 188;
+  private static final double LEAST_TITLE = 130;
+  private static final double TITLE = 188;
 
   private final Consumer<Place> go;
   private final BiConsumer<ChecklistItem, String> attest;
@@ -125,7 +126,7 @@ final class ChecklistPanel extends VBox {
     Label title = Widgets.label(item.item().title(), "checklist-title");
     title.setGraphic(ItemSigns.of(item.state()));
     title.setMinWidth(LEAST_TITLE);
-    title.setPrefWidth(LEAST_TITLE);
+    title.setPrefWidth(TITLE);
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
     Tooltip tip =
         new Tooltip(
@@ -166,13 +167,8 @@ final class ChecklistPanel extends VBox {
     if (item.place().isEmpty()) {
       return new Label();
     }
-    Place at = item.place().get();
-    String file = at.file().substring(at.file().lastIndexOf('/') + 1);
-    Hyperlink link =
-        Widgets.link(
-            file + ":" + at.line(), "overview-place-" + item.item().id(), () -> go.accept(at));
-    link.setAccessibleText("Show " + at);
-    link.setTooltip(new Tooltip(at.toString()));
+    PlaceLink link = new PlaceLink(item.place().get(), "overview-place-" + item.item().id(), go);
+    link.setMinWidth(0);
     // the line is what is looked for
     link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return link;

@@ -24,12 +24,10 @@ final class CountsBar extends HBox {
     this.model = model;
     this.open = open;
     getStyleClass().add("counts-bar");
-    model.factsProperty().subscribe(_ -> fill());
-    model.filterProperty().addListener((_, _, _) -> fill());
-    model.sinceProperty().addListener((_, _, _) -> fill());
+    setMinWidth(0);
   }
 
-  private void fill() {
+  void fill() {
     ReviewFacts facts = model.factsProperty().get();
     int tenants = model.tenants().size();
     long openTenants =
@@ -45,7 +43,7 @@ final class CountsBar extends HBox {
             count(
                 "open",
                 "%,d of %,d".formatted(openTenants, tenants),
-                tenants == 1 ? "tenant is open" : "tenants are open",
+                tenants == 1 ? "tenant open" : "tenants open",
                 openTenants > 0 ? "bad" : "good",
                 () -> model.toggle(ResidualLevel.OPEN)),
             count(
@@ -70,8 +68,8 @@ final class CountsBar extends HBox {
                 () -> open.accept(ReviewPage.EXCEPTIONS)),
             count(
                 "not-analysed",
-                "%,d of %,d".formatted(holes, facts.analysis().coverage().documents()),
-                "documents not analysed",
+                "%,d of %,d documents".formatted(holes, facts.analysis().coverage().documents()),
+                "not analysed",
                 holes > 0 ? "warn" : "plain",
                 () ->
                     new ReasonsPopOver(facts.analysis().coverage())
@@ -83,7 +81,7 @@ final class CountsBar extends HBox {
     VBox words = new VBox(top, Widgets.label(what, "count-words"));
     Button button = Widgets.named(new Button(null, words), "count-" + id, number + " " + what);
     button.getStyleClass().addAll("count-box", "flat");
-    button.setMinWidth(USE_PREF_SIZE);
+    button.setMinWidth(0);
     boolean chosen =
         model.filterProperty().get() != null
             && id.equals(

@@ -67,7 +67,7 @@ record HeatRow(
     return switch (id) {
       case "dom0-kernel" -> "dom0 kernel";
       case "physical-hardware" -> "Hard-\nware";
-      case "network-fabric" -> "Network fabric";
+      case "network-fabric" -> "CNI";
       case "node-kubelet" -> "Node kubelet";
       case "operator-network" -> "Net-\nwork";
       case "operator-api" -> "Kube\nAPI";

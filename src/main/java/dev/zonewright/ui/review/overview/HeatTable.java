@@ -1,9 +1,9 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
-import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Trends;
@@ -32,6 +32,7 @@ final class HeatTable extends GridPane {
   private final OverviewModel model;
   // by row, then by column, as they are shown
   private final List<List<Button>> cells = new ArrayList<>();
+  private List<RiskChange> moved = List.of();
 
   HeatTable(OverviewModel model) {
     this.model = model;
@@ -42,6 +43,7 @@ final class HeatTable extends GridPane {
   void fill() {
     getChildren().clear();
     cells.clear();
+    moved = model.moved();
     List<TenantRisk> tenants = model.tenants();
     columns(tenants.size());
     int line = 0;
@@ -81,12 +83,7 @@ final class HeatTable extends GridPane {
 
   private Node head(TenantRisk tenant) {
     SeverityCounts counts = new SeverityCounts();
-    counts.show(
-        Counts.of(
-            model.factsProperty().get().analysis().findings().stream()
-                .filter(f -> f.finding().tenant().filter(tenant.tenant()::equals).isPresent())
-                .toList()),
-        MOST_COUNTS);
+    counts.show(model.countsOf(tenant.tenant()), MOST_COUNTS);
     Label name = Widgets.label(tenant.tenant(), "row-title");
     name.setGraphic(LevelIcon.of(tenant.level()));
     name.setMinWidth(LEAST_NAME);
@@ -145,8 +142,9 @@ final class HeatTable extends GridPane {
     level.setMinWidth(USE_PREF_SIZE);
     HBox words =
         new HBox(LevelIcon.of(risk.level()), level, Widgets.label(HeatRow.deciding(risk), "muted"));
-    model
-        .moved(tenant.tenant(), row.id())
+    moved.stream()
+        .filter(c -> c.tenant().equals(tenant.tenant()) && c.row().equals(row.id()))
+        .findFirst()
         .ifPresent(change -> words.getChildren().addAll(Widgets.spacer(), Trends.of(change)));
     words.setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("heat-words");

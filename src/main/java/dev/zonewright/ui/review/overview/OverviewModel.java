@@ -1,18 +1,25 @@
 package dev.zonewright.ui.review.overview;
 
+import dev.zonewright.control.Severity;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskChanges;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +33,12 @@ public final class OverviewModel {
   private final ObjectProperty<@Nullable String> tenant;
   private final ObjectProperty<@Nullable String> row = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ResidualLevel> filter = new SimpleObjectProperty<>();
-
   private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.NOTHING);
+  private final BooleanProperty onShow = new SimpleBooleanProperty();
+  // what is derived from the facts, once for each analysis
+  private List<TenantRisk> tenants = List.of();
+  private List<HeatRow> rows = List.of();
+  private @Nullable Map<String, Map<Severity, Integer>> counts;
 
   /**
    * A version to compare with.
@@ -54,6 +65,9 @@ public final class OverviewModel {
 
   /** Takes in new facts; the row that was looked at stays, where it is still there. */
   public void show(ReviewFacts now) {
+    tenants = now.tenants();
+    rows = HeatRow.of(tenants);
+    counts = null;
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
     if (!known) {
@@ -91,11 +105,29 @@ public final class OverviewModel {
 
   /** The tenants, the worst first. */
   List<TenantRisk> tenants() {
-    return facts.get().tenants();
+    return tenants;
   }
 
   List<HeatRow> rows() {
-    return HeatRow.of(tenants());
+    return rows;
+  }
+
+  /** How many findings of each severity a tenant has; none for one that has none. */
+  Map<Severity, Integer> countsOf(String ofTenant) {
+    if (counts == null) {
+      counts =
+          facts.get().analysis().findings().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      f -> f.finding().tenant().orElse(""),
+                      Collectors.collectingAndThen(Collectors.toList(), Counts::of)));
+    }
+    return counts.getOrDefault(ofTenant, Map.of());
+  }
+
+  /** Whether somebody looks; else nothing is drawn. */
+  public BooleanProperty onShowProperty() {
+    return onShow;
   }
 
   /** The version that trends are held against. */
@@ -109,13 +141,6 @@ public final class OverviewModel {
     return RiskChanges.since(since.get().levels(), tenants()).stream()
         .filter(c -> shown.contains(c.row()))
         .toList();
-  }
-
-  /** How a cell moved; empty where it did not. */
-  Optional<RiskChange> moved(String ofTenant, String rowId) {
-    return moved().stream()
-        .filter(c -> c.tenant().equals(ofTenant) && c.row().equals(rowId))
-        .findFirst();
   }
 
   /** Looks at a cell. */
@@ -152,20 +177,15 @@ public final class OverviewModel {
 
   /** How many cells of all tenants have a level. */
   int cells(ResidualLevel level) {
-    return (int)
-        rows().stream()
-            .flatMap(r -> tenants().stream().map(r.cell()))
-            .flatMap(Optional::stream)
-            .filter(c -> c.level() == level)
-            .count();
+    return (int) allCells().filter(c -> c.level() == level).count();
   }
 
   /** How many cells there are. */
   int cells() {
-    return (int)
-        rows().stream()
-            .flatMap(r -> tenants().stream().map(r.cell()))
-            .flatMap(Optional::stream)
-            .count();
+    return (int) allCells().count();
+  }
+
+  private Stream<RiskRow> allCells() {
+    return rows.stream().flatMap(r -> tenants.stream().map(r.cell())).flatMap(Optional::stream);
   }
 }

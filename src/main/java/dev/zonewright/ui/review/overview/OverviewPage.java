@@ -30,11 +30,13 @@ public final class OverviewPage extends SplitPane {
   private final HeatTable heat;
   private final TenantTable many;
   private final EvidencePanel evidence;
-  private final PlatformList platform = new PlatformList();
+  private final PlatformList platform;
+  private final CountsBar counts;
+  private final ScrollPane upper = new ScrollPane();
+  private final HBox keys = new HBox();
   private final ChecklistPanel checklist;
   private final BorderPane table = new BorderPane();
   private final Node manyBar;
-  private boolean stale = true;
 
   /**
    * Builds the page.
@@ -55,57 +57,56 @@ public final class OverviewPage extends SplitPane {
     many = new TenantTable(model);
     evidence = new EvidencePanel(model, go, reachability);
     checklist = new ChecklistPanel(go, attest);
+    platform = new PlatformList(model);
+    counts = new CountsBar(model, open);
     manyBar = manyBar();
-    ScrollPane upper = new ScrollPane(new VBox(heat, platform));
     upper.setAccessibleText("Residual risk by tenant");
     upper.setFitToWidth(true);
-    table.setCenter(upper);
+    VBox.setVgrow(many, Priority.ALWAYS);
     SplitPane left = new SplitPane(table, evidence);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(TABLE);
-    VBox main = new VBox(new CountsBar(model, open), left);
+    VBox main = new VBox(counts, left);
+    main.setMinWidth(0);
+    left.setMinWidth(0);
     VBox.setVgrow(left, Priority.ALWAYS);
     getItems().setAll(main, checklist);
     setDividerPositions(LEFT);
-    model
-        .factsProperty()
-        .subscribe(facts -> {
-          boolean asRows = model.tenants().size() > OverviewModel.MOST_COLUMNS;
-          table.setTop(asRows ? manyBar : null);
-          table.setCenter(asRows ? new VBox(many, platform) : upper);
-          if (!asRows) {
-            upper.setContent(new VBox(heat, platform));
-          }
-          VBox.setVgrow(many, Priority.ALWAYS);
-          platform.fill(facts);
-          refresh();
-        });
+    // what nobody sees is filled when it is looked at
+    model.onShowProperty().addListener((_, _, _) -> refresh());
+    model.factsProperty().addListener((_, _, _) -> refresh());
     model.tenantProperty().addListener((_, _, _) -> refresh());
     model.rowProperty().addListener((_, _, _) -> refresh());
     model.filterProperty().addListener((_, _, _) -> refresh());
     model.sinceProperty().addListener((_, _, _) -> refresh());
-    visibleProperty()
-        .addListener((_, _, now) -> {
-          if (now && stale) {
-            refresh();
-          }
-        });
+    refresh();
   }
 
-  // what nobody sees is filled when it is looked at
   private void refresh() {
-    stale = !isVisible();
-    if (stale) {
+    if (!model.onShowProperty().get()) {
       return;
     }
-    ReviewFacts facts = model.factsProperty().get();
-    if (facts.tenants().size() > OverviewModel.MOST_COLUMNS) {
+    boolean asRows = model.tenants().size() > OverviewModel.MOST_COLUMNS;
+    if (asRows) {
       many.fill();
+      fillKeys();
+      if (table.getTop() == null) {
+        table.setTop(manyBar);
+        table.setCenter(new VBox(many, platform));
+      }
     } else {
       heat.fill();
+      if (!upper.equals(table.getCenter())) {
+        table.setTop(null);
+        upper.setContent(new VBox(heat, platform));
+        table.setCenter(upper);
+      }
     }
+    platform.fill();
+    counts.fill();
     evidence.fill();
     String tenant = model.tenantProperty().get();
+    ReviewFacts facts = model.factsProperty().get();
     checklist.show(tenant == null ? null : facts.checklist(tenant).orElse(null));
   }
 
@@ -115,24 +116,24 @@ public final class OverviewPage extends SplitPane {
     filter.setPromptText("Filter tenants");
     filter.setAccessibleText("Show only tenants whose name has this");
     filter.textProperty().addListener((_, _, now) -> many.filter(now));
-    HBox bar = new HBox();
+    keys.setAlignment(Pos.CENTER_LEFT);
+    HBox bar = new HBox(keys, Widgets.spacer(), filter);
     bar.getStyleClass().add("filter-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
-    model
-        .factsProperty()
-        .subscribe(_ -> {
-          bar.getChildren().clear();
-          for (ResidualLevel level : ResidualLevel.values()) {
-            int count = model.cells(level);
-            if (count > 0) {
-              Label key = Widgets.label(level.word() + " " + count, "heat-key");
-              key.setGraphic(LevelIcon.of(level));
-              key.setMinWidth(USE_PREF_SIZE);
-              bar.getChildren().add(key);
-            }
-          }
-          bar.getChildren().addAll(Widgets.spacer(), filter);
-        });
     return bar;
+  }
+
+  /** What the marks of the table mean, with how many there are of each. */
+  private void fillKeys() {
+    keys.getChildren().clear();
+    for (ResidualLevel level : ResidualLevel.values()) {
+      int count = model.cells(level);
+      if (count > 0) {
+        Label key = Widgets.label(level.word() + " " + count, "heat-key");
+        key.setGraphic(LevelIcon.of(level));
+        key.setMinWidth(USE_PREF_SIZE);
+        keys.getChildren().add(key);
+      }
+    }
   }
 }

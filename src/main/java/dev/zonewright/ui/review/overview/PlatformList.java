@@ -1,6 +1,5 @@
 package dev.zonewright.ui.review.overview;
 
-import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.SeverityCounts;
@@ -16,12 +15,16 @@ import javafx.scene.layout.VBox;
 final class PlatformList extends VBox {
   private static final int NAME = 128;
 
-  PlatformList() {
+  private final OverviewModel model;
+
+  PlatformList(OverviewModel model) {
+    this.model = model;
     setId("overview-platform");
     getStyleClass().add("platform-list");
   }
 
-  void fill(ReviewFacts facts) {
+  void fill() {
+    ReviewFacts facts = model.factsProperty().get();
     getChildren().clear();
     List<TenantRisk> platform =
         facts.risks().stream().filter(r -> facts.platform().contains(r.tenant())).toList();
@@ -32,10 +35,10 @@ final class PlatformList extends VBox {
             Widgets.label(
                 "PLATFORM NAMESPACES · not tenants: they serve the node and are judged apart",
                 "section-title"));
-    platform.forEach(risk -> getChildren().add(row(risk, facts)));
+    platform.forEach(risk -> getChildren().add(row(risk)));
   }
 
-  private static HBox row(TenantRisk risk, ReviewFacts facts) {
+  private HBox row(TenantRisk risk) {
     Label name = Widgets.label(risk.tenant(), "row-title");
     name.setMinWidth(NAME);
     int onHost = risk.workloads() - risk.inZone();
@@ -45,11 +48,7 @@ final class PlatformList extends VBox {
                 .formatted(Counts.say(risk.workloads(), "workload", "workloads"), onHost),
             "muted");
     SeverityCounts counts = new SeverityCounts();
-    List<LocatedFinding> findings =
-        facts.analysis().findings().stream()
-            .filter(f -> f.finding().tenant().filter(risk.tenant()::equals).isPresent())
-            .toList();
-    counts.show(Counts.of(findings));
+    counts.show(model.countsOf(risk.tenant()));
     HBox row = new HBox(name, what, counts);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("platform-row");

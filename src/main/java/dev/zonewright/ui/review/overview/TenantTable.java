@@ -22,10 +22,10 @@ import javafx.scene.layout.StackPane;
 
 /** Tenants by risks, for many of them: a cell is a shield, its words are in the tooltip. */
 final class TenantTable extends TableView<TenantRisk> {
-  private static final int NAME = 130;
-  private static final int LEVEL = 108;
-  private static final int SHIELD = 54;
-  private static final int HEAD_PADDING = 6;
+  private static final int NAME = 104;
+  private static final int LEVEL = 104;
+  private static final int SHIELD = 48;
+  private static final int HEAD_PADDING = 2;
 
   private final OverviewModel model;
   private FilteredList<TenantRisk> shown = new FilteredList<>(FXCollections.observableArrayList());

@@ -1,7 +1,5 @@
 package dev.zonewright.ui.review.reach;
 
-import dev.zonewright.kube.Tenants;
-import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Step;
 import dev.zonewright.kube.network.Steps;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,17 +26,15 @@ import org.jspecify.annotations.Nullable;
  * They are computed in the background, and only while the page is on show.
  */
 public final class ReachModel {
-  private final BackgroundRunner runner;
+  private final BackgroundRunner.Latest latest;
   private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(Answers.NONE);
   private final ObjectProperty<@Nullable String> workload = new SimpleObjectProperty<>();
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.REACHES);
   private final ObjectProperty<@Nullable ReachRow> selected = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
-  private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
   private final StringProperty typed = new SimpleStringProperty("");
   private ReviewFacts facts = ReviewFacts.NONE;
   private @Nullable ReachFacts engine;
-  private int round;
 
   /** Which way round the table is. */
   enum Way {
@@ -63,20 +58,15 @@ public final class ReachModel {
    * @param workloads the paths of all workloads, in the order of the manifests
    * @param policies how many policies are opened
    * @param pod the workload that is asked about; empty where there is none
-   * @param reaches how many rows it reaches
-   * @param reachedBy how many rows reach it
    */
   record Answers(
       ReachFacts engine,
       List<String> workloads,
       int policies,
       Optional<NetworkPod> pod,
-      List<ReachRow> rows,
-      long reaches,
-      long reachedBy) {
+      List<ReachRow> rows) {
     static final Answers NONE =
-        new Answers(
-            new ReachFacts(ReviewFacts.NONE), List.of(), 0, Optional.empty(), List.of(), 0, 0);
+        new Answers(new ReachFacts(ReviewFacts.NONE), List.of(), 0, Optional.empty(), List.of());
 
     Answers {
       workloads = List.copyOf(workloads);
@@ -85,7 +75,7 @@ public final class ReachModel {
   }
 
   public ReachModel(BackgroundRunner runner) {
-    this.runner = runner;
+    latest = runner.latest();
     workload.addListener((_, _, _) -> ask());
     way.addListener((_, _, _) -> ask());
     typed.addListener((_, _, _) -> ask());
@@ -113,13 +103,7 @@ public final class ReachModel {
       facts.analysis().workloads().stream()
           .filter(w -> w.tenant().equals(tenant))
           .findFirst()
-          .ifPresent(w ->
-              choose(
-                  (w.namespace().isEmpty() ? Tenants.DEFAULT : w.namespace())
-                      + "/"
-                      + w.kind()
-                      + "/"
-                      + w.name()));
+          .ifPresent(w -> choose(w.path()));
     }
   }
 
@@ -127,21 +111,16 @@ public final class ReachModel {
     if (!onShow.get()) {
       return;
     }
-    int mine = ++round;
-    computing.set(true);
     ReviewFacts now = facts;
     ReachFacts known = engine;
     String path = workload.get();
     Way direction = way.get();
     String address = typed.get();
-    runner.compute(
+    latest.compute(
         () -> answer(known == null ? new ReachFacts(now) : known, path, direction, address),
         result -> {
-          if (mine == round) {
-            engine = result.engine();
-            computing.set(false);
-            take(result);
-          }
+          engine = result.engine();
+          take(result);
         });
   }
 
@@ -154,9 +133,9 @@ public final class ReachModel {
             .findFirst()
             .or(() -> pods.stream().findFirst());
     ReachRows rows = new ReachRows(engine);
-    List<ReachRow> from = pod.map(rows::from).orElse(List.of());
-    List<ReachRow> to = pod.map(rows::to).orElse(List.of());
-    List<ReachRow> shown = new ArrayList<>(direction == Way.REACHES ? from : to);
+    List<ReachRow> shown =
+        new ArrayList<>(
+            pod.map(p -> direction == Way.REACHES ? rows.from(p) : rows.to(p)).orElse(List.of()));
     if (direction == Way.REACHES && pod.isPresent() && !address.isBlank()) {
       rows.typed(pod.get(), address).ifPresent(shown::addFirst);
     }
@@ -165,17 +144,7 @@ public final class ReachModel {
             + engine.model().admin().size()
             + engine.model().foreign().size();
     return new Answers(
-        engine,
-        pods.stream().map(NetworkPod::path).distinct().toList(),
-        policies,
-        pod,
-        shown,
-        allowed(from),
-        allowed(to));
-  }
-
-  private static long allowed(List<ReachRow> rows) {
-    return rows.stream().filter(r -> r.now() == Outcome.ALLOWED).count();
+        engine, pods.stream().map(NetworkPod::path).distinct().toList(), policies, pod, shown);
   }
 
   private void take(Answers result) {
@@ -190,13 +159,18 @@ public final class ReachModel {
             .orElse(null));
   }
 
+  /** The path of the workload that was chosen; null for the first one. */
+  public @Nullable String workload() {
+    return workload.get();
+  }
+
   ReadOnlyObjectProperty<Answers> answersProperty() {
     return answers.getReadOnlyProperty();
   }
 
   /** Whether the answers on show are not those of what is opened now. */
   ReadOnlyBooleanProperty computingProperty() {
-    return computing.getReadOnlyProperty();
+    return latest.workingProperty();
   }
 
   ObjectProperty<Way> wayProperty() {

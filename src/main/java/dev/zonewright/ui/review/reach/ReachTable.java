@@ -4,6 +4,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -42,7 +42,8 @@ final class ReachTable extends TableView<ReachTable.Line> {
     getColumns().add(destination);
     getColumns().add(fixed("Now", 104, this::now));
     getColumns().add(fixed("Reference", 122, this::reference));
-    NodeColumn<Line> decided = column("Decided by", 160, row -> muted(row.decidedBy()));
+    NodeColumn<Line> decided =
+        column("Decided by", 160, row -> Widgets.tipped(row.decidedBy(), "muted"));
     getColumns().add(decided);
     getColumns().add(fixed("Place", 120, this::place));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -154,19 +155,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
       return Widgets.label("–", "faint");
     }
     Place place = row.place().get();
-    String file = place.file().substring(place.file().lastIndexOf('/') + 1);
-    Hyperlink link =
-        Widgets.link(
-            file + ":" + place.line(), "reach-place-" + place.line(), () -> go.accept(place));
-    link.setAccessibleText("Show " + place);
-    link.setTooltip(new Tooltip(place.toString()));
-    return link;
-  }
-
-  private static Node muted(String text) {
-    Label label = Widgets.label(text, "muted");
-    label.setTooltip(new Tooltip(text));
-    return label;
+    return new PlaceLink(place, "reach-place-" + place.line(), go);
   }
 
   /** The style class of an answer: red only where it is allowed and must not be. */

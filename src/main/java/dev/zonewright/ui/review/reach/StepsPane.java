@@ -3,11 +3,11 @@ package dev.zonewright.ui.review.reach;
 import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Step;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -73,10 +73,7 @@ final class StepsPane extends ScrollPane {
     first.getStyleClass().add("steps-head");
     Optional<Place> place = model.placeOf(step);
     place.ifPresent(p -> {
-      String file = p.file().substring(p.file().lastIndexOf('/') + 1);
-      Hyperlink link =
-          Widgets.link(file + ":" + p.line(), "step-place-" + number, () -> go.accept(p));
-      link.setAccessibleText("Show " + p);
+      PlaceLink link = new PlaceLink(p, "step-place-" + number, go);
       link.setMinWidth(USE_PREF_SIZE);
       first.getChildren().add(link);
     });

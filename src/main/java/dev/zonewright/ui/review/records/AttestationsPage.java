@@ -34,7 +34,7 @@ public final class AttestationsPage extends BorderPane {
     table.setAccessibleText("Attestations of the review file");
     table.getStyleClass().add("findings-table");
     table.getColumns().add(new NodeColumn<>("State", 100, this::state));
-    table.getColumns().add(new NodeColumn<>("Item", 220, a -> ExceptionsPage.text(title(a))));
+    table.getColumns().add(new NodeColumn<>("Item", 220, a -> Widgets.tipped(title(a))));
     table
         .getColumns()
         .add(
@@ -42,16 +42,14 @@ public final class AttestationsPage extends BorderPane {
                 "Tenants",
                 160,
                 a ->
-                    ExceptionsPage.text(
+                    Widgets.tipped(
                         a.tenants().isEmpty() ? "all" : String.join(", ", a.tenants()))));
-    table.getColumns().add(new NodeColumn<>("By", 140, a -> ExceptionsPage.text(a.by())));
+    table.getColumns().add(new NodeColumn<>("By", 140, a -> Widgets.tipped(a.by())));
+    table.getColumns().add(new NodeColumn<>("Date", 110, a -> Widgets.tipped(a.date().toString())));
     table
         .getColumns()
-        .add(new NodeColumn<>("Date", 110, a -> ExceptionsPage.text(a.date().toString())));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Holds until", 110, a -> ExceptionsPage.text(a.until().toString())));
-    table.getColumns().add(new NodeColumn<>("Note", 260, a -> ExceptionsPage.text(a.note())));
+        .add(new NodeColumn<>("Holds until", 110, a -> Widgets.tipped(a.until().toString())));
+    table.getColumns().add(new NodeColumn<>("Note", 260, a -> Widgets.tipped(a.note())));
     table
         .getColumns()
         .add(new NodeColumn<>("Place", 90, a -> ExceptionsPage.link(this.facts, a.path(), go)));

@@ -1,13 +1,13 @@
 package dev.zonewright.ui.review.records;
 
 import dev.zonewright.control.Severity;
-import dev.zonewright.report.Printable;
 import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.RiskException;
 import dev.zonewright.risk.Evidence.Place;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -20,10 +20,8 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,16 +47,26 @@ public final class ExceptionsPage extends BorderPane {
     table.setAccessibleText("Exceptions of the review file");
     table.getStyleClass().add("findings-table");
     table.getColumns().add(new NodeColumn<>("State", 110, this::state));
-    table.getColumns().add(new NodeColumn<>("Control", 190, u -> text(u.exception().control())));
-    table.getColumns().add(new NodeColumn<>("Applies to", 250, u -> text(scope(u.exception()))));
-    table.getColumns().add(new NodeColumn<>("Reason", 260, u -> text(u.exception().reason())));
-    table.getColumns().add(new NodeColumn<>("Owner", 130, u -> text(u.exception().owner())));
+    table
+        .getColumns()
+        .add(new NodeColumn<>("Control", 190, u -> Widgets.tipped(u.exception().control())));
+    table
+        .getColumns()
+        .add(new NodeColumn<>("Applies to", 250, u -> Widgets.tipped(scope(u.exception()))));
+    table
+        .getColumns()
+        .add(new NodeColumn<>("Reason", 260, u -> Widgets.tipped(u.exception().reason())));
+    table
+        .getColumns()
+        .add(new NodeColumn<>("Owner", 130, u -> Widgets.tipped(u.exception().owner())));
     table.getColumns().add(new NodeColumn<>("Expires", 150, this::expires));
     table
         .getColumns()
         .add(
             new NodeColumn<>(
-                "Covers", 90, u -> text(Counts.say(u.findings().size(), "finding", "findings"))));
+                "Covers",
+                90,
+                u -> Widgets.tipped(Counts.say(u.findings().size(), "finding", "findings"))));
     table.getColumns().add(new NodeColumn<>("Place", 150, this::place));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label empty =
@@ -118,7 +126,7 @@ public final class ExceptionsPage extends BorderPane {
   private Node expires(ExceptionUse use) {
     LocalDate day = use.exception().expires();
     long left = ChronoUnit.DAYS.between(facts.today(), day);
-    return text(
+    return Widgets.tipped(
         day
             + (left < 0
                 ? ", over"
@@ -134,27 +142,11 @@ public final class ExceptionsPage extends BorderPane {
     Optional<Place> place =
         facts
             .review()
-            .map(r -> r.file().manifest())
-            .filter(m -> !m.stream().parts().isEmpty())
-            .map(m -> {
-              var part = m.stream().parts().getFirst();
-              TextRange range =
-                  part.document().cursor().at(path).place().range().shift(part.range().start());
-              int line = m.stream().lines().positionOf(range.start()).line();
-              return new Place(m.file(), line, range);
-            });
-    if (place.isEmpty()) {
-      return Widgets.label("–", "faint");
-    }
-    Place at = place.get();
-    Hyperlink link = Widgets.link("line " + at.line(), "record-" + at.line(), () -> go.accept(at));
-    link.setAccessibleText("Show " + at);
-    return link;
-  }
-
-  static Node text(String words) {
-    Label label = new Label(Printable.of(words));
-    label.setTooltip(new Tooltip(Printable.of(words)));
-    return label;
+            .map(Reviewed::file)
+            .flatMap(
+                f -> f.rangeOf(path).map(r -> new Place(f.manifest().file(), f.lineOf(path), r)));
+    return place
+        .<Node>map(at -> new PlaceLink(at, "line " + at.line(), "record-" + at.line(), go))
+        .orElseGet(() -> Widgets.label("–", "faint"));
   }
 }
