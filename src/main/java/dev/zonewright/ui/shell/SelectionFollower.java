@@ -95,6 +95,8 @@ final class SelectionFollower {
       // what a tenant lacks may be found elsewhere once more of its files are read
       introduced = false;
       lost = true;
+      // at once where the file on show has another, so that nothing is chosen at no time
+      introduce(false);
     }
     // of a finding that was fixed, the object stays in view
     if (findings.selectedProperty().get() != null) {
