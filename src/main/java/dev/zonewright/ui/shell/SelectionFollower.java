@@ -92,10 +92,9 @@ final class SelectionFollower {
     if (before != null
         && findings.selectedProperty().get() == null
         && before.fingerprint().equals(shown)) {
-      // what a tenant lacks may be found elsewhere once more of its files are read
+      // what a tenant lacks may be found elsewhere; at no time is nothing chosen
       introduced = false;
       lost = true;
-      // at once where the file on show has another, so that nothing is chosen at no time
       introduce(false);
     }
     // of a finding that was fixed, the object stays in view
