@@ -64,7 +64,7 @@ public final class Main {
       Window.open(arguments);
     } catch (UnsupportedOperationException | LinkageError e) {
       // how the toolkit says that it found no display, or not the libraries of one
-      System.exit(reviewInstead(args, "The window cannot be opened (" + firstLine(e) + ")"));
+      System.exit(reviewInstead(args, "The window cannot be opened (" + why(e) + ")"));
     }
     System.exit(0);
   }
@@ -120,8 +120,12 @@ public final class Main {
     return value != null && !value.isEmpty();
   }
 
-  private static String firstLine(Throwable failure) {
+  /** What the toolkit says; where it names the library of Linux, with what to install. */
+  static String why(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
+    String first = message.lines().findFirst().orElse(failure.getClass().getSimpleName());
+    return first.contains("GTK")
+        ? first + " It comes with GTK 3: libgtk-3-0 libxtst6 libxxf86vm1 libgl1 on Debian."
+        : first;
   }
 }

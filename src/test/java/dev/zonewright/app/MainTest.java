@@ -28,4 +28,13 @@ class MainTest {
     assertThat(commands).contains("review", "merge");
     assertThat(Main.TERMINAL).containsAll(commands);
   }
+
+  @Test
+  void aMissingLibraryOfTheWindowIsNamedWithWhatToInstall() {
+    assertThat(
+            Main.why(new UnsupportedOperationException("Unable to load glass GTK library.\nmore")))
+        .startsWith("Unable to load glass GTK library. ")
+        .contains("libgtk-3-0");
+    assertThat(Main.why(new UnsupportedOperationException("no display"))).isEqualTo("no display");
+  }
 }
