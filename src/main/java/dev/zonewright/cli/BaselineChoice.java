@@ -8,12 +8,14 @@ import dev.zonewright.report.compare.SideReader;
 import dev.zonewright.report.compare.UnusableBaselineException;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewProblem;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SingleFile;
 import dev.zonewright.yaml.YamlPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,11 @@ final class BaselineChoice {
   /** Which findings are new. */
   BaselineMarks marks(Analysis analysis) {
     return baseline.map(side -> side.marks(analysis, newOnly)).orElse(BaselineMarks.NONE);
+  }
+
+  /** The levels of its risk rows. */
+  List<RowLevel> levels() {
+    return baseline.map(Side::levels).orElse(List.of());
   }
 
   /** The analysis with the reason why the baseline, when it is among the manifests, is none. */

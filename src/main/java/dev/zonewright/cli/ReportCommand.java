@@ -76,7 +76,8 @@ final class ReportCommand implements Subcommand {
     Engine.Opened opened = engine.open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
     ReviewDocument whole = review.document(opened);
-    ReviewDocument document = whole.marked(baseline.marks(whole.analysis()));
+    ReviewDocument tried = format.showsClosing() ? review.tried(opened, whole) : whole;
+    ReviewDocument document = tried.marked(baseline.marks(whole.analysis()), baseline.levels());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
     Path file = Path.of(name);

@@ -6,6 +6,7 @@ import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;
+import dev.zonewright.report.closing.ClosingTrials;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
@@ -25,6 +26,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 
 /** The review file of a command: named, or found beside or above the manifests. */
@@ -221,9 +223,8 @@ final class ReviewChoice {
   }
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
-    Known known = Known.of(engine.controls(), ChecklistItem.ids());
     return file.map(
-        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today, known));
+        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today, known()));
   }
 
   /** All that a report can show of what was opened. */
@@ -238,6 +239,19 @@ final class ReviewChoice {
         reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(analysis)),
         reviewed.map(Reviewed::file),
         reviewed.map(Reviewed::exceptions).orElse(List.of()));
+  }
+
+  /** The same with the single changes that close most, each of which is tried for it. */
+  ReviewDocument tried(Engine.Opened opened, ReviewDocument document) {
+    Optional<Reviewed> reviewed = review(opened);
+    UnaryOperator<Analysis> again =
+        after -> reviewed.map(r -> r.of(after, known()).analysis()).orElse(after);
+    return document.tried(
+        ClosingTrials.of(document.analysis(), opened.fixer(), again, () -> false));
+  }
+
+  private Known known() {
+    return Known.of(engine.controls(), ChecklistItem.ids());
   }
 
   /** The analysis as the review leaves it. */

@@ -8,6 +8,7 @@ import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.TextReview;
 import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.report.export.ReviewDocument;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -118,7 +119,12 @@ final class ReviewCommand implements Subcommand {
       case JSON ->
           JsonReview.write(
               shown, shard.map(s -> s.in(opened.files().values())), marks, console.out());
-      default -> format.export().write(review.document(opened).marked(marks), console.out());
+      default -> {
+        ReviewDocument whole = review.document(opened);
+        boolean tries = format.export().showsClosing() && shard.isEmpty();
+        ReviewDocument tried = tries ? review.tried(opened, whole) : whole;
+        format.export().write(tried.marked(marks, baseline.levels()), console.out());
+      }
     }
     console.out().flush();
     return ExitCode.of(shown, threshold.severity());

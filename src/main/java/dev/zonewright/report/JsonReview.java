@@ -13,6 +13,7 @@ import dev.zonewright.text.Position;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -37,6 +38,20 @@ public final class JsonReview {
    */
   public static void write(
       Analysis analysis, Optional<ReviewShare> share, BaselineMarks marks, OutputStream out) {
+    write(analysis, share, marks, _ -> {}, out);
+  }
+
+  /**
+   * The same with more properties at the end.
+   *
+   * @param more writes them
+   */
+  public static void write(
+      Analysis analysis,
+      Optional<ReviewShare> share,
+      BaselineMarks marks,
+      Consumer<JsonGenerator> more,
+      OutputStream out) {
     try (JsonGenerator json = JsonForm.on(out)) {
       json.writeStartObject();
       json.writeObjectPropertyStart("tool");
@@ -52,6 +67,7 @@ public final class JsonReview {
       json.writeArrayPropertyStart("findings");
       analysis.findings().forEach(f -> finding(f, analysis.isPlatform(f), marks, json));
       json.writeEndArray();
+      more.accept(json);
       json.writeEndObject();
       json.writeRaw('\n');
     }

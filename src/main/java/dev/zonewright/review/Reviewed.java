@@ -71,6 +71,11 @@ public record Reviewed(
     return new Reviewed(file, grouped.with(own), uses, today);
   }
 
+  /** The same review of a later analysis of the same files. */
+  public Reviewed of(Analysis later, Known known) {
+    return of(file, later, today, known);
+  }
+
   /**
    * That Falco is not seen is all that is wrong where a person vouches for it, whoever the tenant:
    * it watches nodes, not tenants. What manifests show to be wrong cannot be attested away.

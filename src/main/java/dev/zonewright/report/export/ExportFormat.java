@@ -1,6 +1,7 @@
 package dev.zonewright.report.export;
 
 import dev.zonewright.report.JsonReview;
+import dev.zonewright.report.closing.ClosingJson;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -31,6 +32,14 @@ public enum ExportFormat {
     return ending;
   }
 
+  /** Whether it says which changes close most. */
+  public boolean showsClosing() {
+    return switch (this) {
+      case HTML, MARKDOWN, JSON -> true;
+      case SARIF, JUNIT, CSV, OPENREPORTS -> false;
+    };
+  }
+
   /** The form that a file's name asks for; empty when it ends otherwise. */
   public static Optional<ExportFormat> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -56,7 +65,13 @@ public enum ExportFormat {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     switch (this) {
-      case JSON -> JsonReview.write(review.analysis(), Optional.empty(), review.marks(), stream);
+      case JSON ->
+          JsonReview.write(
+              review.analysis(),
+              Optional.empty(),
+              review.marks(),
+              json -> ClosingJson.write(review.closing(), json),
+              stream);
       case SARIF -> SarifReport.write(review.analysis(), review.marks(), stream);
       case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), out);
       case MARKDOWN -> MarkdownReport.write(review, out);

@@ -1,13 +1,9 @@
 package dev.zonewright.report.export;
 
 import dev.zonewright.analysis.CoverageItem;
-import dev.zonewright.control.Severity;
 import dev.zonewright.report.Version;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.ExceptionUse;
-import dev.zonewright.risk.PlatformTenants;
-import dev.zonewright.risk.ResidualLevel;
-import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Writes a review as one HTML file without scripts or outside resources, which prints on A4 and
@@ -38,13 +32,13 @@ public final class HtmlReport {
   }
 
   private void write() {
-    out.print("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.print("<meta name=\"viewport\" content=\"width=device-width\">\n");
+    out.print("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+    out.print("<meta name=\"viewport\" content=\"width=device-width\"/>\n");
     out.print(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-            + " 'unsafe-inline'\">\n");
+            + " 'unsafe-inline'\"/>\n");
     out.print("<title>Security review</title>\n<style>\n" + css() + "</style>\n</head>\n<body>\n");
-    page("summary", this::summary);
+    page("summary", () -> new HtmlSummary(review, out).write());
     HtmlTenant tenants = new HtmlTenant(review, out);
     review.risks().forEach(r -> page(anchor(r.tenant()), () -> tenants.write(r)));
     page("decisions", this::decisions);
@@ -71,116 +65,6 @@ public final class HtmlReport {
         .map(r -> r.profile())
         .filter(p -> !p.isEmpty())
         .orElse("Edera reference");
-  }
-
-  private void summary() {
-    out.print(
-        "<p class=\"eyebrow\">Security review</p>\n<h1>Residual risk of %s</h1>\n"
-            .formatted(Html.count(review.risks().size(), "tenant")));
-    out.print(
-        "<p class=\"sub\">%s · against Edera's security reference architecture</p>\n"
-            .formatted(review.date()));
-    long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
-    long rows = review.risks().stream().flatMap(r -> r.rows().stream()).count();
-    long openRows = rows(ResidualLevel.OPEN);
-    out.print(
-        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is no pass.</p>\n"
-            .formatted(
-                open == 0 ? " calm" : "",
-                open == 0
-                    ? "No tenant is open."
-                    : "Residual risk is open for %d of %s."
-                        .formatted(open, Html.count(review.risks().size(), "tenant")),
-                openRows,
-                rows,
-                rows(ResidualLevel.UNDETERMINED)));
-    out.print(
-        "<table><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a"
-            + " zone</th></tr>\n");
-    for (TenantRisk risk : review.risks()) {
-      long of = risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
-      out.print(
-          "<tr><td><a href=\"#%s\"><b>%s</b></a></td><td>%s</td><td>%s</td><td>%d of %d</td><td>%d of %d</td></tr>\n"
-              .formatted(
-                  anchor(risk.tenant()),
-                  Xml.text(risk.tenant()),
-                  Html.chip(risk.level()),
-                  Xml.text(risk.verdict()),
-                  of,
-                  risk.rows().size(),
-                  risk.inZone(),
-                  risk.workloads()));
-    }
-    out.print("</table>\n");
-    Set<String> platform = PlatformTenants.listed(review.analysis());
-    if (!platform.isEmpty()) {
-      out.print(
-          "<p>Platform, which is no tenant: %s.</p>\n"
-              .formatted(Xml.text(String.join(", ", platform))));
-    }
-    if (review.risks().size() <= MATRIX) {
-      matrix();
-    }
-    counts();
-  }
-
-  private static final int MATRIX = 6;
-
-  private long rows(ResidualLevel level) {
-    return review.risks().stream()
-        .flatMap(r -> r.rows().stream())
-        .filter(r -> r.level() == level)
-        .count();
-  }
-
-  private void matrix() {
-    List<RiskRow> rows =
-        review.risks().stream()
-            .map(TenantRisk::rows)
-            .max((a, b) -> Integer.compare(a.size(), b.size()))
-            .orElse(List.of());
-    if (rows.isEmpty()) {
-      return;
-    }
-    out.print("<h3>Risk rows</h3>\n<table><tr><th></th>");
-    review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
-    out.print("</tr>\n");
-    for (RiskRow row : rows) {
-      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
-      for (TenantRisk risk : review.risks()) {
-        String cell =
-            risk.rows().stream()
-                .filter(r -> r.id().equals(row.id()))
-                .map(r -> Html.chip(r.level()))
-                .findFirst()
-                .orElse("<span class=\"quiet\">no agent</span>");
-        out.print("<td>" + cell + "</td>");
-      }
-      out.print("</tr>\n");
-    }
-    out.print("</table>\n");
-  }
-
-  private void counts() {
-    out.print("<h3>Counted</h3>\n<table>\n");
-    row("Open findings", Integer.toString(review.open().size()));
-    if (review.marks().compared()) {
-      row("Since the baseline", review.marks().counts());
-    }
-    for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
-      row(Html.severity(count.getKey()), Integer.toString(count.getValue()));
-    }
-    row("Accepted by exceptions", Integer.toString(review.accepted().size()));
-    row(
-        "Documents analysed",
-        "%d of %d"
-            .formatted(
-                review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
-    out.print("</table>\n");
-  }
-
-  private void row(String name, String value) {
-    out.print("<tr><td>%s</td><td>%s</td></tr>\n".formatted(name, value));
   }
 
   private void decisions() {

@@ -7,6 +7,7 @@ import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.report.Printable;
+import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
@@ -34,6 +35,7 @@ public final class MarkdownReport {
     out.print("# Zonewright review\n\n");
     counts();
     risks();
+    closing();
     platform();
     checklists();
     findings("Findings", review.open());
@@ -96,6 +98,29 @@ public final class MarkdownReport {
       out.print("\n");
     }
     out.print("\n");
+  }
+
+  private void closing() {
+    if (review.closing().possible() == 0) {
+      return;
+    }
+    out.print("## What closes most\n\n");
+    if (!review.closing().changes().isEmpty()) {
+      out.print("| | change | place | effect |\n|---|---|---|---|\n");
+      int number = 1;
+      for (ClosingChange change : review.closing().first()) {
+        out.print(
+            "| %d | %s (%s) | %s | %s |\n"
+                .formatted(
+                    number++,
+                    cell(change.words()),
+                    change.safety().word(),
+                    cell(change.first().place()),
+                    cell(change.effect())));
+      }
+      out.print("\n");
+    }
+    out.print(cell(review.closing().account()) + "\n\n");
   }
 
   private void platform() {

@@ -4,8 +4,12 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.report.BaselineMarks;
+import dev.zonewright.report.closing.ClosingChanges;
 import dev.zonewright.review.ExceptionUse;
 import dev.zonewright.review.ReviewFile;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.risk.RiskChanges;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.Optional;
  * @param review the review file; empty where there is none
  * @param exceptions what became of each exception
  * @param marks which findings are new since the baseline, where there is one
+ * @param moved the risk rows that are at another level than in the baseline
+ * @param closing the single changes that close most; none where nobody tried
  */
 public record ReviewDocument(
     Analysis analysis,
@@ -29,11 +35,14 @@ public record ReviewDocument(
     List<TenantChecklist> checklists,
     Optional<ReviewFile> review,
     List<ExceptionUse> exceptions,
-    BaselineMarks marks) {
+    BaselineMarks marks,
+    List<RiskChange> moved,
+    ClosingChanges closing) {
   public ReviewDocument {
     risks = List.copyOf(risks);
     checklists = List.copyOf(checklists);
     exceptions = List.copyOf(exceptions);
+    moved = List.copyOf(moved);
   }
 
   /** One without a baseline. */
@@ -44,13 +53,40 @@ public record ReviewDocument(
       List<TenantChecklist> checklists,
       Optional<ReviewFile> review,
       List<ExceptionUse> exceptions) {
-    this(analysis, date, risks, checklists, review, exceptions, BaselineMarks.NONE);
+    this(
+        analysis,
+        date,
+        risks,
+        checklists,
+        review,
+        exceptions,
+        BaselineMarks.NONE,
+        List.of(),
+        ClosingChanges.NONE);
   }
 
-  /** The same beside a baseline; risks and checklists stay those of all findings. */
-  public ReviewDocument marked(BaselineMarks since) {
+  /**
+   * The same beside a baseline; risks and checklists stay those of all findings.
+   *
+   * @param levels of the risk rows in the baseline
+   */
+  public ReviewDocument marked(BaselineMarks since, List<RowLevel> levels) {
     return new ReviewDocument(
-        since.shown(analysis), date, risks, checklists, review, exceptions, since);
+        since.shown(analysis),
+        date,
+        risks,
+        checklists,
+        review,
+        exceptions,
+        since,
+        RiskChanges.since(levels, risks),
+        closing);
+  }
+
+  /** The same with what changes brought when they were tried. */
+  public ReviewDocument tried(ClosingChanges changes) {
+    return new ReviewDocument(
+        analysis, date, risks, checklists, review, exceptions, marks, moved, changes);
   }
 
   /** Words behind the subject of a finding that is about the platform. */

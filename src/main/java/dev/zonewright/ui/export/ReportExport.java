@@ -7,6 +7,7 @@ import dev.zonewright.text.SourceText;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.SaveOutcome;
@@ -22,10 +23,18 @@ public final class ReportExport {
 
   private final BackgroundRunner runner;
   private final ManifestStore store;
+  private final Closing closing;
   private final Consumer<Notice> tell;
   private Consumer<Path> open = _ -> {};
 
-  public ReportExport(BackgroundRunner runner, ManifestStore store, Consumer<Notice> tell) {
+  /**
+   * An export.
+   *
+   * @param closing finds out what closes most, for the first page
+   */
+  public ReportExport(
+      BackgroundRunner runner, ManifestStore store, Closing closing, Consumer<Notice> tell) {
+    this.closing = closing;
     this.runner = runner;
     this.store = store;
     this.tell = tell;
@@ -46,14 +55,16 @@ public final class ReportExport {
   }
 
   private SaveOutcome write(ExportFormat format, ReviewFacts facts, Path path) {
-    ReviewDocument document =
+    ReviewDocument whole =
         new ReviewDocument(
             facts.analysis(),
             facts.today(),
-            facts.risks(),
+            facts.assessed(),
             facts.checklists(),
             facts.review().map(Reviewed::file),
             facts.exceptions());
+    ReviewDocument document =
+        format.showsClosing() ? whole.tried(closing.of(facts, () -> false)) : whole;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
     return store.saveAs(path, SourceText.fromFile(bytes.toString(StandardCharsets.UTF_8)));

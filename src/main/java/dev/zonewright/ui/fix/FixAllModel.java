@@ -4,10 +4,12 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Fix;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,13 +56,41 @@ public final class FixAllModel {
       Predicate<LocatedFinding> which,
       Executor background,
       Executor ui) {
+    this(fixer, before, scope, which, FixChoices.of(before, which), background, ui);
+  }
+
+  private FixAllModel(
+      Fixer fixer,
+      Analysis before,
+      String scope,
+      Predicate<LocatedFinding> which,
+      FixChoices choices,
+      Executor background,
+      Executor ui) {
     this.fixer = fixer;
     this.before = before;
     this.scope = scope;
     this.which = which;
     this.background = background;
     this.ui = ui;
-    this.choices = FixChoices.of(before, which);
+    this.choices = choices;
+  }
+
+  /**
+   * A model of a run in which it is known which fix of each finding is wanted.
+   *
+   * @param wanted empty for a finding that is not to be fixed
+   */
+  public static FixAllModel wanted(
+      Fixer fixer,
+      Analysis before,
+      String scope,
+      Function<LocatedFinding, Optional<Fix>> wanted,
+      Executor background,
+      Executor ui) {
+    Predicate<LocatedFinding> which = f -> wanted.apply(f).isPresent();
+    return new FixAllModel(
+        fixer, before, scope, which, FixChoices.wanted(before, which, wanted), background, ui);
   }
 
   /** The findings of one document. */

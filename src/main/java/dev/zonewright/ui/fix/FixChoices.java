@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -78,13 +79,16 @@ public final class FixChoices {
   }
 
   private FixChoices(
-      List<FileGroup> files, List<Unfixable> unfixable, Predicate<LocatedFinding> scope) {
+      List<FileGroup> files,
+      List<Unfixable> unfixable,
+      Predicate<LocatedFinding> scope,
+      boolean all) {
     this.files = List.copyOf(files);
     this.unfixable = List.copyOf(unfixable);
     this.scope = scope;
     for (FileGroup file : files) {
       for (Item item : file.items()) {
-        if (!item.isForReview()) {
+        if (all || !item.isForReview()) {
           ticked.add(item.finding().fingerprint());
         }
       }
@@ -93,11 +97,32 @@ public final class FixChoices {
 
   /** What may be fixed of the findings that are in scope. */
   static FixChoices of(Analysis analysis, Predicate<LocatedFinding> scope) {
+    return of(analysis, scope, FixChoices::fixOf, false);
+  }
+
+  /**
+   * The same where it is known already which fix of each finding is wanted: all of them are ticked.
+   *
+   * @param wanted empty for what is in scope and cannot be fixed
+   */
+  static FixChoices wanted(
+      Analysis analysis,
+      Predicate<LocatedFinding> scope,
+      Function<LocatedFinding, Optional<Fix>> wanted) {
+    return of(analysis, scope, wanted, true);
+  }
+
+  private static FixChoices of(
+      Analysis analysis,
+      Predicate<LocatedFinding> scope,
+      Function<LocatedFinding, Optional<Fix>> choice,
+      boolean all) {
     Map<String, Map<String, List<Item>>> groups = new TreeMap<>();
     List<Unfixable> unfixable = new ArrayList<>();
     for (LocatedFinding at : analysis.findings()) {
       if (scope.test(at)) {
-        fixOf(at)
+        choice
+            .apply(at)
             .ifPresentOrElse(
                 fix -> add(new Item(at, fix), groups), () -> unfixable.add(new Unfixable(at)));
       }
@@ -110,7 +135,7 @@ public final class FixChoices {
               new ControlGroup(file, key.substring(1), key.startsWith("1"), List.copyOf(items))));
       files.add(new FileGroup(file, List.copyOf(controls)));
     });
-    return new FixChoices(files, unfixable, scope);
+    return new FixChoices(files, unfixable, scope, all);
   }
 
   private static void add(Item item, Map<String, Map<String, List<Item>>> groups) {
@@ -244,7 +269,11 @@ public final class FixChoices {
     }
 
     private static Optional<Fix> like(Fix fix, LocatedFinding at) {
-      return at.finding().fixes().stream().filter(f -> f.safety() == fix.safety()).findFirst();
+      List<Fix> fixes = at.finding().fixes();
+      return fixes.stream()
+          .filter(f -> f.title().equals(fix.title()))
+          .findFirst()
+          .or(() -> fixes.stream().filter(f -> f.safety() == fix.safety()).findFirst());
     }
   }
 }

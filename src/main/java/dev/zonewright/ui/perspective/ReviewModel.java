@@ -4,12 +4,14 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.review.access.AccessModel;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
+import dev.zonewright.ui.review.overview.ClosingModel;
 import dev.zonewright.ui.review.overview.OverviewModel;
 import dev.zonewright.ui.review.reach.ReachModel;
 import java.util.Optional;
@@ -30,15 +32,21 @@ public final class ReviewModel {
   private final ReachModel reach;
   private final AccessModel access;
   private final CompareModel compare;
+  private final ClosingModel closing;
 
   /**
    * A review of nothing yet.
    *
    * @param tenant the tenant that the whole window looks at
+   * @param closes finds out what closes most
    * @param versions reads versions to compare with
    */
   public ReviewModel(
-      BackgroundRunner runner, ObjectProperty<@Nullable String> tenant, SideSource versions) {
+      BackgroundRunner runner,
+      ObjectProperty<@Nullable String> tenant,
+      Closing closes,
+      SideSource versions) {
+    closing = new ClosingModel(runner, closes);
     overview = new OverviewModel(tenant);
     reach = new ReachModel(runner);
     access = new AccessModel(runner);
@@ -71,6 +79,7 @@ public final class ReviewModel {
     reach.show(now);
     access.show(now);
     compare.show(now);
+    closing.show(now);
   }
 
   /** Shows a page of the review. */
@@ -153,6 +162,11 @@ public final class ReviewModel {
 
   public AccessModel access() {
     return access;
+  }
+
+  /** What closes most. */
+  public ClosingModel closing() {
+    return closing;
   }
 
   public CompareModel compare() {

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.perspective;
 
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
@@ -28,6 +29,7 @@ import javafx.scene.layout.StackPane;
 public final class ReviewView extends BorderPane {
   private final ReviewModel model;
   private final Consumer<Place> go;
+  private final Consumer<Change> preview;
   private final BiConsumer<ChecklistItem, String> attest;
   private final ComparePage.Choosing asking;
   private final StackPane body = new StackPane();
@@ -37,16 +39,19 @@ public final class ReviewView extends BorderPane {
    * Builds the view.
    *
    * @param go shows a place in its text
+   * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
    * @param asking asks for a version to compare with
    */
   public ReviewView(
       ReviewModel model,
       Consumer<Place> go,
+      Consumer<Change> preview,
       BiConsumer<ChecklistItem, String> attest,
       ComparePage.Choosing asking) {
     this.model = model;
     this.go = go;
+    this.preview = preview;
     this.attest = attest;
     this.asking = asking;
     setId("review");
@@ -90,7 +95,14 @@ public final class ReviewView extends BorderPane {
   private Node build(ReviewPage page) {
     return switch (page) {
       case OVERVIEW ->
-          new OverviewPage(model.overview(), go, model::open, model::openReachability, attest);
+          new OverviewPage(
+              model.overview(),
+              model.closing(),
+              preview,
+              go,
+              model::open,
+              model::openReachability,
+              attest);
       case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go);
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);

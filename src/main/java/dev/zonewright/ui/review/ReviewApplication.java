@@ -49,6 +49,13 @@ public final class ReviewApplication {
         day);
   }
 
+  /** An analysis as the review file among its files leaves it. */
+  Analysis reviewed(Analysis analysis) {
+    return file(analysis)
+        .map(m -> Reviewed.of(ReviewReader.read(m), analysis, today.get(), known).analysis())
+        .orElse(analysis);
+  }
+
   /**
    * The review file that counts: of several, the one in the outermost folder; none where two are
    * equally far out, as for the terminal.

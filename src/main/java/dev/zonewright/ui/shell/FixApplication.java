@@ -1,9 +1,11 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Fix;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -133,12 +136,36 @@ final class FixApplication {
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */
   void applyAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
+    apply(
+        scope,
+        which,
+        now -> new FixAllModel(fixer, now, scope, which, runner.engine(), runner.window()),
+        dialogs);
+  }
+
+  /**
+   * Makes one change, once a person has seen it.
+   *
+   * @param wanted the fix of each finding that it is made of
+   */
+  void applyChange(
+      String scope, Function<LocatedFinding, Optional<Fix>> wanted, UserDialogs dialogs) {
+    apply(
+        scope,
+        f -> wanted.apply(f).isPresent(),
+        now -> FixAllModel.wanted(fixer, now, scope, wanted, runner.engine(), runner.window()),
+        dialogs);
+  }
+
+  private void apply(
+      String scope,
+      Predicate<LocatedFinding> which,
+      Function<Analysis, FixAllModel> modelOf,
+      UserDialogs dialogs) {
     OpenFiles.Snapshot snapshot = openFiles.snapshot();
     status.busy("analysing…");
     runner.compute(
-        () ->
-            new FixAllModel(
-                fixer, loop.fresh(snapshot), scope, which, runner.engine(), runner.window()),
+        () -> modelOf.apply(loop.fresh(snapshot)),
         model -> {
           status.idle();
           if (model.choices().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.Profile;
+import dev.zonewright.report.closing.Change;
 import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
@@ -30,6 +31,7 @@ import dev.zonewright.ui.preferences.KeyHint;
 import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.ThemeModel;
+import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.ui.risk.RiskModel;
@@ -116,15 +118,18 @@ public final class ShellModel {
             () -> status.busy("analysing…"),
             this::look,
             this::show);
+    Fixer fixer = new Fixer(analyzer);
+    Closing closing = new Closing(fixer, applied);
     review =
-        new ReviewModel(runner, risk.tenantProperty(), new SideSource(store, analyzer, applied));
+        new ReviewModel(
+            runner, risk.tenantProperty(), closing, new SideSource(store, analyzer, applied));
     selection =
         new SelectionFollower(
             openFiles, files.tabs(), findings, help, risk, tree, status, () -> analysis.get());
     fixes =
         new FixApplication(
             runner,
-            new Fixer(analyzer),
+            fixer,
             loop,
             openFiles,
             status,
@@ -132,7 +137,11 @@ public final class ShellModel {
             left -> findings.showJust(left, "Only what fix all left"));
     decisions =
         new ReviewCommands(
-            review, files, fixes, new ReportExport(runner, store, notice::set), notice::set);
+            review,
+            files,
+            fixes,
+            new ReportExport(runner, store, closing, notice::set),
+            notice::set);
     runner.onFailure(this::unexpected);
     theme = new ThemeModel(preferences);
     LayoutMemory.keep(preferences, findings, tree, editorPreferences);
@@ -298,6 +307,18 @@ public final class ShellModel {
             .map(LocatedFinding::fingerprint)
             .collect(Collectors.toSet());
     fixes.applyAll(scope, f -> which.test(f) && left.contains(f.fingerprint()), dialogs);
+  }
+
+  /** Makes one change, once the person has seen what it does; what is accepted stays as it is. */
+  public void preview(Change change, UserDialogs dialogs) {
+    Set<String> left =
+        analysis.get().findings().stream()
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    fixes.applyChange(
+        change.object(),
+        f -> left.contains(f.fingerprint()) ? change.fixOf(f) : Optional.empty(),
+        dialogs);
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */

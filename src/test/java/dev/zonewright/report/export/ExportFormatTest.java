@@ -10,12 +10,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.closing.ClosingChange;
+import dev.zonewright.report.closing.ClosingChanges;
+import dev.zonewright.report.closing.ClosingTrials;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Reviewed;
@@ -278,5 +282,34 @@ class ExportFormatTest {
             .filter(l -> l.startsWith("| "))
             .count();
     assertThat(rows).isEqualTo(review.open().size() + 1);
+  }
+
+  @Test
+  void whatClosesMostStandsAlikeInHtmlMarkdownAndJson() throws IOException {
+    ReviewDocument whole = sample();
+    ReviewDocument review =
+        whole.tried(
+            ClosingTrials.of(
+                whole.analysis(),
+                new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
+                a -> a,
+                () -> false));
+    List<ClosingChange> first = review.closing().first();
+    assertThat(first).hasSize(ClosingChanges.SHOWN);
+    JsonNode json = JSON.readTree(write(ExportFormat.JSON, review)).get("closesMost");
+    String html = write(ExportFormat.HTML, review);
+    String markdown = write(ExportFormat.MARKDOWN, review);
+    assertThat(json.get("tried").asInt()).isEqualTo(review.closing().tried());
+    for (int i = 0; i < first.size(); i++) {
+      JsonNode change = json.get("changes").get(i);
+      assertThat(change.get("object").asString()).isEqualTo(first.get(i).change().object());
+      assertThat(change.get("closes").size()).isEqualTo(first.get(i).closed().size());
+      assertThat(html).contains(Xml.text(first.get(i).words()), Xml.text(first.get(i).effect()));
+      assertThat(markdown).contains(first.get(i).effect());
+    }
+    for (ExportFormat format : ExportFormat.values()) {
+      String text = write(format, whole);
+      assertThat(text.contains("loses most") || text.contains("closesMost")).isFalse();
+    }
   }
 }

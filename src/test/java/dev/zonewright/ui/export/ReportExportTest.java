@@ -48,7 +48,8 @@ class ReportExportTest {
   }
 
   private ReportExport export() {
-    ReportExport export = new ReportExport(Reviews.runner(), new ManifestStore(), told::add);
+    ReportExport export =
+        new ReportExport(Reviews.runner(), new ManifestStore(), Reviews.closing(), told::add);
     export.openThrough(opened::add);
     return export;
   }

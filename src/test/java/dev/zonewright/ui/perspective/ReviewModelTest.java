@@ -23,6 +23,7 @@ class ReviewModelTest {
       new ReviewModel(
           Reviews.runner(),
           new SimpleObjectProperty<>(),
+          Reviews.closing(),
           new SideSource(
               new ManifestStore(),
               new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE),

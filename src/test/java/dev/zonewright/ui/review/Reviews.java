@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review;
 
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.Fixer;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Profile;
@@ -66,6 +67,13 @@ public final class Reviews {
     }
     return new ReviewApplication(Known.of(ControlCatalogue.all(), ChecklistItem.ids()), () -> TODAY)
         .apply(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE).analyze(manifests));
+  }
+
+  /** Finds out what closes most. */
+  public static Closing closing() {
+    return new Closing(
+        new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
+        new ReviewApplication(Known.of(ControlCatalogue.all(), ChecklistItem.ids()), () -> TODAY));
   }
 
   /** Does everything at once, on the thread that asks. */

@@ -23,10 +23,21 @@ final class EvidencePanel extends VBox {
   private final OverviewModel model;
   private final Consumer<Evidence.Place> go;
   private final Consumer<String> reachability;
+  private final Runnable closing;
   private final HBox head = new HBox();
   private final VBox body = new VBox();
 
-  EvidencePanel(OverviewModel model, Consumer<Evidence.Place> go, Consumer<String> reachability) {
+  /**
+   * Builds the panel.
+   *
+   * @param closing shows what closes most instead
+   */
+  EvidencePanel(
+      OverviewModel model,
+      Consumer<Evidence.Place> go,
+      Consumer<String> reachability,
+      Runnable closing) {
+    this.closing = closing;
     this.model = model;
     this.go = go;
     this.reachability = reachability;
@@ -41,12 +52,16 @@ final class EvidencePanel extends VBox {
     getChildren().setAll(head, scroll);
   }
 
+  private Hyperlink most() {
+    return Widgets.link("What closes most", "overview-closing-link", closing);
+  }
+
   void fill() {
     body.getChildren().clear();
     Optional<TenantRisk> tenant = model.chosenTenant();
     Optional<RiskRow> cell = model.chosenCell();
     if (tenant.isEmpty() || cell.isEmpty()) {
-      head.getChildren().setAll(Widgets.label("Evidence", "pane-title"));
+      head.getChildren().setAll(Widgets.label("Evidence", "pane-title"), Widgets.spacer(), most());
       body.getChildren()
           .add(Widgets.label("Choose a cell to see what its level rests on", "empty-text"));
       return;
@@ -71,6 +86,7 @@ final class EvidencePanel extends VBox {
                   "overview-reachability",
                   () -> reachability.accept(tenant.get().tenant())));
     }
+    head.getChildren().add(most());
     body.getChildren().add(rule);
     if (row.evidence().isEmpty()) {
       body.getChildren().add(Widgets.label(row.why(), "evidence-text"));

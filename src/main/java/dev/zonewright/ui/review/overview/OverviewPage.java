@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The first page of a review: levels by tenant, their evidence, and the checklist beside. */
@@ -29,6 +31,7 @@ public final class OverviewPage extends SplitPane {
   private final OverviewModel model;
   private final HeatTable heat;
   private final TenantTable many;
+  private final ClosingModel closing;
   private final EvidencePanel evidence;
   private final PlatformList platform;
   private final CountsBar counts;
@@ -43,10 +46,13 @@ public final class OverviewPage extends SplitPane {
    *
    * @param go shows a place in its text
    * @param reachability opens the page of that name for a tenant
+   * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
    */
   public OverviewPage(
       OverviewModel model,
+      ClosingModel closing,
+      Consumer<Change> preview,
       Consumer<Evidence.Place> go,
       Consumer<ReviewPage> open,
       Consumer<String> reachability,
@@ -55,7 +61,14 @@ public final class OverviewPage extends SplitPane {
     setId("overview");
     heat = new HeatTable(model);
     many = new TenantTable(model);
-    evidence = new EvidencePanel(model, go, reachability);
+    this.closing = closing;
+    evidence = new EvidencePanel(model, go, reachability, () -> closing.askedProperty().set(true));
+    StackPane lower =
+        new StackPane(
+            evidence,
+            new ClosingPanel(closing, go, preview, () -> closing.askedProperty().set(false)));
+    evidence.visibleProperty().bind(closing.askedProperty().not());
+    lower.getChildren().getLast().visibleProperty().bind(closing.askedProperty());
     checklist = new ChecklistPanel(go, attest);
     platform = new PlatformList(model);
     counts = new CountsBar(model, open);
@@ -63,7 +76,7 @@ public final class OverviewPage extends SplitPane {
     upper.setAccessibleText("Residual risk by tenant");
     upper.setFitToWidth(true);
     VBox.setVgrow(many, Priority.ALWAYS);
-    SplitPane left = new SplitPane(table, evidence);
+    SplitPane left = new SplitPane(table, lower);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(TABLE);
     VBox main = new VBox(counts, left);
@@ -75,10 +88,16 @@ public final class OverviewPage extends SplitPane {
     // what nobody sees is filled when it is looked at
     model.onShowProperty().addListener((_, _, _) -> refresh());
     model.factsProperty().addListener((_, _, _) -> refresh());
-    model.tenantProperty().addListener((_, _, _) -> refresh());
-    model.rowProperty().addListener((_, _, _) -> refresh());
+    model.tenantProperty().addListener((_, _, _) -> looked());
+    model.rowProperty().addListener((_, _, _) -> looked());
     model.filterProperty().addListener((_, _, _) -> refresh());
     model.sinceProperty().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  /** Another cell is looked at: its evidence is what the person wants to see. */
+  private void looked() {
+    closing.askedProperty().set(false);
     refresh();
   }
 

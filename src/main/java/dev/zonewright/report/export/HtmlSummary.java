@@ -1,0 +1,211 @@
+package dev.zonewright.report.export;
+
+import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.control.Severity;
+import dev.zonewright.report.closing.ClosingChange;
+import dev.zonewright.risk.PlatformTenants;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first page, which answers alone: which level for whom, why, since when, what is to be
+ * decided, what closes most.
+ */
+final class HtmlSummary {
+  /** Up to so many tenants stand side by side. */
+  private static final int MATRIX = 6;
+
+  private final ReviewDocument review;
+  private final PrintWriter out;
+
+  HtmlSummary(ReviewDocument review, PrintWriter out) {
+    this.review = review;
+    this.out = out;
+  }
+
+  void write() {
+    head();
+    tenants();
+    out.print("<div class=\"columns\">\n<div class=\"wide\">\n");
+    if (review.risks().size() <= MATRIX) {
+      matrix();
+    }
+    out.print("</div>\n<div class=\"narrow\">\n");
+    out.print("<h3>To be decided</h3>\n");
+    new Decisions(review).lines().forEach(line -> out.print("<p>" + line + "</p>\n"));
+    counts();
+    out.print("</div>\n</div>\n");
+    closing();
+  }
+
+  private void head() {
+    out.print(
+        "<p class=\"eyebrow\">Security review</p>\n<h1>Residual risk of %s</h1>\n"
+            .formatted(Html.count(review.risks().size(), "tenant")));
+    out.print(
+        "<p class=\"sub\">%s%s · against Edera's security reference architecture</p>\n"
+            .formatted(
+                review.date(), review.marks().compared() ? " · compared with a baseline" : ""));
+    long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+    long all = review.risks().stream().flatMap(r -> r.rows().stream()).count();
+    out.print(
+        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is no pass.</p>\n"
+            .formatted(
+                open == 0 ? " calm" : "",
+                open == 0
+                    ? "No tenant is open."
+                    : "Residual risk is open for %d of %s."
+                        .formatted(open, Html.count(review.risks().size(), "tenant")),
+                rows(ResidualLevel.OPEN),
+                all,
+                rows(ResidualLevel.UNDETERMINED)));
+  }
+
+  private void tenants() {
+    boolean compared = review.marks().compared();
+    out.print(
+        "<table><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a zone</th>%s</tr>\n"
+            .formatted(compared ? "<th>Since the baseline</th>" : ""));
+    for (TenantRisk risk : review.risks()) {
+      long open = risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
+      out.print(
+          "<tr><td><a href=\"#%s\"><b>%s</b></a></td><td>%s</td><td>%s</td><td>%d of %d</td><td>%d of %d</td>%s</tr>\n"
+              .formatted(
+                  HtmlReport.anchor(risk.tenant()),
+                  Xml.text(risk.tenant()),
+                  Html.chip(risk.level()),
+                  Xml.text(risk.verdict()),
+                  open,
+                  risk.rows().size(),
+                  risk.inZone(),
+                  risk.workloads(),
+                  compared ? "<td>" + since(risk.tenant()) + "</td>" : ""));
+    }
+    out.print("</table>\n");
+    Set<String> platform = PlatformTenants.listed(review.analysis());
+    if (!platform.isEmpty()) {
+      out.print(
+          "<p>Platform, which is no tenant: %s.</p>\n"
+              .formatted(Xml.text(String.join(", ", platform))));
+    }
+  }
+
+  private String since(String tenant) {
+    List<RiskChange> own = review.moved().stream().filter(c -> c.tenant().equals(tenant)).toList();
+    long better = own.stream().filter(RiskChange::isBetter).count();
+    return own.isEmpty()
+        ? "as before"
+        : "%d better, %d worse".formatted(better, own.size() - better);
+  }
+
+  private long rows(ResidualLevel level) {
+    return review.risks().stream()
+        .flatMap(r -> r.rows().stream())
+        .filter(r -> r.level() == level)
+        .count();
+  }
+
+  private void matrix() {
+    List<RiskRow> rows =
+        review.risks().stream()
+            .map(TenantRisk::rows)
+            .max((a, b) -> Integer.compare(a.size(), b.size()))
+            .orElse(List.of());
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.print("<h3>Risk rows</h3>\n<table><tr><th></th>");
+    review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
+    out.print("</tr>\n");
+    for (RiskRow row : rows) {
+      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
+      for (TenantRisk risk : review.risks()) {
+        String cell =
+            risk.rows().stream()
+                .filter(r -> r.id().equals(row.id()))
+                .map(r -> Html.chip(r.level()) + trend(risk.tenant(), r.id()))
+                .findFirst()
+                .orElse("<span class=\"quiet\">no agent</span>");
+        out.print("<td>" + cell + "</td>");
+      }
+      out.print("</tr>\n");
+    }
+    out.print("</table>\n");
+  }
+
+  private String trend(String tenant, String row) {
+    Optional<RiskChange> change =
+        review.moved().stream()
+            .filter(c -> c.tenant().equals(tenant) && c.row().equals(row))
+            .findFirst();
+    return change
+        .map(c ->
+            c.isBetter()
+                ? " <span class=\"in-place\">↘ better</span>"
+                : " <span class=\"exposure\">↗ worse</span>")
+        .orElse("");
+  }
+
+  private void counts() {
+    out.print("<h3>Counted</h3>\n<table>\n");
+    row("Open findings", Integer.toString(review.open().size()));
+    if (review.marks().compared()) {
+      row("Since the baseline", review.marks().counts());
+    }
+    for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
+      row(Html.severity(count.getKey()), Integer.toString(count.getValue()));
+    }
+    row("Accepted by exceptions", Integer.toString(review.accepted().size()));
+    row(
+        "Attestations",
+        Integer.toString(review.review().map(r -> r.attestations().size()).orElse(0)));
+    if (review.checklists().size() <= MATRIX) {
+      for (TenantChecklist list : review.checklists()) {
+        row(
+            "Checklist of " + Xml.text(list.tenant()),
+            "%d of %d".formatted(list.closed(), list.items().size()));
+      }
+    }
+    row(
+        "Documents analysed",
+        "%d of %d"
+            .formatted(
+                review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
+    out.print("</table>\n");
+  }
+
+  private void row(String name, String value) {
+    out.print("<tr><td>%s</td><td class=\"number\">%s</td></tr>\n".formatted(name, value));
+  }
+
+  private void closing() {
+    if (review.closing().possible() == 0) {
+      return;
+    }
+    out.print("<h3 class=\"below\">What closes most</h3>\n");
+    if (!review.closing().changes().isEmpty()) {
+      out.print("<table>\n");
+      int number = 1;
+      for (ClosingChange change : review.closing().first()) {
+        out.print(
+            "<tr><td>%d</td><td><b>%s</b> <span class=\"quiet\">%s</span></td><td class=\"mono\"><a href=\"#f-%s\">%s</a></td><td>%s</td></tr>\n"
+                .formatted(
+                    number++,
+                    Xml.text(change.words()),
+                    change.safety().word(),
+                    Xml.attribute(change.first().fingerprint()),
+                    Xml.text(change.first().place()),
+                    Xml.text(change.effect())));
+      }
+      out.print("</table>\n");
+    }
+    out.print("<p class=\"quiet\">%s</p>\n".formatted(Xml.text(review.closing().account())));
+  }
+}
