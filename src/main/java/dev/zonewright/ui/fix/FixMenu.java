@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,6 +65,19 @@ public final class FixMenu {
   }
 
   private void pressed(KeyEvent event) {
+    boolean ofTheWindow =
+        event.isShortcutDown()
+            || (event.getCode().isFunctionKey() && event.getCode() != KeyCode.F1);
+    if (ofTheWindow) {
+      // the window does it next, and what is offered here may not fit any more
+      popup.hide();
+      return;
+    }
+    if (event.isAltDown()) {
+      // the key that opened the menu, held down, chooses nothing
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case DOWN, TAB -> model.selectNext();
       case UP -> model.selectPrevious();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -63,6 +64,7 @@ final class EditorTabs extends TabPane {
 
   // a tab that goes makes another the chosen one for a moment, which is nobody's choice
   private void update() {
+    boolean keyboard = hasKeyboard();
     updating = true;
     List<OpenFile> files = model.tabs().files();
     tabs.keySet().stream().filter(file -> !files.contains(file)).toList().forEach(this::remove);
@@ -74,6 +76,18 @@ final class EditorTabs extends TabPane {
       }
     }
     updating = false;
+    if (keyboard && !hasKeyboard()) {
+      focus();
+    }
+  }
+
+  /** Whether what is typed goes into one of the editors. */
+  private boolean hasKeyboard() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !at.equals(this)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void remove(OpenFile file) {
@@ -111,6 +125,7 @@ final class EditorTabs extends TabPane {
     if (file == null || tab == null) {
       return;
     }
+    boolean keyboard = hasKeyboard();
     boolean isNew = !views.containsKey(file);
     EditorView view = views.computeIfAbsent(file, this::view);
     tab.setContent(new BorderPane(view.node(), crumbs, null, null, null));
@@ -118,6 +133,10 @@ final class EditorTabs extends TabPane {
       FirstReveal.in(view.node());
     }
     getSelectionModel().select(tab);
+    // the editor that goes would hand the keyboard to whatever comes first in the window
+    if (keyboard) {
+      view.requestFocus();
+    }
   }
 
   private EditorView view(OpenFile file) {

@@ -46,7 +46,35 @@ final class FixApplication {
   private final StatusModel status;
   private final Consumer<Notice> tell;
   private final Consumer<Set<String>> showLeft;
-  private Map<OpenFile, Long> lastRun = Map.of();
+  private Run lastRun = Run.NONE;
+
+  /**
+   * Fixes that undo takes back together.
+   *
+   * @param revisions of the files that were edited, and of the one from which it was asked for, as
+   *     they were left
+   * @param edited the files that were edited
+   */
+  private record Run(Map<OpenFile, Long> revisions, Set<OpenFile> edited) {
+    static final Run NONE = new Run(Map.of(), Set.of());
+
+    static Run of(Map<OpenFile, Long> edited) {
+      return new Run(Map.copyOf(edited), Set.copyOf(edited.keySet()));
+    }
+
+    /** The same, asked for from a file that it may not have edited. */
+    Run from(OpenFile file) {
+      Map<OpenFile, Long> all = new HashMap<>(revisions);
+      all.putIfAbsent(file, file.editor().revision());
+      return new Run(Map.copyOf(all), edited);
+    }
+
+    boolean isUntouched() {
+      return !edited.isEmpty()
+          && revisions.entrySet().stream()
+              .allMatch(e -> e.getKey().editor().revision() == e.getValue());
+    }
+  }
 
   FixApplication(
       BackgroundRunner runner,
@@ -92,7 +120,8 @@ final class FixApplication {
     } else if (fix.elsewhere().isNothing()) {
       edits.forEach((name, set) -> openFiles.file(name).ifPresent(f -> f.editor().apply(set)));
     } else {
-      lastRun = Map.copyOf(make(edits, fix.elsewhere().created()));
+      Run run = Run.of(make(edits, fix.elsewhere().created()));
+      lastRun = openFiles.file(file).map(run::from).orElse(run);
     }
   }
 
@@ -130,7 +159,7 @@ final class FixApplication {
     }
     OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
     file.editor().apply(edit.edits());
-    lastRun = Map.of(file, file.editor().revision());
+    lastRun = Run.of(Map.of(file, file.editor().revision()));
     tell.accept(Notice.info(words, new Notice.Choice("Undo", this::undoFromNotice)));
   }
 
@@ -188,7 +217,7 @@ final class FixApplication {
       return;
     }
     Map<OpenFile, Long> touched = make(run.edits(), run.created());
-    lastRun = Map.copyOf(touched);
+    lastRun = Run.of(touched);
     Set<String> left =
         run.after().findings().stream()
             .filter(which)
@@ -216,7 +245,7 @@ final class FixApplication {
    * @return whether it did; when not, undo is the file's own matter
    */
   boolean undoRunOf(OpenFile file) {
-    return lastRun.containsKey(file) && undoRun();
+    return lastRun.revisions().containsKey(file) && undoRun();
   }
 
   private void undoFromNotice() {
@@ -226,14 +255,11 @@ final class FixApplication {
   }
 
   private boolean undoRun() {
-    Map<OpenFile, Long> run = lastRun;
-    boolean untouched =
-        !run.isEmpty()
-            && run.entrySet().stream()
-                .allMatch(e -> e.getKey().editor().revision() == e.getValue());
+    Run run = lastRun;
+    boolean untouched = run.isUntouched();
     if (untouched) {
-      lastRun = Map.of();
-      run.keySet().forEach(f -> f.editor().undo());
+      lastRun = Run.NONE;
+      run.edited().forEach(f -> f.editor().undo());
     }
     return untouched;
   }
