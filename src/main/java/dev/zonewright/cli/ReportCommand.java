@@ -2,10 +2,8 @@ package dev.zonewright.cli;
 
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
-import dev.zonewright.text.SourceText;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Options;
@@ -17,8 +15,8 @@ final class ReportCommand implements Subcommand {
       Usage: zonewright report [--baseline FILE] [--new-only] [--review FILE] [--today DATE] PATH...
                                -o FILE
 
-      Writes a review to a file. The ending of its name says in which form: .html (one page for each
-      tenant, for printing too), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
+      Writes a review to a file. The ending of its name says in which form: .html (a page for each
+      tenant, for printing too), .pdf (the same on A4), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
 
         PATH                 Files, folders, or - for standard input, as for review.
         -o, --output FILE    The file to write. One that is there is replaced.
@@ -81,8 +79,8 @@ final class ReportCommand implements Subcommand {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
     Path file = Path.of(name);
-    SourceText text = SourceText.fromFile(bytes.toString(StandardCharsets.UTF_8));
-    if (engine.store().saveAs(file, text) instanceof SaveOutcome.Failed(String what, String cure)) {
+    if (engine.store().saveAs(file, bytes.toByteArray())
+        instanceof SaveOutcome.Failed(String what, String cure)) {
       console.err().println("%s was not written: %s. %s".formatted(name, what, cure));
       return ExitCode.NOT_ANALYSED;
     }

@@ -1,6 +1,7 @@
 package dev.zonewright.risk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,11 @@ public record TenantRisk(
     edera = List.copyOf(edera);
     operator = List.copyOf(operator);
     agents = List.copyOf(agents);
+  }
+
+  /** The worst level of the risks of its agents; empty when it has none. */
+  public Optional<ResidualLevel> agentLevel() {
+    return agents.isEmpty() ? Optional.empty() : Optional.of(LevelRule.worst(agents));
   }
 
   /** All rows, in the order of the four lists. */

@@ -39,14 +39,19 @@ final class AtomicSave {
 
   /** Writes a file that is new, or that may be replaced whatever it holds. */
   static SaveOutcome anew(Path path, SourceText source) {
+    return isWhole(source.text()) ? anew(path, source.encode(), source) : broken();
+  }
+
+  /**
+   * The same for bytes.
+   *
+   * @param source what the outcome tells of the file
+   */
+  static SaveOutcome anew(Path path, byte[] content, SourceText source) {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(path)) {
       return new SaveOutcome.Failed("there is a folder of that name", "Choose another name.");
     }
-    if (!isWhole(source.text())) {
-      return broken();
-    }
-    byte[] content = source.encode();
     OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have
     Path temporary = Leftovers.fresh(folder);

@@ -95,6 +95,11 @@ public final class ManifestStore {
     return AtomicSave.anew(path, source);
   }
 
+  /** The same for bytes that are no text. */
+  public SaveOutcome saveAs(Path path, byte[] content) {
+    return AtomicSave.anew(path, content, SourceText.fromFile(""));
+  }
+
   /** The same for a file that must not be there yet; one that is there is left alone. */
   public SaveOutcome create(Path path, SourceText source) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS)

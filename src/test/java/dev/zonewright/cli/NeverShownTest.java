@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,20 @@ class NeverShownTest {
       assertThat(report).as(shell.err()).isNotEmptyFile();
       secrets.assertHiddenIn(ending, Files.readString(report));
       secrets.assertHiddenIn(ending + ", output", shell.out() + shell.err());
+    }
+  }
+
+  @Test
+  void inAPdf() throws IOException {
+    Path report = folder.resolve("report.pdf");
+    Shell shell = Shell.run("report", file, "-o", report);
+    assertThat(report).as(shell.err()).isNotEmptyFile();
+    try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(text).contains("literal-credential");
+      secrets.assertHiddenIn("pdf", text);
+      // a long word is set in parts
+      secrets.assertHiddenIn("pdf without its breaks", text.replaceAll("\\s", ""));
     }
   }
 

@@ -18,6 +18,7 @@ public enum ExportFormat {
   JUNIT("xml"),
   MARKDOWN("md"),
   HTML("html"),
+  PDF("pdf"),
   CSV("csv"),
   OPENREPORTS("yaml");
 
@@ -35,7 +36,7 @@ public enum ExportFormat {
   /** Whether it says which changes close most. */
   public boolean showsClosing() {
     return switch (this) {
-      case HTML, MARKDOWN, JSON -> true;
+      case HTML, PDF, MARKDOWN, JSON -> true;
       case SARIF, JUNIT, CSV, OPENREPORTS -> false;
     };
   }
@@ -76,6 +77,7 @@ public enum ExportFormat {
       case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), out);
       case MARKDOWN -> MarkdownReport.write(review, out);
       case HTML -> HtmlReport.write(review, out);
+      case PDF -> PdfReport.write(review, stream);
       case CSV -> CsvReport.write(review.analysis(), review.marks(), out);
       case OPENREPORTS -> OpenReportsReport.write(review.analysis(), review.marks(), out);
     }

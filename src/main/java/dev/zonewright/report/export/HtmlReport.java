@@ -12,22 +12,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a review as one HTML file without scripts or outside resources, which prints on A4 and
  * letter: the summary, a page for each tenant, exceptions and coverage, then all findings.
  */
 public final class HtmlReport {
+  private static final Pattern NAMED = Pattern.compile("--([a-z0-9]+): (#[0-9a-f]+);");
+
   private final ReviewDocument review;
   private final PrintWriter out;
+  private final boolean paper;
 
-  private HtmlReport(ReviewDocument review, PrintWriter out) {
+  private HtmlReport(ReviewDocument review, PrintWriter out, boolean paper) {
     this.review = review;
     this.out = out;
+    this.paper = paper;
   }
 
   public static void write(ReviewDocument review, PrintWriter out) {
-    new HtmlReport(review, out).write();
+    new HtmlReport(review, out, false).write();
+    out.flush();
+  }
+
+  /** The same as well-formed XML, with an outline and the styles of a page of paper. */
+  static void forPaper(ReviewDocument review, PrintWriter out) {
+    new HtmlReport(review, out, true).write();
     out.flush();
   }
 
@@ -37,7 +49,14 @@ public final class HtmlReport {
     out.print(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
             + " 'unsafe-inline'\"/>\n");
-    out.print("<title>Security review</title>\n<style>\n" + css() + "</style>\n</head>\n<body>\n");
+    out.print("<title>Security review</title>\n<style>\n" + style() + "</style>\n");
+    if (paper) {
+      outline();
+    }
+    out.print("</head>\n<body>\n");
+    if (paper) {
+      out.print(foot("running"));
+    }
     page("summary", () -> new HtmlSummary(review, out).write());
     HtmlTenant tenants = new HtmlTenant(review, out);
     review.risks().forEach(r -> page(anchor(r.tenant()), () -> tenants.write(r)));
@@ -54,9 +73,40 @@ public final class HtmlReport {
   private void page(String id, Runnable content) {
     out.print("<section class=\"page\" id=\"%s\">\n".formatted(id));
     content.run();
-    out.print(
-        "<p class=\"foot\">%s · profile %s · Zonewright %s</p>\n</section>\n"
-            .formatted(review.date(), Xml.text(profile()), Xml.text(Version.current())));
+    out.print(paper ? "</section>\n" : foot("foot") + "</section>\n");
+  }
+
+  private String foot(String name) {
+    return "<p class=\"%s\">%s · profile %s · Zonewright %s</p>\n"
+        .formatted(name, review.date(), Xml.text(profile()), Xml.text(Version.current()));
+  }
+
+  private void outline() {
+    out.print("<bookmarks>\n");
+    bookmark("Summary", "summary");
+    review.risks().forEach(r -> bookmark("Tenant " + r.tenant(), anchor(r.tenant())));
+    bookmark("Exceptions and attestations", "decisions");
+    bookmark("Coverage", "coverage");
+    bookmark("Findings", "findings");
+    out.print("</bookmarks>\n");
+  }
+
+  private void bookmark(String name, String id) {
+    out.print("<bookmark name=\"%s\" href=\"#%s\"/>\n".formatted(Xml.attribute(name), id));
+  }
+
+  private String style() {
+    String all = resource("report.css");
+    if (!paper) {
+      return all;
+    }
+    // the styles of a page know neither names for colours nor today's words for breaks
+    Matcher names = NAMED.matcher(all);
+    String out = all.replaceAll(":root \\{[^}]*}", "");
+    while (names.find()) {
+      out = out.replace("var(--%s)".formatted(names.group(1)), names.group(2));
+    }
+    return out + resource("paper.css");
   }
 
   private String profile() {
@@ -153,8 +203,8 @@ public final class HtmlReport {
                 Xml.text(review.risks().stream().map(TenantRisk::rule).findFirst().orElse(""))));
   }
 
-  private static String css() {
-    String name = "/dev/zonewright/report/report.css";
+  private static String resource(String file) {
+    String name = "/dev/zonewright/report/" + file;
     try (InputStream in =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The first page, which answers alone: which level for whom, why, since when, what is to be
@@ -71,12 +72,12 @@ final class HtmlSummary {
   private void tenants() {
     boolean compared = review.marks().compared();
     out.print(
-        "<table><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a zone</th>%s</tr>\n"
+        "<table class=\"tenants\"><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a zone</th>%s</tr>\n"
             .formatted(compared ? "<th>Since the baseline</th>" : ""));
     for (TenantRisk risk : review.risks()) {
       long open = risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
       out.print(
-          "<tr><td><a href=\"#%s\"><b>%s</b></a></td><td>%s</td><td>%s</td><td>%d of %d</td><td>%d of %d</td>%s</tr>\n"
+          "<tr><td class=\"name words\"><a href=\"#%s\"><b>%s</b></a></td><td>%s</td><td class=\"words\">%s</td><td>%d of %d</td><td>%d of %d</td>%s</tr>\n"
               .formatted(
                   HtmlReport.anchor(risk.tenant()),
                   Xml.text(risk.tenant()),
@@ -112,32 +113,41 @@ final class HtmlSummary {
         .count();
   }
 
+  /** What tenants share and what the operator must isolate; the risks of agents in one row. */
   private void matrix() {
-    List<RiskRow> rows =
-        review.risks().stream()
-            .map(TenantRisk::rows)
-            .max((a, b) -> Integer.compare(a.size(), b.size()))
-            .orElse(List.of());
-    if (rows.isEmpty()) {
+    if (review.risks().isEmpty()) {
       return;
     }
     out.print("<h3>Risk rows</h3>\n<table><tr><th></th>");
     review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
     out.print("</tr>\n");
-    for (RiskRow row : rows) {
-      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
-      for (TenantRisk risk : review.risks()) {
-        String cell =
-            risk.rows().stream()
-                .filter(r -> r.id().equals(row.id()))
-                .map(r -> Html.chip(r.level()) + trend(risk.tenant(), r.id()))
-                .findFirst()
-                .orElse("<span class=\"quiet\">no agent</span>");
-        out.print("<td>" + cell + "</td>");
-      }
+    rows(TenantRisk::sharedResources);
+    rows(TenantRisk::operator);
+    if (review.risks().stream().anyMatch(r -> !r.agents().isEmpty())) {
+      out.print("<tr><td>Agents</td>");
+      review.risks().forEach(r -> out.print("<td>" + agents(r) + "</td>"));
       out.print("</tr>\n");
     }
     out.print("</table>\n");
+  }
+
+  private void rows(Function<TenantRisk, List<RiskRow>> of) {
+    for (RiskRow row : of.apply(review.risks().getFirst())) {
+      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
+      for (TenantRisk risk : review.risks()) {
+        of.apply(risk).stream()
+            .filter(r -> r.id().equals(row.id()))
+            .findFirst()
+            .ifPresent(r ->
+                out.print(
+                    "<td>%s%s</td>".formatted(Html.chip(r.level()), trend(risk.tenant(), r.id()))));
+      }
+      out.print("</tr>\n");
+    }
+  }
+
+  private static String agents(TenantRisk risk) {
+    return risk.agentLevel().map(Html::chip).orElse("<span class=\"quiet\">no agent</span>");
   }
 
   private String trend(String tenant, String row) {
@@ -191,11 +201,11 @@ final class HtmlSummary {
     }
     out.print("<h3 class=\"below\">What closes most</h3>\n");
     if (!review.closing().changes().isEmpty()) {
-      out.print("<table>\n");
+      out.print("<table class=\"closing\">\n");
       int number = 1;
       for (ClosingChange change : review.closing().first()) {
         out.print(
-            "<tr><td>%d</td><td><b>%s</b> <span class=\"quiet\">%s</span></td><td class=\"mono\"><a href=\"#f-%s\">%s</a></td><td>%s</td></tr>\n"
+            "<tr><td class=\"number\">%d</td><td class=\"words\"><b>%s</b> <span class=\"quiet\">%s</span></td><td class=\"mono\"><a href=\"#f-%s\">%s</a></td><td>%s</td></tr>\n"
                 .formatted(
                     number++,
                     Xml.text(change.words()),

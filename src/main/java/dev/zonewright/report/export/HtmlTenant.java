@@ -41,14 +41,14 @@ final class HtmlTenant {
     if (rows.isEmpty()) {
       return;
     }
-    out.print("<h3>%s</h3>\n<table>\n".formatted(title));
+    out.print("<h3>%s</h3>\n<table class=\"rows\">\n".formatted(title));
     for (RiskRow row : rows) {
       String name = "<b>%s</b>".formatted(Xml.text(row.title()));
       String level = Html.chip(row.level());
       for (Evidence one : row.evidence()) {
         String state = one.state().word();
         out.print(
-            "<tr><td>%s</td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td class=\"mono\">%s</td></tr>\n"
+            "<tr><td class=\"name\">%s</td><td>%s</td><td class=\"%s\">%s</td><td class=\"words\">%s</td><td class=\"mono\">%s</td></tr>\n"
                 .formatted(
                     name,
                     level,
@@ -65,12 +65,12 @@ final class HtmlTenant {
 
   private void checklist(TenantChecklist list) {
     out.print(
-        "<h3>Hardening checklist <span class=\"quiet\">%d of %d closed</span></h3>\n<table>\n"
+        "<h3>Hardening checklist <span class=\"quiet\">%d of %d closed</span></h3>\n<table class=\"list\">\n"
             .formatted(list.closed(), list.items().size()));
     for (ItemResult item : list.items()) {
       Evidence first = item.evidence().getFirst();
       out.print(
-          "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td class=\"mono\">%s</td></tr>\n"
+          "<tr><td class=\"name\">%s</td><td class=\"%s\">%s</td><td class=\"words\">%s</td><td class=\"mono\">%s</td></tr>\n"
               .formatted(
                   Xml.text(item.item().title()),
                   item.state().word(),

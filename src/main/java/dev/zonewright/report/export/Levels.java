@@ -13,7 +13,7 @@ final class Levels {
     return switch (level) {
       case OPEN -> "✕";
       case UNDETERMINED -> "?";
-      case REDUCED -> "◐";
+      case REDUCED -> "◧";
       case CONTROLLED -> "✓";
       case NOT_ASSESSED -> "–";
     };

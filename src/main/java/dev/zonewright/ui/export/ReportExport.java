@@ -3,7 +3,6 @@ package dev.zonewright.ui.export;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Reviewed;
-import dev.zonewright.text.SourceText;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -12,7 +11,6 @@ import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +65,7 @@ public final class ReportExport {
         format.showsClosing() ? whole.tried(closing.of(facts, () -> false)) : whole;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
-    return store.saveAs(path, SourceText.fromFile(bytes.toString(StandardCharsets.UTF_8)));
+    return store.saveAs(path, bytes.toByteArray());
   }
 
   private void done(Path path, SaveOutcome outcome) {
@@ -86,6 +84,7 @@ public final class ReportExport {
   public static String title(ExportFormat format) {
     return switch (format) {
       case HTML -> "HTML report…";
+      case PDF -> "PDF report…";
       case MARKDOWN -> "Markdown…";
       case SARIF -> "SARIF…";
       case JUNIT -> "JUnit…";

@@ -40,6 +40,7 @@ final class Toolbar extends HBox {
   private static final List<ExportFormat> ORDER =
       List.of(
           ExportFormat.HTML,
+          ExportFormat.PDF,
           ExportFormat.MARKDOWN,
           ExportFormat.CSV,
           ExportFormat.SARIF,

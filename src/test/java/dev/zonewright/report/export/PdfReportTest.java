@@ -1,0 +1,120 @@
+package dev.zonewright.report.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.Printable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The PDF, read back: the same findings, fonts that come along, the same bytes. */
+class PdfReportTest {
+  private static String pod(String namespace) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: größe, namespace: "%s"}
+    spec: {hostPID: true, containers: [{name: a, image: 'a:1'}]}
+    """
+        .formatted(namespace);
+  }
+
+  private static byte[] write(ReviewDocument review) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportFormat.PDF.write(review, out);
+    return out.toByteArray();
+  }
+
+  private static String textOf(PDDocument pdf) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setSortByPosition(true);
+    return dense(text.getText(pdf));
+  }
+
+  /** Lines are broken anywhere on paper. */
+  private static String dense(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  private static String head(LocatedFinding finding) {
+    return dense(finding.finding().severity().word() + " " + finding.finding().control().id());
+  }
+
+  @Test
+  void itHoldsTheFindingsOfTheReviewAndNoOther() throws IOException {
+    ReviewDocument review = ExportFormatTest.sample();
+    try (PDDocument pdf = Loader.loadPDF(write(review))) {
+      String text = textOf(pdf);
+      String findings = text.substring(text.lastIndexOf("Findings"));
+      for (LocatedFinding finding : review.analysis().findings()) {
+        assertThat(findings).contains(head(finding));
+        assertThat(text).contains(dense(Printable.of(finding.place())));
+      }
+      Matcher heads =
+          Pattern.compile("[◆▲■●○](critical|high|medium|low|note)[a-z]").matcher(findings);
+      assertThat(heads.results().count()).isEqualTo(review.analysis().findings().size());
+      review.risks().forEach(risk -> assertThat(text).contains(dense(risk.verdict())));
+      assertThat(text).contains("1of" + pdf.getNumberOfPages());
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+          .isEqualTo("Summary");
+    }
+  }
+
+  @Test
+  void theSameReviewGivesTheSameBytesWithItsOwnDate() throws IOException {
+    byte[] first = write(ExportFormatTest.sample());
+    assertThat(write(ExportFormatTest.sample())).isEqualTo(first);
+    try (PDDocument pdf = Loader.loadPDF(first)) {
+      Calendar made = pdf.getDocumentInformation().getCreationDate();
+      assertThat(made.toInstant().toString())
+          .startsWith(ExportFormatTest.sample().date().toString());
+      assertThat(pdf.getDocumentInformation().getModificationDate().toInstant())
+          .isEqualTo(made.toInstant());
+    }
+  }
+
+  @Test
+  void pagesAreA4AndEachFontComesAlong() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(write(ExportFormatTest.sample()))) {
+      List<String> fonts = new ArrayList<>();
+      for (PDPage page : pdf.getPages()) {
+        assertThat(page.getMediaBox().getWidth())
+            .isEqualTo(PDRectangle.A4.getWidth(), Offset.offset(1f));
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          fonts.add(font.getName());
+        }
+      }
+      assertThat(fonts).anyMatch(f -> f.contains("Inter")).anyMatch(f -> f.contains("JetBrains"));
+    }
+  }
+
+  @Test
+  void lettersOfOtherScriptsDoNotStopIt() throws IOException {
+    ReviewDocument review =
+        ExportFormatTest.document(
+            List.of(Manifest.of("a<b>&\".yaml", pod("Ωmega-жук-名前-\\u0007-]]>"))), "");
+    try (PDDocument pdf = Loader.loadPDF(write(review))) {
+      assertThat(textOf(pdf)).contains("größe", "Ωmega-жук-□□", "a<b>&\".yaml");
+    }
+    try (PDDocument pdf = Loader.loadPDF(write(ExportFormatTest.nothing()))) {
+      assertThat(textOf(pdf)).contains("Residualriskof0tenants");
+    }
+  }
+}
