@@ -11,6 +11,7 @@ top=$(dirname "$here")
 need mvn "Install Maven 3.8 or newer."
 need dpkg-deb "Install dpkg."
 need rpmbuild "Install rpm (Debian: rpm; Fedora: rpm-build)."
+need strip "Install binutils."
 need rsvg-convert "Install it (Debian: librsvg2-bin; Fedora: librsvg2-tools)."
 jdk=$(find_jdk)
 version=$(find_version)
@@ -31,6 +32,8 @@ mkdir -p "$work"
 say "Linking the runtime"
 make_fx_modules "$top/target/lib" "$work/jmods"
 link_runtime "$(setting MODULES),$(setting FX_MODULES)" "$work/runtime" "$work/jmods"
+# names of functions inside the libraries, which nobody looks up: 6 MB
+find "$work/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
 gather_jars "$work/input"
 cp -R "$top/assets/samples" "$work/input/samples"
 "$here/icons.sh" "$work/icons"

@@ -18,7 +18,7 @@ need import "Install imagemagick."
 base=${ZONEWRIGHT_ROOTS:-/var/tmp/zonewright-roots}
 mkdir -p "$base"
 display=:${ZONEWRIGHT_DISPLAY:-77}
-desktop_packages=libgtk-3-0,libxtst6,libxxf86vm1,libgl1,libasound2,fonts-dejavu-core,desktop-file-utils,shared-mime-info,xdg-utils,hicolor-icon-theme
+desktop_packages="libgtk-3-0 libxtst6 libxxf86vm1 libgl1 libasound2 desktop-file-utils shared-mime-info xdg-utils hicolor-icon-theme"
 
 root=
 screen=
@@ -45,8 +45,14 @@ make_root() { # NAME PACKAGES
   root=$base/$1
   if [ ! -f "$root/.made" ]; then
     rm -rf "$root"
-    debootstrap --variant=minbase --include="libfreetype6,libfontconfig1,zlib1g${2:+,$2}" \
-      bookworm "$root" >"$base/$1.log" 2>&1 || die "debootstrap failed: $base/$1.log"
+    debootstrap --variant=minbase --include=libfreetype6,libfontconfig1,zlib1g bookworm "$root" >"$base/$1.log" 2>&1 ||
+      die "debootstrap failed: $base/$1.log"
+    # debootstrap itself cannot configure what a desktop needs: its packages wait for one another
+    if [ -n "$2" ]; then
+      # shellcheck disable=SC2086 # several names
+      chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $2 \
+        >>"$base/$1.log" 2>&1 || die "apt-get failed: $base/$1.log"
+    fi
     touch "$root/.made"
   fi
   # what an earlier run that failed may have left

@@ -82,9 +82,26 @@ gather_jars() { # TO
   for jar in "$top"/target/lib/*.jar; do
     case $(basename "$jar") in
       javafx-*) ;;
+      *-fonts-*) copy_fonts "$jar" "$1" ;;
       *) cp -p "$jar" "$1/" ;;
     esac
   done
+}
+
+# A jar of fonts without those that the window never shows.
+copy_fonts() { # JAR TO
+  local tree=$work/fonts font
+  rm -rf "$tree"
+  mkdir -p "$tree"
+  (cd "$tree" && "$jdk/bin/jar" xf "$1")
+  find "$tree" \( -name '*.otf' -o -name '*.ttf' \) >"$work/fonts.txt"
+  while read -r font; do
+    case " $(setting FONTS) " in
+      *" $(basename "$font") "*) ;;
+      *) rm "$font" ;;
+    esac
+  done <"$work/fonts.txt"
+  "$jdk/bin/jar" cfM "$2/$(basename "$1")" -C "$tree" .
 }
 
 # The jars that the terminal needs, joined by colons, in folder $1 as the program will see it.

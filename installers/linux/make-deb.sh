@@ -26,5 +26,6 @@ CONTROL
 (cd "$root" && find opt usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2 >DEBIAN/md5sums)
 chmod 755 "$root/DEBIAN"
 chmod 644 "$root/DEBIAN"/*
-dpkg-deb --root-owner-group -Zxz --build "$root" "$out/${package}_${version}_$arch.deb" >/dev/null
+# the two caches have much in common, which only a large dictionary sees
+dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$root" "$out/${package}_${version}_$arch.deb" >/dev/null
 rm -r "$root/DEBIAN"

@@ -38,7 +38,7 @@ final class Picture {
     pen.dispose();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(whole, "png", file.toFile());
+      ImageIO.write(Palette.reduced(whole), "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,7 @@ import javafx.scene.text.Font;
  */
 final class Fonts {
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/";
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "inter/Inter-Regular.otf",
           "inter/Inter-Bold.otf",
