@@ -70,10 +70,12 @@ leave_root() {
   root=
 }
 
-# Every file of the root, but for what the package manager writes for itself and caches that Debian makes.
+# Every file of the root, but for what the package manager writes for itself and caches that Debian makes. It also
+# removes /opt once that is empty, since no package owns it.
 listing() {
   (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./tmp -o -path ./home -o -path ./var/lib/dpkg \
-    -o -path ./var/log -o -path ./var/cache \) -prune -o -print | LC_ALL=C sort)
+    -o -path ./var/log -o -path ./var/cache \) -prune -o -print | grep -vx ./opt |
+    LC_ALL=C sort)
 }
 
 in_root() {
