@@ -1,5 +1,6 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.Tenants;
@@ -29,6 +30,11 @@ public record Workload(
     return other.equals(tenant)
         ? this
         : new Workload(file, document, documentOffset, start, other, zone, pss, pod);
+  }
+
+  /** The object that makes the pod. */
+  public ObjectRef object() {
+    return ObjectRef.of(pod.object());
   }
 
   public String kind() {

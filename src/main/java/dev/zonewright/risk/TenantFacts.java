@@ -42,8 +42,7 @@ record TenantFacts(
   private static boolean isOf(LocatedFinding finding, Workload workload) {
     return finding.file().equals(workload.file())
         && finding.document() == workload.document()
-        && finding.finding().kind().equals(workload.kind())
-        && finding.finding().name().equals(workload.name());
+        && finding.finding().object().equals(workload.object());
   }
 
   List<Workload> in(ZoneState zone) {

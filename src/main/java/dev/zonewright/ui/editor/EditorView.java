@@ -9,6 +9,7 @@ import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
 import dev.zonewright.ui.editor.paint.Decorations;
+import dev.zonewright.ui.editor.paint.EditorLinks;
 import dev.zonewright.ui.editor.paint.Highlighter;
 import dev.zonewright.ui.editor.paint.OverviewStripe;
 import dev.zonewright.ui.editor.paint.PaintPulse;
@@ -84,7 +85,7 @@ public final class EditorView {
     stripe = new OverviewStripe(model);
     FindModel find = new FindModel(model, runner);
     decorations = new Decorations(model, find);
-    painted = new PaintedLines(area, model, highlighter, decorations::on, this::showFixes);
+    painted = new PaintedLines(area, model, highlighter, decorations::on, links());
     bars = new EditorBars(model, area, find, runner);
     buildArea();
     pane.getStyleClass().add("zw-editor");
@@ -107,6 +108,20 @@ public final class EditorView {
     model.caretProperty().addListener((_, _, now) -> findBrackets(now.intValue()));
     mirror.start();
     followPreferences();
+  }
+
+  private EditorLinks links() {
+    return new EditorLinks() {
+      @Override
+      public void showFixes() {
+        EditorView.this.showFixes();
+      }
+
+      @Override
+      public void nextPlace() {
+        actions.nextPlace();
+      }
+    };
   }
 
   private void buildArea() {

@@ -23,12 +23,15 @@ final class FindingsColumns {
       new EnumMap<>(FindingsColumn.class);
   private boolean following;
 
-  FindingsColumns(TableView<FindingRow> table, ObjectProperty<FindingsLayout> layout) {
+  FindingsColumns(
+      TableView<FindingRow> table,
+      ObjectProperty<FindingsLayout> layout,
+      FindingsPane.Actions actions) {
     this.table = table;
     this.layout = layout;
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     for (FindingsColumn of : FindingsColumn.values()) {
-      columns.put(of, column(of));
+      columns.put(of, column(of, actions));
     }
     table.getColumns().setAll(columns.values());
     // the model sorts within the groups; the table only says by what
@@ -41,12 +44,13 @@ final class FindingsColumns {
     columns.forEach((of, c) -> c.widthProperty().addListener((_, _, w) -> tellWidth(of, w)));
   }
 
-  private static TableColumn<FindingRow, FindingRow> column(FindingsColumn of) {
+  private static TableColumn<FindingRow, FindingRow> column(
+      FindingsColumn of, FindingsPane.Actions actions) {
     TableColumn<FindingRow, FindingRow> column = new TableColumn<>(of.title());
     column.setId("findings-column-" + of.word().replace(' ', '-'));
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of);
+    Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of, actions);
     column.setCellFactory(_ -> cell.get());
     column.setMinWidth(LEAST);
     switch (of) {
@@ -73,10 +77,11 @@ final class FindingsColumns {
     column.setResizable(false);
   }
 
-  private static Supplier<TableCell<FindingRow, FindingRow>> cells(FindingsColumn of) {
+  private static Supplier<TableCell<FindingRow, FindingRow>> cells(
+      FindingsColumn of, FindingsPane.Actions actions) {
     return switch (of) {
       case SEVERITY -> FindingCells.Severity::new;
-      case TITLE -> FindingCells.Title::new;
+      case TITLE -> () -> new FindingCells.Title(actions);
       case OBJECT -> FindingCells.Subject::new;
       case CONTAINER -> text(at -> orDash(at.finding().container()));
       case EFFECT -> FindingCells.Effect::new;

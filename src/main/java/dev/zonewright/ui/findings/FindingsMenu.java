@@ -1,7 +1,10 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.report.Printable;
+import dev.zonewright.text.FileNames;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -35,6 +38,14 @@ final class FindingsMenu {
     ControlInfo control = at.finding().control();
     List<MenuItem> out = new ArrayList<>();
     out.add(item("go", "Go to line " + at.start().line(), "Enter", () -> actions.jump(at)));
+    for (int i = 0; i < at.related().size(); i++) {
+      int number = i + 1;
+      LocatedRelated place = at.related().get(i);
+      String words =
+          "Go to %d. %s, %s"
+              .formatted(number, Printable.brief(place.role()), FileNames.last(place.place()));
+      out.add(item("place-" + number, words, "", () -> actions.showPlace(at, number)));
+    }
     out.add(item("fix", "Fix…", "Alt+Enter", () -> actions.showFixes(at)));
     out.add(item("accept", "Accept risk…", "Shift+Alt+Enter", () -> actions.accept(at)));
     out.add(item("copy", "Copy", "Shortcut+C", copy));

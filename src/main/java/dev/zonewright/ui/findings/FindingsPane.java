@@ -36,6 +36,9 @@ public final class FindingsPane extends VBox {
     /** Shows the place of a finding and goes there. */
     void jump(LocatedFinding finding);
 
+    /** Goes to a place that a finding rests on, by its number, from 1. */
+    void showPlace(LocatedFinding finding, int number);
+
     /** Opens the fix menu; the finding is shown first. */
     void showFixes(LocatedFinding finding);
 

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.help;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
@@ -28,6 +29,7 @@ public final class HelpModel {
    *
    * @param message what this finding says of this object
    * @param guidance what a person must do; may be empty
+   * @param related the places that the finding rests on, in order
    */
   public record Help(
       String title,
@@ -35,6 +37,7 @@ public final class HelpModel {
       EffectChip effect,
       String message,
       String guidance,
+      List<LocatedRelated> related,
       List<Section> sections) {}
 
   /**
@@ -72,7 +75,7 @@ public final class HelpModel {
   public void show(ControlInfo control) {
     long mine = ++asked;
     runner.compute(
-        () -> page(control, control.severity(), false, control.summary(), ""),
+        () -> page(control, control.severity(), false, control.summary(), "", List.of()),
         help -> {
           if (mine == asked) {
             current.set(help);
@@ -83,11 +86,21 @@ public final class HelpModel {
   private Help help(LocatedFinding at, boolean onHost) {
     Finding finding = at.finding();
     return page(
-        finding.control(), finding.severity(), onHost, finding.message(), finding.guidance());
+        finding.control(),
+        finding.severity(),
+        onHost,
+        finding.message(),
+        finding.guidance(),
+        at.related());
   }
 
   private Help page(
-      ControlInfo control, Severity severity, boolean onHost, String message, String guidance) {
+      ControlInfo control,
+      Severity severity,
+      boolean onHost,
+      String message,
+      String guidance,
+      List<LocatedRelated> related) {
     ControlPage page = pages.apply(control.id());
     return new Help(
         page.title(),
@@ -95,6 +108,7 @@ public final class HelpModel {
         EffectChip.of(control, onHost),
         message,
         guidance,
+        related,
         page.sectionNames().stream().map(n -> new Section(n, page.section(n))).toList());
   }
 }

@@ -1,14 +1,20 @@
 package dev.zonewright.ui.help;
 
+import dev.zonewright.analysis.LocatedRelated;
+import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The lower right: what a control is about, and links to the parts of its page. */
 public final class HelpPane extends VBox {
+  private final IntConsumer go;
   private final VBox body = new VBox();
   private final ScrollPane scroll = new ScrollPane(body);
 
-  public HelpPane(HelpModel model) {
+  /**
+   * Builds the pane.
+   *
+   * @param go goes to a place of the finding by its number, from 1
+   */
+  public HelpPane(HelpModel model, IntConsumer go) {
+    this.go = go;
     getStyleClass().add("help-pane");
     setId("help-pane");
     HBox head = new HBox(Widgets.label("Control", "pane-title"));
@@ -51,6 +64,9 @@ public final class HelpPane extends VBox {
     if (!help.guidance().isEmpty()) {
       out.add(paragraph(help.guidance(), "muted"));
     }
+    for (int i = 0; i < help.related().size(); i++) {
+      out.add(place(i + 1, help.related().get(i)));
+    }
     FlowPane links = new FlowPane();
     links.getStyleClass().add("help-links");
     out.add(links);
@@ -61,6 +77,22 @@ public final class HelpPane extends VBox {
       out.addAll(MarkdownText.render(section.markdown()));
     }
     body.getChildren().setAll(out);
+  }
+
+  /** A place that the finding rests on: its number, what it does, and a link to it. */
+  private Node place(int number, LocatedRelated place) {
+    String words = place.role() + ": " + place.object().label();
+    Label role = Widgets.label(words, "muted");
+    role.setWrapText(true);
+    Hyperlink link =
+        Widgets.link(
+            FileNames.last(place.place()), "help-place-" + number, () -> go.accept(number));
+    link.setTooltip(new Tooltip(place.place()));
+    link.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(new PlaceNumber(number, words, () -> go.accept(number)), role, link);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("help-place");
+    return row;
   }
 
   private Node linkTo(String title, Node heading) {

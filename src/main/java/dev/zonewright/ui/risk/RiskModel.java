@@ -53,12 +53,21 @@ public final class RiskModel {
     }
     all = List.copyOf(now);
     List<String> names = now.stream().map(TenantRisk::tenant).toList();
-    String was = tenant.get();
+    String next = tenantAmong(now).orElse(null);
     if (!tenants.equals(names)) {
       tenants.setAll(names);
     }
-    tenant.set(was != null && names.contains(was) ? was : worst(now));
+    tenant.set(next);
     refresh();
+  }
+
+  /** The tenant that is looked at when these rows come: the same if it is there, else the worst. */
+  public Optional<String> tenantAmong(List<TenantRisk> rows) {
+    return rows.stream()
+        .map(TenantRisk::tenant)
+        .filter(name -> name.equals(tenant.get()))
+        .findFirst()
+        .or(() -> Optional.ofNullable(worst(rows)));
   }
 
   public ObservableList<String> tenants() {

@@ -5,6 +5,7 @@ import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
@@ -43,7 +44,7 @@ record Crumbs(String object, List<String> path, Optional<ZoneState> zone, Option
     Optional<Workload> workload =
         analysis.workloads().stream()
             .filter(w -> w.file().equals(file) && w.document() == number)
-            .filter(w -> w.kind().equals(object.kind()) && w.name().equals(object.name()))
+            .filter(w -> w.object().equals(ObjectRef.of(object)))
             .findFirst();
     return new Crumbs(
         label(object),

@@ -55,6 +55,11 @@ final class FixCommands implements EditorActions, FixActions {
   }
 
   @Override
+  public void nextPlace() {
+    model.nextPlace();
+  }
+
+  @Override
   public Optional<LocatedFinding> chosen() {
     return Optional.ofNullable(model.findings().selectedProperty().get());
   }

@@ -131,6 +131,23 @@ final class ShellCommands {
                 "Shift+F2",
                 model::previousFinding)
             .unless(none));
+    ObservableValue<Boolean> noPlace =
+        model
+            .findings()
+            .selectedProperty()
+            .map(finding -> finding.related().isEmpty())
+            .orElse(true);
+    add(
+        everywhere("next-place", Group.FINDINGS, "Next place of it", "F8", model::nextPlace)
+            .unless(noPlace));
+    add(
+        everywhere(
+                "previous-place",
+                Group.FINDINGS,
+                "Previous place of it",
+                "Shift+F8",
+                model::previousPlace)
+            .unless(noPlace));
     add(
         command(
                 "show-fixes",

@@ -77,7 +77,7 @@ public final class ShellModel {
   private final ThemeModel theme;
   private final FileCommands files;
   private final AnalysisLoop loop;
-  private final SelectionFollower selection;
+  private final SelectionModel selection;
   private final FixApplication fixes;
   private final ReviewModel review;
   private final ReviewCommands decisions;
@@ -124,8 +124,9 @@ public final class ShellModel {
         new ReviewModel(
             runner, risk.tenantProperty(), closing, new SideSource(store, analyzer, applied));
     selection =
-        new SelectionFollower(
-            openFiles, files.tabs(), findings, help, risk, tree, status, () -> analysis.get());
+        new SelectionModel(
+            openFiles, files.tabs(), findings, help, risk, tree, () -> analysis.get());
+    FileStatus.follow(files.tabs(), status);
     fixes =
         new FixApplication(
             runner,
@@ -204,7 +205,7 @@ public final class ShellModel {
     files.openFiles().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
-    selection.refresh(() -> {
+    selection.refresh(result.facts().assessed(), () -> {
       findings.show(result.rows().findings());
       tree.show(result.rows().tree());
       risk.show(result.facts().assessed(), sameFiles);
@@ -260,6 +261,20 @@ public final class ShellModel {
     selection.previous();
   }
 
+  /** Shows the next place that the chosen finding rests on, and after the last its own. */
+  public void nextPlace() {
+    selection.nextPlace();
+  }
+
+  public void previousPlace() {
+    selection.previousPlace();
+  }
+
+  /** Shows a place that the chosen finding rests on, by its number; 0 is its own. */
+  public void showPlace(int number) {
+    selection.showPlace(number);
+  }
+
   /** Chooses a finding and shows its place, also when it is chosen already. */
   public void choose(LocatedFinding finding) {
     selection.choose(finding);
@@ -269,6 +284,11 @@ public final class ShellModel {
   public void choose(TreeNode row) {
     selection.choose(row);
     row.jump().ifPresent(review::follow);
+  }
+
+  /** What is looked at, in all parts of the window at once. */
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.currentProperty();
   }
 
   /** Where the caret is; empty while no file is on show. */

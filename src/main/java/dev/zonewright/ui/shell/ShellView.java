@@ -196,7 +196,7 @@ public final class ShellView {
   private SplitPane risksAndHelp() {
     RiskPane risk = new RiskPane(model.risk(), model::jump);
     risk.setId("risk-panel");
-    HelpPane help = new HelpPane(model.help());
+    HelpPane help = new HelpPane(model.help(), model::showPlace);
     help.setId("help-panel");
     SplitPane both = new SplitPane(risk, help);
     both.setOrientation(Orientation.VERTICAL);
@@ -217,6 +217,13 @@ public final class ShellView {
           @Override
           public void jump(LocatedFinding finding) {
             model.choose(finding);
+            editors.focus();
+          }
+
+          @Override
+          public void showPlace(LocatedFinding finding, int number) {
+            model.choose(finding);
+            model.showPlace(number);
             editors.focus();
           }
 

@@ -1,7 +1,7 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.ObjectPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The objects of the current analysis as a tree, looked at in one of three ways. */
 public final class TreeModel {
@@ -21,7 +20,7 @@ public final class TreeModel {
   private final ReadOnlyObjectWrapper<List<String>> way = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
   private Analysis analysis = Analysis.empty();
-  private String object = "";
+  private Optional<ObjectPlace> object = Optional.empty();
 
   /** The ways to look. */
   public enum View {
@@ -64,12 +63,12 @@ public final class TreeModel {
   }
 
   /**
-   * Leads to the object that a finding is of.
+   * Leads to an object.
    *
-   * @param finding null when none is looked at
+   * @param at empty when none is looked at
    */
-  public void follow(@Nullable LocatedFinding finding) {
-    object = finding == null ? "" : TreeRows.key(finding);
+  public void follow(Optional<ObjectPlace> at) {
+    object = at;
     follow();
   }
 
@@ -80,7 +79,7 @@ public final class TreeModel {
 
   private void follow() {
     List<String> now = new ArrayList<>();
-    Optional<TreeNode> at = object.isEmpty() ? Optional.empty() : holding(roots.get());
+    Optional<TreeNode> at = holding(roots.get());
     while (at.isPresent()) {
       now.add(at.get().id());
       at = holding(at.get().children());
@@ -89,7 +88,7 @@ public final class TreeModel {
   }
 
   private Optional<TreeNode> holding(List<TreeNode> rows) {
-    return rows.stream().filter(row -> row.holds(object)).findFirst();
+    return object.flatMap(at -> rows.stream().filter(row -> row.holds(at)).findFirst());
   }
 
   public ObjectProperty<View> viewProperty() {

@@ -3,6 +3,7 @@ package dev.zonewright.ui.tree;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.ObjectPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,14 @@ import java.util.Optional;
  * A row of the tree with the rows below it.
  *
  * @param id the same between analyses, so that the tree stays open where it was
- * @param object the key of the object, see {@link TreeRows#key}; empty where the row is none
+ * @param object the object of the row; empty where the row is none
  * @param detail the grey words after the title: the kind, or why it was not analysed
  * @param counts findings by severity, of the rows below too
  * @param jump what the editor shows when the row is chosen
  */
 public record TreeNode(
     String id,
-    String object,
+    Optional<ObjectPlace> object,
     Mark mark,
     String title,
     String detail,
@@ -47,12 +48,13 @@ public record TreeNode(
 
   /** Whether a finding is of the object of this row, or of one below it. */
   public boolean holds(LocatedFinding finding) {
-    return holds(TreeRows.key(finding));
+    return holds(ObjectPlace.of(finding));
   }
 
   /** Whether this row, or one below it, is that of an object. */
-  boolean holds(String key) {
-    return object.equals(key) || children.stream().anyMatch(child -> child.holds(key));
+  boolean holds(ObjectPlace place) {
+    return object.filter(place::equals).isPresent()
+        || children.stream().anyMatch(child -> child.holds(place));
   }
 
   /** Whether a tick says that nothing was found here. */

@@ -12,6 +12,7 @@ import dev.zonewright.text.FileNames;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.ObjectPlace;
 import dev.zonewright.ui.tree.TreeNode.Mark;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,18 +24,18 @@ import java.util.Optional;
 /** The rows that all three trees are made of: objects, and documents that were not analysed. */
 final class TreeRows {
   private final Analysis analysis;
-  private final Map<String, List<LocatedFinding>> findings = new HashMap<>();
-  private final Map<String, ZoneState> zones = new HashMap<>();
+  private final Map<ObjectPlace, List<LocatedFinding>> findings = new HashMap<>();
+  private final Map<ObjectPlace, ZoneState> zones = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
 
   TreeRows(Analysis analysis) {
     this.analysis = analysis;
     analysis
         .findings()
-        .forEach(f -> findings.computeIfAbsent(key(f), _ -> new ArrayList<>()).add(f));
+        .forEach(f -> findings.computeIfAbsent(ObjectPlace.of(f), _ -> new ArrayList<>()).add(f));
     for (Workload w : analysis.workloads()) {
       zones.merge(
-          key(w.file(), w.document(), w.kind(), w.name()),
+          ObjectPlace.of(w),
           w.zone(),
           (a, b) -> a == ZoneState.HOST || b == ZoneState.HOST ? ZoneState.HOST : a);
     }
@@ -50,9 +51,9 @@ final class TreeRows {
   }
 
   TreeNode object(LocatedObject at, String parent) {
-    String key = key(at.file(), at.document(), at.object().kind(), at.object().name());
+    ObjectPlace place = ObjectPlace.of(at);
     Mark mark =
-        switch (zones.get(key)) {
+        switch (zones.get(place)) {
           case null -> Mark.OBJECT;
           case EDERA -> Mark.ZONE;
           case HOST -> Mark.HOST;
@@ -61,12 +62,12 @@ final class TreeRows {
     String name = at.object().name();
     boolean named = !name.isEmpty();
     return new TreeNode(
-        parent + "\n" + key + "\n" + at.start().line(),
-        key,
+        idOf(parent, place, at.start().line()),
+        Optional.of(place),
         mark,
         named ? name : at.object().kind(),
         named ? at.object().kind() : "no name",
-        Counts.of(findings.getOrDefault(key, List.of())),
+        Counts.of(findings.getOrDefault(place, List.of())),
         Optional.of(new Jump(at.file(), at.rangeOf(at.object().root()))),
         List.of());
   }
@@ -79,7 +80,7 @@ final class TreeRows {
         : Optional.of(
             new TreeNode(
                 "not-analysed",
-                "",
+                Optional.empty(),
                 Mark.NOT_ANALYSED_GROUP,
                 "Not analysed",
                 Integer.toString(rows.size()),
@@ -99,7 +100,7 @@ final class TreeRows {
     boolean partly = item.status() == CoverageItem.Status.PARTLY_ANALYSED;
     return new TreeNode(
         "not-analysed\n" + item.file() + "\n" + item.document(),
-        "",
+        Optional.empty(),
         Mark.NOT_ANALYSED,
         FileNames.last(item.file()),
         (failed ? "line " + item.line() + ": " : partly ? "partly analysed: " : "") + item.reason(),
@@ -117,15 +118,17 @@ final class TreeRows {
   /** A row that only holds others. */
   static TreeNode group(
       String id, Mark mark, String title, String detail, List<TreeNode> children) {
-    return new TreeNode(id, "", mark, title, detail, sum(children), Optional.empty(), children);
+    return new TreeNode(id, Optional.empty(), mark, title, detail, sum(children), Optional.empty(), children);
   }
 
-  /** The key of the object that a finding is of. */
-  static String key(LocatedFinding at) {
-    return key(at.file(), at.document(), at.finding().kind(), at.finding().name());
-  }
-
-  private static String key(String file, int document, String kind, String name) {
-    return String.join("\n", file, Integer.toString(document), kind, name);
+  // lists may hold objects of one name, which their lines tell apart
+  private static String idOf(String parent, ObjectPlace at, int line) {
+    return String.join(
+        "\n",
+        parent,
+        at.file(),
+        Integer.toString(at.document()),
+        at.object().path(),
+        Integer.toString(line));
   }
 }

@@ -110,7 +110,7 @@ final class Trees {
         below.add(
             new TreeNode(
                 id,
-                "",
+                Optional.empty(),
                 Mark.TEMPLATE,
                 FileNames.last(template),
                 "",
@@ -129,7 +129,7 @@ final class Trees {
     List<TreeNode> below = objects.stream().map(o -> rows.object(o, id)).toList();
     Optional<Jump> top = Optional.of(new Jump(file, TextRange.at(0)));
     return new TreeNode(
-        id, "", Mark.FILE, FileNames.last(file), "", TreeRows.sum(below), top, below);
+        id, Optional.empty(), Mark.FILE, FileNames.last(file), "", TreeRows.sum(below), top, below);
   }
 
   private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {

@@ -60,6 +60,11 @@ class FindingsWindowTest extends ApplicationTest {
 
   private final class Asking implements FindingsPane.Actions {
     @Override
+    public void showPlace(LocatedFinding finding, int number) {
+      asked.add("place " + number);
+    }
+
+    @Override
     public void accept(LocatedFinding finding) {}
 
     @Override

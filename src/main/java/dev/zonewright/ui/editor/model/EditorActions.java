@@ -23,6 +23,9 @@ public interface EditorActions {
    */
   void showFixes(LocatedFinding finding, Bounds key);
 
+  /** Goes on to the next place that the chosen finding rests on, and at last back to it. */
+  default void nextPlace() {}
+
   /** Shows the page of the finding's control. */
   void explain(LocatedFinding finding);
 

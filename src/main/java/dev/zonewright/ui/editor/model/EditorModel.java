@@ -69,6 +69,7 @@ public final class EditorModel {
   private final ObjectProperty<@Nullable LocatedFinding> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final MovingFindings findings = new MovingFindings(buffer);
+  private final RelatedMarks related = new RelatedMarks(buffer);
   private long revision;
   private boolean following;
 
@@ -158,6 +159,7 @@ public final class EditorModel {
     EditSet back = buffer.apply(edits);
     moveCaret(RangeShift.caret(caret.get(), edits));
     findings.move(edits);
+    related.move(edits);
     followSelected();
     listeners.forEach(l -> l.edited(edits, back, typed));
     return back;
@@ -203,6 +205,18 @@ public final class EditorModel {
     findings.take(fresh);
     followSelected();
     listeners.forEach(Listener::marked);
+  }
+
+  /** Shows the numbers of the places that the finding looked at has in this text. */
+  public void setRelated(List<RelatedMark> now) {
+    if (related.take(now)) {
+      listeners.forEach(Listener::marked);
+    }
+  }
+
+  /** The places that begin on a line, from 0. */
+  public List<RelatedMark> relatedAt(int line) {
+    return related.at(line);
   }
 
   private void followSelected() {

@@ -1,13 +1,18 @@
 package dev.zonewright.ui.editor.paint;
 
 import dev.zonewright.control.Severity;
+import dev.zonewright.report.Printable;
+import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.editor.model.LineMarks;
+import dev.zonewright.ui.editor.model.RelatedMark;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -29,18 +34,23 @@ final class GutterCell extends Region {
   private final int line;
   private final double numberWidth;
   private final Runnable fix;
+  private final Runnable nextPlace;
   private final Text number;
   private Look look = Look.NONE;
   private @Nullable Node mark;
   private @Nullable Node bulb;
   private @Nullable Label inlay;
+  private @Nullable HBox places;
 
   /** All that can be seen of a line's findings here. */
-  private record Look(@Nullable Severity worst, boolean fixable, String inlay) {
-    static final Look NONE = new Look(null, false, "");
+  private record Look(
+      @Nullable Severity worst, boolean fixable, String inlay, List<RelatedMark> related) {
+    static final Look NONE = new Look(null, false, "", List.of());
 
-    static Look of(@Nullable LineMarks marks) {
-      return marks == null ? NONE : new Look(marks.worst(), marks.isFixable(), marks.inlay());
+    static Look of(@Nullable LineMarks marks, List<RelatedMark> related) {
+      return marks == null
+          ? new Look(null, false, "", related)
+          : new Look(marks.worst(), marks.isFixable(), marks.inlay(), related);
     }
   }
 
@@ -50,10 +60,12 @@ final class GutterCell extends Region {
    * @param digits how many digits there is room for, the same for all lines
    * @param fontSize of the text, in pixels
    * @param fix what the bulb does
+   * @param nextPlace what the number of a place does
    */
-  GutterCell(int line, int digits, double fontSize, Runnable fix) {
+  GutterCell(int line, int digits, double fontSize, Runnable fix, Runnable nextPlace) {
     this.line = line;
     this.fix = fix;
+    this.nextPlace = nextPlace;
     numberWidth = Math.ceil(digits * fontSize * DIGIT_PER_FONT_SIZE) + NUMBER_MARGIN;
     getStyleClass().add("zw-gutter");
     number = new Text(Integer.toString(line + 1));
@@ -66,8 +78,8 @@ final class GutterCell extends Region {
   }
 
   /** Shows the findings of the line as they are now. */
-  void show(@Nullable LineMarks marks) {
-    Look now = Look.of(marks);
+  void show(@Nullable LineMarks marks, List<RelatedMark> related) {
+    Look now = Look.of(marks, related);
     if (now.equals(look)) {
       return;
     }
@@ -82,7 +94,21 @@ final class GutterCell extends Region {
       inlay.setManaged(false);
       inlay.setMouseTransparent(true);
     }
+    places = now.related().isEmpty() ? null : add(places(now.related()));
     requestLayout();
+  }
+
+  /** The numbers of the places on the line, each with its role in words. */
+  private HBox places(List<RelatedMark> related) {
+    HBox box = new HBox();
+    box.getStyleClass().add("zw-places");
+    box.setManaged(false);
+    for (RelatedMark mark : related) {
+      Label role = new Label(Printable.of(mark.role()));
+      role.getStyleClass().add("zw-inlay");
+      box.getChildren().addAll(new PlaceNumber(mark.number(), mark.words(), nextPlace), role);
+    }
+    return box;
   }
 
   private <N extends Node> N add(N node) {
@@ -126,13 +152,19 @@ final class GutterCell extends Region {
     if (bulb != null) {
       layoutInArea(bulb, numberWidth + MARK, 0, BULB, height, 0, HPos.CENTER, VPos.CENTER);
     }
+    double used = 0;
+    if (places != null) {
+      places.setVisible(!wrapped);
+      used = placeBehindText(places, 0);
+    }
     if (inlay != null) {
       inlay.setVisible(!wrapped);
-      placeInlay(inlay);
+      placeBehindText(inlay, used);
     }
   }
 
-  private void placeInlay(Label label) {
+  /** Puts a node behind the line's text, and says how wide it is. */
+  private double placeBehindText(Region label, double gap) {
     Parent paragraph = getParent();
     if (paragraph != null) {
       for (Node sibling : paragraph.getChildrenUnmodifiable()) {
@@ -140,10 +172,12 @@ final class GutterCell extends Region {
           double width = label.prefWidth(-1);
           double height = label.prefHeight(-1);
           // the text's own padding is the gap
-          double x = text.getLayoutX() - getLayoutX() + text.prefWidth(-1);
+          double x = text.getLayoutX() - getLayoutX() + text.prefWidth(-1) + gap;
           label.resizeRelocate(x, (getHeight() - height) / 2, width, height);
+          return gap + width;
         }
       }
     }
+    return gap;
   }
 }

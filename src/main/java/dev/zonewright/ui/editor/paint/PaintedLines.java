@@ -33,7 +33,7 @@ public final class PaintedLines {
   private final EditorModel model;
   private final Highlighter highlighter;
   private final IntFunction<List<Stretch>> more;
-  private final Runnable showFixes;
+  private final EditorLinks links;
   private final List<GutterCell> gutters = new ArrayList<>();
   private int digits = LEAST_DIGITS;
   private double fontSize = EditorPreferences.FONT_SIZE;
@@ -44,12 +44,12 @@ public final class PaintedLines {
       EditorModel model,
       Highlighter highlighter,
       IntFunction<List<Stretch>> more,
-      Runnable showFixes) {
+      EditorLinks links) {
     this.area = area;
     this.model = model;
     this.highlighter = highlighter;
     this.more = more;
-    this.showFixes = showFixes;
+    this.links = links;
   }
 
   /** Paints a text that has just been put into the area. */
@@ -71,9 +71,10 @@ public final class PaintedLines {
   }
 
   private GutterCell gutter(int line) {
-    GutterCell cell = new GutterCell(line, digits, fontSize, () -> showFixes(line));
+    GutterCell cell =
+        new GutterCell(line, digits, fontSize, () -> showFixes(line), links::nextPlace);
     if (line < model.buffer().lineCount()) {
-      cell.show(model.marksAt(line));
+      cell.show(model.marksAt(line), model.relatedAt(line));
     }
     gutters.add(cell);
     return cell;
@@ -83,7 +84,7 @@ public final class PaintedLines {
     if (model.buffer().lineOf(model.caretProperty().get()) != line) {
       model.moveCaret(model.buffer().startOf(line));
     }
-    showFixes.run();
+    links.showFixes();
   }
 
   /** Room for some more lines than there are, so that the gutter stays as wide as it is. */
@@ -114,7 +115,8 @@ public final class PaintedLines {
       gutters.removeIf(cell -> cell.getScene() == null);
       gutters.stream()
           .filter(cell -> cell.line() < model.buffer().lineCount())
-          .forEach(cell -> cell.show(model.marksAt(cell.line())));
+          .forEach(cell ->
+              cell.show(model.marksAt(cell.line()), model.relatedAt(cell.line())));
     }
   }
 

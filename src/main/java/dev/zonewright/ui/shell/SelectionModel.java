@@ -2,52 +2,52 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.text.Position;
+import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.model.RelatedMark;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.files.Tabs;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.risk.RiskModel;
-import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked at: the finding that is chosen, its place in its file, its control's page, its
- * tenant's risk and the row of its object always belong together.
+ * What is looked at, as one value that all parts of the window follow. Each part is told of a new
+ * value after it is set; what a part says in answer agrees with the value and changes nothing.
  */
-final class SelectionFollower {
+final class SelectionModel {
   private final OpenFiles openFiles;
   private final Tabs tabs;
   private final FindingsModel findings;
   private final HelpModel help;
   private final RiskModel risk;
   private final TreeModel tree;
-  private final StatusModel status;
   private final Supplier<Analysis> analysis;
-  private boolean following;
-  private boolean refreshing;
+  private final ReadOnlyObjectWrapper<Selection> current =
+      new ReadOnlyObjectWrapper<>(Selection.NOTHING);
   private boolean introduced;
   // the finding that was chosen for the person, and whether it went while more files came
   private String shown = "";
   private boolean lost;
 
-  SelectionFollower(
+  SelectionModel(
       OpenFiles openFiles,
       Tabs tabs,
       FindingsModel findings,
       HelpModel help,
       RiskModel risk,
       TreeModel tree,
-      StatusModel status,
       Supplier<Analysis> analysis) {
     this.openFiles = openFiles;
     this.tabs = tabs;
@@ -55,11 +55,36 @@ final class SelectionFollower {
     this.help = help;
     this.risk = risk;
     this.tree = tree;
-    this.status = status;
     this.analysis = analysis;
-    findings.selectedProperty().addListener((_, _, now) -> selected(now));
-    risk.tenantProperty().addListener((_, _, now) -> tenantChosen(now));
+    findings.selectedProperty().addListener((_, _, now) -> chosenInTable(now));
+    risk.tenantProperty().addListener((_, _, now) -> tenantChosen(Optional.ofNullable(now)));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
+  }
+
+  /** What is looked at. */
+  ReadOnlyObjectProperty<Selection> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Looks at something: the value first, then each part that shows it. */
+  private void become(Selection now) {
+    Selection was = current.get();
+    current.set(now);
+    findings.selectedProperty().set(now.finding().orElse(null));
+    now.tenant().ifPresent(risk::choose);
+    tree.follow(now.object());
+    if (!now.finding().equals(was.finding())) {
+      LocatedFinding finding = now.finding().orElse(null);
+      help.show(finding, finding != null && findings.isOnHost(finding));
+      openFiles.files().stream().filter(OpenFile::hasEditor).forEach(this::number);
+    }
+  }
+
+  /** Shows the numbers of the finding's places in a text. */
+  private void number(OpenFile file) {
+    file.editor()
+        .setRelated(
+            current.get().finding().map(f -> RelatedMark.of(f, file.name())).orElse(List.of()));
   }
 
   /**
@@ -68,7 +93,7 @@ final class SelectionFollower {
    * @param complete whether no more files are to come
    */
   void introduce(boolean complete) {
-    boolean untouched = findings.selectedProperty().get() == null && (caret() == 0 || lost);
+    boolean untouched = current.get().finding().isEmpty() && (caret() == 0 || lost);
     Optional<LocatedFinding> first = findings.next(activeName(), -1);
     boolean here = first.filter(f -> f.file().equals(activeName())).isPresent();
     if (!introduced && first.isPresent() && (here || complete)) {
@@ -81,31 +106,32 @@ final class SelectionFollower {
     }
   }
 
-  /** Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put. */
-  void refresh(Runnable show) {
-    following = true;
-    refreshing = true;
-    LocatedFinding before = findings.selectedProperty().get();
+  /**
+   * Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put.
+   *
+   * @param coming the tenants' risk that is about to be shown
+   * @param show shows all of it
+   */
+  void refresh(List<TenantRisk> coming, Runnable show) {
+    Selection before = current.get();
+    Optional<String> tenant = risk.tenantAmong(coming);
+    if (!tenant.equals(Optional.ofNullable(risk.tenantProperty().get()))) {
+      current.set(before.withTenant(tenant));
+    }
     show.run();
-    refreshing = false;
-    following = false;
-    if (before != null
-        && findings.selectedProperty().get() == null
-        && before.fingerprint().equals(shown)) {
+    boolean went = before.finding().isPresent() && current.get().finding().isEmpty();
+    if (went && before.finding().get().fingerprint().equals(shown)) {
       // what a tenant lacks may be found elsewhere; at no time is nothing chosen
       introduced = false;
       lost = true;
       introduce(false);
     }
-    // of a finding that was fixed, the object stays in view
-    if (findings.selectedProperty().get() != null) {
-      tree.follow(findings.selectedProperty().get());
-    }
+    become(current.get());
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
   void forget() {
-    findings.selectedProperty().set(null);
+    become(Selection.NOTHING);
     introduced = false;
   }
 
@@ -119,11 +145,46 @@ final class SelectionFollower {
 
   /** Chooses a finding and shows its place, also when it is chosen already. */
   void choose(LocatedFinding finding) {
-    if (finding.equals(findings.selectedProperty().get())) {
-      selected(finding);
-    } else {
-      findings.selectedProperty().set(finding);
-    }
+    become(current.get().with(finding));
+    openFiles
+        .file(finding.file())
+        .ifPresent(file -> {
+          tabs.show(file);
+          EditorModel editor = file.editor();
+          if (finding.equals(editor.selectedProperty().get())) {
+            editor.reveal(finding.range());
+          } else {
+            editor.selectedProperty().set(finding);
+          }
+        });
+  }
+
+  void nextPlace() {
+    turnPlace(1);
+  }
+
+  void previousPlace() {
+    turnPlace(-1);
+  }
+
+  private void turnPlace(int by) {
+    int places = current.get().finding().map(f -> f.related().size()).orElse(0) + 1;
+    showPlace(Math.floorMod(current.get().number() + by, places));
+  }
+
+  /** Shows a place that the finding rests on, by its number; 0 is its own. */
+  void showPlace(int number) {
+    current
+        .get()
+        .finding()
+        .ifPresent(finding -> {
+          if (number == 0) {
+            choose(finding);
+          } else if (number <= finding.related().size()) {
+            become(current.get().with(number, finding.related().get(number - 1)));
+            current.get().at().ifPresent(this::jump);
+          }
+        });
   }
 
   /** Shows a place in its file. */
@@ -140,14 +201,12 @@ final class SelectionFollower {
   void choose(TreeNode row) {
     Optional<LocatedFinding> first =
         row.counts().isEmpty() ? Optional.empty() : findings.first(row::holds);
-    if (row.jump().isPresent()) {
-      jump(row.jump().get());
-      quietly(first.orElse(null));
+    if (row.jump().isEmpty() && first.isPresent()) {
+      choose(first.get());
     } else {
-      first.ifPresentOrElse(this::choose, () -> quietly(null));
-    }
-    if (first.isEmpty()) {
-      tenantOf(row).ifPresent(tenant -> look(tenant));
+      Selection now = current.get().with(row.object(), row.jump(), first);
+      become(first.isPresent() ? now : now.withTenant(tenantOf(row).or(now::tenant)));
+      row.jump().ifPresent(this::jump);
     }
   }
 
@@ -164,72 +223,51 @@ final class SelectionFollower {
         .flatMap(o -> o.object().tenant());
   }
 
-  private void look(String tenant) {
-    following = true;
-    risk.choose(tenant);
-    following = false;
-  }
-
-  /** Chooses a finding without moving the caret. */
-  private void quietly(@Nullable LocatedFinding finding) {
-    following = true;
-    findings.selectedProperty().set(finding);
-    following = false;
+  private void chosenInTable(@Nullable LocatedFinding now) {
+    Selection at = current.get();
+    if (now == null) {
+      if (at.finding().isPresent()) {
+        become(at.withoutFinding());
+      }
+    } else if (at.isOf(now)) {
+      if (!at.finding().equals(Optional.of(now))) {
+        become(at.renewed(now));
+      }
+    } else {
+      choose(now);
+    }
   }
 
   /** A tenant was asked for in the risk panel: what is chosen belongs to it from now on. */
-  private void tenantChosen(@Nullable String tenant) {
-    LocatedFinding chosen = findings.selectedProperty().get();
-    Optional<String> now = Optional.ofNullable(tenant);
-    boolean known = chosen != null && chosen.finding().tenant().equals(now);
-    if (!following && now.isPresent() && !known) {
+  private void tenantChosen(Optional<String> tenant) {
+    if (tenant.isPresent() && !tenant.equals(current.get().tenant())) {
       findings
-          .first(f -> f.finding().tenant().equals(now))
-          .ifPresentOrElse(this::choose, () -> quietly(null));
+          .first(f -> f.finding().tenant().equals(tenant))
+          .ifPresentOrElse(
+              this::choose,
+              () ->
+                  become(
+                      current
+                          .get()
+                          .with(Optional.empty(), Optional.empty(), Optional.empty())
+                          .withTenant(tenant)));
     }
-  }
-
-  private void selected(@Nullable LocatedFinding now) {
-    if (!refreshing) {
-      tree.follow(now);
-    }
-    help.show(now, now != null && findings.isOnHost(now));
-    if (now == null) {
-      return;
-    }
-    now.finding().tenant().ifPresent(risk::choose);
-    openFiles
-        .file(now.file())
-        .filter(_ -> !following)
-        .ifPresent(file -> {
-          tabs.show(file);
-          EditorModel editor = file.editor();
-          if (now.equals(editor.selectedProperty().get())) {
-            editor.reveal(now.range());
-          } else {
-            editor.selectedProperty().set(now);
-          }
-        });
   }
 
   private void activated(@Nullable OpenFile now) {
-    status.placeProperty().unbind();
-    status.placeProperty().set("");
-    status.lineEndsProperty().set(now == null ? "" : now.lineEnds());
-    status.encodingProperty().set(now == null ? "" : now.encoding());
     if (now != null) {
-      EditorModel editor = now.editor();
-      editor.setFindings(freshFindings(now));
-      status.placeProperty().bind(editor.positionProperty().map(SelectionFollower::words));
+      now.editor().setFindings(freshFindings(now));
+      number(now);
       turnedTo(now);
     }
   }
 
   /** Another file came to the front: what is chosen belongs to it from now on. */
   private void turnedTo(OpenFile file) {
-    LocatedFinding chosen = findings.selectedProperty().get();
-    if (!following && chosen != null && !chosen.file().equals(file.name())) {
-      quietly(findings.first(f -> f.file().equals(file.name())).orElse(null));
+    Selection at = current.get();
+    if (at.finding().isPresent() && !at.isIn(file.name())) {
+      Optional<LocatedFinding> first = findings.first(f -> f.file().equals(file.name()));
+      become(at.with(Optional.empty(), Optional.of(new Jump(file.name(), TextRange.at(file.editor().caretProperty().get()))), first));
       followCaret(file.editor());
     }
   }
@@ -250,20 +288,18 @@ final class SelectionFollower {
 
   /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
   void followCaret(EditorModel editor) {
+    int caret = editor.caretProperty().get();
+    if (current.get().number() > 0 && current.get().beginsAt(editor.file(), caret)) {
+      return;
+    }
     List<LocatedFinding> here =
-        editor.findingsAtCaret().stream().filter(f -> touches(f, editor)).toList();
-    LocatedFinding chosen = findings.selectedProperty().get();
-    boolean known =
-        chosen != null && here.stream().anyMatch(f -> f.fingerprint().equals(chosen.fingerprint()));
-    if (!here.isEmpty() && !known) {
-      following = true;
-      findings.selectedProperty().set(here.getFirst());
-      following = false;
+        editor.findingsAtCaret().stream().filter(f -> touches(f, caret)).toList();
+    if (!here.isEmpty() && here.stream().noneMatch(current.get()::isOf)) {
+      become(current.get().with(here.getFirst()));
     }
   }
 
-  private static boolean touches(LocatedFinding finding, EditorModel editor) {
-    int caret = editor.caretProperty().get();
+  private static boolean touches(LocatedFinding finding, int caret) {
     return finding.range().start() <= caret && caret <= finding.range().end();
   }
 
@@ -292,9 +328,5 @@ final class SelectionFollower {
   private int caret() {
     OpenFile active = tabs.activeProperty().get();
     return active == null ? 0 : active.editor().caretProperty().get();
-  }
-
-  private static String words(Position at) {
-    return "Ln %,d, Col %,d".formatted(at.line(), at.column());
   }
 }
