@@ -14,20 +14,12 @@ final class FileSizes {
   static final int MOST_LINES = 300;
   static final int MOST_FILES = 30;
 
-  // the one model that all commands of the window go through
-  private static final List<Path> CROWDED =
-      List.of(Path.of("dev/zonewright/ui/shell/ShellModel.java"));
-
   private FileSizes() {}
 
   /** What is too large, in words; nothing when all is well. */
   static List<String> tooLarge(Path sources) {
     try (Stream<Path> walk = Files.walk(sources)) {
-      List<Path> files =
-          walk.filter(f -> f.toString().endsWith(".java"))
-              .filter(f -> CROWDED.stream().noneMatch(sources.relativize(f)::startsWith))
-              .sorted()
-              .toList();
+      List<Path> files = walk.filter(f -> f.toString().endsWith(".java")).sorted().toList();
       Map<Path, Long> packages =
           files.stream()
               .filter(f -> !f.endsWith("package-info.java"))

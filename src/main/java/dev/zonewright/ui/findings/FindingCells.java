@@ -110,10 +110,8 @@ final class FindingCells {
         int number = i + 1;
         LocatedRelated place = related.get(i);
         String words =
-            "%d. %s: %s, %s"
-                .formatted(number, place.role(), place.object().label(), place.place());
-        box.getChildren()
-            .add(new PlaceNumber(number, words, () -> actions.showPlace(at, number)));
+            "%d. %s: %s, %s".formatted(number, place.role(), place.object().label(), place.place());
+        box.getChildren().add(new PlaceNumber(number, words, () -> actions.showPlace(at, number)));
       }
       if (related.size() > MOST_NUMBERS) {
         box.getChildren().add(Widgets.label("+" + (related.size() - MOST_NUMBERS), "muted"));

@@ -56,7 +56,7 @@ final class FixCommands implements EditorActions, FixActions {
 
   @Override
   public void nextPlace() {
-    model.nextPlace();
+    model.selection().nextPlace();
   }
 
   @Override
@@ -104,15 +104,17 @@ final class FixCommands implements EditorActions, FixActions {
 
   @Override
   public void fixDocument(LocatedFinding finding) {
-    model.fixDocument(finding.file(), finding.document(), dialogs);
+    model.fixRequests().document(finding.file(), finding.document(), dialogs);
   }
 
   @Override
   public void fixEverywhere(LocatedFinding finding) {
     String control = finding.finding().control().id();
-    model.fixAll(
-        "all findings “" + finding.finding().control().title() + "”",
-        f -> f.finding().control().id().equals(control),
-        dialogs);
+    model
+        .fixRequests()
+        .all(
+            "all findings “" + finding.finding().control().title() + "”",
+            f -> f.finding().control().id().equals(control),
+            dialogs);
   }
 }

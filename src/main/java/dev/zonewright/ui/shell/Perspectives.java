@@ -26,7 +26,7 @@ final class Perspectives extends StackPane {
         new ReviewView(
             model.review(),
             go,
-            change -> model.preview(change, dialogs),
+            change -> model.fixRequests().preview(change, dialogs),
             (item, tenant) -> model.decisions().attest(item, tenant, dialogs),
             asking());
     review.setVisible(false);

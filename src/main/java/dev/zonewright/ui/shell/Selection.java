@@ -2,7 +2,6 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedRelated;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.ObjectPlace;
 import java.util.Optional;

@@ -267,7 +267,11 @@ final class SelectionModel {
     Selection at = current.get();
     if (at.finding().isPresent() && !at.isIn(file.name())) {
       Optional<LocatedFinding> first = findings.first(f -> f.file().equals(file.name()));
-      become(at.with(Optional.empty(), Optional.of(new Jump(file.name(), TextRange.at(file.editor().caretProperty().get()))), first));
+      become(
+          at.with(
+              Optional.empty(),
+              Optional.of(new Jump(file.name(), TextRange.at(file.editor().caretProperty().get()))),
+              first));
       followCaret(file.editor());
     }
   }

@@ -138,7 +138,12 @@ final class ShellCommands {
             .map(finding -> finding.related().isEmpty())
             .orElse(true);
     add(
-        everywhere("next-place", Group.FINDINGS, "Next place of it", "F8", model::nextPlace)
+        everywhere(
+                "next-place",
+                Group.FINDINGS,
+                "Next place of it",
+                "F8",
+                model.selection()::nextPlace)
             .unless(noPlace));
     add(
         everywhere(
@@ -146,7 +151,7 @@ final class ShellCommands {
                 Group.FINDINGS,
                 "Previous place of it",
                 "Shift+F8",
-                model::previousPlace)
+                model.selection()::previousPlace)
             .unless(noPlace));
     add(
         command(

@@ -6,79 +6,51 @@ import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.Profile;
-import dev.zonewright.report.closing.Change;
-import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
-import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.Unexpected;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.editor.model.EditorModel;
-import dev.zonewright.ui.editor.model.EditorPreferences;
 import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.files.FileListener;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.OpenFiles;
-import dev.zonewright.ui.files.Tabs;
-import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.findings.FindingsShown;
-import dev.zonewright.ui.help.HelpModel;
 import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.preferences.KeyHint;
-import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.ThemeModel;
 import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.compare.SideSource;
-import dev.zonewright.ui.risk.RiskModel;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import dev.zonewright.ui.tree.TreeRoots;
 import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole window without its looks: the open files, the current analysis, what is chosen, and the
  * commands. To be used on the UI thread; nothing here parses or reads a file on it.
  */
-public final class ShellModel {
-  private static final String EDITED_SINCE =
-      "The text was edited since it was analysed, so nothing was fixed. Try again in a moment.";
-
-  private final Profile profile;
-  private final BackgroundRunner runner;
-  private final StatusModel status = new StatusModel();
-  private final FindingsModel findings = new FindingsModel();
-  private final TreeModel tree = new TreeModel();
-  private final RiskModel risk = new RiskModel();
-  private final EditorPreferences editorPreferences = new EditorPreferences();
+public final class ShellModel extends WindowParts {
   private final ReadOnlyObjectWrapper<Analysis> analysis =
       new ReadOnlyObjectWrapper<>(Analysis.empty());
-  private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
-  private final HelpModel help;
-  private final Preferences preferences;
   private final KeyHint hint;
   private final ThemeModel theme;
   private final FileCommands files;
   private final AnalysisLoop loop;
   private final SelectionModel selection;
   private final FixApplication fixes;
+  private final FixRequests fixRequests;
   private final ReviewModel review;
   private final ReviewCommands decisions;
 
@@ -99,12 +71,7 @@ public final class ShellModel {
       Analyzer analyzer,
       Profile profile,
       Optional<Path> settings) {
-    this.profile = profile;
-    this.runner = runner;
-    help = new HelpModel(runner, ControlPage::of);
-    preferences =
-        new Preferences(
-            runner, settings.map(SettingsStore::new), why -> notice.set(Notice.warning(why)));
+    super(runner, profile, settings);
     files = new FileCommands(runner, store, settings, preferences, status, notice::set, follow());
     hint = new KeyHint(preferences, files.emptyProperty());
     OpenFiles openFiles = files.openFiles();
@@ -136,6 +103,7 @@ public final class ShellModel {
             status,
             notice::set,
             left -> findings.showJust(left, "Only what fix all left"));
+    fixRequests = new FixRequests(fixes, review, selection, () -> analysis.get(), notice::set);
     decisions =
         new ReviewCommands(
             review,
@@ -177,21 +145,6 @@ public final class ShellModel {
     };
   }
 
-  /** Asks the person through these from now on. */
-  public void askThrough(UserDialogs dialogs) {
-    files.askThrough(dialogs);
-  }
-
-  /** How texts come in and out. */
-  public FileCommands files() {
-    return files;
-  }
-
-  /** Opens files and folders; the first files get a tab. */
-  public void open(List<Path> paths) {
-    files.open(paths);
-  }
-
   private Function<Analysis, AnalysisLoop.Rows> look() {
     Function<Analysis, FindingsShown> table = findings.look();
     TreeModel.View view = tree.viewProperty().get();
@@ -205,35 +158,19 @@ public final class ShellModel {
     files.openFiles().files().stream()
         .filter(OpenFile::hasEditor)
         .forEach(f -> f.editor().setFindings(now.findingsIn(f.name())));
-    selection.refresh(result.facts().assessed(), () -> {
-      findings.show(result.rows().findings());
-      tree.show(result.rows().tree());
-      risk.show(result.facts().assessed(), sameFiles);
-      risk.showChecklists(result.facts().checklists());
-      review.show(result.facts());
-    });
+    selection.refresh(
+        result.facts().assessed(),
+        () -> {
+          findings.show(result.rows().findings());
+          tree.show(result.rows().tree());
+          risk.show(result.facts().assessed(), sameFiles);
+          risk.showChecklists(result.facts().checklists());
+          review.show(result.facts());
+        });
     status.analysed(now.coverage(), result.millis());
     boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;
     // in its own time, for the first editor of a process is a piece of work too
     runner.ui(() -> selection.introduce(complete));
-  }
-
-  /** Saves the file on show. */
-  public void save() {
-    files.save();
-  }
-
-  public void saveAll() {
-    files.saveAll();
-  }
-
-  /**
-   * Closes the window, when the person does not want to stay with what is unsaved.
-   *
-   * @return whether it may close now; when not, {@code close} is called once everything is saved
-   */
-  public boolean mayClose(UserDialogs dialogs, Runnable close) {
-    return files.mayClose(dialogs, close);
   }
 
   public void undo() {
@@ -261,20 +198,6 @@ public final class ShellModel {
     selection.previous();
   }
 
-  /** Shows the next place that the chosen finding rests on, and after the last its own. */
-  public void nextPlace() {
-    selection.nextPlace();
-  }
-
-  public void previousPlace() {
-    selection.previousPlace();
-  }
-
-  /** Shows a place that the chosen finding rests on, by its number; 0 is its own. */
-  public void showPlace(int number) {
-    selection.showPlace(number);
-  }
-
   /** Chooses a finding and shows its place, also when it is chosen already. */
   public void choose(LocatedFinding finding) {
     selection.choose(finding);
@@ -287,8 +210,8 @@ public final class ShellModel {
   }
 
   /** What is looked at, in all parts of the window at once. */
-  public ReadOnlyObjectProperty<Selection> selectionProperty() {
-    return selection.currentProperty();
+  SelectionModel selection() {
+    return selection;
   }
 
   /** Where the caret is; empty while no file is on show. */
@@ -315,57 +238,14 @@ public final class ShellModel {
     fixes.apply(finding.file(), fix, before);
   }
 
-  /** Applies the safe fixes of chosen findings, once the person has agreed. */
-  public void fixAll(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
-    if (review.factsProperty().get().review().isEmpty()) {
-      fixes.applyAll(scope, which, dialogs);
-      return;
-    }
-    // what is accepted stays as it is
-    Set<String> left =
-        analysis.get().findings().stream()
-            .map(LocatedFinding::fingerprint)
-            .collect(Collectors.toSet());
-    fixes.applyAll(scope, f -> which.test(f) && left.contains(f.fingerprint()), dialogs);
-  }
-
-  /** Makes one change, once the person has seen what it does; what is accepted stays as it is. */
-  public void preview(Change change, UserDialogs dialogs) {
-    Set<String> left =
-        analysis.get().findings().stream()
-            .map(LocatedFinding::fingerprint)
-            .collect(Collectors.toSet());
-    fixes.applyChange(
-        change.object(),
-        f -> left.contains(f.fingerprint()) ? change.fixOf(f) : Optional.empty(),
-        dialogs);
-  }
-
   /** Applies all safe fixes within a scope, once the person has agreed. */
   public void fixAll(FixScope scope, UserDialogs dialogs) {
-    String file = selection.activeName();
-    switch (scope) {
-      case DOCUMENT -> fixDocument(file, selection.documentAtCaret(), dialogs);
-      case FILE -> fixAll(scope.words(), f -> f.file().equals(file), dialogs);
-      case EVERYTHING -> fixAll(scope.words(), _ -> true, dialogs);
-    }
+    fixRequests.all(scope, dialogs);
   }
 
-  /**
-   * Applies the safe fixes of one document, once the person has agreed. Refused where the text was
-   * edited since it was analysed, for the number may be that of another document by now.
-   *
-   * @param document its number in the current analysis, from 1
-   */
-  public void fixDocument(String file, int document, UserDialogs dialogs) {
-    if (selection.isAnalysed(file)) {
-      fixAll(
-          FixScope.DOCUMENT.words(),
-          f -> f.file().equals(file) && f.document() == document,
-          dialogs);
-    } else {
-      notice.set(Notice.warning(EDITED_SINCE));
-    }
+  /** Fixes of many findings at once. */
+  FixRequests fixRequests() {
+    return fixRequests;
   }
 
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */
@@ -380,70 +260,6 @@ public final class ShellModel {
     return analysis.getReadOnlyProperty();
   }
 
-  /** The last thing to tell; null before the first. */
-  public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
-    return notice.getReadOnlyProperty();
-  }
-
-  /** Whether nothing at all has been opened. */
-  public ReadOnlyBooleanProperty emptyProperty() {
-    return files.emptyProperty();
-  }
-
-  /** Whether any file has changes that are not on disk. */
-  public ReadOnlyBooleanProperty unsavedProperty() {
-    return files.unsavedProperty();
-  }
-
-  public ObjectProperty<Theme> themeProperty() {
-    return theme.themeProperty();
-  }
-
-  public ThemeModel theme() {
-    return theme;
-  }
-
-  public Preferences preferences() {
-    return preferences;
-  }
-
-  public KeyHint hint() {
-    return hint;
-  }
-
-  public Profile profile() {
-    return profile;
-  }
-
-  /** How texts are shown, in all tabs. */
-  public EditorPreferences editorPreferences() {
-    return editorPreferences;
-  }
-
-  public Tabs tabs() {
-    return files.tabs();
-  }
-
-  public StatusModel status() {
-    return status;
-  }
-
-  public FindingsModel findings() {
-    return findings;
-  }
-
-  public TreeModel tree() {
-    return tree;
-  }
-
-  public RiskModel risk() {
-    return risk;
-  }
-
-  public HelpModel help() {
-    return help;
-  }
-
   /** What reviewers decide, and what leaves the window as a report. */
   public ReviewCommands decisions() {
     return decisions;
@@ -452,5 +268,23 @@ public final class ShellModel {
   /** The review perspective. */
   public ReviewModel review() {
     return review;
+  }
+
+  /** How texts come in and out. */
+  @Override
+  public FileCommands files() {
+    return files;
+  }
+
+  public KeyHint hint() {
+    return hint;
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme.themeProperty();
+  }
+
+  public ThemeModel theme() {
+    return theme;
   }
 }

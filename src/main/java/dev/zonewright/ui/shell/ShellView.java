@@ -196,7 +196,7 @@ public final class ShellView {
   private SplitPane risksAndHelp() {
     RiskPane risk = new RiskPane(model.risk(), model::jump);
     risk.setId("risk-panel");
-    HelpPane help = new HelpPane(model.help(), model::showPlace);
+    HelpPane help = new HelpPane(model.help(), model.selection()::showPlace);
     help.setId("help-panel");
     SplitPane both = new SplitPane(risk, help);
     both.setOrientation(Orientation.VERTICAL);
@@ -223,7 +223,7 @@ public final class ShellView {
           @Override
           public void showPlace(LocatedFinding finding, int number) {
             model.choose(finding);
-            model.showPlace(number);
+            model.selection().showPlace(number);
             editors.focus();
           }
 

@@ -118,7 +118,8 @@ final class TreeRows {
   /** A row that only holds others. */
   static TreeNode group(
       String id, Mark mark, String title, String detail, List<TreeNode> children) {
-    return new TreeNode(id, Optional.empty(), mark, title, detail, sum(children), Optional.empty(), children);
+    return new TreeNode(
+        id, Optional.empty(), mark, title, detail, sum(children), Optional.empty(), children);
   }
 
   // lists may hold objects of one name, which their lines tell apart

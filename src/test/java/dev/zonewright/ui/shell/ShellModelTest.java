@@ -392,7 +392,7 @@ class ShellModelTest {
     EditorModel editor = bench.active().editor();
     editor.apply(EditSet.of(TextEdit.replace(0, first.length(), "")));
 
-    bench.model.fixDocument(ofB.file(), ofB.document(), bench);
+    bench.model.fixRequests().document(ofB.file(), ofB.document(), bench);
 
     assertThat(editor.text()).isEqualTo(rest);
     assertThat(bench.notice().text()).contains("edited since it was analysed");

@@ -115,8 +115,7 @@ public final class PaintedLines {
       gutters.removeIf(cell -> cell.getScene() == null);
       gutters.stream()
           .filter(cell -> cell.line() < model.buffer().lineCount())
-          .forEach(cell ->
-              cell.show(model.marksAt(cell.line()), model.relatedAt(cell.line())));
+          .forEach(cell -> cell.show(model.marksAt(cell.line()), model.relatedAt(cell.line())));
     }
   }
 

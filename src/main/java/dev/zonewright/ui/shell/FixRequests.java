@@ -1,0 +1,92 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.closing.Change;
+import dev.zonewright.ui.dialog.Notice;
+import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.perspective.ReviewModel;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Fixes of many findings at once: which they are, and whether that can still be said. */
+final class FixRequests {
+  private static final String EDITED_SINCE =
+      "The text was edited since it was analysed, so nothing was fixed. Try again in a moment.";
+
+  private final FixApplication fixes;
+  private final ReviewModel review;
+  private final SelectionModel selection;
+  private final Supplier<Analysis> analysis;
+  private final Consumer<Notice> tell;
+
+  FixRequests(
+      FixApplication fixes,
+      ReviewModel review,
+      SelectionModel selection,
+      Supplier<Analysis> analysis,
+      Consumer<Notice> tell) {
+    this.fixes = fixes;
+    this.review = review;
+    this.selection = selection;
+    this.analysis = analysis;
+    this.tell = tell;
+  }
+
+  /** Applies the safe fixes of chosen findings, once the person has agreed. */
+  void all(String scope, Predicate<LocatedFinding> which, UserDialogs dialogs) {
+    if (review.factsProperty().get().review().isEmpty()) {
+      fixes.applyAll(scope, which, dialogs);
+      return;
+    }
+    // what is accepted stays as it is
+    Set<String> left =
+        analysis.get().findings().stream()
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    fixes.applyAll(scope, f -> which.test(f) && left.contains(f.fingerprint()), dialogs);
+  }
+
+  /** Makes one change, once the person has seen what it does; what is accepted stays as it is. */
+  void preview(Change change, UserDialogs dialogs) {
+    Set<String> left =
+        analysis.get().findings().stream()
+            .map(LocatedFinding::fingerprint)
+            .collect(Collectors.toSet());
+    fixes.applyChange(
+        change.object(),
+        f -> left.contains(f.fingerprint()) ? change.fixOf(f) : Optional.empty(),
+        dialogs);
+  }
+
+  /** Applies all safe fixes within a scope, once the person has agreed. */
+  void all(FixScope scope, UserDialogs dialogs) {
+    String file = selection.activeName();
+    switch (scope) {
+      case DOCUMENT -> document(file, selection.documentAtCaret(), dialogs);
+      case FILE -> all(scope.words(), f -> f.file().equals(file), dialogs);
+      case EVERYTHING -> all(scope.words(), _ -> true, dialogs);
+    }
+  }
+
+  /**
+   * Applies the safe fixes of one document, once the person has agreed. Refused where the text was
+   * edited since it was analysed, for the number may be that of another document by now.
+   *
+   * @param document its number in the current analysis, from 1
+   */
+  void document(String file, int document, UserDialogs dialogs) {
+    if (selection.isAnalysed(file)) {
+      all(
+          FixScope.DOCUMENT.words(),
+          f -> f.file().equals(file) && f.document() == document,
+          dialogs);
+    } else {
+      tell.accept(Notice.warning(EDITED_SINCE));
+    }
+  }
+}
