@@ -8,6 +8,7 @@ import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.query.Cluster;
@@ -27,6 +28,7 @@ final class Collector implements Reporter {
   private final Cluster queries;
   private final ClusterLookup cluster;
   private final Profile profile;
+  private final PodFields fields;
   private final YamlDocument document;
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable ControlInfo control;
@@ -38,10 +40,11 @@ final class Collector implements Reporter {
   private ZoneState zone = ZoneState.UNDETERMINED;
   private String failure = "";
 
-  Collector(Cluster queries, Profile profile, YamlDocument document) {
+  Collector(Cluster queries, Profile profile, PodFields fields, YamlDocument document) {
     this.queries = queries;
     this.cluster = new QueryLookup(queries);
     this.profile = profile;
+    this.fields = fields;
     this.document = document;
   }
 
@@ -176,6 +179,11 @@ final class Collector implements Reporter {
   @Override
   public ZoneState zone() {
     return zone;
+  }
+
+  @Override
+  public PodFields fieldsRead() {
+    return fields;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
@@ -25,9 +26,11 @@ final class DocumentAnalyzer {
   private final List<Control.OnPod> onPod = new ArrayList<>();
   private final List<Control.OnContainer> onContainer = new ArrayList<>();
   private final Profile profile;
+  private final PodFields fields;
 
   DocumentAnalyzer(List<Control> controls, Profile profile) {
     this.profile = profile;
+    this.fields = Control.readBy(controls);
     for (Control control : controls) {
       // one that looks at files of another kind too is both
       if (control instanceof Control.OnDocument c) {
@@ -57,7 +60,7 @@ final class DocumentAnalyzer {
 
   private DocumentResult look(YamlDocument document, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector = new Collector(cluster, profile, document);
+    Collector collector = new Collector(cluster, profile, fields, document);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
       try {

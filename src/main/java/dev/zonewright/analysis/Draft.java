@@ -9,6 +9,7 @@ import dev.zonewright.control.Related;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Subject;
+import dev.zonewright.control.Unjudged;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
@@ -42,6 +43,7 @@ final class Draft implements Reporter.FindingBuilder {
   private Severity severity;
   private String guidance = "";
   private String whole = "";
+  private Unjudged unjudged = Unjudged.NONE;
   private boolean settled;
 
   Draft(
@@ -110,6 +112,12 @@ final class Draft implements Reporter.FindingBuilder {
   }
 
   @Override
+  public Reporter.FindingBuilder unjudged(Unjudged controls) {
+    unjudged = controls;
+    return this;
+  }
+
+  @Override
   public Reporter.FindingBuilder guidance(String text) {
     guidance = text;
     return this;
@@ -172,7 +180,8 @@ final class Draft implements Reporter.FindingBuilder {
             raise ? message + OUT_OF_ZONE : message,
             related,
             judged(),
-            guidance);
+            guidance,
+            unjudged);
     String print =
         whole.isEmpty() ? Fingerprint.of(finding, at) : Fingerprint.of(control.id(), whole);
     return new DocumentResult.Marked(finding, print, at.document());

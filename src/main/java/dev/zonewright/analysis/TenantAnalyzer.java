@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.kube.query.Recording;
@@ -22,6 +23,7 @@ final class TenantAnalyzer {
 
   private final List<Control.OnTenant> controls;
   private final Profile profile;
+  private final PodFields fields;
 
   TenantAnalyzer(List<Control> controls, Profile profile) {
     this.controls =
@@ -30,6 +32,7 @@ final class TenantAnalyzer {
             .map(Control.OnTenant.class::cast)
             .toList();
     this.profile = profile;
+    this.fields = Control.readBy(controls);
   }
 
   /**
@@ -82,7 +85,7 @@ final class TenantAnalyzer {
 
   private TenantResult look(TenantView tenant, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector = new Collector(cluster, profile, tenant.anchor().root().document());
+    Collector collector = new Collector(cluster, profile, fields, tenant.anchor().root().document());
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
       try {

@@ -2,8 +2,11 @@ package dev.zonewright.control;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlDocument;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One thing that a manifest must get right. Controls are stateless; which objects, pods and
@@ -11,6 +14,22 @@ import dev.zonewright.yaml.YamlDocument;
  */
 public sealed interface Control {
   ControlInfo info();
+
+  /**
+   * The fields of pods, containers and other objects by which it judges. Where one of them cannot
+   * be read, {@code undetermined-value} says so, once, and names this control as one that could not
+   * judge.
+   */
+  default List<PodFields.Field> reads() {
+    return List.of();
+  }
+
+  /** What these controls read, taken together. */
+  static PodFields readBy(List<Control> controls) {
+    return PodFields.of(
+        controls.stream()
+            .collect(Collectors.toMap(c -> c.info().id(), Control::reads, (a, _) -> a)));
+  }
 
   /** Looks at the pod of every workload. */
   non-sealed interface OnPod extends Control {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param related other places that it rests on, in the order of the reasoning
  * @param fixes the preferred first; empty when there is none
  * @param guidance what a person must do; may be empty
+ * @param unjudged the controls that could not judge because of what it says
  */
 public record Finding(
     ControlInfo control,
@@ -30,7 +31,8 @@ public record Finding(
     String message,
     List<Related> related,
     List<Fix> fixes,
-    String guidance) {
+    String guidance,
+    Unjudged unjudged) {
   public Finding {
     related = List.copyOf(related);
     fixes = List.copyOf(fixes);
@@ -81,7 +83,8 @@ public record Finding(
         message,
         related,
         fixes,
-        guidance);
+        guidance,
+        unjudged);
   }
 
   /** The fix that “fix all” applies. */

@@ -3,6 +3,7 @@ package dev.zonewright.control;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.query.Query;
@@ -66,6 +67,9 @@ public interface Reporter {
   /** Asks a question of its own about other manifests. */
   <T> T ask(Query<T> query);
 
+  /** What the controls of this run read. */
+  PodFields fieldsRead();
+
   /** Where the pod runs that is being looked at; undetermined where there is none. */
   ZoneState zone();
 
@@ -107,6 +111,9 @@ public interface Reporter {
 
     /** Offers a fix; the first offered is the preferred one. */
     FindingBuilder fix(Fix fix);
+
+    /** Says which controls could not judge because of it. */
+    FindingBuilder unjudged(Unjudged controls);
 
     /** What a person must do where no fix can be offered, or beside those that are. */
     FindingBuilder guidance(String text);

@@ -2,14 +2,17 @@ package dev.zonewright.kube;
 
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The fields of a pod that controls read. A control that reads another field of a pod or a
- * container adds it here, so that a placeholder in it is never taken for a pass.
+ * The fields that controls say they read, taken together: where one of them, or something on the
+ * way to it, holds no value that can be judged, and who would have read it.
  */
 public final class PodFields {
   /** What AppArmor profiles are named by in annotations: this and the container's name. */
@@ -22,74 +25,91 @@ public final class PodFields {
   /** The end of a way whose value must be a mapping. */
   private static final String MAPPING = "{}";
 
-  private static final List<List<String>> POD =
-      List.of(
-          List.of("runtimeClassName"),
-          List.of("hostNetwork"),
-          List.of("hostPID"),
-          List.of("hostIPC"),
-          List.of("hostUsers"),
-          List.of("os", "name"),
-          List.of("securityContext", "runAsNonRoot"),
-          List.of("securityContext", "runAsUser"),
-          List.of("securityContext", "seccompProfile", "type"),
-          List.of("securityContext", "windowsOptions", "hostProcess"),
-          List.of("automountServiceAccountToken"),
-          List.of("securityContext", "sysctls", EACH, "name"),
-          List.of("securityContext", "seLinuxOptions", "type"),
-          List.of("securityContext", "seLinuxOptions", "user"),
-          List.of("securityContext", "seLinuxOptions", "role"),
-          List.of("securityContext", "appArmorProfile", "type"),
-          List.of("volumes", EACH, MAPPING),
-          List.of("volumes", EACH, "persistentVolumeClaim", "claimName"),
-          List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "storageClassName"),
-          List.of("volumes", EACH, "ephemeral", "volumeClaimTemplate", "spec", "volumeName"),
-          projectedToken("audience"),
-          projectedToken("expirationSeconds"),
-          List.of("containers", EACH, MAPPING),
-          List.of("initContainers", EACH, MAPPING),
-          List.of("ephemeralContainers", EACH, MAPPING));
+  private final Ways pod = new Ways();
+  private final Ways container = new Ways();
+  private final Ways metadata = new Ways();
+  private final Map<String, Ways> annotations = new TreeMap<>();
+  private final Map<String, Ways> objects = new TreeMap<>();
 
-  private static final List<List<String>> CONTAINER =
-      List.of(
-          List.of("securityContext", "privileged"),
-          List.of("securityContext", "capabilities", "add", EACH),
-          List.of("securityContext", "capabilities", "drop", EACH),
-          List.of("ports", EACH, "hostPort"),
-          List.of("securityContext", "allowPrivilegeEscalation"),
-          List.of("securityContext", "runAsNonRoot"),
-          List.of("securityContext", "runAsUser"),
-          List.of("securityContext", "seccompProfile", "type"),
-          List.of("securityContext", "windowsOptions", "hostProcess"),
-          List.of("securityContext", "procMount"),
-          List.of("securityContext", "seLinuxOptions", "type"),
-          List.of("securityContext", "seLinuxOptions", "user"),
-          List.of("securityContext", "seLinuxOptions", "role"),
-          List.of("securityContext", "appArmorProfile", "type"),
-          List.of("livenessProbe", "httpGet", "host"),
-          List.of("livenessProbe", "tcpSocket", "host"),
-          List.of("readinessProbe", "httpGet", "host"),
-          List.of("readinessProbe", "tcpSocket", "host"),
-          List.of("startupProbe", "httpGet", "host"),
-          List.of("startupProbe", "tcpSocket", "host"),
-          List.of("lifecycle", "postStart", "httpGet", "host"),
-          List.of("lifecycle", "postStart", "tcpSocket", "host"),
-          List.of("lifecycle", "preStop", "httpGet", "host"),
-          List.of("lifecycle", "preStop", "tcpSocket", "host"));
+  /** Where a field is looked for. */
+  public enum Part {
+    POD,
+    CONTAINER,
+    ANNOTATIONS,
+    OBJECT
+  }
 
-  private static final List<String> ANNOTATIONS = List.of("dev.edera/", APP_ARMOR_ANNOTATION);
+  /**
+   * A field that a control reads.
+   *
+   * @param of the prefix of annotations, or the kind of an object; else empty
+   * @param way the keys down to it; {@code []} for every item of a list, at last {@code {}} where
+   *     the value must be a mapping
+   */
+  public record Field(Part part, String of, List<String> way) {
+    public Field {
+      way = List.copyOf(way);
+    }
+  }
 
-  private static final Ways OF_POD = Ways.of(POD);
-  private static final Ways OF_CONTAINER = Ways.of(CONTAINER);
-  private static final Ways METADATA = Ways.of(List.of(List.of("annotations", MAPPING)));
+  /**
+   * A field of a pod's spec.
+   *
+   * @param way {@code securityContext.sysctls[].name}; at last {@code {}} for a mapping
+   */
+  public static Field pod(String way) {
+    return new Field(Part.POD, "", steps(way));
+  }
 
-  /** To the value itself and no further. */
-  private static final Ways HERE = Ways.of(List.of());
+  /** A field of every container, written as for {@link #pod}. */
+  public static Field container(String way) {
+    return new Field(Part.CONTAINER, "", steps(way));
+  }
+
+  /** The annotations of a pod that begin like this. */
+  public static Field annotations(String prefix) {
+    return new Field(Part.ANNOTATIONS, prefix, List.of());
+  }
+
+  /** A field of another object that decides about the pods which refer to it. */
+  public static Field object(String kind, String way) {
+    return new Field(Part.OBJECT, kind, steps(way));
+  }
+
+  private static List<String> steps(String way) {
+    return List.of(way.replace(EACH, "." + EACH).replace(MAPPING, "." + MAPPING).split("\\."));
+  }
 
   private PodFields() {}
 
-  private static List<String> projectedToken(String field) {
-    return List.of("volumes", EACH, "projected", "sources", EACH, "serviceAccountToken", field);
+  /**
+   * Takes together what is read.
+   *
+   * @param readers what each control reads, by its id
+   */
+  public static PodFields of(Map<String, ? extends Collection<Field>> readers) {
+    PodFields out = new PodFields();
+    new TreeMap<String, Collection<Field>>(readers)
+        .forEach((reader, fields) -> fields.forEach(field -> out.add(field, reader)));
+    return out;
+  }
+
+  private void add(Field field, String reader) {
+    switch (field.part()) {
+      case POD -> pod.add(field.way(), reader);
+      case CONTAINER -> {
+        container.add(field.way(), reader);
+        for (String list : List.of("containers", "initContainers", "ephemeralContainers")) {
+          pod.add(List.of(list, EACH, MAPPING), reader);
+        }
+      }
+      case ANNOTATIONS -> {
+        annotations.computeIfAbsent(field.of(), _ -> new Ways()).add(List.of(), reader);
+        metadata.add(List.of("annotations", MAPPING), reader);
+      }
+      case OBJECT ->
+          objects.computeIfAbsent(field.of(), _ -> new Ways()).add(field.way(), reader);
+    }
   }
 
   /** Why a value cannot be judged. */
@@ -101,91 +121,114 @@ public final class PodFields {
     NO_LIST
   }
 
+  /**
+   * A value that cannot be judged.
+   *
+   * @param readers the ids of the controls that would have read it, or something below it
+   */
+  public record Unknown(YamlCursor at, Obstacle obstacle, Set<String> readers) {}
+
   /** Values of the pod itself, or on the way to them, that cannot be judged. */
-  public static Map<YamlCursor, Obstacle> unknownIn(PodView pod) {
-    Map<YamlCursor, Obstacle> out = new LinkedHashMap<>();
-    Collecting into = new Collecting(out);
-    walk(pod.metadata(), METADATA, into);
-    for (YamlCursor annotation : pod.annotations().entries()) {
-      if (ANNOTATIONS.stream().anyMatch(annotation.key()::startsWith)) {
-        walk(annotation, HERE, into);
-      }
+  public List<Unknown> unknownIn(PodView of) {
+    Collecting out = new Collecting();
+    walk(of.metadata(), metadata, out);
+    for (YamlCursor annotation : of.annotations().entries()) {
+      annotations.forEach((prefix, ways) -> {
+        if (annotation.key().startsWith(prefix)) {
+          walk(annotation, ways, out);
+        }
+      });
     }
-    walk(pod.spec(), OF_POD, into);
-    return out;
+    walk(of.spec(), pod, out);
+    return out.list();
   }
 
   /** The same for one of its containers. */
-  public static Map<YamlCursor, Obstacle> unknownIn(ContainerView container) {
-    Map<YamlCursor, Obstacle> out = new LinkedHashMap<>();
-    Collecting into = new Collecting(out);
-    walk(container.at(), OF_CONTAINER, into);
-    return out;
+  public List<Unknown> unknownIn(ContainerView of) {
+    Collecting out = new Collecting();
+    walk(of.at(), container, out);
+    return out.list();
   }
 
-  /** The same for a way of plain keys below an object, to a value that must be a mapping or not. */
-  public static Map<YamlCursor, Obstacle> unknownOn(
-      YamlCursor from, List<String> keys, boolean mapping) {
-    Map<YamlCursor, Obstacle> out = new LinkedHashMap<>();
-    List<String> way = new ArrayList<>(keys);
-    if (mapping) {
-      way.add(MAPPING);
+  /** The same for an object that pods refer to. */
+  public List<Unknown> unknownIn(KubeObject of) {
+    Collecting out = new Collecting();
+    Ways ways = objects.get(of.kind());
+    if (ways != null) {
+      walk(of.root(), ways, out);
     }
-    walk(from, Ways.of(List.of(way)), new Collecting(out));
-    return out;
+    return out.list();
+  }
+
+  /** The same for a way of plain keys to a mapping that holds all that is read. */
+  public static List<Unknown> unknownOn(YamlCursor from, List<String> keys) {
+    Collecting out = new Collecting();
+    List<String> way = new ArrayList<>(keys);
+    way.add(MAPPING);
+    Ways ways = new Ways();
+    ways.add(way, "");
+    walk(from, ways, out);
+    return out.list();
   }
 
   /** Keeps each place once; cursors to one place are not equal. */
-  private static final class Collecting implements BiConsumer<YamlCursor, Obstacle> {
-    private final Map<YamlCursor, Obstacle> out;
+  private static final class Collecting {
+    private final List<Unknown> out = new ArrayList<>();
 
-    Collecting(Map<YamlCursor, Obstacle> out) {
-      this.out = out;
+    void accept(YamlCursor at, Obstacle obstacle, Set<String> readers) {
+      for (int i = 0; i < out.size(); i++) {
+        Unknown known = out.get(i);
+        if (known.at().path().equals(at.path())) {
+          Set<String> both = new TreeSet<>(known.readers());
+          both.addAll(readers);
+          out.set(i, new Unknown(known.at(), known.obstacle(), both));
+          return;
+        }
+      }
+      out.add(new Unknown(at, obstacle, readers));
     }
 
-    @Override
-    public void accept(YamlCursor at, Obstacle obstacle) {
-      if (out.keySet().stream().noneMatch(known -> known.path().equals(at.path()))) {
-        out.put(at, obstacle);
-      }
+    List<Unknown> list() {
+      return List.copyOf(out);
     }
   }
 
-  private static void walk(YamlCursor at, Ways ways, BiConsumer<YamlCursor, Obstacle> out) {
+  private static void walk(YamlCursor at, Ways ways, Collecting out) {
     if (!at.isSet()) {
       return;
     }
     if (UnknownValue.isPlaceholder(at)) {
-      out.accept(at, Obstacle.PLACEHOLDER);
+      out.accept(at, Obstacle.PLACEHOLDER, ways.readers);
       return;
     }
-    for (Map.Entry<String, Ways> way : ways.steps().entrySet()) {
+    for (Map.Entry<String, Ways> way : ways.steps.entrySet()) {
       String step = way.getKey();
       if (step.equals(EACH)) {
         if (at.isSequence()) {
           at.items().forEach(item -> walk(item, way.getValue(), out));
         } else {
-          out.accept(at, Obstacle.NO_LIST);
+          out.accept(at, Obstacle.NO_LIST, way.getValue().readers);
         }
       } else if (!at.isMapping()) {
-        out.accept(at, Obstacle.NO_MAPPING);
+        out.accept(at, Obstacle.NO_MAPPING, way.getValue().readers);
       } else if (!step.equals(MAPPING)) {
         walk(at.get(step), way.getValue(), out);
       }
     }
   }
 
-  /** Ways that begin together, so that each step is made once. */
-  private record Ways(Map<String, Ways> steps) {
-    static Ways of(List<List<String>> all) {
-      Ways out = new Ways(new LinkedHashMap<>());
-      for (List<String> way : all) {
-        Ways at = out;
-        for (String step : way) {
-          at = at.steps.computeIfAbsent(step, _ -> new Ways(new LinkedHashMap<>()));
-        }
+  /** Ways that begin together, so that each step is made once, and who goes any of them. */
+  private static final class Ways {
+    private final Map<String, Ways> steps = new LinkedHashMap<>();
+    private final Set<String> readers = new TreeSet<>();
+
+    void add(List<String> way, String reader) {
+      Ways at = this;
+      at.readers.add(reader);
+      for (String step : way) {
+        at = at.steps.computeIfAbsent(step, _ -> new Ways());
+        at.readers.add(reader);
       }
-      return out;
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Subject;
+import dev.zonewright.control.Unjudged;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.text.Nearest;
 import dev.zonewright.text.TextRange;
@@ -226,7 +227,8 @@ final class ReviewAudit {
             message,
             List.of(),
             List.of(),
-            guidance);
+            guidance,
+            Unjudged.NONE);
     String print =
         part.map(p -> Fingerprint.of(finding, p.document().cursor().at(path))).orElse("");
     int times = seen.merge(print, 1, Integer::sum);

@@ -89,7 +89,7 @@ record TenantFacts(
   List<Evidence> unknownFor(String... controls) {
     return of(Controls.UNDETERMINED_VALUE, Verdict.UNDETERMINED).stream()
         .filter(f ->
-            Arrays.stream(controls).anyMatch(c -> UnknownFields.decideFor(f.finding().path(), c)))
+            Arrays.stream(controls).anyMatch(f.finding().unjudged()::holds))
         .map(f ->
             evidence(
                 f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))

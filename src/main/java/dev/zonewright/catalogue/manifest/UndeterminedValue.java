@@ -6,20 +6,19 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.control.Unjudged;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
-import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Fields: those that other controls read, as {@link PodFields} lists them, and those of the objects
- * that pods refer to. Accepted: a value. A placeholder is one for somebody else to fill in; below
+ * Fields: those that other controls say they read, see {@link
+ * dev.zonewright.control.Control#reads}. Accepted: a value. A placeholder is one for somebody else to fill in; below
  * text or a list, where a mapping must stand, there is nothing to read. The controls that would
  * read the value are silent then, and this one speaks for them, once.
  */
@@ -36,13 +35,6 @@ public final class UndeterminedValue implements Control.OnObject {
               "Zonewright: undetermined is never a pass",
               "Edera security reference architecture: Pod security"));
 
-  // fields of other objects that decide about the pods which refer to them
-  private static final Map<String, String> REFERRED =
-      Map.of(
-          "ServiceAccount", ServiceAccounts.AUTOMOUNT,
-          "Secret", "type",
-          "RuntimeClass", "handler");
-
   @Override
   public ControlInfo info() {
     return INFO;
@@ -51,34 +43,33 @@ public final class UndeterminedValue implements Control.OnObject {
   @Override
   public void check(KubeObject object, Reporter reporter) {
     List<PodView> pods = PodViews.of(object);
+    PodFields fields = reporter.fieldsRead();
     for (PodView pod : pods) {
-      PodFields.unknownIn(pod).forEach((at, obstacle) -> report(at, obstacle, "", reporter));
+      fields.unknownIn(pod).forEach(unknown -> report(unknown, "", reporter));
       for (ContainerView container : pod.containers()) {
-        PodFields.unknownIn(container)
-            .forEach((at, obstacle) -> report(at, obstacle, container.name(), reporter));
+        fields
+            .unknownIn(container)
+            .forEach(unknown -> report(unknown, container.name(), reporter));
       }
     }
     // a template that is itself a placeholder holds no pod to walk
     if (pods.stream().noneMatch(pod -> pod.spec().isMapping())) {
       PodViews.specPath(object)
           .ifPresent(path ->
-              PodFields.unknownOn(object.root(), path, true)
-                  .forEach((at, obstacle) -> report(at, obstacle, "", reporter)));
+              PodFields.unknownOn(object.root(), path)
+                  .forEach(unknown -> report(unknown, "", reporter).unjudged(Unjudged.ALL)));
     }
-    String field = REFERRED.get(object.kind());
-    if (field != null) {
-      PodFields.unknownOn(object.root(), List.of(field), false)
-          .forEach((at, obstacle) -> report(at, obstacle, "", reporter));
-    }
+    fields.unknownIn(object).forEach(unknown -> report(unknown, "", reporter));
   }
 
-  private static void report(
-      YamlCursor at, PodFields.Obstacle obstacle, String container, Reporter reporter) {
-    reporter
-        .undetermined(at, message(at, obstacle))
+  private static Reporter.FindingBuilder report(
+      PodFields.Unknown unknown, String container, Reporter reporter) {
+    return reporter
+        .undetermined(unknown.at(), message(unknown.at(), unknown.obstacle()))
+        .unjudged(Unjudged.by(unknown.readers()))
         .container(container)
         .guidance(
-            obstacle == PodFields.Obstacle.PLACEHOLDER
+            unknown.obstacle() == PodFields.Obstacle.PLACEHOLDER
                 ? "Render the manifest and open the result, or write the value."
                 : "Correct the value; Kubernetes refuses the object as it is.");
   }

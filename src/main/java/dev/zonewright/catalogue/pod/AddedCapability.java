@@ -8,6 +8,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class AddedCapability implements Control.OnContainer {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.container("securityContext.capabilities.add[]"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
@@ -46,6 +47,13 @@ public final class HostPathBehindClaim implements Control.OnObject {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("volumes[].persistentVolumeClaim.claimName"),
+        PodFields.pod("volumes[].ephemeral.volumeClaimTemplate.spec.storageClassName"),
+        PodFields.pod("volumes[].ephemeral.volumeClaimTemplate.spec.volumeName"));
   }
 
   @Override

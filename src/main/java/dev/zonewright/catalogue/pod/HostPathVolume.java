@@ -8,6 +8,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.falco.FalcoRunner;
 import dev.zonewright.yaml.YamlCursor;
@@ -37,6 +38,11 @@ public final class HostPathVolume implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("volumes[]{}"));
   }
 
   @Override

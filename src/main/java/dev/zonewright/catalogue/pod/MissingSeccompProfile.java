@@ -6,6 +6,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.UnknownValue;
@@ -37,6 +38,13 @@ public final class MissingSeccompProfile implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("os.name"),
+        PodFields.pod("securityContext.seccompProfile.type"),
+        PodFields.container("securityContext.seccompProfile.type"));
   }
 
   @Override

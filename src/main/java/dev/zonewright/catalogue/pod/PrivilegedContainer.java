@@ -9,6 +9,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class PrivilegedContainer implements Control.OnContainer {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.container("securityContext.privileged"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.yaml.YamlCursor;
@@ -37,6 +38,20 @@ public final class ProbeHost implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.container("livenessProbe.httpGet.host"),
+        PodFields.container("livenessProbe.tcpSocket.host"),
+        PodFields.container("readinessProbe.httpGet.host"),
+        PodFields.container("readinessProbe.tcpSocket.host"),
+        PodFields.container("startupProbe.httpGet.host"),
+        PodFields.container("startupProbe.tcpSocket.host"),
+        PodFields.container("lifecycle.postStart.httpGet.host"),
+        PodFields.container("lifecycle.postStart.tcpSocket.host"),
+        PodFields.container("lifecycle.preStop.httpGet.host"),
+        PodFields.container("lifecycle.preStop.tcpSocket.host"));
   }
 
   @Override

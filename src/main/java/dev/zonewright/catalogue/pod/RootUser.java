@@ -6,6 +6,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.UnknownValue;
@@ -45,6 +46,15 @@ public final class RootUser implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("hostUsers"),
+        PodFields.pod("securityContext.runAsNonRoot"),
+        PodFields.pod("securityContext.runAsUser"),
+        PodFields.container("securityContext.runAsNonRoot"),
+        PodFields.container("securityContext.runAsUser"));
   }
 
   @Override

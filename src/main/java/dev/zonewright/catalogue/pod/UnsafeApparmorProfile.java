@@ -43,6 +43,13 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
   }
 
   @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.annotations(PodFields.APP_ARMOR_ANNOTATION),
+        PodFields.pod("securityContext.appArmorProfile.type"),
+        PodFields.container("securityContext.appArmorProfile.type"));
+  }
+
+  @Override
   public void check(PodView pod, Reporter reporter) {
     for (StandardHit hit : StandardHit.of(pod, PssCheck.APP_ARMOR_PROFILE)) {
       YamlCursor at = hit.at();

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.ZoneState;
@@ -36,6 +37,16 @@ public final class UnsafeSelinuxOptions implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("securityContext.seLinuxOptions.type"),
+        PodFields.pod("securityContext.seLinuxOptions.user"),
+        PodFields.pod("securityContext.seLinuxOptions.role"),
+        PodFields.container("securityContext.seLinuxOptions.type"),
+        PodFields.container("securityContext.seLinuxOptions.user"),
+        PodFields.container("securityContext.seLinuxOptions.role"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
@@ -36,6 +37,12 @@ public final class WindowsHostProcess implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("securityContext.windowsOptions.hostProcess"),
+        PodFields.container("securityContext.windowsOptions.hostProcess"));
   }
 
   @Override

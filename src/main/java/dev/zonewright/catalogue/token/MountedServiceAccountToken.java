@@ -11,6 +11,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.UnknownValue;
@@ -43,6 +44,12 @@ public final class MountedServiceAccountToken implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("automountServiceAccountToken"),
+        PodFields.object("ServiceAccount", ServiceAccounts.AUTOMOUNT));
   }
 
   @Override

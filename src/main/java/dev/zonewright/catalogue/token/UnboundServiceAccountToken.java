@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.ScalarValue;
@@ -47,6 +48,12 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("volumes[].projected.sources[].serviceAccountToken.audience"),
+        PodFields.pod("volumes[].projected.sources[].serviceAccountToken.expirationSeconds"));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
@@ -42,6 +43,12 @@ public final class MissingEderaRuntime implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("runtimeClassName"),
+        PodFields.object("RuntimeClass", "handler"));
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A placeholder hides all that should stand below it, and no row that needs it may pass. */
-class UnknownFieldsTest {
+class UnjudgedValuesTest {
   private static final Analyzer ANALYZER =
       new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
 
