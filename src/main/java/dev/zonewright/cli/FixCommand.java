@@ -7,6 +7,7 @@ import dev.zonewright.cli.page.FixSummary;
 import dev.zonewright.report.PatchText;
 import dev.zonewright.report.Style;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.workspace.ChosenPlaces;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.SaveOutcome;
@@ -173,7 +174,7 @@ final class FixCommand implements Subcommand {
     run.created()
         .forEach((name, text) -> {
           OpenedFile beside = beside(name, opened);
-          Path path = beside.path().resolveSibling(shortName(name));
+          Path path = beside.path().resolveSibling(FileNames.last(name));
           note(name, engine.store().create(path, beside.source().withText(text)), unsaved);
         });
     return unsaved;
@@ -190,14 +191,10 @@ final class FixCommand implements Subcommand {
 
   /** An opened file of the folder that a new file comes into; there is one, that of the finding. */
   private static OpenedFile beside(String name, Engine.Opened opened) {
-    String folder = name.substring(0, name.length() - shortName(name).length());
+    String folder = FileNames.folder(name);
     return opened.files().values().stream()
-        .filter(f -> f.name().equals(folder + shortName(f.name())))
+        .filter(f -> f.name().equals(folder + FileNames.last(f.name())))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String shortName(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 }

@@ -107,8 +107,7 @@ public final class PodFields {
         annotations.computeIfAbsent(field.of(), _ -> new Ways()).add(List.of(), reader);
         metadata.add(List.of("annotations", MAPPING), reader);
       }
-      case OBJECT ->
-          objects.computeIfAbsent(field.of(), _ -> new Ways()).add(field.way(), reader);
+      case OBJECT -> objects.computeIfAbsent(field.of(), _ -> new Ways()).add(field.way(), reader);
     }
   }
 

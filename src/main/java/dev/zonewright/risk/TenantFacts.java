@@ -88,8 +88,7 @@ record TenantFacts(
   /** Findings on values that these controls would judge, had they been filled in. */
   List<Evidence> unknownFor(String... controls) {
     return of(Controls.UNDETERMINED_VALUE, Verdict.UNDETERMINED).stream()
-        .filter(f ->
-            Arrays.stream(controls).anyMatch(f.finding().unjudged()::holds))
+        .filter(f -> Arrays.stream(controls).anyMatch(f.finding().unjudged()::holds))
         .map(f ->
             evidence(
                 f, State.UNDETERMINED, subject(f) + ": " + f.finding().path() + " is not known"))

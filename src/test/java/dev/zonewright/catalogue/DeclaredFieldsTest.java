@@ -54,7 +54,8 @@ class DeclaredFieldsTest {
   private static String text(PodFields.Field field) {
     String value = nested(field.way());
     return switch (field.part()) {
-      case POD -> pod("annotations: {}", value.substring(1, value.length() - 1) + ", " + container(""));
+      case POD ->
+          pod("annotations: {}", value.substring(1, value.length() - 1) + ", " + container(""));
       case CONTAINER ->
           pod("annotations: {}", container(", " + value.substring(1, value.length() - 1)));
       case ANNOTATIONS -> pod("annotations: {'" + field.of() + "web': '${X}'}", container(""));

@@ -4,6 +4,7 @@ import dev.zonewright.control.NewDocument;
 import dev.zonewright.control.Placement;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.yaml.edit.DocumentText;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.edit.YamlEditor;
@@ -73,8 +74,7 @@ final class AddedDocuments {
   record StyleOf(String file, String text) {}
 
   private static String beside(String file, String name) {
-    int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-    return file.substring(0, folder + 1) + name;
+    return FileNames.folder(file) + name;
   }
 
   private void addAtEnd(String file, NewDocument document) {

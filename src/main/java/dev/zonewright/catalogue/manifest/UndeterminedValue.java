@@ -18,9 +18,9 @@ import java.util.List;
 
 /**
  * Fields: those that other controls say they read, see {@link
- * dev.zonewright.control.Control#reads}. Accepted: a value. A placeholder is one for somebody else to fill in; below
- * text or a list, where a mapping must stand, there is nothing to read. The controls that would
- * read the value are silent then, and this one speaks for them, once.
+ * dev.zonewright.control.Control#reads}. Accepted: a value. A placeholder is one for somebody else
+ * to fill in; below text or a list, where a mapping must stand, there is nothing to read. The
+ * controls that would read the value are silent then, and this one speaks for them, once.
  */
 public final class UndeterminedValue implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -47,9 +47,7 @@ public final class UndeterminedValue implements Control.OnObject {
     for (PodView pod : pods) {
       fields.unknownIn(pod).forEach(unknown -> report(unknown, "", reporter));
       for (ContainerView container : pod.containers()) {
-        fields
-            .unknownIn(container)
-            .forEach(unknown -> report(unknown, container.name(), reporter));
+        fields.unknownIn(container).forEach(unknown -> report(unknown, container.name(), reporter));
       }
     }
     // a template that is itself a placeholder holds no pod to walk

@@ -51,7 +51,8 @@ public final class HostPathBehindClaim implements Control.OnObject {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("volumes[].persistentVolumeClaim.claimName"),
+    return List.of(
+        PodFields.pod("volumes[].persistentVolumeClaim.claimName"),
         PodFields.pod("volumes[].ephemeral.volumeClaimTemplate.spec.storageClassName"),
         PodFields.pod("volumes[].ephemeral.volumeClaimTemplate.spec.volumeName"));
   }

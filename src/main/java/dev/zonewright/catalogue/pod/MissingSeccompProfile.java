@@ -42,7 +42,8 @@ public final class MissingSeccompProfile implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("os.name"),
+    return List.of(
+        PodFields.pod("os.name"),
         PodFields.pod("securityContext.seccompProfile.type"),
         PodFields.container("securityContext.seccompProfile.type"));
   }

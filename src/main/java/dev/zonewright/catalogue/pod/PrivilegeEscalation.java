@@ -47,8 +47,8 @@ public final class PrivilegeEscalation implements Control.OnContainer {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("os.name"),
-        PodFields.container("securityContext.allowPrivilegeEscalation"));
+    return List.of(
+        PodFields.pod("os.name"), PodFields.container("securityContext.allowPrivilegeEscalation"));
   }
 
   @Override

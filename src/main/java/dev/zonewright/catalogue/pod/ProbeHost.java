@@ -42,7 +42,8 @@ public final class ProbeHost implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.container("livenessProbe.httpGet.host"),
+    return List.of(
+        PodFields.container("livenessProbe.httpGet.host"),
         PodFields.container("livenessProbe.tcpSocket.host"),
         PodFields.container("readinessProbe.httpGet.host"),
         PodFields.container("readinessProbe.tcpSocket.host"),

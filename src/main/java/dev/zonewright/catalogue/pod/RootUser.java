@@ -50,7 +50,8 @@ public final class RootUser implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("hostUsers"),
+    return List.of(
+        PodFields.pod("hostUsers"),
         PodFields.pod("securityContext.runAsNonRoot"),
         PodFields.pod("securityContext.runAsUser"),
         PodFields.container("securityContext.runAsNonRoot"),

@@ -44,7 +44,8 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.annotations(PodFields.APP_ARMOR_ANNOTATION),
+    return List.of(
+        PodFields.annotations(PodFields.APP_ARMOR_ANNOTATION),
         PodFields.pod("securityContext.appArmorProfile.type"),
         PodFields.container("securityContext.appArmorProfile.type"));
   }

@@ -43,8 +43,7 @@ public final class UnsafeProcMount implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("hostUsers"),
-        PodFields.container("securityContext.procMount"));
+    return List.of(PodFields.pod("hostUsers"), PodFields.container("securityContext.procMount"));
   }
 
   @Override

@@ -41,7 +41,8 @@ public final class UnsafeSelinuxOptions implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("securityContext.seLinuxOptions.type"),
+    return List.of(
+        PodFields.pod("securityContext.seLinuxOptions.type"),
         PodFields.pod("securityContext.seLinuxOptions.user"),
         PodFields.pod("securityContext.seLinuxOptions.role"),
         PodFields.container("securityContext.seLinuxOptions.type"),

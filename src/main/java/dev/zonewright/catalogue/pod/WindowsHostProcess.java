@@ -41,7 +41,8 @@ public final class WindowsHostProcess implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("securityContext.windowsOptions.hostProcess"),
+    return List.of(
+        PodFields.pod("securityContext.windowsOptions.hostProcess"),
         PodFields.container("securityContext.windowsOptions.hostProcess"));
   }
 

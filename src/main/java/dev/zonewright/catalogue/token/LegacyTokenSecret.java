@@ -86,7 +86,7 @@ public final class LegacyTokenSecret implements Control.OnObject {
                         + " given it")
                 .container(container)
                 .guidance(
-                    "Use a projected serviceAccountToken with an audience instead: Kubernetes renews"
-                        + " it, and it ends with the pod."));
+                    "Use a projected serviceAccountToken with an audience instead: Kubernetes"
+                        + " renews it, and it ends with the pod."));
   }
 }

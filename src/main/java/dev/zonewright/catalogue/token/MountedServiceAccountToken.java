@@ -48,7 +48,8 @@ public final class MountedServiceAccountToken implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("automountServiceAccountToken"),
+    return List.of(
+        PodFields.pod("automountServiceAccountToken"),
         PodFields.object("ServiceAccount", ServiceAccounts.AUTOMOUNT));
   }
 

@@ -52,7 +52,8 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("volumes[].projected.sources[].serviceAccountToken.audience"),
+    return List.of(
+        PodFields.pod("volumes[].projected.sources[].serviceAccountToken.audience"),
         PodFields.pod("volumes[].projected.sources[].serviceAccountToken.expirationSeconds"));
   }
 
@@ -87,7 +88,8 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
                 editor -> editor.set(at.path(), YamlValue.of(AUDIENCE))))
         .guidance(
             "Write the name that the service which receives the token asks for, such as vault or"
-                + " sts.amazonaws.com. A token that is meant for the Kubernetes API names that API.");
+                + " sts.amazonaws.com. A token that is meant for the Kubernetes API names that"
+                + " API.");
   }
 
   private static void lifetime(YamlCursor at, Reporter reporter) {

@@ -47,8 +47,7 @@ public final class MissingEderaRuntime implements Control.OnPod {
 
   @Override
   public List<PodFields.Field> reads() {
-    return List.of(PodFields.pod("runtimeClassName"),
-        PodFields.object("RuntimeClass", "handler"));
+    return List.of(PodFields.pod("runtimeClassName"), PodFields.object("RuntimeClass", "handler"));
   }
 
   @Override

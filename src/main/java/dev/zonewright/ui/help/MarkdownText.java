@@ -12,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -33,6 +35,9 @@ import org.commonmark.parser.Parser;
  * pictures; links show their text.
  */
 final class MarkdownText {
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
   private final Function<String, Node> pictures;
 
   private MarkdownText(Function<String, Node> pictures) {
@@ -50,7 +55,7 @@ final class MarkdownText {
    * @param pictures shows a picture by its address in the text
    */
   static List<Node> render(String markdown, Function<String, Node> pictures) {
-    return new MarkdownText(pictures).blocks(Parser.builder().build().parse(markdown));
+    return new MarkdownText(pictures).blocks(PARSER.parse(markdown));
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent) {
@@ -59,8 +64,7 @@ final class MarkdownText {
       switch (at) {
         case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image ->
             out.add(picture(image));
-        case Paragraph paragraph when MarkdownTable.is(paragraph) ->
-            out.add(MarkdownTable.grid(paragraph));
+        case TableBlock table -> out.add(MarkdownTable.grid(table));
         case Paragraph paragraph -> out.add(flow(paragraph));
         case Heading heading -> out.add(heading(heading));
         case FencedCodeBlock code -> out.add(code(code.getLiteral()));
@@ -149,7 +153,7 @@ final class MarkdownText {
     return out;
   }
 
-  static void add(TextFlow flow, String literal, List<String> styles) {
+  private static void add(TextFlow flow, String literal, List<String> styles) {
     Text text = new Text(literal);
     text.getStyleClass().add("help-word");
     text.getStyleClass().addAll(styles);

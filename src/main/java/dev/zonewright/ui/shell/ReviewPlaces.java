@@ -1,6 +1,7 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.review.ReviewFile;
+import dev.zonewright.text.FileNames;
 import java.util.List;
 
 /** Where a review file goes that is not there yet. */
@@ -9,17 +10,12 @@ final class ReviewPlaces {
 
   /** In the folder that holds all open files, so that it is found for each of them. */
   static String next(List<String> files) {
-    String common = files.isEmpty() ? "" : folder(files.getFirst());
+    String common = files.isEmpty() ? "" : FileNames.folder(files.getFirst());
     for (String file : files) {
       while (!file.startsWith(common)) {
-        common = folder(common.substring(0, common.length() - 1));
+        common = FileNames.folder(common.substring(0, common.length() - 1));
       }
     }
     return common + ReviewFile.NAME;
-  }
-
-  /** With its slash at the end; empty for a name without a folder. */
-  private static String folder(String file) {
-    return file.substring(0, file.lastIndexOf('/') + 1);
   }
 }
