@@ -65,9 +65,9 @@ final class FixRequests {
 
   /** Applies all safe fixes within a scope, once the person has agreed. */
   void all(FixScope scope, UserDialogs dialogs) {
-    String file = selection.activeName();
+    String file = selection.text().activeName();
     switch (scope) {
-      case DOCUMENT -> document(file, selection.documentAtCaret(), dialogs);
+      case DOCUMENT -> document(file, selection.text().documentAtCaret(), dialogs);
       case FILE -> all(scope.words(), f -> f.file().equals(file), dialogs);
       case EVERYTHING -> all(scope.words(), _ -> true, dialogs);
     }
@@ -80,7 +80,7 @@ final class FixRequests {
    * @param document its number in the current analysis, from 1
    */
   void document(String file, int document, UserDialogs dialogs) {
-    if (selection.isAnalysed(file)) {
+    if (selection.text().isAnalysed(file)) {
       all(
           FixScope.DOCUMENT.words(),
           f -> f.file().equals(file) && f.document() == document,

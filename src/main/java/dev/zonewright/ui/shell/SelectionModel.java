@@ -36,6 +36,7 @@ final class SelectionModel {
   private final Supplier<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Selection> current =
       new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+  private final TextOnShow text;
   private boolean introduced;
   // the finding that was chosen for the person, and whether it went while more files came
   private String shown = "";
@@ -56,6 +57,7 @@ final class SelectionModel {
     this.risk = risk;
     this.tree = tree;
     this.analysis = analysis;
+    text = new TextOnShow(openFiles, tabs, analysis);
     findings.selectedProperty().addListener((_, _, now) -> chosenInTable(now));
     risk.tenantProperty().addListener((_, _, now) -> tenantChosen(Optional.ofNullable(now)));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
@@ -64,6 +66,11 @@ final class SelectionModel {
   /** What is looked at. */
   ReadOnlyObjectProperty<Selection> currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /** The text on show, and where the caret is in it. */
+  TextOnShow text() {
+    return text;
   }
 
   /** Looks at something: the value first, then each part that shows it. */
@@ -93,9 +100,9 @@ final class SelectionModel {
    * @param complete whether no more files are to come
    */
   void introduce(boolean complete) {
-    boolean untouched = current.get().finding().isEmpty() && (caret() == 0 || lost);
-    Optional<LocatedFinding> first = findings.next(activeName(), -1);
-    boolean here = first.filter(f -> f.file().equals(activeName())).isPresent();
+    boolean untouched = current.get().finding().isEmpty() && (text.caret() == 0 || lost);
+    Optional<LocatedFinding> first = findings.next(text.activeName(), -1);
+    boolean here = first.filter(f -> f.file().equals(text.activeName())).isPresent();
     if (!introduced && first.isPresent() && (here || complete)) {
       introduced = true;
       lost = false;
@@ -136,11 +143,11 @@ final class SelectionModel {
   }
 
   void next() {
-    findings.next(activeName(), caret()).ifPresent(this::choose);
+    findings.next(text.activeName(), text.caret()).ifPresent(this::choose);
   }
 
   void previous() {
-    findings.previous(activeName(), caret()).ifPresent(this::choose);
+    findings.previous(text.activeName(), text.caret()).ifPresent(this::choose);
   }
 
   /** Chooses a finding and shows its place, also when it is chosen already. */
@@ -256,7 +263,7 @@ final class SelectionModel {
 
   private void activated(@Nullable OpenFile now) {
     if (now != null) {
-      now.editor().setFindings(freshFindings(now));
+      now.editor().setFindings(text.freshFindings(now));
       number(now);
       turnedTo(now);
     }
@@ -276,20 +283,6 @@ final class SelectionModel {
     }
   }
 
-  // a text that was edited since the analysis has moved its findings itself
-  private List<LocatedFinding> freshFindings(OpenFile file) {
-    return isAnalysed(file.name())
-        ? analysis.get().findingsIn(file.name())
-        : file.editor().findings();
-  }
-
-  /** Whether the analysis is of the text as it is now; of a file that is not open it is. */
-  boolean isAnalysed(String file) {
-    String text = openFiles.file(file).map(OpenFile::text).orElse("");
-    return text.isEmpty()
-        || analysis.get().manifest(file).filter(m -> m.stream().text().equals(text)).isPresent();
-  }
-
   /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */
   void followCaret(EditorModel editor) {
     int caret = editor.caretProperty().get();
@@ -297,40 +290,11 @@ final class SelectionModel {
       return;
     }
     List<LocatedFinding> here =
-        editor.findingsAtCaret().stream().filter(f -> touches(f, caret)).toList();
+        editor.findingsAtCaret().stream()
+            .filter(f -> f.range().start() <= caret && caret <= f.range().end())
+            .toList();
     if (!here.isEmpty() && here.stream().noneMatch(current.get()::isOf)) {
       become(current.get().with(here.getFirst()));
     }
-  }
-
-  private static boolean touches(LocatedFinding finding, int caret) {
-    return finding.range().start() <= caret && caret <= finding.range().end();
-  }
-
-  /** The number of the document that the caret is in; 0 where there is none. */
-  int documentAtCaret() {
-    return analysis
-        .get()
-        .manifest(activeName())
-        .flatMap(m -> m.stream().partAt(caret()))
-        .map(p -> p.number())
-        .orElse(0);
-  }
-
-  /** The file on show; empty when there is none. */
-  String activeName() {
-    OpenFile active = tabs.activeProperty().get();
-    return active == null ? "" : active.name();
-  }
-
-  /** Where the caret is; empty while no file is on show. */
-  Optional<Jump> place() {
-    return Optional.ofNullable(tabs.activeProperty().get())
-        .map(file -> new Jump(file.name(), TextRange.at(caret())));
-  }
-
-  private int caret() {
-    OpenFile active = tabs.activeProperty().get();
-    return active == null ? 0 : active.editor().caretProperty().get();
   }
 }

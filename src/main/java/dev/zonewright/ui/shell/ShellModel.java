@@ -216,7 +216,7 @@ public final class ShellModel extends WindowParts {
 
   /** Where the caret is; empty while no file is on show. */
   public Optional<Jump> placeLookedAt() {
-    return selection.place();
+    return selection.text().place();
   }
 
   /** Shows a place in its file. */
