@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Finds the edits of fixes in the background, on the texts as they are, and makes them on the UI
@@ -46,7 +48,7 @@ final class FixApplication {
   private final StatusModel status;
   private final Consumer<Notice> tell;
   private final Consumer<Set<String>> showLeft;
-  private Run lastRun = Run.NONE;
+  private final ReadOnlyObjectWrapper<Run> lastRun = new ReadOnlyObjectWrapper<>(Run.NONE);
 
   /**
    * Fixes that undo takes back together.
@@ -121,7 +123,7 @@ final class FixApplication {
       edits.forEach((name, set) -> openFiles.file(name).ifPresent(f -> f.editor().apply(set)));
     } else {
       Run run = Run.of(make(edits, fix.elsewhere().created()));
-      lastRun = openFiles.file(file).map(run::from).orElse(run);
+      lastRun.set(openFiles.file(file).map(run::from).orElse(run));
     }
   }
 
@@ -159,7 +161,7 @@ final class FixApplication {
     }
     OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
     file.editor().apply(edit.edits());
-    lastRun = Run.of(Map.of(file, file.editor().revision()));
+    lastRun.set(Run.of(Map.of(file, file.editor().revision())));
     tell.accept(Notice.info(words, new Notice.Choice("Undo", this::undoFromNotice)));
   }
 
@@ -217,7 +219,7 @@ final class FixApplication {
       return;
     }
     Map<OpenFile, Long> touched = make(run.edits(), run.created());
-    lastRun = Run.of(touched);
+    lastRun.set(Run.of(touched));
     Set<String> left =
         run.after().findings().stream()
             .filter(which)
@@ -245,7 +247,12 @@ final class FixApplication {
    * @return whether it did; when not, undo is the file's own matter
    */
   boolean undoRunOf(OpenFile file) {
-    return lastRun.revisions().containsKey(file) && undoRun();
+    return lastRun.get().revisions().containsKey(file) && undoRun();
+  }
+
+  /** Whether undo may take back fixes of several files, also where the file on show has no edit. */
+  ObservableValue<Boolean> canUndoRun() {
+    return lastRun.getReadOnlyProperty().map(run -> !run.edited().isEmpty());
   }
 
   private void undoFromNotice() {
@@ -255,10 +262,10 @@ final class FixApplication {
   }
 
   private boolean undoRun() {
-    Run run = lastRun;
+    Run run = lastRun.get();
     boolean untouched = run.isUntouched();
     if (untouched) {
-      lastRun = Run.NONE;
+      lastRun.set(Run.NONE);
       run.edited().forEach(f -> f.editor().undo());
     }
     return untouched;

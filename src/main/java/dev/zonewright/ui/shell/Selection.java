@@ -69,6 +69,11 @@ public record Selection(
     return finding.filter(f -> f.fingerprint().equals(other.fingerprint())).isPresent();
   }
 
+  /** Whether there is no other place that the finding rests on. */
+  boolean restsOnNothing() {
+    return finding.filter(f -> !f.related().isEmpty()).isEmpty();
+  }
+
   /** Whether the place looked at is in a file. */
   boolean isIn(String file) {
     return at.filter(a -> a.file().equals(file)).isPresent();

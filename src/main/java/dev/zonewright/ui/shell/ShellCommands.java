@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -105,7 +106,7 @@ final class ShellCommands {
   private void editing() {
     add(
         command("undo-edit", Group.EDIT, "Undo", "Shortcut+Z", Where.OUTSIDE_FIELDS, model::undo)
-            .unless(not(active(file -> file.editor().canUndoProperty()))));
+            .unless(nothingToUndo()));
     add(
         command(
                 "redo-edit",
@@ -115,6 +116,12 @@ final class ShellCommands {
                 Where.OUTSIDE_FIELDS,
                 model::redo)
             .unless(not(active(file -> file.editor().canRedoProperty()))));
+  }
+
+  private ObservableValue<Boolean> nothingToUndo() {
+    ObservableValue<Boolean> here = active(file -> file.editor().canUndoProperty());
+    ObservableValue<Boolean> run = model.canUndoRun();
+    return Bindings.createBooleanBinding(() -> !here.getValue() && !run.getValue(), here, run);
   }
 
   private void findings(ViewActions view) {
@@ -132,11 +139,7 @@ final class ShellCommands {
                 model::previousFinding)
             .unless(none));
     ObservableValue<Boolean> noPlace =
-        model
-            .findings()
-            .selectedProperty()
-            .map(finding -> finding.related().isEmpty())
-            .orElse(true);
+        model.selection().currentProperty().map(Selection::restsOnNothing);
     add(
         everywhere(
                 "next-place",

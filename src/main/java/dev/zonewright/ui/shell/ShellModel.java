@@ -36,6 +36,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The whole window without its looks: the open files, the current analysis, what is chosen, and the
@@ -178,6 +179,11 @@ public final class ShellModel extends WindowParts {
     if (active != null && !fixes.undoRunOf(active)) {
       active.editor().undo();
     }
+  }
+
+  /** Whether undo may take back fixes of several files. */
+  ObservableValue<Boolean> canUndoRun() {
+    return fixes.canUndoRun();
   }
 
   public void redo() {
