@@ -111,7 +111,7 @@ final class Collector implements Reporter {
       out.add(draft.finish());
     }
     out.sort(null);
-    return List.copyOf(out);
+    return SharedFixes.joined(document, List.copyOf(out));
   }
 
   @Override

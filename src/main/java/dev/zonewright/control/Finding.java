@@ -87,6 +87,22 @@ public record Finding(
         unjudged);
   }
 
+  /** The same finding with other ways to close it. */
+  public Finding withFixes(List<Fix> others) {
+    return new Finding(
+        control,
+        severity,
+        verdict,
+        subject,
+        path,
+        range,
+        missing,
+        message,
+        related,
+        others,
+        guidance);
+  }
+
   /** The fix that “fix all” applies. */
   public Optional<Fix> safeFix() {
     return fixes.stream().filter(f -> f.safety() == FixSafety.SAFE).findFirst();

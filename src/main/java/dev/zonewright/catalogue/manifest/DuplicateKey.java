@@ -27,7 +27,8 @@ import java.util.Set;
 /**
  * Field: every mapping of a document. Accepted: each key once. Kubernetes takes the last and drops
  * the others without a word, unless it validates strictly (the default of {@code kubectl apply}
- * since 1.27), when it refuses the object. Merge keys may repeat.
+ * since 1.27), when it refuses the object. Merge keys may repeat; a key of the mapping's own beside
+ * a merge key that gives it too is twice there to a strict server.
  */
 public final class DuplicateKey implements Control.OnDocument {
   private static final ControlInfo INFO =
@@ -67,7 +68,7 @@ public final class DuplicateKey implements Control.OnDocument {
         }
       }
     } else if (node instanceof YamlMapping mapping) {
-      if (repeats(mapping.entries())) {
+      if (repeats(mapping.entries()) || mapping.hasMerge()) {
         return true;
       }
       for (YamlEntry entry : mapping.entries()) {
@@ -138,6 +139,11 @@ public final class DuplicateKey implements Control.OnDocument {
         } else {
           finding.guidance("Keep the one that is meant, and remove the others.");
         }
+      } else if (isBesideMerge(at, child)) {
+        reporter
+            .violated(child, besideMerge(child))
+            .guidance(
+                "Take the key out of what is merged in, or write the mapping out without <<.");
       }
       if (!child.isHidden()) {
         // what stands in a hidden one has no effect either, and no path by which to fix it
@@ -145,6 +151,24 @@ public final class DuplicateKey implements Control.OnDocument {
       }
     }
     at.items().forEach(item -> walk(item, reporter));
+  }
+
+  /** Whether a merge key of the same mapping gives this key too. */
+  private static boolean isBesideMerge(YamlCursor mapping, YamlCursor own) {
+    return mapping.entries().stream()
+        .filter(e -> e.entry().orElseThrow().isMerge())
+        .anyMatch(merge ->
+            merge.get(own.key()).exists()
+                || merge.items().stream().anyMatch(m -> m.get(own.key()).exists()));
+  }
+
+  private static String besideMerge(YamlCursor own) {
+    return "%s also comes in through << in this mapping: to a strict API server that is a duplicate key, and it refuses the object; without strict validation %s"
+        .formatted(
+            shown(own.key()),
+            own.isHidden()
+                ? "this one has no effect, because the << stands below it"
+                : "this one counts");
   }
 
   /** Whether a place where an object stands holds a key twice that begins an object. */

@@ -23,27 +23,27 @@ final class EditGuards {
     return document.root().orElseThrow(() -> new EditRefusal("the document holds nothing to edit"));
   }
 
-  static void beforeReplacing(YamlDocument document, String text, Route route) {
-    AliasGuard.refuseSharedWay(document, route);
-    AliasGuard.refuseLosingAnchors(document, route.node());
+  static void beforeReplacing(EditedText now, Route route) {
+    refuseSharedWay(now, route);
+    AliasGuard.refuseLosingAnchors(now.document(), route.node());
     refuseTag(route.node());
     refuseExplicitKey(route);
-    refuseTemplate(text, route.node().start(), route.node().end());
+    refuseTemplate(now.text(), route.node().start(), route.node().end());
   }
 
-  static void beforeInserting(YamlDocument document, String text, Route route) {
-    AliasGuard.refuseSharedWay(document, route);
+  static void beforeInserting(EditedText now, Route route) {
+    refuseSharedWay(now, route);
     refuseTag(route.node());
     if (!(route.node() instanceof YamlMapping) && !(route.node() instanceof YamlSequence)) {
       refuseExplicitKey(route);
     }
     if (Container.isFlow(route.node())) {
-      refuseTemplate(text, route.node().start(), Math.min(text.length(), route.node().start() + 2));
+      refuseTemplate(now.text(), route.node().start(), Math.min(now.text().length(), route.node().start() + 2));
     }
   }
 
-  static void beforeRemoving(YamlDocument document, String text, Route route) {
-    beforeRemovingHidden(document, text, route);
+  static void beforeRemoving(EditedText now, Route route) {
+    beforeRemovingHidden(now, route);
     YamlEntry entry = route.entry();
     if (entry != null && route.lastStep().container() instanceof YamlMapping mapping) {
       refuseUncovering(mapping, entry.name());
@@ -51,21 +51,21 @@ final class EditGuards {
   }
 
   /** For an entry that is not in force, so that without it nothing else comes into force. */
-  static void beforeRemovingHidden(YamlDocument document, String text, Route route) {
-    AliasGuard.refuseSharedWay(document, route.parent());
-    AliasGuard.refuseLosingAnchors(document, route.node());
+  static void beforeRemovingHidden(EditedText now, Route route) {
+    refuseSharedWay(now, route.parent());
+    AliasGuard.refuseLosingAnchors(now.document(), route.node());
     refuseExplicitKey(route);
     Container container = Container.of(route.lastStep().container());
     int part = route.lastStep().part();
-    refuseTemplate(text, container.part(part).start(), container.part(part).end());
+    refuseTemplate(now.text(), container.part(part).start(), container.part(part).end());
     YamlEntry entry = route.entry();
     if (entry != null && entry.key().anchor() != null) {
-      AliasGuard.refuseLosingAnchors(document, entry.key());
+      AliasGuard.refuseLosingAnchors(now.document(), entry.key());
     }
   }
 
-  static void beforeRenaming(YamlDocument document, String text, Route route, String key) {
-    AliasGuard.refuseSharedWay(document, route.parent());
+  static void beforeRenaming(EditedText now, Route route, String key) {
+    refuseSharedWay(now, route.parent());
     refuseExplicitKey(route);
     YamlEntry entry = route.entry();
     if (entry == null || !(entry.key() instanceof YamlScalar name)) {
@@ -74,7 +74,7 @@ final class EditGuards {
     if (name.properties() != null) {
       throw new EditRefusal("an anchor or a tag stands before the key; change it by hand");
     }
-    refuseTemplate(text, name.start(), name.end());
+    refuseTemplate(now.text(), name.start(), name.end());
     if (route.earlier() != null) {
       throw new EditRefusal("“" + entry.name() + "” stands there more than once; keep one first");
     }
@@ -83,6 +83,12 @@ final class EditGuards {
         throw new EditRefusal("“" + key + "” is already there");
       }
       refuseUncovering(mapping, entry.name());
+    }
+  }
+
+  private static void refuseSharedWay(EditedText now, Route route) {
+    if (!now.sharing) {
+      AliasGuard.refuseSharedWay(now.document(), route);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.AliasGuard;
 import dev.zonewright.yaml.plan.BlockInsertion;
 import dev.zonewright.yaml.plan.BlockRemoval;
@@ -39,6 +40,7 @@ final class EditedText {
   private static final int MOST_REPETITIONS = 50;
 
   private final String before;
+  final boolean sharing;
   private String text;
   private YamlDocument document;
   private EditSet edits;
@@ -49,9 +51,12 @@ final class EditedText {
    * @param before the text at the beginning
    * @param text the text now, of which {@code document} is the tree
    * @param edits lead from one to the other
+   * @param sharing whether text that several places share is changed for all of them
    */
-  EditedText(String before, String text, YamlDocument document, EditSet edits) {
+  EditedText(
+      String before, String text, YamlDocument document, EditSet edits, boolean sharing) {
     this.before = before;
+    this.sharing = sharing;
     this.text = text;
     this.document = document;
     this.edits = edits;
@@ -59,7 +64,7 @@ final class EditedText {
 
   /** Another text that goes on from here. */
   EditedText copy() {
-    return new EditedText(before, text, document, edits);
+    return new EditedText(before, text, document, edits, sharing);
   }
 
   String before() {
@@ -72,6 +77,13 @@ final class EditedText {
 
   YamlDocument document() {
     return document;
+  }
+
+  /** Goes on from a text that was proved elsewhere. */
+  void adopt(EditSet more, String result) {
+    edits = edits.then(more, before);
+    text = result;
+    document = YamlParser.parse(result);
   }
 
   EditSet edits() {
@@ -87,7 +99,7 @@ final class EditedText {
     if (WrittenValue.isAt(value, route.node().resolved())) {
       return;
     }
-    EditGuards.beforeReplacing(document, text, route);
+    EditGuards.beforeReplacing(this, route);
     String anchor = route.node().anchor();
     IntendedTree intended = IntendedTree.at(route, new IntendedTree.Written(value, anchor));
     adopt(new ValueReplacement(new Layout(text), route, writer(route)).plans(value), intended);
@@ -109,7 +121,7 @@ final class EditedText {
       whole = YamlValue.mapping(EditGuards.keyOf(segment), whole);
     }
     String key = EditGuards.keyOf(route.missing().getFirst());
-    EditGuards.beforeInserting(document, text, route);
+    EditGuards.beforeInserting(this, route);
     if (!(route.node() instanceof YamlMapping mapping)) {
       YamlValue nested = YamlValue.mapping(key, whole);
       IntendedTree intended =
@@ -155,7 +167,7 @@ final class EditedText {
     }
     for (int i = 0; route.isComplete(); i++) {
       refuseEndless(i);
-      EditGuards.beforeRemoving(document, text, route);
+      EditGuards.beforeRemoving(this, route);
       removeOne(route);
       if (path.last() instanceof YamlPath.Index) {
         return;
@@ -168,7 +180,7 @@ final class EditedText {
     Route earlier = Route.follow(document, path).earlier();
     for (int i = 0; earlier != null; i++) {
       refuseEndless(i);
-      EditGuards.beforeRemovingHidden(document, text, earlier);
+      EditGuards.beforeRemovingHidden(this, earlier);
       removeOne(earlier);
       earlier = Route.follow(document, path).earlier();
     }
@@ -213,7 +225,7 @@ final class EditedText {
     if (!route.isComplete() || path.isRoot()) {
       throw new EditRefusal("it is not there");
     }
-    EditGuards.beforeRenaming(document, text, route, key);
+    EditGuards.beforeRenaming(this, route, key);
     if (route.lastStep().container() instanceof YamlMapping holder
         && holder.entries().get(route.lastStep().part()).key() instanceof YamlScalar old) {
       String written =
@@ -235,7 +247,7 @@ final class EditedText {
     if (ListRewrite.equals(list, items)) {
       return;
     }
-    EditGuards.beforeReplacing(document, text, route);
+    EditGuards.beforeReplacing(this, route);
     Layout layout = new Layout(text);
     WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
     YamlValue value = YamlValue.strings(items.toArray(String[]::new));
@@ -256,7 +268,7 @@ final class EditedText {
     if (!(route.node() instanceof YamlSequence list)) {
       throw new EditRefusal("it is no list");
     }
-    EditGuards.beforeInserting(document, text, route);
+    EditGuards.beforeInserting(this, route);
     Layout layout = new Layout(text);
     WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
     adopt(

@@ -10,6 +10,7 @@ import dev.zonewright.yaml.plan.EditRefusal;
 import dev.zonewright.yaml.plan.Route;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class YamlEditor {
   private final EditedText edited;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
   private final ItemShift shift;
+  private final Set<YamlPath> made = new LinkedHashSet<>();
+  private final Set<YamlPath> madeBefore = new LinkedHashSet<>();
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
@@ -51,7 +54,23 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return new YamlEditor(new EditedText(partText, partText, part, EditSet.EMPTY), shift);
+    return new YamlEditor(new EditedText(partText, partText, part, EditSet.EMPTY, false), shift);
+  }
+
+  /** An editor that changes text which several places share for all of them. */
+  static YamlEditor sharing(YamlDocument document, String documentText) {
+    return new YamlEditor(
+        new EditedText(documentText, documentText, document, EditSet.EMPTY, true), ItemShift.NONE);
+  }
+
+  /**
+   * Makes the change of one more place that shares its text; what an earlier one did to the same
+   * item of a list is not done again.
+   */
+  void withNextSharer(Consumer<YamlEditor> change) {
+    madeBefore.addAll(made);
+    made.clear();
+    change.accept(this);
   }
 
   /** Another editor that goes on from here, and has touched nothing yet. */
@@ -117,6 +136,9 @@ public final class YamlEditor {
     if (!path.isRoot() && path.last() instanceof YamlPath.Index) {
       // the items after it move
       touched.add(path.parent());
+      if (isMade(path)) {
+        return this;
+      }
     }
     return attempt(path, edited::remove);
   }
@@ -149,7 +171,7 @@ public final class YamlEditor {
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return attempt(list, at -> edited.addItem(at, item));
+    return isMade(list) ? this : attempt(list, at -> edited.addItem(at, item));
   }
 
   /**
@@ -162,6 +184,29 @@ public final class YamlEditor {
       return refuse("a document is already put behind this one");
     }
     appended = root;
+    return this;
+  }
+
+  /**
+   * Makes the changes of several places that share their text where that text is defined. If these
+   * are not all that share it, or do not ask for the same, the first change is made by itself.
+   *
+   * @param changes one for each place; in the order of the text, so that what is defined comes
+   *     before what takes it over
+   * @param otherwise the change to make, or to be refused, where that cannot be
+   */
+  public YamlEditor forAllSharers(
+      List<Consumer<YamlEditor>> changes, Consumer<YamlEditor> otherwise) {
+    if (refusal != null) {
+      return this;
+    }
+    Optional<SharedEdit> shared = SharedEdit.of(edited.document(), edited.text(), changes);
+    if (shared.isEmpty()) {
+      otherwise.accept(this);
+      return this;
+    }
+    touched.addAll(shared.get().touched());
+    edited.adopt(shared.get().edits(), shared.get().text());
     return this;
   }
 
@@ -188,11 +233,27 @@ public final class YamlEditor {
     touched.add(path);
     if (refusal == null) {
       try {
-        edit.accept(shift.inPart(path));
+        edit.accept(edited.sharing ? defining(path) : shift.inPart(path));
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }
     }
     return this;
+  }
+
+  private YamlPath defining(YamlPath path) {
+    YamlPath at = SharedPlace.of(edited.document(), path);
+    touched.add(at);
+    return at;
+  }
+
+  /** Whether an earlier place that shares this list has made the change of it already. */
+  private boolean isMade(YamlPath path) {
+    if (!edited.sharing) {
+      return false;
+    }
+    YamlPath at = SharedPlace.of(edited.document(), path);
+    made.add(at);
+    return madeBefore.contains(at);
   }
 }

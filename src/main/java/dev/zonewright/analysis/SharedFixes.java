@@ -1,0 +1,195 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.yaml.YamlAlias;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlEntry;
+import dev.zonewright.yaml.YamlMapping;
+import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlScalar;
+import dev.zonewright.yaml.YamlSequence;
+import dev.zonewright.yaml.edit.YamlEditor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Where places that share their text through an anchor all have the same finding, the fix of each
+ * is one edit at the anchor that settles them all.
+ */
+final class SharedFixes {
+  private final YamlNode root;
+  private final Map<YamlNode, Boolean> targets = new IdentityHashMap<>();
+
+  private SharedFixes(YamlNode root) {
+    this.root = root;
+    gather(root);
+  }
+
+  /** A place of a finding in the list, and the nodes that its path shares with others. */
+  private record Sharer(int finding, Set<YamlNode> shared) {}
+
+  /** The findings, with the fixes of those that share their text joined. */
+  static List<DocumentResult.Marked> joined(
+      YamlDocument document, List<DocumentResult.Marked> found) {
+    if (!document.hasAliases() || document.root().isEmpty()) {
+      return found;
+    }
+    SharedFixes fixes = new SharedFixes(document.root().get());
+    List<DocumentResult.Marked> out = new ArrayList<>(found);
+    for (List<Sharer> group : fixes.groups(found)) {
+      join(out, group.stream().map(Sharer::finding).toList());
+    }
+    return List.copyOf(out);
+  }
+
+  private void gather(YamlNode node) {
+    switch (node) {
+      case YamlAlias alias -> targets.put(alias.target(), true);
+      case YamlMapping mapping -> mapping.entries().forEach(entry -> gather(entry.value()));
+      case YamlSequence list -> list.items().forEach(item -> gather(item.value()));
+      case YamlScalar _ -> {
+        // has nothing below it
+      }
+    }
+  }
+
+  private List<List<Sharer>> groups(List<DocumentResult.Marked> found) {
+    Map<String, List<Sharer>> byFix = new LinkedHashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      Finding finding = found.get(i).finding();
+      if (finding.fixes().isEmpty()) {
+        continue;
+      }
+      Set<YamlNode> shared = sharedOn(finding.path());
+      if (!shared.isEmpty()) {
+        byFix
+            .computeIfAbsent(titles(finding), _ -> new ArrayList<>())
+            .add(new Sharer(i, shared));
+      }
+    }
+    List<List<Sharer>> groups = new ArrayList<>();
+    byFix.values().forEach(same -> groups.addAll(connected(same)));
+    groups.removeIf(group -> group.size() < 2);
+    return groups;
+  }
+
+  private static String titles(Finding finding) {
+    StringBuilder titles = new StringBuilder(finding.control().id());
+    finding.fixes().forEach(fix -> titles.append('\n').append(fix.title()));
+    return titles.toString();
+  }
+
+  /** Sharers that have a node in common, directly or through others, belong together. */
+  private static List<List<Sharer>> connected(List<Sharer> all) {
+    List<List<Sharer>> groups = new ArrayList<>();
+    for (Sharer next : all) {
+      List<Sharer> group = new ArrayList<>();
+      groups.removeIf(other -> {
+        boolean meets =
+            other.stream().anyMatch(s -> !Collections.disjoint(s.shared(), next.shared()));
+        if (meets) {
+          group.addAll(other);
+        }
+        return meets;
+      });
+      group.add(next);
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** The nodes on the way that aliases stand for, or that are merged into what is on the way. */
+  private Set<YamlNode> sharedOn(YamlPath path) {
+    Set<YamlNode> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    YamlNode node = root;
+    note(node, shared);
+    for (YamlPath.Segment segment : path.segments()) {
+      YamlNode at = node.resolved();
+      YamlNode child = null;
+      if (segment instanceof YamlPath.Key(String name) && at instanceof YamlMapping mapping) {
+        YamlEntry entry = mapping.effective(name);
+        child = entry == null ? null : entry.value();
+      } else if (segment instanceof YamlPath.Index(int index)
+          && at instanceof YamlSequence list
+          && index < list.items().size()) {
+        child = list.items().get(index).value();
+      }
+      if (child == null) {
+        return shared;
+      }
+      node = child;
+      note(node, shared);
+    }
+    return shared;
+  }
+
+  private void note(YamlNode node, Set<YamlNode> shared) {
+    YamlNode at = node.resolved();
+    if (targets.containsKey(at)) {
+      shared.add(at);
+    }
+    if (at instanceof YamlMapping mapping && mapping.hasMerge()) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.isMerge()) {
+          YamlNode source = entry.value().resolved();
+          note(source, shared);
+          if (source instanceof YamlSequence list) {
+            list.items().forEach(item -> note(item.value(), shared));
+          }
+        }
+      }
+    }
+  }
+
+  private static void join(List<DocumentResult.Marked> found, List<Integer> group) {
+    List<Finding> findings = group.stream().map(i -> found.get(i).finding()).toList();
+    Map<Integer, List<Fix>> joined = new HashMap<>();
+    int fixes = findings.getFirst().fixes().size();
+    for (int nth = 0; nth < fixes; nth++) {
+      int number = nth;
+      List<Fix> same = findings.stream().map(f -> f.fixes().get(number)).toList();
+      List<Consumer<YamlEditor>> plans = same.stream().map(SharedFixes::plan).toList();
+      boolean across = same.stream().anyMatch(fix -> fix.plan() instanceof Fix.Across);
+      for (int i = 0; i < group.size(); i++) {
+        Fix own = same.get(i);
+        joined
+            .computeIfAbsent(i, _ -> new ArrayList<>())
+            .add(across ? own : joined(own, same, plans));
+      }
+    }
+    for (int i = 0; i < group.size(); i++) {
+      DocumentResult.Marked marked = found.get(group.get(i));
+      found.set(
+          group.get(i),
+          new DocumentResult.Marked(
+              findings.get(i).withFixes(joined.getOrDefault(i, List.of())),
+              marked.fingerprint(),
+              marked.document()));
+    }
+  }
+
+  private static Consumer<YamlEditor> plan(Fix fix) {
+    return fix.plan()::ask;
+  }
+
+  private static Fix joined(Fix own, List<Fix> same, List<Consumer<YamlEditor>> plans) {
+    // one that is to be looked at makes it so for all
+    Fix judged =
+        same.stream().filter(fix -> fix.safety() == FixSafety.REVIEW).findFirst().orElse(own);
+    return new Fix(
+        "%s, at the anchor for %d places".formatted(own.title(), same.size()),
+        judged.safety(),
+        judged.reason(),
+        editor -> editor.forAllSharers(plans, own.plan()::ask));
+  }
+}
