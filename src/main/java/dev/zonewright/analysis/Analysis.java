@@ -3,7 +3,9 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.evidence.Platform;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the controls say of a snapshot of manifests. Immutable; every list is in the order file,
@@ -27,6 +30,7 @@ public final class Analysis {
   private final ResultCache cache;
   private final UnaryOperator<String> tenants;
   private final Set<String> platform;
+  private volatile @Nullable Map<String, String> serving;
 
   Analysis(
       List<Manifest> manifests,
@@ -126,9 +130,51 @@ public final class Analysis {
     return platform;
   }
 
-  /** Whether a finding is about what a review lists as the platform. */
+  /** Whether a finding is about the platform. */
   public boolean isPlatform(LocatedFinding finding) {
-    return finding.finding().tenant().filter(platform::contains).isPresent();
+    return platformReason(finding).isPresent();
+  }
+
+  /**
+   * Why a finding is about the platform and no tenant's, as a clause: a review lists its namespace,
+   * or what its workload is shows it.
+   */
+  public Optional<String> platformReason(LocatedFinding finding) {
+    Optional<String> listed = listed(finding.finding().tenant().orElse(""));
+    return listed.isPresent()
+        ? listed
+        : Optional.ofNullable(serving().get(where(finding.file(), finding.finding().object())));
+  }
+
+  /** The same for a workload. */
+  public Optional<String> platformReason(Workload workload) {
+    return listed(workload.tenant()).or(() -> Platform.of(workload.pod()));
+  }
+
+  private Optional<String> listed(String tenant) {
+    return platform.contains(tenant)
+        ? Optional.of("the review file lists %s under platform".formatted(tenant))
+        : Optional.empty();
+  }
+
+  private Map<String, String> serving() {
+    Map<String, String> known = serving;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Workload workload : workloads) {
+        Optional<String> why = Platform.of(workload.pod());
+        if (why.isPresent()) {
+          known.putIfAbsent(
+              where(workload.file(), ObjectRef.of(workload.pod().object())), why.get());
+        }
+      }
+      serving = known;
+    }
+    return known;
+  }
+
+  private static String where(String file, ObjectRef object) {
+    return String.join("\n", file, object.kind(), object.namespace(), object.name());
   }
 
   private static String written(String namespace) {

@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
@@ -78,21 +79,27 @@ public final class Analyzer {
     for (Manifest manifest : ordered) {
       manifest.stream().parts().forEach(part -> placed.add(new Assembly.Placed(manifest, part)));
     }
+    PatchFiles patches = PatchFiles.of(placed);
     List<List<KubeObject>> objects =
         over(0, placed.size())
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
+              boolean patch = patches.contains(placed.get(i).manifest().file());
               DocumentResult known = before.cache().get(document);
-              return known == null ? objectsIn(document) : known.objects();
+              return known == null || isOther(known, patch)
+                  ? objectsIn(document, patch)
+                  : known.objects();
             })
             .toList();
+    // a patch is no object that others could meet
+    List<List<KubeObject>> whole = objects.stream().map(Analyzer::whole).toList();
     FileNamespaces files = new FileNamespaces();
     for (int i = 0; i < placed.size(); i++) {
       Assembly.Placed at = placed.get(i);
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
     ObjectIndex index =
-        new ObjectIndex(objects, lists(placed, objects), before.cache().objects(), files);
+        new ObjectIndex(whole, lists(placed, objects), before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
     Set<YamlDocument> own = Collections.newSetFromMap(new IdentityHashMap<>());
     placed.stream()
@@ -105,14 +112,14 @@ public final class Analyzer {
             return new DocumentResult(objects.get(i), List.of(), List.of(), List.of(), "");
           }
           DocumentResult known = before.cache().get(document);
-          return known != null && known.stillHolds(store)
+          return known != null && known.objects().equals(objects.get(i)) && known.stillHolds(store)
               ? known
               : documents.analyze(document, objects.get(i), store);
         };
     List<DocumentResult> results = results(placed.size(), look);
     Map<String, TenantResult> ofTenants =
         tenants.analyze(
-            objects,
+            whole,
             store,
             before.cache().tenants(),
             tenant -> own.contains(tenant.anchor().root().document()));
@@ -141,12 +148,22 @@ public final class Analyzer {
   }
 
   /** None where looking for them fails, which the walk of the document then tells. */
-  private static List<KubeObject> objectsIn(YamlDocument document) {
+  private static List<KubeObject> objectsIn(YamlDocument document, boolean patch) {
     try {
-      return KubeObject.in(document.cursor());
+      return KubeObject.in(document.cursor(), patch);
     } catch (RuntimeException | StackOverflowError _) {
       return List.of();
     }
+  }
+
+  private static boolean isOther(DocumentResult known, boolean patch) {
+    return known.objects().stream().anyMatch(o -> o.listedAsPatch() != patch);
+  }
+
+  private static List<KubeObject> whole(List<KubeObject> objects) {
+    return objects.stream().anyMatch(Patch::is)
+        ? objects.stream().filter(o -> !Patch.is(o)).toList()
+        : objects;
   }
 
   private List<DocumentResult> results(int all, IntFunction<DocumentResult> look) {
@@ -203,7 +220,9 @@ public final class Analyzer {
       cache.put(at.part().document(), result);
       coverage.add(rows.get(i));
       result.objects().forEach(o -> objects.add(assembly.locate(at, o)));
-      result.pods().forEach(p -> workloads.add(assembly.locate(at, p)));
+      result.pods().stream()
+          .filter(p -> !Patch.is(p.view().object()))
+          .forEach(p -> workloads.add(assembly.locate(at, p)));
     }
     manifests.stream()
         .filter(m -> m.stream().parts().isEmpty())

@@ -11,6 +11,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import dev.zonewright.kube.query.QueryLookup;
@@ -135,8 +136,9 @@ final class Collector implements Reporter {
       throw new IllegalStateException("no control is being run");
     }
     PodView of = pod;
-    Draft draft = new Draft(now, objectOf(at), of, container, zone, at, place, verdict, message);
-    if (of == null || (of.place().judges(of, at) && !isSaid(of, draft))) {
+    KubeObject on = objectOf(at);
+    Draft draft = new Draft(now, on, of, container, zone, at, place, verdict, message);
+    if (!isOfPatch(on, at) && (of == null || (of.place().judges(of, at) && !isSaid(of, draft)))) {
       drafts.add(draft);
     }
     TenantView whole = tenant;
@@ -144,6 +146,14 @@ final class Collector implements Reporter {
       draft.about("tenant " + whole.name());
     }
     return draft;
+  }
+
+  /** What a patch does not say may stand in what it is laid over. */
+  private static boolean isOfPatch(@Nullable KubeObject on, YamlCursor at) {
+    return on != null
+        && on.root().document() == at.document()
+        && (!at.exists() || Patch.deletes(on.root()))
+        && Patch.is(on);
   }
 
   private static boolean isAt(YamlCursor wanted, YamlCursor at) {

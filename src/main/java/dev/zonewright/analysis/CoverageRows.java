@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.UnreadFields;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlCursor;
@@ -77,6 +78,9 @@ final class CoverageRows {
       return row(manifest, part, line, root, none, whyNothing(root));
     }
     String reason = unread(objects);
+    if (reason.isEmpty() && objects.stream().allMatch(Patch::is)) {
+      return row(manifest, part, line, root, CoverageItem.Status.ANALYSED, patch(objects));
+    }
     CoverageItem.Status status =
         reason.isEmpty() ? CoverageItem.Status.ANALYSED : CoverageItem.Status.PARTLY_ANALYSED;
     return row(manifest, part, line, root, status, reason);
@@ -120,6 +124,19 @@ final class CoverageRows {
                 + " by hand.");
   }
 
+  private static String patch(List<KubeObject> objects) {
+    return "it is a patch of another manifest (%s): only what it says is judged. Build that, as with"
+            .formatted(Patch.of(objects.getFirst()).orElse(""))
+        + " `kustomize build`, and open the result.";
+  }
+
+  /** Whether each item names an operation and a place. Source: RFC 6902. */
+  private static boolean isJsonPatch(YamlCursor root) {
+    return !root.items().isEmpty()
+        && root.items().stream()
+            .allMatch(item -> item.get("op").isScalar() && item.get("path").isScalar());
+  }
+
   private static String whyNothing(YamlCursor root) {
     if (!root.exists() || root.isNull()) {
       return "the document is empty, or holds only comments";
@@ -129,6 +146,10 @@ final class CoverageRows {
           + " template`, and open the result.";
     }
     String kind = root.get("kind").raw();
+    if (isJsonPatch(root)) {
+      return "it is a JSON patch of another manifest. Build that, as with `kustomize build`, and"
+                 + " open the result.";
+    }
     if (!root.isMapping()) {
       return "the document is no mapping, so it is no Kubernetes object";
     }

@@ -15,7 +15,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
-import dev.zonewright.kube.evidence.Fragment;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPlace;
@@ -137,7 +137,7 @@ final class Draft implements Reporter.FindingBuilder {
     if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
       return fixes;
     }
-    Optional<String> objection = Platform.objection(on).or(() -> Fragment.objection(on));
+    Optional<String> objection = Platform.objection(on).or(() -> Patch.objection(on));
     return objection.isEmpty()
         ? fixes
         : fixes.stream()

@@ -72,9 +72,7 @@ final class SharedFixes {
       }
       Set<YamlNode> shared = sharedOn(finding.path());
       if (!shared.isEmpty()) {
-        byFix
-            .computeIfAbsent(titles(finding), _ -> new ArrayList<>())
-            .add(new Sharer(i, shared));
+        byFix.computeIfAbsent(titles(finding), _ -> new ArrayList<>()).add(new Sharer(i, shared));
       }
     }
     List<List<Sharer>> groups = new ArrayList<>();

@@ -90,16 +90,7 @@ public record Finding(
   /** The same finding with other ways to close it. */
   public Finding withFixes(List<Fix> others) {
     return new Finding(
-        control,
-        severity,
-        verdict,
-        subject,
-        path,
-        range,
-        missing,
-        message,
-        related,
-        others,
+        control, severity, verdict, subject, path, range, missing, message, related, others,
         guidance);
   }
 

@@ -11,10 +11,17 @@ import java.util.Set;
  *
  * @param namespace as written; empty when none is
  * @param root where the object stands in its document
+ * @param listedAsPatch whether an opened Kustomization names its file among its patches
  * @param facts what has been worked out about it
  */
 public record KubeObject(
-    String apiVersion, String kind, String namespace, String name, YamlCursor root, Memo facts) {
+    String apiVersion,
+    String kind,
+    String namespace,
+    String name,
+    YamlCursor root,
+    boolean listedAsPatch,
+    Memo facts) {
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -54,12 +61,18 @@ public record KubeObject(
    * DeploymentList}), the items. None when the root is no mapping with a kind.
    */
   public static List<KubeObject> in(YamlCursor root) {
+    return in(root, false);
+  }
+
+  /** The same, where a Kustomization may name the file among its patches. */
+  public static List<KubeObject> in(YamlCursor root, boolean listedAsPatch) {
     List<KubeObject> out = new ArrayList<>();
-    collect(root, out, "");
+    collect(root, out, "", listedAsPatch);
     return out;
   }
 
-  private static void collect(YamlCursor at, List<KubeObject> out, String impliedKind) {
+  private static void collect(
+      YamlCursor at, List<KubeObject> out, String impliedKind, boolean listedAsPatch) {
     String kind = at.get("kind").string().orElse(impliedKind);
     if (!at.isMapping() || kind.isEmpty()) {
       return;
@@ -68,7 +81,7 @@ public record KubeObject(
       String itemKind =
           kind.equals("List") ? "" : kind.substring(0, kind.length() - "List".length());
       for (YamlCursor item : at.get("items").items()) {
-        collect(item, out, itemKind);
+        collect(item, out, itemKind, listedAsPatch);
       }
       return;
     }
@@ -80,6 +93,7 @@ public record KubeObject(
             metadata.get("namespace").string().orElse(""),
             nameIn(metadata),
             at,
+            listedAsPatch,
             new Memo()));
   }
 

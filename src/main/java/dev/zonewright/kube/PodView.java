@@ -1,6 +1,7 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.kube.custom.ContainerField;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PodPlace;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public record PodView(
     List<ContainerView> out = new ArrayList<>();
     for (ContainerField field : place.form().containers()) {
       for (YamlCursor at : field.containersIn(spec)) {
+        if (Patch.deletes(at)) {
+          continue;
+        }
         out.add(
             new ContainerView(
                 this, field.kind(), at, place.form().contextOf(spec, at), field.whole()));

@@ -1,6 +1,7 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.kube.custom.CustomKinds;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PodForm;
 import dev.zonewright.kube.custom.PodPlace;
 import dev.zonewright.yaml.YamlCursor;
@@ -55,8 +56,11 @@ public final class PodViews {
       for (String key : template) {
         at = at.get(key);
       }
-      return List.of(
-          new PodView(object, PodPlace.of(at.get("metadata"), at.get("spec"), PodForm.AS_WRITTEN)));
+      if (Patch.deletes(object.root())) {
+        return List.of();
+      }
+      PodForm form = Patch.of(object).map(PodForm::ofPatch).orElse(PodForm.AS_WRITTEN);
+      return List.of(new PodView(object, PodPlace.of(at.get("metadata"), at.get("spec"), form)));
     }
     if (object.kind().equals("CustomResourceDefinition")) {
       return List.of();

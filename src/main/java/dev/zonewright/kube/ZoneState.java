@@ -11,8 +11,8 @@ public enum ZoneState {
   /** On the kernel of the host, or under a runtime that is not Edera. */
   HOST,
   /**
-   * Its runtime class is a placeholder or not a string, the manifest holds no pod spec at all, or
-   * its kind has no field for the class.
+   * Its runtime class is a placeholder or not a string, the manifest holds no pod spec at all, its
+   * kind has no field for the class, or another manifest or an operator says it.
    */
   UNDETERMINED;
 
@@ -30,6 +30,9 @@ public enum ZoneState {
     }
     YamlCursor at = pod.spec().get("runtimeClassName");
     if (!at.isSet()) {
+      if (!pod.place().form().asks("runtimeClassName")) {
+        return UNDETERMINED;
+      }
       return HOST;
     }
     Optional<String> name = at.string();

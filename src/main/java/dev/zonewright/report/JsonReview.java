@@ -12,7 +12,6 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.text.Position;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -62,10 +61,10 @@ public final class JsonReview {
       marks.write(json);
       coverage(analysis.coverage(), json);
       json.writeArrayPropertyStart("workloads");
-      analysis.workloads().forEach(w -> workload(w, analysis.platform(), json));
+      analysis.workloads().forEach(w -> workload(w, analysis.platformReason(w), json));
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
-      analysis.findings().forEach(f -> finding(f, analysis.isPlatform(f), marks, json));
+      analysis.findings().forEach(f -> finding(f, analysis.platformReason(f), marks, json));
       json.writeEndArray();
       more.accept(json);
       json.writeEndObject();
@@ -97,7 +96,7 @@ public final class JsonReview {
     json.writeEndObject();
   }
 
-  private static void workload(Workload workload, Set<String> platform, JsonGenerator json) {
+  private static void workload(Workload workload, Optional<String> platform, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("file", workload.file());
     json.writeNumberProperty("document", workload.document());
@@ -107,14 +106,12 @@ public final class JsonReview {
     json.writeStringProperty("tenant", workload.tenant());
     json.writeStringProperty("zone", workload.zone().word());
     json.writeStringProperty("pss", workload.pss().word());
-    if (platform.contains(workload.tenant())) {
-      json.writeBooleanProperty(PLATFORM, true);
-    }
+    platform(platform, json);
     json.writeEndObject();
   }
 
   private static void finding(
-      LocatedFinding located, boolean platform, BaselineMarks marks, JsonGenerator json) {
+      LocatedFinding located, Optional<String> platform, BaselineMarks marks, JsonGenerator json) {
     Finding finding = located.finding();
     json.writeStartObject();
     json.writeStringProperty("control", finding.control().id());
@@ -146,12 +143,17 @@ public final class JsonReview {
     located.related().forEach(place -> related(place, json));
     json.writeEndArray();
     json.writeStringProperty("fingerprint", located.fingerprint());
-    if (platform) {
-      json.writeBooleanProperty(PLATFORM, true);
-    }
+    platform(platform, json);
     located.accepted().ifPresent(a -> accepted(a, json));
     marks.state(located).ifPresent(state -> json.writeStringProperty("baseline", state));
     json.writeEndObject();
+  }
+
+  private static void platform(Optional<String> why, JsonGenerator json) {
+    why.ifPresent(reason -> {
+      json.writeBooleanProperty(PLATFORM, true);
+      json.writeStringProperty("platformReason", reason);
+    });
   }
 
   private static void accepted(Acceptance acceptance, JsonGenerator json) {

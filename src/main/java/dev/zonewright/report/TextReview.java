@@ -12,6 +12,7 @@ import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -20,6 +21,11 @@ import java.util.StringJoiner;
  */
 public final class TextReview {
   private static final int INDENT = 11;
+
+  private static final String PLATFORM =
+      "What follows serves the nodes and all tenants, and what it exposes counts for every one of"
+          + " them. No fix of it is made unasked: where it needs what it has, put an exception on"
+          + " record.";
 
   private final PrintWriter out;
   private final Style style;
@@ -50,6 +56,7 @@ public final class TextReview {
     TextReview review = new TextReview(marks, out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(out, style);
+    review.platform(analysis);
     summary.accepted(analysis.findings());
     summary.notAnalysed(analysis.coverage());
     summary.workloads(analysis.workloads());
@@ -62,17 +69,32 @@ public final class TextReview {
   }
 
   private void findings(Analysis analysis) {
+    write(analysis.open().stream().filter(f -> !analysis.isPlatform(f)).toList(), analysis);
+  }
+
+  /** What serves all tenants stands apart from what each of them answers for. */
+  private void platform(Analysis analysis) {
+    List<LocatedFinding> serving = analysis.open().stream().filter(analysis::isPlatform).toList();
+    if (!serving.isEmpty()) {
+      out.print(style.bold("Platform") + "\n\n");
+      paragraph("", PLATFORM);
+      out.print("\n");
+      write(serving, analysis);
+    }
+  }
+
+  private void write(List<LocatedFinding> some, Analysis analysis) {
     String file = "";
-    for (LocatedFinding finding : analysis.open()) {
+    for (LocatedFinding finding : some) {
       if (!finding.file().equals(file)) {
         file = finding.file();
         out.print(style.bold(Printable.brief(file)) + "\n\n");
       }
-      finding(finding, analysis.isPlatform(finding));
+      finding(finding, analysis.platformReason(finding));
     }
   }
 
-  private void finding(LocatedFinding located, boolean platform) {
+  private void finding(LocatedFinding located, Optional<String> platform) {
     Finding finding = located.finding();
     String severity = mark(finding.severity()) + " " + finding.severity().word();
     out.print(
@@ -86,9 +108,10 @@ public final class TextReview {
             + marks.words(located)
             + "  "
             + Printable.brief(object(finding))
-            + (platform ? " (platform)" : "")
+            + (platform.isPresent() ? " (platform)" : "")
             + "\n");
     paragraph("", finding.message());
+    platform.ifPresent(why -> paragraph("", "Of the platform: " + why + "."));
     int number = 1;
     for (LocatedRelated place : located.related()) {
       paragraph(number + ". ", place.role() + ": " + place.object().label() + ", " + place.place());

@@ -46,17 +46,17 @@ class SharedFixesTest {
     String text =
         HEAD
             + """
-            - name: one
-              image: r.example/a:1
-              securityContext: &sc
-                privileged: true
-                allowPrivilegeEscalation: true
-            - name: two
-              image: r.example/a:1
-              securityContext:
-                <<: *sc
-                readOnlyRootFilesystem: true
-          """;
+              - name: one
+                image: r.example/a:1
+                securityContext: &sc
+                  privileged: true
+                  allowPrivilegeEscalation: true
+              - name: two
+                image: r.example/a:1
+                securityContext:
+                  <<: *sc
+                  readOnlyRootFilesystem: true
+            """;
     assertThat(after(run(text), text))
         .contains(
             """
@@ -87,13 +87,13 @@ class SharedFixesTest {
     String text =
         HEAD
             + """
-            - name: one
-              image: r.example/a:1
-              securityContext: &sc {capabilities: {drop: [ALL], add: [SYS_ADMIN, CHOWN, KILL]}}
-            - name: two
-              image: r.example/a:1
-              securityContext: *sc
-          """;
+              - name: one
+                image: r.example/a:1
+                securityContext: &sc {capabilities: {drop: [ALL], add: [SYS_ADMIN, CHOWN, KILL]}}
+              - name: two
+                image: r.example/a:1
+                securityContext: *sc
+            """;
     LocatedFinding chown =
         of(text, "added-capability").stream()
             .filter(f -> f.finding().message().contains("CHOWN"))
@@ -112,16 +112,16 @@ class SharedFixesTest {
     String text =
         HEAD
             + """
-            - name: one
-              image: r.example/a:1
-              securityContext: &ctx
-                privileged: true
-            - name: two
-              image: r.example/a:1
-              securityContext:
-                <<: *ctx
-                privileged: false
-          """;
+              - name: one
+                image: r.example/a:1
+                securityContext: &ctx
+                  privileged: true
+              - name: two
+                image: r.example/a:1
+                securityContext:
+                  <<: *ctx
+                  privileged: false
+            """;
     FixRun run = run(text);
     assertThat(after(run, text)).contains("privileged: true").contains("privileged: false");
     assertThat(run.refused())
@@ -160,13 +160,13 @@ class SharedFixesTest {
     String text =
         HEAD
             + """
-            - &c
-              name: one
-              image: r.example/a:1
-              tty: true
-            - <<: *c
-              name: two
-          """;
+              - &c
+                name: one
+                image: r.example/a:1
+                tty: true
+              - <<: *c
+                name: two
+            """;
     assertThat(of(text, "duplicate-key"))
         .singleElement()
         .satisfies(f -> {

@@ -10,6 +10,7 @@ import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.schema.FieldAdvice;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
@@ -54,7 +55,9 @@ public final class UnknownField implements Control.OnObject {
   @Override
   public void check(KubeObject object, Reporter reporter) {
     for (Mismatch mismatch : SchemaCheck.of(object)) {
-      if (mismatch instanceof Mismatch.UnknownField unknown && !isOthers(unknown, object)) {
+      if (mismatch instanceof Mismatch.UnknownField unknown
+          && !isOthers(unknown, object)
+          && !Patch.isInstruction(unknown.key())) {
         report(unknown, object.root().document().cursor(), reporter);
       }
     }
@@ -79,7 +82,7 @@ public final class UnknownField implements Control.OnObject {
     if (!Widening.isIn(at) || looksRight(unknown, advice)) {
       moved(at, advice, document).ifPresent(finding::fix);
     }
-    if (!isInstruction(unknown) && !looksRight(unknown, advice) && values(at, FEW + 1) <= FEW) {
+    if (!looksRight(unknown, advice) && values(at, FEW + 1) <= FEW) {
       finding.fix(
           Fix.review(
               "Remove " + shown(unknown),
@@ -112,19 +115,8 @@ public final class UnknownField implements Control.OnObject {
     return found;
   }
 
-  /** Without its instructions a patch is another patch, so none is ever removed. */
-  private static boolean isInstruction(Mismatch.UnknownField unknown) {
-    return unknown.key().startsWith("$");
-  }
-
   private static String message(Mismatch.UnknownField unknown, FieldAdvice advice) {
     String key = shown(unknown);
-    if (isInstruction(unknown)) {
-      return key
-          + " is an instruction of a strategic merge patch, no field of "
-          + unknown.holder().type().name()
-          + ": Kubernetes refuses the object if it is applied as it is";
-    }
     String what =
         "%s has no field %s, so this has no effect".formatted(unknown.holder().type().name(), key);
     return switch (advice) {
@@ -140,9 +132,6 @@ public final class UnknownField implements Control.OnObject {
   }
 
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
-    if (isInstruction(unknown)) {
-      return "Build the overlay that this patch belongs to, and review the result.";
-    }
     if (looksRight(unknown, advice)) {
       return "It only looks right: a character in it is not shown. Under the right name all that"
           + " stands below it takes effect; review the result.";

@@ -8,6 +8,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ public final class DisallowedVolumeType implements Control.OnPod {
       List<YamlCursor> types =
           volume.entries().stream()
               .filter(e -> !e.key().equals("name") && !e.entry().orElseThrow().isMerge())
+              .filter(e -> !Patch.isInstruction(e.key()))
               .filter(e -> e.isSet() && isEffective(volume, e))
               .toList();
       types.forEach(type -> checkType(type, reporter));

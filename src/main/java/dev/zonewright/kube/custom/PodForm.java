@@ -58,6 +58,11 @@ public record PodForm(
         objection);
   }
 
+  /** The pod of a patch, which says only what it changes. */
+  public static PodForm ofPatch(String why) {
+    return partial(Patch.objection(why));
+  }
+
   /** Fields of a pod beside fields of the kind's own. */
   static PodForm beside(Set<String> fields, String objection, ContainerField... containers) {
     return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", objection);
@@ -102,7 +107,8 @@ public record PodForm(
             .anyMatch(c -> !c.keys().isEmpty() && c.keys().getFirst().equals(field));
   }
 
-  boolean asks(String field) {
+  /** Whether the absence of this field says that the pod does not have it. */
+  public boolean asks(String field) {
     return isComplete() || asked.contains(field);
   }
 

@@ -38,7 +38,10 @@ final class EditGuards {
       refuseExplicitKey(route);
     }
     if (Container.isFlow(route.node())) {
-      refuseTemplate(now.text(), route.node().start(), Math.min(now.text().length(), route.node().start() + 2));
+      refuseTemplate(
+          now.text(),
+          route.node().start(),
+          Math.min(now.text().length(), route.node().start() + 2));
     }
   }
 

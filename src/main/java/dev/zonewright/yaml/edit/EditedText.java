@@ -53,8 +53,7 @@ final class EditedText {
    * @param edits lead from one to the other
    * @param sharing whether text that several places share is changed for all of them
    */
-  EditedText(
-      String before, String text, YamlDocument document, EditSet edits, boolean sharing) {
+  EditedText(String before, String text, YamlDocument document, EditSet edits, boolean sharing) {
     this.before = before;
     this.sharing = sharing;
     this.text = text;

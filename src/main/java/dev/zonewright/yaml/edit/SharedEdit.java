@@ -35,8 +35,7 @@ record SharedEdit(EditSet edits, String text, Set<YamlPath> touched) {
         : Optional.empty();
   }
 
-  private static Optional<String> meant(
-      YamlDocument document, List<Consumer<YamlEditor>> changes) {
+  private static Optional<String> meant(YamlDocument document, List<Consumer<YamlEditor>> changes) {
     return Unshared.text(document, false)
         .flatMap(apart -> {
           YamlEditor editor = YamlEditor.on(apart);

@@ -94,7 +94,8 @@ final class SharedPlace {
   }
 
   @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
-  private static @Nullable YamlPath holder(@Nullable YamlNode node, YamlEntry entry, YamlPath here) {
+  private static @Nullable YamlPath holder(
+      @Nullable YamlNode node, YamlEntry entry, YamlPath here) {
     if (node instanceof YamlMapping mapping) {
       for (YamlEntry own : mapping.entries()) {
         if (own == entry) {

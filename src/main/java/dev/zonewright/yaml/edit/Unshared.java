@@ -106,11 +106,12 @@ final class Unshared {
         switch (entry.value().resolved()) {
           case YamlMapping other -> gather(other, merged);
           case YamlSequence list ->
-              list.items().forEach(item -> {
-                if (item.value().resolved() instanceof YamlMapping other) {
-                  gather(other, merged);
-                }
-              });
+              list.items()
+                  .forEach(item -> {
+                    if (item.value().resolved() instanceof YamlMapping other) {
+                      gather(other, merged);
+                    }
+                  });
           case YamlScalar _, YamlAlias _ -> {
             // Kubernetes refuses it
           }

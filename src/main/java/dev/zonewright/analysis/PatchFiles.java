@@ -1,0 +1,72 @@
+package dev.zonewright.analysis;
+
+import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files that opened Kustomizations lay over others as patches. */
+final class PatchFiles {
+  private static final List<String> KINDS = List.of("Kustomization", "Component");
+  private static final String GROUP = "kustomize.config.k8s.io/";
+
+  private final Set<String> files = new HashSet<>();
+
+  static PatchFiles of(List<Assembly.Placed> placed) {
+    PatchFiles found = new PatchFiles();
+    placed.forEach(at -> found.add(at.manifest().file(), at.part().document().cursor()));
+    return found;
+  }
+
+  boolean contains(String file) {
+    return !files.isEmpty() && files.contains(normal(file));
+  }
+
+  private void add(String file, YamlCursor root) {
+    if (!isKustomization(file, root)) {
+      return;
+    }
+    String folder = file.substring(0, slash(file) + 1);
+    for (String list : List.of("patches", "patchesJson6902")) {
+      root.get(list).items().forEach(patch -> add(folder, patch.get("path").raw(), files));
+    }
+    root.get("patchesStrategicMerge").items().forEach(patch -> add(folder, patch.raw(), files));
+  }
+
+  private static boolean isKustomization(String file, YamlCursor root) {
+    String kind = root.get("kind").raw();
+    if (!kind.isEmpty()) {
+      return KINDS.contains(kind) && root.get("apiVersion").raw().startsWith(GROUP);
+    }
+    String name = file.substring(slash(file) + 1);
+    return name.equals("kustomization.yaml")
+        || name.equals("kustomization.yml")
+        || name.equals("Kustomization");
+  }
+
+  private static void add(String folder, String path, Set<String> into) {
+    // a patch may also be written out in the place of its path
+    if (!path.isBlank() && path.indexOf('\n') < 0) {
+      into.add(normal(folder + path));
+    }
+  }
+
+  private static int slash(String file) {
+    return Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+  }
+
+  private static String normal(String file) {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : file.replace('\\', '/').split("/", -1)) {
+      boolean up = part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..");
+      if (up) {
+        parts.removeLast();
+      } else if (!part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.zonewright.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A patch is no object: what it says is judged, and nothing else. */
+class PatchTest {
+  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+
+  private Analysis look(String... filesAndTexts) {
+    List<Manifest> manifests =
+        Stream.iterate(0, i -> i < filesAndTexts.length, i -> i + 2)
+            .map(i -> Manifest.of(filesAndTexts[i], filesAndTexts[i + 1]))
+            .toList();
+    return analyzer.analyze(manifests);
+  }
+
+  private static List<String> controls(Analysis analysis) {
+    return analysis.findings().stream().map(f -> f.finding().control().id()).toList();
+  }
+
+  @Test
+  void whatTakesAnObjectAwayRunsNothing() {
+    Analysis analysis =
+        look(
+            "a.yaml",
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: metrics, namespace: shop}
+            $patch: delete
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: build, namespace: shop}
+            $patch: delete
+            """);
+    assertThat(analysis.findings()).isEmpty();
+    assertThat(analysis.workloads()).isEmpty();
+    assertThat(analysis.coverage().items())
+        .allSatisfy(item -> {
+          assertThat(item.status()).isEqualTo(CoverageItem.Status.ANALYSED);
+          assertThat(item.reason()).contains("$patch").contains("kustomize build");
+        });
+  }
+
+  @Test
+  void onlyWhatAPatchWithInstructionsSaysIsJudged() {
+    Analysis analysis =
+        look(
+            "a.yaml",
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: shop}
+            spec:
+              template:
+                spec:
+                  $setElementOrder/containers: [{name: a}, {name: b}]
+                  containers:
+                  - name: a
+                    $patch: delete
+                    securityContext: {privileged: true}
+                  - name: b
+                    image: r.example/b:2
+                    securityContext: {$retainKeys: [runAsUser], runAsUser: 0}
+                  volumes:
+                  - $patch: replace
+                  - name: cache
+                    hostPath: {path: /var/cache}
+            """);
+    assertThat(controls(analysis)).containsExactly("root-user", "host-path-volume");
+    assertThat(analysis.findings())
+        .allSatisfy(f ->
+            assertThat(f.finding().fixes())
+                .allSatisfy(fix -> {
+                  assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+                  assertThat(fix.reason()).contains("a patch of another manifest");
+                }));
+  }
+
+  @Test
+  void aFileThatAKustomizationNamesIsAPatchAsLongAsItDoes() {
+    String patch =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          template:
+            spec:
+              containers:
+              - name: side
+                image: r.example/side:1
+                securityContext: {privileged: true}
+        """;
+    String overlay =
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        resources: [../base]
+        patches:
+        - path: ./patches/../side.yaml
+          target: {kind: Deployment}
+        """;
+    Analysis with = look("o/side.yaml", patch, "o/kustomization.yaml", overlay);
+    assertThat(controls(with)).containsExactly("privileged-container");
+    assertThat(with.workloads()).isEmpty();
+    Analysis without =
+        analyzer.analyze(
+            List.of(
+                with.manifest("o/side.yaml").orElseThrow(),
+                Manifest.of("o/kustomization.yaml", overlay.replace("side.yaml", "other.yaml"))),
+            List.of(),
+            with);
+    assertThat(controls(without)).contains("privileged-container", "missing-edera-runtime");
+    assertThat(without.workloads()).hasSize(1);
+  }
+
+  @Test
+  void aJsonPatchIsSaidToBeOne() {
+    Analysis analysis =
+        look("p.yaml", "- op: add\n  path: /spec/template/spec/hostNetwork\n  value: true\n");
+    assertThat(analysis.findings()).isEmpty();
+    assertThat(analysis.coverage().items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.reason()).contains("JSON patch"));
+  }
+
+  @Test
+  void aPatchIsNoObjectThatOthersMeet() {
+    Analysis analysis =
+        look(
+            "a.yaml",
+            """
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: api, namespace: shop}
+            automountServiceAccountToken: false
+            $patch: delete
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop}
+            spec:
+              serviceAccountName: api
+              containers: [{name: c, image: 'r.example/c:1'}]
+            """);
+    assertThat(controls(analysis)).contains("mounted-service-account-token");
+  }
+}
