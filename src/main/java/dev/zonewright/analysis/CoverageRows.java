@@ -148,7 +148,7 @@ final class CoverageRows {
     String kind = root.get("kind").raw();
     if (isJsonPatch(root)) {
       return "it is a JSON patch of another manifest. Build that, as with `kustomize build`, and"
-                 + " open the result.";
+          + " open the result.";
     }
     if (!root.isMapping()) {
       return "the document is no mapping, so it is no Kubernetes object";

@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue;
 
+import dev.zonewright.catalogue.safety.FixRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,10 +67,19 @@ public final class ControlPage {
       if (in == null) {
         throw new IllegalArgumentException("no page " + file);
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(withRules(new String(in.readAllBytes(), StandardCharsets.UTF_8), id));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** The section on the fix ends with the rules by which each is safe. */
+  private static String withRules(String page, String id) {
+    String rules = FixRules.listOf(id);
+    int at = page.indexOf("\n## Exceptions");
+    return rules.isEmpty() || at < 0
+        ? page
+        : page.substring(0, at) + "\n" + rules + "\n" + page.substring(at);
   }
 
   static ControlPage parse(String markdown) {

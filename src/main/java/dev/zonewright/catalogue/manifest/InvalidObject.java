@@ -4,10 +4,14 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.access.RbacProblems;
+import dev.zonewright.kube.evidence.ClassConflict;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.valid.ObjectRules;
 import dev.zonewright.kube.valid.Violation;
@@ -45,6 +49,7 @@ public final class InvalidObject implements Control.OnObject {
             .guidance("Decide which of the two is meant, and take the other away.");
       }
     }
+    PodViews.of(object).forEach(pod -> besideItsClass(pod, reporter));
     if (object.root().get("$patch").exists()) {
       // what a patch does not say is said by the object that it is merged into
       return;
@@ -59,6 +64,28 @@ public final class InvalidObject implements Control.OnObject {
               refused(
                   object.root().document().cursor().at(problem.path()), problem.words(), reporter));
     }
+  }
+
+  /** A pod that contradicts its opened runtime class never starts. */
+  private static void besideItsClass(PodView pod, Reporter reporter) {
+    String name = pod.spec().get("runtimeClassName").raw();
+    if (name.isEmpty()) {
+      return;
+    }
+    ClassConflict.of(pod, name, reporter.cluster())
+        .ifPresent(conflict -> {
+          Reporter.FindingBuilder finding =
+              reporter
+                  .violated(conflict.at(), "The pod never starts: " + conflict.message())
+                  .guidance("Choose the nodes in the RuntimeClass, and not in the pod too.");
+          if (conflict.refused()) {
+            finding.fix(
+                Fix.review(
+                    "Remove %s from nodeSelector".formatted(conflict.at().key()),
+                    "the pod then runs on the nodes of the class, and not on those that it names",
+                    editor -> editor.remove(conflict.at().path())));
+          }
+        });
   }
 
   private static void refused(YamlCursor at, String message, Reporter reporter) {

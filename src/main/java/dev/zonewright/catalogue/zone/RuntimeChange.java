@@ -3,13 +3,13 @@ package dev.zonewright.catalogue.zone;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.ClassConflict;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.kube.evidence.NodeWork;
 import dev.zonewright.kube.evidence.OtherRuntime;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,21 +79,13 @@ final class RuntimeChange {
     return Optional.empty();
   }
 
-  /** A label that the class asks of its nodes and that the pod asks to be another. */
+  /** What the class asks of its nodes and the pod says against it. */
   static Optional<String> contradiction(PodView pod, String target, ClusterLookup cluster) {
-    Optional<KubeObject> opened = cluster.runtimeClass(target);
-    List<YamlCursor> labels =
-        opened.map(c -> c.root().get("scheduling", "nodeSelector").entries()).orElse(List.of());
-    for (YamlCursor label : labels) {
-      YamlCursor own = pod.spec().get("nodeSelector", label.key());
-      if (own.isSet() && !own.raw().equals(label.raw())) {
-        return Optional.of(
-            "its nodeSelector %s: %s contradicts that of the class, and such a pod is refused"
-                .formatted(label.key(), own.raw()));
-      }
+    if (cluster.runtimeClass(target).isPresent()) {
+      return ClassConflict.of(pod, target, cluster).map(ClassConflict::message);
     }
     YamlCursor own = pod.spec().get("nodeSelector", "runtime");
-    return opened.isEmpty() && own.isSet() && !own.raw().equals(target)
+    return own.isSet() && !own.raw().equals(target)
         ? Optional.of(
             "its nodeSelector runtime: %s keeps it from the nodes of the class"
                 .formatted(own.raw()))

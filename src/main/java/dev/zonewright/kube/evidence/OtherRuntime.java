@@ -4,14 +4,29 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a pod carries that was made for another sandbox runtime, such as gVisor or Kata. */
 public final class OtherRuntime {
-  private static final List<String> WORDS =
-      List.of("kata", "gvisor", "runsc", "sandbox.gke.io", "firecracker", "nabla", "wasm", "spin");
+  private static final Set<String> WORDS =
+      Set.of(
+          "kata",
+          "katacontainers",
+          "gvisor",
+          "runsc",
+          "firecracker",
+          "nabla",
+          "wasm",
+          "wasmtime",
+          "wasmedge",
+          "spin");
+
+  private static final String OF_GKE = "sandbox.gke.io";
 
   private OtherRuntime() {}
 
@@ -49,9 +64,29 @@ public final class OtherRuntime {
       return Optional.of(
           "it is set up for another runtime (class %s)%s".formatted(named.get(), names(left)));
     }
-    return left.isEmpty()
-        ? Optional.empty()
-        : Optional.of("it carries what belongs to another runtime" + names(left));
+    if (!left.isEmpty()) {
+      return Optional.of("it carries what belongs to another runtime" + names(left));
+    }
+    return affinity(pod)
+        .map(key -> "its node affinity %s belongs to another runtime".formatted(key));
+  }
+
+  /** A label of another runtime in the pod's node affinity, which is for a person to rewrite. */
+  private static Optional<String> affinity(PodView pod) {
+    YamlCursor nodes = pod.spec().get("affinity", "nodeAffinity");
+    return Stream.concat(
+            nodes
+                .get("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
+                .items()
+                .stream(),
+            nodes.get("preferredDuringSchedulingIgnoredDuringExecution").items().stream()
+                .map(one -> one.get("preference")))
+        .flatMap(term -> term.get("matchExpressions").items().stream())
+        .filter(rule ->
+            isOthers(rule.get("key").raw())
+                || rule.get("values").items().stream().anyMatch(v -> isOthers(v.raw())))
+        .map(rule -> rule.get("key").raw())
+        .findFirst();
   }
 
   private static String names(List<YamlCursor> left) {
@@ -67,7 +102,9 @@ public final class OtherRuntime {
   }
 
   private static boolean isOthers(String text) {
+    // whole words: spinnaker runs no WebAssembly
     String lower = text.toLowerCase(Locale.ROOT);
-    return WORDS.stream().anyMatch(lower::contains);
+    return lower.startsWith(OF_GKE)
+        || Arrays.stream(lower.split("[^a-z0-9]+")).anyMatch(WORDS::contains);
   }
 }

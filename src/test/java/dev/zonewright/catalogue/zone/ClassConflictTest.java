@@ -1,0 +1,105 @@
+package dev.zonewright.catalogue.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.WorkloadControls;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassConflictTest {
+  private static final String CLASS =
+      """
+      apiVersion: node.k8s.io/v1
+      kind: RuntimeClass
+      metadata: {name: edera}
+      handler: edera
+      scheduling: {nodeSelector: {runtime: edera}}
+      ---
+      """;
+
+  private static List<LocatedFinding> find(String control, String... spec) {
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: shop}\nspec:\n"
+            + "  containers: [{name: c, image: 'r.example/c:1'}]\n"
+            + String.join("\n", spec)
+            + "\n";
+    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("a.yaml", CLASS + pod))).findings().stream()
+            .filter(f -> f.finding().control().id().equals(control))
+            .toList();
+  }
+
+  private static Fix zoneFix(String... spec) {
+    return find("missing-edera-runtime", spec).getFirst().finding().fixes().getFirst();
+  }
+
+  @Test
+  void anAffinityThatExcludesTheNodesOfTheClassIsSaidAtTheTerms() {
+    String affinity =
+        "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+            + " {nodeSelectorTerms: [{matchExpressions: [{key: runtime, operator: NotIn, values:"
+            + " [edera]}]}]}}}";
+    assertThat(find("invalid-object", "  runtimeClassName: edera", affinity))
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.finding().message()).contains("never scheduled");
+          assertThat(f.finding().path().toString()).endsWith("nodeSelectorTerms");
+          assertThat(f.finding().fixes()).isEmpty();
+        });
+    assertThat(zoneFix(affinity).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(zoneFix(affinity).reason()).contains("node affinity excludes");
+  }
+
+  @Test
+  void oneTermThatFitsIsEnough() {
+    String affinity =
+        "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+            + " {nodeSelectorTerms: [{matchExpressions: [{key: runtime, operator: In, values:"
+            + " [gvisor]}]}, {matchExpressions: [{key: zone, operator: Exists}]}]}}}";
+    assertThat(find("invalid-object", "  runtimeClassName: edera", affinity)).isEmpty();
+  }
+
+  @Test
+  void theSelectorThatContradictsTheClassIsTakenOutByAReviewFix() {
+    List<LocatedFinding> found =
+        find("invalid-object", "  runtimeClassName: edera", "  nodeSelector: {runtime: gvisor}");
+    assertThat(found)
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.finding().fixes())
+              .singleElement()
+              .satisfies(fix -> assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW));
+          assertThat(f.finding().message()).contains("such a pod is refused");
+        });
+  }
+
+  @Test
+  void labelsOfOtherRuntimesAreKnownByWholeWords() {
+    assertThat(zoneFix("  nodeSelector: {team: spinnaker}").safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(zoneFix("  nodeSelector: {katacontainers.io/kata-runtime: 'true'}").title())
+        .contains("remove what belongs to the other runtime");
+    assertThat(
+            zoneFix(
+                    "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+                        + " {nodeSelectorTerms: [{matchExpressions: [{key: kata-runtime, operator:"
+                        + " Exists}]}]}}}")
+                .reason())
+        .contains("kata-runtime");
+  }
+
+  @Test
+  void aPodThatSelectsWindowsNodesIsNotPutIntoAZone() {
+    assertThat(
+            find("missing-edera-runtime", "  nodeSelector: {kubernetes.io/os: windows}")
+                .getFirst()
+                .finding()
+                .fixes())
+        .isEmpty();
+  }
+}
