@@ -5,6 +5,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
@@ -79,7 +80,8 @@ public final class Analyzer {
     for (Manifest manifest : ordered) {
       manifest.stream().parts().forEach(part -> placed.add(new Assembly.Placed(manifest, part)));
     }
-    PatchFiles patches = PatchFiles.of(placed);
+    PatchFiles patches = new PatchFiles();
+    placed.forEach(at -> patches.add(at.manifest().file(), at.part().document().cursor()));
     List<List<KubeObject>> objects =
         over(0, placed.size())
             .mapToObj(i -> {

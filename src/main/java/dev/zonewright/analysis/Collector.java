@@ -1,6 +1,8 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.shared.SharedFixes;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.TenantView;
@@ -22,6 +24,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the controls report while the analyzer walks one document. */
@@ -112,7 +115,17 @@ final class Collector implements Reporter {
       out.add(draft.finish());
     }
     out.sort(null);
-    return SharedFixes.joined(document, List.copyOf(out));
+    return document.hasAliases() ? shared(List.copyOf(out)) : List.copyOf(out);
+  }
+
+  private List<DocumentResult.Marked> shared(List<DocumentResult.Marked> out) {
+    List<Finding> joined =
+        SharedFixes.joined(document, out.stream().map(DocumentResult.Marked::finding).toList());
+    return IntStream.range(0, out.size())
+        .mapToObj(i ->
+            new DocumentResult.Marked(
+                joined.get(i), out.get(i).fingerprint(), out.get(i).document()))
+        .toList();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.zonewright.analysis;
+package dev.zonewright.kube.custom;
 
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayDeque;
@@ -8,23 +8,19 @@ import java.util.List;
 import java.util.Set;
 
 /** The files that opened Kustomizations lay over others as patches. */
-final class PatchFiles {
+public final class PatchFiles {
   private static final List<String> KINDS = List.of("Kustomization", "Component");
   private static final String GROUP = "kustomize.config.k8s.io/";
 
   private final Set<String> files = new HashSet<>();
 
-  static PatchFiles of(List<Assembly.Placed> placed) {
-    PatchFiles found = new PatchFiles();
-    placed.forEach(at -> found.add(at.manifest().file(), at.part().document().cursor()));
-    return found;
-  }
-
-  boolean contains(String file) {
+  /** Whether a Kustomization names the file among its patches. */
+  public boolean contains(String file) {
     return !files.isEmpty() && files.contains(normal(file));
   }
 
-  private void add(String file, YamlCursor root) {
+  /** Takes down what a document names, where it is a Kustomization. */
+  public void add(String file, YamlCursor root) {
     if (!isKustomization(file, root)) {
       return;
     }

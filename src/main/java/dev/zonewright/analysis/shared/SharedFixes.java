@@ -1,4 +1,4 @@
-package dev.zonewright.analysis;
+package dev.zonewright.analysis.shared;
 
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
@@ -26,9 +26,9 @@ import java.util.function.Consumer;
  * Where places that share their text through an anchor all have the same finding, the fix of each
  * is one edit at the anchor that settles them all.
  */
-final class SharedFixes {
+public final class SharedFixes {
   private final YamlNode root;
-  private final Map<YamlNode, Boolean> targets = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, Boolean> targets = new IdentityHashMap<>();
 
   private SharedFixes(YamlNode root) {
     this.root = root;
@@ -39,13 +39,12 @@ final class SharedFixes {
   private record Sharer(int finding, Set<YamlNode> shared) {}
 
   /** The findings, with the fixes of those that share their text joined. */
-  static List<DocumentResult.Marked> joined(
-      YamlDocument document, List<DocumentResult.Marked> found) {
+  public static List<Finding> joined(YamlDocument document, List<Finding> found) {
     if (!document.hasAliases() || document.root().isEmpty()) {
       return found;
     }
     SharedFixes fixes = new SharedFixes(document.root().get());
-    List<DocumentResult.Marked> out = new ArrayList<>(found);
+    List<Finding> out = new ArrayList<>(found);
     for (List<Sharer> group : fixes.groups(found)) {
       join(out, group.stream().map(Sharer::finding).toList());
     }
@@ -63,10 +62,10 @@ final class SharedFixes {
     }
   }
 
-  private List<List<Sharer>> groups(List<DocumentResult.Marked> found) {
+  private List<List<Sharer>> groups(List<Finding> found) {
     Map<String, List<Sharer>> byFix = new LinkedHashMap<>();
     for (int i = 0; i < found.size(); i++) {
-      Finding finding = found.get(i).finding();
+      Finding finding = found.get(i);
       if (finding.fixes().isEmpty()) {
         continue;
       }
@@ -149,8 +148,8 @@ final class SharedFixes {
     }
   }
 
-  private static void join(List<DocumentResult.Marked> found, List<Integer> group) {
-    List<Finding> findings = group.stream().map(i -> found.get(i).finding()).toList();
+  private static void join(List<Finding> found, List<Integer> group) {
+    List<Finding> findings = group.stream().map(found::get).toList();
     Map<Integer, List<Fix>> joined = new HashMap<>();
     int fixes = findings.getFirst().fixes().size();
     for (int nth = 0; nth < fixes; nth++) {
@@ -166,13 +165,7 @@ final class SharedFixes {
       }
     }
     for (int i = 0; i < group.size(); i++) {
-      DocumentResult.Marked marked = found.get(group.get(i));
-      found.set(
-          group.get(i),
-          new DocumentResult.Marked(
-              findings.get(i).withFixes(joined.getOrDefault(i, List.of())),
-              marked.fingerprint(),
-              marked.document()));
+      found.set(group.get(i), findings.get(i).withFixes(joined.getOrDefault(i, List.of())));
     }
   }
 
