@@ -23,7 +23,8 @@ public final class ApiNeed {
           "--?(enable-)?(leader-elect|leader-election|leaderelection|enable-leader-election"
               + "|kubeconfig|kube-config|in-cluster|incluster|apiserver-host|kube-api|kube-apiserver"
               + "|kubernetes-url|kubernetes-service|kubernetes\\.in-cluster|use-kubernetes"
-              + "|leader-elect-[a-z-]+|leader-election-[a-z-]+)(\\W.*|)",
+              + "|leader-elect-[a-z-]+|leader-election-[a-z-]+|election-id|publish-service"
+              + "|ingress-class|watch-namespaces?|providers?\\.kubernetes[a-z]*)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern PROGRAM =
@@ -32,7 +33,7 @@ public final class ApiNeed {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
-              + "|IN_CLUSTER(_.*)?|KUBERNETES_(MASTER|API.*)|WATCH_NAMESPACE|OPERATOR_NAME");
+              + "|IN_CLUSTER(_.*)?|(VAULT_)?K8S_.*|KUBERNETES_(MASTER|NAMESPACE|API.*)|WATCH_NAMESPACE|OPERATOR_NAME");
 
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -100,7 +101,7 @@ public final class ApiNeed {
         return Optional.of("container %s %s".formatted(container.name(), sign.get()));
       }
     }
-    return Optional.empty();
+    return ImageSigns.addedUser(pod);
   }
 
   private static Optional<String> use(ContainerView container) {
@@ -133,7 +134,7 @@ public final class ApiNeed {
   private static Optional<String> ofImage(String image) {
     String plain = upTo('@', image).toLowerCase(Locale.ROOT);
     String last = upTo(':', plain.substring(plain.lastIndexOf('/') + 1));
-    return IMAGE.matcher(last).matches()
+    return IMAGE.matcher(last).matches() || ImageSigns.worksWithApi(last)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();

@@ -132,7 +132,7 @@ public record CapabilityNeed(Map<String, String> signs) {
       case ROOT ->
           Optional.of("it runs as root, and root without capabilities may not do what it did");
       case UNKNOWN -> Optional.of("the image decides whether it runs as root and uses any");
-      case OTHER -> Optional.empty();
+      case OTHER -> ImageSigns.usesCapabilities(container);
     };
   }
 

@@ -22,6 +22,10 @@ public final class Escalations {
     if (Users.of(container) != Users.ROOT && words.contains("ping")) {
       return Ground.review("ping may gain the right to raw sockets from its file");
     }
+    Optional<String> image = ImageSigns.gainsPrivileges(container);
+    if (image.isPresent()) {
+      return Ground.review(image.get());
+    }
     boolean addsForAnother =
         Users.of(container) != Users.ROOT
             && !container.securityContext().get("capabilities", "add").items().isEmpty();
