@@ -54,7 +54,10 @@ final class NetworkItems {
                     p,
                     p.object().root().get("metadata", "name"),
                     State.IN_PLACE,
-                    "%s: the opened policies select %s and open nothing of this"
+                    (which == ChecklistItem.EGRESS_DENIED_BY_DEFAULT
+                            ? "%s: the opened policies isolate the egress of %s; what their rules"
+                                + " open all the same is judged below"
+                            : "%s: the opened policies select %s and open nothing of this")
                         .formatted(p.object().label(), Words.workloads(facts.workloads().size()))))
             .orElseGet(() ->
                 new Evidence(

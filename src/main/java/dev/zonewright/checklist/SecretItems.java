@@ -74,8 +74,8 @@ final class SecretItems {
     return item.isEmpty()
         ? item.line(
             State.NOT_VISIBLE,
-            "no key of a cloud and no workload identity is seen; EKS Pod Identity shows in no"
-                + " manifest")
+            "no workload identity is seen, and EKS Pod Identity shows in no manifest; keys that are"
+                + " written out stand under “No lasting credentials”")
         : item;
   }
 
