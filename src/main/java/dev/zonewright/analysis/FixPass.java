@@ -2,12 +2,13 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
 import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.edit.EditBatch;
-import dev.zonewright.yaml.edit.EditOutcome;
+import dev.zonewright.yaml.edit.LostComments;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +30,29 @@ record FixPass(
     Map<String, EditSet> edits,
     Map<String, String> created,
     Map<LocatedFinding.Key, String> refusals) {
+  private static final String REMOVES = "Remove";
+
   /** A finding and the fix chosen for it. */
   record Wanted(LocatedFinding finding, Fix fix) {
     /** Whether the fix reaches beyond the document of its finding. */
     boolean isAcross() {
       return fix.plan() instanceof Fix.Across;
+    }
+
+    /**
+     * A safe fix is not made unasked where it would take a comment along. Only what removes
+     * something can do that.
+     */
+    EditBatch.Guard guard(String text) {
+      return fix.safety() == FixSafety.SAFE
+              && fix.title().startsWith(REMOVES)
+              && text.indexOf('#') >= 0
+          ? (part, edits) ->
+              LostComments.first(part, edits)
+                  .map(
+                      "it would remove the comment “%s”: look at it, and apply it by itself"
+                          ::formatted)
+          : EditBatch.Guard.NONE;
     }
   }
 
@@ -128,17 +147,14 @@ record FixPass(
 
   private static Done done(Job job) {
     String text = job.manifest().stream().textOf(job.part());
-    YamlDocument document = job.part().document();
-    Done done = done(job, EditBatch.on(document, text));
-    Done made = done.edits().isEmpty() ? done(job, EditBatch.whole(document, text)) : done;
-    EditSet here = made.edits().shift(-job.part().offset());
-    return Validity.objection(document, text, here).isEmpty() ? made : oneByOne(job, text);
+    Done made = together(job, text, job.wanted());
+    return objection(job, text, made).isEmpty() ? made : oneByOne(job, text);
   }
 
-  private static Done done(Job job, EditBatch batch) {
+  private static Done done(Job job, String text, EditBatch batch) {
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     for (Wanted one : job.wanted()) {
-      EditBatch.Result result = attempt(batch, one);
+      EditBatch.Result result = attempt(batch, one, one.guard(text));
       if (result instanceof EditBatch.Result.Refused(String reason)) {
         refusals.put(one.finding().key(), reason);
       }
@@ -147,42 +163,65 @@ record FixPass(
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */
-  private static EditBatch.Result attempt(EditBatch batch, Wanted one) {
+  private static EditBatch.Result attempt(EditBatch batch, Wanted one, EditBatch.Guard guard) {
     try {
-      return batch.add(one.finding().finding().path(), one.fix().plan()::ask);
+      return batch.add(one.finding().finding().path(), one.fix().plan()::ask, guard);
     } catch (RuntimeException | StackOverflowError e) {
       return new EditBatch.Result.Refused(
           "the fix stopped unexpectedly (" + e.getClass().getSimpleName() + ")");
     }
   }
 
-  /** Where all together would break the object: those that break it by themselves are refused. */
+  /**
+   * Where all together would break the object: as many as break nothing, in their order. Halves are
+   * tried before single ones; one that breaks it by itself is refused, one that does so only beside
+   * those before it waits.
+   */
   private static Done oneByOne(Job job, String text) {
-    YamlDocument document = job.part().document();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
-    List<Wanted> sound = new ArrayList<>();
-    for (Wanted one : job.wanted()) {
-      Optional<String> objection =
-          one.fix().on(text) instanceof EditOutcome.Edited(EditSet edits, String _)
-              ? Validity.objection(document, text, edits)
-              : Optional.empty();
-      objection.ifPresentOrElse(
-          reason -> refusals.put(one.finding().key(), reason), () -> sound.add(one));
-    }
     List<Wanted> taken = new ArrayList<>();
-    Done made = nothing(job);
-    for (Wanted one : sound) {
-      taken.add(one);
-      Job more = new Job(job.manifest(), job.part(), List.copyOf(taken));
-      Done next = done(more, EditBatch.whole(document, text));
-      EditSet here = next.edits().shift(-job.part().offset());
-      if (Validity.objection(document, text, here).isPresent()) {
-        taken.removeLast();
-      } else {
-        made = next;
-      }
-    }
+    Done made = sound(job, text, job.wanted(), taken, nothing(job), refusals);
     refusals.putAll(made.refusals());
     return new Done(job.manifest().file(), made.edits(), refusals);
+  }
+
+  private static Done sound(
+      Job job,
+      String text,
+      List<Wanted> more,
+      List<Wanted> taken,
+      Done before,
+      Map<LocatedFinding.Key, String> refusals) {
+    List<Wanted> all = new ArrayList<>(taken);
+    all.addAll(more);
+    Done made = together(job, text, all);
+    Optional<String> objection = objection(job, text, made);
+    if (objection.isEmpty()) {
+      taken.addAll(more);
+      return made;
+    }
+    if (more.size() > 1) {
+      int middle = more.size() / 2;
+      Done first = sound(job, text, more.subList(0, middle), taken, before, refusals);
+      return sound(job, text, more.subList(middle, more.size()), taken, first, refusals);
+    }
+    if (!taken.isEmpty()) {
+      objection = objection(job, text, together(job, text, more));
+    }
+    objection.ifPresent(reason -> refusals.put(more.getFirst().finding().key(), reason));
+    return before;
+  }
+
+  private static Done together(Job job, String text, List<Wanted> wanted) {
+    Job part = new Job(job.manifest(), job.part(), wanted);
+    Done made = done(part, text, EditBatch.on(job.part().document(), text));
+    return made.edits().isEmpty()
+        ? done(part, text, EditBatch.whole(job.part().document(), text))
+        : made;
+  }
+
+  private static Optional<String> objection(Job job, String text, Done made) {
+    return Validity.objection(
+        job.part().document(), text, made.edits().shift(-job.part().offset()));
   }
 }

@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
   /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
-  private static final String REMOVES = "Remove";
-
   private static final int SPARE_PASSES = 40;
 
   private final Analyzer analyzer;
@@ -187,31 +185,10 @@ public final class Fixer {
       if (!refusals.containsKey(finding.key())) {
         choice
             .apply(finding)
-            .ifPresent(fix ->
-                commentLost(now, finding, fix)
-                    .ifPresentOrElse(
-                        reason -> refusals.put(finding.key(), reason),
-                        () -> wanted.add(new FixPass.Wanted(finding, fix))));
+            .ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
     return wanted;
-  }
-
-  /**
-   * Why a safe fix is not made unasked: it would take a comment along. Only what removes something
-   * can do that.
-   */
-  private static Optional<String> commentLost(Analysis now, LocatedFinding finding, Fix fix) {
-    if (fix.safety() != FixSafety.SAFE || !fix.title().startsWith(REMOVES)) {
-      return Optional.empty();
-    }
-    YamlStream stream = now.manifest(finding.file()).orElseThrow().stream();
-    String text = stream.textOf(stream.parts().get(finding.document() - 1));
-    if (text.indexOf('#') < 0 || !(fix.on(text) instanceof EditOutcome.Edited edited)) {
-      return Optional.empty();
-    }
-    return LostComments.first(text, edited.edits())
-        .map("it would remove the comment “%s”: look at it, and apply it by itself"::formatted);
   }
 
   /** Looks afresh at the manifests with these edits made, and adds them to those of the run. */

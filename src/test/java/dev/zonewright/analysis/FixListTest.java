@@ -79,6 +79,63 @@ class FixListTest {
     assertThat(run.after().findings()).allMatch(f -> f.finding().fixes().isEmpty());
   }
 
+  @Test
+  void theContainersOfALongPodToo() {
+    assertAsOneByOne(pod(containers("", PODS)), true);
+  }
+
+  @Test
+  void longListsWithinLongListsToo() {
+    String pods =
+        IntStream.range(0, 2)
+            .mapToObj(i -> pod(containers("", PODS)).replaceAll("(?m)^", "  ").replaceFirst(" ", "-"))
+            .collect(Collectors.joining());
+    assertAsOneByOne("apiVersion: v1\nkind: List\nitems:\n" + pods, true);
+  }
+
+  @Test
+  void aCommentThatASafeFixWouldTakeStaysInALongPodToo() {
+    String note = "          hostPort: 0 # asked for by the network team\n";
+    String text = pod(containers(note, PODS));
+    Analysis before = analyze(text);
+    FixRun run = new Fixer(analyzer).fixAll(before, _ -> true, false, () -> false);
+    assertThat(run.after().manifests().getFirst().stream().text().lines())
+        .filteredOn(line -> line.contains("asked for by the network team"))
+        .hasSize(PODS);
+  }
+
+  private static String pod(String containers) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: long, namespace: shop}
+    spec:
+      containers:
+    """
+        + containers
+        + "  volumes:\n    - {name: data, emptyDir: {}}\n";
+  }
+
+  private static String containers(String port, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            """
+                - name: c%d
+                  image: registry.example/app:%d
+                  args: ["%s"]
+                  ports:
+                    - containerPort: %d
+            """
+                    .formatted(i, i, "x".repeat(500), 8_000 + i)
+                + port
+                + """
+                  # why
+                  securityContext:
+                    privileged: true
+                """.indent(4))
+        .collect(Collectors.joining());
+  }
+
   private void assertAsOneByOne(String text, boolean reviewToo) {
     Analysis before = analyze(text);
     FixRun run = new Fixer(analyzer).fixAll(before, _ -> true, reviewToo, () -> false);

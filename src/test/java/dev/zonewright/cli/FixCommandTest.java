@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +98,29 @@ class FixCommandTest {
     assertThat(left).isEqualTo(found);
     assertThat(fix.code()).isEqualTo(fresh.code());
     assertThat(fix.err()).contains(left == 0 ? "No finding is left." : left + " finding");
+  }
+
+  @Test
+  void theLinesOfADryRunAreThoseOnDisk() throws IOException {
+    String pod = Sample.POD + "      securityContext:\n        privileged: true\n";
+    Path file = write("a.yaml", pod + "---\n" + pod.replace("name: ", "name: b-"));
+    List<String> onDisk = Files.readAllLines(file);
+
+    List<Integer> dry = privileged(Shell.run("fix", file).err());
+    assertThat(dry).hasSize(2).allSatisfy(n -> assertThat(onDisk.get(n - 1)).contains("privileged"));
+
+    List<Integer> saved = privileged(Shell.run("fix", "--write", file).err());
+    List<String> now = Files.readAllLines(file);
+    assertThat(saved).hasSize(2).allSatisfy(n -> assertThat(now.get(n - 1)).contains("privileged"));
+    assertThat(saved).isNotEqualTo(dry);
+  }
+
+  private static List<Integer> privileged(String summary) {
+    return Pattern.compile("a\\.yaml:(\\d+)  privileged-container:")
+        .matcher(summary)
+        .results()
+        .map(m -> Integer.valueOf(m.group(1)))
+        .toList();
   }
 
   @Test

@@ -2,14 +2,19 @@ package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.evidence.Users;
 import dev.zonewright.yaml.ScalarValue;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is to be done about the user in one security context, of a pod or a container.
@@ -23,6 +28,12 @@ import java.util.Optional;
  */
 record RootUserFix(
     YamlCursor context, boolean setsNonRoot, boolean removesUser, boolean runsAsAnother) {
+
+  private static final Memo.Key<PodView, Map<YamlPath, List<ContainerView>>> BY_CONTEXT =
+      new Memo.Key<>(
+          pod ->
+              pod.containers().stream()
+                  .collect(Collectors.groupingBy(c -> c.securityContext().path())));
 
   /** For a field of a security context. */
   static RootUserFix of(PodView pod, YamlCursor field) {
@@ -40,8 +51,7 @@ record RootUserFix(
   }
 
   private static boolean isAnother(PodView pod, YamlCursor context) {
-    return pod.containers().stream()
-        .filter(c -> c.securityContext().path().equals(context.path()))
+    return pod.facts().get(BY_CONTEXT, pod).getOrDefault(context.path(), List.of()).stream()
         .anyMatch(c -> Users.of(c) == Users.OTHER && hasUser(c, pod));
   }
 

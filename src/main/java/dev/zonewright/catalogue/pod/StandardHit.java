@@ -2,13 +2,16 @@ package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodSecurityStandards;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A field that admission by the Pod Security Standards refuses, or may refuse.
@@ -20,6 +23,15 @@ import java.util.List;
  * @param holder what keeps its place when the field is removed: the container, or the pod's spec
  */
 record StandardHit(YamlCursor at, boolean certain, String container, YamlPath holder) {
+  private static final Memo.Key<PodView, Map<YamlPath, ContainerView>> BY_PATH =
+      new Memo.Key<>(StandardHit::byPath);
+
+  private static Map<YamlPath, ContainerView> byPath(PodView pod) {
+    Map<YamlPath, ContainerView> out = new HashMap<>();
+    pod.containers().forEach(container -> out.putIfAbsent(container.at().path(), container));
+    return out;
+  }
+
   /**
    * The hits of a check, in the order of admission. Placeholders, and what stands below something
    * unreadable, are left to the control that speaks for all of those.
@@ -32,10 +44,12 @@ record StandardHit(YamlCursor at, boolean certain, String container, YamlPath ho
   }
 
   private static StandardHit in(PodView pod, PssViolation violation) {
-    YamlPath path = violation.at().path();
-    for (ContainerView container : pod.containers()) {
-      YamlPath holder = container.at().path();
-      if (path.startsWith(holder)) {
+    List<YamlPath.Segment> path = violation.at().path().segments();
+    Map<YamlPath, ContainerView> containers = pod.facts().get(BY_PATH, pod);
+    for (int length = path.size(); length > 0; length--) {
+      YamlPath holder = new YamlPath(path.subList(0, length));
+      ContainerView container = containers.get(holder);
+      if (container != null) {
         return new StandardHit(violation.at(), violation.certain(), container.name(), holder);
       }
     }

@@ -47,7 +47,7 @@ public final class FixSummary {
         .forEach(
             file -> out.println((written ? "Created: " : "Creates: ") + Printable.brief(file)));
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
-    left(run);
+    left(run, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
     for (CoverageItem item : before.coverage().items()) {
       if (item.status() == CoverageItem.Status.PARTLY_ANALYSED) {
         out.println("Partly analysed: " + line(item.file() + ":" + item.line(), item.reason()));
@@ -59,7 +59,7 @@ public final class FixSummary {
     out.flush();
   }
 
-  private void left(FixRun run) {
+  private void left(FixRun run, LinesOnDisk lines) {
     Map<String, String> refusals = new HashMap<>();
     run.refused().forEach(r -> refusals.put(r.finding().fingerprint(), r.reason()));
     List<LocatedFinding> refused = new ArrayList<>();
@@ -75,9 +75,9 @@ public final class FixSummary {
       }
     }
     String reviewed = reviewToo ? "Left, with a fix" : "Needs review (--include-review)";
-    list(reviewed, review, f -> f.finding().fixes().getFirst().title());
-    list("No fix", none, FixSummary::whatToDo);
-    list("Refused", refused, f -> refusalOf(f, refusals));
+    list(reviewed, review, lines, f -> f.finding().fixes().getFirst().title());
+    list("No fix", none, lines, FixSummary::whatToDo);
+    list("Refused", refused, lines, f -> refusalOf(f, refusals));
     int all = run.after().findings().size();
     out.println(all == 0 ? "No finding is left." : count(all, "finding") + " left.");
   }
@@ -94,14 +94,17 @@ public final class FixSummary {
   }
 
   private void list(
-      String heading, List<LocatedFinding> findings, Function<LocatedFinding, String> words) {
+      String heading,
+      List<LocatedFinding> findings,
+      LinesOnDisk lines,
+      Function<LocatedFinding, String> words) {
     if (findings.isEmpty()) {
       return;
     }
     out.println(heading + ": " + findings.size());
     for (LocatedFinding finding : findings) {
       String control = finding.finding().control().id();
-      out.println("  " + line(finding.place() + "  " + control, words.apply(finding)));
+      out.println("  " + line(lines.place(finding) + "  " + control, words.apply(finding)));
     }
   }
 

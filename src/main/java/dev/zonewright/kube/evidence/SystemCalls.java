@@ -1,6 +1,7 @@
 package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class SystemCalls {
           "nsenter",
           "mount");
 
+  private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);
+
   private SystemCalls() {}
 
   /**
@@ -49,6 +52,10 @@ public final class SystemCalls {
     if (type.raw().equals("Unconfined")) {
       return Ground.review("Unconfined is written out, so somebody wants no filter");
     }
+    return pod.facts().get(OF_POD, pod);
+  }
+
+  private static Ground of(PodView pod) {
     for (ContainerView container : pod.containers()) {
       Optional<String> added =
           container.securityContext().get("capabilities", "add").items().stream()

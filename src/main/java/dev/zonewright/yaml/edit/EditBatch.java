@@ -3,6 +3,7 @@ package dev.zonewright.yaml.edit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +24,24 @@ public sealed interface EditBatch permits WholeBatch, ListBatch {
     record Refused(String reason) implements Result {}
   }
 
+  /** Looks at one change before it is taken. */
+  @FunctionalInterface
+  interface Guard {
+    /** Lets everything pass. */
+    Guard NONE = (_, _) -> Optional.empty();
+
+    /**
+     * Why the change is not taken; empty where it is.
+     *
+     * @param text before the change: the document, or the part of it that was read for the change
+     * @param edits the change, in offsets of {@code text}
+     */
+    Optional<String> objection(String text, EditSet edits);
+  }
+
   /**
-   * A batch on a document that was parsed from this text. In a long list of objects each item is
-   * changed by itself, so that a thousand changes do not read the whole list a thousand times; what
+   * A batch on a document that was parsed from this text. In a long list each item is changed by
+   * itself, so that a thousand changes do not read the whole document a thousand times; what
    * concerns more than one item is put off.
    *
    * @param documentText separator line included, lines ended by LF
@@ -45,7 +61,16 @@ public sealed interface EditBatch permits WholeBatch, ListBatch {
    *
    * @param at what the change is about
    */
-  Result add(YamlPath at, Consumer<YamlEditor> change);
+  default Result add(YamlPath at, Consumer<YamlEditor> change) {
+    return add(at, change, Guard.NONE);
+  }
+
+  /**
+   * Makes a change as a whole or not at all, where the guard lets it pass.
+   *
+   * @param at what the change is about
+   */
+  Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard);
 
   /**
    * All changes made, in offsets of the text at the beginning; empty where they cannot be proved

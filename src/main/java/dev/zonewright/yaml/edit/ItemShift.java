@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How paths of a whole document are paths of a part in which only some items of one list are left.
+ * How paths of a whole document are paths of a part in which only some items of long lists are
+ * left.
  *
- * @param list the list; the root where nothing is shifted
- * @param item the item of the whole that is the part's item {@code first}
+ * @param whole the one item that is looked at, in the whole; the root where nothing is shifted
+ * @param part the same item in the part
  */
-record ItemShift(YamlPath list, int item, int first) {
-  static final ItemShift NONE = new ItemShift(YamlPath.ROOT, 0, 0);
+record ItemShift(YamlPath whole, YamlPath part) {
+  static final ItemShift NONE = new ItemShift(YamlPath.ROOT, YamlPath.ROOT);
 
   /** Whether what stands at the path is in the part. */
   boolean reaches(YamlPath path) {
-    return list.isRoot() || path.startsWith(list.index(item));
+    return path.startsWith(whole);
   }
 
   /**
@@ -25,14 +26,19 @@ record ItemShift(YamlPath list, int item, int first) {
    * @throws EditRefusal when the part does not have it
    */
   YamlPath inPart(YamlPath path) {
-    if (list.isRoot()) {
+    if (whole.isRoot()) {
       return path;
     }
-    if (!reaches(path) || path.equals(list.index(item))) {
-      throw new EditRefusal("it is not within the item");
+    if (!reaches(path) || path.equals(whole)) {
+      throw new EditRefusal(outside());
     }
-    List<YamlPath.Segment> segments = new ArrayList<>(path.segments());
-    segments.set(list.segments().size(), new YamlPath.Index(first));
+    List<YamlPath.Segment> segments = new ArrayList<>(part.segments());
+    segments.addAll(path.segments().subList(whole.segments().size(), path.segments().size()));
     return new YamlPath(segments);
+  }
+
+  /** Why a change that looks or reaches outside the item is not made in the part. */
+  static String outside() {
+    return "it is not within the item";
   }
 }

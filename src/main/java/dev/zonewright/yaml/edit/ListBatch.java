@@ -2,194 +2,133 @@ package dev.zonewright.yaml.edit;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
-import dev.zonewright.yaml.YamlEntry;
-import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.YamlSequence;
-import dev.zonewright.yaml.parse.DocumentSplitter;
 import dev.zonewright.yaml.parse.YamlParser;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes items of a {@code kind: List} one by one. An item is edited between its neighbours, the
- * others left out; at the end all edits are made in the whole text, and the result is read once and
- * compared item by item.
+ * Changes items of long lists one by one: the objects of a {@code kind: List}, the containers of a
+ * pod. An item is edited between its neighbours, the others left out; at the end all edits are made
+ * in the whole text, and the result is read once and compared item by item.
  */
 final class ListBatch implements EditBatch {
-  /** Below it, reading the whole each time costs little. */
-  private static final int WORTH_A_WINDOW = 12;
+  /** How often the document may be read in all before the rest is put off. */
+  private static final long MOST_TIMES = 100;
 
-  private static final YamlPath ITEMS = YamlPath.of("items");
+  private static final long ALWAYS = 10_000_000;
 
-  private final YamlMapping root;
-  private final YamlSequence list;
+  private final YamlNode root;
   private final String text;
-  private final Map<Integer, Window> windows = new TreeMap<>();
+  private final Map<YamlPath, Window> windows = new HashMap<>();
+  private final Set<YamlPath> aboveUsed = new HashSet<>();
+  private long read;
 
   /**
-   * An item with its neighbours as a text of its own.
+   * An item between its neighbours.
    *
-   * @param range the item in the whole
-   * @param offset where it starts in the window's text
-   * @param position which item of the window it is
+   * @param excerpt where it stands
+   * @param batch changes it
    */
-  private record Window(TextRange range, int offset, int position, WholeBatch batch) {}
+  private record Window(ItemExcerpt excerpt, WholeBatch batch) {}
 
-  private ListBatch(YamlMapping root, YamlSequence list, String text) {
+  private ListBatch(YamlNode root, String text) {
     this.root = root;
-    this.list = list;
     this.text = text;
   }
 
-  /** Null when the document is no long list, or one whose items depend on one another. */
+  /** Null where nothing can be read, or parts depend on one another. */
   static @Nullable ListBatch of(YamlDocument document, String text) {
-    if (!(document.root().orElse(null) instanceof YamlMapping root)
-        || document.hasAliases()
-        || root.hasMerge()
-        || root.entries().stream().filter(e -> e.isNamed("items")).count() != 1) {
-      return null;
-    }
-    YamlEntry entry = root.own("items");
-    return entry != null
-            && entry.value() instanceof YamlSequence list
-            && list.items().size() >= WORTH_A_WINDOW
-        ? new ListBatch(root, list, text)
-        : null;
+    YamlNode root = document.root().orElse(null);
+    return root == null || document.hasAliases() ? null : new ListBatch(root, text);
   }
 
   @Override
-  public Result add(YamlPath at, Consumer<YamlEditor> change) {
-    if (at.segments().size() < 3
-        || !at.startsWith(ITEMS)
-        || !(at.segments().get(1) instanceof YamlPath.Index(int item))
-        || item >= list.items().size()) {
+  public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
+    YamlPath item = ItemExcerpt.itemOn(root, at);
+    if (item == null || read > ALWAYS + MOST_TIMES * text.length() || isInTheWay(item)) {
       return new Result.PutOff();
     }
-    Result result = windows.computeIfAbsent(item, this::window).batch().add(at, change);
-    // whether it can be made at all is for the whole document to say
-    return result instanceof Result.Refused ? new Result.PutOff() : result;
-  }
-
-  private Window window(int item) {
-    int first = Math.max(0, item - 1);
-    int last = Math.min(list.items().size() - 1, item + 1);
-    int head = startOf(0);
-    int from = startOf(first);
-    String part =
-        text.substring(0, head)
-            + text.substring(from, endOf(last))
-            + text.substring(endOf(list.items().size() - 1));
-    YamlDocument document = YamlParser.parse(part);
-    ItemShift shift = new ItemShift(ITEMS, item, item - first);
-    return new Window(
-        new TextRange(startOf(item), endOf(item)),
-        head + startOf(item) - from,
-        item - first,
-        new WholeBatch(document, YamlEditor.within(document, part, shift)));
-  }
-
-  /** The start of the item's first line, or of the item itself where others share the line. */
-  private int startOf(int item) {
-    int start = list.items().get(item).start();
-    int line = text.lastIndexOf('\n', start - 1) + 1;
-    return !list.flow() && text.substring(line, start).isBlank() ? line : start;
-  }
-
-  private int endOf(int item) {
-    if (item + 1 < list.items().size()) {
-      return startOf(item + 1);
+    Window window = windows.computeIfAbsent(item, this::window);
+    read += window.batch().text().length();
+    List<String> objections = new ArrayList<>();
+    Guard noting =
+        (part, edits) -> {
+          Optional<String> objection = guard.objection(part, edits);
+          objection.ifPresent(objections::add);
+          return objection;
+        };
+    Result result = window.batch().add(at, change, guard == Guard.NONE ? guard : noting);
+    if (result instanceof Result.Made) {
+      for (YamlPath above = item; !above.isRoot(); above = above.parent()) {
+        aboveUsed.add(above.parent());
+      }
     }
-    int end = list.items().get(item).end();
-    int line = text.indexOf('\n', end);
-    return list.flow() ? end : line < 0 ? text.length() : line + 1;
+    // whether it can be made at all is for the whole document to say
+    return result instanceof Result.Refused && objections.isEmpty() ? new Result.PutOff() : result;
+  }
+
+  /** Whether an item that it is in, or one in it, is changed already. */
+  private boolean isInTheWay(YamlPath item) {
+    if (aboveUsed.contains(item)) {
+      return true;
+    }
+    for (YamlPath at = item; !at.isRoot(); at = at.parent()) {
+      Window above = windows.get(at.parent());
+      if (above != null && !above.batch().edits().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Window window(YamlPath item) {
+    ItemExcerpt excerpt = ItemExcerpt.of(root, text, item);
+    read += excerpt.text().length();
+    YamlDocument document = YamlParser.parse(excerpt.text());
+    return new Window(
+        excerpt,
+        new WholeBatch(document, YamlEditor.within(document, excerpt.text(), excerpt.shift())));
   }
 
   @Override
   public EditSet edits() {
     List<TextEdit> all = new ArrayList<>();
-    Map<Integer, Window> used = new TreeMap<>();
-    windows.forEach((item, window) -> {
+    ListProof proof = new ListProof(text);
+    List<Window> inOrder =
+        windows.values().stream()
+            .sorted(Comparator.comparing((Window window) -> window.excerpt().range()))
+            .toList();
+    for (Window window : inOrder) {
       EditSet here = window.batch().edits();
-      int by = window.range().start() - window.offset();
-      if (!here.isEmpty() && isWithin(window, here) && standsApart(all, here.shift(by))) {
+      ItemExcerpt excerpt = window.excerpt();
+      int by = excerpt.range().start() - excerpt.offset();
+      if (!here.isEmpty() && isWithin(excerpt, here) && standsApart(all, here.shift(by))) {
         all.addAll(here.shift(by).edits());
-        used.put(item, window);
+        proof.expect(excerpt.shift(), window.batch().document(), window.batch().text());
       }
-    });
+    }
     EditSet edits = new EditSet(all);
-    return isProved(edits.apply(text), used) ? edits : EditSet.EMPTY;
+    return all.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
   }
 
-  private static boolean isWithin(Window window, EditSet edits) {
-    int end = window.offset() + window.range().length();
+  private static boolean isWithin(ItemExcerpt excerpt, EditSet edits) {
+    int end = excerpt.offset() + excerpt.range().length();
     return edits.edits().stream()
-        .allMatch(e -> e.range().start() >= window.offset() && e.range().end() <= end);
+        .allMatch(e -> e.range().start() >= excerpt.offset() && e.range().end() <= end);
   }
 
   private static boolean standsApart(List<TextEdit> sofar, EditSet next) {
     return sofar.isEmpty() || EditSet.of(sofar.getLast()).compatibleWith(next);
-  }
-
-  /** Whether every changed item is what its window says, and everything else what it was. */
-  private boolean isProved(String after, Map<Integer, Window> used) {
-    YamlDocument document = YamlParser.parseFully(after);
-    if (!(document.root().orElse(null) instanceof YamlMapping now)
-        || now.flow() != root.flow()
-        || now.entries().size() != root.entries().size()
-        || DocumentSplitter.split(after).size() != DocumentSplitter.split(text).size()) {
-      return false;
-    }
-    for (int i = 0; i < now.entries().size(); i++) {
-      YamlEntry old = root.entries().get(i);
-      YamlEntry entry = now.entries().get(i);
-      boolean kept =
-          old.isNamed("items")
-              ? entry.isNamed("items") && isProved(entry.value(), after, used)
-              : TreeProof.isSame(old.value(), text, entry.value(), after);
-      if (!kept || !TreeProof.isSame(old.key(), text, entry.key(), after)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isProved(YamlNode value, String after, Map<Integer, Window> used) {
-    if (!(value instanceof YamlSequence now)
-        || now.flow() != list.flow()
-        || now.items().size() != list.items().size()) {
-      return false;
-    }
-    for (int i = 0; i < now.items().size(); i++) {
-      YamlNode item = now.items().get(i).value();
-      Window window = used.get(i);
-      boolean same =
-          window == null
-              ? TreeProof.isSame(list.items().get(i).value(), text, item, after)
-              : isAsInWindow(window, item, after);
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isAsInWindow(Window window, YamlNode item, String after) {
-    YamlEntry entry =
-        window.batch().document().root().orElse(null) instanceof YamlMapping mapping
-            ? mapping.own("items")
-            : null;
-    return entry != null
-        && entry.value() instanceof YamlSequence items
-        && window.position() < items.items().size()
-        && TreeProof.isSame(
-            items.items().get(window.position()).value(), window.batch().text(), item, after);
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ final class WholeBatch implements EditBatch {
    * thousands of changes in one long document would take the square of its length.
    */
   private static final long MOST_READ = 10_000_000;
+
+  /** The same where nothing could be changed yet. */
+  private static final long MOST_REFUSED = 5 * MOST_READ;
 
   private final YamlDocument start;
   private long read;
@@ -27,11 +31,15 @@ final class WholeBatch implements EditBatch {
   }
 
   @Override
-  public Result add(YamlPath at, Consumer<YamlEditor> change) {
+  public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
     read += editor.text().length();
     if (read > MOST_READ && !touched.isEmpty()) {
       return new Result.Refused(
           "the document has more to change than is made in one run; run it again for the rest");
+    }
+    if (read > MOST_REFUSED) {
+      return new Result.Refused(
+          "the document is too long for so many changes that cannot be made; apply it by itself");
     }
     YamlEditor next = editor.fork();
     change.accept(next);
@@ -45,11 +53,27 @@ final class WholeBatch implements EditBatch {
       case EditOutcome.Edited(EditSet _, String text) when text.equals(editor.text()) ->
           fresh ? new Result.Refused("nothing is left to change") : new Result.PutOff();
       case EditOutcome.Edited _ -> {
+        Optional<String> objection = objection(change, guard);
+        if (objection.isPresent()) {
+          yield new Result.Refused(objection.get());
+        }
         editor = next;
         next.touched().forEach(this::touch);
         yield new Result.Made();
       }
     };
+  }
+
+  /** What the guard says of the change by itself. */
+  private Optional<String> objection(Consumer<YamlEditor> change, Guard guard) {
+    if (guard == Guard.NONE) {
+      return Optional.empty();
+    }
+    YamlEditor alone = editor.onward();
+    change.accept(alone);
+    return alone.finish() instanceof EditOutcome.Edited(EditSet edits, String _)
+        ? guard.objection(editor.text(), edits)
+        : Optional.empty();
   }
 
   /** Whether a change is refused for its own sake, and not for what came before it. */

@@ -83,6 +83,11 @@ public final class YamlEditor {
     return next;
   }
 
+  /** Another editor, to which the text as it is now is the beginning. */
+  YamlEditor onward() {
+    return within(edited.document(), edited.text(), shift);
+  }
+
   /** Another editor on the text at the beginning, of which this is the document. */
   YamlEditor restarted(YamlDocument start) {
     return within(start, edited.before(), shift);
@@ -107,9 +112,12 @@ public final class YamlEditor {
 
   /** What stands at a path, as the edits so far have left it. */
   public YamlCursor at(YamlPath path) {
-    return shift.reaches(path)
-        ? edited.document().cursor().at(shift.inPart(path))
-        : edited.document().cursor().get("").at(0);
+    if (shift.reaches(path) && (shift == ItemShift.NONE || !path.equals(shift.whole()))) {
+      return edited.document().cursor().at(shift.inPart(path));
+    }
+    // an answer from a part would be a guess
+    refuse(ItemShift.outside());
+    return edited.document().cursor().get("").at(0);
   }
 
   /**
