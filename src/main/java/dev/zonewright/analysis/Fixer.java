@@ -8,7 +8,6 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.EditOutcome;
-import dev.zonewright.yaml.edit.LostComments;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,9 +182,7 @@ public final class Fixer {
     List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
       if (!refusals.containsKey(finding.key())) {
-        choice
-            .apply(finding)
-            .ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
+        choice.apply(finding).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
     return wanted;

@@ -88,7 +88,8 @@ class FixListTest {
   void longListsWithinLongListsToo() {
     String pods =
         IntStream.range(0, 2)
-            .mapToObj(i -> pod(containers("", PODS)).replaceAll("(?m)^", "  ").replaceFirst(" ", "-"))
+            .mapToObj(
+                i -> pod(containers("", PODS)).replaceAll("(?m)^", "  ").replaceFirst(" ", "-"))
             .collect(Collectors.joining());
     assertAsOneByOne("apiVersion: v1\nkind: List\nitems:\n" + pods, true);
   }
@@ -132,7 +133,8 @@ class FixListTest {
                   # why
                   securityContext:
                     privileged: true
-                """.indent(4))
+                """
+                    .indent(4))
         .collect(Collectors.joining());
   }
 

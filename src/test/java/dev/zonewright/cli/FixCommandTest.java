@@ -107,7 +107,9 @@ class FixCommandTest {
     List<String> onDisk = Files.readAllLines(file);
 
     List<Integer> dry = privileged(Shell.run("fix", file).err());
-    assertThat(dry).hasSize(2).allSatisfy(n -> assertThat(onDisk.get(n - 1)).contains("privileged"));
+    assertThat(dry)
+        .hasSize(2)
+        .allSatisfy(n -> assertThat(onDisk.get(n - 1)).contains("privileged"));
 
     List<Integer> saved = privileged(Shell.run("fix", "--write", file).err());
     List<String> now = Files.readAllLines(file);
@@ -168,7 +170,10 @@ class FixCommandTest {
   void fixesForReviewOnlyWhenAsked() throws IOException {
     String pod =
         Sample.POD
-            + "      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [SYS_ADMIN]\n";
+            + "      securityContext:\n"
+            + "        capabilities:\n"
+            + "          drop: [ALL]\n"
+            + "          add: [SYS_ADMIN]\n";
     Path file = write("a.yaml", pod);
 
     Shell safe = Shell.run("fix", file);

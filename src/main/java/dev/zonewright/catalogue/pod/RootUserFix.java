@@ -30,10 +30,9 @@ record RootUserFix(
     YamlCursor context, boolean setsNonRoot, boolean removesUser, boolean runsAsAnother) {
 
   private static final Memo.Key<PodView, Map<YamlPath, List<ContainerView>>> BY_CONTEXT =
-      new Memo.Key<>(
-          pod ->
-              pod.containers().stream()
-                  .collect(Collectors.groupingBy(c -> c.securityContext().path())));
+      new Memo.Key<>(pod ->
+          pod.containers().stream()
+              .collect(Collectors.groupingBy(c -> c.securityContext().path())));
 
   /** For a field of a security context. */
   static RootUserFix of(PodView pod, YamlCursor field) {

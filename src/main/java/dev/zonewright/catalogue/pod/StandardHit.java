@@ -1,8 +1,8 @@
 package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.kube.ContainerView;
-import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.PssViolation;

@@ -182,7 +182,8 @@ record ItemExcerpt(String text, TextRange range, int offset, ItemShift shift) {
       if (range == null) {
         throw new IllegalStateException("no item there");
       }
-      return new ItemExcerpt(text.toString(), range, offset, new ItemShift(item, new YamlPath(part)));
+      return new ItemExcerpt(
+          text.toString(), range, offset, new ItemShift(item, new YamlPath(part)));
     }
   }
 }

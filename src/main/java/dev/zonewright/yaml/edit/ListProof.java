@@ -60,8 +60,9 @@ final class ListProof {
     if (spot == null) {
       return TreeProof.isSame(old, before, now, after);
     }
-    if (spot.expected != null) {
-      return TreeProof.isSame(spot.expected.node(), spot.expected.text(), now, after);
+    Expected expected = spot.expected;
+    if (expected != null) {
+      return TreeProof.isSame(expected.node(), expected.text(), now, after);
     }
     if (!Objects.equals(old.anchor(), now.anchor()) || !Objects.equals(old.tag(), now.tag())) {
       return false;
