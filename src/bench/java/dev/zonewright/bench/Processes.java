@@ -67,14 +67,14 @@ final class Processes {
             ROUNDS * 3,
             List.of(
                 program("pod", cache(trained), "-jar", jar, "review", "--format", "json", "" + pod),
-                program(
-                    "empty", cache(emptyTrained), "-cp", "" + empty, Empty.class.getName())));
+                program("empty", cache(emptyTrained), "-cp", "" + empty, Empty.class.getName())));
     rows.add(
         new Row(
             "a pod of 20 lines, with an AOT cache ÷ an empty program, with one",
             small[0],
             small[1],
             "≤ 3"));
+    rows.addAll(new Fixing(folder, java, jar).measure(whole));
     return rows;
   }
 
@@ -89,8 +89,7 @@ final class Processes {
     }
     List<String> words = new ArrayList<>(Arrays.asList(peer.split(" ", -1)));
     words.add(System.getProperty(PEER_MANIFEST, whole.toString()));
-    double[] times =
-        Command.compare(ROUNDS, List.of(plain, aot, new Command("peer", words)));
+    double[] times = Command.compare(ROUNDS, List.of(plain, aot, new Command("peer", words)));
     return List.of(
         new Row("10 MB, plain java -jar ÷ the fastest peer", times[0], times[2], "≤ 0.7"),
         new Row("10 MB, with an AOT cache ÷ the fastest peer", times[1], times[2], "≤ 0.5"));

@@ -5,15 +5,18 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,15 +37,18 @@ record TenantFacts(
   /** The same, of the workloads that are declared to be AI agents only. */
   TenantFacts agentsOnly() {
     List<Workload> agents = workloads.stream().filter(w -> Agents.isDeclared(w.pod())).toList();
+    Set<Owner> owners = new HashSet<>();
+    agents.forEach(w -> owners.add(new Owner(w.file(), w.document(), w.object())));
     List<LocatedFinding> theirs =
-        findings.stream().filter(f -> agents.stream().anyMatch(w -> isOf(f, w))).toList();
+        findings.stream().filter(f -> owners.contains(Owner.of(f))).toList();
     return new TenantFacts(tenant, agents, theirs, others, manifests, cluster);
   }
 
-  private static boolean isOf(LocatedFinding finding, Workload workload) {
-    return finding.file().equals(workload.file())
-        && finding.document() == workload.document()
-        && finding.finding().object().equals(workload.object());
+  /** What a finding and a workload have in common. */
+  private record Owner(String file, int document, ObjectRef object) {
+    static Owner of(LocatedFinding finding) {
+      return new Owner(finding.file(), finding.document(), finding.finding().object());
+    }
   }
 
   List<Workload> in(ZoneState zone) {
