@@ -22,6 +22,7 @@ public final class Main {
           "reach",
           "access",
           "checklist",
+          "runbook",
           "report",
           "baseline",
           "compare",

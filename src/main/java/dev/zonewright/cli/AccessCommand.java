@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;

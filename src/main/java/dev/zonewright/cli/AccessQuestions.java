@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.access.AccessAnswer;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.text.Nearest;
 import java.util.Arrays;
 import java.util.List;

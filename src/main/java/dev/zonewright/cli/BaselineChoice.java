@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.cli.given.NotReadException;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.compare.SideReader;

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.words.Screen;
 import dev.zonewright.report.Style;
 import org.apache.commons.cli.Options;

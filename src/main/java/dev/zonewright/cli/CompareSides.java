@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.cli.given.NotReadException;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.compare.SideReader;

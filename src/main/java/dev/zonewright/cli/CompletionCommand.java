@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.words.CommandWords;
 import dev.zonewright.cli.words.Completion;
 import java.io.PrintWriter;

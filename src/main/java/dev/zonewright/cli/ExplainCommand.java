@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.page.ExplainPage;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;

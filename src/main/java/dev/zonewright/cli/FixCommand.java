@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.cli.given.Threshold;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.page.FixSummary;
 import dev.zonewright.report.PatchText;
 import dev.zonewright.report.Style;

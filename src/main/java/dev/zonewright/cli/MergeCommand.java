@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.Threshold;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.JoinedReview;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.UnjoinableException;

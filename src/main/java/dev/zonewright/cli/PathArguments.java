@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.Destinations;
 import dev.zonewright.kube.network.NetworkModel;

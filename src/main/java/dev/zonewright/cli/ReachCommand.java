@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.PortScan;
 import dev.zonewright.kube.network.Reach;

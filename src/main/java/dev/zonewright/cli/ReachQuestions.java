@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.Answer;
 import dev.zonewright.kube.network.Destinations;

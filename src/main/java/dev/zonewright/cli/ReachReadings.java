@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.Readings;
 import java.util.List;

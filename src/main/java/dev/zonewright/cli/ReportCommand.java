@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.workspace.SaveOutcome;

@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;

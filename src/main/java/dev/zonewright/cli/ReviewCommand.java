@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.cli.given.Threshold;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.Style;

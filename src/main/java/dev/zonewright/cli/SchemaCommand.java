@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.review.ReviewSchema;
 import java.io.PrintWriter;
 import org.apache.commons.cli.Options;

@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.Threshold;
+import dev.zonewright.cli.given.UsageException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Options;

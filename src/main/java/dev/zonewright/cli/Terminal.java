@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.cli.given.NotReadException;
+import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.words.HelpText;
 import dev.zonewright.cli.words.ManPage;
 import dev.zonewright.cli.words.Screen;
@@ -37,7 +38,8 @@ public final class Terminal {
         reach       Says what workloads may connect to, and which network policy decides.
         access      Says what accounts may do, and which role and binding decide.
         checklist   Answers the hardening checklist for every tenant, with evidence.
-        report      Writes a review to a file: HTML, Markdown, SARIF, JUnit, CSV, OpenReports.
+        report      Writes a review to a file: HTML, PDF, Markdown, SARIF, JUnit, CSV, OpenReports.
+        runbook     Prints what to do about an incident, for one workload.
         baseline    Keeps what is found now, for later versions to be compared with.
         compare     Says what a change adds and fixes, between two versions.
         merge       Joins the shares of a review that several machines did.
@@ -120,6 +122,7 @@ public final class Terminal {
     commands.add(new AccessCommand(console, engine));
     commands.add(new ChecklistCommand(console, engine));
     commands.add(new ReportCommand(console, engine));
+    commands.add(new RunbookCommand(console, engine));
     commands.add(new BaselineCommand(console, engine));
     commands.add(new CompareCommand(console, engine));
     commands.add(new MergeCommand(console, engine));

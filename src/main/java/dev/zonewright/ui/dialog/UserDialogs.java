@@ -61,6 +61,11 @@ public interface UserDialogs {
     return Optional.empty();
   }
 
+  /** Shows a longer text; whether the person wants it saved. */
+  default boolean show(String title, String text) {
+    return false;
+  }
+
   /** Tells of something that should not have happened; does not wait for an answer. */
   default void tell(Unexpected what) {}
 

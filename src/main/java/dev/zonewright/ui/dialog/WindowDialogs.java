@@ -80,6 +80,11 @@ public final class WindowDialogs implements UserDialogs {
   }
 
   @Override
+  public boolean show(String title, String text) {
+    return new TextDialog(window.get(), title, text).showAndWait().orElse(false);
+  }
+
+  @Override
   public Optional<Path> chooseFile(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);

@@ -11,6 +11,7 @@ import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,6 +51,16 @@ public final class ReportExport {
       tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
       runner.io(() -> write(format, facts, path), outcome -> done(path, outcome));
     });
+  }
+
+  /** Asks where to, and writes a text there; nothing where the person declines. */
+  public void write(String name, String text, UserDialogs dialogs) {
+    dialogs
+        .saveAs(name)
+        .ifPresent(path ->
+            runner.io(
+                () -> store.saveAs(path, text.getBytes(StandardCharsets.UTF_8)),
+                outcome -> done(path, outcome)));
   }
 
   private SaveOutcome write(ExportFormat format, ReviewFacts facts, Path path) {

@@ -123,7 +123,8 @@ public final class ReviewModel {
     access.choose(workload.home() + "/" + ServiceAccounts.of(workload.pod()));
   }
 
-  private Optional<Workload> workload(Jump at) {
+  /** The workload around a place. */
+  public Optional<Workload> workload(Jump at) {
     return facts.get().analysis().workloads().stream()
         .filter(w -> w.file().equals(at.file()))
         .filter(w -> holds(w, at.range().start() - w.documentOffset()))

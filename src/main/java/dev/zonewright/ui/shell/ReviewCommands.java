@@ -1,9 +1,15 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.report.runbook.Incident;
+import dev.zonewright.report.runbook.RunbookText;
+import dev.zonewright.report.runbook.Runbooks;
+import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.dialog.Notice;
@@ -12,6 +18,8 @@ import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.perspective.ReviewModel;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What reviewers decide, written into the review file, and what leaves the window as a report. */
@@ -69,6 +77,29 @@ public final class ReviewCommands {
   /** Asks where to, and writes a report of what is opened. */
   public void export(ExportFormat format, UserDialogs dialogs) {
     reports.export(format, review.factsProperty().get(), dialogs);
+  }
+
+  /** Shows what to do about incidents, for the workload around a place. */
+  public void runbook(Optional<Jump> at, UserDialogs dialogs) {
+    at.flatMap(review::workload)
+        .ifPresentOrElse(
+            workload -> runbook(workload, dialogs),
+            () ->
+                tell.accept(
+                    Notice.info(
+                        "No workload is chosen: put the caret into one, or choose it in the"
+                            + " tree.")));
+  }
+
+  private void runbook(Workload workload, UserDialogs dialogs) {
+    String text =
+        RunbookText.of(
+            Arrays.stream(Incident.values()).map(i -> Runbooks.of(workload, i)).toList());
+    String name = Printable.of(workload.path());
+    if (dialogs.show("Incident runbook of " + name, text)) {
+      String file = "runbook-" + workload.name().replaceAll("[^A-Za-z0-9._-]", "_") + ".md";
+      reports.write(file, text, dialogs);
+    }
   }
 
   /** Opens written reports through this from now on. */

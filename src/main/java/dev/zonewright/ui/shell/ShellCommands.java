@@ -30,6 +30,9 @@ final class ShellCommands {
     /** Asks for all that an exception for the chosen finding needs. */
     void acceptRisk();
 
+    /** Shows what to do about incidents, for the workload that is looked at. */
+    void runbook();
+
     void fixAll(FixScope scope);
 
     void goTo();
@@ -169,6 +172,10 @@ final class ShellCommands {
         everywhere(
                 "accept-risk", Group.FINDINGS, "Accept risk…", "Shift+Alt+Enter", view::acceptRisk)
             .unless(model.findings().selectedProperty().map(_ -> false).orElse(true)));
+    add(
+        everywhere(
+                "runbook", Group.FINDINGS, "Incident runbook of this workload…", "", view::runbook)
+            .unless(model.emptyProperty()));
     add(everywhere("go-to", Group.FINDINGS, "Go to…", "Shortcut+P", view::goTo));
     for (FixScope scope : FixScope.values()) {
       add(

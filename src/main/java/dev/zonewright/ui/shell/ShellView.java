@@ -94,6 +94,11 @@ public final class ShellView {
       }
 
       @Override
+      public void runbook() {
+        model.decisions().runbook(model.placeLookedAt(), dialogs);
+      }
+
+      @Override
       public void fixAll(FixScope scope) {
         model.fixAll(scope, dialogs);
       }
@@ -167,6 +172,10 @@ public final class ShellView {
   private SplitPane columns() {
     TreePane tree = new TreePane(model.tree(), model::choose);
     tree.setId("tree-panel");
+    tree.offer(
+        "tree-runbook",
+        "Incident runbook…",
+        jump -> model.decisions().runbook(Optional.of(jump), dialogs));
     SplitPane columns = new SplitPane(tree, perspectives());
     columns.setId("columns");
     tree.setMinWidth(LEFT * 0.6);

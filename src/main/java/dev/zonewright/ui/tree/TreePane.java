@@ -1,5 +1,6 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -72,6 +75,32 @@ public final class TreePane extends VBox {
         });
     show(model.rootsProperty().get());
     reveal(model.wayProperty().get());
+  }
+
+  /**
+   * Offers something for workloads in the menu of their rows.
+   *
+   * @param action hears where the workload stands
+   */
+  public void offer(String id, String title, Consumer<Jump> action) {
+    MenuItem item = new MenuItem(title);
+    item.setId(id);
+    item.setOnAction(_ -> workload().ifPresent(action));
+    ContextMenu menu = new ContextMenu(item);
+    menu.setOnShowing(_ -> item.setDisable(workload().isEmpty()));
+    tree.setContextMenu(menu);
+  }
+
+  /** Where the workload of the chosen row stands; empty for a row that is none. */
+  private Optional<Jump> workload() {
+    TreeItem<TreeNode> chosen = tree.getSelectionModel().getSelectedItem();
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    return switch (chosen.getValue().mark()) {
+      case ZONE, HOST, ZONE_UNKNOWN -> chosen.getValue().jump();
+      default -> Optional.empty();
+    };
   }
 
   private Node segments() {

@@ -82,6 +82,9 @@ class ManualTest {
     public void showFixes() {}
 
     @Override
+    public void runbook() {}
+
+    @Override
     public void fixAll(FixScope scope) {}
 
     @Override

@@ -1,10 +1,10 @@
-package dev.zonewright.cli;
+package dev.zonewright.cli.given;
 
 /** A command line that says nothing we can do; the message says what is wrong with it. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }
