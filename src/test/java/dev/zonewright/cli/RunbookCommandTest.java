@@ -6,6 +6,8 @@ import dev.zonewright.planted.PlantedSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +57,7 @@ class RunbookCommandTest {
             "protect host idm-snoop",
             "protect zone logs <zone> > shop-web-zone.log",
             "kubectl drain <node>",
-            "- `<pod>`: ".replace("<pod>", "<node>"),
+            "- `<node>`: ",
             "- `<zone-uuid>`: ")
         .doesNotContain("Hypervisor vulnerability", "<patched");
     // the source spells no command for it
@@ -145,8 +147,8 @@ class RunbookCommandTest {
     Path file = Files.writeString(folder.resolve("planted.yaml"), secrets.text());
     String workloads = Shell.run("review", "--format", "json", file).out();
     assertThat(workloads).contains("\"workloads\"");
-    java.util.regex.Matcher each =
-        java.util.regex.Pattern.compile(
+    Matcher each =
+        Pattern.compile(
                 "\"kind\": \"([^\"]+)\",\\s+\"namespace\": \"([^\"]*)\",\\s+\"name\":"
                     + " \"([^\"]*)\",\\s+\"tenant\"")
             .matcher(workloads);
