@@ -61,6 +61,11 @@ public interface UserDialogs {
     return Optional.empty();
   }
 
+  /** Asks for a word; empty when they decline. */
+  default Optional<String> ask(String title, String what, String usual) {
+    return Optional.empty();
+  }
+
   /** Shows a longer text; whether the person wants it saved. */
   default boolean show(String title, String text) {
     return false;

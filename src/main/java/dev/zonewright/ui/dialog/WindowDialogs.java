@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -77,6 +78,17 @@ public final class WindowDialogs implements UserDialogs {
       chooser.setInitialDirectory(folder.toFile());
     }
     return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<String> ask(String title, String what, String usual) {
+    TextInputDialog dialog = new TextInputDialog(usual);
+    Dialogs.dress(dialog, window.get());
+    dialog.setTitle(title);
+    dialog.setHeaderText(title);
+    dialog.setContentText(what);
+    dialog.getEditor().setId("ask-word");
+    return dialog.showAndWait().map(String::strip).filter(word -> !word.isEmpty());
   }
 
   @Override

@@ -5,11 +5,13 @@ import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.perspective.ReviewView;
 import dev.zonewright.ui.review.Perspective;
+import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.ComparePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -72,6 +74,13 @@ final class Perspectives extends StackPane {
       @Override
       public Optional<Path> folder() {
         return dialogs.chooseFolder("Compare with a folder of manifests");
+      }
+
+      @Override
+      public Optional<Supplier<CompareModel.Result>> revision() {
+        return dialogs
+            .ask("Compare with a revision", "Branch, tag or commit", "HEAD")
+            .map(revision -> () -> model.revision(revision));
       }
     };
   }

@@ -28,6 +28,17 @@ public record Before(String name, List<RowLevel> levels, Supplier<Side> side, St
     return new Before(name, side.levels(), () -> side, coverage);
   }
 
+  /**
+   * One that was read by another program.
+   *
+   * @param commands that were run for it
+   */
+  static Before of(String name, Side side, String commands) {
+    Before read = of(name, side);
+    String coverage = read.coverage().isEmpty() ? "" : read.coverage() + " · ";
+    return new Before(name, read.levels(), read.side(), coverage + "read with " + commands);
+  }
+
   /** What an analysis found, which is only gathered when it is compared. */
   static Before of(String name, ReviewFacts facts) {
     String coverage =

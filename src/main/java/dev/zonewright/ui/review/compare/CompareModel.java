@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,14 +84,19 @@ public final class CompareModel {
 
   /** Reads a version from a file or a folder, and compares with that. */
   public void choose(Path path) {
+    choose(() -> reader.apply(path));
+  }
+
+  /** Reads a version in the background, and compares with that. */
+  public void choose(Supplier<Result> read) {
     problem.set("");
     runner.io(
-        () -> reader.apply(path),
+        read,
         result -> {
           switch (result) {
-            case Result.Read(Before read) -> {
+            case Result.Read(Before found) -> {
               chosen = true;
-              before.set(read);
+              before.set(found);
               compare();
             }
             case Result.Refused(String why) -> problem.set(why);

@@ -26,6 +26,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,6 +52,9 @@ public final class ComparePage extends BorderPane {
 
     /** A folder of manifests; empty when they decline. */
     Optional<Path> folder();
+
+    /** A revision of the repository that the manifests lie in; empty when they decline. */
+    Optional<Supplier<CompareModel.Result>> revision();
   }
 
   /**
@@ -92,6 +96,7 @@ public final class ComparePage extends BorderPane {
     both.setDividerPositions(UPPER);
     setTop(bar(choosing));
     setCenter(both);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::step);
     model.comparisonProperty().subscribe(this::show);
     model.beforeProperty().subscribe(now -> with.setText(now == null ? "" : words(now)));
   }
@@ -115,8 +120,12 @@ public final class ComparePage extends BorderPane {
         .setAll(
             item("compare-file", "Baseline, review or manifest…", choosing::file),
             item("compare-folder", "Folder…", choosing::folder),
+            revision(choosing),
             keep());
     with.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(with.textProperty());
+    with.setTooltip(whole);
     Label problem = Widgets.label("", "bad-text");
     problem.setId("compare-problem");
     problem.textProperty().bind(model.problemProperty());
@@ -133,6 +142,36 @@ public final class ComparePage extends BorderPane {
     item.setId(id);
     item.setOnAction(_ -> ask.get().ifPresent(model::choose));
     return item;
+  }
+
+  private MenuItem revision(Choosing choosing) {
+    MenuItem item = new MenuItem("Revision of the repository…");
+    item.setId("compare-revision");
+    item.setOnAction(_ -> choosing.revision().ifPresent(model::choose));
+    return item;
+  }
+
+  /** The next change, or the one before. */
+  private void step(KeyEvent event) {
+    int by =
+        switch (event.getCode()) {
+          case N -> 1;
+          case P -> -1;
+          default -> 0;
+        };
+    boolean plain =
+        !event.isShortcutDown()
+            && !event.isAltDown()
+            && !event.isShiftDown()
+            && !event.isMetaDown();
+    int last = changes.getItems().size() - 1;
+    if (by != 0 && plain && last >= 0) {
+      event.consume();
+      int next = Math.clamp(changes.getSelectionModel().getSelectedIndex() + by, 0, last);
+      changes.getSelectionModel().clearAndSelect(next);
+      changes.scrollTo(next);
+      changes.requestFocus();
+    }
   }
 
   private MenuItem keep() {

@@ -6,19 +6,28 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.compare.SideReader;
 import dev.zonewright.report.compare.UnusableBaselineException;
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.compare.CompareModel.Result;
+import dev.zonewright.workspace.GitException;
+import dev.zonewright.workspace.GitRevision;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
+import dev.zonewright.workspace.Programs;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Reads a version to compare with: a baseline, a review in JSON, or manifests. */
 public final class SideSource {
+  private static final int MOST_OF_A_REVIEW = 20_000_000;
+
   private final ManifestStore store;
   private final Analyzer analyzer;
   private final ReviewApplication review;
@@ -31,22 +40,10 @@ public final class SideSource {
 
   /** Reads and analyses; for the background. */
   public Result read(Path path) {
-    List<OpenedFile> opened = new CopyOnWriteArrayList<>();
-    List<Unreadable> unreadable = new CopyOnWriteArrayList<>();
-    store.open(
-        List.of(path),
-        new OpenListener() {
-          @Override
-          public void opened(OpenedFile file) {
-            opened.add(file);
-          }
-
-          @Override
-          public void unreadable(Unreadable file) {
-            unreadable.add(file);
-          }
-        },
-        () -> false);
+    Gathered gathered = new Gathered();
+    store.open(List.of(path), gathered, () -> false);
+    List<OpenedFile> opened = gathered.opened;
+    List<Unreadable> unreadable = gathered.unreadable;
     if (opened.isEmpty()) {
       return new Result.Refused(
           unreadable.isEmpty()
@@ -61,15 +58,78 @@ public final class SideSource {
               : Optional.empty();
       return new Result.Read(
           Before.of(
-              path.toString(), written.orElseGet(() -> Side.of(analysed(opened, unreadable)))));
+              path.toString(),
+              written.orElseGet(() -> Side.of(analysed(gathered.manifests(), unreadable)))));
     } catch (UnusableBaselineException e) {
       return new Result.Refused("%s cannot be compared: %s".formatted(path, e.getMessage()));
     }
   }
 
-  private Analysis analysed(List<OpenedFile> opened, List<Unreadable> unreadable) {
-    List<Manifest> manifests =
-        opened.stream().map(f -> Manifest.of(f.name(), f.source().text())).toList();
+  /**
+   * Reads a revision with the person's own git; for the background.
+   *
+   * @param revision as git reads it: a branch, a tag, an id
+   * @param place the folder or file of the manifests as they are now
+   */
+  public Result revision(String revision, Path place) {
+    Optional<Path> git =
+        Programs.find("git", Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    if (git.isEmpty()) {
+      return new Result.Refused(
+          "A revision is read by your own git, and there is none on the search path (PATH).");
+    }
+    List<String> commands = new CopyOnWriteArrayList<>();
+    Gathered gathered = new Gathered();
+    try {
+      GitRevision found = GitRevision.of(git.get(), revision, place, commands::add);
+      store.open(found, gathered);
+      if (gathered.opened.isEmpty()) {
+        return new Result.Refused(
+            "Revision %s holds no manifest of %s.".formatted(revision, place));
+      }
+      found.beside(ReviewFile.NAME, MOST_OF_A_REVIEW).ifPresent(gathered::beside);
+    } catch (GitException e) {
+      return new Result.Refused(
+          "Revision %s cannot be read: %s".formatted(revision, e.getMessage()));
+    }
+    return new Result.Read(
+        Before.of(
+            "revision " + revision,
+            Side.of(analysed(gathered.manifests(), gathered.unreadable)),
+            String.join("; ", commands)));
+  }
+
+  /** What came of opening. */
+  private static final class Gathered implements OpenListener {
+    private final List<OpenedFile> opened = new CopyOnWriteArrayList<>();
+    private final List<Unreadable> unreadable = new CopyOnWriteArrayList<>();
+    private final List<Manifest> more = new ArrayList<>();
+
+    @Override
+    public void opened(OpenedFile file) {
+      opened.add(file);
+    }
+
+    @Override
+    public void unreadable(Unreadable file) {
+      unreadable.add(file);
+    }
+
+    /** Adds the review file, unless it is among the manifests. */
+    void beside(GitRevision.Beside file) {
+      if (opened.stream().noneMatch(f -> f.name().equals(file.name()))) {
+        more.add(Manifest.of(file.name(), file.text()));
+      }
+    }
+
+    List<Manifest> manifests() {
+      return Stream.concat(
+              opened.stream().map(f -> Manifest.of(f.name(), f.source().text())), more.stream())
+          .toList();
+    }
+  }
+
+  private Analysis analysed(List<Manifest> manifests, List<Unreadable> unreadable) {
     return review.apply(analyzer.analyze(manifests, unreadable, Analysis.empty())).analysis();
   }
 }
