@@ -49,6 +49,7 @@ public final class Bench {
     Heap heap = Heap.measure();
     rows.add(new Row("MB of strings held after analysing ÷ the text by itself", heap.characters(), heap.text(), "< 2"));
     rows.add(new Row("MB of everything held ÷ the text by itself", heap.everything(), heap.text(), ""));
+    rows.addAll(ReviewBench.measure());
     rows.addAll(new Processes(folder).measure());
     String table = table(rows);
     System.out.print(table);

@@ -6,6 +6,7 @@ import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.JsonReview;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.TextReview;
 import dev.zonewright.report.export.ExportFormat;
@@ -112,6 +113,18 @@ final class ReviewCommand implements Subcommand {
         shard.isPresent()
             ? BaselineChoice.none()
             : BaselineChoice.of(arguments, review.file(opened), engine);
+    if (shard.isPresent()) {
+      review
+          .file(opened)
+          .flatMap(read -> read.file().baseline())
+          .ifPresent(name ->
+              console
+                  .err()
+                  .println(
+                      Printable.of(
+                          "Not compared with the baseline %s of the review file: a share does not know what the other shares find. Join the shares, and compare the whole."
+                              .formatted(name))));
+    }
     Analysis analysis = baseline.explain(review.apply(opened), opened);
     BaselineMarks marks = baseline.marks(analysis);
     Analysis shown = marks.shown(analysis);

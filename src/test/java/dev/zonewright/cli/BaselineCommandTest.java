@@ -199,6 +199,17 @@ class BaselineCommandTest {
   }
 
   @Test
+  void aShareSaysThatTheBaselineOfTheReviewFileIsNotUsed() throws IOException {
+    Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
+    Path baseline = now.resolve("kept.json");
+    Shell.run("baseline", "-o", baseline, now);
+    Files.writeString(now.resolve("zonewright-review.yaml"), "baseline: kept.json\n");
+    Shell share = Shell.run("review", now, "--shard", "0/1");
+    assertThat(share.err()).contains("Not compared with the baseline kept.json");
+    assertThat(Shell.run("review", now).err()).doesNotContain("Not compared");
+  }
+
+  @Test
   void whatWasAcceptedAndIsNotAnyMoreIsNew() throws IOException {
     Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");
     Path review = now.resolve("zonewright-review.yaml");
