@@ -33,7 +33,7 @@ public final class ClosingTrials {
    * Documents that all trials together look through, so that on some thousand documents they take
    * about twice as long as one analysis; on small sets every change is tried.
    */
-  private static final int WORK = 24_000;
+  private static final int WORK = 16_000;
 
   private static final int FEWEST = 8;
   private static final int MOST = 240;
