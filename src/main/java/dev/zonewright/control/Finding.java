@@ -91,7 +91,7 @@ public record Finding(
   public Finding withFixes(List<Fix> others) {
     return new Finding(
         control, severity, verdict, subject, path, range, missing, message, related, others,
-        guidance);
+        guidance, unjudged);
   }
 
   /** The fix that “fix all” applies. */

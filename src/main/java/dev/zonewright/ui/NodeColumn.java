@@ -17,7 +17,7 @@ public final class NodeColumn<T> extends TableColumn<T, T> {
   public NodeColumn(String title, double width, Function<T, @Nullable Node> node) {
     super(title);
     setPrefWidth(width);
-    setMinWidth(width / 2);
+    setMinWidth(Math.max(width / 2, Widgets.widthOf(title)));
     setSortable(false);
     setReorderable(false);
     setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));

@@ -12,11 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that many screens are built of. */
 public final class Widgets {
+  private static final int HEAD_PADDING = 26;
   private static final String HEXAGON = "M3 0.5 L9 0.5 L12 5.7 L9 10.9 L3 10.9 L0 5.7 Z";
 
   private Widgets() {}
@@ -78,11 +80,18 @@ public final class Widgets {
         : text.lines().map(Printable::of).collect(Collectors.joining("\n"));
   }
 
-  /** A label; what comes from a manifest can do no harm in it. */
+  /**
+   * A label; what comes from a manifest can do no harm in it, and what is cut is in its tooltip.
+   */
   public static Label label(String text, String... styles) {
-    Label label = new Label(shown(text));
+    Label label = new WholeLabel(shown(text));
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /** The least width of a column in which its title can be read. */
+  public static double widthOf(String title) {
+    return Math.ceil(new Text(title).getLayoutBounds().getWidth()) + HEAD_PADDING;
   }
 
   /** A label whose words are in its tooltip too, for where they may be cut. */

@@ -98,13 +98,16 @@ class FirstMinuteTest extends ApplicationTest {
         .filteredOn(n -> n.isVisible() && !(n instanceof ScrollPane))
         .allSatisfy(n -> assertThat(name(n)).as(n.toString()).isNotBlank());
     List<String> walked = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    if (!shown("#risk-panel")) {
+      // the screen is too small for all of them
+      push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+    }
+    for (int i = 0; i < 4; i++) {
       push(KeyCode.F6);
       walked.add(panelOf(focus()));
     }
     assertThat(walked)
-        .containsExactly(
-            "findings-panel", "risk-panel", "help-panel", "tree-panel", "editor-panel");
+        .containsExactly("findings-panel", "risk-panel", "tree-panel", "editor-panel");
     push(KeyCode.SHIFT, KeyCode.F6);
     assertThat(panelOf(focus())).isEqualTo("tree-panel");
   }

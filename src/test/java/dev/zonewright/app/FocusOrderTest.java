@@ -46,6 +46,9 @@ class FocusOrderTest extends ApplicationTest {
   public void start(Stage stage) {
     model = Window.show(stage, BackgroundRunner.live(), Optional.of(folder.resolve("settings")));
     window = Optional.of(stage);
+    // wide enough for both panels at the sides
+    stage.setWidth(1280);
+    stage.setHeight(800);
   }
 
   @BeforeEach
@@ -65,7 +68,7 @@ class FocusOrderTest extends ApplicationTest {
       push(KeyCode.TAB);
     }
     assertThat(focus()).isInstanceOf(CodeArea.class);
-    assertThat(stops).extracting(FocusOrderTest::panelOf).contains("risk-panel", "help-panel");
+    assertThat(stops).extracting(FocusOrderTest::panelOf).contains("risk-panel");
     assertThat(stops).extracting(FocusOrderTest::panelOf).contains("tree-panel", "editor-panel");
     assertThat(stops).extracting(Node::getId).contains("menu", "open-menu", "theme");
 
@@ -87,11 +90,19 @@ class FocusOrderTest extends ApplicationTest {
       push(KeyCode.RIGHT);
     }
 
-    // the two views of the risk panel likewise
+    // the three views of the risk panel likewise
     interact(() -> lookup("#risk-view-risk").query().requestFocus());
     push(KeyCode.RIGHT);
     assertThat(focus().getId()).isEqualTo("risk-view-checklist");
     stops.add(focus());
+    push(KeyCode.RIGHT);
+    assertThat(focus().getId()).isEqualTo("risk-view-control");
+    stops.add(focus());
+    do {
+      push(KeyCode.TAB);
+      stops.add(focus());
+    } while (panelOf(focus()).equals("help-panel"));
+    interact(() -> lookup("#risk-view-checklist").query().requestFocus());
     push(KeyCode.LEFT);
 
     // and the two perspectives

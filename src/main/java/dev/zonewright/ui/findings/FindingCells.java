@@ -10,10 +10,13 @@ import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +142,18 @@ final class FindingCells {
 
   /** The object: its name, then its kind in grey, which gives way first. */
   static final class Subject extends Cell {
+    private static final double LEAST = 30;
+
+    @Override
+    protected void layoutChildren() {
+      if (getGraphic() instanceof HBox both
+          && both.getChildren().getFirst() instanceof Label first) {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        first.setMinWidth(Math.max(LEAST, Math.min(first.prefWidth(-1), room)));
+      }
+      super.layoutChildren();
+    }
+
     @Override
     void item(FindingRow.Item item) {
       String name = item.at().finding().name();
@@ -155,8 +170,33 @@ final class FindingCells {
     }
   }
 
+  /** What shows a mark or a chip that is never cut: larger letters make its column wider. */
+  abstract static class WholeCell extends Cell {
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      if (getGraphic() != null) {
+        TableColumn<FindingRow, FindingRow> column = getTableColumn();
+        double need =
+            Math.ceil(getGraphic().prefWidth(-1) + snappedLeftInset() + snappedRightInset()) + 1;
+        if (column.getMinWidth() < need) {
+          // a table that is being laid out does not take it
+          Platform.runLater(() -> widen(column, need));
+        }
+      }
+    }
+  }
+
+  private static void widen(TableColumn<FindingRow, FindingRow> column, double need) {
+    TableView<FindingRow> table = column.getTableView();
+    if (table != null && column.getMinWidth() < need) {
+      column.setMinWidth(need);
+      table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    }
+  }
+
   /** What Edera makes of it. */
-  static final class Effect extends Cell {
+  static final class Effect extends WholeCell {
     @Override
     void item(FindingRow.Item item) {
       EffectChip effect = item.effect();
@@ -167,7 +207,7 @@ final class FindingCells {
   }
 
   /** How it can be closed. */
-  static final class Fix extends Cell {
+  static final class Fix extends WholeCell {
     @Override
     void item(FindingRow.Item item) {
       Label label =

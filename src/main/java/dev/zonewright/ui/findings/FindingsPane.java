@@ -61,7 +61,7 @@ public final class FindingsPane extends VBox {
     filter.setPromptText("Filter findings");
     filter.setLeft(Widgets.icon(Feather.SEARCH));
     filter.setPrefWidth(FIELD_WIDTH);
-    filter.setMinWidth(FIELD_WIDTH * 0.5);
+    filter.setMinWidth(USE_PREF_SIZE);
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
     HBox bar = new HBox(filter);
@@ -77,7 +77,7 @@ public final class FindingsPane extends VBox {
     fixable.selectedProperty().bindBidirectional(model.fixableOnlyProperty());
     Label summary = Widgets.label("", "muted");
     summary.setId("findings-summary");
-    summary.setMinWidth(USE_PREF_SIZE);
+    summary.setMinWidth(0);
     summary.textProperty().bind(model.summaryProperty());
     bar.getChildren()
         .addAll(

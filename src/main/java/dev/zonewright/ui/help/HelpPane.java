@@ -16,12 +16,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The lower right: what a control is about, and links to the parts of its page. */
+/** What a control is about, and links to the parts of its page. */
 public final class HelpPane extends VBox {
   private final IntConsumer go;
   private final VBox body = new VBox();
@@ -36,16 +35,13 @@ public final class HelpPane extends VBox {
     this.go = go;
     getStyleClass().add("help-pane");
     setId("help-pane");
-    HBox head = new HBox(Widgets.label("Control", "pane-title"));
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("pane-head");
     body.getStyleClass().add("help-body");
     scroll.setId("help-scroll");
     scroll.setAccessibleText("What the control is about");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(head, scroll);
+    getChildren().setAll(scroll);
     model.currentProperty().addListener((_, _, now) -> show(now));
     show(model.currentProperty().get());
   }

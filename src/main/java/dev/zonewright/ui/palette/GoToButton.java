@@ -11,22 +11,28 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GoToButton extends Button {
   private static final double WIDTH = 250;
 
+  private final Label words = Widgets.label("Go to object, finding, control", "go-to-words");
+  private final Label key = Widgets.label("Ctrl P", "key-cap");
+  private final HBox row;
+
   public GoToButton(Runnable show) {
     Widgets.named(this, "go-to", "Go to an object, file, finding or control (Ctrl+P)");
     getStyleClass().add("go-to");
-    Label words = Widgets.label("Go to object, finding, control", "go-to-words");
-    words.setMinWidth(0);
-    HBox row =
-        new HBox(
-            Widgets.icon(Feather.SEARCH),
-            words,
-            Widgets.spacer(),
-            Widgets.label("Ctrl P", "key-cap"));
+    words.setMinWidth(USE_PREF_SIZE);
+    key.setMinWidth(USE_PREF_SIZE);
+    row = new HBox(Widgets.icon(Feather.SEARCH), words, Widgets.spacer(), key);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("go-to-row");
     row.setPrefWidth(WIDTH);
     setGraphic(row);
-    setMinWidth(0);
+    setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> show.run());
+  }
+
+  /** Leaves the sign and the key, which are enough where there is no room for words. */
+  public void shorten(boolean now) {
+    words.setVisible(!now);
+    words.setManaged(!now);
+    row.setPrefWidth(now ? USE_COMPUTED_SIZE : Math.max(WIDTH, row.minWidth(-1)));
   }
 }

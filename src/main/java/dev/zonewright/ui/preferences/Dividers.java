@@ -1,6 +1,7 @@
 package dev.zonewright.ui.preferences;
 
 import dev.zonewright.settings.Settings;
+import dev.zonewright.ui.SidedPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,42 +26,24 @@ public final class Dividers {
         .addListener((_, _, now) -> moved(pane, name, now.doubleValue()));
   }
 
-  /** A divider whose first side keeps its width in pixels when the window grows. */
-  public void first(SplitPane pane, String name, double pixels) {
-    side(pane, name, pixels, true);
-  }
-
-  /** A divider whose last side keeps its width in pixels when the window grows. */
-  public void last(SplitPane pane, String name, double pixels) {
-    side(pane, name, pixels, false);
-  }
-
-  private void side(SplitPane pane, String name, double pixels, boolean first) {
-    pane.widthProperty()
-        .subscribe(width -> {
-          if (width.doubleValue() > 0 && pane.getProperties().put("placed", true) == null) {
-            place(pane, remembered(name).orElse(sized(pixels)), first);
-            pane.getDividers()
-                .getFirst()
-                .positionProperty()
-                .addListener((_, _, now) -> {
-                  double share = first ? now.doubleValue() : 1 - now.doubleValue();
-                  moved(pane, name, share * pane.getWidth());
-                });
+  /** The width of a panel at the side of something. */
+  public void side(SidedPane pane, String name, double usually) {
+    remembered(name).ifPresentOrElse(pane::setByHand, () -> pane.setUsual(sized(usually)));
+    pane.onSized(width -> preferences.change(s -> s.withDivider(name, width)));
+    usual.add(() -> pane.setUsual(sized(usually)));
+    preferences
+        .settingsProperty()
+        .addListener((_, before, now) -> {
+          if (before.fontSize() != now.fontSize() && remembered(name).isEmpty()) {
+            pane.setUsual(sized(usually));
           }
         });
-    usual.add(() -> place(pane, sized(pixels), first));
   }
 
   // larger letters need more room beside the editor
   private double sized(double pixels) {
     double factor = (double) preferences.now().fontSize() / Settings.USUAL_FONT;
     return pixels * Math.sqrt(Math.max(1, factor));
-  }
-
-  private static void place(SplitPane pane, double pixels, boolean first) {
-    double share = pixels / pane.getWidth();
-    pane.setDividerPosition(0, first ? share : 1 - share);
   }
 
   /** Puts all dividers where they usually are. */

@@ -74,13 +74,11 @@ final class ChecklistBody extends VBox {
   private Node row(ItemResult item) {
     Label title = Widgets.label(item.item().title(), "row-title");
     title.setGraphic(ItemSigns.of(item.state()));
-    title.setTooltip(new Tooltip(item.item().sentence()));
+    title.setTooltip(new Tooltip(item.item().title() + "\n" + item.item().sentence()));
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
-    HBox head =
-        new HBox(
-            title,
-            Widgets.spacer(),
-            Widgets.label(item.state().word(), ItemSigns.tone(item.state())));
+    Label state = Widgets.label(item.state().word(), ItemSigns.tone(item.state()));
+    state.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(title, Widgets.spacer(), state);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(head);
     box.setId("checklist-" + item.item().id());

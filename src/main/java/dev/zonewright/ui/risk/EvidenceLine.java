@@ -63,7 +63,7 @@ public final class EvidenceLine extends HBox {
     return icon;
   }
 
-  private static String words(Evidence.State state) {
+  static String words(Evidence.State state) {
     return switch (state) {
       case EXPOSURE -> "raises the risk";
       case MISSING -> "missing";

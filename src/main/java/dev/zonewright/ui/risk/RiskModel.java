@@ -1,17 +1,21 @@
 package dev.zonewright.ui.risk;
 
+import dev.zonewright.analysis.Workload;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,7 +28,11 @@ public final class RiskModel {
   private final ReadOnlyObjectWrapper<@Nullable TenantRisk> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TenantChecklist> checklist =
       new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RiskView> view = new SimpleObjectProperty<>(RiskView.RISK);
+  private final BooleanProperty openOnly = new SimpleBooleanProperty();
+  private final List<Runnable> lookers = new ArrayList<>();
   private List<TenantRisk> all = List.of();
+  private List<Workload> workloads = List.of();
   private List<TenantChecklist> checklists = List.of();
   private Map<String, ResidualLevel> movedFrom = Map.of();
 
@@ -94,6 +102,42 @@ public final class RiskModel {
   public void showChecklists(List<TenantChecklist> now) {
     checklists = List.copyOf(now);
     refresh();
+  }
+
+  /** Takes in the workloads that the rows are of. */
+  public void showWorkloads(List<Workload> now) {
+    workloads = now;
+  }
+
+  /** What the workloads of the tenant run on, in the order of the files. */
+  public List<RunsOn> runsOn() {
+    return workloads.stream().filter(w -> w.tenant().equals(tenant.get())).map(RunsOn::of).toList();
+  }
+
+  /** The level of a tenant; empty where it has none. */
+  public Optional<ResidualLevel> levelOf(String name) {
+    return all.stream().filter(r -> r.tenant().equals(name)).map(TenantRisk::level).findFirst();
+  }
+
+  /** What the panel shows of the tenant, or of a control. */
+  public ObjectProperty<RiskView> viewProperty() {
+    return view;
+  }
+
+  /** Whether only rows that are open are shown. */
+  public BooleanProperty openOnlyProperty() {
+    return openOnly;
+  }
+
+  /** Asks for a view, also where the panel is folded. */
+  public void look(RiskView at) {
+    view.set(at);
+    lookers.forEach(Runnable::run);
+  }
+
+  /** Hears when somebody asks for a view. */
+  public void onLook(Runnable looker) {
+    lookers.add(looker);
   }
 
   /** The tenant's checklist; null when no tenant is known. */

@@ -10,6 +10,7 @@ import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.fix.FixActions;
 import dev.zonewright.ui.fix.FixMenu;
 import dev.zonewright.ui.fix.FixModel;
+import dev.zonewright.ui.risk.RiskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ final class FixCommands implements EditorActions, FixActions {
   @Override
   public void explain(LocatedFinding finding) {
     model.choose(finding);
+    model.risk().look(RiskView.CONTROL);
   }
 
   @Override

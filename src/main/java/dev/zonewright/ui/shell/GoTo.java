@@ -10,6 +10,7 @@ import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.palette.Palette;
 import dev.zonewright.ui.palette.PaletteContext;
 import dev.zonewright.ui.palette.Target;
+import dev.zonewright.ui.risk.RiskView;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -50,7 +51,10 @@ final class GoTo {
       case Target.OfObject(Jump at) -> model.jump(at);
       case Target.OfFile(String file) -> model.files().showFile(file);
       case Target.OfFinding(var finding) -> model.choose(finding);
-      case Target.OfControl(var control) -> model.help().show(control);
+      case Target.OfControl(var control) -> {
+        model.help().show(control);
+        model.risk().look(RiskView.CONTROL);
+      }
       case Target.OfLine(int line, int column) -> goToLine(line, column);
       case Target.Hint _ -> {
         // says something, leads nowhere

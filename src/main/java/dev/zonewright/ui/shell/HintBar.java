@@ -4,7 +4,9 @@ import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.preferences.KeyHint;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** One line under the editor, for whoever is here for the first time. */
 final class HintBar extends HBox {
@@ -25,17 +27,18 @@ final class HintBar extends HBox {
       hint.read();
       back.run();
     });
-    getChildren()
-        .setAll(
+    FlowPane words =
+        new FlowPane(
             Widgets.label("F2", "key-cap"),
             Widgets.label("goes to the next finding,", "muted"),
             Widgets.label("Alt+Enter", "key-cap"),
             Widgets.label("shows how to fix it,", "muted"),
             // not the question mark, which the editor takes as text
             Widgets.label("Shift+F1", "key-cap"),
-            Widgets.label("shows all keys", "muted"),
-            Widgets.spacer(),
-            read);
+            Widgets.label("shows all keys", "muted"));
+    words.getStyleClass().add("hint-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().setAll(words, read);
     visibleProperty().bind(hint.shownProperty());
     managedProperty().bind(visibleProperty());
   }

@@ -29,6 +29,9 @@ final class Panels {
     }
 
     boolean enter() {
+      if (!isShown()) {
+        return false;
+      }
       if (entrance.isPresent()) {
         entrance.get().run();
         return true;
@@ -36,6 +39,16 @@ final class Panels {
       Optional<Node> first = first(area);
       first.ifPresent(Node::requestFocus);
       return first.isPresent();
+    }
+
+    // what is folded, or of the other perspective, takes no keys
+    private boolean isShown() {
+      for (Node at = area; at != null; at = at.getParent()) {
+        if (!at.isVisible()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static Optional<Node> first(Node node) {

@@ -43,6 +43,12 @@ final class ShellCommands {
 
     void resetPanels();
 
+    /** Folds the tree to its rail, or brings it back. */
+    void foldTree();
+
+    /** The same for what stands at the right. */
+    void foldRisk();
+
     /** Gives the keyboard to another panel: by 1 to the next, by -1 to the one before. */
     void walkPanels(int by);
 
@@ -205,6 +211,14 @@ final class ShellCommands {
     add(
         everywhere(
             "previous-panel", Group.VIEW, "Previous panel", "Shift+F6", () -> view.walkPanels(-1)));
+    add(everywhere("fold-tree", Group.VIEW, "Fold or show the tree", "Shortcut+B", view::foldTree));
+    add(
+        everywhere(
+            "fold-risk",
+            Group.VIEW,
+            "Fold or show the residual risk",
+            "Shortcut+Shift+B",
+            view::foldRisk));
     add(everywhere("font-larger", Group.VIEW, "Larger text", "", () -> grow(1)));
     add(everywhere("font-smaller", Group.VIEW, "Smaller text", "", () -> grow(-1)));
     add(

@@ -4,6 +4,8 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.SidedPane;
+import dev.zonewright.ui.SidedPane.Edge;
 import dev.zonewright.ui.dialog.NoticeBar;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.dialog.WindowDialogs;
@@ -18,7 +20,9 @@ import dev.zonewright.ui.keys.KeysSheet;
 import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
+import dev.zonewright.ui.risk.RiskView;
 import dev.zonewright.ui.status.StatusLine;
+import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreePane;
 import java.io.File;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -41,6 +46,8 @@ import javafx.stage.WindowEvent;
 public final class ShellView {
   private static final double LEFT = 258;
   private static final double RIGHT = 352;
+  private static final SidedPane.Room TREE_ROOM = new SidedPane.Room(208, 720, 1440);
+  private static final SidedPane.Room RISK_ROOM = new SidedPane.Room(300, 580, 1180);
 
   private final ShellModel model;
   private final BorderPane root = new BorderPane();
@@ -50,6 +57,8 @@ public final class ShellView {
   private final OpenChoices choices;
   private final Dividers dividers;
   private final GoTo goTo;
+  private final SidedPane treeSide;
+  private final SidedPane riskSide;
   private final List<Command> commands;
 
   /**
@@ -70,9 +79,12 @@ public final class ShellView {
     commands = new ShellCommands(model, choices, actions()).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
+    riskSide = manifests();
+    // manifests and review in the same place, and the switch between them over both
+    treeSide = columns(new Perspectives(model, riskSide, this::goTo, dialogs));
     root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read
-    root.setCenter(new NoticeBar(columns(), model.noticeProperty()));
+    root.setCenter(new NoticeBar(treeSide, model.noticeProperty()));
     root.setBottom(
         new StatusLine(
             model.status(), model.findings().countsProperty(), model.files()::cancelOpening));
@@ -124,6 +136,16 @@ public final class ShellView {
       }
 
       @Override
+      public void foldTree() {
+        treeSide.toggle();
+      }
+
+      @Override
+      public void foldRisk() {
+        riskSide.toggle();
+      }
+
+      @Override
       public void walkPanels(int by) {
         panels().walk(root.getScene().getFocusOwner(), by);
       }
@@ -169,30 +191,32 @@ public final class ShellView {
     return root.getScene().getWindow();
   }
 
-  private SplitPane columns() {
+  private SidedPane columns(Region middle) {
     TreePane tree = new TreePane(model.tree(), model::choose);
     tree.setId("tree-panel");
     tree.offer(
         "tree-runbook",
         "Incident runbook…",
         jump -> model.decisions().runbook(Optional.of(jump), dialogs));
-    SplitPane columns = new SplitPane(tree, perspectives());
+    SidedPane columns = new SidedPane(Edge.LEFT, tree, middle, TREE_ROOM, LEFT);
     columns.setId("columns");
-    tree.setMinWidth(LEFT * 0.6);
-    dividers.first(columns, "left", LEFT);
-    SplitPane.setResizableWithParent(tree, false);
+    columns.rail(
+        List.of(TreeModel.View.values()),
+        TreeModel.View::title,
+        TreeModel.View::id,
+        model.tree().viewProperty());
+    dividers.side(columns, "left", LEFT);
     return columns;
   }
 
-  /** Manifests and review in the same place, and the switch between them over both. */
-  private StackPane perspectives() {
-    SplitPane right = risksAndHelp();
-    SplitPane manifests = new SplitPane(middle(), right);
+  private SidedPane manifests() {
+    SidedPane manifests = new SidedPane(Edge.RIGHT, risksAndHelp(), middle(), RISK_ROOM, RIGHT);
     manifests.setId("manifests");
-    right.setMinWidth(RIGHT * 0.6);
-    dividers.last(manifests, "right", RIGHT);
-    SplitPane.setResizableWithParent(right, false);
-    return new Perspectives(model, manifests, this::goTo, dialogs);
+    manifests.rail(
+        List.of(RiskView.values()), RiskView::title, RiskView::id, model.risk().viewProperty());
+    dividers.side(manifests, "right", RIGHT);
+    model.risk().onLook(manifests::open);
+    return manifests;
   }
 
   /** Shows the line of an answer in its text; Alt+Left comes back. */
@@ -202,15 +226,12 @@ public final class ShellView {
     editors.focus();
   }
 
-  private SplitPane risksAndHelp() {
-    RiskPane risk = new RiskPane(model.risk(), model::jump);
-    risk.setId("risk-panel");
+  private RiskPane risksAndHelp() {
     HelpPane help = new HelpPane(model.help(), model.selection()::showPlace);
     help.setId("help-panel");
-    SplitPane both = new SplitPane(risk, help);
-    both.setOrientation(Orientation.VERTICAL);
-    dividers.share(both, "risk", 0.58);
-    return both;
+    RiskPane risk = new RiskPane(model.risk(), model::jump, help);
+    risk.setId("risk-panel");
+    return risk;
   }
 
   private SplitPane middle() {
@@ -251,7 +272,7 @@ public final class ShellView {
     findings.setId("findings-panel");
     SplitPane middle = new SplitPane(upper, findings);
     middle.setOrientation(Orientation.VERTICAL);
-    dividers.share(middle, "findings", 0.68);
+    dividers.share(middle, "findings", 0.6);
     SplitPane.setResizableWithParent(findings, false);
     return middle;
   }

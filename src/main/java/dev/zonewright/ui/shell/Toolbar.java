@@ -49,6 +49,8 @@ final class Toolbar extends HBox {
           ExportFormat.OPENREPORTS);
 
   private final ShellModel model;
+  private final Label profile;
+  private final GoToButton goTo;
 
   Toolbar(
       ShellModel model,
@@ -59,8 +61,11 @@ final class Toolbar extends HBox {
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Label profile = Widgets.label("Profile: " + model.profile().name(), "profile");
-    profile.setTooltip(new Tooltip("The controls and values that manifests are held against"));
+    String name = "Profile: " + model.profile().name();
+    profile = Widgets.label(name, "profile");
+    profile.setTooltip(
+        new Tooltip(name + "\nThe controls and values that manifests are held against"));
+    this.goTo = new GoToButton(goTo);
     getChildren()
         .setAll(
             new ShellMenu(commands, choices),
@@ -73,9 +78,27 @@ final class Toolbar extends HBox {
             fixMenu(scope -> model.fixAll(scope, dialogs)),
             exportMenu(dialogs),
             Widgets.spacer(),
-            new GoToButton(goTo),
+            this.goTo,
             profile,
             theme());
+  }
+
+  // where the room gets scarce the field gives up its words first, then the name of the profile
+  // goes: both are in tooltips, and both commands in the menu
+  @Override
+  protected void layoutChildren() {
+    profile.setManaged(true);
+    goTo.shorten(false);
+    goTo.shorten(prefWidth(-1) > getWidth());
+    boolean fits = prefWidth(-1) <= getWidth();
+    profile.setManaged(fits);
+    profile.setVisible(fits);
+    super.layoutChildren();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   private static Node openMenu(OpenChoices choices) {

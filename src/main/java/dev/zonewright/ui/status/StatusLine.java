@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
  * The foot of the window: what was analysed and what not, counts, where the caret is, what runs.
  */
 public final class StatusLine extends HBox {
+  private final SeverityCounts severities = new SeverityCounts();
   private static final int BAR_WIDTH = 120;
 
   /**
@@ -28,7 +29,6 @@ public final class StatusLine extends HBox {
       StatusModel model, ObservableValue<Map<Severity, Integer>> counts, Runnable cancel) {
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
-    SeverityCounts severities = new SeverityCounts();
     counts.addListener((_, _, now) -> severities.show(now));
     severities.show(counts.getValue());
     getChildren()
@@ -44,6 +44,20 @@ public final class StatusLine extends HBox {
             progress(model),
             cancelLink(model, cancel),
             work(model));
+  }
+
+  // the window may be narrower than all that there is to say: the counts stand over the table too
+  @Override
+  protected void layoutChildren() {
+    severities.setManaged(true);
+    severities.setManaged(prefWidth(-1) <= getWidth());
+    severities.setVisible(severities.isManaged());
+    super.layoutChildren();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   /** Parts what was analysed from what was found; there is neither at first. */

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.ui.ObjectPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,11 @@ public final class TreeModel {
 
     public String title() {
       return title;
+    }
+
+    /** The id of the button that chooses it. */
+    public String id() {
+      return "tree-" + name().toLowerCase(Locale.ROOT);
     }
   }
 

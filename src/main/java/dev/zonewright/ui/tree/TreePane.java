@@ -5,7 +5,6 @@ import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,7 +106,7 @@ public final class TreePane extends VBox {
     return new Segments(
         List.of(TreeModel.View.values()),
         TreeModel.View::title,
-        view -> "tree-" + view.name().toLowerCase(Locale.ROOT),
+        TreeModel.View::id,
         model.viewProperty());
   }
 
@@ -117,7 +116,7 @@ public final class TreePane extends VBox {
             Widgets.hexagon(true),
             Widgets.label("in a zone"),
             Widgets.hexagon(false),
-            Widgets.label("on the host kernel"));
+            Widgets.label("on the host"));
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;

@@ -100,6 +100,12 @@ class ManualTest {
     public void resetPanels() {}
 
     @Override
+    public void foldTree() {}
+
+    @Override
+    public void foldRisk() {}
+
+    @Override
     public void walkPanels(int by) {}
 
     @Override

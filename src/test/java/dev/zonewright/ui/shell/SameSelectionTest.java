@@ -14,7 +14,7 @@ import dev.zonewright.ui.tree.TreeNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
@@ -101,7 +101,7 @@ class SameSelectionTest extends ApplicationTest {
   @Test
   void theTenantOfTheRiskPanelLeadsTheOthers() {
     interact(() -> bench.model.choose(of("acme")));
-    interact(() -> lookup("#risk-tenant").<ChoiceBox<String>>query().setValue("zeta"));
+    interact(() -> lookup("#risk-tenant").<ComboBox<String>>query().setValue("zeta"));
     assertAllShow("web", "zeta", "b.yaml");
   }
 

@@ -5,13 +5,16 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.ReviewFacts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says what accounts may do, and how they come to it. */
 public final class AccessPage extends BorderPane {
-  private static final double LEFT = 0.42;
+  private static final double CHAIN = 560;
+  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 440, 1180);
   private static final double UPPER = 0.6;
 
   private final AccessModel model;
@@ -49,8 +54,10 @@ public final class AccessPage extends BorderPane {
     SplitPane right = new SplitPane(new ChainPane(model, go), excerpt);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(UPPER);
-    SplitPane both = new SplitPane(new AccountTable(model), right);
-    both.setDividerPositions(LEFT);
+    SidedPane both =
+        new SidedPane(SidedPane.Edge.RIGHT, right, new AccountTable(model), ROOM, CHAIN);
+    String aside = "Chain";
+    both.rail(List.of(aside), t -> t, _ -> "access-chain", new SimpleStringProperty(aside));
     setTop(bar());
     setCenter(both);
     model.answersProperty().subscribe(_ -> fill());
@@ -72,6 +79,9 @@ public final class AccessPage extends BorderPane {
     power.setConverter(new Words());
     power.valueProperty().bindBidirectional(model.powerProperty());
     power.setMaxWidth(330);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(power.valueProperty().map(Power::words));
+    power.setTooltip(whole);
     outcomes.getStyleClass().add("page-counts");
     outcomes.setAlignment(Pos.CENTER_LEFT);
     HBox bar = new HBox(Widgets.label("Power", "muted"), power, outcomes, Widgets.spacer(), opened);

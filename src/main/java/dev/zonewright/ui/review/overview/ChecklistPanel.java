@@ -130,7 +130,9 @@ final class ChecklistPanel extends VBox {
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
     Tooltip tip =
         new Tooltip(
-            item.item().sentence()
+            item.item().title()
+                + "\n"
+                + item.item().sentence()
                 + ".\n"
                 + item.evidence().stream()
                     .limit(NOTES)

@@ -5,11 +5,14 @@ import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,9 +27,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The first page of a review: levels by tenant, their evidence, and the checklist beside. */
-public final class OverviewPage extends SplitPane {
+public final class OverviewPage extends StackPane {
   private static final double TABLE = 0.64;
-  private static final double LEFT = 0.66;
+  private static final double CHECKLIST = 400;
+  private static final SidedPane.Room ROOM = new SidedPane.Room(300, 560, 1180);
 
   private final OverviewModel model;
   private final HeatTable heat;
@@ -83,8 +87,13 @@ public final class OverviewPage extends SplitPane {
     main.setMinWidth(0);
     left.setMinWidth(0);
     VBox.setVgrow(left, Priority.ALWAYS);
-    getItems().setAll(main, checklist);
-    setDividerPositions(LEFT);
+    SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, checklist, main, ROOM, CHECKLIST);
+    both.rail(
+        List.of("Hardening checklist"),
+        title -> title,
+        _ -> "overview-checklist",
+        new SimpleStringProperty("Hardening checklist"));
+    getChildren().setAll(both);
     // what nobody sees is filled when it is looked at
     model.onShowProperty().addListener((_, _, _) -> refresh());
     model.factsProperty().addListener((_, _, _) -> refresh());

@@ -6,6 +6,7 @@ import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Segments;
+import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -14,23 +15,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The page that says what a workload reaches: table, picture, deciding line and steps. */
 public final class ReachPage extends BorderPane {
-  private static final double LEFT = 0.6;
+  private static final double WIDE = 900;
+  private static final double PICTURE = 470;
+  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 560, 1180);
   private static final double UPPER = 0.64;
 
   private final ReachModel model;
@@ -63,8 +69,9 @@ public final class ReachPage extends BorderPane {
     SplitPane right = new SplitPane(graph, new StepsPane(model, go));
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(UPPER);
-    SplitPane both = new SplitPane(left, right);
-    both.setDividerPositions(LEFT);
+    SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, PICTURE);
+    String aside = "Picture and steps";
+    both.rail(List.of(aside), t -> t, _ -> "reach-picture", new SimpleStringProperty(aside));
     Label empty = Widgets.label("", "empty-text");
     empty.setId("reach-empty");
     empty.setWrapText(true);
@@ -78,7 +85,19 @@ public final class ReachPage extends BorderPane {
                         ? "Asking what the workloads reach…"
                         : "No workload among what is opened: open pods, Deployments or other"
                             + " workloads to see what they reach"));
-    setTop(bar());
+    HBox bar = bar();
+    VBox top = new VBox(bar);
+    setTop(top);
+    // a narrow page has the counts in a line of their own
+    widthProperty()
+        .subscribe(width -> {
+          boolean narrow = width.doubleValue() < WIDE;
+          Pane of = narrow ? top : bar;
+          if (!of.getChildren().contains(counts)) {
+            ((Pane) counts.getParent()).getChildren().remove(counts);
+            of.getChildren().add(counts);
+          }
+        });
     setCenter(new StackPane(both, empty));
     model
         .answersProperty()
@@ -114,10 +133,14 @@ public final class ReachPage extends BorderPane {
     excerpt.open();
   }
 
-  private Node bar() {
+  private HBox bar() {
     from.setId("reach-from");
     from.setAccessibleText("Workload that is asked about");
+    from.setMinWidth(120);
     from.setMaxWidth(300);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(from.valueProperty());
+    from.setTooltip(whole);
     from.setVisibleRowCount(16);
     from.valueProperty()
         .addListener((_, _, now) -> {
@@ -136,6 +159,7 @@ public final class ReachPage extends BorderPane {
     address.setPromptText("Address or range");
     address.setAccessibleText("An address or a range of addresses to ask about");
     address.setPrefWidth(150);
+    address.setMinWidth(140);
     address.setOnAction(_ -> ask(address));
     address
         .focusedProperty()

@@ -42,6 +42,8 @@ final class ReachTable extends TableView<ReachTable.Line> {
     getColumns().add(destination);
     getColumns().add(fixed("Now", 104, this::now));
     getColumns().add(fixed("Reference", 122, this::reference));
+    // the names of the groups stand in it
+    destination.setMinWidth(168);
     NodeColumn<Line> decided =
         column("Decided by", 160, row -> Widgets.tipped(row.decidedBy(), "muted"));
     getColumns().add(decided);

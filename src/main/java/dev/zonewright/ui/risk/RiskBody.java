@@ -1,0 +1,221 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Widgets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a tenant's residual risk under the verdict, each with its evidence. */
+final class RiskBody extends VBox {
+  private static final int FIRST_EVIDENCE = 6;
+  private static final int MORE_EVIDENCE = 40;
+
+  private final RiskModel model;
+  private final Consumer<Evidence.Place> go;
+  // by the id of the row, where more than the first lines were asked for
+  private final Map<String, Integer> shownOf = new HashMap<>();
+  private boolean saysWhy;
+  private boolean showsNotAssessed;
+
+  RiskBody(RiskModel model, Consumer<Evidence.Place> go) {
+    this.model = model;
+    this.go = go;
+    getStyleClass().add("risk-body");
+  }
+
+  void show(@Nullable TenantRisk risk) {
+    getChildren().clear();
+    if (risk == null) {
+      Label none =
+          Widgets.label(
+              "No tenant yet: residual risk is read for each namespace that runs a workload",
+              "empty-text");
+      getChildren().add(none);
+      return;
+    }
+    getChildren().add(verdict(risk));
+    section("What tenants still share", risk.sharedResources());
+    section("What Edera isolates", risk.edera());
+    section("What the operator must isolate", risk.operator());
+    section("AI agent", risk.agents());
+    List<RiskRow> notAssessed = risk.rows().stream().filter(RiskBody::isNotAssessed).toList();
+    if (!notAssessed.isEmpty() && !model.openOnlyProperty().get()) {
+      getChildren().add(notAssessed(notAssessed));
+    }
+    List<RunsOn> runsOn = model.runsOn();
+    if (!runsOn.isEmpty()) {
+      getChildren().add(title("What each workload runs on"));
+      getChildren().add(new RunsOnTable(runsOn, go));
+    }
+  }
+
+  private Node verdict(TenantRisk risk) {
+    String word = RiskText.sentence(risk.level().word()) + ". ";
+    Text level = new Text(word);
+    level.getStyleClass().addAll("verdict-level", LevelIcon.tone(risk.level()));
+    boolean saysLevel = risk.verdict().startsWith(word);
+    Text reason = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
+    reason.getStyleClass().add("verdict-text");
+    TextFlow words = new TextFlow(level, reason);
+    words.setId("risk-verdict");
+    words.setAccessibleText(level.getText() + reason.getText());
+    VBox why = why(risk);
+    why.setVisible(saysWhy);
+    why.managedProperty().bind(why.visibleProperty());
+    Hyperlink rule =
+        Widgets.link(
+            "Why this level",
+            "risk-why",
+            () -> {
+              saysWhy = !saysWhy;
+              why.setVisible(saysWhy);
+            });
+    rule.setMinWidth(USE_PREF_SIZE);
+    rule.setVisible(!risk.rule().isEmpty());
+    Label zones =
+        Widgets.tipped(
+            "%,d of %s in a zone"
+                .formatted(risk.inZone(), Counts.say(risk.workloads(), "workload", "workloads")),
+            "muted");
+    HBox foot = new HBox(zones, Widgets.spacer(), rule);
+    VBox box = new VBox(words, foot, why);
+    box.getStyleClass().addAll("verdict", LevelIcon.tone(risk.level()));
+    return box;
+  }
+
+  /** The reason first, each row that decides with its line; then the rule that makes it a level. */
+  private VBox why(TenantRisk risk) {
+    VBox box = new VBox();
+    box.setId("risk-reasons");
+    box.getStyleClass().add("risk-reasons");
+    List<RiskText.Reason> reasons = RiskText.reasons(risk);
+    if (!reasons.isEmpty()) {
+      box.getChildren()
+          .add(
+              Widgets.label(
+                  "%s because of %s:"
+                      .formatted(
+                          RiskText.sentence(risk.level().word()),
+                          Counts.say(reasons.size(), "row", "rows")),
+                  "row-title"));
+      for (RiskText.Reason reason : reasons) {
+        Evidence at = reason.evidence();
+        String words = reason.row().title() + ": " + at.text();
+        box.getChildren().add(new EvidenceLine(new Evidence(at.state(), words, at.place()), go));
+      }
+    }
+    Label rule = Widgets.label(risk.rule(), "muted");
+    rule.setId("risk-rule");
+    rule.setWrapText(true);
+    rule.setMinHeight(USE_PREF_SIZE);
+    box.getChildren().add(rule);
+    return box;
+  }
+
+  private void section(String title, List<RiskRow> rows) {
+    boolean openOnly = model.openOnlyProperty().get();
+    List<RiskRow> shown =
+        rows.stream()
+            .filter(row -> !isNotAssessed(row))
+            .filter(row -> !openOnly || row.level() == ResidualLevel.OPEN)
+            .toList();
+    if (!shown.isEmpty()) {
+      getChildren().add(title(title));
+      shown.forEach(row -> getChildren().add(row(row)));
+    }
+  }
+
+  private static Label title(String words) {
+    return Widgets.label(words.toUpperCase(Locale.ROOT), "section-title");
+  }
+
+  private static boolean isNotAssessed(RiskRow row) {
+    return row.level() == ResidualLevel.NOT_ASSESSED;
+  }
+
+  /** One line for all of them; each is there for those who ask. */
+  private Node notAssessed(List<RiskRow> rows) {
+    VBox each = new VBox();
+    rows.forEach(row -> each.getChildren().add(row(row)));
+    each.setVisible(showsNotAssessed);
+    each.managedProperty().bind(each.visibleProperty());
+    Hyperlink line =
+        Widgets.link(
+            Counts.say(rows.size(), "row is", "rows are") + " not assessed",
+            "risk-not-assessed",
+            () -> {
+              showsNotAssessed = !showsNotAssessed;
+              each.setVisible(showsNotAssessed);
+            });
+    line.setTooltip(
+        new Tooltip(rows.stream().map(RiskRow::title).collect(Collectors.joining(", "))));
+    HBox head = new HBox(line);
+    head.getStyleClass().add("risk-row");
+    return new VBox(head, each);
+  }
+
+  private Node row(RiskRow row) {
+    Label title = Widgets.label(row.title(), "row-title");
+    title.setTooltip(new Tooltip(row.title() + "\n" + row.why()));
+    HBox head = new HBox(title, Widgets.spacer());
+    model
+        .movedFrom(row)
+        .ifPresent(was -> {
+          Label from = Widgets.label(was.word() + " →", "faint");
+          from.setMinWidth(USE_PREF_SIZE);
+          head.getChildren().add(from);
+        });
+    String level = RiskText.sentence(row.level().word());
+    head.getChildren().add(Widgets.chip(level, LevelIcon.tone(row.level())));
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(head);
+    box.setId("risk-row-" + row.id());
+    box.getStyleClass().add("risk-row");
+    if (row.evidence().isEmpty() && !row.why().isEmpty()) {
+      Label why = Widgets.label(row.why(), "evidence-text");
+      why.setWrapText(true);
+      box.getChildren().add(why);
+    }
+    addEvidence(row, box);
+    return box;
+  }
+
+  /** A tenant of many workloads has much evidence; each node costs time with every frame. */
+  private void addEvidence(RiskRow row, VBox box) {
+    int all = row.evidence().size();
+    int shown = Math.min(all, shownOf.getOrDefault(row.id(), FIRST_EVIDENCE));
+    row.evidence().subList(0, shown).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
+    if (shown < all) {
+      Hyperlink more =
+          Widgets.link("%,d more…".formatted(all - shown), "risk-more-" + row.id(), () -> {});
+      more.setOnAction(_ -> {
+        shownOf.put(row.id(), shown + MORE_EVIDENCE);
+        box.getChildren()
+            .subList(box.getChildren().size() - shown - 1, box.getChildren().size())
+            .clear();
+        addEvidence(row, box);
+      });
+      more.setAccessibleText("Show more evidence of " + row.title());
+      box.getChildren().add(more);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zonewright.ui.risk;
+
+import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.TenantRisk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The residual risk of a tenant in words, to be pasted into a mail or a ticket. */
+public final class RiskText {
+  private RiskText() {}
+
+  /** A line of a reason: the row, and what decided its level. */
+  public record Reason(RiskRow row, Evidence evidence) {}
+
+  /** What made the level what it is: the rows that have it, each with what decided. */
+  public static List<Reason> reasons(TenantRisk risk) {
+    return risk.rows().stream()
+        .filter(row -> row.level() == risk.level())
+        .flatMap(row -> deciding(row).map(e -> new Reason(row, e)).stream())
+        .toList();
+  }
+
+  private static Optional<Evidence> deciding(RiskRow row) {
+    return row.evidence().stream().filter(e -> decides(row.level(), e.state())).findFirst();
+  }
+
+  private static boolean decides(ResidualLevel level, Evidence.State state) {
+    return switch (level) {
+      case OPEN -> state == Evidence.State.EXPOSURE;
+      case UNDETERMINED -> state == Evidence.State.UNDETERMINED;
+      case REDUCED -> state == Evidence.State.MISSING || state == Evidence.State.NOT_VISIBLE;
+      case CONTROLLED -> state == Evidence.State.IN_PLACE || state == Evidence.State.ATTESTED;
+      case NOT_ASSESSED -> state == Evidence.State.NOT_ASSESSED;
+    };
+  }
+
+  /** “Open”, as a sentence begins. */
+  static String sentence(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** All of it: the verdict, then each row with its level and its evidence. */
+  public static String of(TenantRisk risk) {
+    StringBuilder out = new StringBuilder();
+    out.append("Tenant ").append(risk.tenant()).append(": ").append(risk.level().word());
+    out.append("\n").append(risk.verdict()).append("\n");
+    section(out, "What tenants still share", risk.sharedResources());
+    section(out, "What Edera isolates", risk.edera());
+    section(out, "What the operator must isolate", risk.operator());
+    section(out, "AI agent", risk.agents());
+    out.append("\n").append(risk.rule()).append("\n");
+    return out.toString();
+  }
+
+  private static void section(StringBuilder out, String title, List<RiskRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.append("\n").append(title).append("\n");
+    for (RiskRow row : rows) {
+      out.append("- ").append(row.title()).append(": ").append(row.level().word()).append("\n");
+      for (Evidence evidence : row.evidence()) {
+        out.append("    ").append(EvidenceLine.words(evidence.state())).append(": ");
+        out.append(evidence.text());
+        evidence.place().ifPresent(place -> out.append(" (").append(place).append(")"));
+        out.append("\n");
+      }
+    }
+  }
+}
