@@ -10,8 +10,8 @@ import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -180,9 +180,23 @@ final class FindingCells {
         double need =
             Math.ceil(getGraphic().prefWidth(-1) + snappedLeftInset() + snappedRightInset()) + 1;
         if (column.getMinWidth() < need) {
-          // a table that is being laid out does not take it
-          Platform.runLater(() -> widen(column, need));
+          widenLater(column, need);
         }
+      }
+    }
+
+    // a table that is being laid out does not take it
+    private void widenLater(TableColumn<FindingRow, FindingRow> column, double need) {
+      Scene scene = getScene();
+      if (scene != null) {
+        scene.addPostLayoutPulseListener(
+            new Runnable() {
+              @Override
+              public void run() {
+                scene.removePostLayoutPulseListener(this);
+                widen(column, need);
+              }
+            });
       }
     }
   }
