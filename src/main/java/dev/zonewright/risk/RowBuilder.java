@@ -31,10 +31,8 @@ final class RowBuilder {
       evidence.add(
           at(workload, State.UNDETERMINED, "where " + workload.name() + " runs is not known"));
     }
-    List<Workload> zoned = facts.in(ZoneState.EDERA);
-    if (!zoned.isEmpty()) {
-      String names = names(zoned.stream().map(Workload::name).toList());
-      evidence.add(at(zoned.getFirst(), State.IN_PLACE, names + " " + inZone));
+    for (Workload workload : facts.in(ZoneState.EDERA)) {
+      evidence.add(at(workload, State.IN_PLACE, workload.name() + " " + inZone));
     }
     return this;
   }

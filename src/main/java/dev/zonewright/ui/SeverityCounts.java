@@ -32,7 +32,7 @@ public final class SeverityCounts extends HBox {
     for (Severity severity : Severity.values()) {
       int count = counts.getOrDefault(severity, 0);
       if (count > 0 && getChildren().size() < most) {
-        Label label = new Label(Integer.toString(count), SeverityIcon.of(severity));
+        Label label = new Label("%,d".formatted(count), SeverityIcon.of(severity));
         label.getStyleClass().addAll("severity-count", severity.word());
         label.setMinWidth(USE_PREF_SIZE);
         getChildren().add(label);
@@ -47,7 +47,7 @@ public final class SeverityCounts extends HBox {
     for (Severity severity : Severity.values()) {
       int count = counts.getOrDefault(severity, 0);
       if (count > 0) {
-        out.add(count + " " + severity.word());
+        out.add("%,d %s".formatted(count, severity.word()));
       }
     }
     return out.length() == 0 ? "no findings" : out.toString();

@@ -48,7 +48,7 @@ public final class EditorView {
   private final PaintPulse pulse;
   private final TextMirror mirror;
   private final EditorBars bars;
-  private final HoverCard hover = new HoverCard();
+  private final HoverCard hover;
   private Subscription following = Subscription.EMPTY;
 
   /** A view that does everything on the calling thread, with preferences of its own. */
@@ -81,6 +81,7 @@ public final class EditorView {
     this.model = model;
     this.actions = actions;
     this.preferences = preferences;
+    hover = new HoverCard(actions::isOnHost);
     highlighter = new Highlighter(model.buffer());
     stripe = new OverviewStripe(model);
     FindModel find = new FindModel(model, runner);

@@ -1,10 +1,11 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
 import dev.zonewright.ui.editor.paint.SeverityMark;
+import dev.zonewright.ui.findings.EffectChip;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +19,15 @@ final class HoverCard {
 
   private final Popup popup = new Popup();
   private final VBox card = new VBox();
+  private final Predicate<LocatedFinding> onHost;
 
-  HoverCard() {
+  /**
+   * A card.
+   *
+   * @param onHost whether the pod of a finding is known to run outside of any zone
+   */
+  HoverCard(Predicate<LocatedFinding> onHost) {
+    this.onHost = onHost;
     card.getStyleClass().addAll("zw-card", "zw-hover");
     card.setMaxWidth(WIDTH);
     popup.setAutoHide(true);
@@ -29,7 +37,7 @@ final class HoverCard {
 
   /** Shows the card of the findings below a place on the screen. */
   void show(Node owner, List<LocatedFinding> findings, double x, double y) {
-    card.getChildren().setAll(findings.stream().map(HoverCard::entry).toList());
+    card.getChildren().setAll(findings.stream().map(this::entry).toList());
     Label keys = new Label("Alt+Enter fixes · F1 explains");
     keys.getStyleClass().add("zw-muted");
     card.getChildren().add(keys);
@@ -41,7 +49,7 @@ final class HoverCard {
     popup.hide();
   }
 
-  private static Node entry(LocatedFinding located) {
+  private Node entry(LocatedFinding located) {
     Finding finding = located.finding();
     Label title = new Label(finding.control().title());
     title.getStyleClass().add("zw-title");
@@ -53,24 +61,19 @@ final class HoverCard {
             new SeverityMark(finding.severity()),
             title,
             severity,
-            ederaChip(finding.control().edera()));
+            ederaChip(located, onHost.test(located)));
     head.setAlignment(Pos.CENTER_LEFT);
     Label message = new Label(finding.message());
     message.setWrapText(true);
     return new VBox(2, head, message);
   }
 
-  private static Label ederaChip(EderaEffect effect) {
-    String words =
-        switch (effect) {
-          case REJECTS -> "refused by Edera";
-          case IGNORES -> "no effect in a zone";
-          case HONOURS -> "honoured by Edera";
-          case IN_ZONE -> "in zone";
-          case OPERATOR -> "operator";
-        };
-    Label chip = new Label(words);
-    chip.getStyleClass().addAll("zw-chip", "edera-" + effect.word());
+  /** The same words as in the table and the help. */
+  private static Label ederaChip(LocatedFinding finding, boolean onHost) {
+    EffectChip effect = EffectChip.of(finding.finding().control(), onHost);
+    Label chip = new Label(effect.word());
+    String plain = "edera-" + finding.finding().control().edera().word();
+    chip.getStyleClass().addAll("zw-chip", effect.tone().equals("bad") ? "critical" : plain);
     return chip;
   }
 }

@@ -13,16 +13,18 @@ import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** How texts come into the window and out of it: opening, pasting, saving, loading, restoring. */
 public final class FileCommands {
   private final OpenFiles openFiles = new OpenFiles(this::textChanged);
   private final Tabs tabs = new Tabs();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+  private final UnsavedFiles unsaved = new UnsavedFiles();
   private final Preferences preferences;
   private final Consumer<Notice> tell;
   private final FileListener listener;
@@ -203,11 +205,11 @@ public final class FileCommands {
   private void textChanged(EditorModel editor) {
     listener.typed();
     keeping.edited(editor);
-    unsaved.set(!openFiles.modified().isEmpty());
+    unsaved.update(openFiles.modified());
   }
 
   private void settled() {
-    unsaved.set(!openFiles.modified().isEmpty());
+    unsaved.update(openFiles.modified());
     keeping.settled();
   }
 
@@ -291,6 +293,11 @@ public final class FileCommands {
 
   /** Whether any file has changes that are not on disk. */
   public ReadOnlyBooleanProperty unsavedProperty() {
-    return unsaved.getReadOnlyProperty();
+    return unsaved.anyProperty();
+  }
+
+  /** The names of the files with changes that are not saved. */
+  public ReadOnlyObjectProperty<Set<String>> unsavedNamesProperty() {
+    return unsaved.namesProperty();
   }
 }

@@ -5,18 +5,41 @@ import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts findings into groups by name, and sorts each group. */
 final class FindingRows {
   private FindingRows() {}
 
-  static List<FindingRow> of(List<FindingRow.Item> shown, FindingsLayout layout) {
+  /**
+   * The rows of a table.
+   *
+   * @param platform the names that are no tenants: their groups stand apart, below the others
+   */
+  static List<FindingRow> of(
+      List<FindingRow.Item> shown, FindingsLayout layout, Set<String> platform) {
     Map<String, List<FindingRow.Item>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<FindingRow.Item>> apart = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (FindingRow.Item row : shown) {
-      groups.computeIfAbsent(layout.grouping().of(row.at()), _ -> new ArrayList<>()).add(row);
+      String group = layout.grouping().of(row.at());
+      boolean serves =
+          layout.grouping() == Grouping.TENANT
+              && row.at().finding().tenant().filter(platform::contains).isPresent();
+      if (serves) {
+        apart.computeIfAbsent(group + " (platform)", _ -> new ArrayList<>()).add(row);
+      } else {
+        groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(row);
+      }
     }
-    List<FindingRow> out = new ArrayList<>(shown.size() + groups.size());
+    List<FindingRow> out = new ArrayList<>(shown.size() + groups.size() + apart.size());
+    add(groups, layout, out);
+    add(apart, layout, out);
+    return out;
+  }
+
+  private static void add(
+      Map<String, List<FindingRow.Item>> groups, FindingsLayout layout, List<FindingRow> out) {
     groups.forEach((title, rows) -> {
       if (layout.grouping() != Grouping.NONE) {
         List<LocatedFinding> findings = rows.stream().map(FindingRow.Item::at).toList();
@@ -25,6 +48,5 @@ final class FindingRows {
       rows.sort(layout.sortedBy().order(layout.descending()));
       out.addAll(rows);
     });
-    return out;
   }
 }

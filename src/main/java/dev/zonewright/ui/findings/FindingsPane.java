@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,8 +51,9 @@ public final class FindingsPane extends VBox {
     this.model = model;
     getStyleClass().add("findings-pane");
     table = new FindingsTable(model, actions);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(filterBar(), controlsBar(), table);
+    StackPane rows = new StackPane(table, new GroupHeading(table));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().setAll(filterBar(), controlsBar(), rows);
   }
 
   private Node filterBar() {

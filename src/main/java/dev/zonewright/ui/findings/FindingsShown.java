@@ -6,6 +6,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.ui.Counts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,15 @@ public record FindingsShown(
     List<LocatedFinding> shown = analysis.findings().stream().filter(filter::shows).toList();
     List<FindingRow.Item> items =
         shown.stream().map(f -> new FindingRow.Item(f, onHost.contains(key(f)))).toList();
-    List<FindingRow> rows = FindingRows.of(items, layout);
-    return new FindingsShown(analysis, filter, layout, onHost, counts, new PlaceOrder(shown), rows);
+    List<FindingRow> rows = FindingRows.of(items, layout, analysis.platform());
+    List<LocatedFinding> onShow = new ArrayList<>(items.size());
+    for (FindingRow row : rows) {
+      if (row instanceof FindingRow.Item(LocatedFinding at, boolean _)) {
+        onShow.add(at);
+      }
+    }
+    PlaceOrder order = new PlaceOrder(shown, List.copyOf(onShow));
+    return new FindingsShown(analysis, filter, layout, onHost, counts, order, rows);
   }
 
   /** The same analysis, looked at otherwise; itself when that changes nothing. */

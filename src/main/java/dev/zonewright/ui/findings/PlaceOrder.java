@@ -7,15 +7,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Findings in the order of files and places, to be walked round and round from the caret. */
+/**
+ * Findings to be walked round and round: from the chosen one in the order on show, from a caret
+ * that is elsewhere in the order of files and places.
+ */
 final class PlaceOrder {
   private static final Comparator<LocatedFinding> BY_PLACE =
       Comparator.comparing(LocatedFinding::file).thenComparing(LocatedFinding::range);
 
   private final List<LocatedFinding> inOrder;
+  private final List<LocatedFinding> onShow;
 
-  PlaceOrder(List<LocatedFinding> findings) {
+  /**
+   * An order.
+   *
+   * @param onShow the same findings as the table has them; from the chosen one the walk follows it
+   */
+  PlaceOrder(List<LocatedFinding> findings, List<LocatedFinding> onShow) {
     inOrder = findings.stream().sorted(BY_PLACE).toList();
+    this.onShow = onShow;
   }
 
   int size() {
@@ -32,20 +42,22 @@ final class PlaceOrder {
   }
 
   Optional<LocatedFinding> next(@Nullable LocatedFinding chosen, String file, int caret) {
-    int at = indexOf(chosen, file, caret);
-    if (at < 0) {
-      at = countBefore(file, caret, true) - 1;
+    int row = indexOf(chosen, file, caret);
+    if (row >= 0) {
+      return Optional.of(onShow.get((row + 1) % onShow.size()));
     }
+    int at = countBefore(file, caret, true) - 1;
     return inOrder.isEmpty()
         ? Optional.empty()
         : Optional.of(inOrder.get((at + 1) % inOrder.size()));
   }
 
   Optional<LocatedFinding> previous(@Nullable LocatedFinding chosen, String file, int caret) {
-    int at = indexOf(chosen, file, caret);
-    if (at < 0) {
-      at = countBefore(file, caret, false);
+    int row = indexOf(chosen, file, caret);
+    if (row >= 0) {
+      return Optional.of(onShow.get(Math.floorMod(row - 1, onShow.size())));
     }
+    int at = countBefore(file, caret, false);
     return inOrder.isEmpty()
         ? Optional.empty()
         : Optional.of(inOrder.get(Math.floorMod(at - 1, inOrder.size())));
@@ -58,7 +70,7 @@ final class PlaceOrder {
             && chosen.file().equals(file)
             && caret >= chosen.range().start()
             && caret <= chosen.range().end();
-    return there ? inOrder.indexOf(chosen) : -1;
+    return there ? onShow.indexOf(chosen) : -1;
   }
 
   private int countBefore(String file, int caret, boolean inclusive) {

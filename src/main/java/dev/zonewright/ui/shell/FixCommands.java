@@ -46,6 +46,11 @@ final class FixCommands implements EditorActions, FixActions {
   }
 
   @Override
+  public boolean isOnHost(LocatedFinding finding) {
+    return model.findings().isOnHost(finding);
+  }
+
+  @Override
   public void nextFinding() {
     model.nextFinding();
   }

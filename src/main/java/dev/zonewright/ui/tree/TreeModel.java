@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ public final class TreeModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> way = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Set<String>> unsaved = new SimpleObjectProperty<>(Set.of());
   private Analysis analysis = Analysis.empty();
   private Optional<ObjectPlace> object = Optional.empty();
 
@@ -95,6 +97,11 @@ public final class TreeModel {
 
   private Optional<TreeNode> holding(List<TreeNode> rows) {
     return object.flatMap(at -> rows.stream().filter(row -> row.holds(at)).findFirst());
+  }
+
+  /** The files with changes that are not saved, also of those without a tab. */
+  public ObjectProperty<Set<String>> unsavedProperty() {
+    return unsaved;
   }
 
   public ObjectProperty<View> viewProperty() {

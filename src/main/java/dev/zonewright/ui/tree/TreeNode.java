@@ -7,6 +7,7 @@ import dev.zonewright.ui.ObjectPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the tree with the rows below it.
@@ -33,6 +34,8 @@ public record TreeNode(
   /** What kind of row it is. */
   public enum Mark {
     TENANT,
+    /** What serves all tenants and is none. */
+    PLATFORM,
     CLUSTER,
     FOLDER,
     FILE,
@@ -57,12 +60,36 @@ public record TreeNode(
         || children.stream().anyMatch(child -> child.holds(place));
   }
 
-  /** Whether a tick says that nothing was found here. */
+  /** The file of a row that is one; empty for other rows. */
+  public Optional<String> file() {
+    return mark == Mark.FILE ? jump.map(Jump::file) : Optional.empty();
+  }
+
+  /** Whether a row is a file of these, or holds one. */
+  boolean holdsAny(Set<String> files) {
+    return !files.isEmpty()
+        && (file().filter(files::contains).isPresent()
+            || (mark == Mark.FOLDER && children.stream().anyMatch(c -> c.holdsAny(files))));
+  }
+
+  /** The same row with other grey words. */
+  TreeNode withDetail(String words) {
+    return new TreeNode(id, object, mark, title, words, counts, jump, children);
+  }
+
+  /** Whether a tick says that all of this was checked and nothing was found. */
   public boolean isClean() {
     return counts.isEmpty()
         && switch (mark) {
-          case NOT_ANALYSED, NOT_ANALYSED_GROUP -> false;
-          default -> true;
+          case OBJECT, ZONE, HOST -> true;
+          // where a pod would run is not known, so that not all of it was checked
+          case ZONE_UNKNOWN, NOT_ANALYSED, NOT_ANALYSED_GROUP -> false;
+          case FILE -> detail.isEmpty() && ofClean();
+          case TENANT, PLATFORM, CLUSTER, FOLDER, CHART, TEMPLATE -> ofClean();
         };
+  }
+
+  private boolean ofClean() {
+    return !children.isEmpty() && children.stream().allMatch(TreeNode::isClean);
   }
 }

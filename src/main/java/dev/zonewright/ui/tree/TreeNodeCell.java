@@ -3,6 +3,8 @@ package dev.zonewright.ui.tree;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,6 +22,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final int MARK_WIDTH = 14;
   private static final double LEAST_TITLE = 30;
   private static final double GAP = 6;
+  private static final int DOT = 4;
   private static final int MOST_COUNTS = 2;
   private static final double TIP_WIDTH = 440;
 
@@ -27,10 +31,19 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private final Label detail = Widgets.label("", "faint");
   private final SeverityCounts counts = new SeverityCounts();
   private final Node tick = Widgets.icon(Feather.CHECK);
+  private final Circle unsaved = new Circle(DOT);
+  private final Supplier<Set<String>> changed;
   private final Tooltip tip = new Tooltip();
-  private final HBox row = new HBox(mark, title, detail, Widgets.spacer(), counts, tick);
+  private final HBox row = new HBox(mark, title, detail, Widgets.spacer(), unsaved, counts, tick);
 
-  TreeNodeCell() {
+  /**
+   * A cell.
+   *
+   * @param changed the files with changes that are not saved
+   */
+  TreeNodeCell(Supplier<Set<String>> changed) {
+    this.changed = changed;
+    unsaved.getStyleClass().add("modified-dot");
     getStyleClass().add("workspace-row");
     mark.setMinWidth(MARK_WIDTH);
     tip.setWrapText(true);
@@ -60,15 +73,17 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     title.setText(node.title());
     detail.setText(node.detail());
     counts.show(node.counts(), MOST_COUNTS);
+    boolean dirty = node.holdsAny(changed.get());
+    unsaved.setVisible(dirty);
+    unsaved.setManaged(dirty);
+    String words = words(node) + (dirty ? ", not saved" : "");
     tick.setVisible(node.isClean());
     tick.setManaged(node.isClean());
     getStyleClass().addAll(stylesOf(node));
     tip.setText(
-        node.mark() == TreeNode.Mark.NOT_ANALYSED
-            ? node.title() + ": " + node.detail()
-            : words(node));
+        node.mark() == TreeNode.Mark.NOT_ANALYSED ? node.title() + ": " + node.detail() : words);
     setTooltip(tip);
-    setAccessibleText(words(node));
+    setAccessibleText(words);
     setGraphic(row);
   }
 
@@ -84,6 +99,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
               - left
               - (mark.isManaged() ? MARK_WIDTH : 0)
               - counts.prefWidth(-1)
+              - (unsaved.isManaged() ? 2 * DOT : 0)
               - (tick.isManaged() ? tick.prefWidth(-1) : 0)
               - row.getChildren().stream().filter(Node::isManaged).count() * GAP;
       double whole = title.prefWidth(-1);
@@ -101,13 +117,13 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
       case FILE, TEMPLATE -> Widgets.icon(Feather.FILE);
       case FOLDER -> Widgets.icon(Feather.FOLDER);
       case CHART -> Widgets.icon(Feather.PACKAGE);
-      case TENANT, CLUSTER, NOT_ANALYSED, NOT_ANALYSED_GROUP -> null;
+      case TENANT, PLATFORM, CLUSTER, NOT_ANALYSED, NOT_ANALYSED_GROUP -> null;
     };
   }
 
   private static List<String> stylesOf(TreeNode node) {
     return switch (node.mark()) {
-      case TENANT, CLUSTER, FOLDER, CHART -> List.of("group-row");
+      case TENANT, PLATFORM, CLUSTER, FOLDER, CHART -> List.of("group-row");
       case NOT_ANALYSED, NOT_ANALYSED_GROUP -> List.of("refused-row");
       default -> List.of();
     };

@@ -43,7 +43,8 @@ public final class TreePane extends VBox {
     tree.setId("workspace-tree");
     tree.setAccessibleText("Objects by tenant, file or chart, with their findings");
     tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new TreeNodeCell());
+    tree.setCellFactory(_ -> new TreeNodeCell(model.unsavedProperty()::get));
+    model.unsavedProperty().addListener((_, _, _) -> tree.refresh());
     tree.getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, item) -> {
@@ -146,7 +147,7 @@ public final class TreePane extends VBox {
 
   private static boolean opensAtFirst(TreeNode node, int siblings) {
     return switch (node.mark()) {
-      case TENANT, CLUSTER, FOLDER, CHART ->
+      case TENANT, PLATFORM, CLUSTER, FOLDER, CHART ->
           siblings <= OPEN_UP_TO && node.children().size() <= OPEN_ROWS_UP_TO;
       case NOT_ANALYSED_GROUP -> node.children().size() <= OPEN_UP_TO;
       default -> false;

@@ -17,9 +17,11 @@ import dev.zonewright.ui.tree.TreeNode.Mark;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows that all three trees are made of: objects, and documents that were not analysed. */
 final class TreeRows {
@@ -27,6 +29,7 @@ final class TreeRows {
   private final Map<ObjectPlace, List<LocatedFinding>> findings = new HashMap<>();
   private final Map<ObjectPlace, ZoneState> zones = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
 
   TreeRows(Analysis analysis) {
     this.analysis = analysis;
@@ -40,6 +43,7 @@ final class TreeRows {
           (a, b) -> a == ZoneState.HOST || b == ZoneState.HOST ? ZoneState.HOST : a);
     }
     analysis.manifests().forEach(m -> manifests.put(m.file(), m));
+    analysis.coverage().notAnalysed().forEach(item -> refused.add(item.file()));
   }
 
   Analysis analysis() {
@@ -48,6 +52,11 @@ final class TreeRows {
 
   Optional<Manifest> manifest(String file) {
     return Optional.ofNullable(manifests.get(file));
+  }
+
+  /** Whether all that a file holds was analysed. */
+  boolean isWhole(String file) {
+    return !refused.contains(file);
   }
 
   TreeNode object(LocatedObject at, String parent) {
@@ -83,7 +92,7 @@ final class TreeRows {
                 Optional.empty(),
                 Mark.NOT_ANALYSED_GROUP,
                 "Not analysed",
-                Integer.toString(rows.size()),
+                "%,d".formatted(rows.size()),
                 Map.of(),
                 Optional.empty(),
                 rows));

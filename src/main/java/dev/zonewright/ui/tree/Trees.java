@@ -49,10 +49,15 @@ final class Trees {
           .add(at);
     }
     List<TreeNode> out = new ArrayList<>();
+    List<TreeNode> platform = new ArrayList<>();
     byTenant.forEach((tenant, objects) -> {
       String id = "tenant\n" + tenant;
-      out.add(TreeRows.group(id, Mark.TENANT, tenant, "", leaves(rows, objects, id)));
+      TreeNode row = TreeRows.group(id, Mark.TENANT, tenant, "", leaves(rows, objects, id));
+      (rows.analysis().platform().contains(tenant) ? platform : out).add(row);
     });
+    if (!platform.isEmpty()) {
+      out.add(TreeRows.group("platform", Mark.PLATFORM, "Platform", "no tenants", platform));
+    }
     if (!cluster.isEmpty()) {
       out.add(
           TreeRows.group(
@@ -69,21 +74,9 @@ final class Trees {
     rows.analysis()
         .objects()
         .forEach(o -> byFile.computeIfAbsent(o.file(), _ -> new ArrayList<>()).add(o));
-    Map<String, List<TreeNode>> byFolder = new TreeMap<>();
-    byFile.forEach((file, objects) -> {
-      int slash = file.lastIndexOf('/');
-      byFolder
-          .computeIfAbsent(slash < 0 ? "" : file.substring(0, slash), _ -> new ArrayList<>())
-          .add(file(rows, file, objects));
-    });
-    List<TreeNode> out = new ArrayList<>();
-    byFolder.forEach((folder, files) -> {
-      if (folder.isEmpty()) {
-        out.addAll(files);
-      } else {
-        out.add(TreeRows.group("folder\n" + folder, Mark.FOLDER, folder, "", files));
-      }
-    });
+    FolderTree folders = new FolderTree();
+    byFile.forEach((file, objects) -> folders.add(file, file(rows, file, objects)));
+    List<TreeNode> out = new ArrayList<>(folders.nodes());
     rows.notAnalysed().ifPresent(out::add);
     return out;
   }
@@ -129,11 +122,19 @@ final class Trees {
     List<TreeNode> below = objects.stream().map(o -> rows.object(o, id)).toList();
     Optional<Jump> top = Optional.of(new Jump(file, TextRange.at(0)));
     return new TreeNode(
-        id, Optional.empty(), Mark.FILE, FileNames.last(file), "", TreeRows.sum(below), top, below);
+        id,
+        Optional.empty(),
+        Mark.FILE,
+        FileNames.last(file),
+        rows.isWhole(file) ? "" : "not all analysed",
+        TreeRows.sum(below),
+        top,
+        below);
   }
 
   private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {
-    return objects.stream().sorted(BY_NAME).map(o -> rows.object(o, parent)).toList();
+    List<TreeNode> out = objects.stream().sorted(BY_NAME).map(o -> rows.object(o, parent)).toList();
+    return SameNames.apart(out);
   }
 
   // workloads first: they are what the rest of a tenant is about

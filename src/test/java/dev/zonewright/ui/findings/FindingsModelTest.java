@@ -10,10 +10,12 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.review.Reviews;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Filter, groups, order and choice. */
@@ -276,5 +278,35 @@ class FindingsModelTest {
         .asString()
         .contains("\tglobex\tPod two\t")
         .contains("\ta.yaml:20\t");
+  }
+
+  @Test
+  void fromTheChosenOneTheNextIsThatBelowItInTheTable() {
+    FindingsModel model = showing(A);
+    List<LocatedFinding> onShow =
+        model.rows().stream()
+            .flatMap(r ->
+                r instanceof FindingRow.Item(LocatedFinding at, boolean _)
+                    ? Stream.of(at)
+                    : Stream.<LocatedFinding>empty())
+            .toList();
+    for (int i = 0; i < onShow.size(); i++) {
+      LocatedFinding here = onShow.get(i);
+      LocatedFinding below = onShow.get((i + 1) % onShow.size());
+      model.selectedProperty().set(here);
+      assertThat(model.next("a.yaml", here.range().start())).contains(below);
+      model.selectedProperty().set(below);
+      assertThat(model.previous("a.yaml", below.range().start())).contains(here);
+    }
+  }
+
+  @Test
+  void groupsOfThePlatformStandBelowThoseOfTenants() {
+    FindingsModel model = new FindingsModel();
+    model.show(Reviews.of(Reviews.TWO_TENANTS, "platform: [bank]\n").analysis());
+    assertThat(words(model))
+        .filteredOn(w -> w.startsWith("["))
+        .containsSubsequence("[shop]", "[bank (platform)]")
+        .doesNotContain("[bank]");
   }
 }

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -193,5 +195,34 @@ class FindingsWindowTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(table().getSortOrder().getFirst().getText()).isEqualTo("Line");
     assertThat(table().getColumns().get(2).getWidth()).isEqualTo(222);
+  }
+
+  @Test
+  void theHeadingOfAGroupStaysWhileItsRowsScroll() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      many.append(TWO.replace("acme", i < 15 ? "acme" : "zeta")).append("---\n");
+    }
+    interact(() -> {
+      model.groupingProperty().set(Grouping.TENANT);
+      model.show(analysis(many.toString()));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    Node heading = lookup("#findings-group-heading").query();
+    interact(() -> table().scrollTo(0));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(heading.isVisible()).isFalse();
+
+    interact(() -> table().scrollTo(model.rows().size() - 1));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(heading.isVisible()).isTrue();
+    List<FindingRow> groups =
+        model.rows().stream().filter(FindingRow.Group.class::isInstance).toList();
+    assertThat(groups.getLast())
+        .isInstanceOfSatisfying(
+            FindingRow.Group.class,
+            g ->
+                assertThat(from(heading).lookup(".group-heading-title").<Labeled>query().getText())
+                    .isEqualTo(g.title()));
   }
 }

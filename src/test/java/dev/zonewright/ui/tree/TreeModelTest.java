@@ -7,7 +7,9 @@ import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.review.Reviews;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Three trees of the same objects. */
@@ -146,5 +148,108 @@ class TreeModelTest {
     assertThat(refused.detail()).contains("no kind");
     assertThat(refused.jump().orElseThrow().range().start())
         .isEqualTo(CLUSTER.stream().text().indexOf("replicas"));
+  }
+
+  private static final String SERVICE =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: shop}
+      """;
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec:
+        containers: [{name: web, image: web}]
+      """;
+
+  @Test
+  void foldersAreATreeAndOneThatHoldsOnlyAnotherIsARowWithIt() {
+    TreeModel model =
+        showing(
+            TreeModel.View.FILES,
+            Manifest.of("/home/a/apps/shop/base/web.yaml", POD),
+            Manifest.of("/home/a/apps/shop/prod/web.yaml", POD),
+            Manifest.of("/home/a/apps/top.yaml", POD),
+            Manifest.of("loose.yaml", POD));
+    assertThat(draw(model).replaceAll("(?m)^ *HOST .*\\n", ""))
+        .isEqualTo(
+            """
+            FOLDER /home/a/apps
+              FOLDER shop
+                FOLDER base
+                  FILE web.yaml
+                FOLDER prod
+                  FILE web.yaml
+              FILE top.yaml
+            FILE loose.yaml
+            """);
+  }
+
+  @Test
+  void namesThatRepeatSayWhatTellsThemApart() {
+    TreeModel model =
+        showing(
+            TreeModel.View.TENANTS,
+            Manifest.of("apps/base/web.yaml", POD),
+            Manifest.of("apps/prod/web.yaml", POD + "---\n" + POD.replace("Pod", "Service")),
+            Manifest.of("twice.yaml", POD + "---\n" + POD));
+    assertThat(model.rootsProperty().get().getFirst().children())
+        .extracting(TreeNode::detail)
+        .containsExactly(
+            "Pod · base/web.yaml",
+            "Pod · prod/web.yaml",
+            "Pod · line 1",
+            "Pod · line 7",
+            "Service");
+  }
+
+  @Test
+  void aFileThatIsNotSavedHasAMarkAndSoHaveTheFoldersAboveIt() {
+    TreeModel model =
+        showing(
+            TreeModel.View.FILES, Manifest.of("a/b/web.yaml", POD), Manifest.of("a/c.yaml", POD));
+    TreeNode top = model.rootsProperty().get().getFirst();
+    assertThat(top.holdsAny(Set.of())).isFalse();
+    assertThat(top.holdsAny(Set.of("a/b/web.yaml"))).isTrue();
+    assertThat(top.children())
+        .extracting(row -> row.title() + " " + row.holdsAny(Set.of("a/b/web.yaml")))
+        .containsExactly("b true", "c.yaml false");
+  }
+
+  @Test
+  void thePlatformStandsApartFromTheTenants() {
+    TreeModel model = new TreeModel();
+    model.show(Reviews.of(Reviews.TWO_TENANTS, "platform: [bank]\n").analysis());
+    assertThat(model.rootsProperty().get())
+        .extracting(row -> row.mark() + " " + row.title())
+        .startsWith("TENANT shop", "PLATFORM Platform");
+    assertThat(model.rootsProperty().get().get(1).children())
+        .extracting(TreeNode::title)
+        .containsExactly("bank");
+  }
+
+  @Test
+  void aTickIsOnlyForWhatWasChecked() {
+    TreeModel model =
+        showing(
+            TreeModel.View.FILES,
+            Manifest.of("none.yaml", "a: 1\n"),
+            Manifest.of("part.yaml", SERVICE + "---\na: [\n"),
+            Manifest.of("whole.yaml", SERVICE));
+    assertThat(draw(model))
+        .isEqualTo(
+            """
+            FILE none.yaml
+            FILE part.yaml
+              OBJECT web ok
+            FILE whole.yaml ok
+              OBJECT web ok
+            NOT_ANALYSED_GROUP Not analysed
+              NOT_ANALYSED none.yaml
+              NOT_ANALYSED part.yaml
+            """);
   }
 }

@@ -15,6 +15,11 @@ public interface EditorActions {
     return Optional.empty();
   }
 
+  /** Whether the pod of a finding is known to run outside of any zone. */
+  default boolean isOnHost(LocatedFinding finding) {
+    return false;
+  }
+
   /**
    * Opens the fix menu.
    *

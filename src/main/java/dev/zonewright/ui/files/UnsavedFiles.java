@@ -1,0 +1,28 @@
+package dev.zonewright.ui.files;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which files have changes that are not saved. */
+final class UnsavedFiles {
+  private final ReadOnlyObjectWrapper<Set<String>> names = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+
+  void update(List<OpenFile> modified) {
+    names.set(modified.stream().map(OpenFile::name).collect(Collectors.toUnmodifiableSet()));
+    any.set(!modified.isEmpty());
+  }
+
+  ReadOnlyObjectProperty<Set<String>> namesProperty() {
+    return names.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty anyProperty() {
+    return any.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonewright.ui.findings;
+
+import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Widgets;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The heading of the group that the uppermost row belongs to; it stays while its rows scroll. */
+final class GroupHeading extends HBox {
+  private static final double GAP = 14;
+
+  private final FindingsTable table;
+  private final Label title = Widgets.label("", "group-heading-title");
+  private final SeverityCounts counts = new SeverityCounts();
+
+  GroupHeading(FindingsTable table) {
+    super(GAP);
+    this.table = table;
+    setId("findings-group-heading");
+    getStyleClass().add("findings-group-heading");
+    setAlignment(Pos.CENTER_LEFT);
+    setMouseTransparent(true);
+    setVisible(false);
+    title.setMinWidth(0);
+    getChildren().setAll(title, counts);
+    StackPane.setAlignment(this, Pos.TOP_LEFT);
+    table.getItems().addListener((ListChangeListener<FindingRow>) _ -> update());
+    table.skinProperty().subscribe(_ -> follow());
+    table.heightProperty().addListener((_, _, _) -> update());
+  }
+
+  private void follow() {
+    for (Node node : table.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        bar.valueProperty().addListener((_, _, _) -> update());
+      }
+    }
+  }
+
+  private void update() {
+    setVisible(false);
+    if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+      return;
+    }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    int index = first == null ? -1 : first.getIndex();
+    if (first == null || index < 0 || index >= table.getItems().size()) {
+      return;
+    }
+    boolean covered = first.getLayoutY() < 0;
+    if (table.getItems().get(index) instanceof FindingRow.Group && !covered) {
+      return;
+    }
+    for (int i = index; i >= 0; i--) {
+      if (table.getItems().get(i) instanceof FindingRow.Group group) {
+        show(group, flow.getLayoutY(), first.getHeight());
+        return;
+      }
+    }
+  }
+
+  private void show(FindingRow.Group group, double top, double height) {
+    title.setText(group.title());
+    counts.show(group.counts());
+    setMaxHeight(height);
+    setPrefHeight(height);
+    setTranslateY(top);
+    setVisible(true);
+  }
+}
