@@ -2,7 +2,6 @@ package dev.zonewright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.Perspective;
@@ -42,12 +41,10 @@ class NothingCutTest extends ApplicationTest {
           new Size(900, 600),
           new Size(853, 533));
 
-  private static final List<Size> LARGE = SIZES.subList(0, 1);
   private static final List<ThemeChoice> THEMES =
       List.of(ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST);
   // a dialog that is higher than the window stands on the screen all the same
   private static final int BELOW = 100;
-  private static final int LARGE_FONT = 18;
 
   @TempDir Path folder;
 
@@ -79,9 +76,6 @@ class NothingCutTest extends ApplicationTest {
     everywhere("files", SIZES);
     interact(() -> fire("#risk-view-checklist"));
     everywhere("checklist", SIZES);
-    interact(() -> model.preferences().change(s -> s.withFontSize(LARGE_FONT)));
-    everywhere("large letters", LARGE);
-    interact(() -> model.preferences().change(s -> s.withFontSize(Settings.USUAL_FONT)));
     assertThat(String.join("\n", faults)).isEmpty();
   }
 

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -170,47 +167,8 @@ final class FindingCells {
     }
   }
 
-  /** What shows a mark or a chip that is never cut: larger letters make its column wider. */
-  abstract static class WholeCell extends Cell {
-    @Override
-    protected void layoutChildren() {
-      super.layoutChildren();
-      if (getGraphic() != null) {
-        TableColumn<FindingRow, FindingRow> column = getTableColumn();
-        double need =
-            Math.ceil(getGraphic().prefWidth(-1) + snappedLeftInset() + snappedRightInset()) + 1;
-        if (column.getMinWidth() < need) {
-          widenLater(column, need);
-        }
-      }
-    }
-
-    // a table that is being laid out does not take it
-    private void widenLater(TableColumn<FindingRow, FindingRow> column, double need) {
-      Scene scene = getScene();
-      if (scene != null) {
-        scene.addPostLayoutPulseListener(
-            new Runnable() {
-              @Override
-              public void run() {
-                scene.removePostLayoutPulseListener(this);
-                widen(column, need);
-              }
-            });
-      }
-    }
-  }
-
-  private static void widen(TableColumn<FindingRow, FindingRow> column, double need) {
-    TableView<FindingRow> table = column.getTableView();
-    if (table != null && column.getMinWidth() < need) {
-      column.setMinWidth(need);
-      table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
-    }
-  }
-
   /** What Edera makes of it. */
-  static final class Effect extends WholeCell {
+  static final class Effect extends Cell {
     @Override
     void item(FindingRow.Item item) {
       EffectChip effect = item.effect();
@@ -221,7 +179,7 @@ final class FindingCells {
   }
 
   /** How it can be closed. */
-  static final class Fix extends WholeCell {
+  static final class Fix extends Cell {
     @Override
     void item(FindingRow.Item item) {
       Label label =

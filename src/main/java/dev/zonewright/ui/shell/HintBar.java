@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 
 /** One line under the editor, for whoever is here for the first time. */
 final class HintBar extends HBox {
+  private static final double ONE_LINE = 680;
+
   /**
    * Builds the line.
    *
@@ -36,6 +38,7 @@ final class HintBar extends HBox {
             // not the question mark, which the editor takes as text
             Widgets.label("Shift+F1", "key-cap"),
             Widgets.label("shows all keys", "muted"));
+    words.setPrefWrapLength(ONE_LINE);
     words.getStyleClass().add("hint-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().setAll(words, read);

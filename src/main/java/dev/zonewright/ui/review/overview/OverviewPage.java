@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 public final class OverviewPage extends StackPane {
   private static final double TABLE = 0.64;
   private static final double CHECKLIST = 400;
-  private static final SidedPane.Room ROOM = new SidedPane.Room(300, 560, 1180);
+  private static final SidedPane.Room ROOM = new SidedPane.Room(300, 660, 1180);
 
   private final OverviewModel model;
   private final HeatTable heat;
