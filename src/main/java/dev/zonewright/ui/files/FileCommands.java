@@ -13,11 +13,9 @@ import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** How texts come into the window and out of it: opening, pasting, saving, loading, restoring. */
 public final class FileCommands {
@@ -291,13 +289,8 @@ public final class FileCommands {
     return empty.getReadOnlyProperty();
   }
 
-  /** Whether any file has changes that are not on disk. */
-  public ReadOnlyBooleanProperty unsavedProperty() {
-    return unsaved.anyProperty();
-  }
-
-  /** The names of the files with changes that are not saved. */
-  public ReadOnlyObjectProperty<Set<String>> unsavedNamesProperty() {
-    return unsaved.namesProperty();
+  /** Which files have changes that are not on disk. */
+  public UnsavedFiles unsaved() {
+    return unsaved;
   }
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Which files have changes that are not saved. */
-final class UnsavedFiles {
+public final class UnsavedFiles {
   private final ReadOnlyObjectWrapper<Set<String>> names = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
 
@@ -18,11 +18,13 @@ final class UnsavedFiles {
     any.set(!modified.isEmpty());
   }
 
-  ReadOnlyObjectProperty<Set<String>> namesProperty() {
+  /** Their names. */
+  public ReadOnlyObjectProperty<Set<String>> namesProperty() {
     return names.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty anyProperty() {
+  /** Whether there is one. */
+  public ReadOnlyBooleanProperty anyProperty() {
     return any.getReadOnlyProperty();
   }
 }

@@ -77,7 +77,7 @@ public final class ShellModel extends WindowParts {
       Optional<Path> settings) {
     super(runner, profile, settings);
     files = new FileCommands(runner, store, settings, preferences, status, notice::set, follow());
-    tree.unsavedProperty().bind(files.unsavedNamesProperty());
+    tree.unsavedProperty().bind(files.unsaved().namesProperty());
     hint = new KeyHint(preferences, files.emptyProperty());
     OpenFiles openFiles = files.openFiles();
     ReviewApplication applied = ReviewApplication.of(ControlCatalogue.all());
