@@ -71,6 +71,11 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
     mark.setManaged(sign != null);
     title.setText(node.title());
+    // of a long way to a folder, its end tells more than its beginning
+    title.setTextOverrun(
+        node.mark() == TreeNode.Mark.FOLDER
+            ? OverrunStyle.LEADING_ELLIPSIS
+            : OverrunStyle.ELLIPSIS);
     detail.setText(node.detail());
     counts.show(node.counts(), MOST_COUNTS);
     boolean dirty = node.holdsAny(changed.get());
