@@ -9,6 +9,7 @@ import dev.zonewright.ui.perspective.ReviewModel;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,8 +70,21 @@ final class FixRequests {
     switch (scope) {
       case DOCUMENT -> document(file, selection.text().documentAtCaret(), dialogs);
       case FILE -> all(scope.words(), f -> f.file().equals(file), dialogs);
+      case TENANT -> alike(scope, f -> f.finding().tenant(), dialogs);
+      case CONTROL -> alike(scope, f -> f.finding().control().id(), dialogs);
       case EVERYTHING -> all(scope.words(), _ -> true, dialogs);
     }
+  }
+
+  /** The fixes of all that is alike in something to the finding that is looked at. */
+  private void alike(FixScope scope, Function<LocatedFinding, Object> what, UserDialogs dialogs) {
+    Optional<LocatedFinding> chosen = selection.selectionProperty().get().finding();
+    if (chosen.isEmpty()) {
+      tell.accept(Notice.info("Choose a finding first: the fixes are of " + scope.words()));
+      return;
+    }
+    Object wanted = what.apply(chosen.get());
+    all(scope.words(), f -> what.apply(f).equals(wanted), dialogs);
   }
 
   /**

@@ -4,6 +4,8 @@ package dev.zonewright.ui.shell;
 public enum FixScope {
   DOCUMENT("this document"),
   FILE("this file"),
+  TENANT("this tenant"),
+  CONTROL("findings of this control"),
   EVERYTHING("everything that is open");
 
   private final String words;

@@ -188,7 +188,7 @@ final class ShellCommands {
           everywhere(
                   "fix-all-" + scope.name().toLowerCase(Locale.ROOT),
                   Group.FINDINGS,
-                  "Fix all in " + scope.words() + "…",
+                  "Fix all " + (scope == FixScope.CONTROL ? "" : "in ") + scope.words() + "…",
                   "",
                   () -> view.fixAll(scope))
               .unless(none));

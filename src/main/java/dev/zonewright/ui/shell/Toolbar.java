@@ -162,6 +162,8 @@ final class Toolbar extends HBox {
             List.of(
                 item("fix-document", "In this document", () -> fixAll.accept(FixScope.DOCUMENT)),
                 item("fix-file", "In this file", () -> fixAll.accept(FixScope.FILE)),
+                item("fix-tenant", "In this tenant", () -> fixAll.accept(FixScope.TENANT)),
+                item("fix-control", "Of this control", () -> fixAll.accept(FixScope.CONTROL)),
                 item("fix-everything", "Everywhere", () -> fixAll.accept(FixScope.EVERYTHING))));
     menu.disableProperty()
         .bind(model.analysisProperty().map(a -> a.findings().isEmpty()).orElse(true));

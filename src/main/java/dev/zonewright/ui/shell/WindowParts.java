@@ -93,7 +93,7 @@ public abstract class WindowParts {
 
   /** Whether any file has changes that are not on disk. */
   public ReadOnlyBooleanProperty unsavedProperty() {
-    return files().unsavedProperty();
+    return files().unsaved().anyProperty();
   }
 
   public Preferences preferences() {

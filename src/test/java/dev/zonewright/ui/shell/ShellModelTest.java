@@ -397,4 +397,45 @@ class ShellModelTest {
     assertThat(editor.text()).isEqualTo(rest);
     assertThat(bench.notice().text()).contains("edited since it was analysed");
   }
+
+  @Test
+  void fixAllReachesTheTenantOrTheControlOfTheChosenFinding() {
+    Bench bench = new Bench(folder);
+    String other = Bench.DEPLOYMENT.replace("namespace: acme", "namespace: zeta");
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("z.yaml", other));
+    LocatedFinding chosen =
+        bench.model.analysisProperty().get().findings().stream()
+            .filter(f -> f.file().endsWith("z.yaml"))
+            .filter(f -> f.finding().control().id().equals("privileged-container"))
+            .findFirst()
+            .orElseThrow();
+    List<String> before = controlsIn(bench, "z.yaml");
+    bench.model.choose(chosen);
+    bench.model.fixAll(FixScope.TENANT, bench);
+    bench.model.saveAll();
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.read("z.yaml")).isNotEqualTo(other);
+
+    List<String> after = controlsIn(bench, "z.yaml");
+    LocatedFinding closable =
+        bench.model.analysisProperty().get().findings().stream()
+            .filter(f -> f.file().endsWith("a.yaml"))
+            .filter(f -> before.contains(f.finding().control().id()))
+            .filter(f -> !after.contains(f.finding().control().id()))
+            .findFirst()
+            .orElseThrow();
+    int others = controlsIn(bench, "a.yaml").size();
+    bench.model.choose(closable);
+    bench.model.fixAll(FixScope.CONTROL, bench);
+    assertThat(controlsIn(bench, "a.yaml"))
+        .doesNotContain(closable.finding().control().id())
+        .hasSizeLessThan(others);
+  }
+
+  private static List<String> controlsIn(Bench bench, String file) {
+    return bench.model.analysisProperty().get().findings().stream()
+        .filter(f -> f.file().endsWith(file))
+        .map(f -> f.finding().control().id())
+        .toList();
+  }
 }
