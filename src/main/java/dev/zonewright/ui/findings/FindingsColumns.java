@@ -1,7 +1,6 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.ui.Widgets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class FindingsColumns {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of, actions);
     column.setCellFactory(_ -> cell.get());
-    column.setMinWidth(Math.max(LEAST, Widgets.widthOf(of.title())));
+    column.setMinWidth(LEAST);
     switch (of) {
       case SEVERITY -> fix(column, of.defaultWidth());
       case EFFECT -> column.setMinWidth(88);

@@ -39,6 +39,7 @@ final class HintBar extends HBox {
             Widgets.label("Shift+F1", "key-cap"),
             Widgets.label("shows all keys", "muted"));
     words.setPrefWrapLength(ONE_LINE);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("hint-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().setAll(words, read);
