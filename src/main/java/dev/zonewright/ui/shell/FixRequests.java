@@ -78,7 +78,7 @@ final class FixRequests {
 
   /** The fixes of all that is alike in something to the finding that is looked at. */
   private void alike(FixScope scope, Function<LocatedFinding, Object> what, UserDialogs dialogs) {
-    Optional<LocatedFinding> chosen = selection.selectionProperty().get().finding();
+    Optional<LocatedFinding> chosen = selection.currentProperty().get().finding();
     if (chosen.isEmpty()) {
       tell.accept(Notice.info("Choose a finding first: the fixes are of " + scope.words()));
       return;
