@@ -1,10 +1,7 @@
 package dev.zonewright.ui.complete;
 
-import dev.zonewright.text.EditSet;
-import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.PopupTheme;
 import dev.zonewright.ui.Widgets;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -26,7 +23,7 @@ public final class CompletionPopup {
   private static final int ROW_HEIGHT = 24;
 
   private final CodeArea area;
-  private final Consumer<EditSet> apply;
+  private final CompletionText text;
   private final CompletionModel model;
   private final Popup popup = new Popup();
   private final ListView<Proposal> list;
@@ -35,12 +32,12 @@ public final class CompletionPopup {
   /**
    * Gives an editor its completion.
    *
-   * @param apply makes edits in the text of the area, as one step that undo takes back
+   * @param text what the area shows
    */
-  public CompletionPopup(CodeArea area, Consumer<EditSet> apply) {
+  public CompletionPopup(CodeArea area, CompletionText text) {
     this.area = area;
-    this.apply = apply;
-    this.model = new CompletionModel(new AreaLines(area));
+    this.text = text;
+    this.model = new CompletionModel(text);
     this.list = new ListView<>(model.shown());
     build();
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInText);
@@ -82,7 +79,7 @@ public final class CompletionPopup {
   }
 
   private int line() {
-    return area.getCurrentParagraph();
+    return text.caretLine();
   }
 
   private void pressedInText(KeyEvent event) {
@@ -126,13 +123,7 @@ public final class CompletionPopup {
     model
         .take()
         .ifPresent(taken -> {
-          TextEdit inLine = taken.edit();
-          int start = area.getAbsolutePosition(taken.line(), 0);
-          int from = start + inLine.range().start();
-          int to = start + inLine.range().end();
-          apply.accept(EditSet.of(TextEdit.replace(from, to, inLine.replacement())));
-          area.moveTo(from + taken.caret());
-          area.requestFollowCaret();
+          text.write(taken.line(), taken.edit(), taken.caret());
           if (taken.goesOn()) {
             model.ask(line(), area.getCaretColumn());
           }

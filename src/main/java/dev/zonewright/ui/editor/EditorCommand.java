@@ -52,6 +52,14 @@ enum EditorCommand {
   END("End", "Go to the end of the line", key(KeyCode.END)),
   SELECT_END("Shift+End", "Select as far as there", key(KeyCode.END, SHIFT_DOWN)),
   ERASE_PAIR("Backspace", "Between a bracket and its partner, erase both", key(KeyCode.BACK_SPACE)),
+  FOLD(
+      "Ctrl+Shift+[",
+      "Fold what the line begins or is in",
+      key(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN, SHIFT_DOWN)),
+  UNFOLD(
+      "Ctrl+Shift+]",
+      "Open what is folded on the line",
+      key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN, SHIFT_DOWN)),
   WRAP("Alt+Z", "Wrap long lines, or not", key(KeyCode.Z, ALT_DOWN)),
   ZOOM_IN(
       "Ctrl+Plus",

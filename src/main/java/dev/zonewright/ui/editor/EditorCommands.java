@@ -6,6 +6,7 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
+import dev.zonewright.ui.editor.paint.EditorArea;
 import dev.zonewright.ui.editor.paint.Highlighter;
 import dev.zonewright.ui.editor.text.LineEdits;
 import dev.zonewright.ui.editor.text.NewLine;
@@ -13,14 +14,13 @@ import dev.zonewright.ui.editor.text.Pairs;
 import dev.zonewright.ui.editor.text.YamlLexer;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.IndexRange;
-import org.fxmisc.richtext.CodeArea;
+import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 
 /** Does what the keys and the menu of the editor ask for. */
 final class EditorCommands {
   private final EditorModel model;
-  private final CodeArea area;
+  private final EditorArea area;
   private final Highlighter highlighter;
   private final EditorActions actions;
   private final EditorPreferences preferences;
@@ -29,7 +29,7 @@ final class EditorCommands {
 
   EditorCommands(
       EditorModel model,
-      CodeArea area,
+      EditorArea area,
       Highlighter highlighter,
       EditorActions actions,
       EditorPreferences preferences,
@@ -84,6 +84,8 @@ final class EditorCommands {
       case MOVE_UP -> lines(LineEdits::moveUp);
       case MOVE_DOWN -> lines(LineEdits::moveDown);
       case DELETE_LINES -> lines(LineEdits::delete);
+      case FOLD -> model.folding().fold(caretLine());
+      case UNFOLD -> model.folding().unfold(caretLine());
       case WRAP -> preferences.toggleWrap();
       case ZOOM_IN -> preferences.zoomIn();
       case ZOOM_OUT -> preferences.zoomOut();
@@ -97,13 +99,43 @@ final class EditorCommands {
     return area.isEditable() && help(pairs().typed(c));
   }
 
+  /**
+   * Opens the fold whose line end a key is about to erase, or whose line it is about to split: what
+   * is hidden does not go with one key, nor to another line.
+   */
+  void openWhatIsErased(KeyCode key) {
+    if (area.folds().isEmpty() || area.getSelection().getLength() > 0) {
+      return;
+    }
+    int line = caretLine();
+    int caret = area.caretInText();
+    switch (key) {
+      case BACK_SPACE -> {
+        int above = area.folds().shownLine(line) - 1;
+        if (above >= 0 && caret == model.buffer().startOf(line)) {
+          model.folding().unfold(area.lineShown(above));
+        }
+      }
+      case DELETE -> {
+        if (caret == model.buffer().endOf(line)) {
+          model.folding().unfold(line);
+        }
+      }
+      case ENTER -> model.folding().unfold(line);
+      default -> {}
+    }
+  }
+
+  private int caretLine() {
+    return model.buffer().lineOf(area.caretInText());
+  }
+
   private TextRange selection() {
-    IndexRange range = area.getSelection();
-    return new TextRange(range.getStart(), range.getEnd());
+    return area.selectionInText();
   }
 
   private YamlLexer.State stateBeforeSelection() {
-    return highlighter.stateBefore(model.buffer().lineOf(area.getSelection().getStart()));
+    return highlighter.stateBefore(model.buffer().lineOf(selection().start()));
   }
 
   private Pairs pairs() {
@@ -114,24 +146,19 @@ final class EditorCommands {
     typing.ifPresent(t -> {
       TextEdit edit = t.edit();
       if (edit != null) {
-        type(edit);
+        area.type(edit);
       }
-      area.selectRange(t.selection().start(), t.selection().end());
+      area.selectText(t.selection());
       area.requestFollowCaret();
     });
     return typing.isPresent();
   }
 
-  private void type(TextEdit edit) {
-    area.replaceText(edit.range().start(), edit.range().end(), edit.replacement());
-  }
-
   private void newLine() {
     if (area.isEditable()) {
       NewLine line = NewLine.at(model.buffer(), stateBeforeSelection(), selection());
-      type(line.edit());
-      area.moveTo(line.caret());
-      area.requestFollowCaret();
+      area.type(line.edit());
+      area.moveToText(line.caret(), SelectionPolicy.CLEAR);
     }
   }
 
@@ -146,7 +173,7 @@ final class EditorCommands {
 
   private void lines(Function<LineEdits, Optional<LineEdits.Change>> how) {
     if (area.isEditable()) {
-      how.apply(new LineEdits(model.buffer(), selection()))
+      how.apply(new LineEdits(model.buffer(), area.selectionWithFolds()))
           .ifPresent(change -> {
             EditSet edits = change.edits();
             model.apply(edits);
@@ -156,8 +183,7 @@ final class EditorCommands {
   }
 
   private boolean home(SelectionPolicy policy) {
-    area.moveTo(LineEdits.home(model.buffer(), area.getCaretPosition()), policy);
-    area.requestFollowCaret();
+    area.moveToText(LineEdits.home(model.buffer(), area.caretInText()), policy);
     return true;
   }
 
@@ -167,8 +193,7 @@ final class EditorCommands {
     if (area.isWrapText()) {
       return false;
     }
-    area.moveTo(model.buffer().endOf(model.buffer().lineOf(area.getCaretPosition())), policy);
-    area.requestFollowCaret();
+    area.moveToText(model.buffer().endOf(caretLine()), policy);
     return true;
   }
 }

@@ -1,13 +1,13 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.ui.KeyAction;
+import dev.zonewright.ui.editor.paint.EditorArea;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
-import org.fxmisc.richtext.CodeArea;
 
 /** The keys of the editor; RichTextFX would keep them from the window, so they are taken first. */
 public final class EditorKeys {
@@ -31,10 +31,11 @@ public final class EditorKeys {
     return Stream.concat(editor.stream(), IN_THE_BAR.stream()).toList();
   }
 
-  static void take(CodeArea area, EditorCommands commands) {
+  static void take(EditorArea area, EditorCommands commands) {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
+          commands.openWhatIsErased(event.getCode());
           Optional<EditorCommand> command = EditorCommand.of(event);
           if (command.isPresent() && commands.run(command.get())) {
             event.consume();

@@ -1,16 +1,16 @@
 package dev.zonewright.ui.editor;
 
 import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.paint.EditorArea;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.fxmisc.richtext.CodeArea;
 
 /** The context menu of the editor. */
 final class EditorMenu {
   private EditorMenu() {}
 
-  static ContextMenu of(CodeArea area, EditorModel model, EditorCommands commands) {
+  static ContextMenu of(EditorArea area, EditorModel model, EditorCommands commands) {
     MenuItem fixes = item("Show fixes…", EditorCommand.FIX, commands);
     MenuItem explain = item("Explain this control", EditorCommand.EXPLAIN, commands);
     MenuItem undo = item("Undo", EditorCommand.UNDO, commands);
@@ -32,7 +32,9 @@ final class EditorMenu {
             new SeparatorMenuItem(),
             item("Find…", EditorCommand.FIND, commands),
             item("Go to object…", EditorCommand.OUTLINE, commands),
-            item("Toggle comment", EditorCommand.COMMENT, commands));
+            item("Toggle comment", EditorCommand.COMMENT, commands),
+            item("Fold", EditorCommand.FOLD, commands),
+            item("Unfold", EditorCommand.UNFOLD, commands));
     area.setOnContextMenuRequested(e -> {
       if (area.getSelection().getLength() == 0 && !e.isKeyboardTrigger()) {
         area.moveTo(area.hit(e.getX(), e.getY()).getInsertionIndex());

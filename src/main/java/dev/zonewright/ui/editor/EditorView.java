@@ -9,6 +9,7 @@ import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
 import dev.zonewright.ui.editor.paint.Decorations;
+import dev.zonewright.ui.editor.paint.EditorArea;
 import dev.zonewright.ui.editor.paint.EditorLinks;
 import dev.zonewright.ui.editor.paint.Highlighter;
 import dev.zonewright.ui.editor.paint.OverviewStripe;
@@ -25,7 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class EditorView {
   private final EditorModel model;
   private final EditorActions actions;
   private final EditorPreferences preferences;
-  private final CodeArea area = new CodeArea();
+  private final EditorArea area;
   private final BorderPane pane = new BorderPane();
   private final OverviewStripe stripe;
   private final Highlighter highlighter;
@@ -82,6 +82,7 @@ public final class EditorView {
     this.actions = actions;
     this.preferences = preferences;
     hover = new HoverCard(actions::isOnHost);
+    area = new EditorArea(model);
     highlighter = new Highlighter(model.buffer());
     stripe = new OverviewStripe(model);
     FindModel find = new FindModel(model, runner);
@@ -100,7 +101,7 @@ public final class EditorView {
     EditorCommands commands =
         new EditorCommands(model, area, highlighter, actions, preferences, bars, this::showFixes);
     EditorKeys.take(area, commands);
-    new CompletionPopup(area, model::apply);
+    new CompletionPopup(area, new CompletedText(model, area));
     area.setContextMenu(EditorMenu.of(area, model, commands));
     area.viewportDirtyEvents().subscribe(_ -> pulse.soon());
     find.matchesProperty().subscribe(_ -> pulse.soon());
@@ -221,10 +222,10 @@ public final class EditorView {
 
   // a text that is still coming into the area may not have these characters yet
   private Bounds boundsOf(TextRange range) {
+    int start = area.folds().shown(range.start());
+    int end = area.folds().shown(range.end());
     Optional<Bounds> key =
-        range.end() <= area.getLength()
-            ? area.getCharacterBoundsOnScreen(range.start(), range.end())
-            : Optional.empty();
+        end <= area.getLength() ? area.getCharacterBoundsOnScreen(start, end) : Optional.empty();
     return key.or(area::getCaretBounds)
         .orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
   }

@@ -4,27 +4,33 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.paint.EditorArea;
 import dev.zonewright.ui.editor.paint.Highlighter;
 import dev.zonewright.ui.editor.paint.PaintedLines;
 import dev.zonewright.ui.editor.paint.StyledText;
+import dev.zonewright.ui.editor.text.Folds;
+import dev.zonewright.ui.editor.text.WholeText;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.PlainTextChange;
 
-/** Keeps the text and the caret of an area and of a model the same, whichever is ahead. */
+/**
+ * Keeps the text and the caret of an area and of a model the same, whichever is ahead; the area
+ * does without what is folded.
+ */
 final class TextMirror implements EditorModel.Listener {
   // more edits than these are shown as one: the area takes its time for each
   private static final int FEW = 50;
 
   private final EditorModel model;
-  private final CodeArea area;
+  private final EditorArea area;
   private final Highlighter highlighter;
   private final PaintedLines painted;
   private final Executor background;
   private final Executor ui;
   private final Runnable changed;
+  private final Runnable refold = this::refold;
   private Mirror mirror = Mirror.IN_STEP;
 
   /** Who is ahead: while one side tells the other, its echo is not news. */
@@ -44,7 +50,7 @@ final class TextMirror implements EditorModel.Listener {
    */
   TextMirror(
       EditorModel model,
-      CodeArea area,
+      EditorArea area,
       Highlighter highlighter,
       PaintedLines painted,
       Executor background,
@@ -66,7 +72,7 @@ final class TextMirror implements EditorModel.Listener {
         .addListener((_, _, now) -> {
           if (mirror == Mirror.IN_STEP) {
             mirror = Mirror.TELLING_MODEL;
-            model.moveCaret(now);
+            model.moveCaret(area.offset(now));
             mirror = Mirror.IN_STEP;
           }
         });
@@ -78,12 +84,14 @@ final class TextMirror implements EditorModel.Listener {
           }
         });
     model.addListener(this);
+    model.folding().addListener(refold);
     loaded();
   }
 
   /** No longer follows the model. */
   void stop() {
     model.removeListener(this);
+    model.folding().removeListener(refold);
   }
 
   boolean isInStep() {
@@ -93,8 +101,9 @@ final class TextMirror implements EditorModel.Listener {
   private void typed(PlainTextChange change) {
     if (mirror == Mirror.IN_STEP) {
       mirror = Mirror.TELLING_MODEL;
-      int start = change.getPosition();
-      model.typed(TextEdit.replace(start, change.getRemovalEnd(), change.getInserted()));
+      int start = area.offset(change.getPosition());
+      int end = area.offset(change.getRemovalEnd());
+      model.typed(TextEdit.replace(start, Math.max(start, end), change.getInserted()));
       mirror = Mirror.IN_STEP;
     }
   }
@@ -102,6 +111,7 @@ final class TextMirror implements EditorModel.Listener {
   @Override
   public void loaded() {
     mirror = Mirror.LOADING;
+    area.setFolds(Folds.NONE);
     area.setEditable(false);
     Loading loading = new Loading(model.revision(), model.text());
     background.execute(() -> {
@@ -143,6 +153,7 @@ final class TextMirror implements EditorModel.Listener {
     painted.reset();
     mirror = Mirror.IN_STEP;
     area.setEditable(true);
+    refold();
     changed.run();
     followCaret();
     if (model.caretProperty().get() == 0) {
@@ -156,12 +167,28 @@ final class TextMirror implements EditorModel.Listener {
       loaded();
       return;
     }
+    Folds now = model.folding().folds();
+    boolean opened = now.lines().size() < area.folds().lines().size();
     if (!typed) {
       mirror = Mirror.FOLLOWING_MODEL;
-      follow(edits.edits());
+      if (opened) {
+        area.setFolds(now);
+        showAnew();
+      } else {
+        follow(edits.edits());
+        area.setFolds(now);
+      }
       mirror = Mirror.IN_STEP;
       // the area takes its caret along with what is inserted there; the model does not
       moveCaret();
+    } else {
+      area.setFolds(now);
+      if (opened && area.getLength() != model.buffer().length() - now.hidden()) {
+        // what was hidden is still there, below the line that was edited
+        mirror = Mirror.FOLLOWING_MODEL;
+        showAnew();
+        mirror = Mirror.TELLING_MODEL;
+      }
     }
     painted.edited(highlighter.edited(edits, inverse));
     changed.run();
@@ -172,15 +199,51 @@ final class TextMirror implements EditorModel.Listener {
       int start = edits.getFirst().range().start();
       int end = edits.getLast().range().end();
       int growth = edits.stream().mapToInt(TextEdit::growth).sum();
-      area.replaceText(start, end, model.buffer().slice(start, end + growth));
+      String come = model.folding().folds().shownOf(model.buffer(), start, end + growth);
+      area.replaceText(area.folds().shown(start), area.folds().shown(end), come);
       return;
     }
     MultiChangeBuilder<?, ?, ?> change = area.createMultiChange(edits.size());
     // from the end: the area counts each from the text as the ones before it left it
     for (TextEdit edit : edits.reversed()) {
-      change.replaceTextAbsolutely(edit.range().start(), edit.range().end(), edit.replacement());
+      change.replaceTextAbsolutely(
+          area.folds().shown(edit.range().start()),
+          area.folds().shown(edit.range().end()),
+          edit.replacement());
     }
     change.commit();
+  }
+
+  /** Takes out what was folded since, and puts back what was opened. */
+  private void refold() {
+    if (mirror != Mirror.IN_STEP) {
+      return;
+    }
+    Folds before = area.folds();
+    Folds now = model.folding().folds();
+    now.differing(before)
+        .ifPresent(lines -> {
+          int start = model.buffer().endOf(lines[0]);
+          int end = model.buffer().endOf(Math.min(lines[1], model.buffer().lineCount() - 1));
+          String come = now.shownOf(model.buffer(), start, end);
+          mirror = Mirror.FOLLOWING_MODEL;
+          area.replaceText(before.shown(start), before.shown(end), come);
+          area.setFolds(now);
+          mirror = Mirror.IN_STEP;
+          painted.refolded();
+          moveCaret();
+          changed.run();
+        });
+    area.setFolds(now);
+  }
+
+  /** Puts everything that is to be shown into the area, where one step opened folds and edited. */
+  private void showAnew() {
+    String all = area.folds().shownOf(model.buffer(), 0, model.buffer().length());
+    for (TextEdit edit : WholeText.edit(area.getText(), all).edits()) {
+      area.replaceText(edit.range().start(), edit.range().end(), edit.replacement());
+    }
+    painted.refolded();
   }
 
   private void followCaret() {
@@ -191,7 +254,7 @@ final class TextMirror implements EditorModel.Listener {
 
   /** Puts the caret where the model has it; says whether it moved. */
   private boolean moveCaret() {
-    int caret = model.caretProperty().get();
+    int caret = area.folds().shown(model.caretProperty().get());
     if (caret == area.getCaretPosition() || caret > area.getLength()) {
       return false;
     }
@@ -212,9 +275,9 @@ final class TextMirror implements EditorModel.Listener {
 
   @Override
   public void selected(TextRange range) {
-    if (mirror != Mirror.LOADING && range.end() <= area.getLength()) {
+    if (mirror != Mirror.LOADING && area.folds().shown(range.end()) <= area.getLength()) {
       mirror = Mirror.FOLLOWING_MODEL;
-      area.selectRange(range.start(), range.end());
+      area.selectText(range);
       mirror = Mirror.IN_STEP;
       painted.bringIntoView(model.buffer().lineOf(range.start()));
       area.requestFollowCaret();

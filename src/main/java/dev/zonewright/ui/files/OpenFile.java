@@ -3,6 +3,7 @@ package dev.zonewright.ui.files;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.text.SourceText;
 import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.editor.text.WholeText;
 import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;

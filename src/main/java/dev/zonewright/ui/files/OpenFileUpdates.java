@@ -5,6 +5,7 @@ import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.editor.text.WholeText;
 import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.ui.editor.model.Folding;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.keys.Command;
@@ -13,6 +14,8 @@ import dev.zonewright.ui.review.Perspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -125,6 +128,24 @@ final class ShellCommands {
                 Where.OUTSIDE_FIELDS,
                 model::redo)
             .unless(not(active(file -> file.editor().canRedoProperty()))));
+    folding();
+  }
+
+  // the editor's own keys fold one at a time
+  private void folding() {
+    ObservableValue<Boolean> noFile =
+        not(model.tabs().activeProperty().map(_ -> true).orElse(false));
+    add(
+        everywhere("fold-all", Group.EDIT, "Fold all objects", "", () -> fold(Folding::foldAll))
+            .unless(noFile));
+    add(
+        everywhere("unfold-all", Group.EDIT, "Unfold all", "", () -> fold(Folding::unfoldAll))
+            .unless(noFile));
+  }
+
+  private void fold(Consumer<Folding> how) {
+    Optional.ofNullable(model.tabs().activeProperty().get())
+        .ifPresent(file -> how.accept(file.editor().folding()));
   }
 
   private ObservableValue<Boolean> nothingToUndo() {

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.editor.model;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Severity;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.Position;
 import dev.zonewright.text.TextEdit;
@@ -70,6 +71,7 @@ public final class EditorModel {
       new SimpleObjectProperty<>(this, "selected");
   private final MovingFindings findings = new MovingFindings(buffer);
   private final RelatedMarks related = new RelatedMarks(buffer);
+  private final Folding folding = new Folding(buffer);
   private long revision;
   private boolean following;
 
@@ -91,6 +93,7 @@ public final class EditorModel {
   public void load(String text) {
     buffer.load(text);
     history.clear();
+    folding.clear();
     moveCaret(0);
     setFindings(List.of());
     listeners.forEach(Listener::loaded);
@@ -160,6 +163,7 @@ public final class EditorModel {
     moveCaret(RangeShift.caret(caret.get(), edits));
     findings.move(edits);
     related.move(edits);
+    folding.edited(edits, back);
     followSelected();
     listeners.forEach(l -> l.edited(edits, back, typed));
     return back;
@@ -254,14 +258,26 @@ public final class EditorModel {
     return LineMarks.of(line, findings.all(), buffer);
   }
 
+  /** The worst severity on some lines, from 0; null where they have none. */
+  @Nullable
+  public Severity worstOf(int first, int last) {
+    return LineMarks.worst(buffer.startOf(first), buffer.endOf(last), findings.all());
+  }
+
   public TextBuffer buffer() {
     return buffer;
+  }
+
+  /** What of the text is folded away. */
+  public Folding folding() {
+    return folding;
   }
 
   /** Moves the caret to the range and asks the view to show it. */
   public void reveal(TextRange range) {
     int end = Math.min(range.end(), buffer.length());
     TextRange inside = new TextRange(Math.min(range.start(), end), end);
+    folding.show(inside.start(), inside.start());
     moveCaret(inside.start());
     history.close();
     listeners.forEach(l -> l.revealed(inside));
@@ -272,6 +288,7 @@ public final class EditorModel {
     int end = Math.min(range.end(), buffer.length());
     TextRange inside = new TextRange(Math.min(range.start(), end), end);
     history.close();
+    folding.show(inside.start(), inside.end());
     moveCaret(inside.end());
     listeners.forEach(l -> l.selected(inside));
   }

@@ -56,6 +56,18 @@ public record LineMarks(int line, List<LocatedFinding> findings, List<Mark> mark
     return new LineMarks(line, List.copyOf(found), marks(line, found, text));
   }
 
+  /** The worst severity that begins from one offset to another; null where nothing does. */
+  static @Nullable Severity worst(int start, int end, List<LocatedFinding> sorted) {
+    Severity worst = null;
+    for (int i = firstFrom(start, sorted);
+        i < sorted.size() && sorted.get(i).range().start() <= end;
+        i++) {
+      Severity severity = sorted.get(i).finding().severity();
+      worst = worst == null || severity.atLeast(worst) ? severity : worst;
+    }
+    return worst;
+  }
+
   /** The index of the first finding that starts at an offset or after it. */
   private static int firstFrom(int offset, List<LocatedFinding> sorted) {
     int low = 0;

@@ -29,28 +29,45 @@ final class GutterCell extends Region {
   private static final double NUMBER_MARGIN = 10;
   private static final double MARK = 20;
   private static final double BULB = 16;
+  private static final double FOLD = 12;
   private static final double ROW_PER_NUMBER = 1.3;
 
   private final int line;
   private final double numberWidth;
   private final Runnable fix;
   private final Runnable nextPlace;
+  private final Runnable toggle;
   private final Text number;
   private Look look = Look.NONE;
   private @Nullable Node mark;
   private @Nullable Node bulb;
+  private @Nullable Node arrow;
   private @Nullable Label inlay;
   private @Nullable HBox places;
 
-  /** All that can be seen of a line's findings here. */
+  /** All that can be seen of a line here: its findings, and whether it can be or is folded. */
   private record Look(
-      @Nullable Severity worst, boolean fixable, String inlay, List<RelatedMark> related) {
-    static final Look NONE = new Look(null, false, "", List.of());
+      @Nullable Severity worst,
+      boolean fixable,
+      String inlay,
+      List<RelatedMark> related,
+      boolean begins,
+      String folded) {
+    static final Look NONE = new Look(null, false, "", List.of(), false, "");
 
-    static Look of(@Nullable LineMarks marks, List<RelatedMark> related) {
+    static Look of(
+        @Nullable LineMarks marks, List<RelatedMark> related, boolean begins, String folded) {
       return marks == null
-          ? new Look(null, false, "", related)
-          : new Look(marks.worst(), marks.isFixable(), marks.inlay(), related);
+          ? new Look(null, false, "", related, begins, folded)
+          : new Look(marks.worst(), marks.isFixable(), marks.inlay(), related, begins, folded);
+    }
+
+    Look withWorst(@Nullable Severity other) {
+      return new Look(other, fixable, inlay, related, begins, folded);
+    }
+
+    boolean isFolded() {
+      return !folded.isEmpty();
     }
   }
 
@@ -61,11 +78,19 @@ final class GutterCell extends Region {
    * @param fontSize of the text, in pixels
    * @param fix what the bulb does
    * @param nextPlace what the number of a place does
+   * @param toggle what the arrow does: folds, or opens what is folded
    */
-  GutterCell(int line, int digits, double fontSize, Runnable fix, Runnable nextPlace) {
+  GutterCell(
+      int line,
+      int digits,
+      double fontSize,
+      Runnable fix,
+      Runnable nextPlace,
+      Runnable toggle) {
     this.line = line;
     this.fix = fix;
     this.nextPlace = nextPlace;
+    this.toggle = toggle;
     numberWidth = Math.ceil(digits * fontSize * DIGIT_PER_FONT_SIZE) + NUMBER_MARGIN;
     getStyleClass().add("zw-gutter");
     number = new Text(Integer.toString(line + 1));
@@ -77,9 +102,38 @@ final class GutterCell extends Region {
     return line;
   }
 
-  /** Shows the findings of the line as they are now. */
-  void show(@Nullable LineMarks marks, List<RelatedMark> related) {
-    Look now = Look.of(marks, related);
+  /**
+   * Shows the line as it is now.
+   *
+   * @param marks its findings, if any
+   * @param related the numbers of the places that it holds
+   * @param begins whether it begins something that can be folded
+   */
+  void show(@Nullable LineMarks marks, List<RelatedMark> related, boolean begins) {
+    show(Look.of(marks, related, begins, ""));
+  }
+
+  /**
+   * Shows the first line of a fold.
+   *
+   * @param marks the findings of the line itself, if any
+   * @param related the numbers of the places that it holds
+   * @param worst the worst severity of all that the fold holds, the line included
+   * @param lines how many lines are hidden
+   * @param object kind and name of the object that is folded; empty where it is none
+   */
+  void showFolded(
+      @Nullable LineMarks marks,
+      List<RelatedMark> related,
+      @Nullable Severity worst,
+      int lines,
+      String object) {
+    String count = "⋯ " + lines + (lines == 1 ? " line" : " lines");
+    String folded = object.isEmpty() ? count : object + "  " + count;
+    show(Look.of(marks, related, true, folded).withWorst(worst));
+  }
+
+  private void show(Look now) {
     if (now.equals(look)) {
       return;
     }
@@ -87,12 +141,14 @@ final class GutterCell extends Region {
     getChildren().setAll(number);
     mark = now.worst() == null ? null : add(new SeverityMark(now.worst()));
     bulb = now.fixable() ? add(bulb()) : null;
+    arrow = now.begins() ? add(arrow(now.isFolded())) : null;
     inlay = null;
-    if (!now.inlay().isEmpty()) {
-      inlay = add(new Label(now.inlay()));
-      inlay.getStyleClass().add("zw-inlay");
+    if (now.isFolded() || !now.inlay().isEmpty()) {
+      inlay = add(new Label(now.isFolded() ? now.folded() : now.inlay()));
+      inlay.getStyleClass().add(now.isFolded() ? "zw-folded" : "zw-inlay");
       inlay.setManaged(false);
-      inlay.setMouseTransparent(true);
+      inlay.setMouseTransparent(!now.isFolded());
+      inlay.setOnMouseClicked(_ -> toggle.run());
     }
     places = now.related().isEmpty() ? null : add(places(now.related()));
     requestLayout();
@@ -116,6 +172,17 @@ final class GutterCell extends Region {
     return node;
   }
 
+  private Region arrow(boolean folded) {
+    Region region = new Region();
+    region.getStyleClass().addAll("zw-fold", folded ? "zw-fold-closed" : "zw-fold-open");
+    region.setAccessibleText(folded ? "Unfold" : "Fold");
+    region.setOnMousePressed(e -> {
+      toggle.run();
+      e.consume();
+    });
+    return region;
+  }
+
   private Region bulb() {
     Region region = new Region();
     region.getStyleClass().add("zw-bulb");
@@ -127,17 +194,17 @@ final class GutterCell extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return numberWidth + MARK + BULB;
+    return numberWidth + MARK + BULB + FOLD;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return numberWidth + MARK + BULB;
+    return numberWidth + MARK + BULB + FOLD;
   }
 
   @Override
   protected double computeMaxWidth(double height) {
-    return numberWidth + MARK + BULB;
+    return numberWidth + MARK + BULB + FOLD;
   }
 
   @Override
@@ -151,6 +218,9 @@ final class GutterCell extends Region {
     }
     if (bulb != null) {
       layoutInArea(bulb, numberWidth + MARK, 0, BULB, height, 0, HPos.CENTER, VPos.CENTER);
+    }
+    if (arrow != null) {
+      layoutInArea(arrow, numberWidth + MARK + BULB, 0, FOLD, height, 0, HPos.CENTER, VPos.CENTER);
     }
     double used = 0;
     if (places != null) {

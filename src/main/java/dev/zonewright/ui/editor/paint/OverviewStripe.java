@@ -4,9 +4,16 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.editor.model.EditorModel;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.VLineTo;
 
 /** All findings of the text at a glance, beside the scroll bar; a click jumps. */
 public final class OverviewStripe extends Pane {
@@ -14,9 +21,10 @@ public final class OverviewStripe extends Pane {
   private static final double MARK_HEIGHT = 3;
   private static final double LINE = 21;
   private static final double REACH = 6;
+  private static final double MARGIN = 3;
 
   private final EditorModel model;
-  private Severity[] drawn = {};
+  private List<StripeBars.Part> drawn = List.of();
   private double lineHeight = LINE;
 
   public OverviewStripe(EditorModel model) {
@@ -29,36 +37,48 @@ public final class OverviewStripe extends Pane {
     heightProperty().addListener(_ -> repaint());
   }
 
-  /** Draws the marks anew where they changed; of those that fall together the most severe shows. */
+  /** Draws the bars anew where they changed; one node for each severity, however many there are. */
   public void repaint() {
     double pitch = pitch();
-    Severity[] slots = new Severity[(int) (Math.max(0, getHeight()) / MARK_HEIGHT) + 1];
+    StripeBars bars = new StripeBars((int) (Math.max(0, getHeight()) / MARK_HEIGHT) + 1);
     for (LocatedFinding finding : model.findings()) {
-      double y = (finding.start().line() - 0.5) * pitch;
-      int slot = Math.min(slots.length - 1, (int) (y / MARK_HEIGHT));
-      Severity severity = finding.finding().severity();
-      if (slots[slot] == null || severity.atLeast(slots[slot])) {
-        slots[slot] = severity;
-      }
+      double y = (shownLine(finding) + 0.5) * pitch;
+      bars.add((int) (y / MARK_HEIGHT), finding.finding().severity());
     }
-    if (Arrays.equals(slots, drawn)) {
+    List<StripeBars.Part> parts = bars.parts();
+    if (parts.equals(drawn)) {
       return;
     }
-    drawn = slots;
-    getChildren().clear();
-    for (int slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] != null) {
-        getChildren().add(mark(slots[slot], slot));
-      }
+    drawn = parts;
+    Map<Severity, Path> paths = new EnumMap<>(Severity.class);
+    for (StripeBars.Part part : parts) {
+      draw(part, paths.computeIfAbsent(part.severity(), OverviewStripe::path).getElements());
     }
+    getChildren().setAll(paths.values());
   }
 
-  private static Region mark(Severity severity, int slot) {
-    Region mark = new Region();
-    mark.getStyleClass().addAll("zw-stripe-mark", severity.word());
-    mark.resizeRelocate(3, slot * MARK_HEIGHT, WIDTH - 6, MARK_HEIGHT);
-    mark.setManaged(false);
-    return mark;
+  private static Path path(Severity severity) {
+    Path path = new Path();
+    path.getStyleClass().addAll("zw-stripe-mark", severity.word());
+    path.setManaged(false);
+    path.setMouseTransparent(true);
+    return path;
+  }
+
+  private static void draw(StripeBars.Part part, List<PathElement> into) {
+    double left = MARGIN + part.from() * (WIDTH - 2 * MARGIN);
+    double right = MARGIN + part.to() * (WIDTH - 2 * MARGIN);
+    double top = part.slot() * MARK_HEIGHT;
+    into.add(new MoveTo(left, top));
+    into.add(new HLineTo(right));
+    into.add(new VLineTo(top + MARK_HEIGHT));
+    into.add(new HLineTo(left));
+    into.add(new ClosePath());
+  }
+
+  /** The line as the area counts it, from 0: without those that are folded away. */
+  private int shownLine(LocatedFinding finding) {
+    return model.folding().folds().shownLine(finding.start().line() - 1);
   }
 
   /** A text shorter than the window has its marks beside its lines. */
@@ -67,7 +87,8 @@ public final class OverviewStripe extends Pane {
   }
 
   private double pitch() {
-    return Math.min(lineHeight, getHeight() / model.buffer().lineCount());
+    int lines = model.buffer().lineCount() - model.folding().folds().hiddenLines();
+    return Math.min(lineHeight, getHeight() / lines);
   }
 
   /** Takes the height of a line of the text, which is what a line of a short text gets here. */
@@ -80,14 +101,15 @@ public final class OverviewStripe extends Pane {
     LocatedFinding nearest = null;
     double distance = REACH;
     for (LocatedFinding finding : model.findings()) {
-      double away = Math.abs(yOf(finding.start().line() - 1) - y);
+      double away = Math.abs(yOf(shownLine(finding)) - y);
       if (away < distance) {
         nearest = finding;
         distance = away;
       }
     }
     if (nearest == null) {
-      int line = Math.clamp((long) (y / pitch()), 0, model.buffer().lineCount() - 1);
+      int shown = (int) Math.clamp(y / pitch(), 0, model.buffer().lineCount() - 1.0);
+      int line = Math.min(model.folding().folds().lineShown(shown), model.buffer().lineCount() - 1);
       model.reveal(TextRange.at(model.buffer().startOf(line)));
     } else {
       model.selectedProperty().set(nearest);

@@ -9,9 +9,9 @@ import dev.zonewright.ui.editor.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class PaintedLines {
   // so few lines are painted with the key that changed them, more with the next frame
   private static final int AT_ONCE = 3;
 
-  private final CodeArea area;
+  private final EditorArea area;
   private final EditorModel model;
   private final Highlighter highlighter;
   private final IntFunction<List<Stretch>> more;
@@ -40,7 +40,7 @@ public final class PaintedLines {
 
   /** Painting of an area; {@code more} says what is drawn on a line besides. */
   public PaintedLines(
-      CodeArea area,
+      EditorArea area,
       EditorModel model,
       Highlighter highlighter,
       IntFunction<List<Stretch>> more,
@@ -70,14 +70,42 @@ public final class PaintedLines {
     area.setParagraphGraphicFactory(this::gutter);
   }
 
-  private GutterCell gutter(int line) {
+  private GutterCell gutter(int shown) {
+    int line = area.lineShown(shown);
     GutterCell cell =
-        new GutterCell(line, digits, fontSize, () -> showFixes(line), links::nextPlace);
+        new GutterCell(
+            line,
+            digits,
+            fontSize,
+            () -> showFixes(line),
+            links::nextPlace,
+            () -> model.folding().toggle(line));
     if (line < model.buffer().lineCount()) {
-      cell.show(model.marksAt(line), model.relatedAt(line));
+      show(cell);
     }
     gutters.add(cell);
     return cell;
+  }
+
+  private void show(GutterCell cell) {
+    int line = cell.line();
+    OptionalInt last = area.folds().lastOf(line);
+    if (last.isPresent()) {
+      cell.showFolded(
+          model.marksAt(line),
+          model.relatedAt(line),
+          model.worstOf(line, last.getAsInt()),
+          last.getAsInt() - line,
+          model.folding().regions().objectOn(line));
+    } else {
+      cell.show(
+          model.marksAt(line), model.relatedAt(line), model.folding().regions().begins(line));
+    }
+  }
+
+  /** Other lines are folded than before: what stands beside them is made anew. */
+  public void refolded() {
+    buildGutter();
   }
 
   private void showFixes(int line) {
@@ -108,14 +136,12 @@ public final class PaintedLines {
 
   /** Brings the lines in view, and their gutter, to what they should be. */
   public void paintVisible() {
-    if (area.getParagraphs().size() == model.buffer().lineCount()) {
-      for (int line = firstVisible(); line <= lastVisible(); line++) {
-        style(line);
+    if (area.isWhole()) {
+      for (int shown = firstVisible(); shown <= lastVisible(); shown++) {
+        style(area.lineShown(shown));
       }
       gutters.removeIf(cell -> cell.getScene() == null);
-      gutters.stream()
-          .filter(cell -> cell.line() < model.buffer().lineCount())
-          .forEach(cell -> cell.show(model.marksAt(cell.line()), model.relatedAt(cell.line())));
+      gutters.stream().filter(cell -> cell.line() < model.buffer().lineCount()).forEach(this::show);
     }
   }
 
@@ -126,10 +152,14 @@ public final class PaintedLines {
 
   private void style(int line) {
     TextBuffer text = model.buffer();
-    if (line < 0 || line >= area.getParagraphs().size() || line >= text.lineCount()) {
+    if (line < 0 || line >= text.lineCount() || area.folds().isHidden(line)) {
       return;
     }
-    int length = area.getParagraphLength(line);
+    int shown = area.folds().shownLine(line);
+    if (shown >= area.getParagraphs().size()) {
+      return;
+    }
+    int length = area.getParagraphLength(shown);
     if (length == 0 || length != text.endOf(line) - text.startOf(line)) {
       return;
     }
@@ -137,8 +167,8 @@ public final class PaintedLines {
     List<LineMarks.Mark> underlines = marks == null ? List.of() : marks.marks();
     StyleSpans<Collection<String>> wanted =
         LinePainter.spans(length, highlighter.tokens(line), underlines, more.apply(line));
-    if (!wanted.equals(area.getStyleSpans(line))) {
-      area.setStyleSpans(line, 0, wanted);
+    if (!wanted.equals(area.getStyleSpans(shown))) {
+      area.setStyleSpans(shown, 0, wanted);
     }
   }
 
@@ -164,14 +194,16 @@ public final class PaintedLines {
   public void bringIntoView(int line) {
     int first = firstVisible() + 2;
     int last = lastVisible() - 1;
-    if (line < area.getParagraphs().size() && (line < first || line > last)) {
+    int shown = area.folds().shownLine(line);
+    if (shown < area.getParagraphs().size() && (shown < first || shown > last)) {
       int above = Math.clamp((last - first + 1) / 3, FEWEST_ABOVE, MOST_ABOVE);
-      area.showParagraphAtTop(Math.max(0, line - above));
+      area.showParagraphAtTop(Math.max(0, shown - above));
     }
   }
 
-  /** The findings whose mark an offset is in. */
-  public List<LocatedFinding> findingsAt(int offset) {
+  /** The findings whose mark an offset of the area is in. */
+  public List<LocatedFinding> findingsAt(int shown) {
+    int offset = area.offset(shown);
     if (offset > model.buffer().length()) {
       return List.of();
     }

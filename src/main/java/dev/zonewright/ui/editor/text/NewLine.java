@@ -20,7 +20,10 @@ public record NewLine(TextEdit edit, int caret) {
     String head = text.slice(text.startOf(line), selection.start());
     String tail = text.slice(selection.end(), text.endOf(text.lineOf(selection.end())));
     if (head.isBlank()) {
-      return of(selection.start(), selection.end(), head.length(), "");
+      // the spaces of a line with nothing else go to the new one
+      int start = text.startOf(line);
+      int end = tail.isBlank() ? selection.end() + tail.length() : selection.end();
+      return of(start, end, head.length(), "");
     }
     int spaces = tail.length() - tail.stripLeading().length();
     boolean rest = spaces < tail.length();

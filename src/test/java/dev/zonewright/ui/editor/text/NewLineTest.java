@@ -46,11 +46,12 @@ class NewLineTest {
         "a: [|]=a: [/  |/]",
         "  a: {x: 1,|=  a: {x: 1,/    |",
         "a: 'open|=a: 'open/|",
-        "  |  a: 1=  /  |  a: 1",
+        "  |  a: 1=/  |  a: 1",
         "a: |  1=a: /  |1",
         "  - |name: x=  - /    |name: x",
         "|=/|",
-        "    |=    /    |"
+        "    |=/    |",
+        "a:/  |  /b: 1=a://  |/b: 1"
       })
   void indentsAsYamlWantsIt(String before, String wanted) {
     // the block scalar's bar is the one character that cannot be the caret's mark too

@@ -1,13 +1,14 @@
-package dev.zonewright.ui.files;
+package dev.zonewright.ui.editor.text;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 
 /** Turns one text into another by one edit, which leaves what both begin and end with. */
-final class WholeText {
+public final class WholeText {
   private WholeText() {}
 
-  static EditSet edit(String from, String to) {
+  /** The edit; none where both are the same. */
+  public static EditSet edit(String from, String to) {
     if (from.equals(to)) {
       return EditSet.EMPTY;
     }
