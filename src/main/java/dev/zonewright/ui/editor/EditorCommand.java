@@ -43,7 +43,11 @@ enum EditorCommand {
       key(KeyCode.TAB, SHIFT_DOWN)),
   TAB("Tab", "Indent; F6 leads out of the editor", key(KeyCode.TAB)),
   NEW_LINE("Enter", "New line with the indent that fits", key(KeyCode.ENTER)),
-  DUPLICATE("Ctrl+D", "Duplicate the lines", key(KeyCode.D, SHORTCUT_DOWN)),
+  SELECT_NEXT(
+      "Ctrl+D",
+      "Select the word, then the same words further on, with a caret at each; Alt+click sets one",
+      key(KeyCode.D, SHORTCUT_DOWN)),
+  DUPLICATE("Shift+Alt+Down", "Duplicate the lines", key(KeyCode.DOWN, SHIFT_DOWN, ALT_DOWN)),
   MOVE_UP("Alt+Up", "Move the lines up", key(KeyCode.UP, ALT_DOWN)),
   MOVE_DOWN("Alt+Down", "Move the lines down", key(KeyCode.DOWN, ALT_DOWN)),
   DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
@@ -78,7 +82,7 @@ enum EditorCommand {
       "Text in its usual size",
       key(KeyCode.DIGIT0, SHORTCUT_DOWN),
       key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
-  CLOSE_BAR("Esc", "Close the bar above the text", key(KeyCode.ESCAPE));
+  CLOSE_BAR("Esc", "Back to one caret; close the bar above the text", key(KeyCode.ESCAPE));
 
   private final String keys;
   private final String words;

@@ -25,6 +25,7 @@ final class EditorCommands {
   private final EditorActions actions;
   private final EditorPreferences preferences;
   private final EditorBars bars;
+  private final CaretKeys carets;
   private final Runnable showFixes;
 
   EditorCommands(
@@ -34,6 +35,7 @@ final class EditorCommands {
       EditorActions actions,
       EditorPreferences preferences,
       EditorBars bars,
+      CaretKeys carets,
       Runnable showFixes) {
     this.model = model;
     this.area = area;
@@ -41,6 +43,7 @@ final class EditorCommands {
     this.actions = actions;
     this.preferences = preferences;
     this.bars = bars;
+    this.carets = carets;
     this.showFixes = showFixes;
   }
 
@@ -80,6 +83,7 @@ final class EditorCommands {
       case OUTDENT -> lines(LineEdits::outdent);
       case TAB -> tab();
       case NEW_LINE -> newLine();
+      case SELECT_NEXT -> carets.selectNext();
       case DUPLICATE -> lines(LineEdits::duplicate);
       case MOVE_UP -> lines(LineEdits::moveUp);
       case MOVE_DOWN -> lines(LineEdits::moveDown);

@@ -35,6 +35,10 @@ public final class EditorKeys {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
+          // taken by several carets
+          if (event.isConsumed()) {
+            return;
+          }
           commands.openWhatIsErased(event.getCode());
           Optional<EditorCommand> command = EditorCommand.of(event);
           if (command.isPresent() && commands.run(command.get())) {
@@ -46,6 +50,7 @@ public final class EditorKeys {
         event -> {
           boolean plain = !event.isShortcutDown() || event.isAltDown();
           if (plain
+              && !event.isConsumed()
               && event.getCharacter().length() == 1
               && commands.typed(event.getCharacter().charAt(0))) {
             event.consume();

@@ -8,6 +8,7 @@ import dev.zonewright.ui.editor.find.FindModel;
 import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
+import dev.zonewright.ui.editor.paint.CaretMarks;
 import dev.zonewright.ui.editor.paint.Decorations;
 import dev.zonewright.ui.editor.paint.EditorArea;
 import dev.zonewright.ui.editor.paint.EditorLinks;
@@ -48,6 +49,7 @@ public final class EditorView {
   private final PaintPulse pulse;
   private final TextMirror mirror;
   private final EditorBars bars;
+  private final CaretKeys carets;
   private final HoverCard hover;
   private Subscription following = Subscription.EMPTY;
 
@@ -86,7 +88,8 @@ public final class EditorView {
     highlighter = new Highlighter(model.buffer());
     stripe = new OverviewStripe(model);
     FindModel find = new FindModel(model, runner);
-    decorations = new Decorations(model, find);
+    CaretMarks marks = new CaretMarks(model, area, this::paintSoon);
+    decorations = new Decorations(model, find, marks);
     painted = new PaintedLines(area, model, highlighter, decorations::on, links());
     bars = new EditorBars(model, area, find, runner);
     buildArea();
@@ -98,8 +101,10 @@ public final class EditorView {
     mirror =
         new TextMirror(
             model, area, highlighter, painted, runner.small(), runner.window(), this::changed);
+    carets = new CaretKeys(model, area, marks);
     EditorCommands commands =
-        new EditorCommands(model, area, highlighter, actions, preferences, bars, this::showFixes);
+        new EditorCommands(
+            model, area, highlighter, actions, preferences, bars, carets, this::showFixes);
     EditorKeys.take(area, commands);
     new CompletionPopup(area, new CompletedText(model, area));
     area.setContextMenu(EditorMenu.of(area, model, commands));
@@ -160,6 +165,7 @@ public final class EditorView {
     following.unsubscribe();
     area.wrapTextProperty().unbind();
     mirror.stop();
+    carets.close();
     area.dispose();
   }
 
@@ -234,6 +240,10 @@ public final class EditorView {
   private void changed() {
     hover.hide();
     stripe.repaint();
+    pulse.soon();
+  }
+
+  private void paintSoon() {
     pulse.soon();
   }
 

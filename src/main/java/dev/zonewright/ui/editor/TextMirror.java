@@ -27,8 +27,7 @@ final class TextMirror implements EditorModel.Listener {
   private final EditorArea area;
   private final Highlighter highlighter;
   private final PaintedLines painted;
-  private final Executor background;
-  private final Executor ui;
+  private final TextArrival arrival;
   private final Runnable changed;
   private final Runnable refold = this::refold;
   private Mirror mirror = Mirror.IN_STEP;
@@ -60,8 +59,7 @@ final class TextMirror implements EditorModel.Listener {
     this.area = area;
     this.highlighter = highlighter;
     this.painted = painted;
-    this.background = background;
-    this.ui = ui;
+    this.arrival = new TextArrival(model, area, background, ui);
     this.changed = changed;
   }
 
@@ -113,39 +111,7 @@ final class TextMirror implements EditorModel.Listener {
     mirror = Mirror.LOADING;
     area.setFolds(Folds.NONE);
     area.setEditable(false);
-    Loading loading = new Loading(model.revision(), model.text());
-    background.execute(() -> {
-      StyledText styled = StyledText.of(loading.text());
-      ui.execute(() -> take(loading, styled, 0));
-    });
-  }
-
-  /** A text that is being loaded, as the model had it then. */
-  private record Loading(long revision, String text) {}
-
-  /** Takes a piece, and the next ones after whatever else the window has to do. */
-  private void take(Loading loading, StyledText styled, int piece) {
-    if (isStale(loading)) {
-      return;
-    }
-    int from = piece == 0 ? 0 : area.getLength();
-    area.replace(from, area.getLength(), styled.pieces().get(piece));
-    if (piece == 0) {
-      // what can be seen stays where it is while the rest comes in below
-      area.moveTo(0);
-      area.showParagraphAtTop(0);
-    }
-    if (piece + 1 < styled.pieces().size()) {
-      ui.execute(() -> take(loading, styled, piece + 1));
-    } else {
-      finish(styled);
-    }
-  }
-
-  // another text came meanwhile exactly when the model no longer holds this very string
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isStale(Loading loading) {
-    return loading.revision() != model.revision() && model.text() != loading.text();
+    arrival.begin(this::finish);
   }
 
   private void finish(StyledText styled) {
@@ -156,9 +122,6 @@ final class TextMirror implements EditorModel.Listener {
     refold();
     changed.run();
     followCaret();
-    if (model.caretProperty().get() == 0) {
-      area.showParagraphAtTop(0);
-    }
   }
 
   @Override

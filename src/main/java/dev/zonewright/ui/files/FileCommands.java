@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -96,19 +97,28 @@ public final class FileCommands {
   /** Opens files and folders; the first files get a tab. A chart is offered to be rendered. */
   public void open(List<Path> paths) {
     if (!paths.isEmpty()) {
-      charts.sort(paths, this::openManifests);
+      charts.sort(
+          paths,
+          files ->
+              openManifests(files, openFiles::put, () -> files.reversed().forEach(this::remember)));
     }
   }
 
-  private void openManifests(List<Path> paths) {
+  /** Opens copies, which saving asks a place for: these files are never written. */
+  public void openCopies(List<Path> paths) {
+    openManifests(paths, openFiles::putCopy, () -> {});
+  }
+
+  private void openManifests(
+      List<Path> paths, Function<OpenedFile, OpenFile> put, Runnable remember) {
     tabs.newBatch();
     int since = clearings;
     opening.open(
         paths,
         opened -> {
           if (since == clearings) {
-            opened.forEach(file -> tabs.offer(openFiles.put(file)));
-            follow(opened.stream().map(OpenedFile::path).toList());
+            opened.forEach(file -> tabs.offer(put.apply(file)));
+            runner.small().execute(() -> opened.forEach(f -> onOpened.accept(f.path())));
             arrived();
           }
         },
@@ -123,7 +133,7 @@ public final class FileCommands {
             return;
           }
           if (outcome.opened() > 0) {
-            paths.reversed().forEach(this::remember);
+            remember.run();
           }
           if (outcome.cancelled()) {
             updates.tellStopped(outcome.opened());
@@ -135,10 +145,6 @@ public final class FileCommands {
   /** Calls back with the path of each file that is opened, away from the UI thread. */
   public void onOpened(Consumer<Path> listener) {
     onOpened = listener;
-  }
-
-  private void follow(List<Path> paths) {
-    runner.small().execute(() -> paths.forEach(onOpened));
   }
 
   private void remember(Path path) {
@@ -223,12 +229,10 @@ public final class FileCommands {
     save(openFiles.modified(), _ -> {});
   }
 
-  /** Writes the text on show to a place that the person chooses, and shows it there. */
-  public void saveAs() {
-    OpenFile active = tabs.activeProperty().get();
-    if (active != null) {
-      saving.saveAs(active);
-    }
+  /** Writes the text on show to a place that the person chooses; goes on there, or with both. */
+  public void saveElsewhere(boolean copy) {
+    Optional.ofNullable(tabs.activeProperty().get())
+        .ifPresent(copy ? saving::saveCopy : saving::saveAs);
   }
 
   private void save(List<OpenFile> files, Consumer<Boolean> done) {

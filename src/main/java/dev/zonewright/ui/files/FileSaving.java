@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes files in the background, and never over what someone else wrote. */
@@ -30,7 +31,10 @@ final class FileSaving {
     void reload(OpenedFile now);
 
     /** A text was written to a place of its own. */
-    void moved(OpenFile from, OpenedFile to);
+    void copied(OpenFile from, OpenedFile to);
+
+    /** A text goes on under another name. */
+    void renamed(OpenFile from, OpenedFile to);
   }
 
   FileSaving(BackgroundRunner runner, ManifestStore store, DiskCheck disk, Updates updates) {
@@ -49,9 +53,14 @@ final class FileSaving {
     next(new ArrayList<>(files), true, done);
   }
 
-  /** Writes a text to a place that the person chooses, and shows it there. */
+  /** Writes a text to a place that the person chooses, where it goes on. */
   void saveAs(OpenFile file) {
-    saveAs(file, _ -> {});
+    saveAs(file, updates::renamed, _ -> {});
+  }
+
+  /** Writes a text to a place that the person chooses too, and shows it there. */
+  void saveCopy(OpenFile file) {
+    saveAs(file, updates::copied, _ -> {});
   }
 
   private void next(List<OpenFile> left, boolean soFar, Consumer<Boolean> done) {
@@ -61,7 +70,7 @@ final class FileSaving {
     }
     OpenFile file = left.removeFirst();
     if (file.isUntitled()) {
-      saveAs(file, written -> next(left, written && soFar, done));
+      saveAs(file, updates::renamed, written -> next(left, written && soFar, done));
       return;
     }
     OpenedFile from = file.onDisk();
@@ -71,7 +80,8 @@ final class FileSaving {
         outcome -> next(left, took(file, text, outcome) && soFar, done));
   }
 
-  private void saveAs(OpenFile file, Consumer<Boolean> done) {
+  private void saveAs(
+      OpenFile file, BiConsumer<OpenFile, OpenedFile> then, Consumer<Boolean> done) {
     Optional<Path> place = updates.place(file);
     if (place.isEmpty()) {
       done.accept(false);
@@ -82,7 +92,7 @@ final class FileSaving {
         () -> store.saveAs(place.get(), file.onDisk().source().withText(text)),
         outcome -> {
           switch (outcome) {
-            case SaveOutcome.Saved(OpenedFile now) -> updates.moved(file, now);
+            case SaveOutcome.Saved(OpenedFile now) -> then.accept(file, now);
             case SaveOutcome.Failed(String what, String cure) -> failed(file, what, cure);
             case SaveOutcome.ChangedOnDisk(String what) -> failed(file, what, "Try again.");
           }
@@ -93,9 +103,9 @@ final class FileSaving {
   private boolean took(OpenFile file, String text, SaveOutcome outcome) {
     switch (outcome) {
       case SaveOutcome.Saved(OpenedFile now) -> file.saved(now, file.text().equals(text));
-      case SaveOutcome.Failed(String what, String cure) -> failed(file, what, cure);
+      case SaveOutcome.Failed(String what, String cure) -> failed(file, what, cure, copy(file));
       case SaveOutcome.ChangedOnDisk(String what) -> {
-        Notice.Choice copy = new Notice.Choice("Save a copy…", () -> saveAs(file));
+        Notice.Choice copy = copy(file);
         String words = "%s is not saved: %s.".formatted(file.shortName(), what);
         updates.tell(
             disk.isThere(file.onDisk())
@@ -110,8 +120,13 @@ final class FileSaving {
     return outcome instanceof SaveOutcome.Saved;
   }
 
-  private void failed(OpenFile file, String what, String cure) {
-    updates.tell(Notice.warning("%s is not saved: %s. %s".formatted(file.shortName(), what, cure)));
+  private Notice.Choice copy(OpenFile file) {
+    return new Notice.Choice("Save a copy…", () -> saveCopy(file));
+  }
+
+  private void failed(OpenFile file, String what, String cure, Notice.Choice... choices) {
+    updates.tell(
+        Notice.warning("%s is not saved: %s. %s".formatted(file.shortName(), what, cure), choices));
   }
 
   private void over(OpenFile file, OpenedFile now) {

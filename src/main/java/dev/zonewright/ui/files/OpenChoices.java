@@ -68,8 +68,9 @@ public final class OpenChoices {
     }
   }
 
+  /** Opens the sample as a copy: what is changed is never written into the program's folder. */
   public void sample() {
-    sample.ifPresent(path -> files.open(List.of(path)));
+    sample.ifPresent(path -> files.openCopies(List.of(path)));
   }
 
   /** Files and folders that were opened before, the last first. */

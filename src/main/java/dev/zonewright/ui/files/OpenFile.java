@@ -16,24 +16,34 @@ import org.jspecify.annotations.Nullable;
 public final class OpenFile {
   private final Consumer<EditorModel> onText;
   private final boolean untitled;
+  private final boolean copy;
   private OpenedFile onDisk;
   private @Nullable EditorModel editor;
 
   OpenFile(OpenedFile onDisk, Consumer<EditorModel> onText) {
-    this(onDisk, false, onText);
+    this(onDisk, false, false, onText);
   }
 
-  private OpenFile(OpenedFile onDisk, boolean untitled, Consumer<EditorModel> onText) {
+  private OpenFile(
+      OpenedFile onDisk, boolean untitled, boolean copy, Consumer<EditorModel> onText) {
     this.onDisk = onDisk;
     this.untitled = untitled;
+    this.copy = copy;
     this.onText = onText;
   }
 
   /** A text that belongs to no file yet. */
   static OpenFile untitled(String name, String text, Consumer<EditorModel> onText) {
-    OpenedFile nowhere =
-        new OpenedFile(Path.of(name), name, SourceText.of(text), new FileStamp(-1, ""));
-    return new OpenFile(nowhere, true, onText);
+    return new OpenFile(nowhere(name, SourceText.of(text)), true, false, onText);
+  }
+
+  /** The text of a file that is not to be written, as one that belongs to no file yet. */
+  static OpenFile copy(OpenedFile of, Consumer<EditorModel> onText) {
+    return new OpenFile(nowhere(of.name(), of.source()), true, true, onText);
+  }
+
+  private static OpenedFile nowhere(String name, SourceText source) {
+    return new OpenedFile(Path.of(name), name, source, new FileStamp(-1, ""));
   }
 
   /** Whether it has no place on disk; saving asks for one. */
@@ -65,9 +75,9 @@ public final class OpenFile {
     return editor != null && editor.modifiedProperty().get();
   }
 
-  /** Whether there is anything to save: changes, or a text that has no file yet. */
+  /** Whether there is anything to save: changes, or a text that stands in no file at all. */
   public ObservableBooleanValue unsavedProperty() {
-    return untitled ? new SimpleBooleanProperty(true) : editor().modifiedProperty();
+    return untitled && !copy ? new SimpleBooleanProperty(true) : editor().modifiedProperty();
   }
 
   public boolean hasEditor() {

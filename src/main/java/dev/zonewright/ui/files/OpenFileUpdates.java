@@ -46,7 +46,8 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
 
   @Override
   public Optional<Path> place(OpenFile file) {
-    return dialogs.saveAs(file.name());
+    // what has no place of its own is not offered the one that it came from
+    return dialogs.saveAs(file.isUntitled() ? file.shortName() : file.name());
   }
 
   @Override
@@ -71,7 +72,23 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
   }
 
   @Override
-  public void moved(OpenFile from, OpenedFile to) {
+  public void renamed(OpenFile from, OpenedFile to) {
+    boolean another = !from.isUntitled() && !from.name().equals(to.name());
+    copied(from, to);
+    if (another) {
+      tabs.close(from);
+      if (from.isModified()) {
+        from.reloaded(from.onDisk());
+        tell.accept(
+            Notice.info(
+                "Saved as %s; %s is as it was on disk.".formatted(to.name(), from.shortName())));
+        changed.run();
+      }
+    }
+  }
+
+  @Override
+  public void copied(OpenFile from, OpenedFile to) {
     int caret = from.editor().caretProperty().get();
     if (from.isUntitled()) {
       openFiles.remove(from);

@@ -56,6 +56,14 @@ public final class OpenFiles {
     return known;
   }
 
+  /** A file was opened that is not to be written. */
+  OpenFile putCopy(OpenedFile opened) {
+    OpenFile known = files.get(opened.name());
+    return known == null
+        ? files.computeIfAbsent(opened.name(), _ -> OpenFile.copy(opened, this::edited))
+        : known;
+  }
+
   /** A text comes in that belongs to no file yet. */
   public OpenFile putUntitled(String name, String text) {
     OpenFile file = OpenFile.untitled(freeName(name), text, this::edited);

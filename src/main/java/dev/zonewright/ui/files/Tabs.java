@@ -1,5 +1,8 @@
 package dev.zonewright.ui.files;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -32,6 +35,24 @@ public final class Tabs {
       files.add(file);
     }
     active.set(file);
+  }
+
+  /** Moves the tab on show, by 1 to the right, by -1 to the left, as far as there are tabs. */
+  public void move(int by) {
+    int at = files.indexOf(active.get());
+    int to = Math.clamp(at + by, 0, Math.max(0, files.size() - 1));
+    if (at >= 0 && to != at) {
+      List<OpenFile> order = new ArrayList<>(files);
+      order.add(to, order.remove(at));
+      reorder(order);
+    }
+  }
+
+  /** Takes another order of the same files. */
+  public void reorder(List<OpenFile> order) {
+    if (!order.equals(files) && order.size() == files.size() && files.containsAll(order)) {
+      files.sort(Comparator.comparingInt(order::indexOf));
+    }
   }
 
   /** Closes the tab on show. */

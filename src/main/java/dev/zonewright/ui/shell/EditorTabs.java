@@ -5,6 +5,7 @@ import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class EditorTabs extends TabPane {
     setAccessibleText("Manifests that are shown");
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
+    setTabDragPolicy(TabDragPolicy.REORDER);
+    getTabs().addListener((ListChangeListener<Tab>) _ -> dragged());
     model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());
     model.tabs().activeProperty().addListener((_, _, now) -> activate(now));
     getSelectionModel()
@@ -75,6 +78,10 @@ final class EditorTabs extends TabPane {
         getTabs().add(tab);
       }
     }
+    List<Tab> order = files.stream().map(tabs::get).toList();
+    if (!order.equals(getTabs())) {
+      getTabs().sort(Comparator.comparingInt(order::indexOf));
+    }
     updating = false;
     if (keyboard && !hasKeyboard()) {
       focus();
@@ -88,6 +95,13 @@ final class EditorTabs extends TabPane {
       at = at.getParent();
     }
     return at != null;
+  }
+
+  // a tab that is moved by the mouse is away for a moment
+  private void dragged() {
+    if (!updating && getTabs().size() == tabs.size()) {
+      model.tabs().reorder(getTabs().stream().flatMap(t -> fileOf(t).stream()).toList());
+    }
   }
 
   private void remove(OpenFile file) {

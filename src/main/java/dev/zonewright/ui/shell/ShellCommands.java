@@ -2,7 +2,6 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
-import dev.zonewright.ui.editor.model.Folding;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.keys.Command;
@@ -14,8 +13,6 @@ import dev.zonewright.ui.review.Perspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -96,10 +93,23 @@ final class ShellCommands {
         not(model.tabs().activeProperty().map(_ -> true).orElse(false));
     add(everywhere("save-file", Group.FILE, "Save", "Shortcut+S", model::save).unless(unchanged));
     add(
-        everywhere("save-all-files", Group.FILE, "Save all", "Shortcut+Shift+S", model::saveAll)
+        everywhere("save-all-files", Group.FILE, "Save all", "Shortcut+Alt+S", model::saveAll)
             .unless(not(model.unsavedProperty())));
     add(
-        everywhere("save-as", Group.FILE, "Save a copy…", "", model.files()::saveAs)
+        everywhere(
+                "save-as",
+                Group.FILE,
+                "Save as…",
+                "Shortcut+Shift+S",
+                () -> model.files().saveElsewhere(false))
+            .unless(noFile));
+    add(
+        everywhere(
+                "save-copy",
+                Group.FILE,
+                "Save a copy…",
+                "",
+                () -> model.files().saveElsewhere(true))
             .unless(noFile));
     add(
         everywhere("close-tab", Group.FILE, "Close tab", "Shortcut+W", model.tabs()::closeActive)
@@ -128,24 +138,6 @@ final class ShellCommands {
                 Where.OUTSIDE_FIELDS,
                 model::redo)
             .unless(not(active(file -> file.editor().canRedoProperty()))));
-    folding();
-  }
-
-  // the editor's own keys fold one at a time
-  private void folding() {
-    ObservableValue<Boolean> noFile =
-        not(model.tabs().activeProperty().map(_ -> true).orElse(false));
-    add(
-        everywhere("fold-all", Group.EDIT, "Fold all objects", "", () -> fold(Folding::foldAll))
-            .unless(noFile));
-    add(
-        everywhere("unfold-all", Group.EDIT, "Unfold all", "", () -> fold(Folding::unfoldAll))
-            .unless(noFile));
-  }
-
-  private void fold(Consumer<Folding> how) {
-    Optional.ofNullable(model.tabs().activeProperty().get())
-        .ifPresent(file -> how.accept(file.editor().folding()));
   }
 
   private ObservableValue<Boolean> nothingToUndo() {
@@ -250,6 +242,7 @@ final class ShellCommands {
             "",
             () -> preferences.change(s -> s.withFontSize(Settings.USUAL_FONT))));
     add(everywhere("reset-panels", Group.VIEW, "Put panels back in place", "", view::resetPanels));
+    all.addAll(TabCommands.of(model));
   }
 
   private void review() {

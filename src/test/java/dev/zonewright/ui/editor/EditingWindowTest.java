@@ -168,7 +168,7 @@ class EditingWindowTest extends ApplicationTest {
     caretTo("name");
     push(KeyCode.CONTROL, KeyCode.SLASH);
     push(KeyCode.ALT, KeyCode.UP);
-    push(KeyCode.CONTROL, KeyCode.D);
+    push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.DOWN);
     assertThat(model.text()).startsWith("kind: Pod\n  # name: api\n  # name: api\nmetadata:\n---");
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
     push(KeyCode.END);

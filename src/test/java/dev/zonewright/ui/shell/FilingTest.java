@@ -80,7 +80,7 @@ class FilingTest {
     edit("# mine\n");
     bench.place = Optional.of(folder.resolve("copy.yaml"));
 
-    bench.model.files().saveAs();
+    bench.model.files().saveElsewhere(true);
 
     assertThat(bench.read("copy.yaml"))
         .isEqualTo(("# mine\n" + Bench.DEPLOYMENT).replace("\n", "\r\n"));

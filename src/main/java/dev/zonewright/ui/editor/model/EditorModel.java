@@ -1,7 +1,6 @@
 package dev.zonewright.ui.editor.model;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.Severity;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.Position;
 import dev.zonewright.text.TextEdit;
@@ -158,6 +157,13 @@ public final class EditorModel {
     textChanged();
   }
 
+  /** Makes what a key does at several carets; words become one step. */
+  public void typedTogether(EditSet edits) {
+    int before = caret.get();
+    history.typed(new UndoHistory.Step(edits, edit(edits, false), before));
+    textChanged();
+  }
+
   private EditSet edit(EditSet edits, boolean typed) {
     EditSet back = buffer.apply(edits);
     moveCaret(RangeShift.caret(caret.get(), edits));
@@ -256,12 +262,6 @@ public final class EditorModel {
   @Nullable
   public LineMarks marksAt(int line) {
     return LineMarks.of(line, findings.all(), buffer);
-  }
-
-  /** The worst severity on some lines, from 0; null where they have none. */
-  @Nullable
-  public Severity worstOf(int first, int last) {
-    return LineMarks.worst(buffer.startOf(first), buffer.endOf(last), findings.all());
   }
 
   public TextBuffer buffer() {

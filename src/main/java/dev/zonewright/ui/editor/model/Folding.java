@@ -106,7 +106,7 @@ public final class Folding {
   }
 
   /** Opens what hides a line of a stretch of the text. */
-  void show(int start, int end) {
+  public void show(int start, int end) {
     set(folds.showing(text.lineOf(start), text.lineOf(end), text));
   }
 

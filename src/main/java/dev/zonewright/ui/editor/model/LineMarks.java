@@ -57,7 +57,7 @@ public record LineMarks(int line, List<LocatedFinding> findings, List<Mark> mark
   }
 
   /** The worst severity that begins from one offset to another; null where nothing does. */
-  static @Nullable Severity worst(int start, int end, List<LocatedFinding> sorted) {
+  public static @Nullable Severity worst(int start, int end, List<LocatedFinding> sorted) {
     Severity worst = null;
     for (int i = firstFrom(start, sorted);
         i < sorted.size() && sorted.get(i).range().start() <= end;

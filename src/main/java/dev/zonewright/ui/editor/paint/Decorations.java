@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is drawn besides colours and underlines: matches, the finding looked at, brackets. */
+/**
+ * What is drawn besides colours and underlines: matches, the finding looked at, brackets, what
+ * several carets have selected.
+ */
 public final class Decorations {
   private final EditorModel model;
   private final FindModel find;
+  private final CaretMarks carets;
   private Optional<Brackets.Pair> pair = Optional.empty();
 
-  public Decorations(EditorModel model, FindModel find) {
+  public Decorations(EditorModel model, FindModel find, CaretMarks carets) {
     this.model = model;
     this.find = find;
+    this.carets = carets;
   }
 
   public Optional<Brackets.Pair> brackets() {
@@ -34,6 +39,7 @@ public final class Decorations {
     int start = model.buffer().startOf(line);
     int end = model.buffer().endOf(line);
     List<Stretch> out = new ArrayList<>(find.drawn(start, end));
+    out.addAll(carets.on(line));
     LocatedFinding looked = model.selectedProperty().get();
     if (looked != null) {
       TextRange range = looked.range();

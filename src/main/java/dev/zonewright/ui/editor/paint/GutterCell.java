@@ -29,7 +29,8 @@ final class GutterCell extends Region {
   private static final double NUMBER_MARGIN = 10;
   private static final double MARK = 20;
   private static final double BULB = 16;
-  private static final double FOLD = 12;
+  private static final double FOLD = 14;
+  private static final double GAP = 4;
   private static final double ROW_PER_NUMBER = 1.3;
 
   private final int line;
@@ -220,7 +221,8 @@ final class GutterCell extends Region {
       layoutInArea(bulb, numberWidth + MARK, 0, BULB, height, 0, HPos.CENTER, VPos.CENTER);
     }
     if (arrow != null) {
-      layoutInArea(arrow, numberWidth + MARK + BULB, 0, FOLD, height, 0, HPos.CENTER, VPos.CENTER);
+      layoutInArea(
+          arrow, numberWidth + MARK + BULB, 0, FOLD - GAP, height, 0, HPos.CENTER, VPos.CENTER);
     }
     double used = 0;
     if (places != null) {

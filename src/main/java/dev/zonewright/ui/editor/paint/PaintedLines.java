@@ -94,7 +94,10 @@ public final class PaintedLines {
       cell.showFolded(
           model.marksAt(line),
           model.relatedAt(line),
-          model.worstOf(line, last.getAsInt()),
+          LineMarks.worst(
+              model.buffer().startOf(line),
+              model.buffer().endOf(last.getAsInt()),
+              model.findings()),
           last.getAsInt() - line,
           model.folding().regions().objectOn(line));
     } else {

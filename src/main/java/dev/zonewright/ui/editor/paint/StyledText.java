@@ -11,28 +11,45 @@ import org.fxmisc.richtext.model.SegmentOps;
 /**
  * A text made ready for the editor; may be made on any thread.
  *
- * @param pieces the coloured text, cut so that the window can take in a piece without a hitch
- * @param states what stands open before each of its lines
+ * @param pieces the coloured text after its first screen, cut so that the window can take in a
+ *     piece without a hitch
+ * @param states what stands open before each line of the whole text
  */
-public record StyledText(
-    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces,
-    List<YamlLexer.State> states) {
+public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
   private static final int LINES_AT_ONCE = 20_000;
+  // more than any window shows
+  private static final int SCREEN = 200;
   private static final SegmentOps<String, Collection<String>> SEGMENTS = SegmentOps.styledTextOps();
 
+  /** Some of the text, coloured. */
+  public record Piece(
+      ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> text) {}
+
+  /** What is seen of a text at first; quick in a text of any length. */
+  public static Piece screen(String text) {
+    int end = 0;
+    for (int line = 0; line < SCREEN && end >= 0; line++) {
+      end = text.indexOf('\n', end) + 1;
+      if (end == 0) {
+        end = -1;
+      }
+    }
+    List<String> lines = List.of((end < 0 ? text : text.substring(0, end)).split("\n", -1));
+    return piece(lines, Highlighter.states(lines), 0, lines.size());
+  }
+
+  /** The whole text but for what {@link #screen} gives. */
   public static StyledText of(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     List<YamlLexer.State> states = Highlighter.states(lines);
-    List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>> pieces =
-        new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int from = SCREEN; from < lines.size(); from += LINES_AT_ONCE) {
       pieces.add(piece(lines, states, from, Math.min(lines.size(), from + LINES_AT_ONCE)));
     }
     return new StyledText(List.copyOf(pieces), states);
   }
 
-  private static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> piece(
-      List<String> lines, List<YamlLexer.State> states, int from, int to) {
+  private static Piece piece(List<String> lines, List<YamlLexer.State> states, int from, int to) {
     ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> out =
         new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, List.of());
     for (int i = from; i < to; i++) {
@@ -48,6 +65,6 @@ public record StyledText(
       // the next piece goes on in this line
       out.addParagraph("", List.<String>of());
     }
-    return out.build();
+    return new Piece(out.build());
   }
 }

@@ -2,8 +2,11 @@ package dev.zonewright.ui.editor.text;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was done and can be taken back. A word typed, or a run of deletions, is one step. */
@@ -71,25 +74,58 @@ public final class UndoHistory {
     open = true;
   }
 
+  /** One step of two, where each edit of the next goes on with one of the last. */
   private static @Nullable Step join(Step last, Step next) {
-    TextEdit was = last.redo().edits().getFirst();
-    TextEdit now = next.redo().edits().getFirst();
-    String removed = last.undo().edits().getFirst().replacement();
-    String removedNow = next.undo().edits().getFirst().replacement();
-    int start = was.range().start();
+    int count = last.redo().edits().size();
+    if (last.undo().edits().size() != count
+        || next.redo().edits().size() != count
+        || next.undo().edits().size() != count) {
+      return null;
+    }
+    List<TextEdit> redo = new ArrayList<>();
+    List<TextEdit> undo = new ArrayList<>();
+    int growth = 0;
+    for (int i = 0; i < count; i++) {
+      String removed = last.undo().edits().get(i).replacement();
+      TextEdit now = next.redo().edits().get(i);
+      String removedNow = next.undo().edits().get(i).replacement();
+      TextEdit both =
+          join(last.redo().edits().get(i), now, last.undo().edits().get(i).range(), removedNow);
+      if (both == null) {
+        return null;
+      }
+      boolean before = now.range().end() <= last.undo().edits().get(i).range().start();
+      String gone = before ? removedNow + removed : removed + removedNow;
+      int start = both.range().start() + growth;
+      redo.add(both);
+      undo.add(TextEdit.replace(start, start + both.replacement().length(), gone));
+      growth += both.growth();
+    }
+    return new Step(new EditSet(redo), new EditSet(undo), last.caret());
+  }
+
+  /**
+   * One edit of two.
+   *
+   * @param left what the first left behind, in offsets of the text between both
+   * @return null where the second does not go on with the first
+   */
+  private static @Nullable TextEdit join(
+      TextEdit was, TextEdit now, TextRange left, String removedNow) {
+    TextRange range = was.range();
     if (now.range().isEmpty()
-        && now.range().start() == start + was.replacement().length()
+        && now.range().start() == left.end()
         && continuesWord(was.replacement(), now.replacement())) {
-      return step(start, removed, was.replacement() + now.replacement(), last.caret());
+      return new TextEdit(range, was.replacement() + now.replacement());
     }
     if (!now.replacement().isEmpty() || !was.replacement().isEmpty()) {
       return null;
     }
-    if (now.range().end() == start) {
-      return step(now.range().start(), removedNow + removed, "", last.caret());
+    if (now.range().end() == left.start()) {
+      return TextEdit.remove(range.start() - removedNow.length(), range.end());
     }
-    return now.range().start() == start
-        ? step(start, removed + removedNow, "", last.caret())
+    return now.range().start() == left.start()
+        ? TextEdit.remove(range.start(), range.end() + removedNow.length())
         : null;
   }
 
@@ -98,13 +134,6 @@ public final class UndoHistory {
       return next.equals(" ") && !before.isEmpty() && !before.endsWith("\n");
     }
     return !Character.isWhitespace(before.charAt(before.length() - 1));
-  }
-
-  private static Step step(int start, String removed, String inserted, int caret) {
-    return new Step(
-        EditSet.of(TextEdit.replace(start, start + removed.length(), inserted)),
-        EditSet.of(TextEdit.replace(start, start + inserted.length(), removed)),
-        caret);
   }
 
   @Nullable

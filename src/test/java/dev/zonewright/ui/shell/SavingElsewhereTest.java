@@ -1,0 +1,108 @@
+package dev.zonewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.files.OpenFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts that are written to another place than they came from, and tabs that move. */
+class SavingElsewhereTest {
+  @TempDir Path folder;
+
+  private Bench bench = new Bench(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(folder);
+  }
+
+  private void edit(String before) {
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, before)));
+  }
+
+  @Test
+  void savedAsAnotherTheTextGoesOnThereAndTheFirstFileIsAsItWas() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    edit("# mine\n");
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(false);
+
+    assertThat(bench.active().shortName()).isEqualTo("b.yaml");
+    assertThat(bench.read("b.yaml")).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.model.tabs().files()).containsExactly(bench.active());
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.notice().text()).endsWith("a.yaml is as it was on disk.");
+  }
+
+  @Test
+  void aCopyLeavesTheFirstFileWithItsChanges() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    edit("# mine\n");
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(true);
+
+    assertThat(bench.read("b.yaml")).startsWith("# mine\n");
+    assertThat(bench.model.tabs().files()).hasSize(2);
+    assertThat(bench.model.unsavedProperty().get()).as("a.yaml still is").isTrue();
+  }
+
+  @Test
+  void aFileThatMayNotBeWrittenOffersACopy() {
+    Path file = bench.write("a.yaml", Bench.DEPLOYMENT);
+    assumeTrue(file.toFile().setWritable(false, false), "this system has no read-only files");
+    bench.open(file);
+    edit("# mine\n");
+    bench.model.save();
+
+    assertThat(bench.notice().text()).contains("read-only");
+    bench.place = Optional.of(folder.resolve("copy.yaml"));
+    bench.choose("Save a copy…");
+
+    assertThat(bench.read("copy.yaml")).startsWith("# mine\n");
+    assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+  }
+
+  @Test
+  void theSampleIsACopyThatSavingNeverWritesBack() {
+    Path file = bench.write("sample/a.yaml", Bench.DEPLOYMENT);
+    bench.model.files().openCopies(List.of(folder.resolve("sample")));
+
+    assertThat(bench.controls()).contains("privileged-container");
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.active().unsavedProperty().get()).isFalse();
+    edit("# mine\n");
+    bench.model.save();
+    assertThat(bench.active().isModified()).as("no place was given").isTrue();
+    bench.place = Optional.of(folder.resolve("mine.yaml"));
+    bench.model.saveAll();
+
+    assertThat(bench.read("sample/a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.read("mine.yaml")).startsWith("# mine\n");
+    assertThat(file).exists();
+    assertThat(bench.model.preferences().now().recent()).isEmpty();
+  }
+
+  @Test
+  void tabsAreMoved() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("b.yaml", "kind: Pod\n"));
+    OpenFile active = bench.active();
+    bench.model.tabs().move(1);
+    assertThat(bench.model.tabs().files().getLast()).isSameAs(active);
+    bench.model.tabs().move(1);
+    assertThat(bench.model.tabs().files().getLast()).isSameAs(active);
+    bench.model.tabs().move(-1);
+    assertThat(bench.model.tabs().files().getFirst()).isSameAs(active);
+    assertThat(bench.active()).isSameAs(active);
+  }
+}
