@@ -37,8 +37,7 @@ public final class Bench {
             "events",
             "≤ 2"));
     rows.add(row(millis, "10 MB: parse and analyse ÷ our own parser", "analyse", "parse", ""));
-    rows.add(
-        row(millis, "twice the documents: 10 MB ÷ 5 MB", "analyse", "analyseHalf", "≤ 2.1"));
+    rows.add(row(millis, "twice the documents: 10 MB ÷ 5 MB", "analyse", "analyseHalf", "≤ 2.1"));
     rows.add(
         row(
             millis,
@@ -47,8 +46,14 @@ public final class Bench {
             "analyseMany",
             "one document's work"));
     Heap heap = Heap.measure();
-    rows.add(new Row("MB of strings held after analysing ÷ the text by itself", heap.characters(), heap.text(), "< 2"));
-    rows.add(new Row("MB of everything held ÷ the text by itself", heap.everything(), heap.text(), ""));
+    rows.add(
+        new Row(
+            "MB of strings held after analysing ÷ the text by itself",
+            heap.characters(),
+            heap.text(),
+            "< 2"));
+    rows.add(
+        new Row("MB of everything held ÷ the text by itself", heap.everything(), heap.text(), ""));
     rows.addAll(ReviewBench.measure());
     rows.addAll(new Processes(folder).measure());
     String table = table(rows);
@@ -69,8 +74,7 @@ public final class Bench {
         .forks(1)
         .jvmArgsAppend(
             "-Xmx3g",
-            "-D%s=%s"
-                .formatted(BenchText.MANIFEST, System.getProperty(BenchText.MANIFEST, "")))
+            "-D%s=%s".formatted(BenchText.MANIFEST, System.getProperty(BenchText.MANIFEST, "")))
         .warmupIterations(WARM_UPS)
         .warmupTime(TimeValue.seconds(SECONDS))
         .measurementIterations(ITERATIONS)

@@ -46,8 +46,7 @@ final class ReviewBench {
       ReviewDocument document =
           new ReviewDocument(
                   analysed, LocalDate.EPOCH, risks, checklists, Optional.empty(), List.of())
-              .tried(
-                  ClosingTrials.of(analysed, new Fixer(bench.analyzer), a -> a, () -> false));
+              .tried(ClosingTrials.of(analysed, new Fixer(bench.analyzer), a -> a, () -> false));
       ExportFormat.HTML.write(document, OutputStream.nullOutputStream());
       long third = System.nanoTime();
       analysis.add((first - start) / NANOS_PER_MILLI);

@@ -82,12 +82,7 @@ final class GutterCell extends Region {
    * @param toggle what the arrow does: folds, or opens what is folded
    */
   GutterCell(
-      int line,
-      int digits,
-      double fontSize,
-      Runnable fix,
-      Runnable nextPlace,
-      Runnable toggle) {
+      int line, int digits, double fontSize, Runnable fix, Runnable nextPlace, Runnable toggle) {
     this.line = line;
     this.fix = fix;
     this.nextPlace = nextPlace;

@@ -101,8 +101,7 @@ public final class PaintedLines {
           last.getAsInt() - line,
           model.folding().regions().objectOn(line));
     } else {
-      cell.show(
-          model.marksAt(line), model.relatedAt(line), model.folding().regions().begins(line));
+      cell.show(model.marksAt(line), model.relatedAt(line), model.folding().regions().begins(line));
     }
   }
 
