@@ -68,7 +68,7 @@ final class ListBatch implements EditBatch {
           objection.ifPresent(objections::add);
           return objection;
         };
-    Result result = window.batch().add(at, change, guard == Guard.NONE ? guard : noting);
+    Result result = window.batch().add(at, change, guard.equals(Guard.NONE) ? guard : noting);
     if (result instanceof Result.Made) {
       for (YamlPath above = item; !above.isRoot(); above = above.parent()) {
         aboveUsed.add(above.parent());

@@ -66,7 +66,7 @@ final class WholeBatch implements EditBatch {
 
   /** What the guard says of the change by itself. */
   private Optional<String> objection(Consumer<YamlEditor> change, Guard guard) {
-    if (guard == Guard.NONE) {
+    if (guard.equals(Guard.NONE)) {
       return Optional.empty();
     }
     YamlEditor alone = editor.onward();
