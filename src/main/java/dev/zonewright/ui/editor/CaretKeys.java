@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.paint.CaretMarks;
 import dev.zonewright.ui.editor.paint.EditorArea;
@@ -20,7 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** While there are several carets, takes the keys that write, erase and move before all others. */
-final class CaretKeys implements EditorModel.Listener {
+final class CaretKeys implements EditorListener {
   private final EditorModel model;
   private final EditorArea area;
   private final CaretMarks marks;

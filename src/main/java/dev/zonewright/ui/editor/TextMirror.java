@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.paint.EditorArea;
 import dev.zonewright.ui.editor.paint.Highlighter;
@@ -19,7 +20,7 @@ import org.fxmisc.richtext.model.PlainTextChange;
  * Keeps the text and the caret of an area and of a model the same, whichever is ahead; the area
  * does without what is folded.
  */
-final class TextMirror implements EditorModel.Listener {
+final class TextMirror implements EditorListener {
   // more edits than these are shown as one: the area takes its time for each
   private static final int FEW = 50;
 

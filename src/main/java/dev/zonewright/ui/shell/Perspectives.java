@@ -80,7 +80,7 @@ final class Perspectives extends StackPane {
       public Optional<Supplier<CompareModel.Result>> revision() {
         return dialogs
             .ask("Compare with a revision", "Branch, tag or commit", "HEAD")
-            .map(revision -> () -> model.revision(revision));
+            .map(revision -> () -> model.decisions().revision(revision));
       }
     };
   }

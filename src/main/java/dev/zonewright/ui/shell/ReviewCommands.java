@@ -9,6 +9,7 @@ import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.runbook.Incident;
 import dev.zonewright.report.runbook.RunbookText;
 import dev.zonewright.report.runbook.Runbooks;
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestModel;
@@ -17,6 +18,8 @@ import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.perspective.ReviewModel;
+import dev.zonewright.ui.review.compare.CompareModel;
+import dev.zonewright.ui.review.compare.SideSource;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class ReviewCommands {
   private final FileCommands files;
   private final FixApplication fixes;
   private final ReportExport reports;
+  private final SideSource versions;
   private final Consumer<Notice> tell;
 
   ReviewCommands(
@@ -35,11 +39,13 @@ public final class ReviewCommands {
       FileCommands files,
       FixApplication fixes,
       ReportExport reports,
+      SideSource versions,
       Consumer<Notice> tell) {
     this.review = review;
     this.files = files;
     this.fixes = fixes;
     this.reports = reports;
+    this.versions = versions;
     this.tell = tell;
   }
 
@@ -68,6 +74,13 @@ public final class ReviewCommands {
             new AttestModel(
                 item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames())))
         .ifPresent(edit -> fixes.write(edit, done("Attested", item.title())));
+  }
+
+  /** Reads a revision of the folder that holds what is open; for the background. */
+  CompareModel.Result revision(String name) {
+    String file = ReviewPlaces.next(files.fileNames());
+    String folder = file.substring(0, file.length() - ReviewFile.NAME.length());
+    return versions.revision(name, Path.of(folder.isEmpty() ? "." : folder));
   }
 
   private static String done(String what, String title) {

@@ -7,9 +7,7 @@ import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.Command.Group;
 import dev.zonewright.ui.keys.Command.Where;
-import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.preferences.Preferences;
-import dev.zonewright.ui.review.Perspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -219,7 +217,7 @@ final class ShellCommands {
               "",
               () -> preferences.change(s -> s.withTheme(choice))));
     }
-    review();
+    all.addAll(ReviewPageCommands.of(model));
     add(everywhere("next-panel", Group.VIEW, "Next panel", "F6", () -> view.walkPanels(1)));
     add(
         everywhere(
@@ -243,65 +241,6 @@ final class ShellCommands {
             () -> preferences.change(s -> s.withFontSize(Settings.USUAL_FONT))));
     add(everywhere("reset-panels", Group.VIEW, "Put panels back in place", "", view::resetPanels));
     all.addAll(TabCommands.of(model));
-  }
-
-  private void review() {
-    ReviewModel review = model.review();
-    ObservableValue<Boolean> none = model.emptyProperty();
-    ObservableValue<Boolean> inManifests =
-        review.perspectiveProperty().map(p -> p != Perspective.REVIEW);
-    add(
-        everywhere(
-                "manifests",
-                Group.VIEW,
-                "Manifests",
-                "Shortcut+1",
-                () -> review.perspectiveProperty().set(Perspective.MANIFESTS))
-            .unless(none));
-    add(
-        everywhere(
-                "review",
-                Group.VIEW,
-                "Review",
-                isMac() ? "Shortcut+2" : "Shortcut+2 Alt+Left",
-                () -> review.perspectiveProperty().set(Perspective.REVIEW))
-            .unless(none));
-    add(
-        everywhere(
-                "reachability",
-                Group.VIEW,
-                "Reachability of this workload",
-                "F7",
-                () -> review.openReachability(model.placeLookedAt()))
-            .unless(none));
-    add(
-        everywhere(
-                "access",
-                Group.VIEW,
-                "Access of this workload’s account",
-                "Shift+F7",
-                () -> review.openAccess(model.placeLookedAt()))
-            .unless(none));
-    add(
-        everywhere("next-page", Group.VIEW, "Next page of the review", "Ctrl+Tab", () -> turn(1))
-            .unless(inManifests));
-    add(
-        everywhere(
-                "previous-page",
-                Group.VIEW,
-                "Previous page of the review",
-                "Ctrl+Shift+Tab",
-                () -> turn(-1))
-            .unless(inManifests));
-  }
-
-  // there, Alt with an arrow moves the caret by a word
-  private static boolean isMac() {
-    return System.getProperty("os.name", "").startsWith("Mac");
-  }
-
-  private void turn(int by) {
-    model.review().pageProperty().set(model.review().pageProperty().get().next(by));
   }
 
   private void grow(int by) {

@@ -7,7 +7,6 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
-import dev.zonewright.review.ReviewFile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.dialog.Unexpected;
@@ -25,7 +24,6 @@ import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.ThemeModel;
 import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.ReviewApplication;
-import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
@@ -56,7 +54,6 @@ public final class ShellModel extends WindowParts {
   private final FixRequests fixRequests;
   private final ReviewModel review;
   private final ReviewCommands decisions;
-  private final SideSource versions;
 
   /** A window that keeps nothing from one start to the next. */
   public ShellModel(
@@ -90,7 +87,7 @@ public final class ShellModel extends WindowParts {
             () -> status.busy("analysing…"),
             this::look,
             this::show);
-    versions = new SideSource(store, analyzer, applied);
+    SideSource versions = new SideSource(store, analyzer, applied);
     Fixer fixer = new Fixer(analyzer);
     Closing closing = new Closing(fixer, applied);
     review = new ReviewModel(runner, risk.tenantProperty(), closing, versions);
@@ -114,6 +111,7 @@ public final class ShellModel extends WindowParts {
             files,
             fixes,
             new ReportExport(runner, store, closing, notice::set),
+            versions,
             notice::set);
     runner.onFailure(this::unexpected);
     theme = new ThemeModel(preferences);
@@ -246,13 +244,6 @@ public final class ShellModel extends WindowParts {
    */
   public void applyFix(LocatedFinding finding, FixOutcome.Applied fix, String before) {
     fixes.apply(finding.file(), fix, before);
-  }
-
-  /** Reads a revision of the folder that holds what is open; for the background. */
-  CompareModel.Result revision(String name) {
-    String review = ReviewPlaces.next(files.fileNames());
-    String folder = review.substring(0, review.length() - ReviewFile.NAME.length());
-    return versions.revision(name, Path.of(folder.isEmpty() ? "." : folder));
   }
 
   /** Applies all safe fixes within a scope, once the person has agreed. */

@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor.find;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.text.RangeShift;
 import dev.zonewright.ui.editor.text.Stretch;
@@ -73,7 +74,7 @@ public final class FindModel {
   }
 
   /** Moves the matches with the text. */
-  private final class Follower implements EditorModel.Listener {
+  private final class Follower implements EditorListener {
     @Override
     public void loaded() {
       search(false);

@@ -31,34 +31,10 @@ import org.jspecify.annotations.Nullable;
  * edited go.
  */
 public final class EditorModel {
-  /** Hears of changes after they are made. */
-  public interface Listener {
-    /** Another text was loaded. */
-    void loaded();
-
-    /**
-     * The text was edited.
-     *
-     * @param edits in offsets of the text before
-     * @param inverse the edits that take them back, in offsets of the text after
-     * @param typed whether the edit came from the view, which shows it already
-     */
-    void edited(EditSet edits, EditSet inverse, boolean typed);
-
-    /** A range is to be shown, with the caret at its start. */
-    default void revealed(TextRange range) {}
-
-    /** A range is to be selected and shown, with the caret at its end. */
-    default void selected(TextRange range) {}
-
-    /** Other findings, or none, on some lines. */
-    default void marked() {}
-  }
-
   private final String file;
   private final TextBuffer buffer = new TextBuffer();
   private final UndoHistory history = new UndoHistory();
-  private final List<Listener> listeners = new ArrayList<>();
+  private final List<EditorListener> listeners = new ArrayList<>();
   private final List<Consumer<EditorModel>> textListeners = new ArrayList<>();
   private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
@@ -95,7 +71,7 @@ public final class EditorModel {
     folding.clear();
     moveCaret(0);
     setFindings(List.of());
-    listeners.forEach(Listener::loaded);
+    listeners.forEach(EditorListener::loaded);
     textChanged();
   }
 
@@ -197,11 +173,11 @@ public final class EditorModel {
     textListeners.add(listener);
   }
 
-  public void addListener(Listener listener) {
+  public void addListener(EditorListener listener) {
     listeners.add(listener);
   }
 
-  public void removeListener(Listener listener) {
+  public void removeListener(EditorListener listener) {
     listeners.remove(listener);
   }
 
@@ -214,13 +190,13 @@ public final class EditorModel {
   public void setFindings(List<LocatedFinding> fresh) {
     findings.take(fresh);
     followSelected();
-    listeners.forEach(Listener::marked);
+    listeners.forEach(EditorListener::marked);
   }
 
   /** Shows the numbers of the places that the finding looked at has in this text. */
   public void setRelated(List<RelatedMark> now) {
     if (related.take(now)) {
-      listeners.forEach(Listener::marked);
+      listeners.forEach(EditorListener::marked);
     }
   }
 

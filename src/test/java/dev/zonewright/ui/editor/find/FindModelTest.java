@@ -6,6 +6,7 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.Findings;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ class FindModelTest {
   private FindModel model() {
     editor.load(TEXT);
     editor.addListener(
-        new EditorModel.Listener() {
+        new EditorListener() {
           @Override
           public void loaded() {}
 
