@@ -154,7 +154,7 @@ class ReviewerFlowTest extends ApplicationTest {
     assertThat(Files.readString(report)).contains("dashboard of the nodes", "What closes most");
 
     // saved, closed and opened again
-    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
     until(() -> !model.unsavedProperty().get());
     Map<String, String> texts = texts();
     List<String> left = open();

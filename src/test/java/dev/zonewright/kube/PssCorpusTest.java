@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonewright.BesideCheckout;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,9 +62,18 @@ class PssCorpusTest {
     YamlStream stream = YamlStream.parse(unpacked("bench-10mb.yaml"));
     List<String> wrong = new ArrayList<>();
     int compared = 0;
+    int patches = 0;
     for (String line : unpacked("pss-levels.tsv").lines().skip(1).toList()) {
       String[] cells = line.split("\t", -1);
-      List<PodView> pods = pods(stream.parts().get(Integer.parseInt(cells[0]) - 1));
+      YamlStream.Part part = stream.parts().get(Integer.parseInt(cells[0]) - 1);
+      List<PodView> pods = pods(part);
+      if (KubeObject.in(part.document().cursor()).stream().allMatch(Patch::is)) {
+        // the library reads a patch as if it were whole; what it does not say is not known
+        assertThat(pods)
+            .allMatch(pod -> PodSecurityStandards.levelOf(pod) == PssLevel.UNDETERMINED);
+        patches++;
+        continue;
+      }
       String level =
           pods.size() == 1
               ? PodSecurityStandards.levelOf(pods.getFirst()).word()
@@ -73,7 +83,8 @@ class PssCorpusTest {
         wrong.add(cells[0] + " " + cells[1] + " " + cells[3] + ": " + cells[4] + ", here " + level);
       }
     }
-    assertThat(compared).isEqualTo(2326);
+    assertThat(patches).isLessThan(20);
+    assertThat(compared + patches).isEqualTo(2326);
     assertThat(wrong).isEmpty();
   }
 

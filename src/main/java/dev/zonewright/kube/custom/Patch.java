@@ -78,19 +78,7 @@ public final class Patch {
         .root()
         .node()
         .flatMap(root -> Optional.ofNullable(instruction(root.resolved())))
-        .map(key -> "it holds the instruction " + key)
-        .or(() -> isWithoutRequired(object) ? withoutImage(object) : Optional.empty());
-  }
-
-  /** A field that Kubernetes requires, and that patches of the kind hardly ever change. */
-  private static boolean isWithoutRequired(KubeObject object) {
-    YamlCursor spec = object.root().get("spec");
-    return switch (object.kind()) {
-      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> !spec.get("selector").exists();
-      case "CronJob" -> !spec.get("schedule").exists();
-      case "Job" -> !spec.get("template", "spec", "restartPolicy").exists();
-      default -> false;
-    };
+        .map(key -> "it holds the instruction " + key);
   }
 
   private static @Nullable String instruction(YamlNode at) {

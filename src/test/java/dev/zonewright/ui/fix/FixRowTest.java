@@ -25,7 +25,9 @@ class FixRowTest {
             securityContext: &shared {privileged: true}
           - name: b
             image: registry.example/b:1
-            securityContext: *shared
+            securityContext:
+            <<: *shared
+            privileged: false
       """;
 
   private static FixAllModel model(String text) {

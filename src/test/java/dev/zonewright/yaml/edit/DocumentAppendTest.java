@@ -13,7 +13,7 @@ class DocumentAppendTest {
   private static final YamlValue.Mapping NEW = YamlValue.mapping("kind", YamlValue.of("New"));
 
   private static EditBatch batch(String text) {
-    return EditBatch.on(YamlParser.parse(text), text);
+    return EditBatch.whole(YamlParser.parse(text), text);
   }
 
   @Test
