@@ -16,6 +16,7 @@ need rsvg-convert "Install it (Debian: librsvg2-bin; Fedora: librsvg2-tools)."
 jdk=$(find_jdk)
 version=$(find_version)
 package=$(setting PACKAGE)
+more_jars=$(setting PDF_JARS)
 case $(uname -m) in
   x86_64) deb_arch=amd64 fx_platform=linux jmod_platform=linux-amd64 ;;
   aarch64) deb_arch=arm64 fx_platform=linux-aarch64 jmod_platform=linux-aarch64 ;;

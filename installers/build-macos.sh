@@ -23,6 +23,7 @@ name=$(setting NAME)
 out=$top/target/installers
 work=$out/work
 window=$name
+more_jars=$(setting PDF_JARS)
 runtime_in=runtime/Contents/Home lib_in=app window_in=MacOS/$window
 
 build_jar "${1:+as-it-is}"

@@ -172,7 +172,7 @@ $java = Join-Path $image 'runtime\bin\java.exe'
 
 # ---- the terminal's class path, by the names in settings.env
 $jarNames = @('zonewright.jar')
-foreach ($jarName in ($settings.TERMINAL_JARS -split ' ')) {
+foreach ($jarName in ("$($settings.TERMINAL_JARS) $($settings.PDF_JARS)" -split ' ')) {
   $found = @(Get-ChildItem -Path $app -Filter "$jarName-*.jar" | Where-Object { $_.Name -match "^$jarName-[0-9]" })
   if ($found.Count -ne 1) {
     Stop-Build "$jarName is missing in $app."

@@ -104,10 +104,10 @@ copy_fonts() { # JAR TO
   "$jdk/bin/jar" cfM "$2/$(basename "$1")" -C "$tree" .
 }
 
-# The jars that the terminal needs, joined by colons, in folder $1 as the program will see it.
+# The jars that the terminal needs, those of $more_jars too, joined by colons, in folder $1 as the program will see it.
 terminal_class_path() { # FOLDER
   local name jar path=$1/zonewright.jar
-  for name in $(setting TERMINAL_JARS); do
+  for name in $(setting TERMINAL_JARS) ${more_jars-}; do
     for jar in "$1/$name"-[0-9]*.jar; do
       [ -f "$jar" ] || die "$name is missing in $1."
       path=$path:$jar

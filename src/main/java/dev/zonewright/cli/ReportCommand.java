@@ -70,6 +70,10 @@ final class ReportCommand implements Subcommand {
                 new UsageException(
                     "The ending of '%s' is none of %s."
                         .formatted(name, String.join(", ", ExportFormat.endings()))));
+    if (!format.isAvailable()) {
+      throw new UsageException(
+          "This package writes no %s. Write report.html, and print that.".formatted(format.name()));
+    }
     List<String> paths = arguments.paths();
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = engine.open(paths, console.in());

@@ -33,6 +33,12 @@ public enum ExportFormat {
     return ending;
   }
 
+  /** Whether the libraries for it are there; a small package may leave those of PDF out. */
+  public boolean isAvailable() {
+    return this != PDF
+        || ExportFormat.class.getResource("/org/apache/pdfbox/pdmodel/PDDocument.class") != null;
+  }
+
   /** Whether it says which changes close most. */
   public boolean showsClosing() {
     return switch (this) {

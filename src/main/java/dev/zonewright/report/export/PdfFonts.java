@@ -27,7 +27,7 @@ final class PdfFonts {
     // what the program's own styles put in, and spell
     " 0123456789of".codePoints().forEach(characters::add);
     inter("inter/Inter-Regular.otf", REGULAR, characters, builder);
-    inter("inter/Inter-SemiBold.otf", BOLD, characters, builder);
+    inter("inter/Inter-Bold.otf", BOLD, characters, builder);
     byte[] mono = read("jetbrains_mono/JetBrainsMono-Regular.ttf");
     builder.useFont(
         () -> new ByteArrayInputStream(mono), "JetBrains Mono", REGULAR, FontStyle.NORMAL, true);
