@@ -168,6 +168,9 @@ smoke() { # PROGRAM SAMPLES
   "$1" --version || die "the packaged program does not start."
   "$1" review --format json "$2" >"$work/smoke.json" || [ $? -eq 1 ] || die "the packaged program cannot review."
   grep -q '"findings"' "$work/smoke.json" || die "the packaged review holds no findings."
+  "$1" report "$2" -o "$work/smoke.pdf" || die "the packaged program cannot write a report."
+  "$1" fix --include-review "$2" >"$work/smoke.diff" || [ $? -eq 1 ] || die "the packaged program cannot fix."
+  grep -q '^+kind: NetworkPolicy' "$work/smoke.diff" || die "the packaged program adds no NetworkPolicy."
   "$1" --smoke || die "the packaged window does not come up."
 }
 
