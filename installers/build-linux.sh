@@ -22,7 +22,7 @@ case $(uname -m) in
   aarch64) deb_arch=arm64 fx_platform=linux-aarch64 jmod_platform=linux-aarch64 ;;
   *) die "JavaFX has no build for $(uname -m)." ;;
 esac
-work=$top/target/installers/work
+work=$top/target/installers/parts
 out=$top/target/installers
 window=zonewright-window
 runtime_in=lib/runtime lib_in=lib/app window_in=bin/$window

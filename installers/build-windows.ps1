@@ -85,7 +85,7 @@ $version = $pom.project.version
 $msiVersion = ($version -split '-')[0]
 $name = $settings.NAME
 $out = Join-Path $top 'target\installers'
-$work = Join-Path $out 'work'
+$work = Join-Path $out 'parts'
 $platform = 'win'
 
 # ---- the jar

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Prints how long the packaged program takes to start, as ratios, all measured in one run, and what memory a review takes.
-# Usage: installers/measure-start.sh [IMAGE] [LARGE-FILE]    IMAGE is target/installers/work/zonewright when none is named
+# Usage: installers/measure-start.sh [IMAGE] [LARGE-FILE]    IMAGE is target/installers/parts/zonewright when none is named
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(dirname "$here")
 # shellcheck source=installers/common.sh
 . "$here/common.sh"
-image=${1:-$top/target/installers/work/zonewright}
+image=${1:-$top/target/installers/parts/zonewright}
 [ -x "$image/bin/zonewright" ] || die "there is no image at $image. Build it with installers/build-linux.sh."
 need python3 "Install Python 3."
 jdk=$(find_jdk)

@@ -76,7 +76,9 @@ record FixPass(
     for (Done done : all) {
       refusals.putAll(done.refusals());
       List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
-      if (standsApart(sofar, done.edits())) {
+      // the end of one document is the beginning of the next: where both insert there, the second
+      // waits for the next pass
+      if (done.edits().standsApartFrom(sofar)) {
         sofar.addAll(done.edits().edits());
       }
     }
@@ -110,14 +112,6 @@ record FixPass(
       }
     }
     return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
-  }
-
-  /**
-   * The end of one document is the beginning of the next: where both insert there, the second waits
-   * for the next pass.
-   */
-  private static boolean standsApart(List<TextEdit> sofar, EditSet next) {
-    return sofar.isEmpty() || EditSet.of(sofar.getLast()).compatibleWith(next);
   }
 
   private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {

@@ -17,15 +17,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the two versions of {@code compare}. */
 final class CompareSides {
   /** What a revision of a repository is written behind. */
   private static final String GIT = "git:";
-
-  private static final int MOST_OF_A_REVIEW = 20_000_000;
 
   private final Arguments arguments;
   private final Console console;
@@ -86,7 +83,7 @@ final class CompareSides {
 
   private Read revision(String revision, String place) {
     Path git =
-        Programs.find("git", Objects.requireNonNullElse(System.getenv("PATH"), ""))
+        Programs.find("git")
             .orElseThrow(() ->
                 new NotReadException(
                     "A revision is read by your own git, and there is none on the search path"
@@ -107,8 +104,7 @@ final class CompareSides {
       ReviewChoice review =
           arguments.has("review")
               ? ReviewChoice.of(arguments, List.of(place), engine, console)
-              : ReviewChoice.of(
-                  arguments, found.beside(ReviewFile.NAME, MOST_OF_A_REVIEW), engine, console);
+              : ReviewChoice.of(arguments, found.beside(ReviewFile.NAME), engine, console);
       Engine.Opened opened = engine.open(listener -> engine.store().open(found, listener));
       if (opened.analysis().coverage().documents() == 0) {
         note("Revision %s holds no manifest of %s.".formatted(revision, place));

@@ -38,8 +38,20 @@ public record TenantRisk(
     return agents.isEmpty() ? Optional.empty() : Optional.of(LevelRule.worst(agents));
   }
 
+  /** The four lists, each under its heading. */
+  public List<Section> sections() {
+    return List.of(
+        new Section("What tenants still share", sharedResources),
+        new Section("What Edera isolates", edera),
+        new Section("What the operator must isolate", operator),
+        new Section("AI agent", agents));
+  }
+
   /** All rows, in the order of the four lists. */
   public List<RiskRow> rows() {
     return Stream.of(sharedResources, edera, operator, agents).flatMap(List::stream).toList();
   }
+
+  /** Rows that belong together. */
+  public record Section(String title, List<RiskRow> rows) {}
 }

@@ -47,6 +47,11 @@ public record EditSet(List<TextEdit> edits) {
     return true;
   }
 
+  /** Whether it can be made in one go with edits that all come before it. */
+  public boolean standsApartFrom(List<TextEdit> before) {
+    return before.isEmpty() || EditSet.of(before.getLast()).compatibleWith(this);
+  }
+
   public boolean isEmpty() {
     return edits.isEmpty();
   }

@@ -85,6 +85,8 @@ public final class GitRevision {
         command);
   }
 
+  private static final int MOST_BESIDE = 20_000_000;
+
   /** A file that was read beside the manifests. */
   public record Beside(String name, String text) {}
 
@@ -92,16 +94,16 @@ public final class GitRevision {
    * A file of this name beside the manifests, or in the nearest folder above, up to the top of the
    * repository.
    *
-   * @param most the most bytes that it may have
+   * <p>One of more than 20 MB is refused.
    */
-  public Optional<Beside> beside(String name, int most) {
+  public Optional<Beside> beside(String name) {
     if (prefix.indexOf('\n') >= 0) {
       return Optional.empty();
     }
     try (GitObjects objects = new GitObjects(git)) {
       String folder = prefix;
       while (true) {
-        Optional<String> text = objects.text(commit + ":" + folder + name, most);
+        Optional<String> text = objects.text(commit + ":" + folder + name, MOST_BESIDE);
         if (text.isPresent()) {
           boolean own = folder.equals(prefix) && file.isEmpty();
           String called = own ? called(name) : revision + ":" + folder + name;

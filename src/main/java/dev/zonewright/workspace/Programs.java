@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Programs of the person's own, which are started without a shell. */
@@ -33,6 +34,11 @@ public final class Programs {
       }
     }
     return Optional.empty();
+  }
+
+  /** The same, on the search path of this process. */
+  public static Optional<Path> find(String program) {
+    return find(program, Objects.requireNonNullElse(System.getenv("PATH"), ""));
   }
 
   /** A command as one would type it; to be read, and to be copied. */

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.dialog;
 
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Dialogs;
 import dev.zonewright.ui.Widgets;
 import javafx.event.ActionEvent;
@@ -9,8 +10,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -56,9 +55,7 @@ final class ErrorDialog extends Dialog<ButtonType> {
         ActionEvent.ACTION,
         e -> {
           e.consume();
-          ClipboardContent content = new ClipboardContent();
-          content.putString(what.details());
-          Clipboard.getSystemClipboard().setContent(content);
+          Clipboards.put(what.details());
         });
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.dialog;
 
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Dialogs;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -7,8 +8,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
 /** Shows a longer text, to be copied or saved; its result is whether it is to be saved. */
@@ -40,9 +39,7 @@ final class TextDialog extends Dialog<Boolean> {
           event -> {
             // the text stays on show
             event.consume();
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            Clipboards.put(text);
             button.setText("Copied");
           });
     }

@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.paint.CaretMarks;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -176,9 +176,7 @@ final class CaretKeys implements EditorListener {
         carets.ranges().stream()
             .map(r -> model.buffer().slice(r.start(), r.end()))
             .collect(Collectors.joining("\n"));
-    ClipboardContent content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
+    Clipboards.put(words);
   }
 
   private static String clipboard() {

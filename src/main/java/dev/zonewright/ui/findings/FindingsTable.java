@@ -1,14 +1,13 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.Clipboards;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -123,9 +122,7 @@ final class FindingsTable extends TableView<FindingRow> {
   private void copy() {
     List<FindingRow> chosen = List.copyOf(getSelectionModel().getSelectedItems());
     if (!chosen.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(FindingsText.of(chosen));
-      Clipboard.getSystemClipboard().setContent(content);
+      Clipboards.put(FindingsText.of(chosen));
     }
   }
 

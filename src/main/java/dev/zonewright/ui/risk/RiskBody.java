@@ -4,6 +4,7 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.Widgets;
@@ -53,10 +54,7 @@ final class RiskBody extends VBox {
       return;
     }
     getChildren().add(verdict(risk));
-    section("What tenants still share", risk.sharedResources());
-    section("What Edera isolates", risk.edera());
-    section("What the operator must isolate", risk.operator());
-    section("AI agent", risk.agents());
+    risk.sections().forEach(part -> section(part.title(), part.rows()));
     List<RiskRow> notAssessed = risk.rows().stream().filter(RiskBody::isNotAssessed).toList();
     if (!notAssessed.isEmpty() && !model.openOnlyProperty().get()) {
       getChildren().add(notAssessed(notAssessed));
@@ -69,7 +67,7 @@ final class RiskBody extends VBox {
   }
 
   private Node verdict(TenantRisk risk) {
-    String word = RiskText.sentence(risk.level().word()) + ". ";
+    String word = Sentences.begin(risk.level().word()) + ". ";
     Text level = new Text(word);
     level.getStyleClass().addAll("verdict-level", LevelIcon.tone(risk.level()));
     boolean saysLevel = risk.verdict().startsWith(word);
@@ -114,7 +112,7 @@ final class RiskBody extends VBox {
               Widgets.label(
                   "%s because of %s:"
                       .formatted(
-                          RiskText.sentence(risk.level().word()),
+                          Sentences.begin(risk.level().word()),
                           Counts.say(reasons.size(), "row", "rows")),
                   "row-title"));
       for (RiskText.Reason reason : reasons) {
@@ -184,7 +182,7 @@ final class RiskBody extends VBox {
           from.setMinWidth(USE_PREF_SIZE);
           head.getChildren().add(from);
         });
-    String level = RiskText.sentence(row.level().word());
+    String level = Sentences.begin(row.level().word());
     head.getChildren().add(Widgets.chip(level, LevelIcon.tone(row.level())));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(head);

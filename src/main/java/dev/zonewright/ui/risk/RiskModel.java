@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -172,10 +171,10 @@ public final class RiskModel {
 
   private static Map<String, ResidualLevel> moves(List<TenantRisk> before, List<TenantRisk> now) {
     Map<String, ResidualLevel> old = new HashMap<>();
-    before.forEach(t -> rows(t).forEach(r -> old.put(t.tenant() + "\n" + r.id(), r.level())));
+    before.forEach(t -> t.rows().forEach(r -> old.put(t.tenant() + "\n" + r.id(), r.level())));
     Map<String, ResidualLevel> moved = new HashMap<>();
     for (TenantRisk risk : now) {
-      rows(risk)
+      risk.rows().stream()
           .forEach(row -> {
             String key = risk.tenant() + "\n" + row.id();
             ResidualLevel was = old.get(key);
@@ -185,10 +184,5 @@ public final class RiskModel {
           });
     }
     return moved;
-  }
-
-  private static Stream<RiskRow> rows(TenantRisk risk) {
-    return Stream.of(risk.sharedResources(), risk.edera(), risk.operator(), risk.agents())
-        .flatMap(List::stream);
   }
 }

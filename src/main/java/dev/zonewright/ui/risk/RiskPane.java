@@ -2,6 +2,7 @@ package dev.zonewright.ui.risk;
 
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
@@ -13,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -112,9 +111,7 @@ public final class RiskPane extends VBox {
   private void copy() {
     TenantRisk risk = model.currentProperty().get();
     if (risk != null) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(RiskText.of(risk));
-      Clipboard.getSystemClipboard().setContent(content);
+      Clipboards.put(RiskText.of(risk));
     }
   }
 

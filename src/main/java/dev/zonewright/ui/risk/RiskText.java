@@ -5,7 +5,6 @@ import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The residual risk of a tenant in words, to be pasted into a mail or a ticket. */
@@ -37,20 +36,12 @@ public final class RiskText {
     };
   }
 
-  /** “Open”, as a sentence begins. */
-  static String sentence(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
   /** All of it: the verdict, then each row with its level and its evidence. */
   public static String of(TenantRisk risk) {
     StringBuilder out = new StringBuilder();
     out.append("Tenant ").append(risk.tenant()).append(": ").append(risk.level().word());
     out.append("\n").append(risk.verdict()).append("\n");
-    section(out, "What tenants still share", risk.sharedResources());
-    section(out, "What Edera isolates", risk.edera());
-    section(out, "What the operator must isolate", risk.operator());
-    section(out, "AI agent", risk.agents());
+    risk.sections().forEach(part -> section(out, part.title(), part.rows()));
     out.append("\n").append(risk.rule()).append("\n");
     return out.toString();
   }

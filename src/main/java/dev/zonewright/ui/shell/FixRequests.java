@@ -44,20 +44,20 @@ final class FixRequests {
       fixes.applyAll(scope, which, dialogs);
       return;
     }
-    // what is accepted stays as it is
-    Set<String> left =
-        analysis.get().findings().stream()
-            .map(LocatedFinding::fingerprint)
-            .collect(Collectors.toSet());
+    Set<String> left = left();
     fixes.applyAll(scope, f -> which.test(f) && left.contains(f.fingerprint()), dialogs);
+  }
+
+  /** What is not accepted, by fingerprint; what is stays as it is. */
+  private Set<String> left() {
+    return analysis.get().findings().stream()
+        .map(LocatedFinding::fingerprint)
+        .collect(Collectors.toSet());
   }
 
   /** Makes one change, once the person has seen what it does; what is accepted stays as it is. */
   void preview(Change change, UserDialogs dialogs) {
-    Set<String> left =
-        analysis.get().findings().stream()
-            .map(LocatedFinding::fingerprint)
-            .collect(Collectors.toSet());
+    Set<String> left = left();
     fixes.applyChange(
         change.object(),
         f -> left.contains(f.fingerprint()) ? change.fixOf(f) : Optional.empty(),

@@ -113,7 +113,7 @@ final class ListBatch implements EditBatch {
       EditSet here = window.batch().edits();
       ItemExcerpt excerpt = window.excerpt();
       int by = excerpt.range().start() - excerpt.offset();
-      if (!here.isEmpty() && isWithin(excerpt, here) && standsApart(all, here.shift(by))) {
+      if (!here.isEmpty() && isWithin(excerpt, here) && here.shift(by).standsApartFrom(all)) {
         all.addAll(here.shift(by).edits());
         proof.expect(excerpt.shift(), window.batch().document(), window.batch().text());
       }
@@ -126,9 +126,5 @@ final class ListBatch implements EditBatch {
     int end = excerpt.offset() + excerpt.range().length();
     return edits.edits().stream()
         .allMatch(e -> e.range().start() >= excerpt.offset() && e.range().end() <= end);
-  }
-
-  private static boolean standsApart(List<TextEdit> sofar, EditSet next) {
-    return sofar.isEmpty() || EditSet.of(sofar.getLast()).compatibleWith(next);
   }
 }

@@ -8,9 +8,11 @@ import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlSequence;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where that stands which a path reads through aliases and merge keys. */
+@SuppressWarnings("ReferenceEquality") // which node it is, not what it says
 final class SharedPlace {
   private SharedPlace() {}
 
@@ -26,15 +28,15 @@ final class SharedPlace {
     for (int i = 0; i < segments.size(); i++) {
       if (node instanceof YamlAlias) {
         node = node.resolved();
-        here = anchored(root, node, here);
+        YamlNode target = node;
+        here = find(root, at -> at == target, here);
       }
       YamlNode child = null;
       if (segments.get(i) instanceof YamlPath.Key(String name)) {
         YamlEntry entry = node instanceof YamlMapping mapping ? mapping.effective(name) : null;
         if (entry != null && node instanceof YamlMapping own && own.own(name) == null) {
           // merged in: the mapping that holds it
-          YamlPath holder = holder(root, entry, YamlPath.ROOT);
-          here = holder == null ? here : holder;
+          here = find(root, at -> holds(at, entry), here);
         }
         here = here.key(name);
         child = entry == null ? null : entry.value();
@@ -65,50 +67,33 @@ final class SharedPlace {
     return at;
   }
 
-  private static YamlPath anchored(@Nullable YamlNode root, YamlNode target, YamlPath otherwise) {
-    YamlPath found = root == null ? null : find(root, target, YamlPath.ROOT);
+  private static boolean holds(YamlNode at, YamlEntry entry) {
+    return at instanceof YamlMapping mapping
+        && mapping.entries().stream().anyMatch(own -> own == entry);
+  }
+
+  /** Where the one node stands of which this is so. */
+  private static YamlPath find(
+      @Nullable YamlNode root, Predicate<YamlNode> wanted, YamlPath otherwise) {
+    YamlPath found = root == null ? null : below(root, wanted, YamlPath.ROOT);
     return found == null ? otherwise : found;
   }
 
-  @SuppressWarnings("ReferenceEquality") // which node it is, not what it says
-  private static @Nullable YamlPath find(YamlNode node, YamlNode target, YamlPath here) {
-    if (node == target) {
+  private static @Nullable YamlPath below(
+      YamlNode node, Predicate<YamlNode> wanted, YamlPath here) {
+    if (wanted.test(node)) {
       return here;
     }
     if (node instanceof YamlMapping mapping) {
       for (YamlEntry entry : mapping.entries()) {
-        YamlPath found = find(entry.value(), target, here.key(entry.name()));
+        YamlPath found = below(entry.value(), wanted, here.key(entry.name()));
         if (found != null) {
           return found;
         }
       }
     } else if (node instanceof YamlSequence list) {
       for (int i = 0; i < list.items().size(); i++) {
-        YamlPath found = find(list.items().get(i).value(), target, here.index(i));
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // which entry it is, not what it says
-  private static @Nullable YamlPath holder(
-      @Nullable YamlNode node, YamlEntry entry, YamlPath here) {
-    if (node instanceof YamlMapping mapping) {
-      for (YamlEntry own : mapping.entries()) {
-        if (own == entry) {
-          return here;
-        }
-        YamlPath found = holder(own.value(), entry, here.key(own.name()));
-        if (found != null) {
-          return found;
-        }
-      }
-    } else if (node instanceof YamlSequence list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        YamlPath found = holder(list.items().get(i).value(), entry, here.index(i));
+        YamlPath found = below(list.items().get(i).value(), wanted, here.index(i));
         if (found != null) {
           return found;
         }

@@ -10,7 +10,6 @@ import dev.zonewright.kube.access.Powers;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -168,9 +167,5 @@ final class ChainHops {
             ObjectRef.of(opened.get()),
             Optional.of(LABELS))
         .cutBy("Enforce restricted");
-  }
-
-  static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -8,6 +8,7 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.text.Sentences;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,7 +172,7 @@ public final class Chains {
         return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
       }
     }
-    hops.add(Hop.said(Hop.Kind.POWER, ChainHops.capital(power.words()), ""));
+    hops.add(Hop.said(Hop.Kind.POWER, Sentences.begin(power.words()), ""));
     return new Chain(account, power, Chain.Outcome.REACHES, hops, "");
   }
 

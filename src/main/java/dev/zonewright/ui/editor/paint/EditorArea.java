@@ -2,12 +2,11 @@ package dev.zonewright.ui.editor.paint;
 
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.text.Folds;
 import java.util.OptionalInt;
 import javafx.scene.control.IndexRange;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.fxmisc.richtext.CodeArea;
 
 /**
@@ -89,9 +88,7 @@ public final class EditorArea extends CodeArea {
       super.copy();
     } else {
       TextRange range = selectionInText();
-      ClipboardContent content = new ClipboardContent();
-      content.putString(model.buffer().slice(range.start(), range.end()));
-      Clipboard.getSystemClipboard().setContent(content);
+      Clipboards.put(model.buffer().slice(range.start(), range.end()));
     }
   }
 

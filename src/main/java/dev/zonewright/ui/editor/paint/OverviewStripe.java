@@ -39,11 +39,9 @@ public final class OverviewStripe extends Pane {
 
   /** Draws the bars anew where they changed; one node for each severity, however many there are. */
   public void repaint() {
-    double pitch = pitch();
     StripeBars bars = new StripeBars((int) (Math.max(0, getHeight()) / MARK_HEIGHT) + 1);
     for (LocatedFinding finding : model.findings()) {
-      double y = (shownLine(finding) + 0.5) * pitch;
-      bars.add((int) (y / MARK_HEIGHT), finding.finding().severity());
+      bars.add((int) (yOf(shownLine(finding)) / MARK_HEIGHT), finding.finding().severity());
     }
     List<StripeBars.Part> parts = bars.parts();
     if (parts.equals(drawn)) {

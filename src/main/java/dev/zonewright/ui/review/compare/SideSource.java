@@ -19,15 +19,12 @@ import dev.zonewright.workspace.Programs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Reads a version to compare with: a baseline, a review in JSON, or manifests. */
 public final class SideSource {
-  private static final int MOST_OF_A_REVIEW = 20_000_000;
-
   private final ManifestStore store;
   private final Analyzer analyzer;
   private final ReviewApplication review;
@@ -72,8 +69,7 @@ public final class SideSource {
    * @param place the folder or file of the manifests as they are now
    */
   public Result revision(String revision, Path place) {
-    Optional<Path> git =
-        Programs.find("git", Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    Optional<Path> git = Programs.find("git");
     if (git.isEmpty()) {
       return new Result.Refused(
           "A revision is read by your own git, and there is none on the search path (PATH).");
@@ -87,7 +83,7 @@ public final class SideSource {
         return new Result.Refused(
             "Revision %s holds no manifest of %s.".formatted(revision, place));
       }
-      found.beside(ReviewFile.NAME, MOST_OF_A_REVIEW).ifPresent(gathered::beside);
+      found.beside(ReviewFile.NAME).ifPresent(gathered::beside);
     } catch (GitException e) {
       return new Result.Refused(
           "Revision %s cannot be read: %s".formatted(revision, e.getMessage()));

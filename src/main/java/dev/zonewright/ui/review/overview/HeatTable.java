@@ -4,6 +4,7 @@ import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Trends;
@@ -172,7 +173,7 @@ final class HeatTable extends GridPane {
   }
 
   static String word(ResidualLevel level) {
-    return level.word().substring(0, 1).toUpperCase(Locale.ROOT) + level.word().substring(1);
+    return Sentences.begin(level.word());
   }
 
   private void walk(KeyEvent event, int row, int column) {

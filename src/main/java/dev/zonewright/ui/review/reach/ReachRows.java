@@ -11,11 +11,11 @@ import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.report.ReachDecision;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ final class ReachRows {
     List<ReachRow> out = new ArrayList<>(nodes(from));
     out.addAll(alike(from, Destinations.metadata(), ReachRow.Group.NODE, "Metadata"));
     for (Destination to : Destinations.internet()) {
-      out.add(row(ReachRow.Group.OUTSIDE, capital(to.label()), from, to));
+      out.add(row(ReachRow.Group.OUTSIDE, Sentences.begin(to.label()), from, to));
     }
     List<ReachRow> own = new ArrayList<>();
     List<NetworkPod> others = new ArrayList<>();
@@ -206,9 +206,5 @@ final class ReachRows {
         .flatMap(s -> s.selecting().stream())
         .findFirst()
         .flatMap(policy -> facts.places().of(policy, Optional.empty()));
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }
