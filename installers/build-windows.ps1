@@ -134,24 +134,8 @@ foreach ($jar in $fxJars) {
 Invoke-Program "$jdk\bin\jlink.exe" @('--add-modules', "$($settings.MODULES),$($settings.FX_MODULES)",
   '--module-path', "$work\jmods", '--strip-debug', '--no-header-files', '--no-man-pages', '--compress', 'zip-6',
   '--output', "$work\runtime")
-Copy-Item (Join-Path $top 'target\zonewright.jar') "$work\input"
-Get-ChildItem -Path $libraries -Filter '*.jar' |
-  Where-Object { $_.Name -notlike 'javafx-*' -and $_.Name -notlike '*-fonts-*' } |
-  Copy-Item -Destination "$work\input"
-# jars of fonts without those that the window never shows
-$fonts = $settings.FONTS -split ' '
-foreach ($jar in @(Get-ChildItem -Path $libraries -Filter '*-fonts-*.jar')) {
-  $tree = Join-Path $work "fonts\$($jar.BaseName)"
-  New-Item -ItemType Directory -Force -Path $tree | Out-Null
-  Push-Location $tree
-  try {
-    Invoke-Program "$jdk\bin\jar.exe" @('xf', $jar.FullName)
-    Get-ChildItem -Recurse -File -Include '*.otf', '*.ttf' | Where-Object { $fonts -notcontains $_.Name } | Remove-Item
-  } finally {
-    Pop-Location
-  }
-  Invoke-Program "$jdk\bin\jar.exe" @('cfM', "$work\input\$($jar.Name)", '-C', $tree, '.')
-}
+Invoke-Program "$jdk\bin\java.exe" @((Join-Path $here 'GatherJars.java'), (Join-Path $here 'settings.env'),
+  (Join-Path $top 'target\zonewright.jar'), $libraries, "$work\input")
 Copy-Item -Recurse (Join-Path $top 'assets\samples') "$work\input\samples"
 Invoke-Program 'magick' @('-background', 'none', '-density', '600', (Join-Path $top 'assets\icon\zonewright.svg'),
   '-define', 'icon:auto-resize=256,128,64,48,32,24,16', "$work\icons\zonewright.ico")

@@ -74,34 +74,10 @@ link_runtime() { # MODULES TO [MODULE-PATH]
     --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$2"
 }
 
-# Jars of the class path: ours, and the libraries, but for JavaFX, which is in the runtime.
+# Jars of the class path: ours, and the libraries, but for JavaFX, which is in the runtime, and for what is never used.
 gather_jars() { # TO
-  local jar
-  mkdir -p "$1"
-  cp -p "$top/target/zonewright.jar" "$1/"
-  for jar in "$top"/target/lib/*.jar; do
-    case $(basename "$jar") in
-      javafx-*) ;;
-      *-fonts-*) copy_fonts "$jar" "$1" ;;
-      *) cp -p "$jar" "$1/" ;;
-    esac
-  done
-}
-
-# A jar of fonts without those that the window never shows.
-copy_fonts() { # JAR TO
-  local tree=$work/fonts font
-  rm -rf "$tree"
-  mkdir -p "$tree"
-  (cd "$tree" && "$jdk/bin/jar" xf "$1")
-  find "$tree" \( -name '*.otf' -o -name '*.ttf' \) >"$work/fonts.txt"
-  while read -r font; do
-    case " $(setting FONTS) " in
-      *" $(basename "$font") "*) ;;
-      *) rm "$font" ;;
-    esac
-  done <"$work/fonts.txt"
-  "$jdk/bin/jar" cfM "$2/$(basename "$1")" -C "$tree" .
+  "$jdk/bin/java" "$here/GatherJars.java" "$here/settings.env" "$top/target/zonewright.jar" "$top/target/lib" "$1" ||
+    die "the jars could not be gathered; see above."
 }
 
 # The jars that the terminal needs, those of $more_jars too, joined by colons, in folder $1 as the program will see it.
