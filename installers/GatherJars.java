@@ -23,10 +23,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Puts our jar and the jars of the libraries, but for JavaFX, into the folder that is packed, without what the program
- * never uses: fonts that the window does not show, classes of Kubernetes' model that nothing of ours leads to, and
- * tables of encodings that only readers of foreign PDFs need. Run by the packaging scripts of all systems:
- * {@code java GatherJars.java SETTINGS OUR-JAR LIBRARIES TO}.
+ * Puts our jar and the jars of the libraries, but for JavaFX, into the folder that is packed,
+ * without what the program never uses: fonts that the window does not show, classes of Kubernetes'
+ * model that nothing of ours leads to, and tables of encodings that only readers of foreign PDFs
+ * need. Run by the packaging scripts of all systems: {@code java GatherJars.java SETTINGS OUR-JAR
+ * LIBRARIES TO}.
  */
 public final class GatherJars {
   private static final Pattern DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
@@ -44,7 +45,11 @@ public final class GatherJars {
     Files.copy(ours, to.resolve(ours.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     List<Path> jars;
     try (Stream<Path> files = Files.list(Path.of(args[2]))) {
-      jars = files.filter(f -> name(f).endsWith(".jar") && !name(f).startsWith("javafx-")).sorted().toList();
+      jars =
+          files
+              .filter(f -> name(f).endsWith(".jar") && !name(f).startsWith("javafx-"))
+              .sorted()
+              .toList();
     }
     Set<String> reached = reached(ours, jars.stream().filter(GatherJars::isModel).toList());
     for (Path jar : jars) {
@@ -71,14 +76,17 @@ public final class GatherJars {
   /** Which entries of a jar are packed. */
   private static Predicate<String> wanted(Path jar, Set<String> fonts, Set<String> reached) {
     if (isModel(jar)) {
-      return e -> e.endsWith(".class") ? reached.contains(className(e)) : !e.endsWith("/jandex.idx");
+      return e ->
+          e.endsWith(".class") ? reached.contains(className(e)) : !e.endsWith("/jandex.idx");
     }
     if (name(jar).contains("-fonts-")) {
-      return e -> !e.matches(".*\\.(otf|ttf)") || fonts.contains(e.substring(e.lastIndexOf('/') + 1));
+      return e ->
+          !e.matches(".*\\.(otf|ttf)") || fonts.contains(e.substring(e.lastIndexOf('/') + 1));
     }
     if (name(jar).startsWith("fontbox-")) {
       // our PDFs hold their fonts and number the glyphs themselves, which is the encoding Identity
-      return e -> !e.startsWith("org/apache/fontbox/cmap/") || e.matches(".*(\\.class|/Identity-.)");
+      return e ->
+          !e.startsWith("org/apache/fontbox/cmap/") || e.matches(".*(\\.class|/Identity-.)");
     }
     return _ -> true;
   }

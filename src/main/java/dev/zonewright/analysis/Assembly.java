@@ -9,7 +9,6 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,17 +53,30 @@ final class Assembly {
       }
     }
     if (strays) {
-      out.sort(IN_ORDER);
+      out.sort(Assembly::byPlace);
     }
     return out;
   }
 
-  private static final Comparator<LocatedFinding> IN_ORDER =
-      Comparator.comparing(LocatedFinding::file)
-          .thenComparingInt(LocatedFinding::document)
-          .thenComparing(LocatedFinding::range)
-          .thenComparing(f -> f.finding().control().id())
-          .thenComparing(f -> f.finding().path().toString());
+  // by hand: comparators that are put together cannot be kept ready between starts
+  private static int byPlace(LocatedFinding one, LocatedFinding other) {
+    int files = one.file().compareTo(other.file());
+    if (files != 0) {
+      return files;
+    }
+    int documents = Integer.compare(one.document(), other.document());
+    if (documents != 0) {
+      return documents;
+    }
+    int ranges = one.range().compareTo(other.range());
+    if (ranges != 0) {
+      return ranges;
+    }
+    int controls = one.finding().control().id().compareTo(other.finding().control().id());
+    return controls != 0
+        ? controls
+        : one.finding().path().toString().compareTo(other.finding().path().toString());
+  }
 
   private LocatedFinding locate(DocumentResult.Marked marked) {
     Placed at = places.get(marked.document());

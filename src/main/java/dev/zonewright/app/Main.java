@@ -97,7 +97,8 @@ public final class Main {
     return 0;
   }
 
-  private static Screen screen() {
+  /** What the terminal can show, as far as there is one. */
+  static Screen screen() {
     String system = System.getProperty("os.name", "");
     boolean windows = system.toLowerCase(Locale.ROOT).contains("windows");
     boolean terminal = windows ? hasConsole() : StandardOutput.isTerminal();

@@ -48,8 +48,13 @@ final class Training {
             kind: Pod
             metadata: {name: web}
             spec: {hostNetwork: true, containers: [{name: web, image: "registry.example/web:1"}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: api, namespace: shop}
+            spec: {containers: [{name: api, image: "registry.example/api:1"}]}
             """
                 .getBytes(StandardCharsets.UTF_8));
-    Terminal.run(words.toArray(String[]::new), pod, nowhere, nowhere);
+    Terminal.run(words.toArray(String[]::new), pod, nowhere, nowhere, Main.screen());
   }
 }

@@ -54,14 +54,15 @@ final class ReviewChoice {
   private final Engine engine;
   private final Console console;
   private final Optional<Found> file;
-  private final LocalDate today;
+  private final Optional<LocalDate> given;
   private boolean told;
 
-  private ReviewChoice(Engine engine, Console console, Optional<Found> file, LocalDate today) {
+  private ReviewChoice(
+      Engine engine, Console console, Optional<Found> file, Optional<LocalDate> given) {
     this.engine = engine;
     this.console = console;
     this.file = file;
-    this.today = today;
+    this.given = given;
   }
 
   static Options addTo(Options options) {
@@ -74,7 +75,7 @@ final class ReviewChoice {
    * @throws UsageException when several are found, or a date is none
    */
   static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine, Console console) {
-    return new ReviewChoice(engine, console, file(arguments, paths), today(arguments));
+    return new ReviewChoice(engine, console, file(arguments, paths), given(arguments));
   }
 
   /** The same with the review file of a revision. */
@@ -84,16 +85,16 @@ final class ReviewChoice {
         engine,
         console,
         beside.map(b -> new Found(b.name(), Path.of(ReviewFile.NAME), Optional.of(b.text()))),
-        today(arguments));
+        given(arguments));
   }
 
-  private static LocalDate today(Arguments arguments) {
+  private static Optional<LocalDate> given(Arguments arguments) {
     String given = arguments.value("today");
     if (given.isEmpty()) {
-      return LocalDate.now(ZoneId.systemDefault());
+      return Optional.empty();
     }
     try {
-      return LocalDate.parse(given);
+      return Optional.of(LocalDate.parse(given));
     } catch (DateTimeParseException _) {
       throw new UsageException(
           "'%s' is no date: write YEAR-MONTH-DAY, such as 2027-02-25.".formatted(given));
@@ -210,8 +211,11 @@ final class ReviewChoice {
     }
   }
 
+  /**
+   * Asked only where it matters: which day it is here takes the time zones, and they take 30 ms.
+   */
   LocalDate today() {
-    return today;
+    return given.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
   }
 
   /**
@@ -225,7 +229,7 @@ final class ReviewChoice {
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
     return file.map(
-        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today, known()));
+        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today(), known()));
   }
 
   /** All that a report can show of what was opened. */
@@ -235,7 +239,7 @@ final class ReviewChoice {
         reviewed.map(Reviewed::analysis).orElseGet(() -> withoutOthers(opened, opened.analysis()));
     return new ReviewDocument(
         analysis,
-        today,
+        today(),
         ResidualRisk.of(analysis),
         reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(analysis)),
         reviewed.map(Reviewed::file),

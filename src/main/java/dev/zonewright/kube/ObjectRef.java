@@ -1,5 +1,7 @@
 package dev.zonewright.kube;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names an object wherever it is written: answers and findings hold this, never a place in a text,
  * so that they stay true while the text around the object changes.
@@ -37,5 +39,21 @@ public record ObjectRef(String group, String kind, String namespace, String name
     }
     int names = name.compareTo(other.name);
     return names != 0 ? names : group.compareTo(other.group);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectRef that
+        && name.equals(that.name)
+        && kind.equals(that.kind)
+        && namespace.equals(that.namespace)
+        && group.equals(that.group);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((name.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode()) * 31
+        + group.hashCode();
   }
 }

@@ -9,11 +9,13 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.evidence.ApiNeed;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +58,9 @@ public final class SharedServiceAccount implements Control.OnTenant {
       }
     }
     users.forEach((account, pods) -> {
-      List<PodView> given = pods.stream().filter(p -> isGivenToken(p, account, tenant)).toList();
-      long workloads = pods.stream().map(PodView::object).distinct().count();
+      boolean refused = refusesToken(account, tenant);
+      List<PodView> given = pods.stream().filter(p -> isGivenToken(p, refused)).toList();
+      long workloads = pods.stream().map(p -> ObjectRef.of(p.object())).distinct().count();
       if (workloads > 1 && !given.isEmpty()) {
         difference(account, pods, given)
             .ifPresent(why -> report(tenant, account, pods, why, reporter));
@@ -89,7 +92,7 @@ public final class SharedServiceAccount implements Control.OnTenant {
 
   private static void report(
       TenantView tenant, String account, List<PodView> pods, String why, Reporter reporter) {
-    List<KubeObject> workloads = pods.stream().map(PodView::object).distinct().toList();
+    List<KubeObject> workloads = workloads(pods);
     String names =
         workloads.stream().limit(NAMED).map(KubeObject::label).collect(Collectors.joining(", "));
     String more =
@@ -106,14 +109,21 @@ public final class SharedServiceAccount implements Control.OnTenant {
             + " token: automountServiceAccountToken: false.");
   }
 
-  /** The pod's word goes before that of its account. */
-  private static boolean isGivenToken(PodView pod, String account, TenantView tenant) {
-    YamlCursor own = pod.spec().get(ServiceAccounts.AUTOMOUNT);
-    if (own.bool().isPresent()) {
-      return own.isTrue();
-    }
+  private static List<KubeObject> workloads(List<PodView> pods) {
+    Map<ObjectRef, KubeObject> found = new LinkedHashMap<>();
+    pods.forEach(pod -> found.putIfAbsent(ObjectRef.of(pod.object()), pod.object()));
+    return List.copyOf(found.values());
+  }
+
+  private static boolean refusesToken(String account, TenantView tenant) {
     return tenant.objects("ServiceAccount").stream()
         .filter(a -> a.name().equals(account))
-        .noneMatch(a -> a.root().get(ServiceAccounts.AUTOMOUNT).isFalse());
+        .anyMatch(a -> a.root().get(ServiceAccounts.AUTOMOUNT).isFalse());
+  }
+
+  /** The pod's word goes before that of its account. */
+  private static boolean isGivenToken(PodView pod, boolean refused) {
+    YamlCursor own = pod.spec().get(ServiceAccounts.AUTOMOUNT);
+    return own.bool().isPresent() ? own.isTrue() : !refused;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tenants whose workloads can run on the same node as some of a tenant's: nothing that the two
@@ -48,5 +49,16 @@ public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>>
       }
     }
     return Optional.empty();
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CoTenants that && tenant.equals(that.tenant);
+  }
+
+  @Override
+  public int hashCode() {
+    return tenant.hashCode();
   }
 }

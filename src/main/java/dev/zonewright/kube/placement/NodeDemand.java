@@ -3,6 +3,7 @@ package dev.zonewright.kube.placement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which nodes a pod can run: those that meet one of the terms. Source: Kubernetes, Assigning
@@ -50,5 +51,16 @@ public record NodeDemand(List<NodeTerm> terms) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeDemand that && terms.equals(that.terms);
+  }
+
+  @Override
+  public int hashCode() {
+    return terms.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.kube.placement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demands that one node must meet together.
@@ -29,5 +30,16 @@ record NodeTerm(Map<String, LabelDemand> labels) {
 
   boolean isPossible() {
     return labels.values().stream().allMatch(LabelDemand::isPossible);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeTerm that && labels.equals(that.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return labels.hashCode();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes among the opened manifests: where there are any, they are taken for all there are. */
 public record OpenNodes() implements Query<List<OpenNodes.Node>> {
@@ -43,5 +44,16 @@ public record OpenNodes() implements Query<List<OpenNodes.Node>> {
       out.add(new Node(labels, taints));
     }
     return out;
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OpenNodes;
+  }
+
+  @Override
+  public int hashCode() {
+    return 907;
   }
 }

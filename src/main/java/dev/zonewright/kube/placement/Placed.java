@@ -1,6 +1,7 @@
 package dev.zonewright.kube.placement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides to which nodes a workload comes.
@@ -19,5 +20,18 @@ public record Placed(NodeDemand demand, List<Toleration> tolerations) {
     return nodes.isEmpty()
         ? demand.meets(other.demand)
         : nodes.stream().anyMatch(node -> node.takes(this) && node.takes(other));
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Placed that
+        && demand.equals(that.demand)
+        && tolerations.equals(that.tolerations);
+  }
+
+  @Override
+  public int hashCode() {
+    return demand.hashCode() * 31 + tolerations.hashCode();
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the workloads of each tenant demand of nodes: each demand once, with the first workload that
@@ -42,5 +43,16 @@ public record TenantDemands() implements Query<Map<String, Map<Placed, ObjectRef
             ? Optional.empty()
             : cluster.ask(new BaseQuery.Named("RuntimeClass", "", name));
     return new Placed(DemandReader.read(pod, runtimeClass), Toleration.of(pod, runtimeClass));
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TenantDemands;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1318;
   }
 }

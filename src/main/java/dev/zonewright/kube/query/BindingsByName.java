@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The opened RoleBindings, then ClusterRoleBindings, by a name in them: gathered once, so that a
@@ -29,6 +30,17 @@ record BindingsByName(By by) implements Query<Map<String, List<KubeObject>>> {
     @Override
     public List<KubeObject> answer(Cluster cluster) {
       return cluster.ask(new BindingsByName(by)).getOrDefault(name, List.of());
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Named that && name.equals(that.name) && by.equals(that.by);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + by.hashCode();
     }
   }
 
@@ -59,5 +71,16 @@ record BindingsByName(By by) implements Query<Map<String, List<KubeObject>>> {
     return written.startsWith(ACCOUNT_USER)
         ? written.substring(written.lastIndexOf(':') + 1)
         : written;
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BindingsByName that && by.equals(that.by);
+  }
+
+  @Override
+  public int hashCode() {
+    return by.hashCode();
   }
 }

@@ -2,6 +2,7 @@ package dev.zonewright.kube.query;
 
 import dev.zonewright.kube.KubeObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the RuntimeClasses that have a handler, sorted. */
 record ClassesWithHandler(String handler) implements Query<List<String>> {
@@ -16,5 +17,16 @@ record ClassesWithHandler(String handler) implements Query<List<String>> {
         .map(KubeObject::name)
         .sorted()
         .toList();
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassesWithHandler that && handler.equals(that.handler);
+  }
+
+  @Override
+  public int hashCode() {
+    return handler.hashCode();
   }
 }
