@@ -22,6 +22,7 @@ import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A finding that its control may still add to. */
@@ -45,6 +46,7 @@ final class Draft implements Reporter.FindingBuilder {
   private String whole = "";
   private Unjudged unjudged = Unjudged.NONE;
   private boolean settled;
+  private Set<String> gaining = Set.of();
 
   Draft(
       ControlInfo control,
@@ -90,6 +92,12 @@ final class Draft implements Reporter.FindingBuilder {
   @Override
   public Reporter.FindingBuilder container(String other) {
     container = other;
+    return this;
+  }
+
+  @Override
+  public Reporter.FindingBuilder gaining(Set<String> namespaces) {
+    gaining = namespaces;
     return this;
   }
 
@@ -173,7 +181,9 @@ final class Draft implements Reporter.FindingBuilder {
             control,
             raise ? severity.raised() : severity,
             verdict,
-            on == null ? Subject.NONE : new Subject(ObjectRef.of(on), on.tenant(), container),
+            on == null
+                ? Subject.NONE
+                : new Subject(ObjectRef.of(on), on.tenant(), container, gaining),
             at.path(),
             place.range(),
             Optional.ofNullable(place.missing()),

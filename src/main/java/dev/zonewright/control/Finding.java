@@ -76,7 +76,7 @@ public record Finding(
         control,
         severity,
         verdict,
-        new Subject(subject.object(), Optional.of(tenant), subject.container()),
+        new Subject(subject.object(), Optional.of(tenant), subject.container(), subject.gaining()),
         path,
         range,
         missing,

@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a control speaks to while it looks at one thing. */
 public interface Reporter {
@@ -92,6 +93,9 @@ public interface Reporter {
 
     /** Names the container, where the control is not called on containers. */
     FindingBuilder container(String name);
+
+    /** Names the namespaces whose accounts gain by what is found; see {@link Subject#gaining}. */
+    FindingBuilder gaining(Set<String> namespaces);
 
     /** Points elsewhere than at the cursor's own key. */
     FindingBuilder place(YamlPlace place);

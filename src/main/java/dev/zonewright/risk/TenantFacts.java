@@ -103,14 +103,7 @@ record TenantFacts(
 
   /** Findings on roles that give something to the tenant's accounts. */
   List<LocatedFinding> powers() {
-    return cluster.powers().stream().filter(f -> concerns(f)).toList();
-  }
-
-  private boolean concerns(LocatedFinding finding) {
-    String account = "ServiceAccount " + tenant + "/";
-    return finding.finding().tenant().filter(tenant::equals).isPresent()
-        || finding.finding().message().contains(account)
-        || finding.related().stream().anyMatch(r -> r.role().contains(account));
+    return cluster.powersOf(tenant);
   }
 
   boolean rolesOpened() {

@@ -8,11 +8,11 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessRole;
 import dev.zonewright.kube.access.AccessRule;
-import dev.zonewright.kube.access.Identity;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Fields: {@code subjects} and {@code roleRef} of a binding. Accepted: a RoleBinding for accounts
@@ -93,7 +93,7 @@ public final class CrossTenantBinding implements Control.OnObject {
       }
       if (binding.isClusterWide()) {
         everywhere(items.get(i), holder, reporter);
-      } else if (!namespace(holder).equals(binding.ref().namespace())) {
+      } else if (!holder.namespace().orElse("").equals(binding.ref().namespace())) {
         reporter
             .violated(
                 items.get(i),
@@ -102,19 +102,10 @@ public final class CrossTenantBinding implements Control.OnObject {
                         holder.subject().label(),
                         binding.role().label(),
                         binding.ref().namespace()))
+            .gaining(holder.namespace().stream().collect(Collectors.toSet()))
             .guidance("Where both tenants agreed on it, accept it with a reason; else remove it.");
       }
     }
-  }
-
-  private static String namespace(Holder holder) {
-    String name = holder.subject().name();
-    if (!holder.subject().kind().equals("User")) {
-      return holder.subject().namespace();
-    }
-    String rest = name.substring(Identity.ACCOUNT.length());
-    int colon = rest.indexOf(':');
-    return colon < 0 ? rest : rest.substring(0, colon);
   }
 
   private static void everywhere(YamlCursor at, Holder holder, Reporter reporter) {
@@ -147,6 +138,7 @@ public final class CrossTenantBinding implements Control.OnObject {
                 at,
                 "%s has the rights of %s in the namespaces of every tenant (%s)"
                     .formatted(holder.subject().label(), binding.role().label(), resource))
+            .gaining(holder.namespace().stream().collect(Collectors.toSet()))
             .related(holder.step())
             .guidance(ADVICE));
   }

@@ -164,7 +164,11 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
 
   private void report(YamlCursor at, String message, Holders those, Reporter reporter) {
     Reporter.FindingBuilder finding =
-        reporter.violated(at, message).severity(those.severity(severity)).guidance(advice);
+        reporter
+            .violated(at, message)
+            .severity(those.severity(severity))
+            .gaining(those.namespaces())
+            .guidance(advice);
     those.list().stream().limit(SHOWN).forEach(h -> finding.related(h.step()));
   }
 }

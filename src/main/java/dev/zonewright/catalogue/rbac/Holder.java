@@ -1,11 +1,13 @@
 package dev.zonewright.catalogue.rbac;
 
 import dev.zonewright.control.Related;
+import dev.zonewright.control.Subject;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessSubject;
 import dev.zonewright.kube.access.Identity;
+import java.util.Optional;
 
 /**
  * Somebody that a binding gives a role.
@@ -60,6 +62,27 @@ record Holder(KubeObject object, AccessBinding binding, AccessSubject subject) {
 
   private static Kind ofNamespace(String namespace) {
     return namespace.startsWith(PLATFORM) ? Kind.PLATFORM : Kind.TENANT;
+  }
+
+  /** Whose accounts these are: a namespace's, everybody's, or empty for people and Kubernetes. */
+  Optional<String> namespace() {
+    String name = subject.name();
+    return switch (kind()) {
+      case PERSON, PLATFORM -> Optional.empty();
+      case EVERYBODY ->
+          Optional.of(
+              name.startsWith(Identity.ALL_ACCOUNTS + ":")
+                  ? name.substring(Identity.ALL_ACCOUNTS.length() + 1)
+                  : Subject.EVERYBODY);
+      case TENANT -> {
+        if (subject.kind().equals("ServiceAccount")) {
+          yield Optional.of(subject.namespace());
+        }
+        String rest = name.substring(Identity.ACCOUNT.length());
+        int colon = rest.indexOf(':');
+        yield Optional.of(colon < 0 ? rest : rest.substring(0, colon));
+      }
+    };
   }
 
   /** Whether the role counts in this namespace. */

@@ -11,7 +11,9 @@ import dev.zonewright.kube.access.AccessRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +101,11 @@ record Holders(List<Holder> list, boolean aggregated) {
       case MEDIUM -> Severity.LOW;
       case LOW, NOTE -> Severity.NOTE;
     };
+  }
+
+  /** The namespaces whose accounts these are. */
+  Set<String> namespaces() {
+    return list.stream().flatMap(h -> h.namespace().stream()).collect(Collectors.toSet());
   }
 
   /** Their names for the middle of a sentence. */

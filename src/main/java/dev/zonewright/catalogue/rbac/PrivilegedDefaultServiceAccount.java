@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Field: {@code subjects} of a binding. Accepted: neither a {@code default} account nor a group
@@ -59,6 +60,7 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
                 items.get(i),
                 "%s has the rights of %s: %s"
                     .formatted(holder.subject().label(), binding.role().label(), who))
+            .gaining(holder.namespace().stream().collect(Collectors.toSet()))
             .fix(remove(holder, object.root().get("subjects").path(), items.size()))
             .guidance(
                 "Give the workload that needs the rights an account of its own, and bind that.");

@@ -93,7 +93,11 @@ public final class WildcardPermission implements Control.OnObject {
 
   private static void report(YamlCursor at, String message, Holders holders, Reporter reporter) {
     Reporter.FindingBuilder finding =
-        reporter.violated(at, message).severity(holders.severity(Severity.HIGH)).guidance(ADVICE);
+        reporter
+            .violated(at, message)
+            .severity(holders.severity(Severity.HIGH))
+            .gaining(holders.namespaces())
+            .guidance(ADVICE);
     holders.list().stream().limit(SHOWN).forEach(h -> finding.related(h.step()));
   }
 }
