@@ -18,6 +18,11 @@ public final class PodSecurityStandards {
 
   private PodSecurityStandards() {}
 
+  /** Whether Kubernetes has volumes of this type: {@code configMap}, {@code nfs}. */
+  public static boolean isVolumeType(String key) {
+    return PssPodChecks.isVolumeType(key);
+  }
+
   /**
    * The strictest level that the pod meets; undetermined where a field that decides between levels
    * cannot be known. A pod spec that is absent or empty, as in a patch, breaks no rule, and

@@ -62,6 +62,11 @@ final class PssPodChecks {
 
   private PssPodChecks() {}
 
+  /** Whether Kubernetes has volumes of this type. */
+  static boolean isVolumeType(String key) {
+    return RESTRICTED_SOURCES.contains(key) || OTHER_SOURCES.contains(key);
+  }
+
   static List<PssHit> hostNamespaces(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
     for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodFields;
+import dev.zonewright.kube.PodSecurityStandards;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.yaml.YamlCursor;
@@ -46,29 +47,6 @@ public final class DisallowedVolumeType implements Control.OnPod {
           "the node attaches a network disk for the pod, with the node's own access",
           "fc",
           "the node attaches a disk of the storage network, with the node's own access");
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "awsElasticBlockStore",
-          "azureDisk",
-          "azureFile",
-          "cephfs",
-          "cinder",
-          "csi",
-          "ephemeral",
-          "flexVolume",
-          "flocker",
-          "gcePersistentDisk",
-          "gitRepo",
-          "glusterfs",
-          "image",
-          "photonPersistentDisk",
-          "portworxVolume",
-          "quobyte",
-          "rbd",
-          "scaleIO",
-          "storageos",
-          "vsphereVolume");
 
   private static final String CURE =
       "Ask for the storage with a PersistentVolumeClaim and mount that; the administrator decides"
@@ -121,7 +99,7 @@ public final class DisallowedVolumeType implements Control.OnPod {
           .violated(
               type, "Edera's architecture denies %s volumes: %s".formatted(key, DENIED.get(key)))
           .guidance(CURE);
-    } else if (KNOWN.contains(key)) {
+    } else if (PodSecurityStandards.isVolumeType(key)) {
       reporter
           .violated(
               type,
