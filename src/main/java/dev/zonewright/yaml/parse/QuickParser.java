@@ -34,8 +34,13 @@ final class QuickParser {
 
   /** The tree of a document; null where the quick way does not know. */
   static @Nullable YamlNode parse(String document) {
+    return parse(document, ShortStrings.of(1));
+  }
+
+  /** The same with the words of other documents. */
+  static @Nullable YamlNode parse(String document, ShortStrings words) {
     try {
-      return new QuickParser(QuickText.of(document)).document(document);
+      return new QuickParser(QuickText.of(document, words)).document(document);
     } catch (QuickText.GivenUp _) {
       return null;
     }

@@ -16,11 +16,11 @@ final class QuickText {
   private int lineStart;
   private int column;
 
-  private QuickText(String text, char[] chars) {
+  private QuickText(String text, char[] chars, ShortStrings words) {
     this.text = text;
     this.chars = chars;
     this.spans = new Spans(text);
-    this.words = new ShortStrings(text, chars);
+    this.words = words;
   }
 
   /** Thrown where the text is more than the quick way knows. */
@@ -37,7 +37,7 @@ final class QuickText {
   }
 
   /** Gives up on characters that are none of a line, or count as more or less than one. */
-  static QuickText of(String text) {
+  static QuickText of(String text, ShortStrings words) {
     char[] chars = text.toCharArray();
     for (char c : chars) {
       boolean ascii = c >= ' ' && c < 0x7f;
@@ -49,7 +49,7 @@ final class QuickText {
       // marks between documents, which count wherever they stand
       throw giveUp();
     }
-    return new QuickText(text, chars);
+    return new QuickText(text, chars, words);
   }
 
   private static boolean isOrdinary(char c) {
@@ -176,7 +176,7 @@ final class QuickText {
 
   /** Cuts out characters. */
   String cut(int start, int end) {
-    return words.of(start, end);
+    return words.cut(text, chars, start, end);
   }
 
   void append(StringBuilder out, int start, int end) {

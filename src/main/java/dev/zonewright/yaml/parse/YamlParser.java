@@ -34,8 +34,13 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
+    return parse(text, ShortStrings.of(1));
+  }
+
+  /** The same for one of many, which share their words. */
+  static YamlDocument parse(String text, ShortStrings words) {
     try {
-      YamlNode quick = QuickParser.parse(text);
+      YamlNode quick = QuickParser.parse(text, words);
       return quick == null ? parseFully(text) : new YamlDocument(text.length(), quick, null, false);
     } catch (RuntimeException | StackOverflowError e) {
       // never seen; the other documents of the file are worth more than its trace

@@ -113,6 +113,7 @@ public final class YamlStream {
     if (ranges.size() - kept.size() >= WORTH_TWO_CORES) {
       indices = indices.parallel();
     }
+    ShortStrings words = ShortStrings.of(ranges.size() - kept.size());
     List<Part> parts =
         indices
             .mapToObj(i -> {
@@ -121,7 +122,7 @@ public final class YamlStream {
               YamlDocument document =
                   known != null
                       ? known
-                      : YamlParser.parse(text.substring(range.start(), range.end()));
+                      : YamlParser.parse(text.substring(range.start(), range.end()), words);
               return new Part(i + 1, range.start(), document);
             })
             .toList();
