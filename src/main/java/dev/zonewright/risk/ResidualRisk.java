@@ -7,6 +7,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ZoneState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -47,12 +48,10 @@ public final class ResidualRisk {
     int unread = analysis.coverage().failed();
     ClusterFacts cluster = ClusterFacts.of(analysis);
     List<TenantRisk> out = new ArrayList<>();
+    List<String> all =
+        workloads.keySet().stream().filter(t -> !analysis.platform().contains(t)).sorted().toList();
     for (String tenant : tenants) {
-      List<String> others =
-          workloads.keySet().stream()
-              .filter(t -> !t.equals(tenant) && !analysis.platform().contains(t))
-              .sorted()
-              .toList();
+      List<String> others = without(tenant, all);
       out.add(
           of(
               new TenantFacts(
@@ -65,6 +64,17 @@ public final class ResidualRisk {
               unread));
     }
     return List.copyOf(out);
+  }
+
+  /** Sorted names without one of them. */
+  private static List<String> without(String tenant, List<String> all) {
+    int at = Collections.binarySearch(all, tenant);
+    if (at < 0) {
+      return all;
+    }
+    List<String> out = new ArrayList<>(all);
+    out.remove(at);
+    return out;
   }
 
   private static TenantRisk of(TenantFacts facts, int unread) {

@@ -10,7 +10,6 @@ import dev.zonewright.kube.placement.CoTenants;
 import dev.zonewright.kube.placement.CoTenants.Meeting;
 import dev.zonewright.kube.placement.OpenNodes;
 import dev.zonewright.yaml.YamlPath;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  * note: whether tenants may share nodes is the reviewer's to decide.
  */
 public final class SharedNodePool implements Control.OnTenant {
-  private static final int NAMED = 5;
-
   private static final ControlInfo INFO =
       Sources.info(
           SharedNodePool.class,
@@ -40,17 +37,15 @@ public final class SharedNodePool implements Control.OnTenant {
     if (Sources.isSystem(tenant)) {
       return;
     }
-    List<Meeting> meetings =
-        reporter.ask(new CoTenants(tenant.name())).stream()
-            .filter(m -> !m.tenant().startsWith("kube-"))
-            .toList();
-    if (meetings.isEmpty()) {
+    CoTenants.Meetings meetings = reporter.ask(new CoTenants(tenant.name()));
+    if (meetings.first().isEmpty()) {
       return;
     }
     String names =
-        meetings.stream().limit(NAMED).map(Meeting::tenant).collect(Collectors.joining(", "));
-    String more = meetings.size() > NAMED ? " and %d more".formatted(meetings.size() - NAMED) : "";
-    Meeting first = meetings.getFirst();
+        meetings.first().stream().map(Meeting::tenant).collect(Collectors.joining(", "));
+    int left = meetings.count() - meetings.first().size();
+    String more = left > 0 ? " and %d more".formatted(left) : "";
+    Meeting first = meetings.first().getFirst();
     reporter
         .violated(
             tenant.at(),

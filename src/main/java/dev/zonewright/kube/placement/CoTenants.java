@@ -4,16 +4,22 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tenants whose workloads can run on the same node as some of a tenant's: nothing that the two
- * demand of nodes excludes the other; where nodes are opened, one of them takes both.
+ * demand of nodes excludes the other; where nodes are opened, one of them takes both. Kubernetes'
+ * own namespaces do not count.
  */
-public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>> {
+public record CoTenants(String tenant) implements Query<CoTenants.Meetings> {
+  private static final int NAMED = 5;
+
   /**
    * Another tenant that can be met.
    *
@@ -22,18 +28,38 @@ public record CoTenants(String tenant) implements Query<List<CoTenants.Meeting>>
    */
   public record Meeting(String tenant, ObjectRef own, ObjectRef theirs) {}
 
+  /**
+   * Whom a tenant can meet.
+   *
+   * @param first the first few by name
+   * @param count of all
+   */
+  public record Meetings(List<Meeting> first, int count) {}
+
   @Override
-  public List<Meeting> answer(Cluster cluster) {
+  public Meetings answer(Cluster cluster) {
     Map<String, Map<Placed, ObjectRef>> all = cluster.ask(new TenantDemands());
     Map<Placed, ObjectRef> own = all.getOrDefault(tenant, Map.of());
     List<OpenNodes.Node> nodes = cluster.ask(new OpenNodes());
-    List<Meeting> out = new ArrayList<>();
-    all.forEach((other, theirs) -> {
-      if (!other.equals(tenant)) {
-        first(other, own, theirs, nodes).ifPresent(out::add);
+    Set<String> names = new TreeSet<>();
+    int count = 0;
+    for (DemandGroups.Group group : cluster.ask(new DemandGroups())) {
+      boolean meets =
+          own.keySet().stream()
+              .anyMatch(mine -> group.demands().stream().anyMatch(d -> mine.meets(d, nodes)));
+      if (meets) {
+        List<String> theirs = group.tenants();
+        boolean within = Collections.binarySearch(theirs, tenant) >= 0;
+        count += theirs.size() - (within ? 1 : 0);
+        names.addAll(theirs.subList(0, Math.min(NAMED + 1, theirs.size())));
       }
-    });
-    return out;
+    }
+    names.remove(tenant);
+    List<Meeting> out = new ArrayList<>();
+    for (String other : names.stream().limit(NAMED).toList()) {
+      first(other, own, all.getOrDefault(other, Map.of()), nodes).ifPresent(out::add);
+    }
+    return new Meetings(List.copyOf(out), count);
   }
 
   private static Optional<Meeting> first(

@@ -51,14 +51,24 @@ record ItemExcerpt(String text, TextRange range, int offset, ItemShift shift) {
   /** Where it is one thing only, and not behind an alias. */
   private static @Nullable YamlNode child(YamlNode node, YamlPath.Segment segment) {
     return switch (node) {
-      case YamlMapping mapping when segment instanceof YamlPath.Key(String name) -> {
-        List<YamlEntry> named = mapping.entries().stream().filter(e -> e.isNamed(name)).toList();
-        yield named.size() == 1 && !mapping.hasMerge() ? named.getFirst().value() : null;
-      }
+      case YamlMapping mapping when segment instanceof YamlPath.Key(String name) ->
+          onlyOne(mapping, name);
       case YamlSequence list when segment instanceof YamlPath.Index(int index) ->
           index < list.items().size() ? list.items().get(index).value() : null;
       case YamlMapping _, YamlSequence _, YamlScalar _, YamlAlias _ -> null;
     };
+  }
+
+  private static @Nullable YamlNode onlyOne(YamlMapping mapping, String name) {
+    YamlNode found = null;
+    for (YamlEntry entry : mapping.entries()) {
+      boolean named = entry.isNamed(name);
+      if (entry.isMerge() || (named && found != null)) {
+        return null;
+      }
+      found = named ? entry.value() : found;
+    }
+    return found;
   }
 
   private static boolean isLong(YamlSequence list, List<YamlPath.Segment> way, int step) {
@@ -165,8 +175,12 @@ record ItemExcerpt(String text, TextRange range, int offset, ItemShift shift) {
     /** The start of the item's first line, or of the item itself where others share the line. */
     private int startOf(YamlSequence list, int item) {
       int start = list.items().get(item).start();
+      if (list.flow()) {
+        // the line may be all there is: looking for its start each time would cost its square
+        return start;
+      }
       int line = whole.lastIndexOf('\n', start - 1) + 1;
-      return !list.flow() && whole.substring(line, start).isBlank() ? line : start;
+      return whole.substring(line, start).isBlank() ? line : start;
     }
 
     private int endOf(YamlSequence list, int item) {
@@ -174,8 +188,11 @@ record ItemExcerpt(String text, TextRange range, int offset, ItemShift shift) {
         return startOf(list, item + 1);
       }
       int end = list.items().get(item).end();
+      if (list.flow()) {
+        return end;
+      }
       int line = whole.indexOf('\n', end);
-      return list.flow() ? end : line < 0 ? whole.length() : line + 1;
+      return line < 0 ? whole.length() : line + 1;
     }
 
     ItemExcerpt excerpt(YamlPath item) {
