@@ -41,8 +41,7 @@ public final class SharedNodePool implements Control.OnTenant {
     if (meetings.first().isEmpty()) {
       return;
     }
-    String names =
-        meetings.first().stream().map(Meeting::tenant).collect(Collectors.joining(", "));
+    String names = meetings.first().stream().map(Meeting::tenant).collect(Collectors.joining(", "));
     int left = meetings.count() - meetings.first().size();
     String more = left > 0 ? " and %d more".formatted(left) : "";
     Meeting first = meetings.first().getFirst();
