@@ -2,6 +2,8 @@ package dev.zonewright.app;
 
 import dev.zonewright.cli.Terminal;
 import dev.zonewright.cli.words.Screen;
+import dev.zonewright.report.Printable;
+import dev.zonewright.settings.FrontDoor;
 import dev.zonewright.workspace.StandardOutput;
 import java.io.Console;
 import java.nio.file.Path;
@@ -57,13 +59,24 @@ public final class Main {
     List<String> arguments = List.of(args);
     Path settings = Launch.settingsFolder();
     Launch.withoutHome().ifPresent(System.err::println);
-    if (Launch.of(arguments).handedOver(settings)) {
+    Launch launch = Launch.of(arguments);
+    if (launch.handedOver(settings)) {
       System.exit(0);
     }
+    // claimed before there is a window: two starts within that time would be two windows
+    Optional<FrontDoor> door = launch.door(settings);
+    if (door.isEmpty() && launch.handedOver(settings)) {
+      System.exit(0);
+    }
+    Reception reception = Reception.at(door);
     Launch.placeCaches(settings);
     try {
-      Window.open(arguments);
+      Window.open(arguments, reception);
     } catch (UnsupportedOperationException | LinkageError e) {
+      reception
+          .close()
+          .forEach(path ->
+              System.err.println(Printable.of("Not opened, for no window came about: " + path)));
       // how the toolkit says that it found no display, or not the libraries of one
       System.exit(reviewInstead(args, "The window cannot be opened (" + why(e) + ")"));
     }

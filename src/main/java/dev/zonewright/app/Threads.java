@@ -1,6 +1,5 @@
 package dev.zonewright.app;
 
-import dev.zonewright.settings.FrontDoor;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.workspace.FolderWatch;
 import java.io.IOException;
@@ -25,14 +24,8 @@ final class Threads {
   }
 
   /** Answers later starts: opens their files and brings the window to the front. */
-  static void answer(FrontDoor door, Stage stage, ShellModel model) {
-    start(
-        "zonewright-door",
-        () ->
-            door.serve(
-                visit -> Thread.ofVirtual().start(visit),
-                paths -> Platform.runLater(() -> welcome(stage, model, paths))));
-    Runtime.getRuntime().addShutdownHook(new Thread(door::close, "zonewright-close-door"));
+  static void answer(Reception reception, Stage stage, ShellModel model) {
+    reception.to(paths -> Platform.runLater(() -> welcome(stage, model, paths)));
   }
 
   private static void welcome(Stage stage, ShellModel model, List<Path> paths) {
@@ -75,7 +68,7 @@ final class Threads {
     }
   }
 
-  private static void start(String name, Runnable task) {
+  static void start(String name, Runnable task) {
     Thread.ofPlatform().daemon().name(name).start(task);
   }
 }

@@ -12,6 +12,7 @@ import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -25,8 +26,17 @@ public final class Window extends Application {
   private static final Logger TOOLKIT = Logger.getLogger("javafx");
   private static final String CLASS_PATH = "Unsupported JavaFX configuration";
 
-  /** Opens the window and returns when it is closed. */
-  static void open(List<String> arguments) {
+  // the toolkit makes the window itself, and hands on nothing but words
+  private static final AtomicReference<Reception> LATER =
+      new AtomicReference<>(Reception.at(Optional.empty()));
+
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param later what brings the files of later starts
+   */
+  static void open(List<String> arguments, Reception later) {
+    LATER.set(later);
     // JavaFX warns of each program that brings it along on its class path, where it works well
     TOOLKIT.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith(CLASS_PATH));
     Application.launch(Window.class, arguments.toArray(String[]::new));
@@ -41,7 +51,6 @@ public final class Window extends Application {
         .openReportsThrough(path -> getHostServices().showDocument(path.toUri().toString()));
     Launch launch = Launch.of(getParameters().getRaw());
     Threads.catchAll(model::unexpected);
-    launch.door(settings).ifPresent(door -> Threads.answer(door, stage, model));
     Threads.watchDisk(stage, model);
     model.files().started();
     // the empty window is painted before the first file is read
@@ -50,6 +59,7 @@ public final class Window extends Application {
     } else {
       Platform.runLater(() -> model.open(launch.paths()));
     }
+    Threads.answer(LATER.get(), stage, model);
   }
 
   /**

@@ -22,6 +22,10 @@ import java.util.function.Consumer;
  */
 public final class FrontDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** A window that holds the lock will answer, however slow its machine is just now. */
+  private static final Duration PATIENCE_OF_VISITORS = Duration.ofSeconds(15);
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final HeldLock lock;
@@ -78,11 +82,11 @@ public final class FrontDoor {
       return false;
     }
     Path socket = socketIn(settings);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + PATIENCE_OF_VISITORS.toNanos();
     do {
       if (Files.exists(socket)) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-          return Visit.leave(channel, paths, PATIENCE);
+          return Visit.leave(channel, paths, PATIENCE_OF_VISITORS);
         } catch (IOException | UnsupportedOperationException _) {
           // the window may be about to open its door
         }
