@@ -1,6 +1,8 @@
 package dev.zonewright.workspace;
 
 import dev.zonewright.text.SourceText;
+import dev.zonewright.workspace.exchange.Exchange;
+import dev.zonewright.workspace.exchange.SystemSwap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +19,8 @@ import java.util.Set;
 
 /** Writes a file beside its target and then moves it over the target. */
 final class AtomicSave {
+  private static final Exchange EXCHANGE = new Exchange(new SystemSwap());
+
   private AtomicSave() {}
 
   /**
@@ -117,42 +121,14 @@ final class AtomicSave {
     }
   }
 
-  /**
-   * Moves the new file over the old one, unless that is no longer the known one. A second name for
-   * the old file shows after the move whether a writer was at it until the end; then it is put
-   * back, and the writer goes on in it. What is left is a file that another program moves over the
-   * old one in the very moment between the look and the move, and a file system without second
-   * names.
-   *
-   * @return whether the new file is in place
-   */
+  /** Moves the new file over the old one, unless that is no longer the known one. */
   private static boolean exchange(Path target, Path temporary, Path before, Optional<byte[]> known)
       throws IOException {
-    if (known.isEmpty()) {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    }
-    byte[] expected = known.get();
-    boolean named = isNamed(before, target);
-    if (!Arrays.equals(Files.readAllBytes(target), expected)
-        || (named && !Files.isSameFile(before, target))) {
-      return false;
+    if (known.isPresent()) {
+      return EXCHANGE.of(target, temporary, before, known.get());
     }
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    if (named && !Arrays.equals(Files.readAllBytes(before), expected)) {
-      Files.move(before, target, StandardCopyOption.ATOMIC_MOVE);
-      return false;
-    }
     return true;
-  }
-
-  private static boolean isNamed(Path second, Path target) {
-    try {
-      Files.createLink(second, target);
-      return true;
-    } catch (IOException | UnsupportedOperationException _) {
-      return false;
-    }
   }
 
   private static void write(Path path, byte[] content) throws IOException {
