@@ -43,7 +43,7 @@ record Trial(long nanos, long fixNanos, long bytes, String outcome) {
       new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private static Analysis review(String text) {
+  static Analysis review(String text) {
     Analysis analysis = ANALYZER.analyze(List.of(Manifest.of("tried.yaml", text)));
     ResidualRisk.of(analysis);
     JsonReview.write(analysis, OutputStream.nullOutputStream());

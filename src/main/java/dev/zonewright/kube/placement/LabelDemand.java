@@ -1,5 +1,6 @@
 package dev.zonewright.kube.placement;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,15 @@ record LabelDemand(Optional<Set<String>> one, Set<String> none, boolean present,
     Set<String> neither = new HashSet<>(none);
     neither.addAll(other.none);
     return new LabelDemand(both, neither, present || other.present, absent || other.absent);
+  }
+
+  /** Whether a node can have a label that both demand. */
+  boolean meets(LabelDemand other) {
+    boolean apart =
+        one.isPresent()
+            && other.one.isPresent()
+            && Collections.disjoint(one.get(), other.one.get());
+    return !apart && and(other).isPossible();
   }
 
   /** Whether the label of a node will do; empty where it has none. */

@@ -30,8 +30,15 @@ public record NodeDemand(List<NodeTerm> terms) {
 
   /** Whether some node could hold both pods. */
   public boolean meets(NodeDemand other) {
-    return terms.stream()
-        .anyMatch(term -> other.terms.stream().anyMatch(t -> term.and(t).isPossible()));
+    // asked for every two groups of tenants: without streams, and without making what both demand
+    for (NodeTerm term : terms) {
+      for (NodeTerm theirs : other.terms) {
+        if (term.meets(theirs)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a node with these labels will do. */

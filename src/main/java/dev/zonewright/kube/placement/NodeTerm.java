@@ -23,6 +23,22 @@ record NodeTerm(Map<String, LabelDemand> labels) {
     return new NodeTerm(both);
   }
 
+  /** Whether both together are possible. */
+  boolean meets(NodeTerm other) {
+    for (Map.Entry<String, LabelDemand> entry : labels.entrySet()) {
+      LabelDemand theirs = other.labels.get(entry.getKey());
+      if (theirs == null ? !entry.getValue().isPossible() : !entry.getValue().meets(theirs)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, LabelDemand> entry : other.labels.entrySet()) {
+      if (!labels.containsKey(entry.getKey()) && !entry.getValue().isPossible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isMetBy(Map<String, String> node) {
     return labels.entrySet().stream()
         .allMatch(e -> e.getValue().isMetBy(Optional.ofNullable(node.get(e.getKey()))));
