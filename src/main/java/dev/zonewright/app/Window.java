@@ -59,7 +59,7 @@ public final class Window extends Application {
     } else {
       Platform.runLater(() -> model.open(launch.paths()));
     }
-    Threads.answer(LATER.get(), stage, model);
+    Optional.ofNullable(LATER.get()).ifPresent(later -> Threads.answer(later, stage, model));
   }
 
   /**

@@ -67,6 +67,8 @@ public final class SystemSwap implements Swap {
     return name.indexOf('\0') < 0 && (utf8 || name.chars().allMatch(c -> c < 0x80));
   }
 
+  // the two calls take two names and change nothing of ours
+  @SuppressWarnings("restricted")
   private static Optional<MethodHandle> call(String name, FunctionDescriptor form) {
     Linker linker = Linker.nativeLinker();
     SymbolLookup symbols = linker.defaultLookup();
