@@ -6,7 +6,6 @@ import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,18 +23,12 @@ final class AccessQuestions {
           "namespace",
           "path");
 
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, Integer> columns;
   private final AccessGraph graph;
 
-  private AccessQuestions(List<String> header, AccessGraph graph) {
+  private AccessQuestions(Map<String, Integer> columns, AccessGraph graph) {
+    this.columns = columns;
     this.graph = graph;
-    for (String name : NEEDED) {
-      int at = header.indexOf(name);
-      if (at < 0) {
-        throw new UsageException("The header of the questions has no column '" + name + "'.");
-      }
-      columns.put(name, at);
-    }
   }
 
   /**
@@ -45,23 +38,21 @@ final class AccessQuestions {
    * @throws UsageException when a column is missing, or a cell makes no sense
    */
   static void answer(List<String> lines, AccessGraph graph, PrintWriter out) {
-    List<String> header = List.of(lines.getFirst().split("\t", -1));
-    AccessQuestions questions = new AccessQuestions(header, graph);
-    out.print(lines.getFirst() + "\tanswer\tby\n");
+    AccessQuestions questions =
+        new AccessQuestions(TableText.columns(lines.getFirst(), NEEDED), graph);
+    StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        out.print(lines.get(i) + "\t" + questions.cells(lines.get(i), i + 1) + "\n");
+        answered.append(lines.get(i)).append('\t');
+        answered.append(questions.cells(lines.get(i), i + 1)).append('\n');
       }
     }
+    out.print(answered);
     out.flush();
   }
 
   private String cells(String line, int number) {
-    String[] cells = line.split("\t", -1);
-    int most = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (cells.length <= most) {
-      throw new UsageException("Line " + number + " of the questions has too few columns.");
-    }
+    List<String> cells = TableText.cells(line);
     String subject = cell("subject", cells);
     Identity who =
         Identity.parse(subject)
@@ -77,7 +68,7 @@ final class AccessQuestions {
     };
   }
 
-  private AccessRequest request(String[] cells, int number) {
+  private AccessRequest request(List<String> cells, int number) {
     String verb = cell("verb", cells);
     return switch (cell("type", cells)) {
       case "R" ->
@@ -96,7 +87,9 @@ final class AccessQuestions {
     };
   }
 
-  private String cell(String name, String[] cells) {
-    return cells[columns.getOrDefault(name, 0)];
+  /** Many editors take empty cells off the end of a line. */
+  private String cell(String name, List<String> cells) {
+    int at = columns.getOrDefault(name, 0);
+    return at < cells.size() ? cells.get(at) : "";
   }
 }

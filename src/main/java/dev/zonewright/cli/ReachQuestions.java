@@ -47,29 +47,29 @@ final class ReachQuestions {
    */
   static void answer(
       List<String> lines, NetworkModel model, Reachability reachability, PrintWriter out) {
-    List<String> header = List.of(lines.getFirst().split("\t", -1));
-    List<Integer> columns = NEEDED.stream().map(header::indexOf).toList();
-    for (String name : NEEDED) {
-      if (!header.contains(name)) {
-        throw new UsageException("The header of the questions has no column '" + name + "'.");
-      }
-    }
+    Map<String, Integer> places = TableText.columns(lines.getFirst(), NEEDED);
+    List<Integer> columns = NEEDED.stream().map(name -> places.getOrDefault(name, 0)).toList();
     ReachQuestions questions = new ReachQuestions(model, reachability);
-    out.print(lines.getFirst() + "\tanswer\tby\n");
+    StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
       }
-      List<String> cells = List.of(lines.get(i).split("\t", -1));
+      List<String> cells = TableText.cells(lines.get(i)).stream().map(String::strip).toList();
       Cells answer = questions.answer(cells, columns, i + 1);
-      out.print(lines.get(i) + "\t" + answer.answer() + "\t" + answer.by() + "\n");
+      answered.append(lines.get(i)).append('\t').append(answer.answer());
+      answered.append('\t').append(answer.by()).append('\n');
     }
+    out.print(answered);
     out.flush();
   }
 
   private Cells answer(List<String> cells, List<Integer> columns, int line) {
     if (columns.stream().anyMatch(c -> c >= cells.size())) {
-      throw new UsageException("Line " + line + " of the questions has too few columns.");
+      throw new UsageException(
+          "Line "
+              + line
+              + " of the questions has too few columns: src, dst, protocol and port are needed.");
     }
     Protocol protocol;
     int port;

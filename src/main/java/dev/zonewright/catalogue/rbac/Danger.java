@@ -54,14 +54,31 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
         .ifPresent(binding -> binding(object, binding, counts, reporter));
   }
 
-  /** The role that a binding names, where it is not opened but every cluster has it. */
+  /**
+   * The role that a binding names, where it is one that every cluster has and that is judged here:
+   * not opened, kept as it is by Kubernetes, or opened with fewer rules than a server gives back to
+   * it.
+   */
   static Optional<AccessRole> builtIn(AccessBinding binding, Reporter reporter) {
-    boolean opened =
+    Optional<AccessRole> fresh = Fresh.CLUSTER.role(binding.role());
+    Optional<AccessRole> opened =
         reporter
             .cluster()
             .object(binding.role().kind(), binding.role().namespace(), binding.role().name())
-            .isPresent();
-    return opened ? Optional.empty() : Fresh.CLUSTER.role(binding.role());
+            .flatMap(Holders::role);
+    return fresh.filter(role ->
+        opened.isEmpty()
+            || isOfKubernetes(opened.get())
+            || !role.rules().stream().allMatch(r -> has(opened.get(), r)));
+  }
+
+  private static boolean has(AccessRole opened, AccessRule rule) {
+    return opened.rules().stream()
+        .anyMatch(r ->
+            r.verbs().containsAll(rule.verbs())
+                && r.groups().containsAll(rule.groups())
+                && r.resources().containsAll(rule.resources())
+                && r.urls().containsAll(rule.urls()));
   }
 
   /** Whether a binding is one that a fresh cluster has, as an export of one holds it. */

@@ -27,6 +27,8 @@ public final class WildcardPermission implements Control.OnObject {
   private static final String ALL = "*";
   private static final String ADVICE = "Name the verbs, resources and API groups that are needed.";
   private static final int SHOWN = 10;
+  private static final List<String> EVERY_VERB =
+      List.of("get", "list", "watch", "create", "update", "patch", "delete");
 
   @Override
   public ControlInfo info() {
@@ -53,8 +55,11 @@ public final class WildcardPermission implements Control.OnObject {
       Holders holders = Holders.of(role, reporter);
       report(
           rules.get(rule.number() - 1).get(field),
-          "Rule %d grants %s everything in %s%s"
-              .formatted(rule.number(), holders.words(), field, holders.note()),
+          (isAll(rule)
+              ? "Rule %d lets %s do everything%s"
+                  .formatted(rule.number(), holders.words(), holders.note())
+              : "Rule %d grants %s everything in %s%s"
+                  .formatted(rule.number(), holders.words(), field, holders.note())),
           holders,
           reporter);
     }
@@ -87,8 +92,11 @@ public final class WildcardPermission implements Control.OnObject {
     }
   }
 
+  /** Whether a rule is as good as {@code cluster-admin}: any verb that changes something counts. */
   private static boolean isAll(AccessRule rule) {
-    return rule.resources().contains(ALL) && rule.verbs().contains(ALL);
+    return rule.resources().contains(ALL)
+        && rule.groups().contains(ALL)
+        && EVERY_VERB.stream().allMatch(rule::grantsVerb);
   }
 
   private static void report(YamlCursor at, String message, Holders holders, Reporter reporter) {

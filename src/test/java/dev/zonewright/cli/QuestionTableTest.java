@@ -1,0 +1,130 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.network.OracleArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables of questions as editors and spreadsheets leave them. */
+class QuestionTableTest {
+  private static final String OBJECTS =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api, namespace: shop}
+      spec: {containers: [{name: a, image: a}]}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: reader, namespace: shop}
+      rules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: reader, namespace: shop}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
+      subjects: [{kind: ServiceAccount, name: api}]
+      """;
+  private static final String HEADER =
+      "subject\ttype\tverb\tgroup\tresource\tsubresource\tname\tnamespace\tpath";
+
+  private @TempDir Path folder;
+
+  private Shell ask(String command, String table) throws IOException {
+    Path objects = Files.writeString(folder.resolve("objects.yaml"), OBJECTS);
+    return Shell.withInput(table, command, objects, "--questions", "-");
+  }
+
+  @Test
+  void marksLineEndsBlankLinesAndOtherOrdersAreRead() throws IOException {
+    Shell shell =
+        ask(
+            "reach",
+            "\uFEFFport\tprotocol\t dst \tsrc\r\n\r\n"
+                + "80\tTCP\t1.1.1.1\t\"shop/Pod/api\"\r\n"
+                + "   \r\n");
+    assertThat(shell.out())
+        .isEqualTo(
+            "port\tprotocol\t dst \tsrc\tanswer\tby\n"
+                + "80\tTCP\t1.1.1.1\t\"shop/Pod/api\"\tallowed\t-\n");
+  }
+
+  @Test
+  void emptyCellsMayBeMissingAtTheEnd() throws IOException {
+    Shell shell = ask("access", HEADER + "\nsa:shop/api\tR\tget\t\tsecrets\t\t\tshop\n");
+    assertThat(shell.out()).contains("shop\tallowed\tRoleBinding \"reader/shop\"");
+  }
+
+  @Test
+  void cellsOfAccessCountAsTheyAre() throws IOException {
+    Shell shell =
+        ask("access", HEADER + "\nsa:shop/api\tR\tget \t\tsecrets\nsa:shop/api\tR\t\t\tsecrets\n");
+    assertThat(shell.out().lines().skip(1)).hasSize(2).allMatch(l -> l.endsWith("denied\t-"));
+  }
+
+  @Test
+  void everyAnswerOfTheCopiedWorldsIsRight() throws IOException {
+    check(Path.of("src", "test", "resources", "oracle", "access"), 2_000);
+  }
+
+  @Test
+  void everyAnswerIsRight() throws IOException, InterruptedException {
+    check(OracleArchive.unpack("rbac-given", folder), 62_679);
+  }
+
+  private static void check(Path oracle, int atLeast) throws IOException {
+    List<String> lines = Files.readAllLines(oracle.resolve("answers.tsv"));
+    Map<String, List<String>> worlds =
+        lines.stream().skip(1).collect(Collectors.groupingBy(l -> l.substring(0, l.indexOf('\t'))));
+    List<String> wrong = new ArrayList<>();
+    int asked = 0;
+    for (Map.Entry<String, List<String>> world : worlds.entrySet()) {
+      String table = lines.getFirst() + "\n" + String.join("\n", world.getValue()) + "\n";
+      Path manifests = oracle.resolve("worlds").resolve(world.getKey() + ".yaml");
+      Shell shell = Shell.withInput(table, "access", manifests, "--questions", "-");
+      List<String> out = shell.out().lines().skip(1).toList();
+      assertThat(out).as(shell.err()).hasSameSizeAs(world.getValue());
+      for (int i = 0; i < out.size(); i++) {
+        String[] cells = out.get(i).split("\t", -1);
+        asked++;
+        if (!out.get(i).startsWith(world.getValue().get(i)) || !cells[10].equals(cells[13])) {
+          wrong.add(out.get(i));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(asked).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  @Test
+  void whatMakesNoSenseIsToldWithItsLineAndNothingIsPrinted() throws IOException {
+    String reach = "src\tdst\tprotocol\tport\n";
+    String good = "shop/Pod/api\t1.1.1.1\tTCP\t80\n";
+    says(
+        ask("reach", reach + good + "shop/Pod/api\t1.1.1.1\tTCP\n"), "Line 3 of the questions has");
+    says(ask("reach", reach + "\n" + good + "a/Pod/b\t1.1.1.1\tICMP\t1\n"), "Line 4 of the");
+    says(ask("reach", "src,dst,protocol,port\n"), "Put tabs between columns, not commas.");
+    says(ask("reach", "src\tsrc\tdst\tprotocol\tport\n"), "has column 'src' twice");
+    says(ask("reach", ""), "have no header");
+    says(
+        ask("access", HEADER + "\nsa:shop/api\tR\t\t\tsecrets\n"),
+    says(
+        ask("access", HEADER + "\nshop\tR\tget\t\tpods\n"),
+        "Line 2 of the questions: 'shop' is no");
+    says(ask("access", HEADER + "\nsa:shop/api\tX\tget\t\tpods\n"), "the type is R (resource)");
+  }
+
+  private static void says(Shell shell, String words) {
+    assertThat(shell.err()).contains(words);
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+  }
+}
