@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,12 +31,23 @@ public final class Analyzer {
   /** Documents between two looks at how many findings there are. */
   private static final int STRETCH = 4_096;
 
-  private final DocumentAnalyzer documents;
-  private final TenantAnalyzer tenants;
+  private final List<Control> controls;
+  private final Function<List<Manifest>, Profile> profiles;
   private final long mostFindings;
 
   public Analyzer(List<Control> controls, Profile profile) {
     this(controls, profile, Long.MAX_VALUE);
+  }
+
+  /**
+   * Makes an analyzer whose profile is among what it analyses.
+   *
+   * @param profiles what the manifests set; must give an equal profile for equal manifests
+   */
+  public Analyzer(List<Control> controls, Function<List<Manifest>, Profile> profiles) {
+    this.controls = List.copyOf(controls);
+    this.profiles = profiles;
+    this.mostFindings = Long.MAX_VALUE;
   }
 
   /**
@@ -44,8 +56,8 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
-    this.documents = new DocumentAnalyzer(controls, profile);
-    this.tenants = new TenantAnalyzer(controls, profile);
+    this.controls = List.copyOf(controls);
+    this.profiles = _ -> profile;
     this.mostFindings = mostFindings;
   }
 
@@ -67,13 +79,19 @@ public final class Analyzer {
    * Analyses a share of the manifests: all of them answer what a control asks of other documents,
    * but only the share is looked at and accounted for.
    *
+   * @param earlier an analysis whose results are used again where they still hold; none do where
+   *     the profile is another
    * @param share whether a file, by its name, belongs to it
    */
   public Analysis analyze(
       List<Manifest> manifests,
       List<Unreadable> unreadable,
-      Analysis before,
+      Analysis earlier,
       Predicate<String> share) {
+    Profile profile = profiles.apply(manifests);
+    Analysis before = earlier.cache().isOf(profile) ? earlier : Analysis.empty();
+    DocumentAnalyzer documents = new DocumentAnalyzer(controls, profile);
+    TenantAnalyzer tenants = new TenantAnalyzer(controls, profile);
     List<Manifest> ordered =
         manifests.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList();
     List<Assembly.Placed> placed = new ArrayList<>();
@@ -133,7 +151,8 @@ public final class Analyzer {
         results,
         ofTenants,
         index.known(),
-        store);
+        store,
+        profile);
   }
 
   /** Documents that are a list and hold no object. */
@@ -197,7 +216,8 @@ public final class Analyzer {
       List<DocumentResult> results,
       Map<String, TenantResult> tenants,
       ObjectIndex.Lists lists,
-      QueryStore store) {
+      QueryStore store,
+      Profile profile) {
     Assembly assembly = new Assembly(placed, results);
     IdentityHashMap<YamlDocument, String> failures = new IdentityHashMap<>();
     tenants.values().forEach(t -> failures.put(t.tenant().anchor().root().document(), t.failure()));
@@ -237,7 +257,7 @@ public final class Analyzer {
         workloads,
         objects,
         new Coverage(coverage),
-        new ResultCache(cache, tenants, lists, store.answers()));
+        new ResultCache(cache, tenants, lists, store.answers(), profile));
   }
 
   private static int inOrder(CoverageItem a, CoverageItem b) {

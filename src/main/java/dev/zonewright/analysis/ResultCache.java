@@ -1,5 +1,6 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.control.Profile;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
@@ -13,22 +14,34 @@ import org.jspecify.annotations.Nullable;
 final class ResultCache {
   static final ResultCache EMPTY =
       new ResultCache(
-          new IdentityHashMap<>(), Map.of(), ObjectIndex.Lists.NONE, QueryStore.Answers.NONE);
+          new IdentityHashMap<>(),
+          Map.of(),
+          ObjectIndex.Lists.NONE,
+          QueryStore.Answers.NONE,
+          Profile.EDERA_REFERENCE);
 
   private final IdentityHashMap<YamlDocument, DocumentResult> results;
   private final Map<String, TenantResult> tenants;
   private final ObjectIndex.Lists objects;
   private final QueryStore.Answers answers;
+  private final Profile profile;
 
   ResultCache(
       IdentityHashMap<YamlDocument, DocumentResult> results,
       Map<String, TenantResult> tenants,
       ObjectIndex.Lists objects,
-      QueryStore.Answers answers) {
+      QueryStore.Answers answers,
+      Profile profile) {
     this.results = results;
     this.tenants = tenants;
     this.objects = objects;
     this.answers = answers;
+    this.profile = profile;
+  }
+
+  /** Whether the controls saw this profile. */
+  boolean isOf(Profile other) {
+    return profile.equals(other);
   }
 
   @Nullable DocumentResult get(YamlDocument document) {

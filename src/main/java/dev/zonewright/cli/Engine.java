@@ -8,6 +8,7 @@ import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
@@ -34,6 +35,7 @@ final class Engine {
   private final List<Control> controls;
   private final ManifestStore store;
   private final LongUnaryOperator findingsBeside;
+  private final Profile profile;
 
   /**
    * An engine.
@@ -41,9 +43,23 @@ final class Engine {
    * @param findingsBeside how many findings there is room for beside so many bytes of manifests
    */
   Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
+    this(controls, store, findingsBeside, Profile.EDERA_REFERENCE);
+  }
+
+  private Engine(
+      List<Control> controls,
+      ManifestStore store,
+      LongUnaryOperator findingsBeside,
+      Profile profile) {
     this.controls = controls;
     this.store = store;
     this.findingsBeside = findingsBeside;
+    this.profile = profile;
+  }
+
+  /** The same with what a review file sets in the profile. */
+  Engine with(ReviewFile review) {
+    return new Engine(controls, store, findingsBeside, review.in(Profile.EDERA_REFERENCE));
   }
 
   /**
@@ -56,7 +72,7 @@ final class Engine {
 
   /** One that only reads the objects. */
   Engine withoutControls() {
-    return new Engine(List.of(), store, findingsBeside);
+    return new Engine(List.of(), store, findingsBeside, profile);
   }
 
   List<Control> controls() {
@@ -107,8 +123,7 @@ final class Engine {
             .map(f -> Manifest.of(f.name(), f.source().text()))
             .toList();
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
-    Analyzer analyzer =
-        new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes));
+    Analyzer analyzer = new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes));
     return new Opened(
         gatherer.files,
         analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),

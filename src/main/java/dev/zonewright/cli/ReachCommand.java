@@ -41,8 +41,10 @@ final class ReachCommand implements Subcommand {
                              pass them by, as in most network plugins.
         --pod-range CIDRS    The ranges of pods, a comma between two; without it, they are not known.
         --node-range CIDRS   The ranges of nodes; without it, all private addresses are taken for such.
-        --review FILE        The review file, whose podRanges and nodeRanges count where these options
-                             name none. Without it, zonewright-review.yaml beside the manifests or in
+        --service-range CIDRS  The ranges of Services. What a rule opens there is undetermined: whether it
+                             sees the Service or what stands behind is left to the network plugin.
+        --review FILE        The review file, whose podRanges, nodeRanges and serviceRanges count where
+                             these options name none, and ipBlockMatchesPods and hostNetworkPoliced too. Without it, zonewright-review.yaml beside the manifests or in
                              a folder above counts.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns src, dst, protocol and port. Prints its lines

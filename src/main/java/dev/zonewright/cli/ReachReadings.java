@@ -17,7 +17,8 @@ final class ReachReadings {
         .addOption(null, "ipblock-matches-pods", false, null)
         .addOption(null, "host-network-policed", false, null)
         .addOption(null, "pod-range", true, null)
-        .addOption(null, "node-range", true, null);
+        .addOption(null, "node-range", true, null)
+        .addOption(null, "service-range", true, null);
   }
 
   /**
@@ -32,7 +33,8 @@ final class ReachReadings {
         arguments.has("host-network-policed"),
         whole || arguments.has("whole-cluster"),
         ranges(arguments.value("pod-range")),
-        ranges(arguments.value("node-range")));
+        ranges(arguments.value("node-range")),
+        ranges(arguments.value("service-range")));
   }
 
   private static List<Cidr> ranges(String text) {

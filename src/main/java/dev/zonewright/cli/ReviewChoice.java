@@ -51,6 +51,8 @@ final class ReviewChoice {
   /** A review file, and where it is. */
   record Read(Path path, ReviewFile file) {}
 
+  private static final Set<String> SETTINGS = Set.of("ipBlockMatchesPods", "hostNetworkPoliced");
+
   private final Engine engine;
   private final Console console;
   private final Optional<Found> file;
@@ -118,6 +120,20 @@ final class ReviewChoice {
               .formatted(String.join(", ", found.stream().map(Path::toString).toList())));
     }
     return found.stream().findFirst().map(path -> new Found(shown(path), path));
+  }
+
+  /**
+   * The engine with what the review file sets in the profile.
+   *
+   * @throws UsageException when the file cannot be read
+   */
+  Engine engine() {
+    return file.map(f ->
+            engine.with(
+                f.text()
+                    .map(text -> ReviewReader.read(Manifest.of(f.name(), text)))
+                    .orElseGet(() -> read(f.name(), f.path()))))
+        .orElse(engine);
   }
 
   /** As the person would write it from where they are. */
@@ -202,7 +218,8 @@ final class ReviewChoice {
   private void tellRanges(ReviewFile read) {
     for (ReviewProblem problem : read.problems()) {
       String about = problem.path().toString();
-      if (about.isEmpty() || about.startsWith("nodeRanges") || about.startsWith("podRanges")) {
+      boolean counts = about.contains("Ranges") || SETTINGS.contains(about);
+      if (about.isEmpty() || counts) {
         String what =
             "%s:%d: not used: %s."
                 .formatted(read.manifest().file(), read.lineOf(problem.path()), problem.message());

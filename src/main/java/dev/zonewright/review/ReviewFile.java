@@ -1,5 +1,6 @@
 package dev.zonewright.review;
 
+import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.network.address.Cidr;
@@ -38,10 +39,16 @@ public record ReviewFile(
   /** The name under which it is looked for. */
   public static final String NAME = "zonewright-review.yaml";
 
-  /** Addresses as CIDR blocks; empty where nothing is said. */
-  public record Ranges(List<String> nodes, List<String> pods, List<String> services) {
-    public static final Ranges UNKNOWN = new Ranges(List.of(), List.of(), List.of());
-
+  /**
+   * What is said of the network: addresses as CIDR blocks, empty where nothing is said, and how the
+   * open questions of NetworkPolicy are read, as {@link Readings} has it.
+   */
+  public record Ranges(
+      List<String> nodes,
+      List<String> pods,
+      List<String> services,
+      boolean ipBlockMatchesPods,
+      boolean hostNetworkPoliced) {
     public Ranges {
       nodes = List.copyOf(nodes);
       pods = List.copyOf(pods);
@@ -51,11 +58,12 @@ public record ReviewFile(
     /** The same readings, with these addresses where they name none. */
     public Readings fill(Readings given) {
       return new Readings(
-          given.ipBlockMatchesPods(),
-          given.hostNetworkPoliced(),
+          given.ipBlockMatchesPods() || ipBlockMatchesPods,
+          given.hostNetworkPoliced() || hostNetworkPoliced,
           given.wholeCluster(),
           given.podRanges().isEmpty() ? parsed(pods) : given.podRanges(),
-          given.nodeRanges().isEmpty() ? parsed(nodes) : given.nodeRanges());
+          given.nodeRanges().isEmpty() ? parsed(nodes) : given.nodeRanges(),
+          given.serviceRanges().isEmpty() ? parsed(services) : given.serviceRanges());
     }
 
     // a range that is none is a problem of the file
@@ -70,6 +78,11 @@ public record ReviewFile(
     exceptions = List.copyOf(exceptions);
     attestations = List.copyOf(attestations);
     problems = List.copyOf(problems);
+  }
+
+  /** The profile with what this file sets in it. */
+  public Profile in(Profile standard) {
+    return standard.reading(ranges.fill(standard.readings()));
   }
 
   /** The tenant that a namespace belongs to: the group that lists it, else itself. */

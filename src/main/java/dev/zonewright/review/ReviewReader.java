@@ -33,6 +33,8 @@ public final class ReviewReader {
           "nodeRanges",
           "podRanges",
           "serviceRanges",
+          "ipBlockMatchesPods",
+          "hostNetworkPoliced",
           "exceptions",
           "attestations",
           "baseline");
@@ -83,7 +85,11 @@ public final class ReviewReader {
         tenants,
         platform(root, tenants),
         new Ranges(
-            ranges(root, "nodeRanges"), ranges(root, "podRanges"), ranges(root, "serviceRanges")),
+            ranges(root, "nodeRanges"),
+            ranges(root, "podRanges"),
+            ranges(root, "serviceRanges"),
+            truth(root, "ipBlockMatchesPods"),
+            truth(root, "hostNetworkPoliced")),
         entries.exceptions(root.path("exceptions")),
         entries.attestations(root.path("attestations")),
         baseline(root),
@@ -117,6 +123,14 @@ public final class ReviewReader {
       return "";
     }
     return value.asString("");
+  }
+
+  private boolean truth(JsonNode root, String key) {
+    JsonNode value = root.path(key);
+    if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+      problem(YamlPath.of(key), "%s is true or false".formatted(key));
+    }
+    return value.isBoolean() && value.booleanValue();
   }
 
   private String profile(JsonNode root) {

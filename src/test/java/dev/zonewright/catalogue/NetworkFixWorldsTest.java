@@ -103,13 +103,17 @@ class NetworkFixWorldsTest {
             .flatMap(List::stream)
             .filter(p -> p.ref().equals(finding.finding().object()))
             .findFirst();
+    // rules without effect are given theirs: where others isolate already, they open
+    boolean ofEffect = finding.finding().control().id().equals("unenforceable-network-policy");
     List<String> changed = new ArrayList<>();
     for (String[] row : rows) {
       Answer.Outcome first = outcome(was, row);
       Answer.Outcome second = outcome(is, row);
       if (first != second) {
-        assertThat(first).as(what).isEqualTo(Answer.Outcome.ALLOWED);
-        assertThat(second).as(what).isEqualTo(Answer.Outcome.DENIED);
+        if (!ofEffect) {
+          assertThat(first).as(what).isEqualTo(Answer.Outcome.ALLOWED);
+          assertThat(second).as(what).isEqualTo(Answer.Outcome.DENIED);
+        }
         assertThat(isTouched(policy, tenant, was, row[1]) || isTouched(policy, tenant, was, row[2]))
             .as("%s: %s", what, List.of(row))
             .isTrue();

@@ -115,8 +115,6 @@ class QuestionTableTest {
     says(ask("reach", "src\tsrc\tdst\tprotocol\tport\n"), "has column 'src' twice");
     says(ask("reach", ""), "have no header");
     says(
-        ask("access", HEADER + "\nsa:shop/api\tR\t\t\tsecrets\n"),
-    says(
         ask("access", HEADER + "\nshop\tR\tget\t\tpods\n"),
         "Line 2 of the questions: 'shop' is no");
     says(ask("access", HEADER + "\nsa:shop/api\tX\tget\t\tpods\n"), "the type is R (resource)");

@@ -36,7 +36,8 @@ final class Isolation {
    * Pods on the network of their node are asked about like others, so that leaving that network
    * opens no new question; that policies pass them by is for {@code host-network}.
    */
-  private static final Readings READINGS = new Readings(false, true, false, List.of(), List.of());
+  private static final Readings READINGS =
+      new Readings(false, true, false, List.of(), List.of(), List.of());
 
   private static final String SYSTEM = "kube-";
 

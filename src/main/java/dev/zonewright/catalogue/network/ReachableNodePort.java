@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Fields: the egress rules of a NetworkPolicy. Accepted: none that opens TCP 10250, 10255, 22,
- * 10249 or 6443 towards an address that a node can have. Nodes are taken to have private addresses.
+ * 10249 or 6443 towards an address that a node can have. Nodes have the addresses that the review
+ * file gives them, else private ones.
  */
 public final class ReachableNodePort implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -54,7 +55,8 @@ public final class ReachableNodePort implements Control.OnObject {
     if (ports.isEmpty()) {
       return;
     }
-    AddressSet nodes = Destinations.nodes(Readings.DOCUMENTED);
+    Readings readings = reporter.profile().readings();
+    AddressSet nodes = Destinations.nodes(readings);
     AddressSet open = rule.addresses().intersect(nodes);
     if (open.isEmpty()) {
       unclear(object, rule, reporter);
@@ -65,12 +67,21 @@ public final class ReachableNodePort implements Control.OnObject {
             Peers.firstBlock(object, rule, nodes),
             "Rule %d opens %s at addresses that nodes can have: %s"
                 .formatted(rule.number(), ports, open));
-    RuleFixes.except(rule, Destinations.PRIVATE, nodes, "private addresses")
+    boolean given = !readings.nodeRanges().isEmpty();
+    RuleFixes.except(
+            rule,
+            given ? readings.nodeRanges() : Destinations.PRIVATE,
+            nodes,
+            given ? "the addresses of nodes" : "private addresses")
         .ifPresent(finding::fix);
     RuleFixes.ports(rule).ifPresent(finding::fix);
     finding.guidance(
-        "Name the destinations that are needed, with their ports. Even then a pod may always reach"
-            + " the node that it runs on: only a firewall of the node closes that.");
+        (given
+                ? ""
+                : "Where nodes have their addresses is not given (nodeRanges in the review file):"
+                    + " they are taken to be private. ")
+            + "Name the destinations that are needed, with their ports. Even then a pod may always"
+            + " reach the node that it runs on: only a firewall of the node closes that.");
   }
 
   private static void unclear(KubeObject object, Rule rule, Reporter reporter) {

@@ -67,11 +67,19 @@ public final class Destinations {
 
   private Destinations() {}
 
-  /** The addresses that nodes can have, less the metadata services. */
+  /**
+   * The addresses that nodes can have, less the metadata services. Where the ranges of nodes are
+   * not given they are taken to be private, and none of the pods' or the Services'.
+   */
   public static AddressSet nodes(Readings readings) {
-    List<Cidr> ranges = readings.nodeRanges().isEmpty() ? PRIVATE : readings.nodeRanges();
     AddressSet metadata = AddressSet.of(METADATA.stream().map(Cidr::of).toList());
-    return AddressSet.of(ranges).minus(metadata);
+    if (!readings.nodeRanges().isEmpty()) {
+      return AddressSet.of(readings.nodeRanges()).minus(metadata);
+    }
+    return AddressSet.of(PRIVATE)
+        .minus(AddressSet.of(readings.podRanges()))
+        .minus(AddressSet.of(readings.serviceRanges()))
+        .minus(metadata);
   }
 
   /** The ports of the pod's own node and of others. */

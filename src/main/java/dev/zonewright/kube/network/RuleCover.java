@@ -107,10 +107,14 @@ final class RuleCover {
         : Match.NO;
   }
 
-  private static Cover addresses(Peer peer, Endpoint.OfAddresses at, AddressSet whole) {
+  private Cover addresses(Peer peer, Endpoint.OfAddresses at, AddressSet whole) {
+    AddressSet services = AddressSet.of(readings.serviceRanges()).intersect(whole);
+    String behind = "whether a rule sees a Service or what stands behind it is left to the plugin";
     return switch (peer) {
-      case Peer.Pods _ -> Cover.NOTHING;
-      case Peer.Block block -> Cover.all(block.addresses().intersect(whole));
+      case Peer.Pods _ -> Cover.maybe(services, behind);
+      case Peer.Block block ->
+          Cover.all(block.addresses().intersect(whole).minus(services))
+              .or(Cover.maybe(services, behind));
       case Peer.Nodes nodes ->
           at.node()
               ? Cover.of(

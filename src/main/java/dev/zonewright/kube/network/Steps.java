@@ -94,21 +94,32 @@ public final class Steps {
   }
 
   private Optional<String> note(Question question) {
-    if (question.to() instanceof Endpoint.OfAddresses at) {
-      if (!at.node()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          (readings.nodeRanges().isEmpty()
-                  ? "The addresses of nodes are not given: they are taken to be private. "
-                  : "")
-              + "A pod may always reach its own node, whatever policies say");
+    List<String> out = new ArrayList<>();
+    if (question.to() instanceof Endpoint.OfAddresses at && at.node()) {
+      boolean some = !readings.podRanges().isEmpty() || !readings.serviceRanges().isEmpty();
+      out.add(
+          readings.nodeRanges().isEmpty()
+              ? "The addresses of nodes are not given: they are taken to be private"
+                  + (some ? ", outside the ranges of pods and Services" : "")
+              : "Nodes are in the ranges that are given for them");
+      out.add("A pod may always reach its own node, whatever policies say");
     }
-    if (question.to() instanceof Endpoint.OfPod(NetworkPod pod)
-        && !pod.hostNetwork().equals(Match.NO)
-        && !readings.hostNetworkPoliced()) {
-      return Optional.of("Pods on the network of their node are passed by, as most plugins do");
+    if (isOnNode(question.from()) || isOnNode(question.to())) {
+      out.add(
+          readings.hostNetworkPoliced()
+              ? "Pods on the network of their node are treated like others, as the reviewer has set"
+              : "Pods on the network of their node are passed by, as most plugins do");
     }
-    return Optional.empty();
+    if (question.from() instanceof Endpoint.OfPod && question.to() instanceof Endpoint.OfPod) {
+      out.add(
+          readings.ipBlockMatchesPods()
+              ? "An ipBlock that holds the address of a pod matches it, as the reviewer has set"
+              : "An ipBlock matches no pod, as Kubernetes documents");
+    }
+    return out.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", out));
+  }
+
+  private static boolean isOnNode(Endpoint end) {
+    return end instanceof Endpoint.OfPod(NetworkPod pod) && !pod.hostNetwork().equals(Match.NO);
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
@@ -35,6 +36,13 @@ public final class ReviewApplication {
         Known.of(controls, ChecklistItem.ids()), () -> LocalDate.now(ZoneId.systemDefault()));
   }
 
+  /** The profile with what the review file among these sets. */
+  public static Profile profile(List<Manifest> manifests) {
+    return outermost(manifests)
+        .map(m -> ReviewReader.read(m).in(Profile.EDERA_REFERENCE))
+        .orElse(Profile.EDERA_REFERENCE);
+  }
+
   /** What an analysis says to a reviewer. */
   public ReviewFacts apply(Analysis analysis) {
     LocalDate day = today.get();
@@ -61,9 +69,13 @@ public final class ReviewApplication {
    * equally far out, as for the terminal.
    */
   public static Optional<Manifest> file(Analysis analysis) {
+    return outermost(analysis.manifests());
+  }
+
+  private static Optional<Manifest> outermost(List<Manifest> manifests) {
     List<Manifest> outermost = new ArrayList<>();
     long depth = Long.MAX_VALUE;
-    for (Manifest manifest : analysis.manifests()) {
+    for (Manifest manifest : manifests) {
       String name = manifest.file();
       if (FileNames.last(name).equals(ReviewFile.NAME)) {
         long own = name.chars().filter(c -> c == '/').count();

@@ -31,9 +31,10 @@ class OracleTest {
           false,
           true,
           List.of(Cidr.known("172.20.0.0/16")),
-          List.of(Cidr.known("172.21.0.7/32")));
+          List.of(Cidr.known("172.21.0.7/32")),
+          List.of());
   static final Readings HOST_NETWORK_POLICED =
-      new Readings(false, true, true, List.of(), List.of());
+      new Readings(false, true, true, List.of(), List.of(), List.of());
 
   @Test
   void everyConnectionOfTheCopiedWorldsIsRight() throws IOException {

@@ -14,22 +14,26 @@ import java.util.List;
  *     its name, as in a cluster that is opened as a whole; else its labels are not known
  * @param podRanges addresses of pods; empty when they are not known
  * @param nodeRanges addresses of nodes; empty when they are not known
+ * @param serviceRanges addresses of Services; empty when they are not known
  */
 public record Readings(
     boolean ipBlockMatchesPods,
     boolean hostNetworkPoliced,
     boolean wholeCluster,
     List<Cidr> podRanges,
-    List<Cidr> nodeRanges) {
+    List<Cidr> nodeRanges,
+    List<Cidr> serviceRanges) {
   /** What holds unless the reviewer says otherwise. */
-  public static final Readings DOCUMENTED = new Readings(false, false, false, List.of(), List.of());
+  public static final Readings DOCUMENTED =
+      new Readings(false, false, false, List.of(), List.of(), List.of());
 
   /** The same for manifests that are all that there is. */
   public static final Readings WHOLE_CLUSTER =
-      new Readings(false, false, true, List.of(), List.of());
+      new Readings(false, false, true, List.of(), List.of(), List.of());
 
   public Readings {
     podRanges = List.copyOf(podRanges);
     nodeRanges = List.copyOf(nodeRanges);
+    serviceRanges = List.copyOf(serviceRanges);
   }
 }
