@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -181,9 +182,14 @@ public final class Chains {
     ObjectRef by = restraint.by();
     boolean label = by.kind().equals("Namespace");
     String resource =
-        label
-            ? "namespaces"
-            : by.kind().equals("ClusterPolicy") ? "clusterpolicies" : "validatingadmissionpolicies";
+        switch (by.kind()) {
+          case "Namespace" -> "namespaces";
+          case "ClusterPolicy" -> "clusterpolicies";
+          case "ValidatingPolicy" -> "validatingpolicies";
+          case "ValidatingAdmissionPolicy" -> "validatingadmissionpolicies";
+          // Gatekeeper calls the resource of a constraint like its kind
+          default -> by.kind().toLowerCase(Locale.ROOT);
+        };
     // who deletes a namespace loses what is in it
     List<String> verbs = label ? List.of("update", "patch") : List.of("update", "patch", "delete");
     return ask.any(

@@ -11,9 +11,10 @@ import java.util.function.Function;
 
 /**
  * What refuses a pod with a hostPath: the {@code enforce} label of a Namespace, a
- * ValidatingAdmissionPolicy, or a ClusterPolicy of Kyverno. A policy is recognised by what it says:
- * it looks at pods everywhere, without an exception, its expression or pattern names {@code
- * hostPath}, and it refuses. What the expression computes is not followed.
+ * ValidatingAdmissionPolicy, a ClusterPolicy or ValidatingPolicy of Kyverno, or a constraint of
+ * Gatekeeper ({@link GatekeeperRestraint}). A policy is recognised by what it says: it looks at
+ * pods everywhere, without an exception, its expression or pattern names {@code hostPath}, and it
+ * refuses. What the expression computes is not followed.
  *
  * @param path to what refuses it, in the object's document
  * @param words what it does, a clause
@@ -39,12 +40,18 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         namespace.isEmpty()
             ? Optional.empty()
             : named.apply(namespace).flatMap(HostPathRestraint::label);
-    return label.or(() -> policy(objects, "pods")).or(() -> kyverno(objects, "Pod"));
+    return label
+        .or(() -> policy(objects, "pods"))
+        .or(() -> kyverno(objects, "Pod"))
+        .or(() -> validating(objects, "pods"))
+        .or(() -> GatekeeperRestraint.of(objects, "", "Pod"));
   }
 
   /** What refuses every PersistentVolume that is a hostPath. */
   static Optional<HostPathRestraint> onVolumes(Function<String, List<KubeObject>> objects) {
-    return policy(objects, "persistentvolumes").or(() -> kyverno(objects, "PersistentVolume"));
+    return policy(objects, "persistentvolumes")
+        .or(() -> kyverno(objects, "PersistentVolume"))
+        .or(() -> validating(objects, "persistentvolumes"));
   }
 
   private static Optional<HostPathRestraint> label(KubeObject namespace) {
@@ -71,6 +78,19 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
       Function<String, List<KubeObject>> objects, String kind) {
     return objects.apply("ClusterPolicy").stream()
         .filter(p -> isKyverno(p, kind))
+        .findFirst()
+        .map(
+            p -> new HostPathRestraint(ObjectRef.of(p), YamlPath.of("spec"), "refuses a hostPath"));
+  }
+
+  /** Kyverno's policies in CEL, which bind themselves. */
+  private static Optional<HostPathRestraint> validating(
+      Function<String, List<KubeObject>> objects, String resource) {
+    return objects.apply("ValidatingPolicy").stream()
+        .filter(p -> p.group().equals("policies.kyverno.io") && isCel(p, resource))
+        .filter(p -> lists(p.root().get("spec", "validationActions"), "Deny"))
+        .filter(
+            p -> !p.root().get("spec", "evaluation", "admission", "enabled").raw().equals("false"))
         .findFirst()
         .map(
             p -> new HostPathRestraint(ObjectRef.of(p), YamlPath.of("spec"), "refuses a hostPath"));
@@ -139,7 +159,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         || at.items().stream().anyMatch(HostPathRestraint::names);
   }
 
-  private static boolean lists(YamlCursor list, String word) {
+  static boolean lists(YamlCursor list, String word) {
     return list.items().stream()
         .map(YamlCursor::raw)
         .anyMatch(w -> w.equals("*") || w.equals(word));
