@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.query.QueryStore;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ public final class Analyzer {
   private final DocumentAnalyzer documents;
   private final TenantAnalyzer tenants;
   private final long mostFindings;
+  private final Function<List<Manifest>, Predicate<ObjectRef>> agents;
 
   public Analyzer(List<Control> controls, Profile profile) {
     this(controls, profile, Long.MAX_VALUE);
@@ -44,9 +47,31 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
-    this.documents = new DocumentAnalyzer(controls, profile);
-    this.tenants = new TenantAnalyzer(controls, profile);
+    this(
+        new DocumentAnalyzer(controls, profile),
+        new TenantAnalyzer(controls, profile),
+        mostFindings,
+        _ -> _ -> false);
+  }
+
+  private Analyzer(
+      DocumentAnalyzer documents,
+      TenantAnalyzer tenants,
+      long mostFindings,
+      Function<List<Manifest>, Predicate<ObjectRef>> agents) {
+    this.documents = documents;
+    this.tenants = tenants;
     this.mostFindings = mostFindings;
+    this.agents = agents;
+  }
+
+  /**
+   * The same, told which workloads are AI agents though they do not say so themselves.
+   *
+   * @param declared what tells it, from the manifests that are analysed
+   */
+  public Analyzer declaring(Function<List<Manifest>, Predicate<ObjectRef>> declared) {
+    return new Analyzer(documents, tenants, mostFindings, declared);
   }
 
   public Analysis analyze(List<Manifest> manifests) {
@@ -82,14 +107,15 @@ public final class Analyzer {
     }
     PatchFiles patches = new PatchFiles();
     placed.forEach(at -> patches.add(at.manifest().file(), at.part().document().cursor()));
+    Predicate<ObjectRef> declared = agents.apply(ordered);
     List<List<KubeObject>> objects =
         over(0, placed.size())
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               boolean patch = patches.contains(placed.get(i).manifest().file());
               DocumentResult known = before.cache().get(document);
-              return known == null || isOther(known, patch)
-                  ? objectsIn(document, patch)
+              return known == null || isOther(known, patch, declared)
+                  ? objectsIn(document, patch, declared)
                   : known.objects();
             })
             .toList();
@@ -150,16 +176,20 @@ public final class Analyzer {
   }
 
   /** None where looking for them fails, which the walk of the document then tells. */
-  private static List<KubeObject> objectsIn(YamlDocument document, boolean patch) {
+  private static List<KubeObject> objectsIn(
+      YamlDocument document, boolean patch, Predicate<ObjectRef> declared) {
     try {
-      return KubeObject.in(document.cursor(), patch);
+      return KubeObject.in(document.cursor(), patch, declared);
     } catch (RuntimeException | StackOverflowError _) {
       return List.of();
     }
   }
 
-  private static boolean isOther(DocumentResult known, boolean patch) {
-    return known.objects().stream().anyMatch(o -> o.listedAsPatch() != patch);
+  private static boolean isOther(
+      DocumentResult known, boolean patch, Predicate<ObjectRef> declared) {
+    return known.objects().stream()
+        .anyMatch(
+            o -> o.listedAsPatch() != patch || o.listedAsAgent() != declared.test(ObjectRef.of(o)));
   }
 
   private static List<KubeObject> whole(List<KubeObject> objects) {

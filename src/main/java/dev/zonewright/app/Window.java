@@ -6,6 +6,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.WindowDialogs;
 import dev.zonewright.ui.preferences.Themes;
+import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.shell.ShellView;
 import dev.zonewright.workspace.ManifestStore;
@@ -69,7 +70,8 @@ public final class Window extends Application {
    */
   public static ShellModel show(Stage stage, BackgroundRunner runner, Optional<Path> settings) {
     Profile profile = Profile.EDERA_REFERENCE;
-    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
+    Analyzer analyzer =
+        new Analyzer(ControlCatalogue.all(), profile).declaring(ReviewApplication::agents);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
     ShellView view = new ShellView(model, runner, Samples.find());
     Scene scene = new Scene(view.root());

@@ -73,7 +73,7 @@ final class BaselineCommand implements Subcommand {
     List<String> paths = arguments.paths();
     file.ifPresent(f -> checkReplaceable(name, f));
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.open(paths, console.in());
+    Engine.Opened opened = engine.with(review).open(paths, console.in());
     Analysis analysis = review.apply(opened);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Side side = Side.of(analysis).covering(documents(analysis, opened, file));

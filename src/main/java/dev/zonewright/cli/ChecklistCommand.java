@@ -67,7 +67,7 @@ final class ChecklistCommand implements Subcommand {
     Style style = ColorChoice.style(arguments, console.screen());
     List<String> paths = arguments.paths();
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.open(paths, console.in());
+    Engine.Opened opened = engine.with(review).open(paths, console.in());
     List<TenantChecklist> tenants =
         review.review(opened).map(Checklist::of).orElseGet(() -> Checklist.of(opened.analysis()));
     switch (format) {

@@ -67,9 +67,8 @@ final class CompareSides {
     if (written.isPresent()) {
       return new Read(written.get(), true);
     }
-    return analysed(
-        ReviewChoice.of(arguments, List.of(word), engine, console),
-        engine.open(List.of(word), console.in()));
+    ReviewChoice review = ReviewChoice.of(arguments, List.of(word), engine, console);
+    return analysed(review, engine.with(review).open(List.of(word), console.in()));
   }
 
   private Read analysed(ReviewChoice review, Engine.Opened opened) {
@@ -105,7 +104,8 @@ final class CompareSides {
           arguments.has("review")
               ? ReviewChoice.of(arguments, List.of(place), engine, console)
               : ReviewChoice.of(arguments, found.beside(ReviewFile.NAME), engine, console);
-      Engine.Opened opened = engine.open(listener -> engine.store().open(found, listener));
+      Engine.Opened opened =
+          engine.with(review).open(listener -> engine.store().open(found, listener));
       if (opened.analysis().coverage().documents() == 0) {
         note("Revision %s holds no manifest of %s.".formatted(revision, place));
       }

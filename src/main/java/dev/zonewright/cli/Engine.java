@@ -8,6 +8,7 @@ import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 
@@ -34,6 +36,7 @@ final class Engine {
   private final List<Control> controls;
   private final ManifestStore store;
   private final LongUnaryOperator findingsBeside;
+  private final Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents;
 
   /**
    * An engine.
@@ -41,9 +44,18 @@ final class Engine {
    * @param findingsBeside how many findings there is room for beside so many bytes of manifests
    */
   Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
+    this(controls, store, findingsBeside, _ -> _ -> false);
+  }
+
+  private Engine(
+      List<Control> controls,
+      ManifestStore store,
+      LongUnaryOperator findingsBeside,
+      Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents) {
     this.controls = controls;
     this.store = store;
     this.findingsBeside = findingsBeside;
+    this.agents = agents;
   }
 
   /**
@@ -56,7 +68,12 @@ final class Engine {
 
   /** One that only reads the objects. */
   Engine withoutControls() {
-    return new Engine(List.of(), store, findingsBeside);
+    return new Engine(List.of(), store, findingsBeside, agents);
+  }
+
+  /** One that takes for AI agents what the review says to be some. */
+  Engine with(ReviewChoice review) {
+    return new Engine(controls, store, findingsBeside, review::agents);
   }
 
   List<Control> controls() {
@@ -108,7 +125,8 @@ final class Engine {
             .toList();
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
     Analyzer analyzer =
-        new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes));
+        new Analyzer(controls, Profile.EDERA_REFERENCE, findingsBeside.applyAsLong(bytes))
+            .declaring(_ -> agents.apply(gatherer.files));
     return new Opened(
         gatherer.files,
         analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),

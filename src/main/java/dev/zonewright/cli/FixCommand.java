@@ -100,7 +100,7 @@ final class FixCommand implements Subcommand {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.open(paths, console.in());
+    Engine.Opened opened = engine.with(review).open(paths, console.in());
     Set<LocatedFinding.Key> accepted =
         review.apply(opened).findings().stream()
             .filter(f -> f.accepted().isPresent())

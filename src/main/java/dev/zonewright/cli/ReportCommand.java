@@ -76,7 +76,7 @@ final class ReportCommand implements Subcommand {
     }
     List<String> paths = arguments.paths();
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.open(paths, console.in());
+    Engine.Opened opened = engine.with(review).open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
     ReviewDocument whole = review.document(opened);
     ReviewDocument tried = format.showsClosing() ? review.tried(opened, whole) : whole;

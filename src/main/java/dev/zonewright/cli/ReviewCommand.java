@@ -108,7 +108,7 @@ final class ReviewCommand implements Subcommand {
       throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.open(paths, console.in(), shard);
+    Engine.Opened opened = engine.with(review).open(paths, console.in(), shard);
     BaselineChoice baseline =
         shard.isPresent()
             ? BaselineChoice.none()

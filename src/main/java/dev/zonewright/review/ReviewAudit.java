@@ -3,6 +3,7 @@ package dev.zonewright.review;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Fingerprint;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
@@ -31,11 +32,13 @@ final class ReviewAudit {
   private final Set<String> accepted;
   private final Set<String> tenants;
   private final Set<String> platform;
+  private final Analysis reviewed;
   private final List<LocatedFinding> out = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
   private ReviewAudit(ReviewFile file, Analysis reviewed) {
     this.file = file;
+    this.reviewed = reviewed;
     this.accepted =
         reviewed.findings().stream()
             .filter(f -> f.accepted().isPresent())
@@ -59,6 +62,7 @@ final class ReviewAudit {
         .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
     uses.forEach(use -> audit.exception(use, known, today));
     file.attestations().forEach(a -> audit.attestation(a, today, known));
+    file.agents().forEach(audit::agent);
     audit.out.sort(Comparator.comparing(LocatedFinding::range));
     return audit.out;
   }
@@ -205,6 +209,27 @@ final class ReviewAudit {
         near.isEmpty()
             ? "Correct the name, or open the manifests of the tenant."
             : "Did you mean %s? Else open the manifests of the tenant."
+                .formatted(String.join(" or ", near)));
+  }
+
+  private void agent(DeclaredAgent entry) {
+    boolean there =
+        reviewed.workloads().stream()
+            .map(Workload::object)
+            .anyMatch(o -> entry.names(o, file.placeOf(o.namespace())));
+    if (there) {
+      return;
+    }
+    List<String> near =
+        Nearest.to(
+            entry.text(), reviewed.workloads().stream().map(w -> w.object().path()).toList());
+    add(
+        ReviewControls.UNUSED,
+        entry.path(),
+        "The agent %s is no workload of the opened manifests".formatted(entry.text()),
+        near.isEmpty()
+            ? "Correct the name, or open the manifests of the workload."
+            : "Did you mean %s? Else open the manifests of the workload."
                 .formatted(String.join(" or ", near)));
   }
 

@@ -5,6 +5,8 @@ import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Control;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.review.DeclaredAgent;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Applies the review file among the opened files to what an analysis found. */
@@ -61,9 +64,18 @@ public final class ReviewApplication {
    * equally far out, as for the terminal.
    */
   public static Optional<Manifest> file(Analysis analysis) {
+    return file(analysis.manifests());
+  }
+
+  /** What the review file that counts among the manifests says of agents. */
+  public static Predicate<ObjectRef> agents(List<Manifest> manifests) {
+    return file(manifests).map(DeclaredAgent::in).orElse(_ -> false);
+  }
+
+  private static Optional<Manifest> file(List<Manifest> manifests) {
     List<Manifest> outermost = new ArrayList<>();
     long depth = Long.MAX_VALUE;
-    for (Manifest manifest : analysis.manifests()) {
+    for (Manifest manifest : manifests) {
       String name = manifest.file();
       if (FileNames.last(name).equals(ReviewFile.NAME)) {
         long own = name.chars().filter(c -> c == '/').count();
