@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class ReviewAudit {
   private final Set<String> tenants;
   private final Set<String> platform;
   private final Analysis reviewed;
+  private final Set<Written> written = new HashSet<>();
   private final List<LocatedFinding> out = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -89,6 +91,16 @@ final class ReviewAudit {
     }
     String what =
         "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
+    Written same =
+        new Written(entry.control(), entry.scope(), entry.value().orElse(""), isOver(use));
+    if (!written.add(same)) {
+      add(
+          ReviewControls.UNUSED,
+          control,
+          "The exception for %s is written twice; the first one counts".formatted(what),
+          "Remove one of them.");
+      return;
+    }
     switch (use.state()) {
       case EXPIRED -> expired(use, what);
       case UNUSED ->
@@ -119,6 +131,13 @@ final class ReviewAudit {
               .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
           "");
     }
+  }
+
+  /** What two exceptions have in common of which one is too many. */
+  private record Written(String control, Scope scope, String value, boolean over) {}
+
+  private static boolean isOver(ExceptionUse use) {
+    return use.state() == ExceptionUse.State.EXPIRED;
   }
 
   private void expired(ExceptionUse use, String what) {

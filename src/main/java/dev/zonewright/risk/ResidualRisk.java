@@ -46,25 +46,20 @@ public final class ResidualRisk {
     }
     int unread = analysis.coverage().failed();
     ClusterFacts cluster = ClusterFacts.of(analysis);
-    List<TenantRisk> out = new ArrayList<>();
-    for (String tenant : tenants) {
-      List<String> others =
-          workloads.keySet().stream()
-              .filter(t -> !t.equals(tenant) && !analysis.platform().contains(t))
-              .sorted()
-              .toList();
-      out.add(
-          of(
-              new TenantFacts(
-                  tenant,
-                  workloads.getOrDefault(tenant, List.of()),
-                  findings.getOrDefault(tenant, List.of()),
-                  others,
-                  manifests,
-                  cluster),
-              unread));
-    }
-    return List.copyOf(out);
+    List<String> all =
+        workloads.keySet().stream().filter(t -> !analysis.platform().contains(t)).sorted().toList();
+    return List.copyOf(tenants).parallelStream()
+        .map(tenant ->
+            of(
+                new TenantFacts(
+                    tenant,
+                    workloads.getOrDefault(tenant, List.of()),
+                    findings.getOrDefault(tenant, List.of()),
+                    all.stream().filter(t -> !t.equals(tenant)).toList(),
+                    manifests,
+                    cluster),
+                unread))
+        .toList();
   }
 
   private static TenantRisk of(TenantFacts facts, int unread) {

@@ -108,4 +108,14 @@ class AgentsKeyTest {
             "'researcher' names no workload: write NAMESPACE/KIND/NAME",
             "/Pod/bare is listed twice");
   }
+
+  @Test
+  void anExceptionThatIsWrittenTwiceIsTold() throws IOException {
+    String entry =
+        "  - {control: root-user, namespace: shop, reason: r, owner: o, expires: 2026-12-01}\n";
+    review("exceptions:\n" + entry + entry);
+    Shell run = Shell.run("review", dir.resolve("manifests"), "--today", "2026-11-28");
+    assertThat(run.out())
+        .contains("zonewright-review.yaml", "on namespace shop is written twice; the first one");
+  }
 }
