@@ -242,10 +242,8 @@ final class ReviewChoice {
   }
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
-    return file.map(
-        f ->
-            Reviewed.of(
-                read(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
+    return file.map(f ->
+        Reviewed.of(read(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
   }
 
   /** All that a report can show of what was opened. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which change of the manifests a finding is owed: of the places at which its own object is not
@@ -153,7 +154,7 @@ public final class Causes {
   }
 
   /** Whether findings of a family rest on objects of this kind. */
-  private static boolean decides(Family family, ObjectPair pair) {
+  private static boolean decides(@Nullable Family family, ObjectPair pair) {
     String kind = pair.object().kind();
     boolean network = kind.equals("NetworkPolicy");
     boolean access = kind.endsWith("Role") || kind.endsWith("RoleBinding");

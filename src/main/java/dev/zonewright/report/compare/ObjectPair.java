@@ -29,7 +29,7 @@ record ObjectPair(
     after.objects().forEach(o -> times.merge(path(o), 1, Integer::sum));
     List<ObjectPair> out = new ArrayList<>();
     for (LocatedObject now : after.objects()) {
-      Optional<LocatedObject> then = taken(was.get(path(now)), now);
+      Optional<LocatedObject> then = taken(was.getOrDefault(path(now), new ArrayDeque<>()), now);
       List<TreeChange> changes = then.map(t -> changes(t, now)).orElse(List.of());
       if (then.isEmpty() || !changes.isEmpty()) {
         out.add(new ObjectPair(then, Optional.of(now), changes));
@@ -43,7 +43,7 @@ record ObjectPair(
 
   /** Of several with one name, as in the folders of stages, that of the same file comes first. */
   private static Optional<LocatedObject> taken(Deque<LocatedObject> all, LocatedObject like) {
-    if (all == null || all.isEmpty()) {
+    if (all.isEmpty()) {
       return Optional.empty();
     }
     LocatedObject found =

@@ -52,16 +52,17 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
     List<WayChange> out = new ArrayList<>();
     for (Way now : is.ways()) {
       Way then = old.get(now.ends());
-      boolean moved =
-          then != null
-              && (then.extent() != now.extent()
-                  || (then.all() == now.all() && then.allowed() != now.allowed()));
-      if (moved) {
+      if (then != null && isMoved(then, now)) {
         WayFinder.Deciding by = finder.deciding(now);
         out.add(new WayChange(then, now, by.words(), by.place()));
       }
     }
     return worseFirst(out, WayChange::trend);
+  }
+
+  private static boolean isMoved(Way then, Way now) {
+    return then.extent() != now.extent()
+        || (then.all() == now.all() && then.allowed() != now.allowed());
   }
 
   private static List<RightChange> rights(Ways was, Ways is, WayFinder finder) {
@@ -87,7 +88,7 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
   private static <T> List<T> worseFirst(List<T> changes, Function<T, String> trend) {
     List<String> order = List.of("worse", "better", "not comparable", "as may be");
     return changes.stream()
-        .sorted(Comparator.comparing(c -> order.indexOf(trend.apply(c))))
+        .sorted(Comparator.comparingInt(c -> order.indexOf(trend.apply(c))))
         .toList();
   }
 }

@@ -64,7 +64,10 @@ record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
     compared
         .causes()
         .group(entries)
-        .forEach((cause, all) ->
-            all.forEach(e -> out.add(new ChangeLine(state, e, cause, e == all.getFirst()))));
+        .forEach((cause, all) -> {
+          for (int i = 0; i < all.size(); i++) {
+            out.add(new ChangeLine(state, all.get(i), cause, i == 0));
+          }
+        });
   }
 }
