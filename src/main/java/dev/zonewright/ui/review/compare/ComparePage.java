@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
   private static final double UPPER = 0.34;
+  private static final double LEFT = 0.42;
 
   private final CompareModel model;
   private final Consumer<Place> go;
@@ -82,7 +83,7 @@ public final class ComparePage extends BorderPane {
     changes.setId("compare-findings");
     changes.setAccessibleText("Findings that are not as they were");
     changes.getStyleClass().add("findings-table");
-    changes.getColumns().add(new NodeColumn<>("Change", 185, this::state));
+    changes.getColumns().add(new NodeColumn<>("Change", 215, this::state));
     changes.getColumns().add(new NodeColumn<>("Because of", 310, this::cause));
     changes
         .getColumns()
@@ -90,7 +91,7 @@ public final class ComparePage extends BorderPane {
     changes.getColumns().add(new NodeColumn<>("Object", 230, l -> Widgets.tipped(object(l))));
     changes
         .getColumns()
-        .add(new NodeColumn<>("What", 230, l -> Widgets.tipped(l.entry().message())));
+        .add(new NodeColumn<>("What", 200, l -> Widgets.tipped(l.entry().message())));
     changes.getColumns().add(new NodeColumn<>("Place", 140, this::place));
     changes.setPlaceholder(nothing);
     changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -99,6 +100,7 @@ public final class ComparePage extends BorderPane {
         new SplitPane(
             titled("RESIDUAL RISK, FROM → TO", rows),
             titled("REACHABILITY AND ACCESS, FROM → TO", moves));
+    upper.setDividerPositions(LEFT);
     SplitPane both = new SplitPane(upper, titled("FINDINGS, BY WHAT CAUSED THEM", changes));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(UPPER);

@@ -28,8 +28,8 @@ final class MoveTable extends TableView<MoveRow> {
     getColumns().add(new NodeColumn<>("What", 150, m -> Widgets.tipped(m.what())));
     getColumns().add(new NodeColumn<>("From", 115, m -> Widgets.tipped(m.from())));
     getColumns().add(new NodeColumn<>("To", 125, m -> Widgets.tipped(m.to())));
-    getColumns().add(new NodeColumn<>("Trend", 75, MoveTable::trend));
-    getColumns().add(new NodeColumn<>("Place", 115, this::place));
+    getColumns().add(new NodeColumn<>("Trend", 80, MoveTable::trend));
+    getColumns().add(new NodeColumn<>("Place", 135, this::place));
     nothing.setWrapText(true);
     setPlaceholder(nothing);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
