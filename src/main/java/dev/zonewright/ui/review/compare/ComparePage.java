@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
   private static final double UPPER = 0.34;
-  private static final double LEFT = 0.42;
+  private static final double LEFT = 0.46;
 
   private final CompareModel model;
   private final Consumer<Place> go;
@@ -74,10 +74,10 @@ public final class ComparePage extends BorderPane {
     rows.setId("compare-rows");
     rows.setAccessibleText("Residual risk that moved");
     rows.getStyleClass().add("findings-table");
-    rows.getColumns().add(new NodeColumn<>("Tenant", 100, c -> Widgets.tipped(c.tenant())));
-    rows.getColumns().add(new NodeColumn<>("Risk", 160, c -> Widgets.tipped(c.title())));
-    rows.getColumns().add(new NodeColumn<>("From", 100, c -> level(c.from())));
-    rows.getColumns().add(new NodeColumn<>("To", 100, c -> level(c.to())));
+    rows.getColumns().add(new NodeColumn<>("Tenant", 85, c -> Widgets.tipped(c.tenant())));
+    rows.getColumns().add(new NodeColumn<>("Risk", 135, c -> Widgets.tipped(c.title())));
+    rows.getColumns().add(new NodeColumn<>("From", 115, c -> level(c.from())));
+    rows.getColumns().add(new NodeColumn<>("To", 115, c -> level(c.to())));
     rows.getColumns().add(new NodeColumn<>("Trend", 80, Trends::of));
     rows.setPlaceholder(unmoved);
     changes.setId("compare-findings");
