@@ -4,6 +4,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.query.QueryStore;
@@ -34,6 +35,7 @@ public final class Analyzer {
   private final List<Control> controls;
   private final Function<List<Manifest>, Profile> profiles;
   private final long mostFindings;
+  private final Function<List<Manifest>, Predicate<ObjectRef>> agents;
 
   public Analyzer(List<Control> controls, Profile profile) {
     this(controls, profile, Long.MAX_VALUE);
@@ -45,9 +47,7 @@ public final class Analyzer {
    * @param profiles what the manifests set; must give an equal profile for equal manifests
    */
   public Analyzer(List<Control> controls, Function<List<Manifest>, Profile> profiles) {
-    this.controls = List.copyOf(controls);
-    this.profiles = profiles;
-    this.mostFindings = Long.MAX_VALUE;
+    this(controls, profiles, Long.MAX_VALUE, _ -> _ -> false);
   }
 
   /**
@@ -56,9 +56,27 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
+    this(controls, _ -> profile, mostFindings, _ -> _ -> false);
+  }
+
+  private Analyzer(
+      List<Control> controls,
+      Function<List<Manifest>, Profile> profiles,
+      long mostFindings,
+      Function<List<Manifest>, Predicate<ObjectRef>> agents) {
     this.controls = List.copyOf(controls);
-    this.profiles = _ -> profile;
+    this.profiles = profiles;
     this.mostFindings = mostFindings;
+    this.agents = agents;
+  }
+
+  /**
+   * The same, told which workloads are AI agents though they do not say so themselves.
+   *
+   * @param declared what tells it, from the manifests that are analysed
+   */
+  public Analyzer declaring(Function<List<Manifest>, Predicate<ObjectRef>> declared) {
+    return new Analyzer(controls, profiles, mostFindings, declared);
   }
 
   public Analysis analyze(List<Manifest> manifests) {
@@ -100,14 +118,15 @@ public final class Analyzer {
     }
     PatchFiles patches = new PatchFiles();
     placed.forEach(at -> patches.add(at.manifest().file(), at.part().document().cursor()));
+    Predicate<ObjectRef> declared = agents.apply(ordered);
     List<List<KubeObject>> objects =
         over(0, placed.size())
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               boolean patch = patches.contains(placed.get(i).manifest().file());
               DocumentResult known = before.cache().get(document);
-              return known == null || isOther(known, patch)
-                  ? objectsIn(document, patch)
+              return known == null || isOther(known, patch, declared)
+                  ? objectsIn(document, patch, declared)
                   : known.objects();
             })
             .toList();
@@ -169,16 +188,20 @@ public final class Analyzer {
   }
 
   /** None where looking for them fails, which the walk of the document then tells. */
-  private static List<KubeObject> objectsIn(YamlDocument document, boolean patch) {
+  private static List<KubeObject> objectsIn(
+      YamlDocument document, boolean patch, Predicate<ObjectRef> declared) {
     try {
-      return KubeObject.in(document.cursor(), patch);
+      return KubeObject.in(document.cursor(), patch, declared);
     } catch (RuntimeException | StackOverflowError _) {
       return List.of();
     }
   }
 
-  private static boolean isOther(DocumentResult known, boolean patch) {
-    return known.objects().stream().anyMatch(o -> o.listedAsPatch() != patch);
+  private static boolean isOther(
+      DocumentResult known, boolean patch, Predicate<ObjectRef> declared) {
+    return known.objects().stream()
+        .anyMatch(
+            o -> o.listedAsPatch() != patch || o.listedAsAgent() != declared.test(ObjectRef.of(o)));
   }
 
   private static List<KubeObject> whole(List<KubeObject> objects) {

@@ -80,7 +80,9 @@ public final class Window extends Application {
    */
   public static ShellModel show(Stage stage, BackgroundRunner runner, Optional<Path> settings) {
     Profile profile = Profile.EDERA_REFERENCE;
-    Analyzer analyzer = new Analyzer(ControlCatalogue.all(), ReviewApplication::profile);
+    Analyzer analyzer =
+        new Analyzer(ControlCatalogue.all(), ReviewApplication::profile)
+            .declaring(ReviewApplication::agents);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
     ShellView view = new ShellView(model, runner, Samples.find());
     Scene scene = new Scene(view.root());

@@ -49,19 +49,19 @@ public final class Checklist {
     tenants.removeAll(analysis.platform());
     FalcoEvidence falco = new FalcoEvidence(analysis);
     ClusterEvidence cluster = ClusterEvidence.of(analysis);
-    List<TenantChecklist> out = new ArrayList<>();
-    for (String tenant : tenants) {
-      TenantEvidence facts =
-          TenantEvidence.of(
-              analysis,
-              tenant,
-              workloads.getOrDefault(tenant, List.of()),
-              objects.getOrDefault(tenant, List.of()),
-              findings.getOrDefault(tenant, List.of()),
-              cluster);
-      out.add(of(facts, falco, attested));
-    }
-    return List.copyOf(out);
+    return List.copyOf(tenants).parallelStream()
+        .map(tenant ->
+            of(
+                TenantEvidence.of(
+                    analysis,
+                    tenant,
+                    workloads.getOrDefault(tenant, List.of()),
+                    objects.getOrDefault(tenant, List.of()),
+                    findings.getOrDefault(tenant, List.of()),
+                    cluster),
+                falco,
+                attested))
+        .toList();
   }
 
   private static TenantChecklist of(TenantEvidence facts, FalcoEvidence falco, Attested attested) {

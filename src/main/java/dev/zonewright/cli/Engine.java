@@ -8,6 +8,7 @@ import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.ManifestStore;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 
@@ -36,6 +38,7 @@ final class Engine {
   private final ManifestStore store;
   private final LongUnaryOperator findingsBeside;
   private final Profile profile;
+  private final Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents;
 
   /**
    * An engine.
@@ -43,23 +46,25 @@ final class Engine {
    * @param findingsBeside how many findings there is room for beside so many bytes of manifests
    */
   Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
-    this(controls, store, findingsBeside, Profile.EDERA_REFERENCE);
+    this(controls, store, findingsBeside, Profile.EDERA_REFERENCE, _ -> _ -> false);
   }
 
   private Engine(
       List<Control> controls,
       ManifestStore store,
       LongUnaryOperator findingsBeside,
-      Profile profile) {
+      Profile profile,
+      Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents) {
     this.controls = controls;
     this.store = store;
     this.findingsBeside = findingsBeside;
     this.profile = profile;
+    this.agents = agents;
   }
 
   /** The same with what a review file sets in the profile. */
   Engine with(ReviewFile review) {
-    return new Engine(controls, store, findingsBeside, review.in(Profile.EDERA_REFERENCE));
+    return new Engine(controls, store, findingsBeside, review.in(Profile.EDERA_REFERENCE), agents);
   }
 
   /**
@@ -72,7 +77,12 @@ final class Engine {
 
   /** One that only reads the objects. */
   Engine withoutControls() {
-    return new Engine(List.of(), store, findingsBeside, profile);
+    return new Engine(List.of(), store, findingsBeside, profile, agents);
+  }
+
+  /** One that takes for AI agents what the review says to be some. */
+  Engine with(ReviewChoice review) {
+    return new Engine(controls, store, findingsBeside, profile, review::agents);
   }
 
   List<Control> controls() {
@@ -123,7 +133,9 @@ final class Engine {
             .map(f -> Manifest.of(f.name(), f.source().text()))
             .toList();
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
-    Analyzer analyzer = new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes));
+    Analyzer analyzer =
+        new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes))
+            .declaring(_ -> agents.apply(gatherer.files));
     return new Opened(
         gatherer.files,
         analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),

@@ -5,10 +5,12 @@ import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.closing.ClosingTrials;
 import dev.zonewright.report.export.ReviewDocument;
+import dev.zonewright.review.DeclaredAgent;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewProblem;
@@ -25,8 +27,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 
@@ -128,12 +132,8 @@ final class ReviewChoice {
    * @throws UsageException when the file cannot be read
    */
   Engine engine() {
-    return file.map(f ->
-            engine.with(
-                f.text()
-                    .map(text -> ReviewReader.read(Manifest.of(f.name(), text)))
-                    .orElseGet(() -> read(f.name(), f.path()))))
-        .orElse(engine);
+    Engine declared = engine.with(this);
+    return file.map(f -> declared.with(read(f, Map.of()))).orElse(declared);
   }
 
   /** As the person would write it from where they are. */
@@ -142,11 +142,11 @@ final class ReviewChoice {
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
-  private ReviewFile read(Found found, Engine.Opened beside) {
+  private ReviewFile read(Found found, Map<String, OpenedFile> beside) {
     if (found.text().isPresent()) {
       return ReviewReader.read(Manifest.of(found.name(), found.text().get()));
     }
-    return beside.files().values().stream()
+    return beside.values().stream()
         .filter(f -> isIt(found, f))
         .findFirst()
         .map(f -> ReviewReader.read(Manifest.of(f.name(), f.source().text())))
@@ -201,7 +201,7 @@ final class ReviewChoice {
    * @throws UsageException when it cannot be read
    */
   Optional<Read> file(Engine.Opened opened) {
-    return file.map(f -> new Read(f.path(), read(f, opened)));
+    return file.map(f -> new Read(f.path(), read(f, opened.files())));
   }
 
   /**
@@ -229,6 +229,16 @@ final class ReviewChoice {
   }
 
   /**
+   * What the review file says of agents.
+   *
+   * @param beside the opened files, by name
+   * @throws UsageException when the file cannot be read
+   */
+  Predicate<ObjectRef> agents(Map<String, OpenedFile> beside) {
+    return file.map(f -> DeclaredAgent.in(read(f, beside).manifest())).orElse(_ -> false);
+  }
+
+  /**
    * Asked only where it matters: which day it is here takes the time zones, and they take 30 ms.
    */
   LocalDate today() {
@@ -245,8 +255,8 @@ final class ReviewChoice {
   }
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
-    return file.map(
-        f -> Reviewed.of(read(f, opened), withoutOthers(opened, analysis), today(), known()));
+    return file.map(f ->
+        Reviewed.of(read(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
   }
 
   /** All that a report can show of what was opened. */

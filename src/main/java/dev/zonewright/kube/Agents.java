@@ -1,6 +1,6 @@
 package dev.zonewright.kube;
 
-/** Knows which workloads are AI agents: those that say so. */
+/** Knows which workloads are AI agents: those that say so, or of which a review says it. */
 public final class Agents {
   /** The label by which a workload says what it is. */
   public static final String LABEL = "zonewright.dev/workload";
@@ -10,9 +10,13 @@ public final class Agents {
 
   private Agents() {}
 
-  /** Whether the pod or its workload carries the label, or the workload is an agent sandbox. */
+  /**
+   * Whether a review lists the workload, the pod or its workload carries the label, or the workload
+   * is an agent sandbox.
+   */
   public static boolean isDeclared(PodView pod) {
-    return pod.metadata().get("labels", LABEL).raw().equals(VALUE)
+    return pod.object().listedAsAgent()
+        || pod.metadata().get("labels", LABEL).raw().equals(VALUE)
         || pod.object().root().get("metadata", "labels", LABEL).raw().equals(VALUE)
         || isSandbox(pod.object());
   }

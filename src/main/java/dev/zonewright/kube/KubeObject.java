@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A thing with a kind: a document's root, or an item of a list object.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param namespace as written; empty when none is
  * @param root where the object stands in its document
  * @param listedAsPatch whether an opened Kustomization names its file among its patches
+ * @param listedAsAgent whether a review lists it among its AI agents
  * @param facts what has been worked out about it
  */
 public record KubeObject(
@@ -21,6 +23,7 @@ public record KubeObject(
     String name,
     YamlCursor root,
     boolean listedAsPatch,
+    boolean listedAsAgent,
     Memo facts) {
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
@@ -61,18 +64,28 @@ public record KubeObject(
    * DeploymentList}), the items. None when the root is no mapping with a kind.
    */
   public static List<KubeObject> in(YamlCursor root) {
-    return in(root, false);
+    return in(root, false, _ -> false);
   }
 
-  /** The same, where a Kustomization may name the file among its patches. */
-  public static List<KubeObject> in(YamlCursor root, boolean listedAsPatch) {
+  /**
+   * The same, with what other files say of them.
+   *
+   * @param listedAsPatch whether a Kustomization names the file among its patches
+   * @param agents which of them a review lists among its AI agents
+   */
+  public static List<KubeObject> in(
+      YamlCursor root, boolean listedAsPatch, Predicate<ObjectRef> agents) {
     List<KubeObject> out = new ArrayList<>();
-    collect(root, out, "", listedAsPatch);
+    collect(root, out, "", listedAsPatch, agents);
     return out;
   }
 
   private static void collect(
-      YamlCursor at, List<KubeObject> out, String impliedKind, boolean listedAsPatch) {
+      YamlCursor at,
+      List<KubeObject> out,
+      String impliedKind,
+      boolean listedAsPatch,
+      Predicate<ObjectRef> agents) {
     String kind = at.get("kind").string().orElse(impliedKind);
     if (!at.isMapping() || kind.isEmpty()) {
       return;
@@ -81,12 +94,12 @@ public record KubeObject(
       String itemKind =
           kind.equals("List") ? "" : kind.substring(0, kind.length() - "List".length());
       for (YamlCursor item : at.get("items").items()) {
-        collect(item, out, itemKind, listedAsPatch);
+        collect(item, out, itemKind, listedAsPatch, agents);
       }
       return;
     }
     YamlCursor metadata = at.get("metadata");
-    out.add(
+    KubeObject unlisted =
         new KubeObject(
             at.get("apiVersion").string().orElse(""),
             kind,
@@ -94,7 +107,13 @@ public record KubeObject(
             nameIn(metadata),
             at,
             listedAsPatch,
-            new Memo()));
+            false,
+            new Memo());
+    out.add(agents.test(ObjectRef.of(unlisted)) ? unlisted.asAgent() : unlisted);
+  }
+
+  private KubeObject asAgent() {
+    return new KubeObject(apiVersion, kind, namespace, name, root, listedAsPatch, true, new Memo());
   }
 
   private static String nameIn(YamlCursor metadata) {

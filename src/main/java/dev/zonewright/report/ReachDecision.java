@@ -4,6 +4,7 @@ import dev.zonewright.kube.network.Answer;
 import dev.zonewright.kube.network.Opening;
 import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.Steps;
+import dev.zonewright.risk.Evidence.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,21 @@ public final class ReachDecision {
       }
     }
     return "no policy isolates it";
+  }
+
+  /** Where that is written: the rule that opens, or the policy that does not; empty for neither. */
+  public static Optional<Place> place(Answer answer, ObjectPlaces places) {
+    if (answer.outcome() == Answer.Outcome.ALLOWED) {
+      return sides(answer)
+          .flatMap(s -> s.openings().stream())
+          .findFirst()
+          .flatMap(first -> places.of(first.policy(), Optional.of(first.path())));
+    }
+    return sides(answer)
+        .filter(s -> s.open().sure().isEmpty())
+        .flatMap(s -> s.selecting().stream())
+        .findFirst()
+        .flatMap(policy -> places.of(policy, Optional.empty()));
   }
 
   private static Stream<Side> sides(Answer answer) {

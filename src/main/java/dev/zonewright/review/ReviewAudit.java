@@ -3,6 +3,7 @@ package dev.zonewright.review;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Fingerprint;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,14 @@ final class ReviewAudit {
   private final Set<String> accepted;
   private final Set<String> tenants;
   private final Set<String> platform;
+  private final Analysis reviewed;
+  private final Set<Written> written = new HashSet<>();
   private final List<LocatedFinding> out = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
   private ReviewAudit(ReviewFile file, Analysis reviewed) {
     this.file = file;
+    this.reviewed = reviewed;
     this.accepted =
         reviewed.findings().stream()
             .filter(f -> f.accepted().isPresent())
@@ -59,6 +64,7 @@ final class ReviewAudit {
         .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
     uses.forEach(use -> audit.exception(use, known, today));
     file.attestations().forEach(a -> audit.attestation(a, today, known));
+    file.agents().forEach(audit::agent);
     audit.out.sort(Comparator.comparing(LocatedFinding::range));
     return audit.out;
   }
@@ -85,6 +91,16 @@ final class ReviewAudit {
     }
     String what =
         "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
+    Written same =
+        new Written(entry.control(), entry.scope(), entry.value().orElse(""), isOver(use));
+    if (!written.add(same)) {
+      add(
+          ReviewControls.UNUSED,
+          control,
+          "The exception for %s is written twice; the first one counts".formatted(what),
+          "Remove one of them.");
+      return;
+    }
     switch (use.state()) {
       case EXPIRED -> expired(use, what);
       case UNUSED ->
@@ -115,6 +131,13 @@ final class ReviewAudit {
               .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
           "");
     }
+  }
+
+  /** What two exceptions have in common of which one is too many. */
+  private record Written(String control, Scope scope, String value, boolean over) {}
+
+  private static boolean isOver(ExceptionUse use) {
+    return use.state() == ExceptionUse.State.EXPIRED;
   }
 
   private void expired(ExceptionUse use, String what) {
@@ -205,6 +228,27 @@ final class ReviewAudit {
         near.isEmpty()
             ? "Correct the name, or open the manifests of the tenant."
             : "Did you mean %s? Else open the manifests of the tenant."
+                .formatted(String.join(" or ", near)));
+  }
+
+  private void agent(DeclaredAgent entry) {
+    boolean there =
+        reviewed.workloads().stream()
+            .map(Workload::object)
+            .anyMatch(o -> entry.names(o, file.placeOf(o.namespace())));
+    if (there) {
+      return;
+    }
+    List<String> near =
+        Nearest.to(
+            entry.text(), reviewed.workloads().stream().map(w -> w.object().path()).toList());
+    add(
+        ReviewControls.UNUSED,
+        entry.path(),
+        "The agent %s is no workload of the opened manifests".formatted(entry.text()),
+        near.isEmpty()
+            ? "Correct the name, or open the manifests of the workload."
+            : "Did you mean %s? Else open the manifests of the workload."
                 .formatted(String.join(" or ", near)));
   }
 

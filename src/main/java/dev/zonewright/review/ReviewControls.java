@@ -32,7 +32,8 @@ public final class ReviewControls {
       info(
           "unused-exception",
           "Unused exception",
-          "An exception covers no finding of the opened manifests, or an attestation no tenant",
+          "An exception covers no finding of the opened manifests, an attestation names no tenant"
+              + " of theirs, or an agent no workload",
           Severity.LOW);
 
   /** An exception that runs longer than the profile allows. */

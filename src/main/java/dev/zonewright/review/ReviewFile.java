@@ -2,6 +2,7 @@ package dev.zonewright.review;
 
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.Readings;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param defaultNamespace where objects go that name no namespace; empty for {@code default}
  * @param tenants the namespaces of each tenant that groups some
  * @param platform namespaces that belong to no tenant
+ * @param agents workloads that are AI agents, in the order of the file
  * @param ranges addresses of nodes, pods and services
  * @param baseline the file to compare with; empty when none is named
  * @param problems what in it cannot be used
@@ -31,6 +33,7 @@ public record ReviewFile(
     String defaultNamespace,
     Map<String, List<String>> tenants,
     List<String> platform,
+    List<DeclaredAgent> agents,
     Ranges ranges,
     List<RiskException> exceptions,
     List<Attestation> attestations,
@@ -75,6 +78,7 @@ public record ReviewFile(
   public ReviewFile {
     tenants = Map.copyOf(tenants);
     platform = List.copyOf(platform);
+    agents = List.copyOf(agents);
     exceptions = List.copyOf(exceptions);
     attestations = List.copyOf(attestations);
     problems = List.copyOf(problems);
@@ -93,6 +97,11 @@ public record ReviewFile(
       }
     }
     return namespace;
+  }
+
+  /** Whether it says of an object that it is an AI agent. */
+  public boolean declaresAgent(ObjectRef object) {
+    return agents.stream().anyMatch(a -> a.names(object, placeOf(object.namespace())));
   }
 
   /** The namespaces that are no tenants; one that a tenant lists is that tenant's. */

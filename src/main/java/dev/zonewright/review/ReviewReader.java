@@ -6,6 +6,7 @@ import dev.zonewright.review.ReviewFile.Ranges;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class ReviewReader {
           "defaultNamespace",
           "tenants",
           "platform",
+          "agents",
           "nodeRanges",
           "podRanges",
           "serviceRanges",
@@ -84,6 +86,7 @@ public final class ReviewReader {
         text(root, "defaultNamespace"),
         tenants,
         platform(root, tenants),
+        agents(root),
         new Ranges(
             ranges(root, "nodeRanges"),
             ranges(root, "podRanges"),
@@ -191,6 +194,29 @@ public final class ReviewReader {
       }
     }
     return names;
+  }
+
+  private List<DeclaredAgent> agents(JsonNode root) {
+    List<DeclaredAgent> out = new ArrayList<>();
+    List<String> names = texts(root, "agents");
+    Set<String> seen = new HashSet<>();
+    JsonNode list = root.path("agents");
+    for (int i = 0; list.isArray() && i < list.size(); i++) {
+      YamlPath path = YamlPath.of("agents", i);
+      String name = list.get(i).asString("");
+      if (!names.contains(name)) {
+        continue;
+      }
+      Optional<DeclaredAgent> agent = DeclaredAgent.parse(name, path);
+      if (agent.isEmpty()) {
+        problem(path, "'%s' names no workload: write NAMESPACE/KIND/NAME".formatted(name));
+      } else if (!seen.add(name)) {
+        problem(path, "%s is listed twice".formatted(name));
+      } else {
+        out.add(agent.get());
+      }
+    }
+    return out;
   }
 
   private List<String> texts(JsonNode root, String key) {

@@ -47,23 +47,20 @@ public final class ResidualRisk {
     }
     int unread = analysis.coverage().failed();
     ClusterFacts cluster = ClusterFacts.of(analysis);
-    List<TenantRisk> out = new ArrayList<>();
     List<String> all =
         workloads.keySet().stream().filter(t -> !analysis.platform().contains(t)).sorted().toList();
-    for (String tenant : tenants) {
-      List<String> others = without(tenant, all);
-      out.add(
-          of(
-              new TenantFacts(
-                  tenant,
-                  workloads.getOrDefault(tenant, List.of()),
-                  findings.getOrDefault(tenant, List.of()),
-                  others,
-                  manifests,
-                  cluster),
-              unread));
-    }
-    return List.copyOf(out);
+    return List.copyOf(tenants).parallelStream()
+        .map(tenant ->
+            of(
+                new TenantFacts(
+                    tenant,
+                    workloads.getOrDefault(tenant, List.of()),
+                    findings.getOrDefault(tenant, List.of()),
+                    without(tenant, all),
+                    manifests,
+                    cluster),
+                unread))
+        .toList();
   }
 
   /** Sorted names without one of them. */

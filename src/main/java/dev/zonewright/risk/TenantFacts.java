@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an analysis holds of one tenant.
  *
+ * @param byControl the findings once more, by the id of their control
  * @param others the other tenants that have workloads among the opened manifests, by name
  * @param manifests the opened manifests by file, for lines
  * @param cluster what is not of one tenant
@@ -30,9 +32,27 @@ record TenantFacts(
     String tenant,
     List<Workload> workloads,
     List<LocatedFinding> findings,
+    Map<String, List<LocatedFinding>> byControl,
     List<String> others,
     Map<String, Manifest> manifests,
     ClusterFacts cluster) {
+  /** The same without the index. */
+  TenantFacts(
+      String tenant,
+      List<Workload> workloads,
+      List<LocatedFinding> findings,
+      List<String> others,
+      Map<String, Manifest> manifests,
+      ClusterFacts cluster) {
+    this(
+        tenant,
+        workloads,
+        findings,
+        findings.stream().collect(Collectors.groupingBy(f -> f.finding().control().id())),
+        others,
+        manifests,
+        cluster);
+  }
 
   /** The same, of the workloads that are declared to be AI agents only. */
   TenantFacts agentsOnly() {
@@ -66,8 +86,7 @@ record TenantFacts(
   }
 
   private List<LocatedFinding> of(String control, Verdict verdict) {
-    return findings.stream()
-        .filter(f -> f.finding().control().id().equals(control))
+    return byControl.getOrDefault(control, List.of()).stream()
         .filter(f -> f.finding().verdict() == verdict)
         .toList();
   }

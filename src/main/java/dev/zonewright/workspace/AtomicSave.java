@@ -144,7 +144,7 @@ final class AtomicSave {
   }
 
   /** Root may write anything, but a file without any write permission is meant to stay. */
-  private static boolean isReadOnly(Path target) {
+  static boolean isReadOnly(Path target) {
     try {
       PosixFileAttributeView view =
           Files.getFileAttributeView(target, PosixFileAttributeView.class);

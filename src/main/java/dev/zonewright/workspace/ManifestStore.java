@@ -85,6 +85,11 @@ public final class ManifestStore {
     };
   }
 
+  /** Whether nobody may write it, so that saving would be refused. */
+  public static boolean isReadOnly(OpenedFile file) {
+    return AtomicSave.isReadOnly(file.path());
+  }
+
   /**
    * Writes a text to a place of its own, in one step; whoever chose the place has agreed that a
    * file there is replaced.

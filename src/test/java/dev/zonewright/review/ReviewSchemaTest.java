@@ -70,6 +70,7 @@ class ReviewSchemaTest {
   @ValueSource(
       strings = {
         "tenants: {retail: [a, b]}\nplatform: [falco]\n",
+        "agents: [shop/Deployment/researcher, /Pod/p]\n",
         "profile: edera-reference\nnodeRanges: [10.0.0.0/16, 'fd00::/8']\n",
         "exceptions: [{control: a, object: /ClusterRole/x, reason: r, owner: o,"
             + " expires: 2026-12-01}]",
@@ -94,6 +95,8 @@ class ReviewSchemaTest {
         "tenants: [a]",
         "tenants: {a: b}",
         "platform: [[a]]",
+        "agents: [researcher]",
+        "agents: [a/Pod/b, a/Pod/b]",
         "exceptions: {}",
         "exceptions: [{control: a, reason: r, owner: o, expires: 2026-12-01}]",
         "exceptions: [{control: a, tenant: t, namespace: n, reason: r, owner: o,"

@@ -60,6 +60,7 @@ public final class Baseline {
       json.writeNumberProperty("analysed", side.analysed());
       json.writeEndObject();
       risk(side.levels(), json);
+      side.ways().ifPresent(ways -> WayJson.write(ways, json));
       json.writeArrayPropertyStart(OBJECTS);
       side.objects().stream().sorted().forEach(json::writeString);
       json.writeEndArray();

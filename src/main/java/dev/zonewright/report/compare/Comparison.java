@@ -85,6 +85,11 @@ public record Comparison(
         RiskChanges.since(before.levels(), after.risks()));
   }
 
+  /** Whether nothing moved. */
+  boolean isSame() {
+    return Stream.of(added, fixed, removed, moved, worse, accepted, risk).allMatch(List::isEmpty);
+  }
+
   /** What counts against a change: what it adds, and what it makes more severe. */
   List<Entry> against() {
     return Stream.concat(added.stream(), worse.stream().map(Pair::after)).toList();

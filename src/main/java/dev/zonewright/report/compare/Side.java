@@ -10,6 +10,7 @@ import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * @param objects what is there, as {@code NAMESPACE/KIND/NAME}
  * @param risks by tenant; only manifests have them
  * @param levels of the rows of the risks; a review in JSON has none
+ * @param analysis of the manifests; a version that was written does not have it
+ * @param kept what a written version says of reachability and access; manifests are asked
  * @param documents how many there are, and how many of them were analysed
  */
 public record Side(
@@ -29,6 +32,8 @@ public record Side(
     Set<String> objects,
     List<TenantRisk> risks,
     List<RowLevel> levels,
+    Optional<Analysis> analysis,
+    Optional<Ways> kept,
     int documents,
     int analysed) {
   private static final Pattern POSITION = Pattern.compile("\\[\\d+\\]");
@@ -85,13 +90,15 @@ public record Side(
         objects,
         risks,
         RowLevel.of(risks),
+        Optional.of(analysis),
+        Optional.empty(),
         analysis.coverage().documents(),
         analysis.coverage().analysed());
   }
 
   /** The same with another number of documents. */
   public Side covering(int all) {
-    return new Side(entries, objects, risks, levels, all, analysed);
+    return new Side(entries, objects, risks, levels, analysis, kept, all, analysed);
   }
 
   /**
@@ -99,6 +106,11 @@ public record Side(
    */
   boolean holdsObjectOf(Entry finding) {
     return !finding.isOfObject() || objects.contains(finding.object());
+  }
+
+  /** What is known of reachability and access; empty where nothing is. */
+  Optional<Ways> ways() {
+    return kept.or(() -> analysis.map(a -> new WayFinder(a).find()));
   }
 
   /** How many findings no exception covers. */
@@ -132,7 +144,8 @@ public record Side(
    */
   public BaselineMarks marks(Analysis now, boolean newOnly) {
     List<Entry> all = now.findings().stream().map(Side::entry).toList();
-    Side after = new Side(all, Set.of(), List.of(), List.of(), 0, 0);
+    Side after =
+        new Side(all, Set.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, 0);
     List<Entry> against = Comparison.of(this, after).against();
     Set<String> fresh = against.stream().map(Entry::fingerprint).collect(Collectors.toSet());
     Matching.of(entries, all).come().stream()

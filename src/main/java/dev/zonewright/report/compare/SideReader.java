@@ -83,6 +83,8 @@ public final class SideReader {
         objects,
         List.of(),
         levels(root.path(Baseline.RISK)),
+        Optional.empty(),
+        WayJson.read(root),
         root.path("coverage").path("documents").asInt(0),
         root.path("coverage").path("analysed").asInt(0));
   }

@@ -105,6 +105,11 @@ public final class ReviewWriter {
     return new ReviewEdit.Made(name, "", EditSet.of(TextEdit.insert(0, HEAD + whole(entry))), true);
   }
 
+  /** One entry below the key of its list, to be put into a review file by hand. */
+  public static String copied(NewEntry entry) {
+    return whole(entry);
+  }
+
   private static String newLine(String text) {
     return text.isEmpty() || text.endsWith("\n") ? "" : "\n";
   }

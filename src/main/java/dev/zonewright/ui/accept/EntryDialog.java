@@ -106,7 +106,11 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     say();
     Label name = Widgets.label(FileNames.last(model.fileName()), "pane-title");
     name.setMinWidth(Label.USE_PREF_SIZE);
-    HBox previewHead = new HBox(name, fileWords, Widgets.spacer(), kept());
+    Label kept = kept();
+    if (model.isCopied()) {
+      kept.setText("read-only: nothing is written");
+    }
+    HBox previewHead = new HBox(name, fileWords, Widgets.spacer(), kept);
     previewHead.setAlignment(Pos.CENTER_LEFT);
     previewHead.getStyleClass().add("pane-head");
     ScrollPane scroll = new ScrollPane(diff);

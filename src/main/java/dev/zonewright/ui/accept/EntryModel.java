@@ -30,6 +30,7 @@ public abstract class EntryModel {
   private final LocalDate today;
   private final StringProperty expires = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<State> state;
+  private boolean copies;
 
   /**
    * What the dialog shows.
@@ -119,8 +120,23 @@ public abstract class EntryModel {
     return today;
   }
 
+  /** The entry is copied, for the file may not be written; to be said before it is shown. */
+  public final void copy() {
+    copies = true;
+  }
+
+  /** Whether the entry is copied in place of being written. */
+  public final boolean isCopied() {
+    return copies;
+  }
+
+  /** The entry below the key of its list, for the clipboard. */
+  public final String copied() {
+    return ReviewWriter.copied(entry(until().orElse(today)));
+  }
+
   /** The name of the file that is written to. */
-  final String fileName() {
+  public final String fileName() {
     return file.map(Manifest::file).orElse(newName);
   }
 
@@ -131,7 +147,7 @@ public abstract class EntryModel {
 
   /** The words of the button, with the last day as people write it. */
   final String actionText() {
-    return action(until().map(SHOWN::format).orElse("…"));
+    return copies ? "Copy entry" : action(until().map(SHOWN::format).orElse("…"));
   }
 
   public final ReadOnlyObjectProperty<State> stateProperty() {

@@ -3,6 +3,7 @@ package dev.zonewright.ui.complete;
 import dev.zonewright.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The words proposed at the caret while the list is open, and the one that is chosen. */
 public final class CompletionModel {
   private final TextLines lines;
+  private final Function<CaretPlace, List<Proposal>> words;
   private final ObservableList<Proposal> shown = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -42,7 +44,17 @@ public final class CompletionModel {
 
   /** Proposes words for a text that is read line by line, as it is at the time. */
   public CompletionModel(TextLines lines) {
+    this(lines, false);
+  }
+
+  /**
+   * The same for a text of one kind or the other.
+   *
+   * @param review whether it is a review file; else it holds manifests
+   */
+  CompletionModel(TextLines lines, boolean review) {
     this.lines = lines;
+    words = review ? ReviewWords::at : Proposals::at;
   }
 
   public ObservableList<Proposal> shown() {
@@ -87,7 +99,7 @@ public final class CompletionModel {
       close();
       return;
     }
-    List<Proposal> all = Proposals.at(place.get());
+    List<Proposal> all = words.apply(place.get());
     boolean done = !whole.isEmpty() && all.stream().anyMatch(p -> p.word().equals(whole));
     offer = new Offer(line, place.get(), all);
     show(done ? List.of() : Proposals.matching(all, place.get().prefix()));

@@ -37,7 +37,7 @@ public final class CompletionPopup {
   public CompletionPopup(CodeArea area, CompletionText text) {
     this.area = area;
     this.text = text;
-    this.model = new CompletionModel(text);
+    this.model = new CompletionModel(text, text.isReview());
     this.list = new ListView<>(model.shown());
     build();
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInText);

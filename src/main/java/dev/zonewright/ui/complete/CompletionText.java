@@ -4,6 +4,9 @@ import dev.zonewright.text.TextEdit;
 
 /** The text that is completed, with lines that its area does not show. */
 public interface CompletionText extends TextLines {
+  /** Whether it is a review file, which has keys of its own. */
+  boolean isReview();
+
   /** The line of the caret, from 0. */
   int caretLine();
 

@@ -1,6 +1,8 @@
 package dev.zonewright.ui.editor;
 
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.complete.CompletionText;
 import dev.zonewright.ui.editor.model.EditorModel;
@@ -17,6 +19,11 @@ record CompletedText(EditorModel model, EditorArea area) implements CompletionTe
   @Override
   public String line(int line) {
     return model.buffer().line(line);
+  }
+
+  @Override
+  public boolean isReview() {
+    return FileNames.last(model.file()).equals(ReviewFile.NAME);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.review.DeclaredAgent;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Applies the review file among the opened files to what an analysis found. */
@@ -70,6 +73,11 @@ public final class ReviewApplication {
    */
   public static Optional<Manifest> file(Analysis analysis) {
     return outermost(analysis.manifests());
+  }
+
+  /** What the review file that counts among the manifests says of agents. */
+  public static Predicate<ObjectRef> agents(List<Manifest> manifests) {
+    return outermost(manifests).map(DeclaredAgent::in).orElse(_ -> false);
   }
 
   private static Optional<Manifest> outermost(List<Manifest> manifests) {

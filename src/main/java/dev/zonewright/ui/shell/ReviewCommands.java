@@ -10,9 +10,13 @@ import dev.zonewright.report.runbook.Incident;
 import dev.zonewright.report.runbook.RunbookText;
 import dev.zonewright.report.runbook.Runbooks;
 import dev.zonewright.review.ReviewFile;
+import dev.zonewright.review.edit.ReviewEdit;
+import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestModel;
+import dev.zonewright.ui.accept.EntryModel;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.export.ReportExport;
@@ -20,6 +24,7 @@ import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
+import dev.zonewright.workspace.ManifestStore;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,9 +64,9 @@ public final class ReviewCommands {
         .ifPresentOrElse(
             risk ->
                 dialogs
-                    .accept(risk)
+                    .accept(copying(risk))
                     .ifPresent(edit ->
-                        fixes.write(edit, done("Accepted", finding.finding().control().title()))),
+                        take(edit, risk, done("Accepted", finding.finding().control().title()))),
             () ->
                 tell.accept(
                     Notice.info("A finding of the review file itself cannot be accepted.")));
@@ -69,11 +74,38 @@ public final class ReviewCommands {
 
   /** Asks who vouches for an item of a tenant's checklist, and writes it into the review file. */
   public void attest(ChecklistItem item, String tenant, UserDialogs dialogs) {
+    AttestModel entry =
+        new AttestModel(
+            item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames()));
     dialogs
-        .attest(
-            new AttestModel(
-                item, tenant, review.factsProperty().get(), ReviewPlaces.next(files.fileNames())))
-        .ifPresent(edit -> fixes.write(edit, done("Attested", item.title())));
+        .attest(copying(entry))
+        .ifPresent(edit -> take(edit, entry, done("Attested", item.title())));
+  }
+
+  /** The same entry, which is copied where its file may not be written. */
+  private <T extends EntryModel> T copying(T entry) {
+    boolean readOnly =
+        files
+            .openFiles()
+            .file(entry.fileName())
+            .filter(f -> !f.isUntitled())
+            .filter(f -> ManifestStore.isReadOnly(f.onDisk()))
+            .isPresent();
+    if (readOnly) {
+      entry.copy();
+    }
+    return entry;
+  }
+
+  private void take(ReviewEdit.Made edit, EntryModel entry, String done) {
+    if (entry.isCopied()) {
+      Clipboards.put(entry.copied());
+      tell.accept(
+          Notice.info(
+              "The entry is copied: %s is read-only.".formatted(FileNames.last(entry.fileName()))));
+    } else {
+      fixes.write(edit, done);
+    }
   }
 
   /** Reads a revision of the folder that holds what is open; for the background. */

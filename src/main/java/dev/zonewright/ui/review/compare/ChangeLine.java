@@ -1,5 +1,7 @@
 package dev.zonewright.ui.review.compare;
 
+import dev.zonewright.report.compare.Cause;
+import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Comparison;
 import dev.zonewright.report.compare.Pairing;
 import dev.zonewright.report.compare.Side;
@@ -11,8 +13,10 @@ import java.util.List;
  *
  * @param state what became of it
  * @param entry as it is now; as it was, where it is gone
+ * @param cause the change to which it is owed
+ * @param leads whether it is the first of its cause
  */
-record ChangeLine(State state, Side.Entry entry) {
+record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
   /** What can become of a finding, what counts against a change first. */
   enum State {
     ADDED("added"),
@@ -38,18 +42,32 @@ record ChangeLine(State state, Side.Entry entry) {
     }
   }
 
-  static List<ChangeLine> of(Comparison comparison) {
+  /** All of them, by what became of them, and then by their cause. */
+  static List<ChangeLine> of(Compared compared) {
+    Comparison comparison = compared.comparison();
     List<ChangeLine> out = new ArrayList<>();
-    comparison.added().forEach(e -> out.add(new ChangeLine(State.ADDED, e)));
-    comparison.worse().stream()
-        .map(Pairing.Pair::after)
-        .forEach(e -> out.add(new ChangeLine(State.WORSE, e)));
-    comparison.fixed().forEach(e -> out.add(new ChangeLine(State.FIXED, e)));
-    comparison.removed().forEach(e -> out.add(new ChangeLine(State.REMOVED, e)));
-    comparison.accepted().forEach(e -> out.add(new ChangeLine(State.ACCEPTED, e)));
-    comparison.moved().stream()
-        .map(Pairing.Pair::after)
-        .forEach(e -> out.add(new ChangeLine(State.MOVED, e)));
+    add(State.ADDED, comparison.added(), compared, out);
+    add(State.WORSE, after(comparison.worse()), compared, out);
+    add(State.FIXED, comparison.fixed(), compared, out);
+    add(State.REMOVED, comparison.removed(), compared, out);
+    add(State.ACCEPTED, comparison.accepted(), compared, out);
+    add(State.MOVED, after(comparison.moved()), compared, out);
     return out;
+  }
+
+  private static List<Side.Entry> after(List<Pairing.Pair> pairs) {
+    return pairs.stream().map(Pairing.Pair::after).toList();
+  }
+
+  private static void add(
+      State state, List<Side.Entry> entries, Compared compared, List<ChangeLine> out) {
+    compared
+        .causes()
+        .group(entries)
+        .forEach((cause, all) -> {
+          for (int i = 0; i < all.size(); i++) {
+            out.add(new ChangeLine(state, all.get(i), cause, i == 0));
+          }
+        });
   }
 }

@@ -1,6 +1,6 @@
 package dev.zonewright.ui.review.compare;
 
-import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -30,7 +30,7 @@ public final class CompareModel {
   private final BackgroundRunner.Latest latest;
   private final Function<Path, Result> reader;
   private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
+  private final ReadOnlyObjectWrapper<@Nullable Compared> comparison =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty onShow = new SimpleBooleanProperty();
@@ -112,7 +112,7 @@ public final class CompareModel {
       return;
     }
     ReviewFacts now = facts;
-    latest.compute(() -> Comparison.of(with.side().get(), Before.sideOf(now)), comparison::set);
+    latest.compute(() -> Compared.of(with.side().get(), Before.sideOf(now)), comparison::set);
   }
 
   /** The version before; null while nothing is opened. */
@@ -121,7 +121,7 @@ public final class CompareModel {
   }
 
   /** What differs; null while nobody looks. */
-  ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
+  ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
     return comparison.getReadOnlyProperty();
   }
 
@@ -143,7 +143,7 @@ public final class CompareModel {
   List<RiskChange> moved() {
     return Optional.ofNullable(comparison.get())
         .map(c ->
-            c.risk().stream()
+            c.comparison().risk().stream()
                 .sorted((a, b) -> Boolean.compare(a.isBetter(), b.isBetter()))
                 .toList())
         .orElse(List.of());

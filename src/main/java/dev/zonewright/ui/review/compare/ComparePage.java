@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Comparison;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
@@ -36,13 +37,16 @@ import org.jspecify.annotations.Nullable;
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
   private static final double UPPER = 0.34;
+  private static final double LEFT = 0.46;
 
   private final CompareModel model;
   private final Consumer<Place> go;
   private final HBox counts = new HBox();
   private final Label with = Widgets.label("", "muted");
   private final TableView<RiskChange> rows = new TableView<>();
+  private final MoveTable moves;
   private final TableView<ChangeLine> changes = new TableView<>();
+  private final Label unmoved = Widgets.label("", "empty-text");
   private final Label nothing = Widgets.label("", "empty-text");
 
   /** How a person names another version. */
@@ -65,33 +69,39 @@ public final class ComparePage extends BorderPane {
   public ComparePage(CompareModel model, Choosing choosing, Consumer<Place> go) {
     this.model = model;
     this.go = go;
+    moves = new MoveTable(go);
     setId("compare");
     rows.setId("compare-rows");
     rows.setAccessibleText("Residual risk that moved");
     rows.getStyleClass().add("findings-table");
-    rows.getColumns().add(new NodeColumn<>("Tenant", 160, c -> Widgets.tipped(c.tenant())));
-    rows.getColumns().add(new NodeColumn<>("Risk", 240, c -> Widgets.tipped(c.title())));
-    rows.getColumns().add(new NodeColumn<>("From", 150, c -> level(c.from())));
-    rows.getColumns().add(new NodeColumn<>("To", 150, c -> level(c.to())));
-    rows.getColumns().add(new NodeColumn<>("Trend", 120, Trends::of));
-    rows.setPlaceholder(Widgets.label("No row of the residual risk moved", "empty-text"));
+    rows.getColumns().add(new NodeColumn<>("Tenant", 85, c -> Widgets.tipped(c.tenant())));
+    rows.getColumns().add(new NodeColumn<>("Risk", 135, c -> Widgets.tipped(c.title())));
+    rows.getColumns().add(new NodeColumn<>("From", 115, c -> level(c.from())));
+    rows.getColumns().add(new NodeColumn<>("To", 115, c -> level(c.to())));
+    rows.getColumns().add(new NodeColumn<>("Trend", 80, Trends::of));
+    rows.setPlaceholder(unmoved);
     changes.setId("compare-findings");
     changes.setAccessibleText("Findings that are not as they were");
     changes.getStyleClass().add("findings-table");
-    changes.getColumns().add(new NodeColumn<>("Change", 170, this::state));
+    changes.getColumns().add(new NodeColumn<>("Change", 215, this::state));
+    changes.getColumns().add(new NodeColumn<>("Because of", 310, this::cause));
     changes
         .getColumns()
-        .add(new NodeColumn<>("Control", 230, l -> Widgets.tipped(l.entry().control())));
-    changes.getColumns().add(new NodeColumn<>("Object", 260, l -> Widgets.tipped(object(l))));
+        .add(new NodeColumn<>("Control", 210, l -> Widgets.tipped(l.entry().control())));
+    changes.getColumns().add(new NodeColumn<>("Object", 230, l -> Widgets.tipped(object(l))));
     changes
         .getColumns()
-        .add(new NodeColumn<>("What", 380, l -> Widgets.tipped(l.entry().message())));
-    changes.getColumns().add(new NodeColumn<>("Place", 170, this::place));
+        .add(new NodeColumn<>("What", 200, l -> Widgets.tipped(l.entry().message())));
+    changes.getColumns().add(new NodeColumn<>("Place", 140, this::place));
     changes.setPlaceholder(nothing);
     changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    SplitPane both =
-        new SplitPane(titled("RESIDUAL RISK, FROM → TO", rows), titled("FINDINGS", changes));
+    SplitPane upper =
+        new SplitPane(
+            titled("RESIDUAL RISK, FROM → TO", rows),
+            titled("REACHABILITY AND ACCESS, FROM → TO", moves));
+    upper.setDividerPositions(LEFT);
+    SplitPane both = new SplitPane(upper, titled("FINDINGS, BY WHAT CAUSED THEM", changes));
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(UPPER);
     setTop(bar(choosing));
@@ -181,19 +191,34 @@ public final class ComparePage extends BorderPane {
     return item;
   }
 
-  private void show(@Nullable Comparison comparison) {
+  private void show(@Nullable Compared compared) {
     counts.getChildren().clear();
-    if (comparison == null) {
+    if (compared == null) {
+      String waiting =
+          model.beforeProperty().get() == null
+              ? "Nothing to compare yet: open manifests, or choose a version with Compare with"
+              : "Comparing…";
+      moves.show(null, waiting);
+      unmoved.setText(waiting);
       changes.getItems().clear();
       rows.getItems().clear();
-      nothing.setText("Nothing is compared yet");
+      nothing.setText(waiting);
       return;
     }
+    Comparison comparison = compared.comparison();
+    unmoved.setText(
+        compared.before().levels().isEmpty()
+            ? "Residual risk is not compared: the version before does not hold it"
+            : "No row of the residual risk moved");
     rows.getItems().setAll(model.moved());
-    changes.getItems().setAll(ChangeLine.of(comparison));
+    moves.show(compared.ways(), "");
+    changes.getItems().setAll(ChangeLine.of(compared));
     nothing.setText(
-        "Nothing moved: %s as before"
-            .formatted(Counts.say(comparison.unchanged(), "finding is", "findings are")));
+        "Nothing moved: %s, %s, %s are the same"
+            .formatted(
+                Counts.say(comparison.unchanged(), "finding", "findings"),
+                Counts.say(compared.after().levels().size(), "row", "rows"),
+                Counts.say(compared.after().documents(), "document", "documents")));
     int worse = comparison.added().size() + comparison.worse().size();
     counts
         .getChildren()
@@ -202,6 +227,19 @@ public final class ComparePage extends BorderPane {
             Widgets.chip(comparison.fixed().size() + " fixed", "good"),
             Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
             Widgets.chip(comparison.unchanged() + " as before", "quiet"));
+  }
+
+  /** What caused a finding, told once above those of one cause. */
+  private Node cause(ChangeLine line) {
+    boolean first = line.leads();
+    if (!first || !line.cause().isKnown()) {
+      return Widgets.label(first ? "not known from a written version" : "", "muted");
+    }
+    return line.cause()
+        .place()
+        .<Node>map(
+            place -> new PlaceLink(place, line.cause().line(), "compare-cause-" + place.line(), go))
+        .orElseGet(() -> Widgets.tipped(line.cause().line()));
   }
 
   private static Node level(ResidualLevel level) {

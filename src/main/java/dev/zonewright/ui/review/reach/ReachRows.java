@@ -5,12 +5,9 @@ import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.Destinations;
 import dev.zonewright.kube.network.Expected;
-import dev.zonewright.kube.network.Opening;
 import dev.zonewright.kube.network.Reach;
-import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.report.ReachDecision;
-import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks about everything that a workload can reach, or that can reach it. */
 final class ReachRows {
@@ -156,7 +152,7 @@ final class ReachRows {
         answer.outcome(),
         expected,
         ReachDecision.of(answer).orElse("no policy isolates it"),
-        place(answer),
+        ReachDecision.place(answer, facts.places()),
         reaches);
   }
 
@@ -187,24 +183,5 @@ final class ReachRows {
       });
     });
     return out;
-  }
-
-  private Optional<Place> place(Answer answer) {
-    List<Side> sides =
-        Stream.of(answer.egress(), answer.ingress()).flatMap(Optional::stream).toList();
-    if (answer.outcome() == Outcome.ALLOWED) {
-      for (Side side : sides) {
-        Optional<Opening> first = side.openings().stream().findFirst();
-        if (first.isPresent()) {
-          return facts.places().of(first.get().policy(), Optional.of(first.get().path()));
-        }
-      }
-      return Optional.empty();
-    }
-    return sides.stream()
-        .filter(s -> s.open().sure().isEmpty())
-        .flatMap(s -> s.selecting().stream())
-        .findFirst()
-        .flatMap(policy -> facts.places().of(policy, Optional.empty()));
   }
 }

@@ -62,7 +62,8 @@ class RevisionSideTest {
     model.onShowProperty().set(true);
     model.choose(() -> result);
     model.show(Reviews.of(Files.readString(file), ""));
-    assertThat(Objects.requireNonNull(model.comparisonProperty().get()).fixed()).isNotEmpty();
+    assertThat(Objects.requireNonNull(model.comparisonProperty().get()).comparison().fixed())
+        .isNotEmpty();
 
     assertThat(source.revision("nowhere", folder)).isInstanceOf(CompareModel.Result.Refused.class);
   }

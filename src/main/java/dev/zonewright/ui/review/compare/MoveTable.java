@@ -1,0 +1,82 @@
+package dev.zonewright.ui.review.compare;
+
+import dev.zonewright.report.compare.WayChanges;
+import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Widgets;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is reached, and what accounts may do, in another way than before. */
+final class MoveTable extends TableView<MoveRow> {
+  private final Consumer<Place> go;
+  private final Label nothing = Widgets.label("", "empty-text");
+
+  MoveTable(Consumer<Place> go) {
+    this.go = go;
+    setId("compare-moves");
+    setAccessibleText("Reachability and access that changed");
+    getStyleClass().add("findings-table");
+    getColumns().add(new NodeColumn<>("Who", 95, m -> Widgets.tipped(m.who())));
+    getColumns().add(new NodeColumn<>("What", 150, m -> Widgets.tipped(m.what())));
+    getColumns().add(new NodeColumn<>("From", 115, m -> Widgets.tipped(m.from())));
+    getColumns().add(new NodeColumn<>("To", 125, m -> Widgets.tipped(m.to())));
+    getColumns().add(new NodeColumn<>("Trend", 80, MoveTable::trend));
+    getColumns().add(new NodeColumn<>("Place", 135, this::place));
+    nothing.setWrapText(true);
+    setPlaceholder(nothing);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+  }
+
+  /**
+   * Shows what moved.
+   *
+   * @param changes null while nothing is compared
+   * @param waiting what is said then
+   */
+  void show(@Nullable WayChanges changes, String waiting) {
+    getItems().clear();
+    if (changes == null) {
+      nothing.setText(waiting);
+      return;
+    }
+    getItems().setAll(MoveRow.of(changes));
+    nothing.setText(
+        changes.silence().isEmpty()
+            ? "No path and no right of an account moved"
+            : changes.silence());
+  }
+
+  private static Node trend(MoveRow row) {
+    String style =
+        switch (row.trend()) {
+          case "worse" -> "bad-text";
+          case "better" -> "good-text";
+          default -> "muted";
+        };
+    Label label = Widgets.label(row.trend(), "trend", style);
+    if (!style.equals("muted")) {
+      boolean better = style.equals("good-text");
+      label.setGraphic(Widgets.icon(better ? Feather.ARROW_DOWN_RIGHT : Feather.ARROW_UP_RIGHT));
+    }
+    return label;
+  }
+
+  private Node place(MoveRow row) {
+    if (row.place().isEmpty()) {
+      return Widgets.tipped(row.decides());
+    }
+    Place at = row.place().get();
+    PlaceLink link =
+        new PlaceLink(at, FileNames.last(at.toString()), "compare-move-" + at.line(), go);
+    link.setTooltip(new Tooltip(row.decides()));
+    return link;
+  }
+}
