@@ -87,6 +87,7 @@ public final class LiteralCredential implements Control.OnObject {
       YamlCursor value = env.get("value");
       if (value.isScalar()) {
         Credentials.in(env.get("name").raw(), value.raw())
+            .or(() -> inJson(value.raw()))
             .ifPresent(found -> report(value, found, container.name(), reporter));
       }
     }
@@ -103,6 +104,13 @@ public final class LiteralCredential implements Control.OnObject {
             .ifPresent(found -> report(at, found, container.name(), reporter));
       }
     }
+  }
+
+  /** A variable may hold a whole configuration. */
+  private static Optional<Credential> inJson(String value) {
+    return value.stripLeading().startsWith("{")
+        ? Credentials.inText(value).map(Credentials.InText::credential)
+        : Optional.empty();
   }
 
   private static void secret(KubeObject object, Reporter reporter) {
@@ -126,7 +134,7 @@ public final class LiteralCredential implements Control.OnObject {
               "Secret %s carries its values in the manifest (%s: %s): base64 hides nothing, whoever"
                       .formatted(object.name(), at.key(), Masked.of(any.get().text()))
                   + " reads the file has them")
-          .severity(Severity.MEDIUM)
+          .severity(Credentials.isStandIn(any.get().text()) ? Severity.LOW : Severity.MEDIUM)
           .guidance(SecretData.ADVICE);
     }
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Knows under which names the large clouds' libraries read keys that do not end. */
 public final class CloudKeys {
   private static final String AWS =
-      "Give the ServiceAccount a role instead (IRSA, or EKS Pod Identity), and remove the key in AWS.";
+      "Give the ServiceAccount a role instead (IRSA, or EKS Pod Identity), and remove the key in"
+          + " AWS.";
   private static final String GOOGLE =
       "Bind the ServiceAccount to a Google service account (Workload Identity Federation), and"
           + " delete the key.";
@@ -59,7 +60,10 @@ public final class CloudKeys {
   public static Optional<Found> ofVariable(YamlCursor env) {
     boolean secret = env.get("valueFrom", "secretKeyRef").isMapping();
     YamlCursor value = env.get("value");
-    boolean literal = value.isScalar() && !LiteralValue.isReference(value.raw());
+    boolean literal =
+        value.isScalar()
+            && !LiteralValue.isReference(value.raw())
+            && !Examples.isSaidToBeNone(value.raw());
     if (env.get("name").raw().equals("GOOGLE_APPLICATION_CREDENTIALS")) {
       // a path: the key is in the file; a token file of workload identity is no key
       boolean token = value.raw().contains("token") || value.raw().contains("azure");
@@ -70,17 +74,17 @@ public final class CloudKeys {
 
   /** What an entry of a Secret or ConfigMap holds. */
   public static Optional<Found> ofEntry(YamlCursor at, boolean secret) {
-    if (!at.isScalar() || at.isHidden() || at.raw().isBlank()) {
+    if (!at.isScalar() || !at.isSet() || at.isHidden() || at.raw().isBlank()) {
       return Optional.empty();
     }
     if (LiteralValue.isReference(at.raw()) && !at.raw().strip().startsWith("{")) {
       return Optional.empty();
     }
     Optional<Found> named = named(at.key());
-    if (named.isPresent()) {
-      return named;
-    }
     String text = secret ? SecretData.decoded(at.raw()) : at.raw();
+    if (named.isPresent()) {
+      return Examples.isSaidToBeNone(text) ? Optional.empty() : named;
+    }
     return text.contains("service_account") && text.contains("PRIVATE KEY")
         ? Optional.of(GOOGLE_KEY)
         : Optional.empty();

@@ -73,6 +73,11 @@ public final class Credentials {
 
   /** Whether the value only keeps the place of a credential, or is one that everybody knows. */
   public static boolean isStandIn(Credential credential) {
-    return Examples.isStandIn(credential.value());
+    return isStandIn(credential.value());
+  }
+
+  /** The same of a value whose kind is not known. */
+  public static boolean isStandIn(String value) {
+    return Examples.isStandIn(value.strip());
   }
 }

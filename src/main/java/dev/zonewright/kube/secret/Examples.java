@@ -2,6 +2,9 @@ package dev.zonewright.kube.secret;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells values that only keep a place or show how one looks from those that are in use. */
 final class Examples {
@@ -31,7 +34,13 @@ final class Examples {
 
   /** Values that many people take as they are, so that they may be in use. */
   private static final List<String> STAND_INS =
-      List.of("changeme", "change-me", "change_me", "changeit", "changethis", "todo", "tbd");
+      List.of("changeme", "changeit", "changethis", "todo", "tbd");
+
+  private static final Pattern CHANGE =
+      Pattern.compile("(?:please)?change(?:me|it|this)(?:now|please|[0-9]{0,16})");
+
+  private static final Set<String> NAMES =
+      Set.of("SECRET", "KEY", "TOKEN", "PASSWORD", "PASS", "VALUE", "VAL", "CREDENTIAL", "HERE");
 
   private Examples() {}
 
@@ -39,24 +48,46 @@ final class Examples {
   static boolean isExample(String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     return !isKnownDefault(lower)
-        && (lower.startsWith("your") || INSIDE.stream().anyMatch(lower::contains));
+        && (lower.startsWith("your")
+            || isBlanked(lower)
+            || isNameOfValue(value)
+            || INSIDE.stream().anyMatch(lower::contains));
   }
 
   /**
-   * Whether the value keeps the place of a credential: {@code xxxxx}, {@code ****}, {@code
-   * changeme}. It may still be in use, as a password that everybody knows.
+   * Whether the value keeps the place of a credential and may still be in use, as a password that
+   * everybody knows: {@code changeme}, {@code 11111111}.
    */
   static boolean isStandIn(String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    return isKnownDefault(lower) || isCapitals(value);
+    return isKnownDefault(value.toLowerCase(Locale.ROOT)) || isCapitals(value);
+  }
+
+  /** Whether words say that the value was taken out or is an example: {@code REDACTED}. */
+  static boolean isSaidToBeNone(String value) {
+    return isExample(value) && !isBlanked(value.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code xxxxx}, {@code ****}: nobody takes that for a value. */
+  private static boolean isBlanked(String lower) {
+    return isRepeated(lower) && "x*.-_?#".indexOf(lower.charAt(0)) >= 0;
+  }
+
+  private static boolean isRepeated(String text) {
+    return !text.isEmpty() && text.chars().distinct().count() == 1 && text.length() < 40;
   }
 
   private static boolean isKnownDefault(String lower) {
+    String letters = lower.replaceAll("[-_. !]", "");
     return STAND_INS.contains(lower)
-        || (!lower.isEmpty() && lower.chars().distinct().count() == 1 && lower.length() < 40);
+        || CHANGE.matcher(letters).matches()
+        || (isRepeated(lower) && !isBlanked(lower));
   }
 
   /** {@code SECRET}, {@code API_KEY_VALUE}: the name of a value in its place. */
+  private static boolean isNameOfValue(String value) {
+    return isCapitals(value) && Stream.of(value.split("[_ ]+")).anyMatch(NAMES::contains);
+  }
+
   private static boolean isCapitals(String value) {
     return value.length() > 2
         && value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == '_' || c == ' ');

@@ -3,6 +3,7 @@ package dev.zonewright.kube.secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the names and values of a configuration text that a ConfigMap or an argument holds,
@@ -32,7 +33,11 @@ final class NamedValues {
       String line = stop - start <= LONGEST_LINE ? text.substring(start, stop).strip() : "";
       if (TellingName.mayBeIn(line)) {
         int now = number;
-        read(line).ifPresent(pair -> out.add(new Line(now, pair.name(), pair.value())));
+        if (line.startsWith("{") || line.startsWith("[{")) {
+          inJson(line).forEach(pair -> out.add(new Line(now, pair.name(), pair.value())));
+        } else {
+          read(line).ifPresent(pair -> out.add(new Line(now, pair.name(), pair.value())));
+        }
       }
       number++;
       start = stop + 1;
@@ -41,6 +46,14 @@ final class NamedValues {
   }
 
   private record Pair(String name, String value) {}
+
+  /** {@code "name": "value"} in a document of JSON on one line. */
+  private static final Pattern MEMBER =
+      Pattern.compile("\"([A-Za-z0-9_.-]{1,80})\"\\s*:\\s*\"([^\"\\\\]{1,512})\"");
+
+  private static List<Pair> inJson(String line) {
+    return MEMBER.matcher(line).results().map(m -> new Pair(m.group(1), m.group(2))).toList();
+  }
 
   private static Optional<Pair> read(String line) {
     String rest = line;

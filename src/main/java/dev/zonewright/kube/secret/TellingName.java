@@ -90,17 +90,35 @@ public final class TellingName {
   private static boolean tells(List<String> words) {
     String last = words.getLast();
     String before = words.size() > 1 ? words.get(words.size() - 2) : "";
-    if (ALWAYS.contains(last)) {
+    if (ALWAYS.contains(last) || endsTelling(last)) {
       return true;
     }
     return switch (last) {
       case "pass" -> words.size() > 1;
       case "token", "secret", "credential", "credentials" -> !before.equals("csrf");
       case "key" -> KEY_OF.contains(before) && !before.equals("password");
+      case "base" ->
+          words.size() > 2 && before.equals("key") && tells(words.subList(0, words.size() - 1));
       case "content", "value", "data", "base64", "b64", "plain", "text" ->
           words.size() > 1 && tellsInside(words.subList(0, words.size() - 1));
       default -> endsInDigits(last, words);
     };
+  }
+
+  /** {@code PGPASSWORD}, {@code rabbitmqpassword2}: written as one word. */
+  private static boolean endsTelling(String word) {
+    int end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    String letters = word.substring(0, end);
+    return letters.endsWith("password")
+        || letters.endsWith("passwd")
+        || letters.endsWith("passphrase")
+        || letters.endsWith("apikey")
+        || letters.endsWith("authtoken")
+        || letters.endsWith("accesstoken")
+        || letters.endsWith("clientsecret");
   }
 
   /** Before “content” or “value”, a plain “key” tells enough. */

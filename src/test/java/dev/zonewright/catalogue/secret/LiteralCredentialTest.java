@@ -1,0 +1,74 @@
+package dev.zonewright.catalogue.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
+import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which variables are a credential by their name and value. */
+class LiteralCredentialTest {
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "PGPASSWORD, Tr0ub4dor",
+        "DB_PASSWORD2, Tr0ub4dor",
+        "SECRET_KEY_BASE, 9f8a7sd98f7asd98f7as9d8f7a9s8d7f",
+        "SETTINGS, `{\"user\": \"a\", \"password\": \"Tr0ub4dor\"}`"
+      })
+  void isACredential(String name, String value) {
+    assertThat(severities("literal-credential", name, value)).containsExactly(Severity.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DB_PASSWORD, changeme", "DB_PASSWORD, Please-Change-Me", "DB_PASSWORD, 11111111"})
+  void aPasswordThatEverybodyKnowsIsLow(String name, String value) {
+    assertThat(severities("literal-credential", name, value)).containsExactly(Severity.LOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "DB_PASSWORD, xxxxx",
+        "DB_PASSWORD, ********",
+        "COOKIE_SECRET, SECRET",
+        "API_KEY, API_KEY_VALUE",
+        "HCLOUD_TOKEN, REDACTED",
+        "KEY_BASE, 9f8a7sd98f7asd98f7as9d8f7a9s8d7f",
+        "SETTINGS, `{\"passwordFile\": \"/run/secrets/db\"}`",
+        "SSH_PUBLIC_KEY, ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ"
+      })
+  void aPlaceholderIsNone(String name, String value) {
+    assertThat(severities("literal-credential", name, value)).isEmpty();
+    assertThat(severities("long-lived-cloud-credential", name, value)).isEmpty();
+  }
+
+  private static List<Severity> severities(String control, String name, String value) {
+    String text =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: shop, namespace: shop}
+        spec:
+          containers:
+            - name: shop
+              image: registry.example/shop:7.0
+              env:
+                - name: %s
+                  value: '%s'
+        """
+            .formatted(name, value);
+    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("shop.yaml", text))).findings().stream()
+            .filter(f -> f.finding().control().id().equals(control))
+            .map(f -> f.finding().severity())
+            .toList();
+  }
+}
