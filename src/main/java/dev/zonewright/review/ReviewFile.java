@@ -8,6 +8,7 @@ import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,9 @@ public record ReviewFile(
 
   /** The profile with what this file sets in it. */
   public Profile in(Profile standard) {
-    return standard.reading(ranges.fill(standard.readings()));
+    Map<String, String> grouped = new HashMap<>();
+    tenants.values().forEach(group -> group.forEach(n -> grouped.put(n, tenantOf(n))));
+    return standard.reading(ranges.fill(standard.readings())).grouping(grouped);
   }
 
   /** The tenant that a namespace belongs to: the group that lists it, else itself. */

@@ -145,7 +145,8 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
                 .toList()
             : named;
     return found.stream()
-        .filter(n -> !n.equals(policy.namespace()) && !n.startsWith("kube-"))
+        .filter(n -> !reporter.profile().isOneTenant(n, policy.namespace()))
+        .filter(n -> !n.startsWith("kube-"))
         .distinct()
         .sorted()
         .toList();

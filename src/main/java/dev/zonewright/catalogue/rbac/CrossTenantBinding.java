@@ -93,7 +93,9 @@ public final class CrossTenantBinding implements Control.OnObject {
       }
       if (binding.isClusterWide()) {
         everywhere(items.get(i), holder, reporter);
-      } else if (!holder.namespace().orElse("").equals(binding.ref().namespace())) {
+      } else if (!reporter
+          .profile()
+          .isOneTenant(holder.namespace().orElse(""), binding.ref().namespace())) {
         reporter
             .violated(
                 items.get(i),

@@ -86,7 +86,7 @@ public final class SharedSecret implements Control.OnObject {
             reporter.violated(
                 at,
                 "%s is held by %s as well: whoever takes over one tenant has what opens the other"
-                    .formatted(what, tenants(others))),
+                    .formatted(what, tenants(others, reporter))),
             others,
             "holds the same")
         .guidance(
@@ -117,7 +117,7 @@ public final class SharedSecret implements Control.OnObject {
                 .undetermined(
                     use.name(),
                     "%s takes in a Secret of the same name: whether both hold the same is not seen"
-                        .formatted(tenants(others)))
+                        .formatted(tenants(others, reporter)))
                 .settled(Severity.LOW),
             others,
             "names a Secret of the same name")
@@ -134,12 +134,17 @@ public final class SharedSecret implements Control.OnObject {
 
   private static List<Use> others(SecretMark mark, KubeObject object, Reporter reporter) {
     return reporter.ask(new SharedSecrets.Of(mark)).stream()
-        .filter(u -> !u.tenant().equals(tenant(object)))
+        .filter(u -> !reporter.profile().isOneTenant(u.tenant(), tenant(object)))
         .toList();
   }
 
-  private static String tenants(List<Use> others) {
-    List<String> names = others.stream().map(Use::tenant).distinct().sorted().toList();
+  private static String tenants(List<Use> others, Reporter reporter) {
+    List<String> names =
+        others.stream()
+            .map(u -> reporter.profile().tenantOf(u.tenant()))
+            .distinct()
+            .sorted()
+            .toList();
     String more = names.size() > RELATED ? " and %d more".formatted(names.size() - RELATED) : "";
     return names.stream().limit(RELATED).collect(Collectors.joining(", ")) + more;
   }

@@ -37,11 +37,16 @@ public final class SharedNodePool implements Control.OnTenant {
     if (Sources.isSystem(tenant)) {
       return;
     }
-    CoTenants.Meetings meetings = reporter.ask(new CoTenants(tenant.name()));
+    CoTenants.Meetings meetings =
+        reporter.ask(new CoTenants(tenant.name(), reporter.profile().besides(tenant.name())));
     if (meetings.first().isEmpty()) {
       return;
     }
-    String names = meetings.first().stream().map(Meeting::tenant).collect(Collectors.joining(", "));
+    String names =
+        meetings.first().stream()
+            .map(m -> reporter.profile().tenantOf(m.tenant()))
+            .distinct()
+            .collect(Collectors.joining(", "));
     int left = meetings.count() - meetings.first().size();
     String more = left > 0 ? " and %d more".formatted(left) : "";
     Meeting first = meetings.first().getFirst();

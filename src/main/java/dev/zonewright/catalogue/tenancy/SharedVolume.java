@@ -58,13 +58,17 @@ public final class SharedVolume implements Control.OnObject {
     String own = object.tenant().orElse(Tenants.DEFAULT);
     List<Use> others =
         reporter.ask(new SharedStorage.Of(name)).stream()
-            .filter(u -> !u.tenant().equals(own))
+            .filter(u -> !reporter.profile().isOneTenant(u.tenant(), own))
             .toList();
     if (others.isEmpty()) {
       return;
     }
     String tenants =
-        others.stream().map(Use::tenant).distinct().sorted().collect(Collectors.joining(", "));
+        others.stream()
+            .map(u -> reporter.profile().tenantOf(u.tenant()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
     FindingBuilder finding =
         reporter.violated(
             at,

@@ -4,7 +4,6 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * demand of nodes excludes the other; where nodes are opened, one of them takes both. Kubernetes'
  * own namespaces do not count.
  */
-public record CoTenants(String tenant) implements Query<CoTenants.Meetings> {
+public record CoTenants(String tenant, Set<String> same) implements Query<CoTenants.Meetings> {
   private static final int NAMED = 5;
+
+  /**
+   * Asks for a namespace.
+   *
+   * @param same other namespaces of its tenant, which are not met as others
+   */
+  public CoTenants {
+    same = Set.copyOf(same);
+  }
 
   /**
    * Another tenant that can be met.
@@ -49,17 +57,19 @@ public record CoTenants(String tenant) implements Query<CoTenants.Meetings> {
               .anyMatch(mine -> group.demands().stream().anyMatch(d -> mine.meets(d, nodes)));
       if (meets) {
         List<String> theirs = group.tenants();
-        boolean within = Collections.binarySearch(theirs, tenant) >= 0;
-        count += theirs.size() - (within ? 1 : 0);
-        names.addAll(theirs.subList(0, Math.min(NAMED + 1, theirs.size())));
+        count += (int) theirs.stream().filter(n -> !isOwn(n)).count();
+        theirs.stream().filter(n -> !isOwn(n)).limit(NAMED).forEach(names::add);
       }
     }
-    names.remove(tenant);
     List<Meeting> out = new ArrayList<>();
     for (String other : names.stream().limit(NAMED).toList()) {
       first(other, own, all.getOrDefault(other, Map.of()), nodes).ifPresent(out::add);
     }
     return new Meetings(List.copyOf(out), count);
+  }
+
+  private boolean isOwn(String namespace) {
+    return namespace.equals(tenant) || same.contains(namespace);
   }
 
   private static Optional<Meeting> first(
@@ -80,11 +90,11 @@ public record CoTenants(String tenant) implements Query<CoTenants.Meetings> {
   // written out, as those of records that every analysis compares: see docs/decisions/0025
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CoTenants that && tenant.equals(that.tenant);
+    return other instanceof CoTenants that && tenant.equals(that.tenant) && same.equals(that.same);
   }
 
   @Override
   public int hashCode() {
-    return tenant.hashCode();
+    return tenant.hashCode() * 31 + same.hashCode();
   }
 }
