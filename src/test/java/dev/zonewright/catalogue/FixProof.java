@@ -210,7 +210,7 @@ final class FixProof {
       wrong.add("the finding stays");
     }
     now.forEach((control, count) -> {
-      if (count > was.getOrDefault(control, 0) && !isAnnounced(control, fix.title())) {
+      if (count > was.getOrDefault(control, 0) && !Announced.is(control, fix.title())) {
         wrong.add("it brings a finding of " + control);
       }
     });
@@ -219,21 +219,6 @@ final class FixProof {
     if (again && was.getOrDefault(own, 0) == 1) {
       wrong.add("a second application is offered");
     }
-  }
-
-  /** Whether the fix says that it brings this: what takes effect by it can be found. */
-  private static boolean isAnnounced(String control, String title) {
-    return title.equals("Declare it an agent")
-        || title.startsWith("Move ")
-        || switch (control) {
-          case "added-capability" -> title.contains(", add ");
-          // the pods of the cluster that are left are those of DNS too
-          case "wide-dns-egress" -> title.startsWith("Limit rule ");
-          // a workload that uses no folder of its node is no longer the platform's
-          case "workload-in-shared-namespace" ->
-              title.startsWith("Replace hostPath") || title.startsWith("Remove the volume");
-          default -> false;
-        };
   }
 
   private void together(String name, String text, Analysis before) {
