@@ -159,6 +159,9 @@ class WellKnownProgramsTest {
             + " {a: b}}, spec: {containers: []}}}",
         "kind: Job, spec: {template: {spec: {containers: [{name: c, image: 'r.example/a:1',"
             + " command: [nfd-worker]}]}}}",
+        "kind: Job, spec: {template: {spec: {affinity: {podAffinity:"
+            + " {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey:"
+            + " kubernetes.io/hostname}]}}, containers: [{name: c, image: 'r.example/a:1'}]}}}",
         "kind: Job, spec: {template: {spec: {nodeName: n1, containers: [{name: c, image:"
             + " 'r.example/a:1'}]}}}",
         "kind: Job, spec: {template: {spec: {nodeSelector: {cloud.google.com/gke-nodepool: big},"

@@ -83,6 +83,15 @@ final class RuntimeChange {
       return Optional.of(
           "it is bound to node %s, which may not be one of Edera's".formatted(node.raw()));
     }
+    boolean beside =
+        !pod.spec()
+            .get("affinity", "podAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
+            .items()
+            .isEmpty();
+    if (beside) {
+      return Optional.of(
+          "its podAffinity keeps it beside other pods, which may run on nodes without Edera");
+    }
     return pod.spec().get("nodeSelector").entries().stream()
         .map(YamlCursor::key)
         .filter(key -> POOL.matcher(key).matches())
