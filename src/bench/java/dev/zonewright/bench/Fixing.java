@@ -79,7 +79,7 @@ final class Fixing {
                 command("review", file)));
     return List.of(
         new Row(what + ": fix ÷ review", times[0], times[2], MOST),
-        new Row(what + ": fix with all reviewed fixes ÷ review", times[1], times[2], ""));
+        new Row(what + ": fix with all reviewed fixes ÷ review", times[1], times[2], MOST));
   }
 
   private Command command(String name, Object... more) {

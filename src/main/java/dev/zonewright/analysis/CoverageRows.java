@@ -4,9 +4,11 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.custom.UnreadFields;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -73,6 +75,11 @@ final class CoverageRows {
     if (!failure.isEmpty()) {
       return row(manifest, part, line, root, CoverageItem.Status.FAILED, failure);
     }
+    List<YamlPath> patches = PatchFiles.writtenOut(manifest.file(), root);
+    if (!patches.isEmpty()) {
+      return row(
+          manifest, part, line, root, CoverageItem.Status.PARTLY_ANALYSED, writtenOut(patches));
+    }
     if (objects.isEmpty()) {
       CoverageItem.Status none = CoverageItem.Status.NO_CONTROL_APPLIES;
       return row(manifest, part, line, root, none, whyNothing(root));
@@ -113,15 +120,27 @@ final class CoverageRows {
     if (paths.isEmpty()) {
       return "";
     }
-    int more = paths.size() - NAMED;
     return "no control reads "
-        + String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())))
-        + (more > 0 ? " and %d more".formatted(more) : "")
+        + named(paths)
         + (paths.size() == 1
             ? ": it looks like a field of a pod, in a place that is not known for one. Review it by"
                 + " hand."
             : ": they look like fields of a pod, in places that are not known for one. Review them"
                 + " by hand.");
+  }
+
+  private static String writtenOut(List<YamlPath> patches) {
+    return "no control reads the %s that it lays over others: %s. Build it, as with `kustomize build`,"
+            .formatted(
+                patches.size() == 1 ? "patch" : "patches",
+                named(patches.stream().map(YamlPath::toString).toList()))
+        + " and open the result.";
+  }
+
+  private static String named(List<String> paths) {
+    int more = paths.size() - NAMED;
+    return String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())))
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private static String patch(List<KubeObject> objects) {

@@ -155,4 +155,35 @@ class PatchTest {
             """);
     assertThat(controls(analysis)).contains("mounted-service-account-token");
   }
+
+  @Test
+  void patchesThatAKustomizationWritesOutItselfAreSaidToBeUnread() {
+    String patches =
+        """
+        resources: [web.yaml]
+        patches:
+          - path: other.yaml
+          - patch: |-
+              - {op: add, path: /spec/template/spec/hostPID, value: true}
+        patchesStrategicMerge:
+          - other.yaml
+          - |-
+            spec: {template: {spec: {hostIPC: true}}}
+        """;
+    for (String head : List.of("", "apiVersion: kustomize.config.k8s.io/v1\nkind: Component\n")) {
+      CoverageItem item =
+          look("a/kustomization.yaml", head + patches).coverage().items().getFirst();
+      assertThat(item.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+      assertThat(item.reason())
+          .contains("patches[1].patch, patchesStrategicMerge[1]")
+          .contains("kustomize build");
+    }
+    assertThat(
+            look("kustomization.yaml", "patches: [{path: other.yaml}]\n")
+                .coverage()
+                .items()
+                .getFirst()
+                .status())
+        .isNotEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+  }
 }

@@ -37,7 +37,9 @@ class FixProofTest {
   @Test
   void aFixIsTriedByItselfAndWithTheOthers() {
     FixProof proof = new FixProof();
-    proof.document("pod", "kind: Pod\napiVersion: v1\nspec: {hostPID: true, containers: []}\n");
+    proof.document(
+        "pod",
+        "kind: Pod\napiVersion: v1\nspec: {hostPID: true, containers: [{name: c, image: a}]}\n");
     assertThat(proof.failures()).isEmpty();
     assertThat(proof.tallies())
         .hasEntrySatisfying("host-pid", tally -> assertThat(tally.applied).isEqualTo(1));

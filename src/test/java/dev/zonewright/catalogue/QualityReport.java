@@ -66,11 +66,13 @@ public final class QualityReport {
         Written by `mvn -q test-compile exec:exec@quality`; it needs the corpus beside the checkout. Every fix of every finding is
         applied by itself to its document, and then all safe ones together. Each time this must hold:
 
-        - the finding is gone, and no control finds anything new;
+        - the finding is gone, and no control finds anything new but what the fix says it brings;
         - the fix is not offered a second time;
         - every line that the edits do not touch is there as before, in its order;
         - the same document with CRLF and a byte-order mark comes out the same, byte for byte;
-        - undo gives the bytes of the beginning.
+        - undo gives the bytes of the beginning;
+        - what Kubernetes accepts before, as far as its schemas and rules are known here, it accepts after: after each fix, after all
+          safe ones, and after all with those for review.
 
         A document stands by itself here: what other documents would add is not seen.
 
@@ -100,6 +102,9 @@ public final class QualityReport {
     out.append(
         "| **all** | %,d | %,d | %,d | %,d | %,d |%n"
             .formatted(sum[0], sum[1], sum[2], sum[3], sum[4]));
+    out.append(
+        "\nKubernetes accepts %,d of %,d documents before the fixes.%n"
+            .formatted(proof.acceptedBefore(), proof.documents()));
     out.append("\nPromises broken: %,d.%n".formatted(proof.failures().size()));
     out.append(
         "\n“Fix all” closed %,d findings; %,d fixes were refused in it.%n"

@@ -26,6 +26,10 @@ class WellKnownProgramsTest {
           - {name: c, securityContext: {runAsUser: 1000}, %s}
         """
             .formatted(annotations, container);
+    return first(control, text);
+  }
+
+  private static Fix first(String control, String text) {
     return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
         .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
             .filter(f -> f.finding().control().id().equals(control))
@@ -46,7 +50,12 @@ class WellKnownProgramsTest {
         "image: 'hashicorp/vault:1.16'",
         "image: 'velero/velero:v1.14'",
         "image: 'quay.io/argoproj/argocd@sha256:0123'",
-        "image: 'r.example/own:1', env: [{name: VAULT_K8S_POD_NAME, value: a}]"
+        "image: 'r.example/own:1', env: [{name: VAULT_K8S_POD_NAME, value: a}]",
+        "image: 'r.example/own:1', env: [{name: SPRING_CLOUD_KUBERNETES_ENABLED, value: 'true'}]",
+        "image: 'r.example/own:1', args: [--kube-subnet-mgr]",
+        "image: 'r.example/own:1', args: ['--health-probe-bind-address=:8081']",
+        "image: 'r.example/own:1', args: [--source=kubernetes]",
+        "image: 'r.example/own:1', command: [/opt/bin/flanneld]"
       })
   void aProgramThatWorksWithTheApiKeepsItsTokenUnlessSomebodyLooks(String container) {
     assertThat(fix("mounted-service-account-token", "", container).safety())
@@ -86,5 +95,108 @@ class WellKnownProgramsTest {
             fix("undropped-capabilities", "", "image: 'quay.io/prometheus/blackbox-exporter:v0.25'")
                 .reason())
         .contains("NET_RAW");
+  }
+
+  @Test
+  void aProgramThatIsToldItsOwnNamesDoesNotAskTheApi() {
+    String own =
+        "image: 'r.example/web:1', env: [{name: K8S_POD_NAME, valueFrom: {fieldRef: {fieldPath:"
+            + " metadata.name}}}]";
+    assertThat(fix("mounted-service-account-token", "", own).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void whatTheNamespaceAddsCountsUnlessThePodSaysNo() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: shop, labels: {kuma.io/sidecar-injection: enabled}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, labels: {%s}}
+        spec: {containers: [{name: c, image: 'r.example/web:1'}]}
+        """;
+    String control = "mounted-service-account-token";
+    assertThat(first(control, text.formatted("")).reason()).contains("Kuma's proxy");
+    assertThat(first(control, text.formatted("kuma.io/sidecar-injection: disabled")).safety())
+        .isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void aProgramWithACapabilityInItsFileDoesNotStartWithoutIt() {
+    String image = "image: 'docker.io/library/caddy:2', ports: [{containerPort: 8080}]";
+    Fix drop = fix("undropped-capabilities", "", image);
+    assertThat(drop.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(drop.reason()).contains("NET_BIND_SERVICE");
+    assertThat(fix("privilege-escalation", "", image).safety()).isEqualTo(FixSafety.REVIEW);
+  }
+
+  @Test
+  void anotherUserThanRootMayOweALowPortToTheProgramsFile() {
+    Fix fix =
+        fix("privilege-escalation", "", "image: 'r.example/web:1', ports: [{containerPort: 80}]");
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("port 80");
+  }
+
+  @Test
+  void browsersAndBuildersMakeSystemCallsThatTheFilterHoldsBack() {
+    String control = "missing-seccomp-profile";
+    assertThat(fix(control, "", "image: 'browserless/chrome:1'").reason()).contains("sandbox");
+    assertThat(fix(control, "", "image: 'moby/buildkit:rootless'").safety())
+        .isEqualTo(FixSafety.REVIEW);
+    assertThat(fix(control, "", "image: 'r.example/web:1'").safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: DaemonSet, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels:"
+            + " {a: b}}, spec: {containers: [{name: c, image: 'r.example/a:1'}]}}}",
+        "kind: Deployment, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels:"
+            + " {a: b}}, spec: {containers: []}}}",
+        "kind: Job, spec: {template: {spec: {containers: [{name: c, image: 'r.example/a:1',"
+            + " command: [nfd-worker]}]}}}",
+        "kind: Job, spec: {template: {spec: {affinity: {podAffinity:"
+            + " {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey:"
+            + " kubernetes.io/hostname}]}}, containers: [{name: c, image: 'r.example/a:1'}]}}}",
+        "kind: Job, spec: {template: {spec: {nodeName: n1, containers: [{name: c, image:"
+            + " 'r.example/a:1'}]}}}",
+        "kind: Job, spec: {template: {spec: {nodeSelector: {cloud.google.com/gke-nodepool: big},"
+            + " containers: [{name: c, image: 'r.example/a:1'}]}}}"
+      })
+  void whatIsTiedToNodesIsNotPutIntoAZoneUnasked(String rest) {
+    String text = "{apiVersion: apps/v1, metadata: {name: w, namespace: shop}, " + rest + "}\n";
+    String job = text.replace("apps/v1, metadata: {name: w", "batch/v1, metadata: {name: w");
+    assertThat(first("missing-edera-runtime", rest.contains("Job") ? job : text).safety())
+        .isEqualTo(FixSafety.REVIEW);
+  }
+
+  @Test
+  void anAccountOfThePlatformKeepsItsToken() {
+    Fix fix =
+        first(
+            "automounting-service-account",
+            """
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: net, namespace: net}
+            ---
+            apiVersion: apps/v1
+            kind: DaemonSet
+            metadata: {name: net, namespace: net}
+            spec:
+              selector: {matchLabels: {a: b}}
+              template:
+                metadata: {labels: {a: b}}
+                spec:
+                  hostNetwork: true
+                  serviceAccountName: net
+                  containers: [{name: c, image: 'r.example/net:1'}]
+            """);
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("platform");
   }
 }

@@ -20,7 +20,8 @@ final class Scratch {
   /** A redirection or a command that makes something, and the absolute path behind it. */
   private static final Pattern WRITES =
       Pattern.compile(
-          "(?:>>?|\\b(?:touch|mkdir(?: -p)?|tee(?: -a)?)) *(/[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+){0,12})");
+          "(?:>>?|\\b(?:touch|mkdir(?: -p)?|tee(?: -a)?))"
+              + " *(/[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+){0,12})");
 
   private static final int LONGEST_COMMAND = 20_000;
 
@@ -36,7 +37,7 @@ final class Scratch {
     Scratch scratch = new Scratch(container);
     for (YamlCursor mount : container.at().get("volumeMounts").items()) {
       if (!mount.get("readOnly").isTrue()) {
-        scratch.writable.add(mount.get("mountPath").raw());
+        scratch.writable.add(mount.get("mountPath").raw().replaceFirst("(?<=.)/+$", ""));
       }
     }
     for (YamlCursor env : container.at().get("env").items()) {

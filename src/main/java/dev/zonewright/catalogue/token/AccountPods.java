@@ -11,6 +11,7 @@ import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.evidence.ApiNeed;
 import dev.zonewright.kube.evidence.Bindings;
 import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.evidence.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,9 @@ final class AccountPods {
     Optional<String> objection =
         silent.stream()
             .flatMap(pod ->
-                ApiNeed.objection(pod, cluster)
+                Platform.of(pod)
+                    .map(why -> "it belongs to the platform: " + why)
+                    .or(() -> ApiNeed.objection(pod, cluster))
                     .map(why -> "%s: %s".formatted(pod.object().label(), why))
                     .stream())
             .findFirst();

@@ -13,11 +13,18 @@ import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts a pod into a zone, with what that takes along. */
 final class RuntimeChange {
   private static final Set<String> SYSTEM_LABELS =
       Set.of("kubernetes.io/os", "beta.kubernetes.io/os");
+
+  /** Labels of one node, or of a group of nodes made alike. */
+  private static final Pattern POOL =
+      Pattern.compile(
+          "kubernetes\\.io/hostname|node-role\\.kubernetes\\.io/.*|.*/instancegroup"
+              + "|.*[/-]?(node-?pool(-name)?|node-?group(-name)?|agentpool|hostname)");
 
   private RuntimeChange() {}
 
@@ -63,14 +70,44 @@ final class RuntimeChange {
             .map(work -> work + ", and a zone holds it away from the node")
             .or(() -> OtherRuntime.trace(pod))
             .or(() -> contradiction(pod, target, cluster))
+            .or(() -> tied(pod))
             .or(() -> ofKind(pod));
     return Ground.unless(
         objection, "nothing shows that it works on its node or belongs to another runtime");
   }
 
+  /** What sends the pod to certain nodes, of which nothing shows that Edera runs on them. */
+  private static Optional<String> tied(PodView pod) {
+    YamlCursor node = pod.spec().get("nodeName");
+    if (node.isSet()) {
+      return Optional.of(
+          "it is bound to node %s, which may not be one of Edera's".formatted(node.raw()));
+    }
+    boolean beside =
+        !pod.spec()
+            .get("affinity", "podAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
+            .items()
+            .isEmpty();
+    if (beside) {
+      return Optional.of(
+          "its podAffinity keeps it beside other pods, which may run on nodes without Edera");
+    }
+    return pod.spec().get("nodeSelector").entries().stream()
+        .map(YamlCursor::key)
+        .filter(key -> POOL.matcher(key).matches())
+        .map(key -> "its nodeSelector %s names nodes that may not be Edera's".formatted(key))
+        .findFirst();
+  }
+
   /** A custom kind may refuse the field, or take it and do nothing. */
   private static Optional<String> ofKind(PodView pod) {
     KubeObject object = pod.object();
+    if (object.kind().equals("DaemonSet")) {
+      return Optional.of("it runs on every node, and the class keeps it to those with Edera");
+    }
+    if (pod.containers().isEmpty()) {
+      return Optional.of("its containers are not written here, so what they do is not known");
+    }
     if (object.group().endsWith("knative.dev")) {
       return Optional.of(
           "Knative refuses runtimeClassName unless its feature kubernetes.podspec-runtimeclassname"

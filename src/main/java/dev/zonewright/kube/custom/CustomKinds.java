@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The kinds of operators whose fields are known, and how pods are found in all others. */
 public final class CustomKinds {
   private static final List<CustomKind> ALL =
-      Stream.concat(Pipelines.all().stream(), Operators.all().stream()).toList();
+      Stream.of(Pipelines.all(), Operators.all(), Machines.all()).flatMap(List::stream).toList();
 
   private static final Map<String, List<CustomKind>> BY_KIND =
       ALL.stream().collect(Collectors.groupingBy(CustomKind::kind));

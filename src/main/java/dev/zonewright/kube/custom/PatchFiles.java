@@ -1,7 +1,9 @@
 package dev.zonewright.kube.custom;
 
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,24 @@ public final class PatchFiles {
     root.get("patchesStrategicMerge").items().forEach(patch -> add(folder, patch.raw(), files));
   }
 
+  /** The patches that a Kustomization writes out itself, which no control reads. */
+  public static List<YamlPath> writtenOut(String file, YamlCursor root) {
+    if (!isKustomization(file, root)) {
+      return List.of();
+    }
+    List<YamlPath> out = new ArrayList<>();
+    for (String list : List.of("patches", "patchesJson6902")) {
+      root.get(list).items().stream()
+          .map(patch -> patch.get("patch"))
+          .filter(YamlCursor::isSet)
+          .forEach(patch -> out.add(patch.path()));
+    }
+    root.get("patchesStrategicMerge").items().stream()
+        .filter(patch -> patch.isMapping() || isWrittenOut(patch.raw()))
+        .forEach(patch -> out.add(patch.path()));
+    return List.copyOf(out);
+  }
+
   private static boolean isKustomization(String file, YamlCursor root) {
     String kind = root.get("kind").raw();
     if (!kind.isEmpty()) {
@@ -44,9 +64,13 @@ public final class PatchFiles {
 
   private static void add(String folder, String path, Set<String> into) {
     // a patch may also be written out in the place of its path
-    if (!path.isBlank() && path.indexOf('\n') < 0) {
+    if (!path.isBlank() && !isWrittenOut(path)) {
       into.add(normal(folder + path));
     }
+  }
+
+  private static boolean isWrittenOut(String patch) {
+    return patch.indexOf('\n') >= 0 || patch.contains(": ");
   }
 
   private static int slash(String file) {

@@ -35,7 +35,9 @@ public final class UnreadFields {
           "automountServiceAccountToken",
           "podSpecPatch",
           "hostPath",
-          "hostPort");
+          "hostPort",
+          "hostDisk",
+          "hostDevices");
 
   private static final Set<String> LISTS =
       Set.of("containers", "initContainers", "sidecars", "extraContainers", "sidecarContainers");

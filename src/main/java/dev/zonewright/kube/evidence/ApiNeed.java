@@ -7,6 +7,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,34 @@ public final class ApiNeed {
               + "|kubeconfig|kube-config|in-cluster|incluster|apiserver-host|kube-api|kube-apiserver"
               + "|kubernetes-url|kubernetes-service|kubernetes\\.in-cluster|use-kubernetes"
               + "|leader-elect-[a-z-]+|leader-election-[a-z-]+|election-id|publish-service"
-              + "|ingress-class|watch-namespaces?|providers?\\.kubernetes[a-z]*)(\\W.*|)",
+              + "|ingress-class|watch-namespaces?|providers?\\.kubernetes[a-z]*"
+              // options that begin with the word, and those of the frame that controllers share
+              + "|(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address|zap-[a-z-]+"
+              + "|namespaces?|all-namespaces|controller-namespace|pod-namespace|service-account"
+              + "|[a-z-]*(configmap|config-map|crd|crds|apiserver|api-server|node-name)"
+              + "|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "--?[a-z0-9_.-]+=(kubernetes|k8s|kube|in-?cluster)(:.*)?", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PROGRAM =
-      Pattern.compile("(kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux)");
+      Pattern.compile(
+          "(kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
+              + "|argo|kubectl-[a-z-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
 
   private static final Pattern VARIABLE =
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
-              + "|IN_CLUSTER(_.*)?|(VAULT_)?K8S_.*|KUBERNETES_(MASTER|NAMESPACE|API.*)|WATCH_NAMESPACE|OPERATOR_NAME");
+              + "|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
+              + "|(.*_)?(K8S|KUBE|KUBERNETES)(_.*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Names of one's own pod and node, which programs are given for their logs and metrics. */
+  private static final Pattern OWN_NAME =
+      Pattern.compile("(.*_)?(NODE|POD|HOST|CONTAINER)_?(NAME|IP|UID|NAMESPACE)S?");
 
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -62,6 +81,13 @@ public final class ApiNeed {
     Optional<String> used = use(pod);
     if (used.isPresent()) {
       return used;
+    }
+    Optional<String> added =
+        cluster
+            .object("Namespace", "", namespace.isEmpty() ? Tenants.DEFAULT : namespace)
+            .flatMap(at -> ImageSigns.addedUser(pod, at));
+    if (added.isPresent()) {
+      return added;
     }
     List<KubeObject> groups = Bindings.ofGroups(cluster, namespace);
     if (!groups.isEmpty()) {
@@ -95,6 +121,9 @@ public final class ApiNeed {
   }
 
   private static Optional<String> find(PodView pod) {
+    if (pod.containers().isEmpty()) {
+      return Optional.of("its containers are not written here, so what they do is not known");
+    }
     for (ContainerView container : pod.containers()) {
       Optional<String> sign = use(container);
       if (sign.isPresent()) {
@@ -112,7 +141,7 @@ public final class ApiNeed {
     }
     for (String text : Commands.textsOf(container)) {
       for (String word : SPACES.split(text)) {
-        if (word.startsWith("-") && FLAG.matcher(word).matches() && !word.endsWith("=false")) {
+        if (word.startsWith("-") && speaksOf(word) && !word.endsWith("=false")) {
           return Optional.of("is started with " + word.replaceFirst("=.*", ""));
         }
       }
@@ -124,24 +153,25 @@ public final class ApiNeed {
     }
     for (YamlCursor variable : container.at().get("env").items()) {
       String name = variable.get("name").raw();
-      if (VARIABLE.matcher(name).matches() || variable.get("value").raw().contains(FOLDER)) {
+      boolean own =
+          variable.get("valueFrom", "fieldRef").isSet() && OWN_NAME.matcher(name).matches();
+      boolean named = VARIABLE.matcher(name).matches() && !own;
+      if (named || variable.get("value").raw().contains(FOLDER)) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }
     return ofImage(container.at().get("image").raw());
   }
 
+  private static boolean speaksOf(String option) {
+    return FLAG.matcher(option).matches() || VALUE.matcher(option).matches();
+  }
+
   private static Optional<String> ofImage(String image) {
-    String plain = upTo('@', image).toLowerCase(Locale.ROOT);
-    String last = upTo(':', plain.substring(plain.lastIndexOf('/') + 1));
+    String last = ImageName.last(image.toLowerCase(Locale.ROOT));
     return IMAGE.matcher(last).matches() || ImageSigns.worksWithApi(last)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();
-  }
-
-  private static String upTo(char end, String text) {
-    int at = text.indexOf(end);
-    return at < 0 ? text : text.substring(0, at);
   }
 }

@@ -86,11 +86,14 @@ public record CapabilityNeed(Map<String, String> signs) {
     for (String word : Commands.wordsOf(container)) {
       COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
     }
+    ImageSigns.capabilityInFile(container)
+        .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
     lowPort(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 
-  private static OptionalLong lowPort(ContainerView container) {
+  /** The first port that only root, or who has the capability, may open. */
+  static OptionalLong lowPort(ContainerView container) {
     return container.at().get("ports").items().stream()
         .map(port -> port.get("containerPort").raw())
         .filter(text -> PORT.matcher(text).matches())

@@ -3,6 +3,7 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Whether a container changes its user, or gains powers from a program's file. */
@@ -25,6 +26,13 @@ public final class Escalations {
     Optional<String> image = ImageSigns.gainsPrivileges(container);
     if (image.isPresent()) {
       return Ground.review(image.get());
+    }
+    OptionalLong port = CapabilityNeed.lowPort(container);
+    if (Users.of(container) == Users.OTHER && port.isPresent()) {
+      return Ground.review(
+          "port %d is below 1024, and another user than root may be given the right to it by the"
+                  .formatted(port.getAsLong())
+              + " program's file");
     }
     boolean addsForAnother =
         Users.of(container) != Users.ROOT

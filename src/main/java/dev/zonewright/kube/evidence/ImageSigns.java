@@ -1,6 +1,7 @@
 package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What images and annotations of well-known programs say of a need that no field shows: such a
@@ -21,7 +23,39 @@ final class ImageSigns {
               + "|argocd|velero|vault|vault-k8s|traefik|prometheus|metrics-server|kured|rancher"
               + "|pilot|descheduler|keda|kyverno|kyvernopre|gatekeeper|cluster-agent|gitlab-runner"
               + "|k8s-hub|consul-k8s-control-plane|dashboard-api|fluent-bit|promtail|alloy"
-              + "|node-feature-discovery|reloader|kubernetes-dashboard|headlamp");
+              + "|node-feature-discovery|reloader|kubernetes-dashboard|headlamp|kiali|spilo.*"
+              + "|flannel|flannel-cni|speaker|workflow-controller|argocli|argoexec|virt-api"
+              + "|cluster-proportional-autoscaler|vertical-pod-autoscaler.*|vpa-.*|addon-resizer"
+              + "|oauth-proxy|kube-vip|kubewatch|botkube|popeye|polaris|goldilocks|kubecost.*"
+              + "|eck-operator|patroni|stolon|k8s-wait-for|wait-for|kubectl-.*|actions-runner.*"
+              + "|gha-runner.*|jenkins|airflow|spark.*|dask.*|ray|nats-box|external-secrets"
+              + "|sealed-secrets.*|trivy-operator|starboard.*|k8s-agent.*|fleet|loft|vcluster.*"
+              + "|activator|autoscaler|queue|skaffold|tekton.*|otelcol.*|opentelemetry-collector.*");
+
+  /** Programs with a sandbox of their own, which makes user namespaces. */
+  private static final Pattern BROWSER =
+      Pattern.compile(
+          ".*(chrom(e|ium)|browserless|headless-shell|puppeteer|playwright|selenium|cypress"
+              + "|kasmweb|gotenberg|webdriver).*");
+
+  /** Images whose start or whose use calls sudo or another program that runs as its owner. */
+  private static final Pattern SETUID =
+      Pattern.compile(
+          ".*(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
+              + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
+              + "|squid|linuxserver).*");
+
+  /** What stands in the file of an image's program: without it the program does not start. */
+  private static final Map<Pattern, String> IN_FILE =
+      Map.of(
+          Pattern.compile(
+              ".*/(coredns|caddy|nginx-ingress|adguardhome|pihole|coturn)"
+                  + "|ingress-nginx/controller.*|.*/nginx-ingress-controller"),
+          "NET_BIND_SERVICE",
+          Pattern.compile(".*/(vault|vault-enterprise|openbao)"),
+          "IPC_LOCK",
+          Pattern.compile(".*/(heartbeat|telegraf|ping[-_]exporter)"),
+          "NET_RAW");
 
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
@@ -37,7 +71,11 @@ final class ImageSigns {
           "vault.hashicorp.com/agent-inject", "Vault's agent",
           "vault.security.banzaicloud.io/vault-addr", "Vault's agent",
           "linkerd.io/inject", "Linkerd's proxy",
-          "dapr.io/enabled", "Dapr's sidecar");
+          "dapr.io/enabled", "Dapr's sidecar",
+          "consul.hashicorp.com/connect-inject", "Consul's proxy",
+          "kuma.io/sidecar-injection", "Kuma's proxy",
+          "k8s.conjur.org/inject", "Conjur's agent",
+          "akeyless/enabled", "Akeyless's agent");
 
   private static final List<String> OFF = List.of("", "false", "disabled");
 
@@ -50,11 +88,33 @@ final class ImageSigns {
 
   /** What is added to the pod and uses its token, as a clause. */
   static Optional<String> addedUser(PodView pod) {
-    for (YamlCursor annotation : pod.annotations().entries()) {
-      String who = ADDED.get(annotation.key());
-      if (who != null && !OFF.contains(annotation.raw())) {
+    return added(pod.annotations(), "the annotation")
+        .or(() -> added(pod.metadata().get("labels"), "the label"));
+  }
+
+  /** The same, where the pod's namespace asks for it and the pod does not say no. */
+  static Optional<String> addedUser(PodView pod, KubeObject namespace) {
+    YamlCursor metadata = namespace.root().get("metadata");
+    return Stream.of("annotations", "labels")
+        .map(metadata::get)
+        .filter(marks -> marks.entries().stream().noneMatch(mark -> refuses(pod, mark.key())))
+        .map(marks -> added(marks, "the mark of namespace %s".formatted(namespace.name())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean refuses(PodView pod, String key) {
+    return Stream.of(pod.annotations(), pod.metadata().get("labels"))
+        .map(marks -> marks.get(key))
+        .anyMatch(mark -> mark.isSet() && OFF.contains(mark.raw()));
+  }
+
+  private static Optional<String> added(YamlCursor marks, String what) {
+    for (YamlCursor mark : marks.entries()) {
+      String who = ADDED.get(mark.key());
+      if (who != null && !OFF.contains(mark.raw())) {
         return Optional.of(
-            "%s, which the annotation %s adds, needs the token".formatted(who, annotation.key()));
+            "%s, which %s %s adds, needs the token".formatted(who, what, mark.key()));
       }
     }
     return Optional.empty();
@@ -62,9 +122,27 @@ final class ImageSigns {
 
   /** Why the container may gain privileges when a program starts, as a clause. */
   static Optional<String> gainsPrivileges(ContainerView container) {
-    return ROOTLESS.matcher(image(container)).matches()
-        ? Optional.of(
-            "its image builds or runs containers without root, and maps users by newuidmap")
+    String image = image(container);
+    if (ROOTLESS.matcher(image).matches()) {
+      return Optional.of(
+          "its image builds or runs containers without root, and maps users by newuidmap");
+    }
+    if (SETUID.matcher(image).matches()) {
+      return Optional.of(
+          "programs of its image are known to gain privileges, as sudo and sendmail do");
+    }
+    return capabilityInFile(container)
+        .map(name -> "its program is known to be given %s by its file".formatted(name));
+  }
+
+  /** Why the container may make system calls that the usual filter holds back, as a clause. */
+  static Optional<String> usesSystemCalls(ContainerView container) {
+    String image = image(container);
+    if (BROWSER.matcher(image).matches()) {
+      return Optional.of("its browser makes a sandbox of its own, with user namespaces");
+    }
+    return ROOTLESS.matcher(image).matches()
+        ? Optional.of("its image builds or runs containers without root, with user namespaces")
         : Optional.empty();
   }
 
@@ -75,6 +153,17 @@ final class ImageSigns {
             RAW.matcher(image(container)).matches()
                 ? Optional.of("its image sends raw packets, for which it may need NET_RAW")
                 : Optional.empty());
+  }
+
+  /** The capability in the file of the image's program, which does not start without it. */
+  static Optional<String> capabilityInFile(ContainerView container) {
+    String image = image(container);
+    String named = ImageName.owner(image) + "/" + ImageName.last(image);
+    return IN_FILE.entrySet().stream()
+        .filter(known -> known.getKey().matcher(named).matches())
+        .map(Map.Entry::getValue)
+        .sorted()
+        .findFirst();
   }
 
   private static String image(ContainerView container) {

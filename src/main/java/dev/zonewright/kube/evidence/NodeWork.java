@@ -6,6 +6,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Signs that a pod works on its node itself, so that it cannot do its work in a zone. */
 public final class NodeWork {
@@ -13,6 +14,37 @@ public final class NodeWork {
 
   private static final Set<String> PLAIN_RESOURCES =
       Set.of("cpu", "memory", "ephemeral-storage", "storage", "pods");
+
+  /** Programs whose work is the node, whatever the fields say: often a patch adds the folders. */
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "nfd-worker",
+          "nfd-topology-updater",
+          "node-problem-detector",
+          "node-exporter",
+          "node_exporter",
+          "cadvisor",
+          "kube-bench",
+          "dcgm-exporter",
+          "smartctl-exporter",
+          "smartctl_exporter",
+          "k8s-device-plugin",
+          "gpu-feature-discovery",
+          "tetragon",
+          "tracee",
+          "kepler",
+          "multus",
+          "multus-cni",
+          "install-cni",
+          "ztunnel",
+          "kube-proxy",
+          "kube-router",
+          "flanneld",
+          "kubelet",
+          "csi-node-driver-registrar",
+          "aws-node-termination-handler",
+          "node-local-dns",
+          "node-cache");
 
   private NodeWork() {}
 
@@ -67,6 +99,15 @@ public final class NodeWork {
   private static Optional<String> ofContainer(ContainerView container) {
     YamlCursor at = container.at();
     String name = container.name();
+    String image = ImageName.last(at.get("image").raw());
+    Optional<String> program =
+        Stream.concat(Stream.of(image), Commands.wordsOf(container).stream())
+            .filter(PROGRAMS::contains)
+            .findFirst();
+    if (program.isPresent()) {
+      return Optional.of(
+          "container %s runs %s, whose work is the node".formatted(name, program.get()));
+    }
     if (container.securityContext().get("privileged").isTrue()) {
       return Optional.of("container %s is privileged".formatted(name));
     }

@@ -37,6 +37,12 @@ public final class SystemCalls {
           "podman",
           "buildah",
           "nsenter",
+          "chrome",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "criu",
+          "keyctl",
           "mount");
 
   private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);
@@ -56,6 +62,9 @@ public final class SystemCalls {
   }
 
   private static Ground of(PodView pod) {
+    if (pod.containers().isEmpty()) {
+      return Ground.review("its containers are not written here, so what they do is not known");
+    }
     for (ContainerView container : pod.containers()) {
       Optional<String> added =
           container.securityContext().get("capabilities", "add").items().stream()
@@ -72,6 +81,10 @@ public final class SystemCalls {
       if (program.isPresent()) {
         return Ground.review(
             "%s makes system calls that the profile holds back".formatted(program.get()));
+      }
+      Optional<String> image = ImageSigns.usesSystemCalls(container);
+      if (image.isPresent()) {
+        return Ground.review("container %s: %s".formatted(container.name(), image.get()));
       }
     }
     return Ground.safe("nothing shows a program that needs more than the usual system calls");

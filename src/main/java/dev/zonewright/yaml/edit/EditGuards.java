@@ -90,7 +90,7 @@ final class EditGuards {
   }
 
   private static void refuseSharedWay(EditedText now, Route route) {
-    if (!now.sharing) {
+    if (now.mode != EditMode.SHARING) {
       AliasGuard.refuseSharedWay(now.document(), route);
     }
   }

@@ -40,7 +40,7 @@ final class EditedText {
   private static final int MOST_REPETITIONS = 50;
 
   private final String before;
-  final boolean sharing;
+  final EditMode mode;
   private String text;
   private YamlDocument document;
   private EditSet edits;
@@ -51,11 +51,11 @@ final class EditedText {
    * @param before the text at the beginning
    * @param text the text now, of which {@code document} is the tree
    * @param edits lead from one to the other
-   * @param sharing whether text that several places share is changed for all of them
+   * @param mode what the edits are made for
    */
-  EditedText(String before, String text, YamlDocument document, EditSet edits, boolean sharing) {
+  EditedText(String before, String text, YamlDocument document, EditSet edits, EditMode mode) {
     this.before = before;
-    this.sharing = sharing;
+    this.mode = mode;
     this.text = text;
     this.document = document;
     this.edits = edits;
@@ -63,7 +63,7 @@ final class EditedText {
 
   /** Another text that goes on from here. */
   EditedText copy() {
-    return new EditedText(before, text, document, edits, sharing);
+    return new EditedText(before, text, document, edits, mode);
   }
 
   String before() {
@@ -147,7 +147,7 @@ final class EditedText {
         new BlockInsertion(layout, route, mapping)
             .plans(writer.entry(key, value, column), nested)) {
       IntendedTree intended = IntendedTree.inserted(route, mapping, placed.position(), key, value);
-      ProvedEdit proof = ProvedEdit.of(text, placed.plan(), intended);
+      ProvedEdit proof = ProvedEdit.of(this, placed.plan(), intended);
       if (proof != null) {
         adopt(proof);
         return;
@@ -212,7 +212,7 @@ final class EditedText {
     }
     IntendedTree same = new IntendedTree.Kept(EditGuards.root(document));
     for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
-      ProvedEdit proof = ProvedEdit.of(text, plan, same);
+      ProvedEdit proof = ProvedEdit.of(this, plan, same);
       if (proof != null) {
         adopt(proof);
       }
@@ -282,7 +282,7 @@ final class EditedText {
 
   private void adopt(List<EditPlan> plans, IntendedTree intended) {
     for (EditPlan plan : plans) {
-      ProvedEdit proof = ProvedEdit.of(text, plan, intended);
+      ProvedEdit proof = ProvedEdit.of(this, plan, intended);
       if (proof != null) {
         adopt(proof);
         return;

@@ -3,7 +3,6 @@ package dev.zonewright.yaml.edit;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.parse.DocumentSplitter;
-import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.EditPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 record ProvedEdit(EditPlan plan, String text, YamlDocument document) {
 
   /** Applies a plan and distrusts it; null when the result is not exactly what was intended. */
-  static @Nullable ProvedEdit of(String before, EditPlan plan, IntendedTree intended) {
+  static @Nullable ProvedEdit of(EditedText edited, EditPlan plan, IntendedTree intended) {
+    String before = edited.text();
     String after = plan.edits().apply(before);
     if (!plan.keepsEverythingElse(before)
         || (before.endsWith("\n") && !after.endsWith("\n"))
         || DocumentSplitter.split(after).size() != DocumentSplitter.split(before).size()) {
       return null;
     }
-    YamlDocument document = YamlParser.parseFully(after);
+    YamlDocument document = edited.mode.read(after);
     YamlNode root = document.root().orElse(null);
     return root != null && TreeProof.holds(intended, before, root, after)
         ? new ProvedEdit(plan, after, document)

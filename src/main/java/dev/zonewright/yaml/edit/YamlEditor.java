@@ -49,18 +49,22 @@ public final class YamlEditor {
 
   /** The same where the text is parsed already. */
   static YamlEditor on(YamlDocument document, String documentText) {
-    return within(document, documentText, ItemShift.NONE);
+    return new YamlEditor(
+        new EditedText(documentText, documentText, document, EditSet.EMPTY, EditMode.DOCUMENT),
+        ItemShift.NONE);
   }
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return new YamlEditor(new EditedText(partText, partText, part, EditSet.EMPTY, false), shift);
+    return new YamlEditor(
+        new EditedText(partText, partText, part, EditSet.EMPTY, EditMode.PART), shift);
   }
 
   /** An editor that changes text which several places share for all of them. */
   static YamlEditor sharing(YamlDocument document, String documentText) {
     return new YamlEditor(
-        new EditedText(documentText, documentText, document, EditSet.EMPTY, true), ItemShift.NONE);
+        new EditedText(documentText, documentText, document, EditSet.EMPTY, EditMode.SHARING),
+        ItemShift.NONE);
   }
 
   /**
@@ -85,12 +89,17 @@ public final class YamlEditor {
 
   /** Another editor, to which the text as it is now is the beginning. */
   YamlEditor onward() {
-    return within(edited.document(), edited.text(), shift);
+    return from(edited.document(), edited.text());
   }
 
   /** Another editor on the text at the beginning, of which this is the document. */
   YamlEditor restarted(YamlDocument start) {
-    return within(start, edited.before(), shift);
+    return from(start, edited.before());
+  }
+
+  private YamlEditor from(YamlDocument start, String text) {
+    EditMode mode = edited.mode == EditMode.PART ? EditMode.PART : EditMode.DOCUMENT;
+    return new YamlEditor(new EditedText(text, text, start, EditSet.EMPTY, mode), shift);
   }
 
   /**
@@ -241,7 +250,7 @@ public final class YamlEditor {
     touched.add(path);
     if (refusal == null) {
       try {
-        edit.accept(edited.sharing ? defining(path) : shift.inPart(path));
+        edit.accept(edited.mode == EditMode.SHARING ? defining(path) : shift.inPart(path));
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }
@@ -257,7 +266,7 @@ public final class YamlEditor {
 
   /** Whether an earlier place that shares this list has made the change of it already. */
   private boolean isMade(YamlPath path) {
-    if (!edited.sharing) {
+    if (edited.mode != EditMode.SHARING) {
       return false;
     }
     YamlPath at = SharedPlace.of(edited.document(), path);

@@ -83,4 +83,20 @@ class UnreadFieldsTest {
                 """))
         .isEmpty();
   }
+
+  @Test
+  void aMachinesDisksAndDevicesOfTheNodeAreNamed() {
+    assertThat(
+            unread(
+                """
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachineInstance
+                spec:
+                  domain: {devices: {hostDevices: [{name: a, deviceName: x.example/card}]}}
+                  volumes:
+                    - {name: a, containerDisk: {image: r.example/disk:1}}
+                    - {name: b, hostDisk: {path: /data/disk.img, type: Disk}}
+                """))
+        .containsExactly("spec.domain.devices.hostDevices", "spec.volumes[1].hostDisk");
+  }
 }

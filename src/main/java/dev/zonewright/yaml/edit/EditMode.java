@@ -1,0 +1,21 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.parse.YamlParser;
+
+/** What an edit is made for, and so which parser reads its result. */
+enum EditMode {
+  /** A document, of which each result is read by the full parser. */
+  DOCUMENT,
+  /** The same, where text that several places share is changed for all of them. */
+  SHARING,
+  /**
+   * Items of a list between their neighbours: what becomes of all of them is read by the full
+   * parser in the end, so that the quick one does for each step.
+   */
+  PART;
+
+  YamlDocument read(String text) {
+    return this == PART ? YamlParser.parse(text) : YamlParser.parseFully(text);
+  }
+}
