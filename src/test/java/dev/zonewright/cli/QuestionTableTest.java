@@ -48,13 +48,20 @@ class QuestionTableTest {
     Shell shell =
         ask(
             "reach",
-            "\uFEFFport\tprotocol\t dst \tsrc\r\n\r\n"
-                + "80\tTCP\t1.1.1.1\t\"shop/Pod/api\"\r\n"
-                + "   \r\n");
+            "\uFEFF"
+                + String.join(
+                    "\r\n",
+                    "port\tprotocol\t dst \tsrc",
+                    "",
+                    "80\tTCP\t1.1.1.1\t\"shop/Pod/api\"",
+                    "   ",
+                    ""));
     assertThat(shell.out())
         .isEqualTo(
-            "port\tprotocol\t dst \tsrc\tanswer\tby\n"
-                + "80\tTCP\t1.1.1.1\t\"shop/Pod/api\"\tallowed\t-\n");
+            """
+            port\tprotocol\t dst \tsrc\tanswer\tby
+            80\tTCP\t1.1.1.1\t"shop/Pod/api"\tallowed\t-
+            """);
   }
 
   @Test
