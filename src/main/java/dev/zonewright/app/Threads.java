@@ -41,7 +41,7 @@ final class Threads {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (focused) {
-            model.files().checkDisk();
+            model.files().diskChanges().check();
           }
         });
     try {
@@ -51,7 +51,7 @@ final class Threads {
           "zonewright-disk",
           () -> {
             while (watch.await() && settled()) {
-              Platform.runLater(model.files()::checkDisk);
+              Platform.runLater(model.files().diskChanges()::check);
             }
           });
     } catch (IOException _) {

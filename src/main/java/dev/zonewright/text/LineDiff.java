@@ -4,6 +4,8 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What differs between two LF texts, line by line, in hunks with some equal lines around them.
@@ -68,6 +70,28 @@ public record LineDiff(List<Hunk> hunks) {
     public Hunk {
       lines = List.copyOf(lines);
     }
+  }
+
+  /** The lines of the text before that change or beside which something comes in, from 1. */
+  public Set<Integer> touched() {
+    Set<Integer> out = new TreeSet<>();
+    for (Hunk hunk : hunks) {
+      int last = 0;
+      boolean comes = false;
+      for (Line line : hunk.lines()) {
+        if (line.kind() == Kind.ADDED) {
+          out.add(last);
+        } else {
+          last = line.before();
+          if (line.kind() == Kind.REMOVED || comes) {
+            out.add(last);
+          }
+        }
+        comes = line.kind() == Kind.ADDED;
+      }
+    }
+    out.remove(0);
+    return out;
   }
 
   /** The hunks between two texts, each with up to {@code context} equal lines on either side. */

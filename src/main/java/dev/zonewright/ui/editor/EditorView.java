@@ -226,6 +226,19 @@ public final class EditorView {
         .or(() -> here.stream().findFirst());
   }
 
+  /**
+   * Where a line stands on the screen; empty where it is out of sight or folded.
+   *
+   * @param line from 1
+   */
+  public Optional<Bounds> lineOnScreen(int line) {
+    int index = area.folds().shownLine(line - 1);
+    return index >= area.firstVisibleParToAllParIndex()
+            && index <= area.lastVisibleParToAllParIndex()
+        ? area.getParagraphBoundsOnScreen(index)
+        : Optional.empty();
+  }
+
   // a text that is still coming into the area may not have these characters yet
   private Bounds boundsOf(TextRange range) {
     int start = area.folds().shown(range.start());

@@ -10,14 +10,21 @@ import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Finds out which open files others have written, and asks what is to become of the texts here. */
-final class DiskChanges {
+/**
+ * Finds out which open files others have written. One without changes of the person is loaded
+ * quietly; of the others it asks which text is to stay, and knows them until that is said.
+ */
+public final class DiskChanges {
   private static final String LOAD = "Load from disk";
   private static final String KEEP = "Keep mine";
   private static final FileStamp GONE = new FileStamp(-1, "");
@@ -27,7 +34,10 @@ final class DiskChanges {
   private final OpenFiles openFiles;
   private final Consumer<Notice> tell;
   private final Function<Comparison, Optional<String>> ask;
-  private final Consumer<OpenedFile> load;
+  private final Consumer<List<OpenedFile>> load;
+  private final Map<String, OpenedFile> waiting = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<Set<String>> unsettled =
+      new ReadOnlyObjectWrapper<>(Set.of());
   // what a person was told of is not told again
   private final Map<String, FileStamp> told = new HashMap<>();
   private boolean checking;
@@ -39,7 +49,7 @@ final class DiskChanges {
       OpenFiles openFiles,
       Consumer<Notice> tell,
       Function<Comparison, Optional<String>> ask,
-      Consumer<OpenedFile> load) {
+      Consumer<List<OpenedFile>> load) {
     this.runner = runner;
     this.disk = disk;
     this.openFiles = openFiles;
@@ -49,7 +59,7 @@ final class DiskChanges {
   }
 
   /** Looks at all open files, in the background. */
-  void check() {
+  public void check() {
     if (checking) {
       again = true;
       return;
@@ -83,9 +93,7 @@ final class DiskChanges {
               "%s no longer on disk. The text here is kept; it can be saved as a copy."
                   .formatted(subject(gone, "is", "are"))));
     }
-    if (!rewritten.isEmpty()) {
-      offer(rewritten);
-    }
+    take(rewritten);
     if (again) {
       again = false;
       check();
@@ -101,24 +109,68 @@ final class DiskChanges {
     return !now.equals(told.put(change.was().name(), now));
   }
 
+  private void take(List<OpenedFile> now) {
+    List<OpenedFile> quiet = new ArrayList<>();
+    List<OpenedFile> asked = new ArrayList<>();
+    for (OpenedFile file : now) {
+      boolean changes = openFiles.file(file.name()).filter(OpenFile::isModified).isPresent();
+      (changes ? asked : quiet).add(file);
+    }
+    if (!quiet.isEmpty()) {
+      load.accept(quiet);
+    }
+    if (!asked.isEmpty()) {
+      asked.forEach(f -> waiting.put(f.name(), f));
+      say();
+      offer(asked);
+    }
+  }
+
+  /** The files that others have written, where nobody has said yet which text is to stay. */
+  public ReadOnlyObjectProperty<Set<String>> unsettledProperty() {
+    return unsettled.getReadOnlyProperty();
+  }
+
+  /** Asks once more which text of a file is to stay. */
+  public void askAgain(String name) {
+    Optional.ofNullable(waiting.get(name)).map(List::of).ifPresent(this::offer);
+  }
+
+  /** What was saved, loaded or closed since is settled. */
+  void settle() {
+    if (!waiting.isEmpty()) {
+      waiting
+          .values()
+          .removeIf(now -> openFiles.file(now.name()).filter(OpenFile::isModified).isEmpty());
+      say();
+    }
+  }
+
+  private void say() {
+    unsettled.set(Set.copyOf(waiting.keySet()));
+  }
+
+  private void load(List<OpenedFile> now) {
+    keep(now);
+    load.accept(now);
+  }
+
+  private void keep(List<OpenedFile> now) {
+    now.forEach(f -> waiting.remove(f.name()));
+    say();
+  }
+
   private void offer(List<OpenedFile> now) {
     List<String> names = now.stream().map(OpenedFile::name).toList();
-    long unsaved =
-        names.stream()
-            .filter(n -> openFiles.file(n).filter(OpenFile::isModified).isPresent())
-            .count();
-    String also =
-        unsaved == 0
-            ? ""
-            : unsaved == 1 && names.size() == 1
-                ? " You have changes in it that are not saved."
-                : " In %,d of them you have changes that are not saved.".formatted(unsaved);
     tell.accept(
         Notice.warning(
-            subject(names, "has", "have") + " changed on disk." + also,
-            new Notice.Choice(LOAD, () -> now.forEach(load)),
+            subject(names, "has", "have")
+                + " changed on disk. Your changes in "
+                + (names.size() == 1 ? "it" : "them")
+                + " are not saved.",
+            new Notice.Choice(LOAD, () -> load(now)),
             new Notice.Choice("Compare…", () -> compare(now)),
-            new Notice.Choice(KEEP, () -> {})));
+            new Notice.Choice(KEEP, () -> keep(now))));
   }
 
   private void compare(List<OpenedFile> now) {
@@ -139,9 +191,15 @@ final class DiskChanges {
         texts -> {
           Comparison comparison =
               new Comparison("What changed on disk", texts, List.of(LOAD, KEEP));
-          if (ask.apply(comparison).filter(LOAD::equals).isPresent()) {
-            now.forEach(load);
-          }
+          // who leaves without an answer is reminded by the mark of the file
+          ask.apply(comparison)
+              .ifPresent(answer -> {
+                if (answer.equals(LOAD)) {
+                  load(now);
+                } else {
+                  keep(now);
+                }
+              });
         });
   }
 

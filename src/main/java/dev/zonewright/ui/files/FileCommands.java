@@ -58,7 +58,8 @@ public final class FileCommands {
     saving = new FileSaving(runner, store, disk, updates);
     keeping = new UnsavedCopies(runner, journal, openFiles, tell);
     restoring = new CrashRecovery(runner, journal, disk, keeping, updates);
-    diskChanges = new DiskChanges(runner, disk, openFiles, tell, updates::compare, updates::reload);
+    diskChanges =
+        new DiskChanges(runner, disk, openFiles, tell, updates::compare, updates::reloadAll);
   }
 
   public OpenFiles openFiles() {
@@ -98,9 +99,7 @@ public final class FileCommands {
   public void open(List<Path> paths) {
     if (!paths.isEmpty()) {
       charts.sort(
-          paths,
-          files ->
-              openManifests(files, openFiles::put, () -> files.reversed().forEach(this::remember)));
+          paths, f -> openManifests(f, openFiles::put, () -> f.reversed().forEach(this::remember)));
     }
   }
 
@@ -111,7 +110,7 @@ public final class FileCommands {
 
   private void openManifests(
       List<Path> paths, Function<OpenedFile, OpenFile> put, Runnable remember) {
-    tabs.newBatch();
+    tabs.newBatch(paths);
     int since = clearings;
     opening.open(
         paths,
@@ -191,9 +190,9 @@ public final class FileCommands {
     }
   }
 
-  /** Looks whether others wrote the open files; when it is time to look, others know. */
-  public void checkDisk() {
-    diskChanges.check();
+  /** What others have written of the open files. */
+  public DiskChanges diskChanges() {
+    return diskChanges;
   }
 
   private void filesChanged() {
@@ -214,6 +213,7 @@ public final class FileCommands {
 
   private void settled() {
     unsaved.update(openFiles.modified());
+    diskChanges.settle();
     keeping.settled();
   }
 

@@ -30,6 +30,9 @@ final class FileSaving {
     /** The file was read again. */
     void reload(OpenedFile now);
 
+    /** A text was written over that of others. */
+    void written();
+
     /** A text was written to a place of its own. */
     void copied(OpenFile from, OpenedFile to);
 
@@ -131,7 +134,7 @@ final class FileSaving {
 
   private void over(OpenFile file, OpenedFile now) {
     file.saved(now, false);
-    save(List.of(file), _ -> {});
+    save(List.of(file), _ -> updates.written());
   }
 
   private void read(OpenFile file, Consumer<OpenedFile> then) {

@@ -8,6 +8,7 @@ import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.editor.text.WholeText;
 import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,17 +58,32 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
 
   @Override
   public void reload(OpenedFile now) {
+    take(now);
+    changed.run();
+  }
+
+  /** Files were read again, of which there may be many. */
+  void reloadAll(List<OpenedFile> now) {
+    now.forEach(this::take);
+    changed.run();
+  }
+
+  private void take(OpenedFile now) {
     openFiles
         .file(now.name())
         .ifPresent(file -> {
           boolean lost = file.isModified();
-          file.reloaded(now);
+          openFiles.reload(file, now);
           if (lost) {
             tell.accept(
                 Notice.info(
                     file.shortName() + " is loaded from disk; one undo brings your text back."));
           }
         });
+  }
+
+  @Override
+  public void written() {
     changed.run();
   }
 

@@ -49,11 +49,16 @@ public final class OpenFiles {
       known = new OpenFile(opened, this::edited);
       files.put(opened.name(), known);
     } else if (!known.isModified()) {
-      boolean changed = !known.text().equals(opened.source().text());
-      known.reloaded(opened);
-      revision += changed && !known.hasEditor() ? 1 : 0;
+      reload(known, opened);
     }
     return known;
+  }
+
+  /** A file was read again; the text here goes, and can be had back where it was shown. */
+  void reload(OpenFile file, OpenedFile now) {
+    boolean changed = !file.text().equals(now.source().text());
+    file.reloaded(now);
+    revision += changed && !file.hasEditor() ? 1 : 0;
   }
 
   /** A file was opened that is not to be written. */

@@ -1,8 +1,11 @@
 package dev.zonewright.ui.files;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -13,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The files that have a tab, and the one on show. A closed tab takes no file out of the workspace.
  */
 public final class Tabs {
-  /** How many files of one go get a tab unasked; the tree leads to the others. */
-  private static final int UNASKED = 4;
+  /** How many of the files that are named get a tab at once; the tree leads to the others. */
+  private static final int ASKED = 4;
 
   private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable OpenFile> active = new SimpleObjectProperty<>();
+  private Set<Path> named = Set.of();
   private int offered;
+  private @Nullable OpenFile guess;
 
   /** In the order of the tabs. */
   public ObservableList<OpenFile> files() {
@@ -77,17 +82,43 @@ public final class Tabs {
   }
 
   /** Files of a new go come in. */
-  void newBatch() {
+  void newBatch(List<Path> paths) {
     offered = 0;
+    guess = null;
+    named = paths.stream().map(Tabs::whole).collect(Collectors.toSet());
   }
 
-  /** A file came in: the first ones get a tab, the very first is shown. */
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * A file came in: the first ones get a tab, the very first is shown. Of a folder it is just the
+   * first, to be looked at until it is known which file is the one to begin with.
+   */
   void offer(OpenFile file) {
+    boolean ofFolder = !named.contains(whole(file.onDisk().path()));
     if (offered == 0) {
+      guess = ofFolder && !files.contains(file) ? file : null;
       show(file);
-    } else if (offered < UNASKED && !files.contains(file)) {
+    } else if (!ofFolder && offered < ASKED && !files.contains(file)) {
       files.add(file);
     }
     offered++;
+  }
+
+  /** Whether the file on show is there only until a better one is known. */
+  public boolean showsGuess() {
+    OpenFile known = guess;
+    return known != null && known.equals(active.get()) && !known.isModified();
+  }
+
+  /** The file to begin with is known: one that was shown in its stead needs no tab any more. */
+  public void settle() {
+    OpenFile known = guess;
+    guess = null;
+    if (known != null && !known.equals(active.get()) && !known.isModified()) {
+      close(known);
+    }
   }
 }

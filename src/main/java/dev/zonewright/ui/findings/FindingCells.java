@@ -146,7 +146,7 @@ final class FindingCells {
       if (getGraphic() instanceof HBox both
           && both.getChildren().getFirst() instanceof Label first) {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        first.setMinWidth(Math.max(LEAST, Math.min(first.prefWidth(-1), room)));
+        first.setMinWidth(Math.min(first.prefWidth(-1), Math.max(LEAST, room)));
       }
       super.layoutChildren();
     }

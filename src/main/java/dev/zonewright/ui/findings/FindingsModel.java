@@ -5,6 +5,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Severity;
 import dev.zonewright.ui.Counts;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -213,6 +214,13 @@ public final class FindingsModel {
   /** The first of the shown findings that is like this, in the order of files and places. */
   public Optional<LocatedFinding> first(Predicate<LocatedFinding> like) {
     return shown.shown().first(like);
+  }
+
+  /** The most severe of the shown findings, the first of these. */
+  public Optional<LocatedFinding> worst() {
+    return Arrays.stream(Severity.values())
+        .flatMap(severity -> first(f -> f.finding().severity() == severity).stream())
+        .findFirst();
   }
 
   /** The finding before; before the first comes the last. */

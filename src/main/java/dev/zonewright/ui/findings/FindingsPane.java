@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lower middle: the filter, and the table of findings that it lets through. */
 public final class FindingsPane extends VBox {
+  private static final double USUAL_HEIGHT = 332;
+  private static final double MOST_OF_WHOLE = 0.42;
   private static final int FIELD_WIDTH = 170;
 
   private final FindingsModel model;
@@ -162,5 +164,14 @@ public final class FindingsPane extends VBox {
       menu.getItems().add(item);
     }
     return menu;
+  }
+
+  /**
+   * Room for eight rows below their headings, as long as the text keeps the most of it.
+   *
+   * @param whole the height of both, in pixels
+   */
+  public static double usualHeight(double whole) {
+    return Math.min(USUAL_HEIGHT, whole * MOST_OF_WHOLE);
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows what fixing many findings would change, fix by fix, before anything is changed. */
 public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   private static final ButtonType APPLY = new ButtonType("Apply", ButtonBar.ButtonData.OK_DONE);
+  private static final String TRYING = "Trying the fixes…";
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 680;
   private static final double TREE = 0.33;
@@ -124,7 +125,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
       apply.setText(model.button());
     }
     switch (state) {
-      case FixAllModel.State.Working _ -> account.setText("Trying the fixes…");
+      case FixAllModel.State.Working _ -> account.setText(TRYING);
       case FixAllModel.State.Failed(String reason) -> account.setText(reason);
       case FixAllModel.State.Closed _ -> diffs = Map.of();
       case FixAllModel.State.Ready(FixAllPreview preview) -> {
@@ -145,17 +146,27 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
       return;
     }
     FixRow row = item.getValue();
+    boolean whole = row.items().isEmpty() || row instanceof FixRow.OfFile;
+    if (!whole) {
+      // the lines of this alone, ticked or not
+      diff.show(List.of(), TRYING);
+      model.look(row.items(), row.file(), rows -> shown(row, rows));
+      return;
+    }
     diff.show(diffs.getOrDefault(row.file(), List.of()), whyNone(row));
-    if (row instanceof FixRow.One one) {
-      diff.reveal(one.item().finding().start().line());
-    } else if (row instanceof FixRow.UnfixableOne(FixChoices.Unfixable one)) {
+    if (row instanceof FixRow.UnfixableOne(FixChoices.Unfixable one)) {
       diff.reveal(one.finding().start().line());
     }
   }
 
+  private void shown(FixRow row, List<SideRow> rows) {
+    diff.show(rows, "This cannot be done here, so nothing changes.");
+    diff.reveal(row.items().getFirst().finding().start().line());
+  }
+
   private String whyNone(FixRow row) {
     if (model.stateProperty().get() instanceof FixAllModel.State.Working) {
-      return "Trying the fixes…";
+      return TRYING;
     }
     return model.choices().files().isEmpty() || row.file().isEmpty()
         ? "None of these has a fix, so nothing changes. Choose one to see what to do."

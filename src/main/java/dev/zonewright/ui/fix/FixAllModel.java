@@ -6,9 +6,11 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +40,7 @@ public final class FixAllModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", new State.Working());
   private AtomicBoolean cancelled = new AtomicBoolean();
+  private AtomicBoolean looking = new AtomicBoolean();
   private boolean waiting;
 
   /**
@@ -165,6 +168,33 @@ public final class FixAllModel {
     return new State.Ready(FixAllPreview.of(before, run, which));
   }
 
+  /**
+   * Tries just some fixes, to show which lines are theirs; ticks and result stay as they are.
+   *
+   * @param then hears the rows of the file that they are in, on the thread of the window; not where
+   *     something else is asked for before
+   */
+  void look(Collection<FixChoices.Item> items, String file, Consumer<List<SideRow>> then) {
+    looking.set(true);
+    AtomicBoolean mine = new AtomicBoolean();
+    looking = mine;
+    FixChoices.Chosen only = choices.only(items);
+    background.execute(() -> {
+      if (mine.get()) {
+        return;
+      }
+      List<SideRow> rows =
+          run(only, mine) instanceof State.Ready(FixAllPreview preview)
+              ? preview.rowsOf(file)
+              : List.of();
+      ui.execute(() -> {
+        if (!mine.get()) {
+          then.accept(rows);
+        }
+      });
+    });
+  }
+
   /** What the button says: at once what is ticked, and what it comes to once that was tried. */
   public String button() {
     return switch (state.get()) {
@@ -185,6 +215,7 @@ public final class FixAllModel {
   /** Stops a run that is under way and drops its result. */
   public void close() {
     cancelled.set(true);
+    looking.set(true);
     state.set(new State.Closed());
   }
 }

@@ -92,6 +92,15 @@ public record FixAllPreview(
         .formatted(Counts.say(fixes, "fix", "fixes"), Counts.say(files, "file", "files"));
   }
 
+  /** The lines of a file before and after; none where it does not change. */
+  List<SideRow> rowsOf(String file) {
+    return files.stream()
+        .filter(f -> f.file().equals(file))
+        .findFirst()
+        .map(FileChange::rows)
+        .orElse(List.of());
+  }
+
   /** Why fixes could not be made. */
   Map<LocatedFinding.Key, String> refusals() {
     Map<LocatedFinding.Key, String> out = new HashMap<>();
@@ -107,8 +116,8 @@ public record FixAllPreview(
   /** The account of what it closes and leaves, one statement each. */
   public List<String> summary() {
     List<String> out = new ArrayList<>();
-    out.add("closes " + fixed);
-    out.add("leaves " + left());
+    out.add("closes %,d".formatted(fixed));
+    out.add("leaves %,d".formatted(left()));
     say(out, unticked, "not ticked");
     say(out, review, "to be reviewed");
     say(out, noFix, "without a fix");
@@ -118,7 +127,7 @@ public record FixAllPreview(
 
   private static void say(List<String> out, int count, String what) {
     if (count > 0) {
-      out.add(count + " " + what);
+      out.add("%,d %s".formatted(count, what));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.fix;
 
+import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the tree of fixes: tick, words, how many, and whether to look first. */
@@ -21,7 +23,8 @@ final class FixCell extends TreeCell<FixRow> {
   private final Label count = Widgets.label("", "faint");
   private final Label review = Widgets.chip("review", "warn");
   private final Label refused = Widgets.chip("not possible", "bad");
-  private final HBox body = new HBox(box, title, count, Widgets.spacer(), review, refused);
+  private final StackPane mark = new StackPane();
+  private final HBox body = new HBox(box, mark, title, count, Widgets.spacer(), review, refused);
   private final Tooltip tip = new Tooltip();
 
   FixCell(FixTree tree) {
@@ -77,14 +80,16 @@ final class FixCell extends TreeCell<FixRow> {
     shown(box, !row.items().isEmpty());
     box.setSelected(state == FixChoices.Tick.ALL);
     box.setIndeterminate(state == FixChoices.Tick.SOME);
+    mark.getChildren().setAll(row.severity().map(SeverityIcon::of).stream().toList());
+    shown(mark, row.severity().isPresent());
     title.setText(row.text());
     title.setTextOverrun(file ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
     shown(count, group);
-    count.setText(tree.tickedIn(row) + " of " + row.items().size());
+    count.setText("%,d of %,d".formatted(tree.tickedIn(row), row.items().size()));
     shown(review, row.isForReview());
     int not = tree.refusedIn(row);
     shown(refused, not > 0);
-    refused.setText(group ? not + " not possible" : "not possible");
+    refused.setText(group ? "%,d not possible".formatted(not) : "not possible");
     String words = words(row, state, group);
     tip.setText(words);
     setAccessibleText(words);
@@ -92,10 +97,12 @@ final class FixCell extends TreeCell<FixRow> {
   }
 
   private String words(FixRow row, FixChoices.Tick state, boolean group) {
+    String severity = row.severity().map(s -> ", " + s.word()).orElse("");
     if (row.items().isEmpty()) {
-      return row.text();
+      return row.whole() + severity;
     }
-    return row.text()
+    return row.whole()
+        + severity
         + ", "
         + switch (state) {
           case ALL -> "ticked";

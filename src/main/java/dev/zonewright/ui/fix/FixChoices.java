@@ -235,6 +235,17 @@ public final class FixChoices {
     return new Chosen(scope, wishes, controls);
   }
 
+  /** Just these, ticked or not, and nothing that comes to light after them. */
+  Chosen only(Collection<Item> items) {
+    Map<LocatedFinding.Key, List<Wish>> wishes = new HashMap<>();
+    for (Item item : items) {
+      wishes
+          .computeIfAbsent(item.finding().key(), _ -> new ArrayList<>(1))
+          .add(new Wish(item, true));
+    }
+    return new Chosen(_ -> false, wishes, Set.of());
+  }
+
   /** Whether a fix is to be made. */
   record Wish(Item item, boolean on) {}
 

@@ -1,9 +1,13 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.ui.editor.EditorStyles;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,9 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
 
 /** The fixes of a finding, and beside them what the chosen one changes. */
 public final class FixMenu {
+  private static final double GAP = 4;
+
   private final FixModel model;
   private final Popup popup = new Popup();
   private final VBox list = new VBox();
@@ -24,6 +33,8 @@ public final class FixMenu {
   private final DiffPane diff = new DiffPane(false);
   private final VBox preview = new VBox(summary, diff);
   private final HBox content = new HBox(8, list, preview);
+  private @Nullable Bounds anchor;
+  private IntFunction<Optional<Bounds>> lineOnScreen = _ -> Optional.empty();
 
   public FixMenu(FixModel model) {
     this.model = model;
@@ -49,11 +60,54 @@ public final class FixMenu {
     model.selectedProperty().subscribe(this::select);
   }
 
-  /** Opens below the key; the model has been asked already. */
-  public void show(Node owner, Bounds key) {
+  /**
+   * Opens near the key; the model has been asked already.
+   *
+   * @param lines where a line of the text, from 1, stands on the screen; empty out of sight
+   */
+  public void show(Node owner, Bounds key, IntFunction<Optional<Bounds>> lines) {
     EditorStyles.themeLike(owner, content);
-    popup.show(owner, key.getMinX(), key.getMaxY() + 4);
+    anchor = key;
+    lineOnScreen = lines;
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    popup.show(owner, key.getMinX(), key.getMaxY() + GAP);
+    place();
     content.requestFocus();
+  }
+
+  /** Stands where it covers no line that a fix would change. */
+  private void place() {
+    Bounds key = anchor;
+    if (key == null || !popup.isShowing()) {
+      return;
+    }
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(key.getMinX(), key.getMinY(), 1, 1).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds();
+    content.applyCss();
+    FixMenuPlace place =
+        FixMenuPlace.of(
+            new FixMenuPlace.Span(screen.getMinY(), screen.getMaxY()),
+            content.prefHeight(-1),
+            new FixMenuPlace.Span(key.getMinY(), key.getMaxY()),
+            changedLines());
+    popup.setAnchorLocation(
+        place.above()
+            ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
+            : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    popup.setAnchorY(place.y());
+  }
+
+  private List<FixMenuPlace.Span> changedLines() {
+    return model.entries().stream()
+        .filter(FixEntry.Ready.class::isInstance)
+        .flatMap(entry -> ((FixEntry.Ready) entry).diff().touched().stream())
+        .distinct()
+        .flatMap(line -> lineOnScreen.apply(line).stream())
+        .map(b -> new FixMenuPlace.Span(b.getMinY(), b.getMaxY()))
+        .toList();
   }
 
   public void hide() {
@@ -120,6 +174,8 @@ public final class FixMenu {
       list.getChildren().add(row(entry));
     }
     select();
+    // what is chosen later moves nothing: the mouse is over it by then
+    place();
   }
 
   private HBox row(FixEntry entry) {

@@ -1,11 +1,17 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.Severity;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A line of the tree of fixes: what it says, what it holds, and what there is to know about it. */
 sealed interface FixRow {
@@ -40,17 +46,37 @@ sealed interface FixRow {
   /** The top lines: the files, and behind them all that has no fix. */
   static List<FixRow> of(FixChoices choices) {
     List<FixRow> rows = new ArrayList<>();
-    choices.files().forEach(group -> rows.add(new OfFile(group, group.items())));
+    Set<String> names = new TreeSet<>();
+    choices.files().forEach(group -> names.add(group.file()));
+    choices.unfixable().forEach(u -> names.add(u.finding().file()));
+    Map<String, String> shortest = FileNames.shortest(names);
+    choices
+        .files()
+        .forEach(group ->
+            rows.add(
+                new OfFile(
+                    group, shortest.getOrDefault(group.file(), group.file()), group.items())));
     if (!choices.unfixable().isEmpty()) {
-      rows.add(new Unfixables(choices.unfixable()));
+      rows.add(new Unfixables(choices.unfixable(), shortest));
     }
     return rows;
   }
 
-  /** All fixes in a file. */
-  record OfFile(FixChoices.FileGroup group, List<FixChoices.Item> items) implements FixRow {
+  /** What the line stands for in whole words; a file by its whole name. */
+  default String whole() {
+    return text();
+  }
+
+  /** The most severe of what it stands for; empty for a file, which holds all kinds. */
+  default Optional<Severity> severity() {
+    return Optional.empty();
+  }
+
+  /** All fixes in a file, which is called by the shortest name that tells it from the others. */
+  record OfFile(FixChoices.FileGroup group, String text, List<FixChoices.Item> items)
+      implements FixRow {
     @Override
-    public String text() {
+    public String whole() {
       return group.file();
     }
 
@@ -80,6 +106,13 @@ sealed interface FixRow {
     @Override
     public String text() {
       return group.control();
+    }
+
+    @Override
+    public Optional<Severity> severity() {
+      return items().stream()
+          .map(i -> i.finding().finding().severity())
+          .min(Comparator.naturalOrder());
     }
 
     @Override
@@ -120,6 +153,11 @@ sealed interface FixRow {
     }
 
     @Override
+    public Optional<Severity> severity() {
+      return Optional.of(item.finding().finding().severity());
+    }
+
+    @Override
     public String file() {
       return item.finding().file();
     }
@@ -151,10 +189,11 @@ sealed interface FixRow {
   }
 
   /** All that has no fix. */
-  record Unfixables(List<FixChoices.Unfixable> all) implements FixRow {
+  record Unfixables(List<FixChoices.Unfixable> all, Map<String, String> shortest)
+      implements FixRow {
     @Override
     public String text() {
-      return "Cannot be fixed here · " + all.size();
+      return "Cannot be fixed here · %,d".formatted(all.size());
     }
 
     @Override
@@ -167,7 +206,8 @@ sealed interface FixRow {
       Map<String, List<FixChoices.Unfixable>> files = new LinkedHashMap<>();
       all.forEach(u -> files.computeIfAbsent(u.finding().file(), _ -> new ArrayList<>()).add(u));
       List<FixRow> rows = new ArrayList<>();
-      files.forEach((file, those) -> rows.add(new UnfixableIn(file, those)));
+      files.forEach((file, those) ->
+          rows.add(new UnfixableIn(file, shortest.getOrDefault(file, file), those)));
       return rows;
     }
 
@@ -178,10 +218,15 @@ sealed interface FixRow {
   }
 
   /** What has no fix in a file. */
-  record UnfixableIn(String file, List<FixChoices.Unfixable> those) implements FixRow {
+  record UnfixableIn(String file, String name, List<FixChoices.Unfixable> those) implements FixRow {
     @Override
     public String text() {
-      return file + " · " + those.size();
+      return "%s · %,d".formatted(name, those.size());
+    }
+
+    @Override
+    public String whole() {
+      return "%s · %,d".formatted(file, those.size());
     }
 
     @Override
@@ -200,6 +245,11 @@ sealed interface FixRow {
     @Override
     public String text() {
       return one.title();
+    }
+
+    @Override
+    public Optional<Severity> severity() {
+      return Optional.of(one.finding().finding().severity());
     }
 
     @Override

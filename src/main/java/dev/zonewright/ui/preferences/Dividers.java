@@ -5,6 +5,7 @@ import dev.zonewright.ui.SidedPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.control.SplitPane;
 
 /** Where the dividers between panels stand: put there at first, and remembered when moved. */
@@ -16,10 +17,28 @@ public final class Dividers {
     this.preferences = preferences;
   }
 
-  /** A divider at a share of the whole. */
-  public void share(SplitPane pane, String name, double usually) {
-    pane.setDividerPosition(0, remembered(name).orElse(usually));
-    usual.add(() -> pane.setDividerPosition(0, usually));
+  /**
+   * The divider above the lower part of a window, which goes with the height of the whole until a
+   * hand moves it.
+   *
+   * @param usually the height of the lower part, given that of the whole
+   */
+  public void below(SplitPane pane, String name, DoubleUnaryOperator usually) {
+    Runnable usual =
+        () -> {
+          double whole = pane.getHeight();
+          if (whole > 0) {
+            pane.setDividerPosition(0, 1 - usually.applyAsDouble(whole) / whole);
+          }
+        };
+    remembered(name).ifPresent(at -> pane.setDividerPosition(0, at));
+    this.usual.add(usual);
+    pane.heightProperty()
+        .addListener((_, _, _) -> {
+          if (remembered(name).isEmpty()) {
+            usual.run();
+          }
+        });
     pane.getDividers()
         .getFirst()
         .positionProperty()
@@ -48,8 +67,8 @@ public final class Dividers {
 
   /** Puts all dividers where they usually are. */
   public void reset() {
-    usual.forEach(Runnable::run);
     preferences.change(s -> s.withoutDividers());
+    usual.forEach(Runnable::run);
   }
 
   private OptionalDouble remembered(String name) {

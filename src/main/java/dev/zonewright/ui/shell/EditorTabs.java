@@ -1,7 +1,9 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.EditorView;
+import dev.zonewright.ui.editor.FirstReveal;
 import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
@@ -10,14 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A tab for each file that has one; its editor is built when it is first shown. */
 final class EditorTabs extends TabPane {
@@ -128,10 +133,31 @@ final class EditorTabs extends TabPane {
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("modified-dot");
     dot.setAccessibleText("not saved");
+    Button disk = diskMark(file);
     tab.graphicProperty()
-        .bind(file.editor().modifiedProperty().map(modified -> modified ? dot : null));
+        .bind(
+            Bindings.createObjectBinding(
+                () ->
+                    model.files().diskChanges().unsettledProperty().get().contains(file.name())
+                        ? disk
+                        : file.editor().modifiedProperty().get() ? dot : null,
+                file.editor().modifiedProperty(),
+                model.files().diskChanges().unsettledProperty()));
     tab.setOnClosed(_ -> model.tabs().close(file));
     return tab;
+  }
+
+  /** Says that others have written the file, and asks once more which text is to stay. */
+  private Button diskMark(OpenFile file) {
+    Button mark =
+        Widgets.iconButton(
+            "disk-mark-" + file.shortName(),
+            Feather.REFRESH_CW,
+            "Changed on disk, and not saved here: choose which text stays…");
+    mark.getStyleClass().add("disk-mark");
+    mark.setFocusTraversable(false);
+    mark.setOnAction(_ -> model.files().diskChanges().askAgain(file.name()));
+    return mark;
   }
 
   private void activate(@Nullable OpenFile file) {

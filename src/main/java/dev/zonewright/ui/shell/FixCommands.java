@@ -4,6 +4,7 @@ import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
@@ -85,7 +86,8 @@ final class FixCommands implements EditorActions, FixActions {
     model.hint().askedForFixes();
     fixes.open(model.analysisProperty().get(), editor.text(), findings);
     Node owner = editors;
-    menu.show(owner, key);
+    Optional<EditorView> view = editors.current();
+    menu.show(owner, key, line -> view.flatMap(v -> v.lineOnScreen(line)));
   }
 
   @Override

@@ -37,10 +37,7 @@ final class SelectionModel {
   private final ReadOnlyObjectWrapper<Selection> current =
       new ReadOnlyObjectWrapper<>(Selection.NOTHING);
   private final TextOnShow text;
-  private boolean introduced;
-  // the finding that was chosen for the person, and whether it went while more files came
-  private String shown = "";
-  private boolean lost;
+  private final FirstLook firstLook;
 
   SelectionModel(
       OpenFiles openFiles,
@@ -58,6 +55,7 @@ final class SelectionModel {
     this.tree = tree;
     this.analysis = analysis;
     text = new TextOnShow(openFiles, tabs, analysis);
+    firstLook = new FirstLook(openFiles, tabs, findings, analysis, text);
     findings.selectedProperty().addListener((_, _, now) -> chosenInTable(now));
     risk.tenantProperty().addListener((_, _, now) -> tenantChosen(Optional.ofNullable(now)));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
@@ -100,17 +98,14 @@ final class SelectionModel {
    * @param complete whether no more files are to come
    */
   void introduce(boolean complete) {
-    boolean untouched = current.get().finding().isEmpty() && (text.caret() == 0 || lost);
-    Optional<LocatedFinding> first = findings.next(text.activeName(), -1);
-    boolean here = first.filter(f -> f.file().equals(text.activeName())).isPresent();
-    if (!introduced && first.isPresent() && (here || complete)) {
-      introduced = true;
-      lost = false;
-      if (untouched) {
-        shown = first.get().fingerprint();
-        choose(first.get());
-      }
-    }
+    firstLook
+        .next(current.get().finding(), complete)
+        .ifPresent(first -> {
+          choose(first);
+          if (complete) {
+            tabs.settle();
+          }
+        });
   }
 
   /**
@@ -127,10 +122,7 @@ final class SelectionModel {
     }
     show.run();
     boolean went = before.finding().isPresent() && current.get().finding().isEmpty();
-    if (went && before.finding().get().fingerprint().equals(shown)) {
-      // what a tenant lacks may be found elsewhere; at no time is nothing chosen
-      introduced = false;
-      lost = true;
+    if (went && firstLook.lost(before.finding().get())) {
       introduce(false);
     }
     become(current.get());
@@ -139,7 +131,7 @@ final class SelectionModel {
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
   void forget() {
     become(Selection.NOTHING);
-    introduced = false;
+    firstLook.again();
   }
 
   void next() {

@@ -75,6 +75,7 @@ public final class ShellModel extends WindowParts {
     super(runner, profile, settings);
     files = new FileCommands(runner, store, settings, preferences, status, notice::set, follow());
     tree.unsavedProperty().bind(files.unsaved().namesProperty());
+    tree.unsettledProperty().bind(files.diskChanges().unsettledProperty());
     hint = new KeyHint(preferences, files.emptyProperty());
     OpenFiles openFiles = files.openFiles();
     ReviewApplication applied = ReviewApplication.of(ControlCatalogue.all());

@@ -272,7 +272,7 @@ public final class ShellView {
     findings.setId("findings-panel");
     SplitPane middle = new SplitPane(upper, findings);
     middle.setOrientation(Orientation.VERTICAL);
-    dividers.share(middle, "findings", 0.6);
+    dividers.below(middle, "findings", FindingsPane::usualHeight);
     SplitPane.setResizableWithParent(findings, false);
     return middle;
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Rows with the same words get what tells them apart: the end of the name of their file. */
 final class SameNames {
+  /** Between the kind and what tells rows of the same words apart. */
+  static final String SEPARATOR = " · ";
+
   private SameNames() {}
 
   static List<TreeNode> apart(List<TreeNode> rows) {
@@ -29,8 +32,8 @@ final class SameNames {
     List<String> others = same.stream().map(SameNames::file).filter(f -> !f.equals(file)).toList();
     // in one file, only the line tells them apart
     return others.size() < same.size() - 1
-        ? row.withDetail(row.detail() + " · line " + line(row))
-        : row.withDetail(row.detail() + " · " + end(file, others));
+        ? row.withDetail(row.detail() + SEPARATOR + "line " + line(row))
+        : row.withDetail(row.detail() + SEPARATOR + end(file, others));
   }
 
   // the id of an object's row ends in the line that it starts in

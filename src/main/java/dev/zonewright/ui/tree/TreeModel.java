@@ -22,6 +22,7 @@ public final class TreeModel {
   private final ReadOnlyObjectWrapper<List<String>> way = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Set<String>> unsaved = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<String>> unsettled = new SimpleObjectProperty<>(Set.of());
   private Analysis analysis = Analysis.empty();
   private Optional<ObjectPlace> object = Optional.empty();
 
@@ -102,6 +103,11 @@ public final class TreeModel {
   /** The files with changes that are not saved, also of those without a tab. */
   public ObjectProperty<Set<String>> unsavedProperty() {
     return unsaved;
+  }
+
+  /** The files that others have written, where nobody has said yet which text is to stay. */
+  public ObjectProperty<Set<String>> unsettledProperty() {
+    return unsettled;
   }
 
   public ObjectProperty<View> viewProperty() {

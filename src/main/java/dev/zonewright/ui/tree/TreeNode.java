@@ -72,6 +72,25 @@ public record TreeNode(
             || (mark == Mark.FOLDER && children.stream().anyMatch(c -> c.holdsAny(files))));
   }
 
+  /** The kind of the object of a row; empty for a row that is none. */
+  String kind() {
+    return object.isEmpty() ? "" : detail.split(SameNames.SEPARATOR, 2)[0];
+  }
+
+  /** The grey words without the kind, which an icon stands for. */
+  String apart() {
+    if (object.isEmpty()) {
+      return detail;
+    }
+    int from = detail.indexOf(SameNames.SEPARATOR);
+    return from < 0 ? "" : detail.substring(from + SameNames.SEPARATOR.length());
+  }
+
+  /** Whether it is a workload, whose mark says where it runs. */
+  boolean runs() {
+    return mark == Mark.ZONE || mark == Mark.HOST || mark == Mark.ZONE_UNKNOWN;
+  }
+
   /** The same row with other grey words. */
   TreeNode withDetail(String words) {
     return new TreeNode(id, object, mark, title, words, counts, jump, children);

@@ -3,8 +3,6 @@ package dev.zonewright.ui.tree;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,21 +26,20 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
 
   private final StackPane mark = new StackPane();
   private final Label title = new Label();
+  private final StackPane kind = new StackPane();
   private final Label detail = Widgets.label("", "faint");
   private final SeverityCounts counts = new SeverityCounts();
   private final Node tick = Widgets.icon(Feather.CHECK);
   private final Circle unsaved = new Circle(DOT);
-  private final Supplier<Set<String>> changed;
+  private final Node disk = Widgets.icon(Feather.REFRESH_CW);
+  private final TreeModel model;
   private final Tooltip tip = new Tooltip();
-  private final HBox row = new HBox(mark, title, detail, Widgets.spacer(), unsaved, counts, tick);
+  private final HBox row =
+      new HBox(mark, title, kind, detail, Widgets.spacer(), disk, unsaved, counts, tick);
 
-  /**
-   * A cell.
-   *
-   * @param changed the files with changes that are not saved
-   */
-  TreeNodeCell(Supplier<Set<String>> changed) {
-    this.changed = changed;
+  TreeNodeCell(TreeModel model) {
+    this.model = model;
+    disk.getStyleClass().add("disk-mark");
     unsaved.getStyleClass().add("modified-dot");
     getStyleClass().add("workspace-row");
     mark.setMinWidth(MARK_WIDTH);
@@ -76,20 +73,31 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
         node.mark() == TreeNode.Mark.FOLDER
             ? OverrunStyle.LEADING_ELLIPSIS
             : OverrunStyle.ELLIPSIS);
-    detail.setText(node.detail());
+    KindIcon.of(node)
+        .filter(_ -> node.runs())
+        .ifPresentOrElse(icon -> kind.getChildren().setAll(icon), () -> kind.getChildren().clear());
+    shown(kind, !kind.getChildren().isEmpty());
+    detail.setText(node.apart());
+    shown(detail, !node.apart().isEmpty());
     counts.show(node.counts(), MOST_COUNTS);
-    boolean dirty = node.holdsAny(changed.get());
-    unsaved.setVisible(dirty);
-    unsaved.setManaged(dirty);
-    String words = words(node) + (dirty ? ", not saved" : "");
-    tick.setVisible(node.isClean());
-    tick.setManaged(node.isClean());
+    boolean dirty = node.holdsAny(model.unsavedProperty().get());
+    boolean rewritten = node.holdsAny(model.unsettledProperty().get());
+    shown(unsaved, dirty);
+    shown(disk, rewritten);
+    String words =
+        words(node) + (dirty ? ", not saved" : "") + (rewritten ? ", changed on disk" : "");
+    shown(tick, node.isClean());
     getStyleClass().addAll(stylesOf(node));
     tip.setText(
         node.mark() == TreeNode.Mark.NOT_ANALYSED ? node.title() + ": " + node.detail() : words);
     setTooltip(tip);
     setAccessibleText(words);
     setGraphic(row);
+  }
+
+  private static void shown(Node part, boolean there) {
+    part.setVisible(there);
+    part.setManaged(there);
   }
 
   // the detail gives way first, then the title; the counts are always whole
@@ -105,6 +113,8 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
               - (mark.isManaged() ? MARK_WIDTH : 0)
               - counts.prefWidth(-1)
               - (unsaved.isManaged() ? 2 * DOT : 0)
+              - (kind.isManaged() ? kind.prefWidth(-1) : 0)
+              - (disk.isManaged() ? disk.prefWidth(-1) : 0)
               - (tick.isManaged() ? tick.prefWidth(-1) : 0)
               - row.getChildren().stream().filter(Node::isManaged).count() * GAP;
       double whole = title.prefWidth(-1);
@@ -118,7 +128,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
       case ZONE -> Widgets.hexagon(true);
       case HOST -> Widgets.hexagon(false);
       case ZONE_UNKNOWN -> Widgets.label("?", "faint");
-      case OBJECT -> Widgets.icon(Feather.FILE_TEXT);
+      case OBJECT -> KindIcon.of(node).orElseGet(() -> Widgets.icon(Feather.FILE_TEXT));
       case FILE, TEMPLATE -> Widgets.icon(Feather.FILE);
       case FOLDER -> Widgets.icon(Feather.FOLDER);
       case CHART -> Widgets.icon(Feather.PACKAGE);

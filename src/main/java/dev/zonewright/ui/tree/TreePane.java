@@ -43,8 +43,9 @@ public final class TreePane extends VBox {
     tree.setId("workspace-tree");
     tree.setAccessibleText("Objects by tenant, file or chart, with their findings");
     tree.setShowRoot(false);
-    tree.setCellFactory(_ -> new TreeNodeCell(model.unsavedProperty()::get));
+    tree.setCellFactory(_ -> new TreeNodeCell(model));
     model.unsavedProperty().addListener((_, _, _) -> tree.refresh());
+    model.unsettledProperty().addListener((_, _, _) -> tree.refresh());
     tree.getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, item) -> {

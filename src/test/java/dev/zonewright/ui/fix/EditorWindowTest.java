@@ -100,7 +100,7 @@ class EditorWindowTest extends ApplicationTest {
     @Override
     public void showFixes(LocatedFinding finding, Bounds key) {
       fixes.open(analysis, model.text(), model.findingsAtCaret());
-      menu.show(root, key);
+      menu.show(root, key, _ -> Optional.empty());
     }
 
     @Override

@@ -92,15 +92,15 @@ class FilingTest {
   void whatOthersWroteIsOfferedOnceAndLoadedAsAnUndoableStep() {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     edit("# mine\n");
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
     assertThat(bench.model.noticeProperty().get()).isNull();
     bench.write("a.yaml", "# theirs\n" + Bench.HARDENED);
 
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
     assertThat(bench.notice().text())
-        .isEqualTo("a.yaml has changed on disk. You have changes in it that are not saved.");
+        .isEqualTo("a.yaml has changed on disk. Your changes in it are not saved.");
     Notice first = bench.notice();
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
     assertThat(bench.notice()).isSameAs(first);
 
     bench.choose("Load from disk");
@@ -117,17 +117,25 @@ class FilingTest {
   @Test
   void whatOthersWroteCanBeComparedFirst() {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    edit("# mine\n");
     bench.write("a.yaml", Bench.HARDENED);
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
 
+    // who leaves without an answer is reminded, and can be asked again
+    String name = bench.active().name();
+    bench.choose("Compare…");
+    assertThat(bench.model.tree().unsettledProperty().get()).containsExactly(name);
+    bench.model.files().diskChanges().askAgain(name);
+    assertThat(bench.notice().text()).startsWith("a.yaml has changed on disk.");
     bench.verdict = Optional.of("Keep mine");
     bench.choose("Compare…");
-    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
-    assertThat(bench.compared.orElseThrow().texts().getFirst().diff().changedLines()).isEqualTo(1);
+    assertThat(bench.active().text()).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    assertThat(bench.compared.orElseThrow().texts().getFirst().diff().changedLines()).isEqualTo(2);
+    assertThat(bench.model.tree().unsettledProperty().get()).isEmpty();
 
     bench.verdict = Optional.of("Load from disk");
     bench.write("a.yaml", "# again\n" + Bench.HARDENED);
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
     bench.choose("Compare…");
     assertThat(bench.active().text()).isEqualTo("# again\n" + Bench.HARDENED);
   }
@@ -137,7 +145,7 @@ class FilingTest {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     Files.delete(folder.resolve("a.yaml"));
 
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
 
     assertThat(bench.notice().text()).startsWith("a.yaml is no longer on disk.");
     assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
@@ -153,18 +161,58 @@ class FilingTest {
 
   @Test
   void manyFilesAreToldOfTogether() {
-    bench.write("a.yaml", Bench.DEPLOYMENT);
-    bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
-    bench.open(folder);
+    Path a = bench.write("a.yaml", Bench.DEPLOYMENT);
+    Path b = bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
+    bench.open(a, b);
     edit("# mine\n");
+    bench.model.files().showFile(bench.model.files().fileNames().getLast());
+    edit("# mine too\n");
     bench.write("a.yaml", "");
     bench.write("b.yaml", "");
 
-    bench.model.files().checkDisk();
+    bench.model.files().diskChanges().check();
 
     assertThat(bench.notice().text())
-        .isEqualTo(
-            "2 files have changed on disk. In 1 of them you have changes that are not saved.");
+        .isEqualTo("2 files have changed on disk. Your changes in them are not saved.");
+    assertThat(bench.model.tree().unsettledProperty().get()).hasSize(2);
+    bench.choose("Load from disk");
+    assertThat(bench.model.tree().unsettledProperty().get()).isEmpty();
+  }
+
+  @Test
+  void savingSettlesWhatOthersWroteToo() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    edit("# mine\n");
+    bench.write("a.yaml", Bench.HARDENED);
+    bench.model.files().diskChanges().check();
+
+    bench.model.save();
+    assertThat(bench.model.tree().unsettledProperty().get()).hasSize(1);
+    bench.choose("Save over it");
+
+    assertThat(bench.read("a.yaml")).startsWith("# mine\n");
+    assertThat(bench.model.tree().unsettledProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aFileWithoutChangesIsLoadedQuietlyAndUndoBringsTheOldTextBack() {
+    Path a = bench.write("a.yaml", Bench.DEPLOYMENT);
+    bench.write("b.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: b\n"));
+    bench.open(folder);
+    bench.model.files().showFile(a.toString());
+    bench.write("a.yaml", Bench.HARDENED);
+    bench.write("b.yaml", Bench.HARDENED.replace("name: api\n", "name: b\n"));
+
+    bench.model.files().diskChanges().check();
+
+    assertThat(bench.model.noticeProperty().get()).isNull();
+    assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
+    assertThat(bench.active().isModified()).isFalse();
+    assertThat(bench.controls()).doesNotContain("privileged-container");
+    bench.model.undo();
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.active().isModified()).isTrue();
+    assertThat(bench.controls()).containsOnlyOnce("privileged-container");
   }
 
   @Test

@@ -66,17 +66,34 @@ class ShellModelTest {
   @Test
   void onlyTheFirstFilesGetATabAndAClosedTabStaysAnalysed() {
     Bench bench = new Bench(folder);
-    for (int i = 0; i < 6; i++) {
-      bench.write(
-          "file-" + i + ".yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: a" + i + "\n"));
+    Path[] files = new Path[6];
+    for (int i = 0; i < files.length; i++) {
+      files[i] =
+          bench.write(
+              "file-" + i + ".yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: a" + i + "\n"));
     }
-    bench.open(folder);
+    bench.open(files);
 
     assertThat(bench.model.tabs().files()).hasSize(4);
     assertThat(bench.active().shortName()).isEqualTo("file-0.yaml");
     bench.model.tabs().close(bench.active());
     assertThat(bench.active().shortName()).isEqualTo("file-1.yaml");
     assertThat(bench.model.analysisProperty().get().manifests()).hasSize(6);
+  }
+
+  @Test
+  void ofAFolderTheFileWithTheWorstFindingIsShownInOneTab() {
+    Bench bench = new Bench(folder);
+    for (String name : List.of("a", "b", "d")) {
+      bench.write(name + ".yaml", Bench.HARDENED.replace("name: api\n", "name: " + name + "\n"));
+    }
+    bench.write("c.yaml", Bench.DEPLOYMENT);
+    bench.open(folder);
+
+    assertThat(bench.model.tabs().files()).hasSize(1);
+    assertThat(bench.active().shortName()).isEqualTo("c.yaml");
+    assertThat(bench.finding("privileged-container"))
+        .isEqualTo(bench.model.findings().selectedProperty().get());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.zonewright.ui.shell;
+package dev.zonewright.ui.editor;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the caret of a text that was just opened well inside its view: how many lines there are to
  * see is known only once the text is laid out, which is after the jump to it.
  */
-final class FirstReveal {
+public final class FirstReveal {
   private static final int ABOVE = 3;
 
   private final CodeArea area;
@@ -23,7 +23,7 @@ final class FirstReveal {
   }
 
   /** Watches a view until its text is laid out for the first time, or the view is gone. */
-  static void in(Node view) {
+  public static void in(Node view) {
     if (view.lookup("#editor-text") instanceof CodeArea area) {
       area.sceneProperty().subscribe(new FirstReveal(area)::moved);
     }
