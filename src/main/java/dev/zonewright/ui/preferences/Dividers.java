@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 
 /** Where the dividers between panels stand: put there at first, and remembered when moved. */
@@ -35,9 +36,12 @@ public final class Dividers {
     this.usual.add(usual);
     pane.heightProperty()
         .addListener((_, _, _) -> {
-          if (remembered(name).isEmpty()) {
-            usual.run();
-          }
+          // the pane gives new room to its parts first
+          Platform.runLater(() -> {
+            if (remembered(name).isEmpty()) {
+              usual.run();
+            }
+          });
         });
     pane.getDividers()
         .getFirst()
