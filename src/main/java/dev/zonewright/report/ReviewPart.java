@@ -26,7 +26,7 @@ final class ReviewPart {
               .map(n -> ":" + n)
               .orElse("");
       throw new UnjoinableException(
-          name + line + ": this is no JSON, or not all of it. Write the review anew.");
+          name + line + ": this is no JSON, or not all of it. Write the review again.");
     }
     if (node instanceof ObjectNode review
         && Version.TOOL.equals(review.path("tool").path("name").asString(""))

@@ -85,7 +85,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       finding.fix(
           Fix.review(
               "Move it to the pod template",
-              "in the pod template it takes effect, and the pods are started anew",
+              "in the pod template it takes effect, and the pods are restarted",
               editor -> move(editor, at, to)));
     } else {
       finding.guidance("Move it to the pod template that it is meant for.");

@@ -46,7 +46,7 @@ public final class SideReader {
     JsonNode baseline = root.path(Baseline.PROPERTY);
     if (baseline.isObject() && baseline.path(Baseline.FORMAT).asInt(0) != Baseline.CURRENT) {
       throw new UnusableBaselineException(
-          "this baseline has a form that this version does not know. Write it anew.");
+          "this baseline has a form that this version does not know. Write it again.");
     }
     if (root.has(ReviewShare.PROPERTY)) {
       throw new UnusableBaselineException(
@@ -73,7 +73,7 @@ public final class SideReader {
       Entry entry = entry(finding, baseline);
       if (entry.fingerprint().isEmpty()) {
         throw new UnusableBaselineException(
-            "its finding %d has no fingerprint. Write it anew.".formatted(number));
+            "its finding %d has no fingerprint. Write it again.".formatted(number));
       }
       objects.add(entry.object());
       entries.add(entry);

@@ -109,7 +109,7 @@ public final class Runbooks {
                 "Only where the XSA needs something of the guest's kernel: a patched zone kernel"
                     + " stops it without a new node. %s A running zone keeps the kernel that it"
                         .formatted(kernel())
-                    + " started with, so that the pod has to start anew.",
+                    + " started with, so that the pod has to be restarted.",
                 List.of(setKernel())));
     return runbook(Incident.HYPERVISOR, steps);
   }

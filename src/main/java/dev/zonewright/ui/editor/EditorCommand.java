@@ -24,7 +24,7 @@ enum EditorCommand {
   FIND("Ctrl+F", "Find", key(KeyCode.F, SHORTCUT_DOWN)),
   REPLACE("Ctrl+H", "Find and replace", key(KeyCode.H, SHORTCUT_DOWN)),
   FIND_NEXT("F3", "Go to the next match", key(KeyCode.F3)),
-  FIND_PREVIOUS("Shift+F3", "Go to the match before", key(KeyCode.F3, SHIFT_DOWN)),
+  FIND_PREVIOUS("Shift+F3", "Go to the previous match", key(KeyCode.F3, SHIFT_DOWN)),
   GO_TO_LINE("Ctrl+G", "Go to a line", key(KeyCode.G, SHORTCUT_DOWN)),
   OUTLINE("Ctrl+R", "Go to an object of this file", key(KeyCode.R, SHORTCUT_DOWN)),
   COMMENT(

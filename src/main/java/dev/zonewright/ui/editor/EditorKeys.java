@@ -14,7 +14,7 @@ public final class EditorKeys {
   private static final List<KeyAction> IN_THE_BAR =
       List.of(
           new KeyAction("Enter", "Go to the next match", "Find"),
-          new KeyAction("Shift+Enter", "Go to the match before", "Find"),
+          new KeyAction("Shift+Enter", "Go to the previous match", "Find"),
           new KeyAction("Ctrl+Enter", "Replace all", "Find"),
           new KeyAction("Alt+C", "Match case, or not", "Find"),
           new KeyAction("Alt+W", "Whole words only, or not", "Find"),

@@ -29,10 +29,10 @@ public final class KeysSheet extends Dialog<ButtonType> {
   /** A sheet over a window; entries of one group stand together, in the order of their first. */
   public KeysSheet(Window owner, List<KeyEntry> entries) {
     Dialogs.dress(this, owner);
-    setTitle("Keys");
+    setTitle("Keyboard shortcuts");
     setResizable(true);
     getDialogPane().setId("keys-sheet");
-    getDialogPane().setHeaderText("Keys");
+    getDialogPane().setHeaderText("Keyboard shortcuts");
     Map<String, List<KeyEntry>> groups = new LinkedHashMap<>();
     entries.forEach(e -> groups.computeIfAbsent(e.group(), _ -> new ArrayList<>()).add(e));
     VBox left = new VBox(GAP);
