@@ -152,7 +152,9 @@ final class ReviewAudit {
         ReviewControls.EXPIRED,
         entry.path().key("expires"),
         "The exception for %s ended on %s: %s".formatted(what, entry.expires(), now),
-        again == 0 ? "Remove it." : "Fix what it accepted, or decide again and write a later date.");
+        again == 0
+            ? "Remove it."
+            : "Fix what it accepted, or decide again and write a later date.");
   }
 
   private String aboutNothing(RiskException entry) {

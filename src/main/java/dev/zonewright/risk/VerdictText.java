@@ -28,7 +28,11 @@ final class VerdictText {
               .filter(e -> e.state() == State.EXPOSURE)
               .findFirst()
               .orElseThrow();
-      return "%s, but %s.".formatted(inZones(all), decapitalised(first.text()));
+      String what = decapitalised(first.text());
+      return unknown > 0
+          ? "Where %s is not known, and %s."
+              .formatted(decapitalised(some(unknown, all, "runs", "run")), what)
+          : "%s, but %s.".formatted(inZones(all), what);
     }
     if (unknown > 0) {
       return "Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));

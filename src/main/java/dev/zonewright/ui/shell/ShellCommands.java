@@ -61,7 +61,14 @@ final class ShellCommands {
     findings(view);
     looks(view);
     add(everywhere("manual", Group.HELP, "Manual", "", view::showManual));
-    add(command("keys", Group.HELP, "Keyboard shortcuts", "Shift+F1 ?", Where.EVERYWHERE, view::showKeys));
+    add(
+        command(
+            "keys",
+            Group.HELP,
+            "Keyboard shortcuts",
+            "Shift+F1 ?",
+            Where.EVERYWHERE,
+            view::showKeys));
   }
 
   List<Command> all() {
