@@ -3,12 +3,16 @@ package dev.zonewright.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.FixRun;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No review costs more than fifty times what that of an ordinary text of the same size costs,
@@ -65,5 +69,40 @@ class BadInputShareTest {
     Trial.review(tenants.ofSize().apply(SIZE / 4));
 
     assertThat(bytes(tenants, SIZE * 4) / bytes(tenants, SIZE)).isLessThan(6);
+  }
+
+  /** The same for fixes; each of these once took the square, or stopped halfway. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "many tenants",
+        "many namespaces",
+        "many wrong types",
+        "CR and LF",
+        "keys with an invisible character",
+        "comments after each key"
+      })
+  void fixesOfMuchReadTheDocumentAFewTimes(String name) {
+    BadInput input = named(name);
+    fixing(input, SIZE / 6);
+
+    assertThat(fixing(input, SIZE * 2 / 3) / fixing(input, SIZE / 6)).isLessThan(6);
+  }
+
+  private static double fixing(BadInput input, int size) {
+    Analysis analysis = Trial.review(input.ofSize().apply(size).replace("\r\n", "\n"));
+    long before = THREADS.getTotalThreadAllocatedBytes();
+    Trial.fixed(analysis);
+    return THREADS.getTotalThreadAllocatedBytes() - before;
+  }
+
+  @Test
+  void nothingIsLeftForAnotherRun() {
+    Analysis analysis = Trial.review(named("comments after each key").ofSize().apply(SIZE));
+
+    FixRun run = Trial.fixed(analysis);
+
+    assertThat(run.refused()).isEmpty();
+    assertThat(run.fixed()).hasSameSizeAs(analysis.findings());
   }
 }
