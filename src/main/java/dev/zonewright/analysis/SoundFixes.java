@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Where all fixes of a document together would break the object: as many as break nothing. First
- * those are left out that stand where it breaks; of these, halves are tried before single ones. One
+ * those wait that stand where it breaks; of them alone, halves are tried before single ones. One
  * that breaks it by itself is refused, one that does so only beside those before it waits.
  *
  * <p>Each trial reads the document anew, so that their number is bounded: what could not be tried
@@ -83,7 +83,10 @@ final class SoundFixes {
     return false;
   }
 
-  /** Takes all but the suspects, and tries these then; false where that breaks something too. */
+  /**
+   * Takes all but the suspects, which wait for the next pass where that changes anything and are
+   * tried now where it does not; false where the others break something too.
+   */
   private boolean leavingOut(
       List<Wanted> all, Validity.Damage damage, Predicate<YamlPath> isSuspect) {
     List<Wanted> suspects = new ArrayList<>();
@@ -94,7 +97,9 @@ final class SoundFixes {
     if (suspects.isEmpty() || others.isEmpty() || !attempt(others).isNone()) {
       return false;
     }
-    take(suspects, damage);
+    if (made.edits().isEmpty()) {
+      take(suspects, damage);
+    }
     return true;
   }
 
