@@ -22,11 +22,11 @@ import java.util.function.Predicate;
  * then is refused, to be applied by itself.
  */
 final class SoundFixes {
-  /** What all trials may cost, in characters read; some seconds. */
-  private static final long MOST_READ = 5_000_000;
+  /** What all trials may cost, in characters read. */
+  private static final long MOST_READ = 2_000_000;
 
   /** So many are made whatever they cost. */
-  private static final int LEAST_TRIALS = 4;
+  private static final int LEAST_TRIALS = 2;
 
   /** About what is read for one fix of a long document. */
   private static final int FOR_ONE = 2_000;
