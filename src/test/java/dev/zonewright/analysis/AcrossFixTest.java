@@ -184,7 +184,8 @@ class AcrossFixTest {
         .startsWith(PODS + "---\n")
         .endsWith("...\n# the end\n")
         .containsSubsequence("name: two", "name: ledger", "name: second", "\n...\n");
-    assertThat(run.edits().get("ended.yaml").apply(ended.stream().text())).isEqualTo(after);
+    EditSet edits = Objects.requireNonNull(run.edits().get("ended.yaml"));
+    assertThat(edits.apply(ended.stream().text())).isEqualTo(after);
   }
 
   private static Fix behindTwo(String name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class EditedFile {
   private final Manifest before;
   private final Map<Integer, EditedDocument> changed = new TreeMap<>();
-  private @Nullable Map<YamlDocument, YamlStream.Part> parts;
+  private @Nullable IdentityHashMap<YamlDocument, YamlStream.Part> parts;
 
   EditedFile(Manifest before) {
     this.before = before;
@@ -36,7 +36,7 @@ final class EditedFile {
    * @throws FixStop when it is not one of its documents
    */
   YamlStream.Part part(YamlDocument document) {
-    Map<YamlDocument, YamlStream.Part> known = parts;
+    IdentityHashMap<YamlDocument, YamlStream.Part> known = parts;
     if (known == null) {
       known = new IdentityHashMap<>();
       for (YamlStream.Part part : before.stream().parts()) {

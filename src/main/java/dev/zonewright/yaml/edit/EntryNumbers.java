@@ -13,7 +13,7 @@ final class EntryNumbers {
 
   private static final int NOT_ALONE = -1;
 
-  private final Map<YamlMapping, Map<String, Integer>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlMapping, Map<String, Integer>> known = new IdentityHashMap<>();
 
   /** Whether so many entries stand in a mapping that each is worth looking at by itself. */
   static boolean isLong(YamlMapping mapping) {
