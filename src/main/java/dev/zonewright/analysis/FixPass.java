@@ -1,6 +1,7 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
+import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.kube.Manifest;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -60,7 +60,7 @@ record FixPass(
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
 
   /** What became of them; edits in offsets of the file. */
-  private record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
+  record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
 
   boolean changesNothing() {
     return edits.isEmpty() && created.isEmpty();
@@ -111,7 +111,15 @@ record FixPass(
         refusals.put(finding.key(), reason);
       }
     }
-    return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
+    if (fixes.files().hold()) {
+      return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
+    }
+    if (wanted.size() > 1) {
+      // the others wait for the next pass
+      return across(now, wanted.subList(0, wanted.size() / 2), cancelled);
+    }
+    wanted.forEach(w -> refusals.put(w.finding().key(), AcrossFixes.UNPROVED));
+    return new FixPass(Map.of(), Map.of(), refusals);
   }
 
   private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
@@ -142,7 +150,12 @@ record FixPass(
   private static Done done(Job job) {
     String text = job.manifest().stream().textOf(job.part());
     Done made = together(job, text, job.wanted());
-    return objection(job, text, made).isEmpty() ? made : oneByOne(job, text);
+    Validity validity = Validity.of(job.part().document(), text, job.part().offset());
+    Validity.Damage damage = validity.damage(made.edits());
+    return damage.isNone()
+        ? made
+        : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job))
+            .of(job.wanted(), damage);
   }
 
   private static Done done(Job job, String text, EditBatch batch) {
@@ -166,56 +179,11 @@ record FixPass(
     }
   }
 
-  /**
-   * Where all together would break the object: as many as break nothing, in their order. Halves are
-   * tried before single ones; one that breaks it by itself is refused, one that does so only beside
-   * those before it waits.
-   */
-  private static Done oneByOne(Job job, String text) {
-    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
-    List<Wanted> taken = new ArrayList<>();
-    Done made = sound(job, text, job.wanted(), taken, nothing(job), refusals);
-    refusals.putAll(made.refusals());
-    return new Done(job.manifest().file(), made.edits(), refusals);
-  }
-
-  private static Done sound(
-      Job job,
-      String text,
-      List<Wanted> more,
-      List<Wanted> taken,
-      Done before,
-      Map<LocatedFinding.Key, String> refusals) {
-    List<Wanted> all = new ArrayList<>(taken);
-    all.addAll(more);
-    Done made = together(job, text, all);
-    Optional<String> objection = objection(job, text, made);
-    if (objection.isEmpty()) {
-      taken.addAll(more);
-      return made;
-    }
-    if (more.size() > 1) {
-      int middle = more.size() / 2;
-      Done first = sound(job, text, more.subList(0, middle), taken, before, refusals);
-      return sound(job, text, more.subList(middle, more.size()), taken, first, refusals);
-    }
-    if (!taken.isEmpty()) {
-      objection = objection(job, text, together(job, text, more));
-    }
-    objection.ifPresent(reason -> refusals.put(more.getFirst().finding().key(), reason));
-    return before;
-  }
-
   private static Done together(Job job, String text, List<Wanted> wanted) {
     Job part = new Job(job.manifest(), job.part(), wanted);
     Done made = done(part, text, EditBatch.on(job.part().document(), text));
     return made.edits().isEmpty()
         ? done(part, text, EditBatch.whole(job.part().document(), text))
         : made;
-  }
-
-  private static Optional<String> objection(Job job, String text, Done made) {
-    return Validity.objection(
-        job.part().document(), text, made.edits().shift(-job.part().offset()));
   }
 }

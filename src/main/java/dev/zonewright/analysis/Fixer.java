@@ -2,6 +2,7 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
 import dev.zonewright.analysis.across.EditedFiles;
+import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
 import dev.zonewright.kube.Manifest;
@@ -85,6 +86,9 @@ public final class Fixer {
       return new FixOutcome.Refused(reason);
     }
     EditedFiles files = fixes.files();
+    if (!files.hold()) {
+      return new FixOutcome.Refused(AcrossFixes.UNPROVED);
+    }
     Map<String, Elsewhere.Change> others = new TreeMap<>();
     for (Manifest manifest : all) {
       EditSet edits = files.edits().get(manifest.file());

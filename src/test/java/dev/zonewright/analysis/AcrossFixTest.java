@@ -168,6 +168,57 @@ class AcrossFixTest {
     assertThat(after.indexOf("second")).isLessThan(after.indexOf("name: two"));
   }
 
+  @Test
+  void whatSeveralFixesPutBehindOneComesInTheirOrderAndBeforeAClosingLine() {
+    Manifest ended = Manifest.of("ended.yaml", PODS + "...\n# the end\n");
+    Fix[] fixes = {behindTwo("ledger"), behindTwo("second")};
+    Analyzer analyzer =
+        new Analyzer(
+            List.of(new Marks((pod, _) -> fixes[pod.name().equals("one") ? 0 : 1])),
+            Profile.EDERA_REFERENCE);
+    FixRun run =
+        new Fixer(analyzer).fixAll(analyzer.analyze(List.of(ended)), _ -> true, false, () -> false);
+
+    String after = run.after().manifests().getFirst().stream().text();
+    assertThat(after)
+        .startsWith(PODS + "---\n")
+        .endsWith("...\n# the end\n")
+        .containsSubsequence("name: two", "name: ledger", "name: second", "\n...\n");
+    EditSet edits = Objects.requireNonNull(run.edits().get("ended.yaml"));
+    assertThat(edits.apply(ended.stream().text())).isEqualTo(after);
+  }
+
+  private static Fix behindTwo(String name) {
+    ObjectRef two = new ObjectRef("", "Pod", "shop", "two");
+    return Fix.safeAcross(
+        "Do it",
+        "",
+        edits -> {
+          edits.add(new NewDocument(new Placement.Behind(two), named(name)));
+          edits.add(new NewDocument(new Placement.InFile("ended.yaml"), ledger()));
+        });
+  }
+
+  @Test
+  void whatARefusedFixHadBegunIsTakenBack() {
+    Fix fix =
+        Fix.safeAcross(
+            "Do it",
+            "",
+            edits -> {
+              edits.here().set(YamlPath.of("metadata", "labels", "x"), YamlValue.of("1"));
+              edits.add(new NewDocument(new Placement.Behind(ONE), named("begun")));
+              edits.add(new NewDocument(new Placement.NewFile("begun.yaml"), named("other")));
+              edits.add(new NewDocument(new Placement.InFile("nowhere.yaml"), ledger()));
+            });
+    FixRun run = all(fix, A);
+    assertThat(run.edits()).isEmpty();
+    assertThat(run.created()).isEmpty();
+    assertThat(run.refused())
+        .isNotEmpty()
+        .allMatch(r -> r.reason().contains("nowhere.yaml is not opened"));
+  }
+
   private static YamlValue.Mapping named(String name) {
     return YamlValue.mapping(
         "apiVersion",
@@ -233,7 +284,9 @@ class AcrossFixTest {
     Manifest other =
         Manifest.of(
             "deploy/c.yaml",
-            "apiVersion: books.example/v2\nkind: Ledger\nmetadata: {name: ledger, namespace: shop}\n");
+            "apiVersion: books.example/v2\n"
+                + "kind: Ledger\n"
+                + "metadata: {name: ledger, namespace: shop}\n");
     Fix fix = adding(new Placement.InFile("deploy/b.yaml"));
     Analysis analysis = analyzer(fix).analyze(List.of(A, B));
     assertThat(Fixer.apply(List.of(A, B, other), A, analysis.findings().getFirst(), fix))

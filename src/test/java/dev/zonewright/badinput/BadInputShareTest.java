@@ -3,17 +3,21 @@ package dev.zonewright.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.FixRun;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No review costs more than fifty times what that of an ordinary text of the same size costs,
- * measured in the same run. A few of the inputs of {@link BadInputs} each time; {@link
- * BadInputReport} tries them all, and their fixes.
+ * Neither does a review take more than fifty times as long as that of an ordinary text of the same
+ * size, nor do all fixes allocate more than fifty times as much, measured in the same run. A few of
+ * the inputs of {@link BadInputs} each time; {@link BadInputReport} tries them all.
  */
 class BadInputShareTest {
   private static final int SIZE = 60_000;
@@ -27,14 +31,26 @@ class BadInputShareTest {
   }
 
   /** The shortest of three. */
-  private static double nanos(String text) {
+  private static double nanos(Runnable work) {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
-      Trial.review(text);
+      work.run();
       least = Math.min(least, System.nanoTime() - start);
     }
     return least;
+  }
+
+  private static double reviewing(String text) {
+    return nanos(() -> Trial.review(text));
+  }
+
+  /** What making all fixes allocates. */
+  private static double fixing(String text) {
+    Analysis analysis = Trial.review(text);
+    long before = THREADS.getTotalThreadAllocatedBytes();
+    Trial.fixed(analysis);
+    return THREADS.getTotalThreadAllocatedBytes() - before;
   }
 
   private static double bytes(BadInput input, int size) {
@@ -49,21 +65,61 @@ class BadInputShareTest {
     long seed = Long.getLong("bad-input.seed", System.nanoTime());
     List<BadInput> inputs = new ArrayList<>(BadInputs.all());
     Collections.shuffle(inputs, new Random(seed));
-    nanos(BadInputs.ordinary(SIZE));
-    double ordinary = nanos(BadInputs.ordinary(SIZE));
+    String ordinary = BadInputs.ordinary(SIZE);
+    reviewing(ordinary);
+    double review = reviewing(ordinary);
+    fixing(ordinary);
+    double fixes = fixing(ordinary);
     for (BadInput input : inputs.subList(0, TRIED)) {
-      assertThat(nanos(input.ofSize().apply(SIZE)) / ordinary)
+      String text = input.ofSize().apply(SIZE);
+      assertThat(reviewing(text) / review)
           .as(input.name() + ", -Dbad-input.seed=" + seed)
+          .isLessThan(MOST);
+      assertThat(fixing(text) / fixes)
+          .as("fixes of " + input.name() + ", -Dbad-input.seed=" + seed)
           .isLessThan(MOST);
     }
   }
 
-  /** What is allocated is counted, not timed: four times the tenants are no sixteen times that. */
-  @Test
-  void tenantsAreNotComparedOneByOne() {
-    BadInput tenants = named("many tenants");
-    Trial.review(tenants.ofSize().apply(SIZE / 4));
+  /** What is allocated is counted, not timed: four times the text is no sixteen times that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"many tenants", "many wrong types", "many containers"})
+  void nothingIsComparedOneByOne(String name) {
+    BadInput input = named(name);
+    Trial.review(input.ofSize().apply(SIZE / 4));
 
-    assertThat(bytes(tenants, SIZE * 4) / bytes(tenants, SIZE)).isLessThan(6);
+    assertThat(bytes(input, SIZE * 4) / bytes(input, SIZE)).isLessThan(6);
+  }
+
+  /** The same for fixes; each of these once took the square, or stopped halfway. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "many tenants",
+        "many namespaces",
+        "many wrong types",
+        "CR and LF",
+        "keys with an invisible character",
+        "comments after each key"
+      })
+  void fixesOfMuchReadTheDocumentAFewTimes(String name) {
+    BadInput input = named(name);
+    fixing(text(input, SIZE / 6));
+
+    assertThat(fixing(text(input, SIZE * 2 / 3)) / fixing(text(input, SIZE / 6))).isLessThan(6);
+  }
+
+  private static String text(BadInput input, int size) {
+    return input.ofSize().apply(size).replace("\r\n", "\n");
+  }
+
+  @Test
+  void nothingIsLeftForAnotherRun() {
+    Analysis analysis = Trial.review(named("comments after each key").ofSize().apply(SIZE));
+
+    FixRun run = Trial.fixed(analysis);
+
+    assertThat(run.refused()).isEmpty();
+    assertThat(run.fixed()).hasSameSizeAs(analysis.findings());
   }
 }

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
@@ -51,6 +52,11 @@ record Trial(long nanos, long fixNanos, long bytes, String outcome) {
     return analysis;
   }
 
+  /** Makes every fix there is. */
+  static FixRun fixed(Analysis analysis) {
+    return new Fixer(ANALYZER).fixAll(analysis, _ -> true, true, () -> false);
+  }
+
   /** Reads, reviews and fixes a text several times; gives up on one that takes too long. */
   static Trial of(String raw, ExecutorService worker)
       throws InterruptedException, ExecutionException {
@@ -71,7 +77,7 @@ record Trial(long nanos, long fixNanos, long bytes, String outcome) {
         least = Math.min(least, System.nanoTime() - start);
         outcome = outcome(analysis);
         long fixing = System.nanoTime();
-        wait(worker, () -> new Fixer(ANALYZER).fixAll(analysis, _ -> true, true, () -> false));
+        wait(worker, () -> fixed(analysis));
         leastFix = Math.min(leastFix, System.nanoTime() - fixing);
         bytes = THREADS.getTotalThreadAllocatedBytes() - allocated;
         if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(3)) {

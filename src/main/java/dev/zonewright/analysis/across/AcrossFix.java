@@ -2,8 +2,6 @@ package dev.zonewright.analysis.across;
 
 import dev.zonewright.control.Edits;
 import dev.zonewright.control.NewDocument;
-import dev.zonewright.control.Placement;
-import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.edit.EditOutcome;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what one fix asks of several documents, and makes all of it or nothing. */
@@ -27,12 +24,12 @@ final class AcrossFix implements Edits {
   private @Nullable String refusal;
   private boolean late;
 
-  private record Asked(ObjectPlaces.At at, YamlStream.Part part, YamlEditor editor) {}
+  private record Asked(EditedDocument document, YamlEditor editor) {}
 
   /**
    * A fix.
    *
-   * @param files to be changed; to be dropped where the fix is not made
+   * @param files to be changed; to be taken back where the fix is not made
    * @param places where objects are, from before the first fix
    * @param here the document with the finding
    */
@@ -66,16 +63,16 @@ final class AcrossFix implements Edits {
     if (known != null) {
       return known.editor();
     }
-    Manifest manifest = files.file(at.file()).orElseThrow();
-    for (YamlStream.Part part : manifest.stream().parts()) {
-      if (part.document() == at.document()) {
-        YamlEditor editor = YamlEditor.on(manifest.stream().textOf(part));
-        asked.put(at.document(), new Asked(at, part, editor));
-        return editor;
-      }
+    EditedFile file = files.before(at.file()).orElseThrow();
+    YamlStream.Part part = file.part(at.document());
+    EditedDocument now = file.document(part.number());
+    if (!now.isFresh()) {
+      late = true;
+      return refusing("another fix changed a document that this one needs");
     }
-    late = true;
-    return refusing("another fix changed a document that this one needs");
+    YamlEditor editor = YamlEditor.on(file.textOf(part));
+    asked.put(at.document(), new Asked(now, editor));
+    return editor;
   }
 
   private YamlEditor refusing(String reason) {
@@ -102,7 +99,6 @@ final class AcrossFix implements Edits {
       throw new FixStop(refusal);
     }
     AddedDocuments.StyleOf style = new AddedDocuments.StyleOf(here.file(), textHere());
-    Map<ObjectRef, Integer> numbers = numbers();
     boolean changed = false;
     for (Asked one : asked.values()) {
       changed |= edit(one);
@@ -113,7 +109,7 @@ final class AcrossFix implements Edits {
       if (document.content().equals(contentOf(before.get(document.object())))) {
         // another fix added it, and so this one has what it wants
         changed = true;
-      } else if (added.add(document, style, numbers)) {
+      } else if (added.add(document, style)) {
         mine.put(document.object(), document);
         changed = true;
       }
@@ -132,39 +128,16 @@ final class AcrossFix implements Edits {
     return switch (one.editor().finish()) {
       case EditOutcome.Refused(String reason) -> throw new FixStop(reason);
       case EditOutcome.Edited edited -> {
-        Manifest now = files.file(one.at().file()).orElseThrow();
-        // documents before this one may have grown
-        int offset = now.stream().parts().get(one.part().number() - 1).offset();
-        files.edit(now.file(), edited.edits().shift(offset));
+        if (!edited.edits().isEmpty()) {
+          files.done(one.document().edit(edited.edits()));
+        }
         yield !edited.edits().isEmpty();
       }
     };
   }
 
   private String textHere() {
-    return part(here).map(p -> files.file(here.file()).orElseThrow().stream().textOf(p)).orElse("");
-  }
-
-  /** Which documents others are put behind, found before any of them is edited. */
-  private Map<ObjectRef, Integer> numbers() {
-    Map<ObjectRef, Integer> out = new HashMap<>();
-    for (NewDocument document : additions) {
-      if (document.at() instanceof Placement.Behind(ObjectRef anchor)) {
-        YamlStream.Part part =
-            part(places.only(anchor))
-                .orElseThrow(() -> {
-                  late = true;
-                  return new FixStop("another fix changed " + anchor.label());
-                });
-        out.put(anchor, part.number());
-      }
-    }
-    return out;
-  }
-
-  private Optional<YamlStream.Part> part(ObjectPlaces.At at) {
-    return files.file(at.file()).orElseThrow().stream().parts().stream()
-        .filter(p -> p.document() == at.document())
-        .findFirst();
+    EditedFile file = files.before(here.file()).orElseThrow();
+    return file.textOf(file.part(here.document()));
   }
 }

@@ -14,9 +14,13 @@ import java.util.Map;
  * another of them has changed is put off, and what two of them add alike is added once.
  */
 public final class AcrossFixes {
+  /** Why fixes are not made whose result does not {@linkplain EditedFiles#hold() hold}. */
+  public static final String UNPROVED =
+      "the file is written in a way in which no document can be added safely; add it by hand";
+
   private final ObjectPlaces places;
   private final Map<ObjectRef, NewDocument> added = new HashMap<>();
-  private EditedFiles files;
+  private final EditedFiles files;
 
   public AcrossFixes(Iterable<Manifest> manifests) {
     places = new ObjectPlaces(manifests);
@@ -34,8 +38,7 @@ public final class AcrossFixes {
    * @param document with the finding, as it was before the first fix
    */
   public EditBatch.Result add(String file, YamlDocument document, Fix.Plan plan) {
-    EditedFiles next = files.copy();
-    AcrossFix fix = new AcrossFix(next, places, new ObjectPlaces.At(file, document));
+    AcrossFix fix = new AcrossFix(files, places, new ObjectPlaces.At(file, document));
     try {
       if (plan instanceof Fix.Across across) {
         across.ask(fix);
@@ -44,11 +47,12 @@ public final class AcrossFixes {
       }
       fix.make(added);
     } catch (FixStop stop) {
+      files.takeBack();
       return fix.isLate()
           ? new EditBatch.Result.PutOff()
           : new EditBatch.Result.Refused(stop.reason());
     }
-    files = next;
+    files.keep();
     return new EditBatch.Result.Made();
   }
 }

@@ -2,26 +2,20 @@ package dev.zonewright.analysis.across;
 
 import dev.zonewright.control.NewDocument;
 import dev.zonewright.control.Placement;
-import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.yaml.edit.DocumentText;
-import dev.zonewright.yaml.edit.EditOutcome;
-import dev.zonewright.yaml.edit.YamlEditor;
-import dev.zonewright.yaml.parse.YamlStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the new documents of one fix into files, the edits of which are made. */
+/**
+ * Puts the new documents of one fix into files, the edits of which are made. Where others are put
+ * behind the same document, a new one comes behind these.
+ */
 final class AddedDocuments {
   private final EditedFiles files;
   private final ObjectPlaces places;
   private final Map<ObjectRef, NewDocument> before;
-
-  /** Behind which documents of a file others came in; counted as they were before any did. */
-  private final Map<String, List<Integer>> inserted = new HashMap<>();
 
   /**
    * The additions of a fix.
@@ -39,11 +33,10 @@ final class AddedDocuments {
    * Adds a document.
    *
    * @param here the document with the finding, which a new file is put beside and written like
-   * @param numbers of the documents behind which something can be put, before anything was
    * @return whether it was added; not when it is there already
    * @throws FixStop when it cannot be added
    */
-  boolean add(NewDocument document, StyleOf here, Map<ObjectRef, Integer> numbers) {
+  boolean add(NewDocument document, StyleOf here) {
     ObjectRef object = document.object();
     List<ObjectPlaces.At> same = places.of(object);
     if (same.stream().anyMatch(at -> DocumentText.isSame(document.content(), at.document()))) {
@@ -54,13 +47,14 @@ final class AddedDocuments {
     }
     switch (document.at()) {
       case Placement.Behind(ObjectRef anchor) -> {
-        String file = places.only(anchor).file();
-        addBehind(file, numbers.getOrDefault(anchor, 0), document);
+        ObjectPlaces.At at = places.only(anchor);
+        EditedFile file = files.before(at.file()).orElseThrow();
+        put(file.document(file.part(at.document()).number()), document);
       }
       case Placement.InFile(String file) -> addAtEnd(file, document);
       case Placement.NewFile(String name) -> {
         String file = beside(here.file(), name);
-        if (files.file(file).isPresent()) {
+        if (files.before(file).isPresent() || files.made(file) != null) {
           addAtEnd(file, document);
         } else {
           files.create(file, DocumentText.of(document.content(), here.text()));
@@ -77,29 +71,20 @@ final class AddedDocuments {
     return FileNames.folder(file) + name;
   }
 
-  private void addAtEnd(String file, NewDocument document) {
-    Manifest manifest = files.file(file).orElseThrow(() -> new FixStop(file + " is not opened"));
-    int last = manifest.stream().parts().size();
-    if (last == 0) {
-      throw new FixStop(file + " holds no document that another can be put behind");
+  private void addAtEnd(String name, NewDocument document) {
+    EditedDocument made = files.made(name);
+    if (made != null) {
+      put(made, document);
+      return;
     }
-    put(manifest, last, document);
+    EditedFile file = files.before(name).orElseThrow(() -> new FixStop(name + " is not opened"));
+    if (file.size() == 0) {
+      throw new FixStop(name + " holds no document that another can be put behind");
+    }
+    put(file.document(file.size()), document);
   }
 
-  private void addBehind(String file, int number, NewDocument document) {
-    List<Integer> sofar = inserted.computeIfAbsent(file, _ -> new ArrayList<>());
-    int moved = (int) sofar.stream().filter(n -> n <= number).count();
-    put(files.file(file).orElseThrow(), number + moved, document);
-    sofar.add(number);
-  }
-
-  private void put(Manifest manifest, int number, NewDocument document) {
-    YamlStream.Part part = manifest.stream().parts().get(number - 1);
-    YamlEditor editor = YamlEditor.on(manifest.stream().textOf(part));
-    switch (editor.appendDocument(document.content()).finish()) {
-      case EditOutcome.Refused(String reason) -> throw new FixStop(reason);
-      case EditOutcome.Edited edited ->
-          files.edit(manifest.file(), edited.edits().shift(part.offset()));
-    }
+  private void put(EditedDocument before, NewDocument document) {
+    files.done(before.append(document.content()));
   }
 }

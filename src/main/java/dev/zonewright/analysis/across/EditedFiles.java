@@ -2,76 +2,95 @@ package dev.zonewright.analysis.across;
 
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Files as some fixes have left them, with the edits that led there. */
+/** Files as some fixes leave them, with the edits that lead there. */
 public final class EditedFiles {
-  private final Map<String, Manifest> before;
-  private final Map<String, Manifest> changed;
-  private final Map<String, EditSet> edits;
-  private final Set<String> created;
+  private final Map<String, EditedFile> files = new TreeMap<>();
+  private final Map<String, EditedDocument> created = new TreeMap<>();
+  private final Deque<Runnable> undo = new ArrayDeque<>();
 
-  private EditedFiles(
-      Map<String, Manifest> before,
-      Map<String, Manifest> changed,
-      Map<String, EditSet> edits,
-      Set<String> created) {
-    this.before = before;
-    this.changed = new HashMap<>(changed);
-    this.edits = new TreeMap<>(edits);
-    this.created = new TreeSet<>(created);
-  }
+  private EditedFiles() {}
 
   static EditedFiles of(Iterable<Manifest> manifests) {
-    Map<String, Manifest> before = new HashMap<>();
-    manifests.forEach(m -> before.putIfAbsent(m.file(), m));
-    return new EditedFiles(before, Map.of(), Map.of(), Set.of());
+    EditedFiles out = new EditedFiles();
+    Map<String, Manifest> first = new HashMap<>();
+    manifests.forEach(m -> first.putIfAbsent(m.file(), m));
+    first.forEach((name, manifest) -> out.files.put(name, new EditedFile(manifest)));
+    return out;
   }
 
-  /** The same state, to go on from without changing this one. */
-  EditedFiles copy() {
-    return new EditedFiles(before, changed, edits, created);
+  /** Keeps all that was done so far. */
+  void keep() {
+    undo.clear();
+  }
+
+  /** Takes back what was done since it was last kept. */
+  void takeBack() {
+    while (!undo.isEmpty()) {
+      undo.pop().run();
+    }
+  }
+
+  /** Notes how the last step is taken back. */
+  void done(Runnable back) {
+    undo.push(back);
+  }
+
+  /** A file that was there before. */
+  Optional<EditedFile> before(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** The document of a file that is new, with those behind it; null when there is none. */
+  @Nullable EditedDocument made(String name) {
+    return created.get(name);
+  }
+
+  void create(String name, String text) {
+    created.put(name, new EditedDocument(text));
+    done(() -> created.remove(name));
   }
 
   /** A file as it is now; empty when there is none of this name. */
   public Optional<Manifest> file(String name) {
-    Manifest now = changed.get(name);
-    return Optional.ofNullable(now == null ? before.get(name) : now);
+    EditedDocument made = created.get(name);
+    return made == null
+        ? before(name).map(EditedFile::after)
+        : Optional.of(Manifest.of(name, String.join("", made.texts())));
   }
 
-  /** Edits a file that is there, in offsets of its text as it is now. */
-  void edit(String name, EditSet next) {
-    Manifest now = file(name).orElseThrow();
-    if (next.isEmpty()) {
-      return;
-    }
-    changed.put(name, now.edited(next));
-    Manifest first = before.get(name);
-    if (first != null) {
-      EditSet sofar = edits.get(name);
-      edits.put(name, sofar == null ? next : sofar.then(next, first.stream().text()));
-    }
-  }
-
-  void create(String name, String text) {
-    changed.put(name, Manifest.of(name, text));
-    created.add(name);
-  }
-
-  /** The edits of each file that was there, in offsets of its text before. */
+  /** The edits of each file that was there and changes, in offsets of its text before. */
   public Map<String, EditSet> edits() {
-    return edits;
+    Map<String, EditSet> out = new TreeMap<>();
+    files.forEach((name, file) -> {
+      EditSet edits = file.edits();
+      if (!edits.isEmpty()) {
+        out.put(name, edits);
+      }
+    });
+    return out;
   }
 
   /** The text of each file that is new, by its name. */
   public Map<String, String> created() {
     Map<String, String> out = new TreeMap<>();
-    created.forEach(name -> out.put(name, file(name).orElseThrow().stream().text()));
+    created.forEach((name, document) -> out.put(name, String.join("", document.texts())));
     return out;
+  }
+
+  /** Whether each file that changes, read afresh, holds just what the fixes left in it. */
+  public boolean hold() {
+    return files.values().stream().allMatch(f -> f.edits().isEmpty() || f.holds())
+        && created.entrySet().stream()
+            .allMatch(e ->
+                file(e.getKey()).orElseThrow().stream().parts().size()
+                    == e.getValue().texts().size());
   }
 }

@@ -28,6 +28,10 @@ public final class Patch {
 
   private static final Memo.Key<KubeObject, Optional<String>> WHY = new Memo.Key<>(Patch::find);
 
+  /** Asked for each finding, and found by looking at all containers. */
+  private static final Memo.Key<KubeObject, Optional<String>> NO_IMAGE =
+      new Memo.Key<>(Patch::withoutImage);
+
   private Patch() {}
 
   /** Whether a key is an instruction of a strategic merge patch, and no field. */
@@ -56,7 +60,9 @@ public final class Patch {
     return of(object)
         .map(Patch::objection)
         .or(() ->
-            withoutImage(object)
+            object
+                .facts()
+                .get(NO_IMAGE, object)
                 .map(why -> why + ", so this is likely a patch of another manifest"));
   }
 

@@ -3,9 +3,12 @@ package dev.zonewright.yaml.edit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlEntry;
+import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlParser;
+import dev.zonewright.yaml.plan.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +21,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes items of long lists one by one: the objects of a {@code kind: List}, the containers of a
- * pod. An item is edited between its neighbours, the others left out; at the end all edits are made
- * in the whole text, and the result is read once and compared item by item.
+ * Changes items of long lists one by one, the objects of a {@code kind: List} or the containers of
+ * a pod, and entries of very long mappings. Each is edited between its neighbours, the others left
+ * out; at the end all edits are made in the whole text, and the result is read once and compared
+ * item by item.
  */
 final class ListBatch implements EditBatch {
   /** How often the document may be read in all before the rest is put off. */
@@ -32,6 +36,8 @@ final class ListBatch implements EditBatch {
   private final String text;
   private final Map<YamlPath, Window> windows = new HashMap<>();
   private final Set<YamlPath> aboveUsed = new HashSet<>();
+  private final EntryNumbers numbers = new EntryNumbers();
+  private final Map<YamlPath, Set<String>> newKeys = new HashMap<>();
   private long read;
 
   /**
@@ -40,7 +46,19 @@ final class ListBatch implements EditBatch {
    * @param excerpt where it stands
    * @param batch changes it
    */
-  private record Window(ItemExcerpt excerpt, WholeBatch batch) {}
+  private record Window(ItemExcerpt excerpt, WholeBatch batch) {
+    /** What an entry has become: all that stands between its neighbours. */
+    List<YamlEntry> entries() {
+      Route route = Route.follow(batch.document(), excerpt.shift().part().parent());
+      return route.isComplete() && route.node() instanceof YamlMapping mapping
+          ? mapping.entries().subList(excerpt.left(), mapping.entries().size() - 1)
+          : List.of();
+    }
+
+    boolean isEntry() {
+      return excerpt.shift().isEntry();
+    }
+  }
 
   private ListBatch(YamlNode root, String text) {
     this.root = root;
@@ -55,7 +73,7 @@ final class ListBatch implements EditBatch {
 
   @Override
   public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
-    YamlPath item = ItemExcerpt.itemOn(root, at);
+    YamlPath item = ItemExcerpt.itemOn(root, at, numbers);
     if (item == null || read > ALWAYS + MOST_TIMES * text.length() || isInTheWay(item)) {
       return new Result.PutOff();
     }
@@ -70,12 +88,29 @@ final class ListBatch implements EditBatch {
         };
     Result result = window.batch().add(at, change, guard.equals(Guard.NONE) ? guard : noting);
     if (result instanceof Result.Made) {
+      if (meetsAnotherKey(item, window)) {
+        // asked again with the other key in sight
+        windows.remove(item);
+        return new Result.PutOff();
+      }
       for (YamlPath above = item; !above.isRoot(); above = above.parent()) {
         aboveUsed.add(above.parent());
       }
     }
     // whether it can be made at all is for the whole document to say
     return result instanceof Result.Refused && objections.isEmpty() ? new Result.PutOff() : result;
+  }
+
+  /** Whether an entry gets a key that stands, or comes to stand, elsewhere in its mapping. */
+  private boolean meetsAnotherKey(YamlPath item, Window window) {
+    YamlMapping holder = window.excerpt().holder();
+    if (holder == null || !(item.last() instanceof YamlPath.Key(String was))) {
+      return false;
+    }
+    Set<String> taken = newKeys.computeIfAbsent(item.parent(), _ -> new HashSet<>());
+    return window.entries().stream()
+        .map(YamlEntry::name)
+        .anyMatch(name -> !name.equals(was) && (numbers.has(holder, name) || !taken.add(name)));
   }
 
   /** Whether an item that it is in, or one in it, is changed already. */
@@ -93,7 +128,7 @@ final class ListBatch implements EditBatch {
   }
 
   private Window window(YamlPath item) {
-    ItemExcerpt excerpt = ItemExcerpt.of(root, text, item);
+    ItemExcerpt excerpt = ItemExcerpt.of(root, text, item, numbers);
     read += excerpt.text().length();
     YamlDocument document = YamlParser.parse(excerpt.text());
     return new Window(
@@ -113,18 +148,29 @@ final class ListBatch implements EditBatch {
       EditSet here = window.batch().edits();
       ItemExcerpt excerpt = window.excerpt();
       int by = excerpt.range().start() - excerpt.offset();
-      if (!here.isEmpty() && isWithin(excerpt, here) && here.shift(by).standsApartFrom(all)) {
+      if (!here.isEmpty() && isWithin(excerpt, here) && comesBehind(all, here.shift(by))) {
         all.addAll(here.shift(by).edits());
-        proof.expect(excerpt.shift(), window.batch().document(), window.batch().text());
+        if (window.isEntry()) {
+          proof.expect(excerpt.shift(), window.entries(), window.batch().text());
+        } else {
+          proof.expect(excerpt.shift(), window.batch().document(), window.batch().text());
+        }
       }
     }
     EditSet edits = new EditSet(all);
     return all.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
   }
 
+  private static boolean comesBehind(List<TextEdit> all, EditSet next) {
+    return all.isEmpty()
+        || (next.edits().getFirst().range().start() >= all.getLast().range().end()
+            && next.standsApartFrom(all));
+  }
+
   private static boolean isWithin(ItemExcerpt excerpt, EditSet edits) {
     int end = excerpt.offset() + excerpt.range().length();
     return edits.edits().stream()
-        .allMatch(e -> e.range().start() >= excerpt.offset() && e.range().end() <= end);
+        .allMatch(
+            e -> e.range().start() >= excerpt.offset() - excerpt.gap() && e.range().end() <= end);
   }
 }

@@ -5,11 +5,13 @@ import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.parse.DocumentSplitter;
 import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.Route;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ListProof {
   private static final class Spot {
     final Map<YamlPath.Segment, Spot> below = new HashMap<>();
     @Nullable Expected expected;
+    @Nullable Entries entries;
   }
 
   /** An item as its part has it. */
@@ -35,17 +38,29 @@ final class ListProof {
     this.before = before;
   }
 
-  /** The item must be as in this part, which has been edited. */
-  void expect(ItemShift shift, YamlDocument part, String text) {
+  /** What an entry has become as its part has it: itself, another one, or none. */
+  private record Entries(List<YamlEntry> entries, String text) {}
+
+  /** What these entries have become must stand where one stood. */
+  void expect(ItemShift shift, List<YamlEntry> entries, String text) {
+    spot(shift).entries = new Entries(List.copyOf(entries), text);
+  }
+
+  private Spot spot(ItemShift shift) {
     Spot spot = whole;
     for (YamlPath.Segment segment : shift.whole().segments()) {
       spot = spot.below.computeIfAbsent(segment, _ -> new Spot());
     }
+    return spot;
+  }
+
+  /** The item must be as in this part, which has been edited. */
+  void expect(ItemShift shift, YamlDocument part, String text) {
     Route route = Route.follow(part, shift.part());
     if (!route.isComplete()) {
       throw new IllegalStateException("the item is gone");
     }
-    spot.expected = new Expected(route.node(), text);
+    spot(shift).expected = new Expected(route.node(), text);
   }
 
   /** Whether the text after is exactly that. */
@@ -77,28 +92,33 @@ final class ListProof {
   }
 
   private boolean areProved(YamlMapping old, YamlMapping now, String after, Spot spot) {
-    if (old.entries().size() != now.entries().size()) {
-      return false;
-    }
-    for (int i = 0; i < old.entries().size(); i++) {
-      YamlEntry was = old.entries().get(i);
-      YamlEntry is = now.entries().get(i);
-      if (was.explicit() != is.explicit()
-          || !TreeProof.isSame(was.key(), before, is.key(), after)
-          || !isProved(was.value(), is.value(), after, below(spot, was))) {
-        return false;
+    int at = 0;
+    for (YamlEntry was : old.entries()) {
+      Spot here = below(spot, was);
+      Entries becomes = here == null ? null : here.entries;
+      List<YamlEntry> expected = becomes == null ? List.of(was) : becomes.entries();
+      String text = becomes == null ? before : becomes.text();
+      for (YamlEntry one : expected) {
+        if (at == now.entries().size()) {
+          return false;
+        }
+        YamlEntry is = now.entries().get(at++);
+        if (one.explicit() != is.explicit()
+            || !TreeProof.isSame(one.key(), text, is.key(), after)
+            || !(becomes == null
+                ? isProved(one.value(), is.value(), after, here)
+                : TreeProof.isSame(one.value(), text, is.value(), after))) {
+          return false;
+        }
       }
     }
-    return true;
+    return at == now.entries().size();
   }
 
   private static @Nullable Spot below(Spot spot, YamlEntry entry) {
-    for (Map.Entry<YamlPath.Segment, Spot> next : spot.below.entrySet()) {
-      if (next.getKey() instanceof YamlPath.Key(String name) && entry.isNamed(name)) {
-        return next.getValue();
-      }
-    }
-    return null;
+    return entry.key().resolved() instanceof YamlScalar key
+        ? spot.below.get(new YamlPath.Key(key.value()))
+        : null;
   }
 
   private boolean areProved(YamlSequence old, YamlSequence now, String after, Spot spot) {

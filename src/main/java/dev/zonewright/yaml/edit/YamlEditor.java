@@ -121,7 +121,7 @@ public final class YamlEditor {
 
   /** What stands at a path, as the edits so far have left it. */
   public YamlCursor at(YamlPath path) {
-    if (shift.reaches(path) && (path.isRoot() || !path.equals(shift.whole()))) {
+    if (shift.reaches(path)) {
       return edited.document().cursor().at(shift.inPart(path));
     }
     // an answer from a part would be a guess
