@@ -284,9 +284,11 @@ class AcrossFixTest {
     Manifest other =
         Manifest.of(
             "deploy/c.yaml",
-            "apiVersion: books.example/v2\n"
-                + "kind: Ledger\n"
-                + "metadata: {name: ledger, namespace: shop}\n");
+            """
+            apiVersion: books.example/v2
+            kind: Ledger
+            metadata: {name: ledger, namespace: shop}
+            """);
     Fix fix = adding(new Placement.InFile("deploy/b.yaml"));
     Analysis analysis = analyzer(fix).analyze(List.of(A, B));
     assertThat(Fixer.apply(List.of(A, B, other), A, analysis.findings().getFirst(), fix))
