@@ -4,12 +4,16 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Reporter;
+import dev.zonewright.control.Reporter.FindingBuilder;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.placement.CoTenants;
 import dev.zonewright.kube.placement.CoTenants.Meeting;
 import dev.zonewright.kube.placement.OpenNodes;
 import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +21,8 @@ import java.util.stream.Collectors;
  * note: whether tenants may share nodes is the reviewer's to decide.
  */
 public final class SharedNodePool implements Control.OnTenant {
+  private static final String ROLE = "runs on the same nodes";
+
   private static final ControlInfo INFO =
       Sources.info(
           SharedNodePool.class,
@@ -50,14 +56,13 @@ public final class SharedNodePool implements Control.OnTenant {
     int left = meetings.count() - meetings.first().size();
     String more = left > 0 ? " and %d more".formatted(left) : "";
     Meeting first = meetings.first().getFirst();
-    reporter
-        .violated(
+    FindingBuilder finding =
+        reporter.violated(
             tenant.at(),
             "Can share nodes with %s%s: nothing that %s and %s of %s demand of nodes excludes the other"
                 .formatted(
-                    names, more, first.own().label(), first.theirs().label(), first.tenant()))
-        .related(first.own(), YamlPath.ROOT, "runs on the same nodes")
-        .related(first.theirs(), YamlPath.ROOT, "runs on the same nodes")
+                    names, more, first.own().label(), first.theirs().label(), first.tenant()));
+    relate(meetings.first(), finding)
         .guidance(
             "Where tenants must not share hardware, give each its own nodes: a nodeSelector or"
                 + " required affinity on both sides, and taints on the nodes."
@@ -65,5 +70,19 @@ public final class SharedNodePool implements Control.OnTenant {
                     ? " Open the Node objects too: the taints that may keep them apart are not"
                         + " known."
                     : ""));
+  }
+
+  /** A workload of the tenant, then those of others that it can meet; and so on. */
+  private static FindingBuilder relate(List<Meeting> meetings, FindingBuilder finding) {
+    FindingBuilder out = finding;
+    Optional<ObjectRef> own = Optional.empty();
+    for (Meeting meeting : meetings) {
+      if (!own.equals(Optional.of(meeting.own()))) {
+        own = Optional.of(meeting.own());
+        out = out.related(meeting.own(), YamlPath.ROOT, ROLE);
+      }
+      out = out.related(meeting.theirs(), YamlPath.ROOT, ROLE);
+    }
+    return out;
   }
 }

@@ -59,6 +59,8 @@ final class RiskBody extends VBox {
     if (!notAssessed.isEmpty() && !model.openOnlyProperty().get()) {
       getChildren().add(notAssessed(notAssessed));
     }
+    getChildren().add(title("Who can share its nodes"));
+    getChildren().add(new CoTenantsPart(model.coTenants(), model.tenants().size(), go));
     List<RunsOn> runsOn = model.runsOn();
     if (!runsOn.isEmpty()) {
       getChildren().add(title("What each workload runs on"));

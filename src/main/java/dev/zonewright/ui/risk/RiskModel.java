@@ -1,5 +1,6 @@
 package dev.zonewright.ui.risk;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.ResidualLevel;
@@ -32,6 +33,7 @@ public final class RiskModel {
   private final List<Runnable> lookers = new ArrayList<>();
   private List<TenantRisk> all = List.of();
   private List<Workload> workloads = List.of();
+  private List<CoTenant> coTenants = List.of();
   private List<TenantChecklist> checklists = List.of();
   private Map<String, ResidualLevel> movedFrom = Map.of();
 
@@ -103,9 +105,15 @@ public final class RiskModel {
     refresh();
   }
 
-  /** Takes in the workloads that the rows are of. */
-  public void showWorkloads(List<Workload> now) {
-    workloads = now;
+  /** Takes in the workloads that the rows are of, and who can share nodes with whom. */
+  public void showPlacement(Analysis analysis) {
+    workloads = analysis.workloads();
+    coTenants = CoTenant.of(analysis);
+  }
+
+  /** Who can share nodes with the tenant, by the tenant's own workload, then by name. */
+  List<CoTenant> coTenants() {
+    return coTenants.stream().filter(c -> c.tenant().equals(tenant.get())).toList();
   }
 
   /** What the workloads of the tenant run on, in the order of the files. */

@@ -44,6 +44,13 @@ class RiskPanelWindowTest extends ApplicationTest {
       spec:
         runtimeClassName: edera
         containers: [{name: web, image: 'registry.example/web:1'}]
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: ledger, namespace: vault}
+      spec:
+        runtimeClassName: edera
+        containers: [{name: ledger, image: 'registry.example/ledger:1'}]
       """;
 
   private final RiskModel model = new RiskModel();
@@ -53,10 +60,14 @@ class RiskPanelWindowTest extends ApplicationTest {
   public void start(Stage stage) {
     stage.setScene(new Scene(new RiskPane(model, jumps::add), 420, 700));
     stage.show();
+    show(TEXT);
+  }
+
+  private void show(String text) {
     Analysis analysis =
         new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-            .analyze(List.of(Manifest.of("a.yaml", TEXT)));
-    model.showWorkloads(analysis.workloads());
+            .analyze(List.of(Manifest.of("a.yaml", text)));
+    model.showPlacement(analysis);
     model.show(ResidualRisk.of(analysis));
   }
 
@@ -133,6 +144,50 @@ class RiskPanelWindowTest extends ApplicationTest {
                 "api", "none (host kernel)", "pool=shop", "dedicated=shop:NoSchedule, every taint"),
             org.assertj.core.groups.Tuple.tuple("web", "edera", "any node", "none"));
     assertThat(lookup("#runs-on").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aPictureShowsWhoCanShareItsNodes() {
+    interact(() -> model.choose("shop"));
+    Node picture = lookup("#co-tenants").query();
+    assertThat(picture.getAccessibleText())
+        .isEqualTo(
+            "Can share nodes: Pod api, on the host kernel can meet Pod ledger of vault, in a zone: a"
+                + " kernel on one side");
+    assertThat(from(picture).lookup(".graph-curve").<Node>queryAll())
+        .singleElement()
+        .satisfies(curve -> assertThat(curve.getStyleClass()).contains("bad"));
+    assertThat(words("#co-tenants-table .evidence-text"))
+        .containsExactly("api", "vault", "ledger", "a kernel on one side");
+    ButtonBase theirs = lookup("#co-tenant-vault/Pod/ledger").query();
+    interact(theirs::fire);
+    assertThat(jumps).hasSize(1);
+  }
+
+  @Test
+  void aPictureOfNobodySaysWhy() {
+    interact(() -> show(TEXT.substring(0, TEXT.lastIndexOf("---"))));
+    assertThat(lookup("#co-tenants").tryQuery()).isEmpty();
+    assertThat(words("#co-tenants-none"))
+        .singleElement()
+        .asString()
+        .startsWith("Only one tenant is opened");
+    interact(() ->
+        show(
+            TEXT.replace("hostPID: true", "hostPID: false")
+                .replace(
+                    "runtimeClassName: edera",
+                    "runtimeClassName: edera\n  nodeSelector: {pool: NAMED}")
+                .replaceFirst("NAMED", "shop")
+                .replaceFirst("NAMED", "vault")));
+    assertThat(words("#co-tenants-none"))
+        .singleElement()
+        .asString()
+        .startsWith("No other tenant can share a node: ");
+  }
+
+  private List<String> words(String query) {
+    return lookup(query).<Labeled>queryAll().stream().map(Labeled::getText).toList();
   }
 
   @Test
