@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 
 /** Where the dividers between panels stand: put there at first, and remembered when moved. */
@@ -36,17 +36,29 @@ public final class Dividers {
     this.usual.add(usual);
     pane.heightProperty()
         .addListener((_, _, _) -> {
-          // the pane gives new room to its parts first
-          Platform.runLater(() -> {
-            if (remembered(name).isEmpty()) {
-              usual.run();
-            }
-          });
+          if (remembered(name).isEmpty()) {
+            afterLayout(pane, usual);
+          }
         });
     pane.getDividers()
         .getFirst()
         .positionProperty()
         .addListener((_, _, now) -> moved(pane, name, now.doubleValue()));
+  }
+
+  // the pane gives new room to its parts first, and would take back what is set meanwhile
+  private static void afterLayout(SplitPane pane, Runnable then) {
+    Scene scene = pane.getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              then.run();
+            }
+          });
+    }
   }
 
   /** The width of a panel at the side of something. */

@@ -152,8 +152,8 @@ class RiskPanelWindowTest extends ApplicationTest {
     Node picture = lookup("#co-tenants").query();
     assertThat(picture.getAccessibleText())
         .isEqualTo(
-            "Can share nodes: Pod api, on the host kernel can meet Pod ledger of vault, in a zone: a"
-                + " kernel on one side");
+            "Can share nodes: Pod api, on the host kernel can meet Pod ledger of vault, in a zone:"
+                + " a kernel on one side");
     assertThat(from(picture).lookup(".graph-curve").<Node>queryAll())
         .singleElement()
         .satisfies(curve -> assertThat(curve.getStyleClass()).contains("bad"));
