@@ -32,7 +32,8 @@ final class CoTenantsPart extends VBox {
     Label key =
         words(
             "Red, unbroken: one of the two is not known to run in a zone. Grey, broken: zones on"
-                + " both sides, they share hardware only.",
+                + " both sides, this pair shares hardware only. One pair is drawn for each tenant;"
+                + " others may meet too.",
             "faint");
     getChildren().addAll(says, new CoTenantsPicture(all, go), key, table(all));
   }
