@@ -5,6 +5,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -122,12 +123,19 @@ final class Assembly {
             related.object()));
   }
 
-  /** The first object of each name; gathered when the first related place asks for it. */
+  /**
+   * The first object of each name, a patch only where nothing whole has it; gathered when the first
+   * related place asks for it.
+   */
   private Map<ObjectRef, KubeObject> named() {
     if (named.isEmpty()) {
       named = new HashMap<>();
-      results.forEach(
-          result -> result.objects().forEach(o -> named.putIfAbsent(ObjectRef.of(o), o)));
+      for (boolean patches : new boolean[] {false, true}) {
+        results.forEach(result ->
+            result.objects().stream()
+                .filter(o -> Patch.is(o) == patches)
+                .forEach(o -> named.putIfAbsent(ObjectRef.of(o), o)));
+      }
     }
     return named;
   }

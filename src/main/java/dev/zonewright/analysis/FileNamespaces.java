@@ -22,10 +22,14 @@ final class FileNamespaces {
     objects.forEach(shared::add);
   }
 
+  /** The file that a document stands in; empty for one that was not added. */
+  String fileOf(YamlDocument document) {
+    return files.getOrDefault(document, "");
+  }
+
   /** To be asked once all documents are added. */
   Optional<String> of(YamlDocument document) {
     return answers.computeIfAbsent(
-        files.getOrDefault(document, ""),
-        file -> byFile.getOrDefault(file, new SharedNamespace()).get());
+        fileOf(document), file -> byFile.getOrDefault(file, new SharedNamespace()).get());
   }
 }

@@ -1,19 +1,25 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.query.Earlier;
 import dev.zonewright.kube.query.ObjectSource;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the objects that others refer to. */
 final class ObjectIndex implements ObjectSource {
   private final Map<Key, KubeObject> byName = new HashMap<>();
+  private final IdentityHashMap<KubeObject, KubeObject> firsts = new IdentityHashMap<>();
   private final Lists lists;
   private final List<YamlDocument> loose;
   private final FileNamespaces files;
@@ -71,10 +77,15 @@ final class ObjectIndex implements ObjectSource {
     this.loose = List.copyOf(loose);
     Map<Key, List<KubeObject>> byKind = new HashMap<>();
     Map<Key, List<KubeObject>> byNamespace = new HashMap<>();
+    Set<Key> repeated = new HashSet<>();
     for (List<KubeObject> objects : documents) {
       for (KubeObject object : objects) {
         Key key = Key.of(object.kind(), object.namespace(), object.name());
-        byName.merge(key, object, ObjectIndex::firstOf);
+        KubeObject known = byName.putIfAbsent(key, object);
+        if (known != null) {
+          byName.put(key, firstOf(known, object));
+          repeated.add(key);
+        }
         byKind.computeIfAbsent(new Key(object.kind(), "", ""), _ -> new ArrayList<>()).add(object);
         byNamespace
             .computeIfAbsent(new Key(key.kind(), key.namespace(), ""), _ -> new ArrayList<>(1))
@@ -84,6 +95,27 @@ final class ObjectIndex implements ObjectSource {
     byKind.replaceAll((key, list) -> same(before.byKind().get(key), list));
     byNamespace.replaceAll((key, list) -> same(before.byNamespace().get(key), list));
     lists = new Lists(byKind, byNamespace);
+    if (!repeated.isEmpty()) {
+      findFirsts(documents, repeated);
+    }
+  }
+
+  /** Once more through all of them, so that one that nothing repeats costs no entry. */
+  private void findFirsts(Iterable<List<KubeObject>> documents, Set<Key> repeated) {
+    Map<ObjectRef, KubeObject> seen = new HashMap<>();
+    for (List<KubeObject> objects : documents) {
+      for (KubeObject object : objects) {
+        Key key = Key.of(object.kind(), object.namespace(), object.name());
+        if (repeated.contains(key) && Earlier.isNamed(object)) {
+          KubeObject first =
+              seen.putIfAbsent(
+                  new ObjectRef(object.group(), key.kind(), key.namespace(), key.name()), object);
+          if (first != null) {
+            firsts.put(object, first);
+          }
+        }
+      }
+    }
   }
 
   private static List<KubeObject> same(@Nullable List<KubeObject> known, List<KubeObject> list) {
@@ -112,6 +144,19 @@ final class ObjectIndex implements ObjectSource {
   @Override
   public List<KubeObject> objects(String kind, String namespace) {
     return lists.byNamespace().getOrDefault(Key.of(kind, namespace, ""), List.of());
+  }
+
+  @Override
+  public Optional<Earlier> earlier(KubeObject object) {
+    return Optional.ofNullable(firsts.get(object))
+        .map(first -> {
+          String file = files.fileOf(first.root().document());
+          boolean other = !file.equals(files.fileOf(object.root().document()));
+          return new Earlier(
+              ObjectRef.of(first),
+              first.root().path(),
+              other ? Optional.of(file) : Optional.empty());
+        });
   }
 
   @Override

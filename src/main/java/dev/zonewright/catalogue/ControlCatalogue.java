@@ -7,6 +7,7 @@ import dev.zonewright.catalogue.agent.RestartingAgent;
 import dev.zonewright.catalogue.agent.UndeclaredAgent;
 import dev.zonewright.catalogue.agent.WritableRootFilesystem;
 import dev.zonewright.catalogue.manifest.DuplicateKey;
+import dev.zonewright.catalogue.manifest.DuplicateObject;
 import dev.zonewright.catalogue.manifest.InvalidObject;
 import dev.zonewright.catalogue.manifest.InvalidYaml;
 import dev.zonewright.catalogue.manifest.MissingNamespace;
@@ -164,6 +165,7 @@ public final class ControlCatalogue {
           new IncompleteFalcoRules(),
           new InvalidYaml(),
           new DuplicateKey(),
+          new DuplicateObject(),
           new UnknownField(),
           new WrongType(),
           new InvalidObject(),

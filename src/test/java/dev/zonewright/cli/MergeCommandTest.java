@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,11 +92,25 @@ class MergeCommandTest {
   void aShareIsOnlyThat() {
     Shell first = review("--shard", "0/6");
     Shell second = review("--shard", "1/6");
-    assertThat(first.out()).contains("all/Zoo/web.yaml").doesNotContain("all/api/");
+    assertThat(files(first))
+        .contains("all/Zoo/web.yaml")
+        .noneMatch(file -> file.startsWith("all/api/"));
     assertThat(first.code()).isEqualTo(1);
-    assertThat(second.out()).contains("all/api/broken.yaml").doesNotContain("all/Zoo/");
+    assertThat(files(second))
+        .contains("all/api/broken.yaml")
+        .noneMatch(file -> file.startsWith("all/Zoo/"));
     assertThat(second.code()).isEqualTo(3);
     assertThat(review("--shard", "8/9").code()).isZero();
+  }
+
+  /** The files that are accounted for or have findings; others may still be named as the reason. */
+  private Set<String> files(Shell review) {
+    JsonNode tree = tree(review.out());
+    return Stream.of(tree.get("findings"), tree.get("coverage").get("items"))
+        .flatMap(JsonNode::valueStream)
+        .map(row -> Path.of(row.get("file").asString()))
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -159,6 +175,7 @@ class MergeCommandTest {
         .get("findings")
         .valueStream()
         .filter(f -> !Set.of("network", "tenancy").contains(f.get("family").asString()))
+        .filter(f -> !f.get("control").asString().equals("duplicate-object"))
         .map(JsonNode::toString)
         .toList();
   }

@@ -71,6 +71,28 @@ public sealed interface BaseQuery<T> extends Query<T> {
     }
   }
 
+  /**
+   * The first manifest that writes the same object as this one; empty where this is the first. The
+   * answer stays the same whatever is edited within either, and whatever else is opened.
+   */
+  record EarlierOf(KubeObject object) implements BaseQuery<Optional<Earlier>> {
+    @Override
+    public Optional<Earlier> of(ObjectSource objects) {
+      return objects.earlier(object);
+    }
+
+    // by identity: the object is asked about, not what is written in it; see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof EarlierOf that && object == that.object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
   /** The documents without a kind whose root is a list, such as files of rules. */
   record Lists() implements BaseQuery<List<YamlDocument>> {
     @Override

@@ -16,6 +16,9 @@ public interface ObjectSource {
   /** Those of one namespace; empty for the default one, not looked at for cluster-wide kinds. */
   List<KubeObject> objects(String kind, String namespace);
 
+  /** The first manifest that writes the same object; empty where this one is the first. */
+  Optional<Earlier> earlier(KubeObject object);
+
   /** The documents without a kind whose root is a list, in the order of files. */
   List<YamlDocument> lists();
 

@@ -238,7 +238,7 @@ class TreeModelTest {
             TreeModel.View.FILES,
             Manifest.of("none.yaml", "a: 1\n"),
             Manifest.of("part.yaml", SERVICE + "---\na: [\n"),
-            Manifest.of("whole.yaml", SERVICE));
+            Manifest.of("whole.yaml", SERVICE.replace("web", "api")));
     assertThat(draw(model))
         .isEqualTo(
             """
@@ -246,7 +246,7 @@ class TreeModelTest {
             FILE part.yaml
               OBJECT web ok
             FILE whole.yaml ok
-              OBJECT web ok
+              OBJECT api ok
             NOT_ANALYSED_GROUP Not analysed
               NOT_ANALYSED none.yaml
               NOT_ANALYSED part.yaml
