@@ -83,6 +83,7 @@ public sealed interface BaseQuery<T> extends Query<T> {
 
     // by identity: the object is asked about, not what is written in it; see docs/decisions/0025
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(@Nullable Object other) {
       return other instanceof EarlierOf that && object == that.object;
     }
