@@ -5,6 +5,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.query.QueryStore;
@@ -33,6 +34,7 @@ public final class Analyzer {
   private static final int STRETCH = 4_096;
 
   private final List<Control> controls;
+  private final PodFields fields;
   private final Function<List<Manifest>, Profile> profiles;
   private final long mostFindings;
   private final Function<List<Manifest>, Predicate<ObjectRef>> agents;
@@ -65,6 +67,7 @@ public final class Analyzer {
       long mostFindings,
       Function<List<Manifest>, Predicate<ObjectRef>> agents) {
     this.controls = List.copyOf(controls);
+    this.fields = Control.readBy(controls);
     this.profiles = profiles;
     this.mostFindings = mostFindings;
     this.agents = agents;
@@ -108,8 +111,8 @@ public final class Analyzer {
       Predicate<String> share) {
     Profile profile = profiles.apply(manifests);
     Analysis before = earlier.cache().isOf(profile) ? earlier : Analysis.empty();
-    DocumentAnalyzer documents = new DocumentAnalyzer(controls, profile);
-    TenantAnalyzer tenants = new TenantAnalyzer(controls, profile);
+    DocumentAnalyzer documents = new DocumentAnalyzer(controls, fields, profile);
+    TenantAnalyzer tenants = new TenantAnalyzer(controls, fields, profile);
     List<Manifest> ordered =
         manifests.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList();
     List<Assembly.Placed> placed = new ArrayList<>();

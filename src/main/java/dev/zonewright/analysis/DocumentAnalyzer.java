@@ -28,9 +28,14 @@ final class DocumentAnalyzer {
   private final Profile profile;
   private final PodFields fields;
 
-  DocumentAnalyzer(List<Control> controls, Profile profile) {
+  /**
+   * Sorts the controls.
+   *
+   * @param fields what they read
+   */
+  DocumentAnalyzer(List<Control> controls, PodFields fields, Profile profile) {
     this.profile = profile;
-    this.fields = Control.readBy(controls);
+    this.fields = fields;
     for (Control control : controls) {
       // one that looks at files of another kind too is both
       if (control instanceof Control.OnDocument c) {

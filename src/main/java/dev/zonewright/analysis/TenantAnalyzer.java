@@ -25,14 +25,19 @@ final class TenantAnalyzer {
   private final Profile profile;
   private final PodFields fields;
 
-  TenantAnalyzer(List<Control> controls, Profile profile) {
+  /**
+   * Sorts the controls.
+   *
+   * @param fields what they read
+   */
+  TenantAnalyzer(List<Control> controls, PodFields fields, Profile profile) {
     this.controls =
         controls.stream()
             .filter(Control.OnTenant.class::isInstance)
             .map(Control.OnTenant.class::cast)
             .toList();
     this.profile = profile;
-    this.fields = Control.readBy(controls);
+    this.fields = fields;
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.WindowDialogs;
 import dev.zonewright.ui.preferences.Themes;
-import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.OpenReview;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.shell.ShellView;
 import dev.zonewright.workspace.ManifestStore;
@@ -20,6 +20,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window, wired by hand. */
 public final class Window extends Application {
@@ -28,8 +29,7 @@ public final class Window extends Application {
   private static final String CLASS_PATH = "Unsupported JavaFX configuration";
 
   // the toolkit makes the window itself, and hands on nothing but words
-  private static final AtomicReference<Reception> LATER =
-      new AtomicReference<>(Reception.at(Optional.empty()));
+  private static final AtomicReference<@Nullable Reception> LATER = new AtomicReference<>();
 
   /**
    * Opens the window and returns when it is closed.
@@ -80,9 +80,9 @@ public final class Window extends Application {
    */
   public static ShellModel show(Stage stage, BackgroundRunner runner, Optional<Path> settings) {
     Profile profile = Profile.EDERA_REFERENCE;
+    OpenReview review = new OpenReview();
     Analyzer analyzer =
-        new Analyzer(ControlCatalogue.all(), ReviewApplication::profile)
-            .declaring(ReviewApplication::agents);
+        new Analyzer(ControlCatalogue.all(), review::profile).declaring(review::agents);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
     ShellView view = new ShellView(model, runner, Samples.find());
     Scene scene = new Scene(view.root());

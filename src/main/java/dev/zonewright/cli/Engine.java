@@ -37,8 +37,7 @@ final class Engine {
   private final List<Control> controls;
   private final ManifestStore store;
   private final LongUnaryOperator findingsBeside;
-  private final Profile profile;
-  private final Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents;
+  private final Function<Map<String, OpenedFile>, Optional<ReviewFile>> review;
 
   /**
    * An engine.
@@ -46,25 +45,18 @@ final class Engine {
    * @param findingsBeside how many findings there is room for beside so many bytes of manifests
    */
   Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
-    this(controls, store, findingsBeside, Profile.EDERA_REFERENCE, _ -> _ -> false);
+    this(controls, store, findingsBeside, _ -> Optional.empty());
   }
 
   private Engine(
       List<Control> controls,
       ManifestStore store,
       LongUnaryOperator findingsBeside,
-      Profile profile,
-      Function<Map<String, OpenedFile>, Predicate<ObjectRef>> agents) {
+      Function<Map<String, OpenedFile>, Optional<ReviewFile>> review) {
     this.controls = controls;
     this.store = store;
     this.findingsBeside = findingsBeside;
-    this.profile = profile;
-    this.agents = agents;
-  }
-
-  /** The same with what a review file sets in the profile. */
-  Engine with(ReviewFile review) {
-    return new Engine(controls, store, findingsBeside, review.in(Profile.EDERA_REFERENCE), agents);
+    this.review = review;
   }
 
   /**
@@ -77,12 +69,12 @@ final class Engine {
 
   /** One that only reads the objects. */
   Engine withoutControls() {
-    return new Engine(List.of(), store, findingsBeside, profile, agents);
+    return new Engine(List.of(), store, findingsBeside, review);
   }
 
-  /** One that takes for AI agents what the review says to be some. */
-  Engine with(ReviewChoice review) {
-    return new Engine(controls, store, findingsBeside, profile, review::agents);
+  /** One that takes in what the review file sets for the analysis. */
+  Engine with(ReviewChoice choice) {
+    return new Engine(controls, store, findingsBeside, choice::file);
   }
 
   List<Control> controls() {
@@ -133,9 +125,12 @@ final class Engine {
             .map(f -> Manifest.of(f.name(), f.source().text()))
             .toList();
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
+    Optional<ReviewFile> set = review.apply(gatherer.files);
+    Profile profile = set.map(r -> r.in(Profile.EDERA_REFERENCE)).orElse(Profile.EDERA_REFERENCE);
+    Predicate<ObjectRef> agents =
+        set.<Predicate<ObjectRef>>map(r -> r::declaresAgent).orElse(_ -> false);
     Analyzer analyzer =
-        new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes))
-            .declaring(_ -> agents.apply(gatherer.files));
+        new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes)).declaring(_ -> agents);
     return new Opened(
         gatherer.files,
         analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),

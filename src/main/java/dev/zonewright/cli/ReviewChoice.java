@@ -5,12 +5,10 @@ import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.closing.ClosingTrials;
 import dev.zonewright.report.export.ReviewDocument;
-import dev.zonewright.review.DeclaredAgent;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewProblem;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.Options;
 
@@ -126,14 +123,9 @@ final class ReviewChoice {
     return found.stream().findFirst().map(path -> new Found(shown(path), path));
   }
 
-  /**
-   * The engine with what the review file sets in the profile.
-   *
-   * @throws UsageException when the file cannot be read
-   */
+  /** The engine with what the review file sets for the analysis; it is read once all is open. */
   Engine engine() {
-    Engine declared = engine.with(this);
-    return file.map(f -> declared.with(read(f, Map.of()))).orElse(declared);
+    return engine.with(this);
   }
 
   /** As the person would write it from where they are. */
@@ -204,6 +196,11 @@ final class ReviewChoice {
     return file.map(f -> new Read(f.path(), read(f, opened.files())));
   }
 
+  /** The same for files that are not analysed yet. */
+  Optional<ReviewFile> file(Map<String, OpenedFile> opened) {
+    return file.map(f -> read(f, opened));
+  }
+
   /**
    * The ranges of the review file, where none are given; what of it cannot be used is told.
    *
@@ -226,16 +223,6 @@ final class ReviewChoice {
         console.err().println(Printable.of(what));
       }
     }
-  }
-
-  /**
-   * What the review file says of agents.
-   *
-   * @param beside the opened files, by name
-   * @throws UsageException when the file cannot be read
-   */
-  Predicate<ObjectRef> agents(Map<String, OpenedFile> beside) {
-    return file.map(f -> DeclaredAgent.in(read(f, beside).manifest())).orElse(_ -> false);
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.zonewright.review;
 
-import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.parse.YamlStream;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A workload of which a review says that it is an AI agent.
@@ -23,21 +20,6 @@ public record DeclaredAgent(String namespace, String kind, String name, YamlPath
         .map(Scope.OfObject.class::cast)
         .map(Scope.OfObject::object)
         .map(o -> new DeclaredAgent(o.namespace(), o.kind(), o.name(), path));
-  }
-
-  /**
-   * What a review file says of objects; without a list of agents it says nothing of any.
-   *
-   * @param review the text of the file
-   */
-  public static Predicate<ObjectRef> in(Manifest review) {
-    boolean lists =
-        review.stream().parts().stream()
-            .findFirst()
-            .map(YamlStream.Part::document)
-            .filter(d -> d.cursor().get("agents").isSet())
-            .isPresent();
-    return lists ? ReviewReader.read(review)::declaresAgent : _ -> false;
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.zonewright.ui.risk;
 
-import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Workload;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
@@ -32,8 +30,7 @@ public final class RiskModel {
   private final BooleanProperty openOnly = new SimpleBooleanProperty();
   private final List<Runnable> lookers = new ArrayList<>();
   private List<TenantRisk> all = List.of();
-  private List<Workload> workloads = List.of();
-  private List<CoTenant> coTenants = List.of();
+  private Placement placement = Placement.NONE;
   private List<TenantChecklist> checklists = List.of();
   private Map<String, ResidualLevel> movedFrom = Map.of();
 
@@ -106,19 +103,18 @@ public final class RiskModel {
   }
 
   /** Takes in the workloads that the rows are of, and who can share nodes with whom. */
-  public void showPlacement(Analysis analysis) {
-    workloads = analysis.workloads();
-    coTenants = CoTenant.of(analysis);
+  public void showPlacement(Placement now) {
+    placement = now;
   }
 
   /** Who can share nodes with the tenant, by the tenant's own workload, then by name. */
   List<CoTenant> coTenants() {
-    return coTenants.stream().filter(c -> c.tenant().equals(tenant.get())).toList();
+    return placement.coTenants(tenant.get());
   }
 
   /** What the workloads of the tenant run on, in the order of the files. */
   public List<RunsOn> runsOn() {
-    return workloads.stream().filter(w -> w.tenant().equals(tenant.get())).map(RunsOn::of).toList();
+    return placement.runsOn(tenant.get());
   }
 
   /** The level of a tenant; empty where it has none. */

@@ -8,6 +8,7 @@ import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.risk.Placement;
 import dev.zonewright.ui.tree.TreeRoots;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,10 +47,17 @@ final class AnalysisLoop {
    * @param analysis what is left to do: without the findings that an exception covers
    * @param facts all of it, with the review applied
    * @param millis how long it took
+   * @param placement where its workloads can run
    * @param rows what is to be seen of it
    */
   record Result(
-      Analysis raw, Analysis analysis, ReviewFacts facts, long revision, long millis, Rows rows) {}
+      Analysis raw,
+      Analysis analysis,
+      ReviewFacts facts,
+      Placement placement,
+      long revision,
+      long millis,
+      Rows rows) {}
 
   /** What tree and table show of an analysis, built beside the UI thread. */
   record Rows(TreeRoots tree, FindingsShown findings) {}
@@ -123,7 +131,8 @@ final class AnalysisLoop {
     ReviewFacts facts = review.apply(raw);
     Analysis left = facts.review().isPresent() ? facts.analysis().withoutAccepted() : raw;
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    return new Result(raw, left, facts, snapshot.revision(), millis, rows.apply(left));
+    Placement placement = Placement.of(facts.analysis());
+    return new Result(raw, left, facts, placement, snapshot.revision(), millis, rows.apply(left));
   }
 
   private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {

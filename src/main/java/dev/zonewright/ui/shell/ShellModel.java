@@ -166,7 +166,7 @@ public final class ShellModel extends WindowParts {
         () -> {
           findings.show(result.rows().findings());
           tree.show(result.rows().tree());
-          risk.showPlacement(result.facts().analysis());
+          risk.showPlacement(result.placement());
           risk.show(result.facts().assessed(), sameFiles);
           risk.showChecklists(result.facts().checklists());
           review.show(result.facts());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredAgentsTest {
   private final Analyzer analyzer =
       new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-          .declaring(ReviewApplication::agents);
+          .declaring(new OpenReview()::agents);
   private final Manifest pods = Manifest.of("pods.yaml", Reviews.TWO_TENANTS);
 
   private static Manifest review(String text) {

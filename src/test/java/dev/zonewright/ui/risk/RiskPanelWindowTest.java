@@ -67,7 +67,7 @@ class RiskPanelWindowTest extends ApplicationTest {
     Analysis analysis =
         new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
             .analyze(List.of(Manifest.of("a.yaml", text)));
-    model.showPlacement(analysis);
+    model.showPlacement(Placement.of(analysis));
     model.show(ResidualRisk.of(analysis));
   }
 
