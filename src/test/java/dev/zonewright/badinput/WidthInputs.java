@@ -79,23 +79,12 @@ final class WidthInputs {
                             .formatted(i)));
     rows.add(
         "the same as one line of JSON",
-        n ->
-            "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":["
-                + lines(
-                    n,
-                    i ->
-                        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p%d\"},\"spec\":{\"hostPID\":true,\"x\":[[1],[2]]}},"
-                            .formatted(i))
-                + "{}]}");
+        n -> "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + podsOfJson(n) + "{}]}");
     rows.add(
         "the same with one alias in it",
         n ->
             "{\"a\": &a 1, \"b\": *a, \"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":["
-                + lines(
-                    n,
-                    i ->
-                        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p%d\"},\"spec\":{\"hostPID\":true,\"x\":[[1],[2]]}},"
-                            .formatted(i))
+                + podsOfJson(n)
                 + "{}]}");
     rows.add(
         "many pods of one name",
@@ -151,5 +140,13 @@ final class WidthInputs {
         n ->
             podWith(
                 "  containers:\n" + lines(n, i -> "  - {name: c, hostPd%d: true}\n".formatted(i))));
+  }
+
+  private static String podsOfJson(int n) {
+    return lines(
+        n,
+        i ->
+            "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p%d\"},\"spec\":{\"hostPID\":true,\"x\":[[1],[2]]}},"
+                .formatted(i));
   }
 }

@@ -126,8 +126,7 @@ class AccessChainTest {
     assertThat(last.path("file").asString("")).endsWith("shop.yaml");
     assertThat(last.path("line").asInt(0)).isEqualTo(5);
     assertThat(chain.path("hops").path(1).path("cut").asString("")).isEqualTo("Remove the subject");
-    JsonNode none =
-        JsonMapper.shared().readTree(Shell.run("access", file, "--format", "json").out());
+    JsonNode none = Shell.run("access", file, "--format", "json").json();
     assertThat(none.path("chains").isArray()).isTrue();
     assertThat(none.path("chains")).isEmpty();
   }

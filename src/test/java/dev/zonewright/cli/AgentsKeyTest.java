@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the review file lists under {@code agents} is judged as an AI agent. */
 class AgentsKeyTest {
@@ -46,9 +45,7 @@ class AgentsKeyTest {
   }
 
   private List<String> agentFindings() throws IOException {
-    JsonNode review =
-        JsonMapper.shared()
-            .readTree(Shell.run("review", dir.resolve("manifests"), "--format", "json").out());
+    JsonNode review = Shell.run("review", dir.resolve("manifests"), "--format", "json").json();
     List<String> out = new ArrayList<>();
     for (JsonNode finding : review.path("findings")) {
       String control = finding.path("control").asString("");

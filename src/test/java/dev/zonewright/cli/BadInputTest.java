@@ -110,8 +110,7 @@ class BadInputTest {
     String text = Sample.POD + "---\na: [\n---\n" + Sample.POD.replace("api", "other");
     Path file = Files.writeString(folder.resolve("a.yaml"), text);
 
-    JsonNode review =
-        JsonMapper.shared().readTree(Shell.run("review", "--format", "json", file).out());
+    JsonNode review = Shell.run("review", "--format", "json", file).json();
 
     assertThat(review.at("/coverage/documents").asInt()).isEqualTo(3);
     assertThat(review.at("/coverage/failed").asInt()).isOne();
@@ -125,7 +124,13 @@ class BadInputTest {
     texts.put("a.yaml", Sample.POD + "kind: Pod\n");
     texts.put(
         "b.json",
-        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Namespace\",\n\t\"metadata\": {\"name\": \"a\"}\n}");
+        """
+        {
+        \t"apiVersion": "v1",
+        \t"kind": "Namespace",
+        \t"metadata": {"name": "a"}
+        }\
+        """);
     for (var text : texts.entrySet()) {
       Files.writeString(folder.resolve(text.getKey()), text.getValue());
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What caused a difference, and what is reached and may be done in another way than before. */
 class CompareCausesTest {
@@ -79,8 +78,7 @@ class CompareCausesTest {
   }
 
   private static JsonNode json(Path before, Path after) {
-    return JsonMapper.shared()
-        .readTree(Shell.run("compare", before, after, "--format", "json").out());
+    return Shell.run("compare", before, after, "--format", "json").json();
   }
 
   private static List<String> causes(JsonNode list) {

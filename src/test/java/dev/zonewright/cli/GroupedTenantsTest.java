@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two namespaces of one tenant share nothing across tenants. */
 class GroupedTenantsTest {
@@ -70,9 +69,7 @@ class GroupedTenantsTest {
   }
 
   private Set<String> found() throws IOException {
-    JsonNode review =
-        JsonMapper.shared()
-            .readTree(Shell.run("review", dir.resolve("manifests"), "--format", "json").out());
+    JsonNode review = Shell.run("review", dir.resolve("manifests"), "--format", "json").json();
     Set<String> out = new TreeSet<>();
     for (JsonNode finding : review.path("findings")) {
       out.add(finding.path("control").asString(""));

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs command lines in this process and keeps what they print. */
 record Shell(int code, String out, String err) {
@@ -30,6 +32,11 @@ record Shell(int code, String out, String err) {
   /** Runs a command line with room for so many findings. */
   static Shell withRoomFor(long findings, Object... args) {
     return run("", Screen.NONE, findings, args);
+  }
+
+  /** What was printed, as JSON. */
+  JsonNode json() {
+    return JsonMapper.shared().readTree(out);
   }
 
   private static Shell run(String input, Screen screen, long mostFindings, Object... args) {

@@ -3,13 +3,11 @@ package dev.zonewright.ui.complete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.text.TextRange;
-import dev.zonewright.ui.editor.EditorStyles;
+import dev.zonewright.ui.editor.EditorStage;
 import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.NoActions;
 import dev.zonewright.ui.editor.model.EditorModel;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -27,13 +25,7 @@ class CompletionWindowTest extends ApplicationTest {
   public void start(Stage stage) {
     model.load(POD);
     EditorView view = new EditorView(model, new NoActions());
-    StackPane root = new StackPane(view.node());
-    root.getStyleClass().add("zw-light");
-    Scene scene = new Scene(root, 900, 500);
-    scene.getStylesheets().addAll(EditorStyles.sheets());
-    stage.setScene(scene);
-    stage.show();
-    view.requestFocus();
+    EditorStage.show(stage, view);
     model.reveal(TextRange.at(POD.length() - 1));
   }
 

@@ -14,14 +14,12 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +38,7 @@ class CaretsWindowTest extends ApplicationTest {
     model.load(TEXT);
     EditorView view =
         new EditorView(model, new NoActions(), BackgroundRunner.live(), new EditorPreferences());
-    StackPane root = new StackPane(view.node());
-    root.getStyleClass().add("zw-light");
-    Scene scene = new Scene(root, 900, 500);
-    scene.getStylesheets().addAll(EditorStyles.sheets());
-    stage.setScene(scene);
-    stage.show();
-    view.requestFocus();
+    EditorStage.show(stage, view);
   }
 
   @BeforeEach

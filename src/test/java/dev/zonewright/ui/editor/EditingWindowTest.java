@@ -2,24 +2,19 @@ package dev.zonewright.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.editor.model.EditorActions;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.EditorPreferences;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.geometry.Bounds;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -46,31 +41,8 @@ class EditingWindowTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     model.load(TEXT);
-    EditorView view = new EditorView(model, new Silent(), BackgroundRunner.live(), preferences);
-    StackPane root = new StackPane(view.node());
-    root.getStyleClass().add("zw-light");
-    Scene scene = new Scene(root, 900, 500);
-    scene.getStylesheets().addAll(EditorStyles.sheets());
-    stage.setScene(scene);
-    stage.show();
-    view.requestFocus();
-  }
-
-  private static final class Silent implements EditorActions {
-    @Override
-    public void nextFinding() {}
-
-    @Override
-    public void previousFinding() {}
-
-    @Override
-    public void showFixes(LocatedFinding finding, Bounds key) {}
-
-    @Override
-    public void explain(LocatedFinding finding) {}
-
-    @Override
-    public void save() {}
+    EditorView view = new EditorView(model, new NoActions(), BackgroundRunner.live(), preferences);
+    EditorStage.show(stage, view);
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {

@@ -15,11 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -47,13 +45,7 @@ class FoldingWindowTest extends ApplicationTest {
     model.load(TEXT);
     EditorView view =
         new EditorView(model, new NoActions(), BackgroundRunner.live(), new EditorPreferences());
-    StackPane root = new StackPane(view.node());
-    root.getStyleClass().add("zw-light");
-    Scene scene = new Scene(root, 900, 500);
-    scene.getStylesheets().addAll(EditorStyles.sheets());
-    stage.setScene(scene);
-    stage.show();
-    view.requestFocus();
+    EditorStage.show(stage, view);
   }
 
   @BeforeEach

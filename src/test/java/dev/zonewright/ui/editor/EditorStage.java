@@ -1,0 +1,21 @@
+package dev.zonewright.ui.editor;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The editor alone in a window, in light colours. */
+public final class EditorStage {
+  private EditorStage() {}
+
+  /** Shows a view and gives it the keyboard. */
+  public static void show(Stage stage, EditorView view) {
+    StackPane root = new StackPane(view.node());
+    root.getStyleClass().add("zw-light");
+    Scene scene = new Scene(root, 900, 500);
+    scene.getStylesheets().addAll(EditorStyles.sheets());
+    stage.setScene(scene);
+    stage.show();
+    view.requestFocus();
+  }
+}
