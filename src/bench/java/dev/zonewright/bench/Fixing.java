@@ -14,16 +14,6 @@ final class Fixing {
   private static final int MANY_CONTAINERS = 3_000;
   private static final String MOST = "≤ 2";
 
-  private static final String CONTAINER =
-      """
-          - name: c%1$d
-            image: registry.example/app:%1$d
-            ports:
-              - containerPort: %1$d
-            securityContext:
-              privileged: true
-      """;
-
   private final Path folder;
   private final String java;
   private final String jar;
@@ -112,8 +102,20 @@ final class Fixing {
         """
             .formatted(number));
     for (int i = 0; i < containers; i++) {
-      out.append(CONTAINER.formatted(i));
+      out.append(container(i));
     }
     return out.toString();
+  }
+
+  private static String container(int port) {
+    return """
+        - name: c%1$d
+          image: registry.example/app:%1$d
+          ports:
+            - containerPort: %1$d
+          securityContext:
+            privileged: true
+    """
+        .formatted(port);
   }
 }
