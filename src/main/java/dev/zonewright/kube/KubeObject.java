@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.text.SeenStrings;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ public record KubeObject(
     boolean listedAsPatch,
     boolean listedAsAgent,
     Memo facts) {
+  private static final SeenStrings GROUPS = new SeenStrings();
+
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -147,7 +150,7 @@ public record KubeObject(
   /** The API group; empty for the core group. */
   public String group() {
     int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return slash < 0 ? "" : GROUPS.same(apiVersion.substring(0, slash));
   }
 
   /** The tenant that it belongs to; empty for an object of the whole cluster. */

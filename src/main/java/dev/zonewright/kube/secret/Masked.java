@@ -1,5 +1,6 @@
 package dev.zonewright.kube.secret;
 
+import dev.zonewright.text.SeenStrings;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ public final class Masked {
       Pattern.compile(
           "(?<![A-Za-z0-9_.-])(?:([A-Za-z][A-Za-z0-9_.-]*+)=|--?([A-Za-z][A-Za-z0-9_.-]*+)(?:\\s++|=))"
               + "[\"']?([^\\s\"'&;,“”()]++)");
+
+  /** What holds no credential, so that the sentences of a review are looked through once. */
+  private static final SeenStrings HARMLESS = new SeenStrings();
 
   private Masked() {}
 
@@ -48,6 +52,19 @@ public final class Masked {
    * telling name, as in {@code password=…}. Other texts stay as they are.
    */
   public static String within(String text) {
+    Optional<String> before = HARMLESS.find(text);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    String masked = masked(text);
+    if (masked.equals(text)) {
+      HARMLESS.add(text);
+      return text;
+    }
+    return masked;
+  }
+
+  private static String masked(String text) {
     if (!mayHoldOne(text)) {
       return text;
     }
