@@ -61,6 +61,17 @@ public sealed interface BaseQuery<T> extends Query<T> {
     public List<KubeObject> of(ObjectSource objects) {
       return objects.objects(kind);
     }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfKind that && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return kind.hashCode();
+    }
   }
 
   /** Those of one namespace; empty for the default one, and for kinds of the whole cluster. */
@@ -68,6 +79,19 @@ public sealed interface BaseQuery<T> extends Query<T> {
     @Override
     public List<KubeObject> of(ObjectSource objects) {
       return objects.objects(kind, namespace);
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof InNamespace that
+          && namespace.equals(that.namespace)
+          && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + kind.hashCode();
     }
   }
 
