@@ -49,7 +49,7 @@ public final class Analyzer {
    * @param profiles what the manifests set; must give an equal profile for equal manifests
    */
   public Analyzer(List<Control> controls, Function<List<Manifest>, Profile> profiles) {
-    this(controls, profiles, Long.MAX_VALUE, _ -> _ -> false);
+    this(controls, Control.readBy(controls), profiles, Long.MAX_VALUE, _ -> _ -> false);
   }
 
   /**
@@ -58,16 +58,17 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
-    this(controls, _ -> profile, mostFindings, _ -> _ -> false);
+    this(controls, Control.readBy(controls), _ -> profile, mostFindings, _ -> _ -> false);
   }
 
   private Analyzer(
       List<Control> controls,
+      PodFields fields,
       Function<List<Manifest>, Profile> profiles,
       long mostFindings,
       Function<List<Manifest>, Predicate<ObjectRef>> agents) {
     this.controls = List.copyOf(controls);
-    this.fields = Control.readBy(controls);
+    this.fields = fields;
     this.profiles = profiles;
     this.mostFindings = mostFindings;
     this.agents = agents;
@@ -79,7 +80,7 @@ public final class Analyzer {
    * @param declared what tells it, from the manifests that are analysed
    */
   public Analyzer declaring(Function<List<Manifest>, Predicate<ObjectRef>> declared) {
-    return new Analyzer(controls, profiles, mostFindings, declared);
+    return new Analyzer(controls, fields, profiles, mostFindings, declared);
   }
 
   public Analysis analyze(List<Manifest> manifests) {

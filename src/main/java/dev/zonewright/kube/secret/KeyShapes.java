@@ -5,6 +5,7 @@ import static dev.zonewright.kube.secret.SecretKind.CLOUD_IAM;
 import static dev.zonewright.kube.secret.SecretKind.ENCRYPTION_KEY;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,10 +126,11 @@ final class KeyShapes {
   private KeyShapes() {}
 
   private static List<List<Shape>> byFirst() {
-    List<List<Shape>> out = new ArrayList<>();
-    for (int c = 0; c < 128; c++) {
-      char first = (char) c;
-      out.add(SHAPES.stream().filter(s -> s.start().charAt(0) == first).toList());
+    List<List<Shape>> out = new ArrayList<>(Collections.nCopies(128, List.of()));
+    for (Shape shape : SHAPES) {
+      List<Shape> same = new ArrayList<>(out.get(shape.start().charAt(0)));
+      same.add(shape);
+      out.set(shape.start().charAt(0), same);
     }
     return List.copyOf(out);
   }

@@ -24,6 +24,8 @@ public final class Masked {
           "(?<![A-Za-z0-9_.-])(?:([A-Za-z][A-Za-z0-9_.-]*+)=|--?([A-Za-z][A-Za-z0-9_.-]*+)(?:\\s++|=))"
               + "[\"']?([^\\s\"'&;,“”()]++)");
 
+  private static final boolean[] IN_KEYS = inKeys();
+
   /** What holds no credential, so that the sentences of a review are looked through once. */
   private static final SeenStrings HARMLESS = new SeenStrings();
 
@@ -86,24 +88,38 @@ public final class Masked {
     return shown.equals(raw) && WrittenSecrets.isOne(at) ? of(raw) : shown;
   }
 
+  private static boolean[] inKeys() {
+    boolean[] out = new boolean[128];
+    for (char c = 0; c < out.length; c++) {
+      out[c] = KeyShapes.isWord(c) || "-.+/$".indexOf(c) >= 0;
+    }
+    return out;
+  }
+
   /** Whether the characters are such that a look for formats may find one; most texts are not. */
   private static boolean mayHoldOne(String text) {
     int run = 0;
     boolean digit = false;
+    // every sentence of a review comes through here, for one pod before any code is compiled
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '=' || (c == '/' && text.startsWith("://", i - 1)) || text.startsWith("--", i)) {
+      if (c == '=') {
         return true;
       }
-      if (KeyShapes.isWord(c) || "-.+/$".indexOf(c) >= 0) {
-        run++;
-        digit |= c >= '0' && c <= '9';
-        if (digit && run >= SHORTEST_KEY) {
-          return true;
-        }
-      } else {
+      if (c >= IN_KEYS.length || !IN_KEYS[c]) {
         run = 0;
         digit = false;
+        continue;
+      }
+      run++;
+      if (c >= '0' && c <= '9') {
+        digit = true;
+      } else if ((c == '/' && text.startsWith("://", i - 1))
+          || (c == '-' && text.startsWith("--", i))) {
+        return true;
+      }
+      if (digit && run >= SHORTEST_KEY) {
+        return true;
       }
     }
     return text.contains("Authorization") || text.contains("\"auths\"");
