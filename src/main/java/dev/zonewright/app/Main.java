@@ -43,6 +43,9 @@ public final class Main {
   public static void main(String[] args) {
     if (args.length > 0 && TERMINAL.contains(args[0])) {
       endWhenMemoryIsFull();
+      if (args[0].equals("review")) {
+        Ahead.start();
+      }
       int code = Terminal.run(args, System.in, System.out, System.err, screen());
       System.out.flush();
       System.err.flush();

@@ -23,6 +23,7 @@ final class Training {
    */
   public static void main(String[] args) {
     Main.endWhenMemoryIsFull();
+    Ahead.start();
     String sample = args[0];
     // every class that is learnt costs each start a little; only what pipelines do is worth that
     for (List<String> words :
