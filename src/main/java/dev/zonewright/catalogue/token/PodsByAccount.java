@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pods of a namespace by the name of the account that they run as: gathered once, so that a
@@ -24,6 +25,19 @@ record PodsByAccount(String namespace) implements Query<Map<String, List<PodView
     @Override
     public List<PodView> answer(Cluster cluster) {
       return cluster.ask(new PodsByAccount(namespace)).getOrDefault(account, List.of());
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Of that
+          && namespace.equals(that.namespace)
+          && account.equals(that.account);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + account.hashCode();
     }
   }
 
@@ -41,5 +55,16 @@ record PodsByAccount(String namespace) implements Query<Map<String, List<PodView
     }
     out.replaceAll((_, pods) -> List.copyOf(pods));
     return out;
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PodsByAccount that && namespace.equals(that.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return namespace.hashCode();
   }
 }

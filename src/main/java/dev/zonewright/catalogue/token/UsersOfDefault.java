@@ -7,6 +7,7 @@ import dev.zonewright.kube.query.BaseQuery;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The workloads of a namespace that run as its account {@code default}, as people call them. */
 record UsersOfDefault(String namespace) implements Query<List<String>> {
@@ -23,5 +24,16 @@ record UsersOfDefault(String namespace) implements Query<List<String>> {
     return PodViews.of(object).stream()
         .anyMatch(pod ->
             pod.spec().isMapping() && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT));
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsersOfDefault that && namespace.equals(that.namespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return namespace.hashCode();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all opened objects together show of Falco. A rule is recognised by what it says.
@@ -49,6 +50,17 @@ public record FalcoSetup(
       new TreeSet<>(FalcoText.KINDS)
           .forEach(k -> objects.addAll(cluster.ask(new BaseQuery.OfKind(k))));
       return of(objects, cluster.ask(new BaseQuery.Lists()));
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Asked;
+    }
+
+    @Override
+    public int hashCode() {
+      return 488;
     }
   }
 

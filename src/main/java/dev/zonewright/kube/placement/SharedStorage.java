@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who uses each volume that can be reached from several namespaces, by what names the volume. */
 public record SharedStorage() implements Query<Map<String, List<SharedStorage.Use>>> {
@@ -30,6 +31,17 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
     @Override
     public List<Use> answer(Cluster cluster) {
       return cluster.ask(new SharedStorage()).getOrDefault(name, List.of());
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Of that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
   }
 
@@ -101,5 +113,16 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
       out.append(out.length() == what.length() ? " " : ":").append(part.raw());
     }
     return Optional.of(out.toString());
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SharedStorage;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1324;
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.kube.query;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the objects of a kind: the same answer whatever is edited within them.
@@ -23,5 +24,16 @@ public record Refs(BaseQuery<List<KubeObject>> objects) implements Query<List<Ob
   @Override
   public List<ObjectRef> answer(Cluster cluster) {
     return cluster.ask(objects).stream().map(ObjectRef::of).toList();
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Refs that && objects.equals(that.objects);
+  }
+
+  @Override
+  public int hashCode() {
+    return objects.hashCode();
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** By what two places are seen to hold the same secret. */
 public sealed interface SecretMark {
@@ -27,16 +28,49 @@ public sealed interface SecretMark {
    *
    * @param digest of the value, so that the value itself is not kept
    */
-  record Value(String digest) implements SecretMark {}
+  record Value(String digest) implements SecretMark {
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value that && digest.equals(that.digest);
+    }
+
+    @Override
+    public int hashCode() {
+      return digest.hashCode();
+    }
+  }
 
   /**
    * The same entry of an external store that every namespace can reach, or the same Secret that is
    * copied.
    */
-  record Source(String words) implements SecretMark {}
+  record Source(String words) implements SecretMark {
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Source that && words.equals(that.words);
+    }
+
+    @Override
+    public int hashCode() {
+      return words.hashCode();
+    }
+  }
 
   /** Only the name of the Secret: what it holds is not known. */
-  record Name(String name) implements SecretMark {}
+  record Name(String name) implements SecretMark {
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** What a Secret holds, or what an object fills one from, with the place of each. */
   static Map<SecretMark, YamlPath> of(KubeObject object) {

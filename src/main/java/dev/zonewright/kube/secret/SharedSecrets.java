@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several tenants hold of the same secrets, by {@link SecretMark}. What one tenant alone holds
@@ -35,6 +36,17 @@ public record SharedSecrets() implements Query<Map<SecretMark, List<SharedSecret
     @Override
     public List<Use> answer(Cluster cluster) {
       return cluster.ask(new SharedSecrets()).getOrDefault(mark, List.of());
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Of that && mark.equals(that.mark);
+    }
+
+    @Override
+    public int hashCode() {
+      return mark.hashCode();
     }
   }
 
@@ -90,5 +102,16 @@ public record SharedSecrets() implements Query<Map<SecretMark, List<SharedSecret
     if (!named) {
       uses.add(use);
     }
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SharedSecrets;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1328;
   }
 }

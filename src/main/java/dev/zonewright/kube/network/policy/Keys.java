@@ -1,11 +1,9 @@
 package dev.zonewright.kube.network.policy;
 
-import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
-import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,20 +19,18 @@ final class Keys {
   }
 
   private static void collect(YamlNode node, Set<String> out) {
-    switch (node.resolved()) {
-      case YamlMapping mapping -> {
-        for (YamlEntry entry : mapping.entries()) {
-          if (entry.isMerge()) {
-            collect(entry.value(), out);
-          } else {
-            out.add(entry.name());
-          }
+    YamlNode resolved = node.resolved();
+    // no switch over types: see docs/decisions/0025
+    if (resolved instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.isMerge()) {
+          collect(entry.value(), out);
+        } else {
+          out.add(entry.name());
         }
       }
-      case YamlSequence list -> list.items().forEach(item -> collect(item.value(), out));
-      case YamlScalar _, YamlAlias _ -> {
-        // has no keys
-      }
+    } else if (resolved instanceof YamlSequence list) {
+      list.items().forEach(item -> collect(item.value(), out));
     }
   }
 }
