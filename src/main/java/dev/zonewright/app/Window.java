@@ -84,10 +84,11 @@ public final class Window extends Application {
     Analyzer analyzer =
         new Analyzer(ControlCatalogue.all(), review::profile).declaring(review::agents);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
-    ShellView view = new ShellView(model, runner, Samples.find());
-    Scene scene = new Scene(view.root());
     Platform.Preferences system = Platform.getPreferences();
     model.theme().systemIsDark(system.getColorScheme() == ColorScheme.DARK);
+    Themes.takeLook(model.themeProperty().get());
+    ShellView view = new ShellView(model, runner, Samples.find());
+    Scene scene = new Scene(view.root());
     system
         .colorSchemeProperty()
         .subscribe(scheme -> model.theme().systemIsDark(scheme == ColorScheme.DARK));

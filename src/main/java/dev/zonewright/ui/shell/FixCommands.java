@@ -24,14 +24,21 @@ final class FixCommands implements EditorActions, FixActions {
   private final ShellModel model;
   private final UserDialogs dialogs;
   private final FixModel fixes;
-  private final FixMenu menu;
+  private @Nullable FixMenu menu;
   private @Nullable EditorTabs editors;
 
   FixCommands(ShellModel model, BackgroundRunner runner, UserDialogs dialogs) {
     this.model = model;
     this.dialogs = dialogs;
     this.fixes = new FixModel(this, runner.engine(), runner.window());
-    this.menu = new FixMenu(fixes);
+  }
+
+  // a popup is a window of its own, which the first picture of the program need not wait for
+  private FixMenu menu() {
+    if (menu == null) {
+      menu = new FixMenu(fixes);
+    }
+    return menu;
   }
 
   /** The editors over which the menu opens. */
@@ -87,7 +94,7 @@ final class FixCommands implements EditorActions, FixActions {
     fixes.open(model.analysisProperty().get(), editor.text(), findings);
     Node owner = editors;
     Optional<EditorView> view = editors.current();
-    menu.show(owner, key, line -> view.flatMap(v -> v.lineOnScreen(line)));
+    menu().show(owner, key, line -> view.flatMap(v -> v.lineOnScreen(line)));
   }
 
   @Override
