@@ -120,7 +120,7 @@ public final class Analyzer {
     for (Manifest manifest : ordered) {
       manifest.stream().parts().forEach(part -> placed.add(new Assembly.Placed(manifest, part)));
     }
-    PatchFiles patches = new PatchFiles();
+    PatchFiles patches = new PatchFiles(() -> CoverageRows.files(manifests, unreadable));
     placed.forEach(at -> patches.add(at.manifest().file(), at.part().document().cursor()));
     Predicate<ObjectRef> declared = agents.apply(ordered);
     List<List<KubeObject>> objects =
@@ -173,6 +173,7 @@ public final class Analyzer {
         own,
         results,
         ofTenants,
+        patches,
         index.known(),
         store,
         profile);
@@ -242,6 +243,7 @@ public final class Analyzer {
       Set<YamlDocument> own,
       List<DocumentResult> results,
       Map<String, TenantResult> tenants,
+      PatchFiles patches,
       ObjectIndex.Lists lists,
       QueryStore store,
       Profile profile) {
@@ -253,7 +255,7 @@ public final class Analyzer {
             .mapToObj(i -> {
               Assembly.Placed at = placed.get(i);
               String ofTenant = failures.getOrDefault(at.part().document(), "");
-              return CoverageRows.of(at.manifest(), at.part(), results.get(i), ofTenant);
+              return CoverageRows.of(at.manifest(), at.part(), results.get(i), ofTenant, patches);
             })
             .toList();
     IdentityHashMap<YamlDocument, DocumentResult> cache = new IdentityHashMap<>(placed.size());

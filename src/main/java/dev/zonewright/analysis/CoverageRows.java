@@ -13,6 +13,7 @@ import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what became of a document. */
 final class CoverageRows {
@@ -20,6 +21,13 @@ final class CoverageRows {
   private static final int NAMED = 8;
 
   private CoverageRows() {}
+
+  /** The names of all that was opened, whether it could be read or not. */
+  static List<String> files(List<Manifest> manifests, List<Unreadable> unreadable) {
+    return Stream.concat(
+            manifests.stream().map(Manifest::file), unreadable.stream().map(Unreadable::file))
+        .toList();
+  }
 
   static CoverageItem of(Unreadable file) {
     return new CoverageItem(
@@ -57,9 +65,14 @@ final class CoverageRows {
    *
    * @param ofTenant what stopped unexpectedly in the review of the tenant that is told here, or
    *     empty
+   * @param files which files are opened, and which of them are patches
    */
   static CoverageItem of(
-      Manifest manifest, YamlStream.Part part, DocumentResult result, String ofTenant) {
+      Manifest manifest,
+      YamlStream.Part part,
+      DocumentResult result,
+      String ofTenant,
+      PatchFiles files) {
     List<KubeObject> objects = result.objects();
     YamlCursor root = part.document().cursor();
     if (part.document().problem().isPresent()) {
@@ -76,9 +89,16 @@ final class CoverageRows {
       return row(manifest, part, line, root, CoverageItem.Status.FAILED, failure);
     }
     List<YamlPath> patches = PatchFiles.writtenOut(manifest.file(), root);
-    if (!patches.isEmpty()) {
-      return row(
-          manifest, part, line, root, CoverageItem.Status.PARTLY_ANALYSED, writtenOut(patches));
+    List<String> notOpened = files.notOpened(manifest.file(), root);
+    if (!patches.isEmpty() || !notOpened.isEmpty()) {
+      String what =
+          patches.isEmpty()
+              ? notOpened(notOpened)
+              : writtenOut(patches)
+                  + (notOpened.isEmpty()
+                      ? ""
+                      : " It names more, which are not opened: %s.".formatted(named(notOpened)));
+      return row(manifest, part, line, root, CoverageItem.Status.PARTLY_ANALYSED, what);
     }
     if (objects.isEmpty()) {
       CoverageItem.Status none = CoverageItem.Status.NO_CONTROL_APPLIES;
@@ -135,6 +155,16 @@ final class CoverageRows {
                 patches.size() == 1 ? "patch" : "patches",
                 named(patches.stream().map(YamlPath::toString).toList()))
         + " and open the result.";
+  }
+
+  private static String notOpened(List<String> paths) {
+    return "it lays %s over others, and %s not opened: what %s is not judged. Open %s too, or build"
+            .formatted(
+                named(paths),
+                paths.size() == 1 ? "that file is" : "those files are",
+                paths.size() == 1 ? "it changes" : "they change",
+                paths.size() == 1 ? "it" : "them")
+        + " it, as with `kustomize build`, and open the result.";
   }
 
   private static String named(List<String> paths) {

@@ -178,12 +178,27 @@ class PatchTest {
           .contains("patches[1].patch, patchesStrategicMerge[1]")
           .contains("kustomize build");
     }
+  }
+
+  @Test
+  void patchFilesThatAreNotOpenedAreNamed() {
+    String overlay =
+        "patches: [{path: other.yaml}, {path: ../b/more.yaml}]\n"
+            + "patchesStrategicMerge: [one.yaml]\n";
+    CoverageItem alone = look("a/kustomization.yaml", overlay).coverage().items().getFirst();
+    assertThat(alone.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+    assertThat(alone.reason()).contains("other.yaml, ../b/more.yaml, one.yaml");
+    String patch = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostPID: true}\n";
+    CoverageItem one =
+        look("a/kustomization.yaml", overlay, "a/other.yaml", patch, "b/more.yaml", patch)
+            .coverage()
+            .items()
+            .getFirst();
+    assertThat(one.reason()).contains("it lays one.yaml over others").doesNotContain("more.yaml");
     assertThat(
-            look("kustomization.yaml", "patches: [{path: other.yaml}]\n")
+            look("o/side.yaml", patch, "o/kustomization.yaml", "patches: [{path: side.yaml}]\n")
                 .coverage()
-                .items()
-                .getFirst()
-                .status())
-        .isNotEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+                .items())
+        .noneMatch(item -> item.status() == CoverageItem.Status.PARTLY_ANALYSED);
   }
 }

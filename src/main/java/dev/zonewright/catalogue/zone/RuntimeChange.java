@@ -1,6 +1,7 @@
 package dev.zonewright.catalogue.zone;
 
 import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.evidence.ClassConflict;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts a pod into a zone, with what that takes along. */
 final class RuntimeChange {
@@ -24,7 +26,14 @@ final class RuntimeChange {
   private static final Pattern POOL =
       Pattern.compile(
           "kubernetes\\.io/hostname|node-role\\.kubernetes\\.io/.*|.*/instancegroup"
-              + "|.*[/-]?(node-?pool(-name)?|node-?group(-name)?|agentpool|hostname)");
+              + "|.*[/-]?(node-?pool(-name)?|node-?group(-name)?|agentpool|hostname)"
+              // nodes with devices, which a zone is not given
+              + "|.*accelerator.*|(nvidia|amd)\\.com/.*|node\\.kubernetes\\.io/instance-type");
+
+  /** How Microsoft names images that run on its system alone. */
+  private static final Pattern WINDOWS_IMAGE =
+      Pattern.compile(
+          ".*(mcr\\.microsoft\\.com/windows/|windowsservercore|nanoserver|/windows-).*");
 
   private RuntimeChange() {}
 
@@ -66,14 +75,35 @@ final class RuntimeChange {
 
   static Ground ground(PodView pod, String target, ClusterLookup cluster) {
     Optional<String> objection =
-        NodeWork.of(pod)
-            .map(work -> work + ", and a zone holds it away from the node")
+        looksLikeWindows(pod)
+            .or(() ->
+                NodeWork.of(pod).map(work -> work + ", and a zone holds it away from the node"))
             .or(() -> OtherRuntime.trace(pod))
             .or(() -> contradiction(pod, target, cluster))
             .or(() -> tied(pod))
             .or(() -> ofKind(pod));
     return Ground.unless(
         objection, "nothing shows that it works on its node or belongs to another runtime");
+  }
+
+  /**
+   * Signs of Windows beside the fields that say so: a pod with Linux's class never starts there.
+   */
+  private static Optional<String> looksLikeWindows(PodView pod) {
+    for (ContainerView container : pod.containers()) {
+      String image = container.at().get("image").raw().toLowerCase(Locale.ROOT);
+      if (WINDOWS_IMAGE.matcher(image).matches()) {
+        return Optional.of(
+            "the image of container %s is for Windows, and zones run Linux"
+                .formatted(container.name()));
+      }
+    }
+    boolean tolerated =
+        pod.spec().get("tolerations").items().stream()
+            .anyMatch(one -> isWindows(one.get("value").raw()));
+    return tolerated
+        ? Optional.of("it tolerates a taint of Windows nodes, and zones run Linux")
+        : Optional.empty();
   }
 
   /** What sends the pod to certain nodes, of which nothing shows that Edera runs on them. */
@@ -96,6 +126,27 @@ final class RuntimeChange {
         .map(YamlCursor::key)
         .filter(key -> POOL.matcher(key).matches())
         .map(key -> "its nodeSelector %s names nodes that may not be Edera's".formatted(key))
+        .findFirst()
+        .or(() -> tiedByAffinity(pod));
+  }
+
+  private static Optional<String> tiedByAffinity(PodView pod) {
+    return pod
+        .spec()
+        .get(
+            "affinity",
+            "nodeAffinity",
+            "requiredDuringSchedulingIgnoredDuringExecution",
+            "nodeSelectorTerms")
+        .items()
+        .stream()
+        .flatMap(term ->
+            Stream.of("matchExpressions", "matchFields")
+                .flatMap(list -> term.get(list).items().stream()))
+        .filter(rule -> Set.of("In", "Exists").contains(rule.get("operator").raw()))
+        .map(rule -> rule.get("key").raw())
+        .filter(key -> key.equals("metadata.name") || POOL.matcher(key).matches())
+        .map(key -> "its node affinity %s names nodes that may not be Edera's".formatted(key))
         .findFirst();
   }
 

@@ -8,13 +8,25 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The files that opened Kustomizations lay over others as patches. */
 public final class PatchFiles {
   private static final List<String> KINDS = List.of("Kustomization", "Component");
   private static final String GROUP = "kustomize.config.k8s.io/";
 
+  private final Supplier<List<String>> opened;
   private final Set<String> files = new HashSet<>();
+  private final Set<String> present = new HashSet<>();
+
+  /**
+   * @param opened the names of all opened files, also of those that cannot be read; asked for only
+   *     where a Kustomization is among them
+   */
+  public PatchFiles(Supplier<List<String>> opened) {
+    this.opened = opened;
+  }
 
   /** Whether a Kustomization names the file among its patches. */
   public boolean contains(String file) {
@@ -26,11 +38,34 @@ public final class PatchFiles {
     if (!isKustomization(file, root)) {
       return;
     }
-    String folder = file.substring(0, slash(file) + 1);
-    for (String list : List.of("patches", "patchesJson6902")) {
-      root.get(list).items().forEach(patch -> add(folder, patch.get("path").raw(), files));
+    if (present.isEmpty()) {
+      opened.get().forEach(name -> present.add(normal(name)));
     }
-    root.get("patchesStrategicMerge").items().forEach(patch -> add(folder, patch.raw(), files));
+    String folder = folder(file);
+    named(root).forEach(path -> files.add(normal(folder + path)));
+  }
+
+  /** The patches that a Kustomization names and that are not opened, as it writes them. */
+  public List<String> notOpened(String file, YamlCursor root) {
+    if (!isKustomization(file, root)) {
+      return List.of();
+    }
+    String folder = folder(file);
+    return named(root).stream()
+        .filter(path -> !present.contains(normal(folder + path)))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> named(YamlCursor root) {
+    return Stream.concat(
+            Stream.of("patches", "patchesJson6902")
+                .flatMap(list -> root.get(list).items().stream().map(patch -> patch.get("path"))),
+            root.get("patchesStrategicMerge").items().stream())
+        .map(YamlCursor::raw)
+        // a patch may also be written out in the place of its path
+        .filter(path -> !path.isBlank() && !isWrittenOut(path))
+        .toList();
   }
 
   /** The patches that a Kustomization writes out itself, which no control reads. */
@@ -62,15 +97,12 @@ public final class PatchFiles {
         || name.equals("Kustomization");
   }
 
-  private static void add(String folder, String path, Set<String> into) {
-    // a patch may also be written out in the place of its path
-    if (!path.isBlank() && !isWrittenOut(path)) {
-      into.add(normal(folder + path));
-    }
-  }
-
   private static boolean isWrittenOut(String patch) {
     return patch.indexOf('\n') >= 0 || patch.contains(": ");
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, slash(file) + 1);
   }
 
   private static int slash(String file) {

@@ -38,9 +38,16 @@ public final class ApiNeed {
       Pattern.compile(
           "--?[a-z0-9_.-]+=(kubernetes|k8s|kube|in-?cluster)(:.*)?", Pattern.CASE_INSENSITIVE);
 
+  /** The same inside a longer text, and the server's own name. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
+              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "(kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
+          "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
               + "|argo|kubectl-[a-z-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
 
   private static final Pattern VARIABLE =
@@ -81,6 +88,10 @@ public final class ApiNeed {
     Optional<String> used = use(pod);
     if (used.isPresent()) {
       return used;
+    }
+    Optional<String> configured = ConfigSigns.of(pod, cluster);
+    if (configured.isPresent()) {
+      return configured;
     }
     Optional<String> added =
         cluster
@@ -146,6 +157,11 @@ public final class ApiNeed {
         }
       }
     }
+    for (String text : Commands.textsOf(container)) {
+      if (WITHIN.matcher(text).find()) {
+        return Optional.of("is told in its command to speak to the cluster's API");
+      }
+    }
     for (String word : Commands.wordsOf(container)) {
       if (PROGRAM.matcher(word).matches()) {
         return Optional.of("runs " + word);
@@ -156,7 +172,8 @@ public final class ApiNeed {
       boolean own =
           variable.get("valueFrom", "fieldRef").isSet() && OWN_NAME.matcher(name).matches();
       boolean named = VARIABLE.matcher(name).matches() && !own;
-      if (named || variable.get("value").raw().contains(FOLDER)) {
+      String value = variable.get("value").raw();
+      if (named || value.contains(FOLDER) || WITHIN.matcher(value).find()) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +17,6 @@ import java.util.stream.Collectors;
  * @param signs by capability, the word or port that asks for it
  */
 public record CapabilityNeed(Map<String, String> signs) {
-  private static final long FIRST_FREE_PORT = 1024;
-  private static final Pattern PORT = Pattern.compile("[0-9]{1,6}");
-
   private static final Map<String, List<String>> COMMANDS =
       Map.ofEntries(
           Map.entry("chown", List.of("CHOWN")),
@@ -88,18 +83,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     }
     ImageSigns.capabilityInFile(container)
         .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
-    lowPort(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
+    LowPorts.of(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
     return new CapabilityNeed(Map.copyOf(signs));
-  }
-
-  /** The first port that only root, or who has the capability, may open. */
-  static OptionalLong lowPort(ContainerView container) {
-    return container.at().get("ports").items().stream()
-        .map(port -> port.get("containerPort").raw())
-        .filter(text -> PORT.matcher(text).matches())
-        .mapToLong(Long::parseLong)
-        .filter(port -> port > 0 && port < FIRST_FREE_PORT)
-        .findFirst();
   }
 
   /** The capabilities, sorted. */
@@ -126,6 +111,9 @@ public record CapabilityNeed(Map<String, String> signs) {
               .map(sign ->
                   "%s likely needs %s".formatted(sign.getKey(), String.join(", ", sign.getValue())))
               .collect(Collectors.joining("; ")));
+    }
+    if (container.securityContext().get("privileged").isTrue()) {
+      return Optional.of("it is privileged, and its program may need any of them");
     }
     List<String> added = added(container);
     if (!added.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Whether a container changes its user, or gains powers from a program's file. */
@@ -27,11 +26,11 @@ public final class Escalations {
     if (image.isPresent()) {
       return Ground.review(image.get());
     }
-    OptionalLong port = CapabilityNeed.lowPort(container);
+    Optional<Integer> port = LowPorts.of(container);
     if (Users.of(container) == Users.OTHER && port.isPresent()) {
       return Ground.review(
           "port %d is below 1024, and another user than root may be given the right to it by the"
-                  .formatted(port.getAsLong())
+                  .formatted(port.get())
               + " program's file");
     }
     boolean addsForAnother =

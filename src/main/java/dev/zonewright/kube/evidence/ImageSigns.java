@@ -30,7 +30,10 @@ final class ImageSigns {
               + "|eck-operator|patroni|stolon|k8s-wait-for|wait-for|kubectl-.*|actions-runner.*"
               + "|gha-runner.*|jenkins|airflow|spark.*|dask.*|ray|nats-box|external-secrets"
               + "|sealed-secrets.*|trivy-operator|starboard.*|k8s-agent.*|fleet|loft|vcluster.*"
-              + "|activator|autoscaler|queue|skaffold|tekton.*|otelcol.*|opentelemetry-collector.*");
+              + "|activator|autoscaler|queue|skaffold|tekton.*|otelcol.*|opentelemetry-collector.*"
+              + "|coredns|.*-apiserver|.*-adapter|cert-manager-.*|provisioner-.*|spire-server"
+              + "|virt-(handler|launcher|controller)|.*-injector|.*-manager|csi-.*"
+              + "|kube-webhook-certgen|longhorn-.*manager|system-upgrade-.*|helm-controller");
 
   /** Programs with a sandbox of their own, which makes user namespaces. */
   private static final Pattern BROWSER =

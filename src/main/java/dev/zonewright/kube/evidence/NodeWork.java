@@ -67,7 +67,9 @@ public final class NodeWork {
     if (spec.get("hostIPC").isTrue()) {
       return Optional.of("it shares memory with its node's processes");
     }
-    return ofVolumes(spec.get("volumes")).or(() -> ofContainers(pod));
+    return ofVolumes(spec.get("volumes"))
+        .or(() -> ofContainers(pod))
+        .or(() -> NodeTies.ofNetworks(pod));
   }
 
   private static Optional<String> ofVolumes(YamlCursor volumes) {
@@ -81,6 +83,10 @@ public final class NodeWork {
       if (host.isSet() && SystemFolders.holds(path)) {
         return Optional.of(
             "it works in %s of its node".formatted(path.isEmpty() ? "a folder" : path));
+      }
+      Optional<String> socket = NodeTies.ofVolume(volume);
+      if (socket.isPresent()) {
+        return socket;
       }
     }
     return Optional.empty();
@@ -125,7 +131,10 @@ public final class NodeWork {
         return Optional.of("container %s takes port %s of its node".formatted(name, host));
       }
     }
-    return device(at).map(what -> "container %s uses %s".formatted(name, what));
+    return device(at)
+        .map(what -> "uses " + what)
+        .or(() -> NodeTies.ofContainer(container))
+        .map(what -> "container %s %s".formatted(name, what));
   }
 
   /** A device that a plugin on the node hands out. */

@@ -43,6 +43,12 @@ public final class SystemCalls {
           "google-chrome",
           "criu",
           "keyctl",
+          "numactl",
+          "systemd-nspawn",
+          "apptainer",
+          "singularity",
+          "slirp4netns",
+          "fuse-overlayfs",
           "mount");
 
   private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * change that meets what an earlier one touched is put off: its paths, or its reason, may no longer
  * hold.
  */
-public sealed interface EditBatch permits WholeBatch, ListBatch {
+public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch {
   /** What came of one change. */
   sealed interface Result {
     /** The change is made and proved. */
@@ -53,7 +53,7 @@ public sealed interface EditBatch permits WholeBatch, ListBatch {
 
   /** The same, reading the whole document for each change; it puts off no more than it must. */
   static EditBatch whole(YamlDocument document, String documentText) {
-    return new WholeBatch(document, YamlEditor.on(document, documentText));
+    return new ProvedBatch(document, documentText);
   }
 
   /**

@@ -10,8 +10,8 @@ enum EditMode {
   /** The same, where text that several places share is changed for all of them. */
   SHARING,
   /**
-   * Items of a list between their neighbours: what becomes of all of them is read by the full
-   * parser in the end, so that the quick one does for each step.
+   * One step of many, on a document or on items of a list between their neighbours: what becomes of
+   * all of them is read by the full parser in the end, so that the quick one does for each step.
    */
   PART;
 

@@ -54,6 +54,11 @@ public final class YamlEditor {
         ItemShift.NONE);
   }
 
+  /** The same for many changes, whose result is proved in the end: see {@link EditMode#PART}. */
+  static YamlEditor stepwise(YamlDocument document, String documentText) {
+    return within(document, documentText, ItemShift.NONE);
+  }
+
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
     return new YamlEditor(

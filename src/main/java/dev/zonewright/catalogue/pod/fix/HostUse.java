@@ -11,11 +11,14 @@ import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a pod may lose with its node's network, processes and ports. */
 public final class HostUse {
   private static final Set<String> PROBES =
       Set.of("livenessProbe", "readinessProbe", "startupProbe");
+
+  private static final Pattern WELL_KNOWN = Pattern.compile("[1-9][0-9]{0,2}|10[01][0-9]|102[0-3]");
 
   private HostUse() {}
 
@@ -66,12 +69,33 @@ public final class HostUse {
     if (pod.spec().get("hostNetwork").isTrue()) {
       return Ground.review("on its node's network the container takes the port all the same");
     }
+    String within = "";
     for (KubeObject service : cluster.objects("Service", pod.object().namespace())) {
       if (service.group().isEmpty() && serves(service, pod, port)) {
-        return Ground.safe("%s serves the port".formatted(service.label()));
+        if (isOutside(service) || !isKnownOutside(hostPort)) {
+          return Ground.safe("%s serves the port".formatted(service.label()));
+        }
+        within = service.label();
       }
     }
-    return Ground.review("no opened Service serves the port: it may be the only way in");
+    return Ground.review(
+        within.isEmpty()
+            ? "no opened Service serves the port: it may be the only way in"
+            : "%s serves the port inside the cluster only: for others it may be the only way in"
+                .formatted(within));
+  }
+
+  /** Whether a Service is reached from outside the cluster. */
+  private static boolean isOutside(KubeObject service) {
+    YamlCursor spec = service.root().get("spec");
+    return Set.of("NodePort", "LoadBalancer").contains(spec.get("type").raw())
+        || !spec.get("externalIPs").items().isEmpty();
+  }
+
+  /** Ports by which others than pods call a node: the well-known ones, and those of UDP. */
+  private static boolean isKnownOutside(YamlCursor hostPort) {
+    YamlCursor port = hostPort.parent().orElse(hostPort);
+    return port.get("protocol").raw().equals("UDP") || WELL_KNOWN.matcher(hostPort.raw()).matches();
   }
 
   private static boolean serves(KubeObject service, PodView pod, YamlCursor port) {

@@ -1,0 +1,74 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Whether the configuration that a pod is given by ConfigMaps makes it speak to the API. */
+final class ConfigSigns {
+  /** The server's name, and what well-known programs call a source that is the cluster. */
+  private static final Pattern API =
+      Pattern.compile(
+          "kubernetes\\.default(\\.svc|[:/\\s\"']|$)|KUBERNETES_SERVICE_HOST|kubernetes_sd_config"
+              + "|peer_discovery_k8s|k8s\\.host|kubernetes_(logs|events|metadata)|k8sattributes"
+              + "|(k8s_cluster|k8sobjects|k8s_events|kubeletstats):"
+              + "|[\\[\\s]\\[?(inputs|processors)\\.(kube|kubernetes)[a-z_]*\\]"
+              + "|in[-_]?cluster|kubernetes\\.io/serviceaccount"
+              // CoreDNS: the plugin with its zone
+              + "|(^|\\n)\\s+kubernetes\\s+[a-z0-9.-]+\\.(local|arpa)"
+              // an option of its own that names the cluster as a source
+              + "|(provider|backend|discovery|registry|type)s?[\"']?\\s*[:=]\\s*[\"']?"
+              + "(kubernetes|k8s|in-?cluster)\\b"
+              // Traefik, Keycloak and others: providers.kubernetes…, kubernetesCRD:
+              + "|kubernetes(crd|ingress|gateway)\\s*[:=\\]{]|KUBE_PING|dns\\.kube\\.ping",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Memo.Key<KubeObject, Boolean> SPEAKS =
+      new Memo.Key<>(ConfigSigns::speaksOfApi);
+
+  private ConfigSigns() {}
+
+  /** The first opened ConfigMap of the pod that speaks of the API, as a clause. */
+  static Optional<String> of(PodView pod, ClusterLookup cluster) {
+    String namespace = pod.object().namespace();
+    return names(pod).stream()
+        .map(name -> cluster.object("ConfigMap", namespace, name))
+        .flatMap(Optional::stream)
+        .filter(map -> map.facts().get(SPEAKS, map))
+        .findFirst()
+        .map(map -> "its configuration in %s speaks of the Kubernetes API".formatted(map.label()));
+  }
+
+  private static boolean speaksOfApi(KubeObject map) {
+    return map.root().get("data").entries().stream()
+        .map(YamlCursor::raw)
+        .anyMatch(text -> API.matcher(text).find());
+  }
+
+  private static Set<String> names(PodView pod) {
+    Set<String> out = new TreeSet<>();
+    for (YamlCursor volume : pod.spec().get("volumes").items()) {
+      out.add(volume.get("configMap", "name").raw());
+      for (YamlCursor source : volume.get("projected", "sources").items()) {
+        out.add(source.get("configMap", "name").raw());
+      }
+    }
+    for (ContainerView container : pod.containers()) {
+      for (YamlCursor from : container.at().get("envFrom").items()) {
+        out.add(from.get("configMapRef", "name").raw());
+      }
+      for (YamlCursor variable : container.at().get("env").items()) {
+        out.add(variable.get("valueFrom", "configMapKeyRef", "name").raw());
+      }
+    }
+    out.remove("");
+    return out;
+  }
+}

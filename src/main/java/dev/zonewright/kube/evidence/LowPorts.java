@@ -1,0 +1,99 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ports below 1024 that a container opens: only root, or who is given the right, may. */
+final class LowPorts {
+  private static final int FIRST_FREE = 1024;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final List<String> PROBES =
+      List.of("livenessProbe", "readinessProbe", "startupProbe");
+  private static final List<String> ASKED = List.of("httpGet", "tcpSocket", "grpc");
+
+  /** Variables that name the port to listen on, and none of another program. */
+  private static final Pattern OWN_PORT =
+      Pattern.compile("(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORT|LISTEN_ADDR(ESS)?)");
+
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          ".*(DB|DATABASE|SQL|REDIS|MONGO|SMTP|MAIL|LDAP|REMOTE|UPSTREAM|TARGET|PROXY|HOST|KAFKA"
+              + "|AMQP|SERVICE|SSH|API|STATSD)_.*");
+
+  /** An option that says where to listen: {@code --http-port=443}, {@code --listen=:80}. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?<![a-zA-Z0-9._-])--?(?:(?:https?|web|listen|server|bind|secure)[-_.]?)*(?:port|listen|bind|addr|address|listen-address)[="
+              + " ](?:[0-9.]*:|\\[::]:)?([0-9]{1,5})");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::])?:?([0-9]{1,5})");
+
+  private LowPorts() {}
+
+  /** The first, from the declared ports, the probes, the options and the variables. */
+  static Optional<Integer> of(ContainerView container) {
+    YamlCursor at = container.at();
+    return at.get("ports").items().stream()
+        .map(port -> port.get("containerPort").raw())
+        .flatMap(text -> low(text).stream())
+        .findFirst()
+        .or(() -> asked(at))
+        .or(() -> option(container))
+        .or(() -> variable(at));
+  }
+
+  /** A probe without a host asks the container itself. */
+  private static Optional<Integer> asked(YamlCursor container) {
+    for (String probe : PROBES) {
+      for (String way : ASKED) {
+        YamlCursor asked = container.get(probe, way);
+        Optional<Integer> port = low(asked.get("port").raw());
+        if (port.isPresent() && !asked.get("host").isSet()) {
+          return port;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> option(ContainerView container) {
+    for (String text : Commands.textsOf(container)) {
+      Matcher found = OPTION.matcher(text);
+      while (found.find()) {
+        Optional<Integer> port = low(found.group(1));
+        if (port.isPresent()) {
+          return port;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> variable(YamlCursor container) {
+    for (YamlCursor variable : container.get("env").items()) {
+      String name = variable.get("name").raw();
+      Matcher address = ADDRESS.matcher(variable.get("value").raw());
+      if (OWN_PORT.matcher(name).matches()
+          && !OTHERS.matcher(name).matches()
+          && address.matches()) {
+        Optional<Integer> port = low(address.group(1));
+        if (port.isPresent()) {
+          return port;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> low(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(text);
+    return port > 0 && port < FIRST_FREE ? Optional.of(port) : Optional.empty();
+  }
+}

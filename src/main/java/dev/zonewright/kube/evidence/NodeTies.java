@@ -1,0 +1,85 @@
+package dev.zonewright.kube.evidence;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What ties a pod to its node although none of the fields for it is set: graphics processors that
+ * the node's own runtime hands out, further networks, sockets, and powers over the one kernel.
+ */
+final class NodeTies {
+  /** Variables by which a runtime on the node, or a program, is told which processors to use. */
+  private static final Set<String> GRAPHICS =
+      Set.of(
+          "NVIDIA_VISIBLE_DEVICES",
+          "NVIDIA_DRIVER_CAPABILITIES",
+          "CUDA_VISIBLE_DEVICES",
+          "ROCR_VISIBLE_DEVICES",
+          "HIP_VISIBLE_DEVICES");
+
+  private static final Set<String> NONE = Set.of("", "none", "void", "-1");
+
+  /** Annotations by which Multus puts interfaces of the node's networks into the pod. */
+  private static final Set<String> NETWORKS =
+      Set.of("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network");
+
+  /** Drivers that hand out a socket of the node, which no other kernel can connect to. */
+  private static final Set<String> SOCKETS = Set.of("csi.spiffe.io");
+
+  /** Powers over the kernel itself, which in a zone is another than the node's. */
+  private static final Set<String> OF_KERNEL =
+      Set.of(
+          "ALL",
+          "SYS_MODULE",
+          "SYS_TIME",
+          "SYS_BOOT",
+          "SYS_RAWIO",
+          "SYS_ADMIN",
+          "SYSLOG",
+          "BPF",
+          "PERFMON",
+          "MAC_ADMIN");
+
+  private NodeTies() {}
+
+  /** What its annotations say. */
+  static Optional<String> ofNetworks(PodView pod) {
+    return NETWORKS.stream()
+        .sorted()
+        .filter(key -> !pod.annotations().get(key).raw().isBlank())
+        .findFirst()
+        .map(key -> "it is joined to further networks of its node (annotation %s)".formatted(key));
+  }
+
+  /** What one of its volumes says. */
+  static Optional<String> ofVolume(YamlCursor volume) {
+    String path = volume.get("hostPath", "path").raw();
+    if (path.endsWith(".sock") || path.endsWith(".socket")) {
+      return Optional.of("it works with %s of its node".formatted(path));
+    }
+    String driver = volume.get("csi", "driver").raw();
+    return SOCKETS.contains(driver)
+        ? Optional.of("it speaks to a socket of its node, by the volume driver " + driver)
+        : Optional.empty();
+  }
+
+  /** What a container is given, as a clause without its name. */
+  static Optional<String> ofContainer(ContainerView container) {
+    for (YamlCursor item : container.securityContext().get("capabilities", "add").items()) {
+      if (OF_KERNEL.contains(item.raw().replaceFirst("^CAP_", ""))) {
+        return Optional.of(
+            "is given %s, a power over the kernel of its node".formatted(item.raw()));
+      }
+    }
+    for (YamlCursor variable : container.at().get("env").items()) {
+      String name = variable.get("name").raw();
+      if (GRAPHICS.contains(name) && !NONE.contains(variable.get("value").raw())) {
+        return Optional.of("uses graphics processors of its node (variable %s)".formatted(name));
+      }
+    }
+    return Optional.empty();
+  }
+}

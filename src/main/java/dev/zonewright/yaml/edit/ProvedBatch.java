@@ -1,0 +1,58 @@
+package dev.zonewright.yaml.edit;
+
+import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlNode;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Makes the changes on the whole document, each read by the quick parser, and has the full parser
+ * read what became of all of them: once, and not for each change. Where the two disagree, the
+ * changes are made again one by one under the full parser, and those that it proves are kept.
+ */
+final class ProvedBatch implements EditBatch {
+  private final YamlDocument start;
+  private final String text;
+  private final WholeBatch steps;
+  private final List<Made> made = new ArrayList<>();
+
+  private record Made(YamlPath at, Consumer<YamlEditor> change) {}
+
+  ProvedBatch(YamlDocument start, String text) {
+    this.start = start;
+    this.text = text;
+    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text));
+  }
+
+  @Override
+  public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
+    Result result = steps.add(at, change, guard);
+    if (result instanceof Result.Made) {
+      made.add(new Made(at, change));
+    }
+    return result;
+  }
+
+  @Override
+  public EditSet edits() {
+    return made.isEmpty() || isProved() ? steps.edits() : oneByOne();
+  }
+
+  private boolean isProved() {
+    YamlNode meant = steps.document().root().orElse(null);
+    YamlNode read = YamlParser.parseFully(steps.text()).root().orElse(null);
+    return meant != null
+        && read != null
+        && TreeProof.holds(new IntendedTree.Kept(meant), steps.text(), read, steps.text());
+  }
+
+  private EditSet oneByOne() {
+    WholeBatch slow = new WholeBatch(start, YamlEditor.on(start, text));
+    made.forEach(one -> slow.add(one.at(), one.change()));
+    return slow.edits();
+  }
+}

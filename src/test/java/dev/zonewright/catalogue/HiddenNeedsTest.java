@@ -1,0 +1,217 @@
+package dev.zonewright.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Needs of a workload that stand elsewhere than in the field which a fix changes. */
+class HiddenNeedsTest {
+  private static final String ZONE = "missing-edera-runtime";
+  private static final String TOKEN = "mounted-service-account-token";
+  private static final String DROP = "undropped-capabilities";
+
+  private static Fix first(String control, String text) {
+    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
+            .filter(f -> f.finding().control().id().equals(control))
+            .findFirst()
+            .orElseThrow()
+            .finding()
+            .fixes()
+            .getFirst();
+  }
+
+  private static Fix ofSpec(String control, String annotations, String spec) {
+    return first(
+        control,
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, labels: {app: p}, annotations: {%s}}
+        spec: {%s}
+        """
+            .formatted(annotations, spec));
+  }
+
+  private static Fix ofContainer(String control, String container) {
+    return ofSpec(
+        control, "", "containers: [{name: c, image: 'r.example/a:1', %s}]".formatted(container));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env: [{name: NVIDIA_VISIBLE_DEVICES, value: all}]",
+        "env: [{name: CUDA_VISIBLE_DEVICES, value: '0,1'}]",
+        "securityContext: {capabilities: {add: [SYS_TIME]}}",
+        "securityContext: {capabilities: {add: [CAP_SYS_MODULE]}}"
+      })
+  void whatWorksWithDevicesOrTheKernelOfItsNodeIsNotPutIntoAZoneUnasked(String container) {
+    assertThat(ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env: [{name: NVIDIA_VISIBLE_DEVICES, value: void}]",
+        "env: [{name: LOG_LEVEL, value: all}]",
+        "securityContext: {capabilities: {add: [NET_BIND_SERVICE]}}"
+      })
+  void whatUsesNeitherIsPutIntoAZone(String container) {
+    assertThat(ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "volumes: [{name: v, hostPath: {path: /home/x/build.sock}}]",
+        "volumes: [{name: v, csi: {driver: csi.spiffe.io, readOnly: true}}]",
+        "tolerations: [{key: os, value: windows, effect: NoSchedule}]",
+        "nodeSelector: {cloud.google.com/gke-accelerator: nvidia-tesla-t4}",
+        "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+            + " {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator:"
+            + " In, values: [n1]}]}]}}}"
+      })
+  void whatIsTiedToItsNodeIsNotPutIntoAZoneUnasked(String spec) {
+    Fix fix = ofSpec(ZONE, "", "containers: [{name: c, image: 'r.example/a:1'}], " + spec);
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+  }
+
+  @Test
+  void aFurtherNetworkOfTheNodeIsNotSeenFromAZone() {
+    String spec = "containers: [{name: c, image: 'r.example/a:1'}]";
+    Fix joined = ofSpec(ZONE, "k8s.v1.cni.cncf.io/networks: macvlan", spec);
+    assertThat(joined.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(joined.reason()).contains("further networks");
+    assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mcr.microsoft.com/windows/servercore/iis:ltsc2022",
+        "r.example/base:nanoserver-ltsc2022",
+        "mcr.microsoft.com/dotnet/framework/aspnet:4.8-windowsservercore-ltsc2022"
+      })
+  void anImageForWindowsDoesNotStartInAZone(String image) {
+    Fix fix = ofSpec(ZONE, "", "containers: [{name: c, image: '%s'}]".formatted(image));
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("for Windows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "livenessProbe: {httpGet: {port: 80}}",
+        "readinessProbe: {tcpSocket: {port: 443}}",
+        "args: [--http-port=443]",
+        "args: ['--listen', '--web.listen-address=:80']",
+        "env: [{name: PORT, value: '80'}]",
+        "env: [{name: HTTP_PORT, value: '0.0.0.0:80'}]"
+      })
+  void aLowPortIsSeenWhereverItIsWritten(String rest) {
+    Fix fix = ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest);
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("NET_BIND_SERVICE");
+    assertThat(
+            ofContainer("privilege-escalation", "securityContext: {runAsUser: 1000}, " + rest)
+                .safety())
+        .isEqualTo(FixSafety.REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "livenessProbe: {httpGet: {port: 8080}}",
+        "livenessProbe: {httpGet: {port: 80, host: other.example}}",
+        "args: [--db-port=306, --http-port=8443]",
+        "env: [{name: SMTP_PORT, value: '25'}]",
+        "env: [{name: PORT, value: '8080'}]"
+      })
+  void aPortOfAnotherProgramIsNotItsOwn(String rest) {
+    assertThat(ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest).safety())
+        .isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void aPrivilegedContainerMayNeedAnyCapability() {
+    Fix fix = ofContainer(DROP, "securityContext: {runAsUser: 1000, privileged: true}");
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("privileged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "command: [/manager]",
+        "command: [sh, -ec, 'exec consul agent -retry-join=\"provider=k8s label_selector=a\"']",
+        "command: [sh, -c, 'curl https://kubernetes.default.svc/healthz']",
+        "env: [{name: API, value: 'https://kubernetes.default:443'}]"
+      })
+  void whatNamesTheApiKeepsItsToken(String container) {
+    assertThat(ofContainer(TOKEN, container).safety()).isEqualTo(FixSafety.REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cluster_formation.k8s.host = kubernetes.default.svc.cluster.local",
+        "scrape_configs: [{kubernetes_sd_configs: [{role: pod}]}]",
+        "'providers: {kubernetesCRD: {}}'",
+        "'discovery: kubernetes'"
+      })
+  void theConfigurationOfAPodShowsItsUseOfTheApi(String data) {
+    String text =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: conf, namespace: shop}
+        data:
+          a.conf: |
+            %s
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec:
+          containers: [{name: c, image: 'r.example/a:1'}]
+          volumes: [{name: v, configMap: {name: conf}}]
+        """;
+    Fix fix = first(TOKEN, text.formatted(data));
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("ConfigMap conf");
+    assertThat(first(TOKEN, text.formatted("workers = 4")).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hostPort: 80", "hostPort: 27015, protocol: UDP"})
+  void aServiceWithinTheClusterDoesNotReplaceAPortThatOthersCall(String port) {
+    String text =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: s, namespace: shop}
+        spec: {%s, selector: {app: p}, ports: [{port: 8000}]}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, labels: {app: p}}
+        spec: {containers: [{name: c, image: 'r.example/a:1', ports: [{containerPort: 8000, %s}]}]}
+        """;
+    Fix within = first("host-port", text.formatted("type: ClusterIP", port));
+    assertThat(within.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(within.reason()).contains("inside the cluster only");
+    assertThat(first("host-port", text.formatted("type: LoadBalancer", port)).safety())
+        .isEqualTo(FixSafety.SAFE);
+    assertThat(first("host-port", text.formatted("type: ClusterIP", "hostPort: 8000")).safety())
+        .isEqualTo(FixSafety.SAFE);
+  }
+}
