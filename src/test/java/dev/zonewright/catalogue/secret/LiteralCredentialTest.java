@@ -19,6 +19,14 @@ class LiteralCredentialTest {
       value = {
         "PGPASSWORD, Tr0ub4dor",
         "DB_PASSWORD2, Tr0ub4dor",
+        "REDIS_AUTH, Tr0ub4dor",
+        "REDIS_AUTH, correct-horse-battery",
+        "NEO4J_AUTH, neo4j/Tr0ub4dor",
+        "AUTH_USERPASS, shop:Tr0ub4dor",
+        "FLOWER_BASIC_AUTH, shop:Tr0ub4dor",
+        "HTTP_AUTH_STRING, c2hvcDpUcjB1YjRkb3I0NTY3",
+        "DB_CREDS, Tr0ub4dor",
+        "REDIS_REQUIREPASS, Tr0ub4dor",
         "SECRET_KEY_BASE, 9f8a7sd98f7asd98f7as9d8f7a9s8d7f",
         "SETTINGS, `{\"user\": \"a\", \"password\": \"Tr0ub4dor\"}`"
       })
@@ -38,6 +46,16 @@ class LiteralCredentialTest {
       value = {
         "DB_PASSWORD, xxxxx",
         "DB_PASSWORD, ********",
+        "REDIS_AUTH, scram-sha-256",
+        "REDIS_AUTH, redis.shop.svc:6379",
+        "NEO4J_AUTH, none",
+        "MONGO_AUTH, admin",
+        "POSTGRES_HOST_AUTH, trust",
+        "KONG_ADMIN_GUI_AUTH, basic-auth",
+        "AUTH, http://auth.shop.svc:9000/verify",
+        "SHOP_AUTH, auth:9000",
+        "AUTH_HEADER, X-Forwarded-User",
+        "AUTH_METHOD, Tr0ub4dor123456789",
         "COOKIE_SECRET, SECRET",
         "API_KEY, API_KEY_VALUE",
         "HCLOUD_TOKEN, REDACTED",
