@@ -10,6 +10,7 @@ import dev.zonewright.kube.Manifest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which variables are a credential by their name and value. */
 class LiteralCredentialTest {
@@ -68,6 +69,39 @@ class LiteralCredentialTest {
     assertThat(severities("long-lived-cloud-credential", name, value)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requirepass Tr0ub4dor",
+        "masterauth Tr0ub4dor",
+        "sentinel auth-pass shop Tr0ub4dor",
+        "machine git.shop.example login bot password Tr0ub4dor"
+      })
+  void aLineOfRedisOrNetrcHoldsACredential(String line) {
+    assertThat(inText("maxmemory 2mb\n    " + line)).containsExactly(Severity.HIGH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requirepass ${PASSWORD}", "# requirepass foobared", "masterauth"})
+  void aLineWithoutOneIsNone(String line) {
+    assertThat(inText(line)).isEmpty();
+  }
+
+  private static List<Severity> inText(String lines) {
+    String text =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: shop, namespace: shop}
+        data:
+          app.conf: |
+            %s
+            port 6379
+        """
+            .formatted(lines);
+    return found("literal-credential", text);
+  }
+
   private static List<Severity> severities(String control, String name, String value) {
     String text =
         """
@@ -83,6 +117,10 @@ class LiteralCredentialTest {
                   value: '%s'
         """
             .formatted(name, value);
+    return found(control, text);
+  }
+
+  private static List<Severity> found(String control, String text) {
     return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
         .analyze(List.of(Manifest.of("shop.yaml", text))).findings().stream()
             .filter(f -> f.finding().control().id().equals(control))
