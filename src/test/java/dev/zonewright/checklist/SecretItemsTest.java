@@ -106,6 +106,19 @@ class SecretItemsTest {
   }
 
   @Test
+  void whatDecidesIsToldFirst() {
+    String external =
+        EXTERNAL.formatted(
+            "ExternalSecret", ", namespace: shop", "refreshInterval: 1h, target: {name: other}");
+    ItemResult result = item(ChecklistItem.CREDENTIALS_FROM_A_STORE, POD, external);
+    assertThat(result.state()).isEqualTo(ItemState.UNDETERMINED);
+    assertThat(texts(result))
+        .containsExactly(
+            "nothing opened shows where Secret db of api comes from",
+            "Secret other is filled from an external store by ExternalSecret db, again every 1h");
+  }
+
+  @Test
   void whatSopsEncryptedIsSaidToBeASecretOnceItIsDecrypted() {
     String sops =
         """
