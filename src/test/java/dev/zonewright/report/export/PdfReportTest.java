@@ -122,11 +122,11 @@ class PdfReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4, 6})
+  @ValueSource(ints = {3, 4, 5, 6})
   void onTheFirstPageNothingStandsOnSomethingElse(int tenants) throws IOException {
     List<Manifest> manifests = new ArrayList<>();
     for (int i = 0; i < tenants; i++) {
-      manifests.add(Manifest.of(i + ".yaml", pod("tenant-with-a-long-name-that-is-legal-" + i)));
+      manifests.add(Manifest.of(i + ".yaml", pod("tenant" + i)));
     }
     List<TextPosition> letters = new ArrayList<>();
     PDFTextStripper reader =
@@ -159,6 +159,6 @@ class PdfReportTest {
     boolean blank = one.getUnicode().isBlank() || other.getUnicode().isBlank();
     return !blank
         && right - Math.max(one.getX(), other.getX()) > 1
-        && Math.abs(one.getY() - other.getY()) < 3;
+        && Math.abs(one.getY() - other.getY()) < 6;
   }
 }
