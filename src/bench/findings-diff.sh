@@ -5,6 +5,7 @@
 #   src/bench/findings-diff.sh REVISION FOLDER
 #
 # Builds both with Maven, the other revision in a worktree of its own that is removed again. Nothing else is changed.
+# Runs them with the java of JAVA_HOME or, without it, of the path: 25 or later.
 # Exit codes: 0 the findings are the same, 1 they differ, 2 something could not be built or read.
 set -eu
 
@@ -16,6 +17,12 @@ here=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(cd "$2" && pwd)
 revision=$(git -C "$here" rev-parse --verify --quiet "$1^{commit}") || {
   echo "There is no revision $1." >&2
+  exit 2
+}
+# Maven finds a JDK 25 by itself; what runs the program has to be one too
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+"$java" --list-modules 2>/dev/null | grep -q '^java.base@\(2[5-9]\|[3-9][0-9]\)' || {
+  echo "$java is no Java 25 or later: set JAVA_HOME to one." >&2
   exit 2
 }
 work=$(mktemp -d)
@@ -31,7 +38,7 @@ findings() {
   (cd "$1" && mvn -B -q -DskipTests compile dependency:build-classpath \
     -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime) >&2 || exit 2
   code=0
-  (cd "$folder" && java -cp "$1/target/classes:$(cat "$work/classpath")" dev.zonewright.app.Main \
+  (cd "$folder" && "$java" -cp "$1/target/classes:$(cat "$work/classpath")" dev.zonewright.app.Main \
     review --format csv .) > "$work/csv" || code=$?
   # 1: there are findings; 3: not all could be analysed, which is the same on both sides or shows as a difference
   case $code in 0 | 1 | 3) ;; *) echo "$1 cannot review $folder." >&2; exit 2 ;; esac

@@ -11,8 +11,14 @@ import java.util.function.Predicate;
  *
  * @param admission the first that can refuse pods by rules of its own, which are not evaluated
  * @param network the first policy of the cluster's administrator
+ * @param secrets what fills Secrets in several namespaces
+ * @param identities what ties accounts to roles of a cloud, wherever it stands
  */
-record ClusterEvidence(Optional<LocatedObject> admission, Optional<LocatedObject> network) {
+record ClusterEvidence(
+    Optional<LocatedObject> admission,
+    Optional<LocatedObject> network,
+    List<LocatedObject> secrets,
+    List<LocatedObject> identities) {
   private static final List<String> ADMISSION =
       List.of("ValidatingAdmissionPolicy", "ClusterPolicy", "Policy", "ValidatingPolicy");
 
@@ -22,11 +28,17 @@ record ClusterEvidence(Optional<LocatedObject> admission, Optional<LocatedObject
   static ClusterEvidence of(Analysis analysis) {
     return new ClusterEvidence(
         first(analysis, ClusterEvidence::isAdmission),
-        first(analysis, o -> NETWORK.contains(o.object().kind())));
+        first(analysis, o -> NETWORK.contains(o.object().kind())),
+        all(analysis, o -> o.object().kind().equals("ClusterExternalSecret")),
+        all(analysis, o -> CloudIdentities.isAssociation(o.object())));
   }
 
   private static Optional<LocatedObject> first(Analysis analysis, Predicate<LocatedObject> wanted) {
     return analysis.objects().stream().filter(wanted).findFirst();
+  }
+
+  private static List<LocatedObject> all(Analysis analysis, Predicate<LocatedObject> wanted) {
+    return analysis.objects().stream().filter(wanted).toList();
   }
 
   private static boolean isAdmission(LocatedObject located) {

@@ -6,6 +6,7 @@ import dev.zonewright.control.Verdict;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,9 @@ final class ItemBuilder {
   }
 
   ItemResult build(Attested attested) {
-    ItemState state = state();
+    ItemState found = state();
+    evidence.sort(Comparator.comparing(e -> !decides(found, e.state())));
+    ItemState state = found;
     if (state == ItemState.UNDETERMINED) {
       Optional<Evidence> vouched = attested.of(facts.tenant(), item);
       if (vouched.isPresent()) {
@@ -85,6 +88,15 @@ final class ItemBuilder {
     }
     boolean open = has(State.UNDETERMINED) || has(State.NOT_VISIBLE) || has(State.NOT_ASSESSED);
     return !open && has(State.IN_PLACE) ? ItemState.SATISFIED : ItemState.UNDETERMINED;
+  }
+
+  /** Whether evidence of this kind makes the item what it is: it is told first. */
+  private static boolean decides(ItemState item, State one) {
+    return switch (item) {
+      case VIOLATED -> one == State.EXPOSURE || one == State.MISSING;
+      case UNDETERMINED -> one != State.IN_PLACE;
+      case SATISFIED, ATTESTED -> true;
+    };
   }
 
   private boolean has(State state) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * An item of the checklist, answered for one tenant.
  *
- * @param evidence what the answer rests on, or what would show it; never empty
+ * @param evidence what the answer rests on, or what would show it, what decides first; never empty
  * @param controls the ids of the controls whose findings can decide it
  */
 public record ItemResult(

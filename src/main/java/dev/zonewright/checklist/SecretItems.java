@@ -6,8 +6,8 @@ import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,14 +15,6 @@ import java.util.Set;
  * Secrets management.
  */
 final class SecretItems {
-  /** Annotations of accounts, and labels of pods, by which clouds know a workload. */
-  private static final Set<String> IDENTITIES =
-      Set.of(
-          "eks.amazonaws.com/role-arn",
-          "iam.gke.io/gcp-service-account",
-          "azure.workload.identity/client-id",
-          "azure.workload.identity/use");
-
   private static final String NONE_OPENED = "no workload of the tenant is opened";
 
   private SecretItems() {}
@@ -51,66 +43,33 @@ final class SecretItems {
     ItemBuilder item =
         new ItemBuilder(facts, ChecklistItem.CLOUD_ACCESS_BY_IDENTITY)
             .against("long-lived-cloud-credential");
-    for (LocatedObject account : facts.ofKind("ServiceAccount")) {
-      identityOn(account.object().root().get("metadata"))
-          .ifPresent(at ->
-              item.add(
-                  facts.at(
-                      account,
-                      at,
-                      State.IN_PLACE,
-                      account.object().label() + " is known to the cloud by " + at.key())));
-    }
-    for (Workload workload : facts.workloads()) {
-      identityOn(workload.pod().metadata())
-          .ifPresent(at ->
-              item.add(
-                  facts.at(
-                      workload,
-                      at,
-                      State.IN_PLACE,
-                      workload.name() + " is known to the cloud by " + at.key())));
-    }
+    CloudIdentities.of(facts).forEach(item::add);
     return item.isEmpty()
         ? item.line(
             State.NOT_VISIBLE,
-            "no workload identity is seen, and EKS Pod Identity shows in no manifest; keys that are"
-                + " written out stand under “No lasting credentials”")
+            "no workload identity is seen; EKS Pod Identity shows only where a"
+                + " PodIdentityAssociation is opened. Keys that are written out stand under “No"
+                + " lasting credentials”")
         : item;
-  }
-
-  private static Optional<YamlCursor> identityOn(YamlCursor metadata) {
-    return List.of(metadata.get("annotations"), metadata.get("labels")).stream()
-        .flatMap(m -> m.entries().stream())
-        .filter(e -> IDENTITIES.contains(e.key()) && !e.raw().isEmpty())
-        .findFirst();
   }
 
   private static ItemBuilder store(TenantEvidence facts) {
     ItemBuilder item =
         new ItemBuilder(facts, ChecklistItem.CREDENTIALS_FROM_A_STORE)
             .against("literal-credential", "long-lived-cloud-credential");
-    List<Supply> supplies =
-        facts.objects().stream().flatMap(o -> Supply.of(o.object()).stream()).toList();
+    Set<String> supplied = new HashSet<>();
     for (LocatedObject object : facts.objects()) {
-      for (Supply supply : Supply.of(object.object())) {
-        if (supply.way().isRecommended()) {
-          item.add(
-              facts.at(
-                  object,
-                  supply.at(),
-                  State.IN_PLACE,
-                  "Secret %s %s %s"
-                      .formatted(supply.secret(), supply.way().words(), object.object().label())));
-        }
-      }
+      supplies(facts, object, supplied, item);
     }
+    for (LocatedObject object : facts.cluster().secrets()) {
+      supplies(facts, object, supplied, item);
+    }
+    facts.workloads().forEach(workload -> fetched(facts, workload, item));
     boolean uses = false;
     for (Workload workload : facts.workloads()) {
       for (SecretUse use : SecretUse.of(workload.pod())) {
         uses = true;
-        boolean supplied = supplies.stream().anyMatch(s -> s.secret().equals(use.secret()));
-        if (!supplied && !use.secret().isEmpty()) {
+        if (!supplied.contains(use.secret()) && !use.secret().isEmpty()) {
           item.add(
               facts.at(
                   workload,
@@ -122,6 +81,46 @@ final class SecretItems {
       }
     }
     return uses || !item.isEmpty() ? item : orNothing(item, facts, "takes in a Secret");
+  }
+
+  /** What an object fills Secrets with speaks for the item when it is renewed, from a store. */
+  private static void supplies(
+      TenantEvidence facts, LocatedObject object, Set<String> supplied, ItemBuilder item) {
+    for (Supply supply : Supply.of(object.object())) {
+      supplied.add(supply.secret());
+      if (supply.way() == Supply.Way.CERTIFICATE && !supply.isRecommended()) {
+        continue; // a certificate that lasts is no matter of stores
+      }
+      State state = supply.isRecommended() ? State.IN_PLACE : State.UNDETERMINED;
+      String text = "Secret %s %s".formatted(supply.secret(), supply.words());
+      item.add(facts.at(object, supply.at(), state, text));
+    }
+  }
+
+  /** What a workload takes from a store itself, with no Secret between. */
+  private static void fetched(TenantEvidence facts, Workload workload, ItemBuilder item) {
+    YamlCursor annotations = workload.pod().annotations();
+    YamlCursor injected = annotations.get("vault.hashicorp.com/agent-inject");
+    if (injected.raw().equals("true")) {
+      item.add(
+          facts.at(
+              workload,
+              injected,
+              State.IN_PLACE,
+              "Vault's agent fetches what %s needs".formatted(workload.name())));
+    }
+    for (YamlCursor volume : workload.pod().spec().get("volumes").items()) {
+      if (volume.get("csi", "driver").raw().equals("secrets-store.csi.k8s.io")) {
+        YamlCursor from = volume.get("csi", "volumeAttributes").get("secretProviderClass");
+        item.add(
+            facts.at(
+                workload,
+                from.exists() ? from : volume,
+                State.IN_PLACE,
+                "the Secrets Store CSI driver mounts what %s needs from SecretProviderClass %s"
+                    .formatted(workload.name(), from.raw())));
+      }
+    }
   }
 
   private static ItemBuilder tokens(TenantEvidence facts) {

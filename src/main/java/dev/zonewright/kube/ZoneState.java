@@ -3,6 +3,7 @@ package dev.zonewright.kube;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where a pod runs. */
 public enum ZoneState {
@@ -25,6 +26,15 @@ public enum ZoneState {
    * zones.
    */
   public static ZoneState of(PodView pod, ClusterLookup cluster) {
+    return of(pod, cluster::runtimeClass);
+  }
+
+  /**
+   * The same, with another way to look up a RuntimeClass.
+   *
+   * @param runtimeClasses gives the one of a name, empty when none is opened
+   */
+  public static ZoneState of(PodView pod, Function<String, Optional<KubeObject>> runtimeClasses) {
     if (!pod.spec().isMapping() || !pod.place().form().has("runtimeClassName")) {
       return UNDETERMINED;
     }
@@ -39,7 +49,7 @@ public enum ZoneState {
     if (name.isEmpty() || at.isPlaceholder()) {
       return UNDETERMINED;
     }
-    Optional<KubeObject> known = cluster.runtimeClass(name.get());
+    Optional<KubeObject> known = runtimeClasses.apply(name.get());
     if (known.isEmpty()) {
       return name.get().equals(HANDLER) ? EDERA : HOST;
     }

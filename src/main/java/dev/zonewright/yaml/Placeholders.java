@@ -2,13 +2,19 @@ package dev.zonewright.yaml;
 
 /**
  * Knows what is written for a value that is filled in later: {@code ${X}}, {@code {{ x }}}, {@code
- * $(X)}. Reads each character a fixed number of times, however many openings are never closed.
+ * $(X)}; and a value that SOPS encrypted, which is decrypted later. Reads each character a fixed
+ * number of times, however many openings are never closed.
  */
 final class Placeholders {
   private Placeholders() {}
 
   static boolean isIn(String value) {
-    return hasBraces(value) || hasTemplate(value) || hasVariable(value);
+    return hasBraces(value) || hasTemplate(value) || hasVariable(value) || isEncrypted(value);
+  }
+
+  /** {@code ENC[AES256_GCM,data:…,type:str]}. */
+  private static boolean isEncrypted(String value) {
+    return value.startsWith("ENC[AES256_GCM,") && value.endsWith("]");
   }
 
   /** {@code ${…}}, also over several lines, and the opening <code>${{</code> alone. */

@@ -19,7 +19,7 @@ final class SecretReport {
   /** A Secret that comes from a store or ends by itself is one step less severe. */
   static Severity severity(PodView pod, Optional<Supply> supply) {
     boolean agent = Agents.isDeclared(pod);
-    boolean recommended = supply.filter(s -> s.way().isRecommended()).isPresent();
+    boolean recommended = supply.filter(Supply::isRecommended).isPresent();
     if (recommended) {
       return agent ? Severity.MEDIUM : Severity.LOW;
     }
@@ -43,7 +43,10 @@ final class SecretReport {
         }
       }
     }
-    return Optional.empty();
+    return reporter
+        .cluster()
+        .object("Secret", namespace, use.secret())
+        .flatMap(secret -> Supply.of(secret).stream().findFirst());
   }
 
   static SecretKind kind(SecretUse use, Optional<Supply> supply, String target) {
@@ -55,8 +58,6 @@ final class SecretReport {
 
   /** What is known of where the Secret comes from, as the end of a message. */
   static String origin(Optional<Supply> supply) {
-    return supply
-        .map(s -> "; the Secret %s %s".formatted(s.way().words(), s.by().label()))
-        .orElse("");
+    return supply.map(s -> "; the Secret " + s.words()).orElse("");
   }
 }

@@ -32,7 +32,8 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
    * Another tenant that can be met.
    *
    * @param own a workload of the tenant
-   * @param theirs the one that it can meet
+   * @param theirs the one that it can meet; of all pairs, one that shares the kernel of the host
+   *     where any does
    */
   public record Meeting(String tenant, ObjectRef own, ObjectRef theirs) {}
 
@@ -63,7 +64,7 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
     }
     List<Meeting> out = new ArrayList<>();
     for (String other : names.stream().limit(NAMED).toList()) {
-      first(other, own, all.getOrDefault(other, Map.of()), nodes).ifPresent(out::add);
+      mostTelling(other, own, all.getOrDefault(other, Map.of()), nodes).ifPresent(out::add);
     }
     return new Meetings(List.copyOf(out), count);
   }
@@ -72,19 +73,24 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
     return namespace.equals(tenant) || same.contains(namespace);
   }
 
-  private static Optional<Meeting> first(
+  /** The first of the pairs of which a break-out would reach most. */
+  private static Optional<Meeting> mostTelling(
       String other,
       Map<Placed, ObjectRef> own,
       Map<Placed, ObjectRef> theirs,
       List<OpenNodes.Node> nodes) {
+    Optional<Meeting> out = Optional.empty();
+    int best = -1;
     for (Map.Entry<Placed, ObjectRef> mine : own.entrySet()) {
       for (Map.Entry<Placed, ObjectRef> their : theirs.entrySet()) {
-        if (mine.getKey().meets(their.getKey(), nodes)) {
-          return Optional.of(new Meeting(other, mine.getValue(), their.getValue()));
+        int tells = mine.getKey().tells(their.getKey());
+        if (tells > best && mine.getKey().meets(their.getKey(), nodes)) {
+          best = tells;
+          out = Optional.of(new Meeting(other, mine.getValue(), their.getValue()));
         }
       }
     }
-    return Optional.empty();
+    return out;
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025

@@ -5,6 +5,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.query.BaseQuery;
 import dev.zonewright.kube.query.Cluster;
@@ -42,7 +43,10 @@ public record TenantDemands() implements Query<Map<String, Map<Placed, ObjectRef
         name.isEmpty()
             ? Optional.empty()
             : cluster.ask(new BaseQuery.Named("RuntimeClass", "", name));
-    return new Placed(DemandReader.read(pod, runtimeClass), Toleration.of(pod, runtimeClass));
+    return new Placed(
+        DemandReader.read(pod, runtimeClass),
+        Toleration.of(pod, runtimeClass),
+        ZoneState.of(pod, _ -> runtimeClass));
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025

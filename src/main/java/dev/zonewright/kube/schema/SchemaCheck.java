@@ -25,6 +25,9 @@ public final class SchemaCheck {
   private static final Memo.Key<KubeObject, List<Mismatch>> MISMATCHES =
       new Memo.Key<>(SchemaCheck::find);
 
+  /** How a value begins that SOPS encrypted. */
+  private static final String SOPS = "ENC[AES256_GCM,";
+
   private final List<Mismatch> found = new ArrayList<>();
   // keys (strings) and positions (integers) below the object; a path is made only where one is
   // needed
@@ -109,11 +112,19 @@ public final class SchemaCheck {
     way.add(key);
     if (expected != null) {
       value(expected, entry.value());
-    } else if (!isTemplate(key)) {
+    } else if (!isTemplate(key) && !isSops(key, entry)) {
       found.add(new Mismatch.UnknownField(path(way.size()), levels()));
     }
     way.removeLast();
     forgetHidden(mapping, entry, before);
+  }
+
+  /** What SOPS leaves in a manifest that it encrypted, of any kind: it takes that out again. */
+  private boolean isSops(String key, YamlEntry entry) {
+    return way.size() == 1
+        && key.equals("sops")
+        && entry.value().resolved() instanceof YamlMapping sops
+        && sops.effective("mac") != null;
   }
 
   private void value(FieldType expected, YamlNode raw) {
@@ -205,6 +216,9 @@ public final class SchemaCheck {
   }
 
   private static boolean isTemplate(String text) {
-    return text.contains("${") || text.contains("{{") || text.contains("$(");
+    return text.contains("${")
+        || text.contains("{{")
+        || text.contains("$(")
+        || text.startsWith(SOPS);
   }
 }

@@ -29,7 +29,9 @@ public final class Credentials {
   /** The credential that a telling name announces. */
   public static Optional<Credential> byName(String name, String value) {
     Optional<SecretKind> told =
-        TellingName.mayBeIn(name) ? TellingName.kindOf(name) : Optional.empty();
+        TellingName.mayBeIn(name)
+            ? TellingName.kindOf(name).or(() -> LoginName.kindOf(name, value.strip()))
+            : Optional.empty();
     if (told.isEmpty()) {
       return Optional.empty();
     }

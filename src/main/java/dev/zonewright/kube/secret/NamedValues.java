@@ -3,6 +3,7 @@ package dev.zonewright.kube.secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -67,13 +68,29 @@ final class NamedValues {
     }
     int split = separator(rest);
     if (split <= 0) {
-      return Optional.empty();
+      return bySpace(rest);
     }
     String name = unquoted(rest.substring(0, split).strip());
     if (name.isEmpty() || name.length() > LONGEST_NAME || !isName(name)) {
       return Optional.empty();
     }
     return value(rest.substring(split + 1), rest.charAt(split)).map(v -> new Pair(name, v));
+  }
+
+  /** {@code requirepass …} of Redis, {@code machine … login … password …} of netrc. */
+  private static final Pattern BY_SPACE =
+      Pattern.compile(
+          "(requirepass|masterauth|(?:sentinel\\s+)?auth-pass\\s+[\\w.-]+"
+              + "|(?:machine\\s+\\S+\\s+)?login\\s+\\S+\\s+password)\\s+\"?([^\\s\"]+)\"?");
+
+  private static Optional<Pair> bySpace(String line) {
+    Matcher matcher = BY_SPACE.matcher(line);
+    return matcher.matches()
+        ? Optional.of(
+            new Pair(
+                matcher.group(1).startsWith("masterauth") ? "masterauth" : "password",
+                matcher.group(2)))
+        : Optional.empty();
   }
 
   /** An equals sign, or a colon before a space, a quote or the end. */

@@ -35,14 +35,25 @@ public record Supply(KubeObject by, String secret, Way way, YamlCursor at) {
     public String words() {
       return words;
     }
-
-    /** Whether the reference architecture recommends it: encryption in Git alone is not that. */
-    public boolean isRecommended() {
-      return this != ENCRYPTED;
-    }
   }
 
-  /** The kinds of objects that fill Secrets. */
+  /**
+   * Whether the reference architecture recommends it: encryption in Git alone is not that, nor what
+   * is never renewed or lives long.
+   */
+  public boolean isRecommended() {
+    return way != Way.ENCRYPTED && !Renewal.of(by).isLasting();
+  }
+
+  /**
+   * For the end of a sentence whose subject is the Secret: how it is filled, by what, how often.
+   */
+  public String words() {
+    String who = by.kind().equals("Secret") ? "SOPS" : by.label();
+    return "%s %s%s".formatted(way.words(), who, Renewal.of(by).words());
+  }
+
+  /** The kinds of objects that fill Secrets; a Secret that SOPS encrypted fills itself. */
   public static final List<String> KINDS =
       List.of(
           "ExternalSecret",
@@ -73,6 +84,10 @@ public record Supply(KubeObject by, String secret, Way way, YamlCursor at) {
               .filter(YamlCursor::isScalar)
               .map(at -> new Supply(object, at.raw(), Way.EXTERNAL_STORE, at))
               .toList();
+      case "Secret" ->
+          isSops(object)
+              ? one(object, object.root().get("metadata", "name"), Way.ENCRYPTED)
+              : List.of();
       default -> List.of();
     };
   }
@@ -85,6 +100,7 @@ public record Supply(KubeObject by, String secret, Way way, YamlCursor at) {
 
   /** Whether a Secret manifest was encrypted by SOPS. */
   public static boolean isSops(KubeObject secret) {
-    return secret.root().get("sops").isMapping();
+    YamlCursor sops = secret.root().get("sops");
+    return sops.isMapping() && sops.get("mac").isSet();
   }
 }

@@ -72,9 +72,14 @@ public final class TellingName {
     return tells(words) ? Optional.of(kind(words)) : Optional.empty();
   }
 
+  /** Whether a word names a data store. */
+  static boolean isDatabase(String word) {
+    return DATABASES.contains(word);
+  }
+
   /** Parts of which every telling name has at least one. */
   private static final List<String> PARTS =
-      List.of("pass", "pwd", "token", "secret", "key", "credential");
+      List.of("pass", "pwd", "token", "secret", "key", "cred", "auth");
 
   /** Whether a text may hold a telling name; quick, for long texts and the many lines of one. */
   static boolean mayBeIn(String text) {
@@ -94,7 +99,7 @@ public final class TellingName {
       return true;
     }
     return switch (last) {
-      case "pass" -> words.size() > 1;
+      case "pass", "creds", "cred" -> words.size() > 1;
       case "token", "secret", "credential", "credentials" -> !before.equals("csrf");
       case "key" -> KEY_OF.contains(before) && !before.equals("password");
       case "base" ->
@@ -115,6 +120,11 @@ public final class TellingName {
     return letters.endsWith("password")
         || letters.endsWith("passwd")
         || letters.endsWith("passphrase")
+        || letters.endsWith("requirepass")
+        || letters.endsWith("masterauth")
+        || letters.endsWith("sshpass")
+        || letters.endsWith("userpass")
+        || letters.endsWith("userpwd")
         || letters.endsWith("apikey")
         || letters.endsWith("authtoken")
         || letters.endsWith("accesstoken")
@@ -131,7 +141,8 @@ public final class TellingName {
     return digits && words.size() > 1 && tells(words.subList(0, words.size() - 1));
   }
 
-  private static SecretKind kind(List<String> words) {
+  /** The kind of credential that a name of these words holds. */
+  static SecretKind kind(List<String> words) {
     if (words.stream().anyMatch(CLOUDS::contains)) {
       return SecretKind.CLOUD_IAM;
     }

@@ -23,6 +23,9 @@ final class HtmlSummary {
   /** Up to so many tenants stand side by side. */
   private static final int MATRIX = 6;
 
+  /** Up to so many beside what is to be decided; more need the width of the page. */
+  private static final int BESIDE = 3;
+
   private final ReviewDocument review;
   private final PrintWriter out;
 
@@ -34,16 +37,28 @@ final class HtmlSummary {
   void write() {
     head();
     tenants();
+    boolean beside = review.risks().size() <= BESIDE;
+    if (!beside && review.risks().size() <= MATRIX) {
+      matrix("matrix dense");
+    }
     out.print("<div class=\"columns\">\n<div class=\"wide\">\n");
-    if (review.risks().size() <= MATRIX) {
-      matrix();
+    if (beside) {
+      matrix("matrix");
+    } else {
+      decisions();
     }
     out.print("</div>\n<div class=\"narrow\">\n");
-    out.print("<h3>To be decided</h3>\n");
-    new Decisions(review).lines().forEach(line -> out.print("<p>" + line + "</p>\n"));
+    if (beside) {
+      decisions();
+    }
     counts();
     out.print("</div>\n</div>\n");
     closing();
+  }
+
+  private void decisions() {
+    out.print("<h3>To be decided</h3>\n");
+    new Decisions(review).lines().forEach(line -> out.print("<p>" + line + "</p>\n"));
   }
 
   private void head() {
@@ -114,11 +129,11 @@ final class HtmlSummary {
   }
 
   /** What tenants share and what the operator must isolate; the risks of agents in one row. */
-  private void matrix() {
+  private void matrix(String style) {
     if (review.risks().isEmpty()) {
       return;
     }
-    out.print("<h3>Risk rows</h3>\n<table><tr><th></th>");
+    out.print("<h3>Risk rows</h3>\n<table class=\"%s\"><tr><th></th>".formatted(style));
     review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
     out.print("</tr>\n");
     rows(TenantRisk::sharedResources);

@@ -76,7 +76,7 @@ final class HtmlTenant {
                   item.state().word(),
                   item.state().word(),
                   Xml.text(first.text()),
-                  Xml.text(item.place().map(Evidence.Place::toString).orElse(""))));
+                  Xml.text(first.place().map(Evidence.Place::toString).orElse(""))));
     }
     out.print("</table>\n");
   }

@@ -51,6 +51,9 @@ record CoTenant(String tenant, End own, String other, End theirs, String finding
 
   /** What is between the two, in a few words. */
   String shared() {
+    if (own.zone() == ZoneState.HOST && theirs.zone() == ZoneState.HOST) {
+      return "the host kernel";
+    }
     return sharesKernel() ? "a kernel on one side" : "hardware only";
   }
 

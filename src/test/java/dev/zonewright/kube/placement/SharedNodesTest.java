@@ -91,4 +91,38 @@ class SharedNodesTest {
     assertThat(sharing(unknown, pod("bank", BANK), node("bank", BANK_TAINT)))
         .containsExactly("bank", "shop");
   }
+
+  @Test
+  void thePairThatSharesTheKernelOfTheHostIsNamed() {
+    String zoned = ZONED.formatted("zoned", "shop") + ZONED.formatted("apart", "bank");
+    String host = named("bare", "shop") + named("exposed", "bank");
+
+    assertThat(message(zoned)).contains("Pod zoned and Pod apart of bank");
+    assertThat(message(zoned, host)).contains("Pod bare and Pod exposed of bank");
+    assertThat(message(zoned, named("exposed", "bank")))
+        .contains("Pod zoned and Pod exposed of bank");
+  }
+
+  private static final String ZONED =
+      """
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: %s, namespace: %s}
+      spec: {runtimeClassName: edera, containers: [{name: main, image: 'x:1'}]}
+      """;
+
+  private static String named(String name, String tenant) {
+    return pod(tenant, NONE).replace("name: main, namespace", "name: " + name + ", namespace");
+  }
+
+  private static String message(String... documents) {
+    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+        .analyze(List.of(Manifest.of("a.yaml", String.join("", documents)))).findings().stream()
+            .filter(f -> f.finding().control().id().equals("shared-node-pool"))
+            .filter(f -> f.finding().tenant().orElse("").equals("shop"))
+            .map(f -> f.finding().message())
+            .findFirst()
+            .orElseThrow();
+  }
 }

@@ -19,8 +19,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The PDF, read back: the same findings, fonts that come along, the same bytes. */
 class PdfReportTest {
@@ -116,5 +119,46 @@ class PdfReportTest {
     try (PDDocument pdf = Loader.loadPDF(write(ExportFormatTest.nothing()))) {
       assertThat(textOf(pdf)).contains("Residualriskof0tenants");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6})
+  void onTheFirstPageNothingStandsOnSomethingElse(int tenants) throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int i = 0; i < tenants; i++) {
+      manifests.add(Manifest.of(i + ".yaml", pod("tenant" + i)));
+    }
+    List<TextPosition> letters = new ArrayList<>();
+    PDFTextStripper reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            letters.add(letter);
+          }
+        };
+    reader.setEndPage(1);
+    try (PDDocument pdf = Loader.loadPDF(write(ExportFormatTest.document(manifests, "")))) {
+      reader.getText(pdf);
+    }
+    assertThat(letters).hasSizeGreaterThan(300);
+    List<String> covered = new ArrayList<>();
+    for (int i = 0; i < letters.size(); i++) {
+      for (int k = i + 1; k < letters.size(); k++) {
+        if (meet(letters.get(i), letters.get(k))) {
+          covered.add(
+              letters.get(i) + " at " + letters.get(i).getX() + ", " + letters.get(i).getY());
+        }
+      }
+    }
+    assertThat(covered).isEmpty();
+  }
+
+  /** Whether two letters share more than a point of width and half of their height. */
+  private static boolean meet(TextPosition one, TextPosition other) {
+    float right = Math.min(one.getX() + one.getWidth(), other.getX() + other.getWidth());
+    boolean blank = one.getUnicode().isBlank() || other.getUnicode().isBlank();
+    return !blank
+        && right - Math.max(one.getX(), other.getX()) > 1
+        && Math.abs(one.getY() - other.getY()) < 6;
   }
 }
