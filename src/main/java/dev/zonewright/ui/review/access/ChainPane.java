@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One chain, hop by hop: what each gives, where it is written, where it can be cut. */
 final class ChainPane extends BorderPane {
-  private static final int CUT = 168;
+  private static final int CUT = 156;
 
   private final AccessModel model;
   private final Consumer<Place> go;
@@ -133,7 +133,10 @@ final class ChainPane extends BorderPane {
     VBox words = new VBox(title, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(sign, words, place(hop), cut(hop));
+    HBox row = new HBox(sign, words);
+    if (hop.kind() != Hop.Kind.POWER) {
+      row.getChildren().addAll(place(hop), cut(hop));
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("hop");
     return row;

@@ -22,13 +22,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** How the chosen answer comes about, step by step. */
-final class StepsPane extends ScrollPane {
+/** How the chosen answer comes about, step by step, and below it what closes the connection. */
+final class StepsPane extends BorderPane {
   private static final int SHOWN = 3;
 
   private final ReachModel model;
@@ -41,16 +42,18 @@ final class StepsPane extends ScrollPane {
     this.model = model;
     this.go = go;
     setId("reach-steps");
-    setAccessibleText("Steps of the answer");
-    setFitToWidth(true);
+    ScrollPane steps = new ScrollPane(body);
+    steps.setAccessibleText("Steps of the answer");
+    steps.setFitToWidth(true);
     body.getStyleClass().add("steps");
-    setContent(body);
+    setCenter(steps);
     model.selectedProperty().subscribe(_ -> fill());
     model.answersProperty().addListener((_, _, _) -> fill());
   }
 
   private void fill() {
     body.getChildren().clear();
+    setBottom(null);
     ReachRow row = model.selectedProperty().get();
     if (row == null) {
       body.getChildren()
@@ -102,9 +105,7 @@ final class StepsPane extends ScrollPane {
       button.setOnAction(_ -> fixes.show(first(title, offers), this, onScreen(button)));
       row.getChildren().add(button);
     }
-    if (number > 0) {
-      body.getChildren().add(row);
-    }
+    setBottom(number > 0 ? row : null);
   }
 
   /** The same offers with one fix at their head, which the menu then begins with. */
