@@ -55,6 +55,7 @@ public final class Bench {
     rows.add(
         new Row("MB of everything held ÷ the text by itself", heap.everything(), heap.text(), ""));
     rows.addAll(ReviewBench.measure());
+    rows.addAll(PlatformBench.measure());
     rows.addAll(new Processes(folder).measure());
     String table = table(rows);
     System.out.print(table);

@@ -12,6 +12,9 @@ import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.report.AccessReport;
+import dev.zonewright.report.Printable;
+import dev.zonewright.text.Nearest;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -102,6 +105,13 @@ final class AccessCommand implements Subcommand {
     if (!can.isEmpty() && account.isEmpty()) {
       throw new UsageException("With '--can', '--account' says who.");
     }
+    if (can.isEmpty() && !(arguments.value("name") + arguments.value("namespace")).isEmpty()) {
+      throw new UsageException(
+          "'--name' and '--namespace' say what '--can' is about, which is not given.");
+    }
+    if (!can.isEmpty() && !power.isEmpty()) {
+      throw new UsageException("Ask either by '--can' or by '--power'.");
+    }
     if (!questions.isEmpty() && (!can.isEmpty() || !account.isEmpty() || !power.isEmpty())) {
       throw new UsageException("With '--questions' the file says what is asked.");
     }
@@ -118,14 +128,20 @@ final class AccessCommand implements Subcommand {
       report.answer(identity(account), request);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
+      Chains chains = new Chains(objects, graph);
       if (!account.isEmpty() || !power.isEmpty()) {
-        chains(report, new Chains(objects, graph), accounts, Power.named(power));
+        chains(report, chains, accounts, Power.named(power));
       }
-      accounts.forEach(name ->
-          Power.named(power)
-              .ifPresentOrElse(
-                  only -> report.powers(identity(name), only),
-                  () -> report.powers(identity(name))));
+      for (String name : accounts) {
+        Identity who = identity(name);
+        Power.named(power)
+            .ifPresentOrElse(
+                only -> report.powers(who, chains.heldBy(who), only),
+                () -> report.powers(who, chains.heldBy(who)));
+      }
+    }
+    if (!account.isEmpty()) {
+      tellUnknown(identity(account), Powers.accounts(objects));
     }
     if (questions.isEmpty()) {
       switch (format) {
@@ -148,6 +164,22 @@ final class AccessCommand implements Subcommand {
           report.chain(chain);
         }
       }
+    }
+  }
+
+  /** An account may be there without a manifest; one that was meant may also be spelt otherwise. */
+  private void tellUnknown(Identity who, List<String> known) {
+    if (who.isAccount() && !known.contains(who.label())) {
+      List<String> near = Nearest.to(who.label(), known);
+      PrintWriter err = console.errWriter();
+      err.print(
+          "No manifest speaks of ServiceAccount %s%s The answer is that of any account there.\n"
+              .formatted(
+                  Printable.brief(who.label()),
+                  near.isEmpty()
+                      ? "."
+                      : ": did you mean " + Printable.brief(String.join(" or ", near)) + "?"));
+      err.flush();
     }
   }
 

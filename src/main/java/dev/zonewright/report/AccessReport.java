@@ -43,21 +43,32 @@ public final class AccessReport {
     rows.add(new Row(who.label(), "", words(request), namespace, graph.answer(who, request)));
   }
 
-  /** Adds all powers of somebody. */
-  public void powers(Identity who) {
-    for (Powers.Held held : Powers.of(who, graph)) {
-      add(who, held);
+  /**
+   * Adds all powers of somebody.
+   *
+   * @param all found as those of chains are, so that both say the same
+   */
+  public void powers(Identity who, List<Powers.Held> all) {
+    all.forEach(held -> add(who, held));
+  }
+
+  /** Adds one power of somebody, also when they have it not, or when it is not known. */
+  public void powers(Identity who, List<Powers.Held> all, Power power) {
+    List<Powers.Held> held = all.stream().filter(h -> h.power() == power).toList();
+    held.forEach(h -> add(who, h));
+    if (held.isEmpty()) {
+      rows.add(new Row(who.label(), power.id(), power.words(), "", without(who)));
     }
   }
 
-  /** Adds one power of somebody, also when they have it not. */
-  public void powers(Identity who, Power power) {
-    List<Powers.Held> held =
-        Powers.of(who, graph).stream().filter(h -> h.power() == power).toList();
-    held.forEach(h -> add(who, h));
-    if (held.isEmpty()) {
-      rows.add(new Row(who.label(), power.id(), power.words(), "", new AccessAnswer.Denied()));
-    }
+  /** Denied, unless a binding of theirs names a role that is not opened. */
+  private AccessAnswer without(Identity who) {
+    List<AccessBinding> unknown =
+        graph.bindings().stream()
+            .filter(b -> graph.role(b.role()).isEmpty())
+            .filter(b -> b.subjects().stream().anyMatch(s -> s.means(who)))
+            .toList();
+    return unknown.isEmpty() ? new AccessAnswer.Denied() : new AccessAnswer.Undetermined(unknown);
   }
 
   /** Adds the shortest way of somebody to a power. */

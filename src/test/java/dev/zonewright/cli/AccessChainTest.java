@@ -130,4 +130,64 @@ class AccessChainTest {
     assertThat(none.path("chains").isArray()).isTrue();
     assertThat(none.path("chains")).isEmpty();
   }
+
+  @Test
+  void lineAndChainSayTheSameOfACustomResource() throws IOException {
+    Path custom =
+        Files.writeString(
+            dir.resolve("custom.yaml"),
+            SHOP.replace("enforce: restricted", "warn: restricted")
+                .replace(
+                    "apiGroups: [apps], resources: [deployments]",
+                    "apiGroups: [argoproj.io], resources: [workflows]"));
+    String out = Shell.run("access", custom, "--power", "create-pods").out();
+    assertThat(out)
+        .contains(
+            "  allowed      create-pods: may create pods, with a hostPath if nothing stops it:"
+                + " create workflows.argoproj.io, in shop",
+            "  chain to create-pods: reaches it in 5 hops");
+    assertThat(Shell.run("access", custom, "--account", "shop/operator").out())
+        .contains("allowed      create-pods: ", "chain to create-pods: reaches it");
+    assertThat(Shell.run("review", custom).out()).contains("pod-creating-account  Role shop/work");
+  }
+
+  @Test
+  void aPowerByARoleThatIsNotOpenedIsUndetermined() throws IOException {
+    Path gone =
+        Files.writeString(dir.resolve("gone.yaml"), SHOP.replace("name: work}\n", "name: gone}\n"));
+    assertThat(Shell.run("access", gone, "--account", "shop/operator", "--power", "exec").out())
+        .contains("  undetermined exec: ", "chain to exec: undetermined");
+  }
+
+  @Test
+  void anAccountThatNoManifestSpeaksOfIsAnsweredWithTheOneThatIsNear() {
+    Shell result = Shell.run("access", file, "--account", "shop/operater");
+    assertThat(result.err())
+        .isEqualTo(
+            "No manifest speaks of ServiceAccount shop/operater: did you mean shop/operator or"
+                + " shop/reader? The answer is that of any account there.\n");
+    assertThat(Shell.run("access", file, "--account", "shop/operator").err()).isEmpty();
+  }
+
+  @Test
+  void optionsThatWouldBeIgnoredAreRefused() {
+    for (String option : new String[] {"--name", "--namespace"}) {
+      Shell result = Shell.run("access", file, "--account", "shop/operator", option, "x");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err()).startsWith("'--name' and '--namespace' say what '--can' is about");
+    }
+    Shell both =
+        Shell.run(
+            "access",
+            file,
+            "--account",
+            "shop/operator",
+            "--can",
+            "get",
+            "pods",
+            "--power",
+            "exec");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).startsWith("Ask either by '--can' or by '--power'.");
+  }
 }

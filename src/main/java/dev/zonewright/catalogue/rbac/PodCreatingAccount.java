@@ -6,13 +6,19 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.chain.HostPathRestraint;
+import dev.zonewright.kube.access.chain.PodMakers;
+import dev.zonewright.kube.custom.CustomName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: none that creates pods, directly, by a workload, by ephemeral containers
- * or by rights that lead to others; or all pods with a hostPath are refused, see {@link
- * HostPathRestraint}.
+ * cluster has. Accepted: none that creates pods, directly, by a workload, by a custom resource for
+ * which an operator makes pods, by ephemeral containers or by rights that lead to others; or all
+ * pods with a hostPath are refused, see {@link HostPathRestraint}.
  */
 public final class PodCreatingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -24,7 +30,7 @@ public final class PodCreatingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(
+          asks(
               Ask.of(Ask.WRITE, "", "pods", "replicationcontrollers", "podtemplates").orNamed(),
               Ask.of(List.of("update", "patch"), "", "pods/ephemeralcontainers").orNamed(),
               Ask.of(Ask.WRITE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets")
@@ -43,6 +49,21 @@ public final class PodCreatingAccount implements Control.OnObject {
           "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce:"
               + " restricted on the Namespace, or an admission policy that refuses hostPath; and"
               + " grant only the verbs that are needed.");
+
+  /** These, and to make custom resources for which an operator makes pods. */
+  private static List<Ask> asks(Ask... first) {
+    Map<String, List<String>> byGroup =
+        PodMakers.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CustomName::group,
+                    TreeMap::new,
+                    Collectors.mapping(CustomName::resource, Collectors.toList())));
+    List<Ask> out = new ArrayList<>(List.of(first));
+    byGroup.forEach(
+        (group, resources) -> out.add(new Ask(Ask.WRITE, group, resources, true, false)));
+    return out;
+  }
 
   @Override
   public ControlInfo info() {

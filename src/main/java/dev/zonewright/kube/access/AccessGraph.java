@@ -14,6 +14,9 @@ import java.util.Optional;
  * value: it holds references and paths, no places in a text.
  */
 public final class AccessGraph {
+  private static final String MASTERS = "system:masters";
+  private static final String AUTO_UPDATE = "rbac.authorization.kubernetes.io/autoupdate";
+
   private final Map<String, AccessRole> clusterRoles;
   private final Map<ObjectRef, AccessRole> roles;
   private final List<AccessBinding> clusterBindings;
@@ -36,11 +39,11 @@ public final class AccessGraph {
     Map<ObjectRef, AccessRole> roles = new LinkedHashMap<>(BuiltInRoles.roles());
     Map<ObjectRef, AccessBinding> bound = new LinkedHashMap<>();
     for (KubeObject object : objects) {
-      AccessReader.role(object).ifPresent(role -> add(role, clusterRoles, roles));
+      AccessReader.role(object).ifPresent(role -> add(role, isKept(object), clusterRoles, roles));
       AccessReader.binding(object)
           .ifPresent(binding -> {
             bound.remove(binding.ref());
-            bound.put(binding.ref(), binding);
+            bound.put(binding.ref(), isKept(object) ? joined(binding) : binding);
           });
     }
     BuiltInRoles.bindings().forEach(b -> bound.putIfAbsent(b.ref(), b));
@@ -56,15 +59,37 @@ public final class AccessGraph {
     return new AccessGraph(Aggregation.of(clusterRoles), roles, clusterBindings, bindings);
   }
 
+  /** Whether a server gives back to its own roles and bindings what they lack. */
+  private static boolean isKept(KubeObject object) {
+    return !object.root().get("metadata", "annotations", AUTO_UPDATE).raw().equals("false");
+  }
+
+  private static AccessBinding joined(AccessBinding opened) {
+    List<AccessSubject> subjects = new ArrayList<>(opened.subjects());
+    BuiltInRoles.bindings().stream()
+        .filter(b -> b.ref().equals(opened.ref()) && b.role().equals(opened.role()))
+        .flatMap(b -> b.subjects().stream())
+        .filter(own -> subjects.stream().noneMatch(s -> s.label().equals(own.label())))
+        .forEach(subjects::add);
+    return subjects.size() == opened.subjects().size()
+        ? opened
+        : new AccessBinding(
+            opened.ref(), opened.role(), subjects, opened.rolePath(), opened.builtIn());
+  }
+
   private static void add(
-      AccessRole role, Map<String, AccessRole> clusterRoles, Map<ObjectRef, AccessRole> roles) {
+      AccessRole role,
+      boolean kept,
+      Map<String, AccessRole> clusterRoles,
+      Map<ObjectRef, AccessRole> roles) {
     if (!role.ref().kind().equals("ClusterRole")) {
       roles.put(role.ref(), role);
       return;
     }
     AccessRole before = clusterRoles.get(role.ref().name());
     clusterRoles.put(
-        role.ref().name(), before != null && before.builtIn() ? joined(before, role) : role);
+        role.ref().name(),
+        kept && before != null && before.builtIn() ? joined(before, role) : role);
   }
 
   /** A server gives back to its own roles what they lack, and leaves what was added. */
@@ -98,10 +123,28 @@ public final class AccessGraph {
         }
       }
     }
+    if (grants.isEmpty() && who.groups().contains(MASTERS)) {
+      masters(request).ifPresent(grants::add);
+    }
     if (!grants.isEmpty()) {
       return new AccessAnswer.Allowed(grants);
     }
     return unknown.isEmpty() ? new AccessAnswer.Denied() : new AccessAnswer.Undetermined(unknown);
+  }
+
+  /** The server lets this group do everything, whatever has become of its binding. */
+  private static Optional<AccessAnswer.Grant> masters(AccessRequest request) {
+    AccessRole role = BuiltInRoles.clusterRoles().get("cluster-admin");
+    return BuiltInRoles.bindings().stream()
+        .filter(b -> role != null && b.role().equals(role.ref()))
+        .flatMap(b ->
+            b.subjects().stream()
+                .filter(s -> s.name().equals(MASTERS))
+                .flatMap(s ->
+                    role.rules().stream()
+                        .filter(r -> r.grants(request))
+                        .map(r -> new AccessAnswer.Grant(b, s, role, r))))
+        .findFirst();
   }
 
   /** The bindings that count for a request: RoleBindings only in their own namespace. */

@@ -25,7 +25,7 @@ final class RuleCover {
   /**
    * The part that a rule covers.
    *
-   * @param home the namespace of the policy
+   * @param home the namespace of the policy; empty for that of an administrator
    * @param whole what stands for the other end as a whole
    */
   Cover of(
@@ -82,10 +82,18 @@ final class RuleCover {
         Match labels = p.pods().map(s -> s.matches(pod.labels())).orElse(Match.YES);
         yield namespace.and(labels).and(pod.isPoliced(readings));
       }
-      case Peer.Block block -> readings.ipBlockMatchesPods() ? block(block, pod) : Match.NO;
-      case Peer.Nodes _ -> Match.NO;
+      // the blocks of administrators are about traffic within the cluster as well
+      case Peer.Block block ->
+          home.isEmpty() || readings.ipBlockMatchesPods() ? block(block, pod) : Match.NO;
+      case Peer.Nodes nodes -> pod.hostNetwork().and(anyOf(nodes));
       case Peer.Unclear unclear -> Match.unknown(unclear.because());
     };
+  }
+
+  private static Match anyOf(Peer.Nodes nodes) {
+    return nodes.nodes().isEverything()
+        ? Match.YES
+        : Match.unknown("the labels of nodes are not known");
   }
 
   private Match block(Peer.Block block, NetworkPod pod) {
@@ -115,14 +123,7 @@ final class RuleCover {
       case Peer.Block block ->
           Cover.all(block.addresses().intersect(whole).minus(services))
               .or(Cover.maybe(services, behind));
-      case Peer.Nodes nodes ->
-          at.node()
-              ? Cover.of(
-                  nodes.nodes().isEverything()
-                      ? Match.YES
-                      : Match.unknown("the labels of nodes are not known"),
-                  whole)
-              : Cover.NOTHING;
+      case Peer.Nodes nodes -> at.node() ? Cover.of(anyOf(nodes), whole) : Cover.NOTHING;
       case Peer.Unclear unclear -> Cover.maybe(whole, unclear.because());
     };
   }

@@ -70,7 +70,10 @@ public final class FixMenu {
     anchor = key;
     lineOnScreen = lines;
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-    popup.show(owner, key.getMinX(), key.getMaxY() + GAP);
+    content.applyCss();
+    Rectangle2D screen = screenOf(key);
+    double lowest = screen.getMaxY() - content.prefHeight(-1);
+    popup.show(owner, inside(key, screen), Math.min(key.getMaxY() + GAP, lowest));
     place();
     content.requestFocus();
   }
@@ -81,12 +84,9 @@ public final class FixMenu {
     if (key == null || !popup.isShowing()) {
       return;
     }
-    Rectangle2D screen =
-        Screen.getScreensForRectangle(key.getMinX(), key.getMinY(), 1, 1).stream()
-            .findFirst()
-            .orElse(Screen.getPrimary())
-            .getVisualBounds();
+    Rectangle2D screen = screenOf(key);
     content.applyCss();
+    popup.setAnchorX(inside(key, screen));
     FixMenuPlace place =
         FixMenuPlace.of(
             new FixMenuPlace.Span(screen.getMinY(), screen.getMaxY()),
@@ -98,6 +98,19 @@ public final class FixMenu {
             ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
             : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAnchorY(place.y());
+  }
+
+  private static Rectangle2D screenOf(Bounds key) {
+    return Screen.getScreensForRectangle(key.getMinX(), key.getMinY(), 1, 1).stream()
+        .findFirst()
+        .orElse(Screen.getPrimary())
+        .getVisualBounds();
+  }
+
+  /** Its left edge: that of the key, or further left where it would reach over the screen. */
+  private double inside(Bounds key, Rectangle2D screen) {
+    double rightmost = screen.getMaxX() - content.prefWidth(-1);
+    return Math.max(screen.getMinX(), Math.min(key.getMinX(), rightmost));
   }
 
   private List<FixMenuPlace.Span> changedLines() {

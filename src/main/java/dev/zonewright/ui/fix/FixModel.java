@@ -57,26 +57,35 @@ public final class FixModel {
    * @param findings at the caret, in order; not empty
    */
   public void open(Analysis analysis, String currentText, List<LocatedFinding> findings) {
+    offer(analysis, currentText, findings.stream().map(FixOffer::of).toList());
+  }
+
+  /**
+   * Offers chosen fixes.
+   *
+   * @param offers for findings of one file, in order; not empty
+   */
+  public void offer(Analysis analysis, String currentText, List<FixOffer> offers) {
     int ticket = ++asked;
     text = currentText;
     entries.clear();
     selected.set(null);
     working.set(true);
     background.execute(() -> {
-      List<FixEntry> found = entriesOf(analysis, currentText, findings);
+      List<FixEntry> found = entriesOf(analysis, currentText, offers);
       ui.execute(() -> {
         if (ticket == asked) {
           entries.setAll(found);
           working.set(false);
-          preselect(findings.getFirst());
+          preselect(offers.getFirst().finding());
         }
       });
     });
   }
 
-  /** The entries for findings; pure. */
-  static List<FixEntry> entriesOf(Analysis analysis, String text, List<LocatedFinding> findings) {
-    LocatedFinding first = findings.getFirst();
+  /** The entries for what is offered; pure. */
+  static List<FixEntry> entriesOf(Analysis analysis, String text, List<FixOffer> offers) {
+    LocatedFinding first = offers.getFirst().finding();
     List<FixEntry> out = new ArrayList<>();
     List<FixEntry> refused = new ArrayList<>();
     Manifest manifest =
@@ -84,8 +93,9 @@ public final class FixModel {
             .manifest(first.file())
             .map(m -> m.withText(text))
             .orElseGet(() -> Manifest.of(first.file(), text));
-    for (LocatedFinding finding : findings) {
-      for (Fix fix : finding.finding().fixes()) {
+    for (FixOffer offer : offers) {
+      LocatedFinding finding = offer.finding();
+      for (Fix fix : offer.fixes()) {
         switch (Fixer.apply(analysis.manifests(), manifest, finding, fix)) {
           case FixOutcome.Applied applied ->
               out.add(new FixEntry.Ready(finding, fix, applied, diffOf(text, applied)));
@@ -93,7 +103,7 @@ public final class FixModel {
               refused.add(new FixEntry.Refused(finding, fix, reason));
         }
       }
-      if (finding.finding().fixes().isEmpty()) {
+      if (offer.fixes().isEmpty()) {
         refused.add(new FixEntry.Guidance(finding));
       }
     }

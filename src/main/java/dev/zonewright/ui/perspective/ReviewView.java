@@ -3,6 +3,7 @@ package dev.zonewright.ui.perspective;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.review.access.AccessPage;
@@ -20,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,11 +30,15 @@ import javafx.scene.layout.StackPane;
 
 /** The review: its pages, one at a time, each built when it is first looked at. */
 public final class ReviewView extends BorderPane {
+  private static final KeyCombination FIXES =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
   private final ReviewModel model;
   private final Consumer<Place> go;
   private final Consumer<Change> preview;
   private final BiConsumer<ChecklistItem, String> attest;
   private final ComparePage.Choosing asking;
+  private final FixesMenu fixes;
   private final StackPane body = new StackPane();
   private final Map<ReviewPage, Node> pages = new EnumMap<>(ReviewPage.class);
 
@@ -42,18 +49,21 @@ public final class ReviewView extends BorderPane {
    * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
    * @param asking asks for a version to compare with
+   * @param fixes shows what can be done about an answer
    */
   public ReviewView(
       ReviewModel model,
       Consumer<Place> go,
       Consumer<Change> preview,
       BiConsumer<ChecklistItem, String> attest,
-      ComparePage.Choosing asking) {
+      ComparePage.Choosing asking,
+      FixesMenu fixes) {
     this.model = model;
     this.go = go;
     this.preview = preview;
     this.attest = attest;
     this.asking = asking;
+    this.fixes = fixes;
     setId("review");
     getStyleClass().add("review");
     setTop(tabs());
@@ -64,6 +74,9 @@ public final class ReviewView extends BorderPane {
           if (event.getCode() == KeyCode.F4) {
             event.consume();
             openLine();
+          } else if (FIXES.match(event)) {
+            event.consume();
+            showFixes();
           }
         });
     model.pageProperty().addListener((_, _, _) -> show());
@@ -92,6 +105,17 @@ public final class ReviewView extends BorderPane {
     }
   }
 
+  /** Shows what can be done about what is chosen on the page on show. */
+  public void showFixes() {
+    switch (pages.get(model.pageProperty().get())) {
+      case ReachPage reach -> reach.showFixes();
+      case AccessPage access -> access.showFixes();
+      case null, default -> {
+        // the other pages have a button for each thing that can be done
+      }
+    }
+  }
+
   private Node build(ReviewPage page) {
     return switch (page) {
       case OVERVIEW ->
@@ -103,8 +127,8 @@ public final class ReviewView extends BorderPane {
               model::open,
               model::openReachability,
               attest);
-      case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go);
-      case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go);
+      case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go, fixes);
+      case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go, fixes);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);
       case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go);
       case COMPARE -> new ComparePage(model.compare(), asking, go);

@@ -101,30 +101,51 @@ final class FixApplication {
    * @param before the text that the edits belong to
    */
   void apply(String file, FixOutcome.Applied fix, String before) {
-    Map<String, EditSet> edits = new TreeMap<>();
+    if (!isAsBefore(file, fix, before)) {
+      tell.accept(Notice.warning(TOO_LATE));
+    } else if (fix.elsewhere().isNothing()) {
+      openFiles.file(file).ifPresent(f -> f.editor().apply(fix.edits()));
+    } else {
+      Run run = Run.of(make(editsOf(file, fix), fix.elsewhere().created()));
+      lastRun.set(openFiles.file(file).map(run::from).orElse(run));
+    }
+  }
+
+  /**
+   * The same from a page that does not show the text: says what was made and takes it back.
+   *
+   * @param words what is made, as a clause
+   */
+  void applyUnseen(String file, FixOutcome.Applied fix, String before, String words) {
+    if (!isAsBefore(file, fix, before)) {
+      tell.accept(Notice.warning(TOO_LATE));
+      return;
+    }
+    Map<OpenFile, Long> touched = make(editsOf(file, fix), fix.elsewhere().created());
+    lastRun.set(Run.of(touched));
+    String where = Counts.say(touched.size(), "file", "files");
+    tell.accept(
+        Notice.info(
+            "Made in %s: %s".formatted(where, words),
+            new Notice.Choice("Undo", this::undoFromNotice)));
+  }
+
+  private boolean isAsBefore(String file, FixOutcome.Applied fix, String before) {
     Map<String, String> texts = new TreeMap<>();
-    fix.elsewhere()
-        .edits()
-        .forEach((name, change) -> {
-          edits.put(name, change.edits());
-          texts.put(name, change.before());
-        });
+    fix.elsewhere().edits().forEach((name, change) -> texts.put(name, change.before()));
+    texts.put(file, before);
+    return texts.entrySet().stream()
+        .allMatch(
+            e -> openFiles.file(e.getKey()).filter(f -> f.text().equals(e.getValue())).isPresent());
+  }
+
+  private static Map<String, EditSet> editsOf(String file, FixOutcome.Applied fix) {
+    Map<String, EditSet> edits = new TreeMap<>();
+    fix.elsewhere().edits().forEach((name, change) -> edits.put(name, change.edits()));
     if (!fix.edits().isEmpty()) {
       edits.put(file, fix.edits());
     }
-    texts.put(file, before);
-    boolean asBefore =
-        texts.entrySet().stream()
-            .allMatch(e ->
-                openFiles.file(e.getKey()).filter(f -> f.text().equals(e.getValue())).isPresent());
-    if (!asBefore) {
-      tell.accept(Notice.warning(TOO_LATE));
-    } else if (fix.elsewhere().isNothing()) {
-      edits.forEach((name, set) -> openFiles.file(name).ifPresent(f -> f.editor().apply(set)));
-    } else {
-      Run run = Run.of(make(edits, fix.elsewhere().created()));
-      lastRun.set(openFiles.file(file).map(run::from).orElse(run));
-    }
+    return edits;
   }
 
   /** Edits files and opens new ones, unsaved; the revision of each afterwards. */

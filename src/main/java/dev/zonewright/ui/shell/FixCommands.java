@@ -1,8 +1,10 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.model.EditorActions;
@@ -11,6 +13,8 @@ import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.fix.FixActions;
 import dev.zonewright.ui.fix.FixMenu;
 import dev.zonewright.ui.fix.FixModel;
+import dev.zonewright.ui.perspective.ReviewFixes;
+import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskView;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +29,14 @@ final class FixCommands implements EditorActions, FixActions {
   private final UserDialogs dialogs;
   private final FixModel fixes;
   private @Nullable FixMenu menu;
+  private final BackgroundRunner runner;
   private @Nullable EditorTabs editors;
+  private Runnable inReview = () -> {};
 
   FixCommands(ShellModel model, BackgroundRunner runner, UserDialogs dialogs) {
     this.model = model;
     this.dialogs = dialogs;
+    this.runner = runner;
     this.fixes = new FixModel(this, runner.engine(), runner.window());
   }
 
@@ -46,9 +53,52 @@ final class FixCommands implements EditorActions, FixActions {
     editors = tabs;
   }
 
-  /** Opens the menu of the finding at the caret, in the editor on show. */
+  /** The menu over the pages of the review. */
+  ReviewFixes overReview() {
+    ReviewFixes.Texts texts =
+        new ReviewFixes.Texts() {
+          @Override
+          public Analysis analysis() {
+            return model.analysisProperty().get();
+          }
+
+          @Override
+          public Optional<String> text(String file) {
+            return model.files().openFiles().file(file).map(OpenFile::text);
+          }
+
+          @Override
+          public void apply(
+              LocatedFinding finding, FixOutcome.Applied outcome, String before, String words) {
+            model.fixRequests().applyUnseen(finding, outcome, before, words);
+          }
+
+          @Override
+          public void tellNoFix() {
+            model.notice.set(Notice.info("No open finding says how this answer is changed."));
+          }
+
+          @Override
+          public void showManifests() {
+            model.review().perspectiveProperty().set(Perspective.MANIFESTS);
+          }
+        };
+    return new ReviewFixes(texts, runner, this);
+  }
+
+  /** Says what shows the fixes while the review is looked at. */
+  void inReview(Runnable show) {
+    inReview = show;
+  }
+
+  /**
+   * Opens the menu of the finding at the caret, in the editor on show; in the review that of what
+   * is chosen there.
+   */
   void showFixes() {
-    if (editors != null) {
+    if (model.review().perspectiveProperty().get() == Perspective.REVIEW) {
+      inReview.run();
+    } else if (editors != null) {
       editors.current().ifPresent(view -> view.showFixes());
     }
   }

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.closing.Change;
 import dev.zonewright.ui.dialog.Notice;
@@ -53,6 +54,11 @@ final class FixRequests {
     return analysis.get().findings().stream()
         .map(LocatedFinding::fingerprint)
         .collect(Collectors.toSet());
+  }
+
+  /** Makes a proved fix that was chosen on a page of the review, which shows no text. */
+  void applyUnseen(LocatedFinding finding, FixOutcome.Applied fix, String before, String words) {
+    fixes.applyUnseen(finding.file(), fix, before, words);
   }
 
   /** Makes one change, once the person has seen what it does; what is accepted stays as it is. */

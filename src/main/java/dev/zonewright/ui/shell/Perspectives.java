@@ -21,7 +21,12 @@ final class Perspectives extends StackPane {
   private final ShellModel model;
   private final UserDialogs dialogs;
 
-  Perspectives(ShellModel model, Node manifests, Consumer<Evidence.Place> go, UserDialogs dialogs) {
+  Perspectives(
+      ShellModel model,
+      Node manifests,
+      Consumer<Evidence.Place> go,
+      FixCommands fixes,
+      UserDialogs dialogs) {
     this.model = model;
     this.dialogs = dialogs;
     ReviewView review =
@@ -30,7 +35,9 @@ final class Perspectives extends StackPane {
             go,
             change -> model.fixRequests().preview(change, dialogs),
             (item, tenant) -> model.decisions().attest(item, tenant, dialogs),
-            asking());
+            asking(),
+            fixes.overReview());
+    fixes.inReview(review::showFixes);
     review.setVisible(false);
     Segments change = change();
     model

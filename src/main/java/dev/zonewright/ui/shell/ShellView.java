@@ -81,7 +81,7 @@ public final class ShellView {
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     riskSide = manifests();
     // manifests and review in the same place, and the switch between them over both
-    treeSide = columns(new Perspectives(model, riskSide, this::goTo, dialogs));
+    treeSide = columns(new Perspectives(model, riskSide, this::goTo, fixes, dialogs));
     root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read
     root.setCenter(new NoticeBar(treeSide, model.noticeProperty()));

@@ -151,9 +151,14 @@ final class NaiveNetwork {
 
     private boolean side(
         String type, End own, End other, End destination, String protocol, int port) {
-      if (!own.isPod() || own.hostNetwork()) {
-        return true;
-      }
+      return !own.isPod()
+          || own.hostNetwork()
+          || policies(type, own, other, destination, protocol, port).orElse(true);
+    }
+
+    /** What the policies that isolate a pod say; empty where none does. */
+    Optional<Boolean> policies(
+        String type, End own, End other, End destination, String protocol, int port) {
       boolean isolated = false;
       for (Limits policy : policies) {
         if (!policy.namespace().equals(own.namespace())
@@ -173,11 +178,11 @@ final class NaiveNetwork {
               ports.isEmpty()
                   || ports.stream().anyMatch(p -> isPort(p, destination, protocol, port));
           if (whom && where) {
-            return true;
+            return Optional.of(true);
           }
         }
       }
-      return !isolated;
+      return isolated ? Optional.of(false) : Optional.empty();
     }
 
     private boolean isPeer(From peer, String home, End other) {
@@ -196,7 +201,7 @@ final class NaiveNetwork {
       return namespace && peer.pods().map(s -> s.holds(other.labels())).orElse(true);
     }
 
-    private Map<String, String> labelsOf(String namespace) {
+    Map<String, String> labelsOf(String namespace) {
       Map<String, String> out = new TreeMap<>(namespaces.getOrDefault(namespace, Map.of()));
       out.put("kubernetes.io/metadata.name", namespace);
       return out;
@@ -220,7 +225,7 @@ final class NaiveNetwork {
     }
 
     /** Only the blocks of this test: compared by what begins the address. */
-    private static boolean isIn(String block, String address) {
+    static boolean isIn(String block, String address) {
       boolean v6 = address.indexOf(':') >= 0;
       return switch (block) {
         case "0.0.0.0/0" -> !v6;

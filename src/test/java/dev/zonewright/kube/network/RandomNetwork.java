@@ -23,9 +23,9 @@ final class RandomNetwork {
   private static final List<String> VALUES = List.of("x", "y", "");
   private static final List<String> OUTSIDE =
       List.of("10.1.2.3", "10.2.0.1", "8.8.8.8", "2001:db8::1", "2001:db9::1");
-  private static final List<String> BLOCKS =
+  static final List<String> BLOCKS =
       List.of("10.0.0.0/8", "0.0.0.0/0", "8.8.8.8/32", "2001:db8::/32", "::/0");
-  private static final List<Integer> PORTS = List.of(53, 80, 8080, 9000);
+  static final List<Integer> PORTS = List.of(53, 80, 8080, 9000);
 
   private final Random random;
 
@@ -33,11 +33,11 @@ final class RandomNetwork {
     random = new Random(seed);
   }
 
-  private <T> T one(List<T> of) {
+  <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
-  private boolean once(int in) {
+  boolean once(int in) {
     return random.nextInt(in) == 0;
   }
 
@@ -47,7 +47,7 @@ final class RandomNetwork {
     return out;
   }
 
-  private Chosen selector(boolean ofNamespaces) {
+  Chosen selector(boolean ofNamespaces) {
     List<Condition> out = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       boolean name = ofNamespaces && once(3);

@@ -39,7 +39,7 @@ class RandomWorldsTest {
     assertThat(asked).isGreaterThan(100_000);
   }
 
-  private static Endpoint end(End end, NetworkModel model) {
+  static Endpoint end(End end, NetworkModel model) {
     if (!end.isPod()) {
       return Destinations.typed(end.name()).orElseThrow();
     }

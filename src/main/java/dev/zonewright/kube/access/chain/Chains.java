@@ -63,7 +63,8 @@ public final class Chains {
         account, name -> Identity.parse(name).map(this::heldBy).orElse(List.of()));
   }
 
-  private List<Powers.Held> heldBy(Identity who) {
+  /** The powers that somebody, who need not be a ServiceAccount, has themselves. */
+  public List<Powers.Held> heldBy(Identity who) {
     return Powers.of(who, graph, podMakers);
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Custom resources for which an operator makes pods, so that who makes them makes pods. */
-final class PodMakers {
+public final class PodMakers {
   private static final List<String> VERBS = List.of("create", "update", "patch");
 
   // a machine's disks and its launcher are a pod's
@@ -28,6 +28,11 @@ final class PodMakers {
       Stream.concat(CustomKinds.names().stream(), MACHINES.stream()).toList();
 
   private PodMakers() {}
+
+  /** How rules name them. */
+  public static List<CustomName> all() {
+    return ALL;
+  }
 
   /**
    * What to ask, of every namespace: only what a rule of the opened roles grants somebody. A rule

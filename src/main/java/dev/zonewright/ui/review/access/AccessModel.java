@@ -48,13 +48,15 @@ public final class AccessModel {
    * @param bindings how many of them are opened
    * @param roles how many of them are opened
    */
-  record Engine(Chains chains, ObjectPlaces places, long bindings, long roles) {
+  record Engine(Chains chains, ObjectPlaces places, HopCuts cuts, long bindings, long roles) {
     static Engine of(ReviewFacts facts) {
       List<KubeObject> objects =
           facts.analysis().objects().stream().map(LocatedObject::object).toList();
+      ObjectPlaces places = new ObjectPlaces(facts.analysis());
       return new Engine(
           new Chains(objects, AccessGraph.of(objects)),
-          new ObjectPlaces(facts.analysis()),
+          places,
+          new HopCuts(facts.analysis().findings(), places),
           objects.stream().filter(o -> o.kind().endsWith("RoleBinding")).count(),
           objects.stream().filter(o -> o.kind().matches("(Cluster)?Role")).count());
     }
@@ -84,9 +86,10 @@ public final class AccessModel {
   private static @Nullable Hop firstCut(@Nullable AccessRow row) {
     return row == null
         ? null
-        : row.chain().hops().stream()
-            .filter(h -> h.kind() == Hop.Kind.BINDING)
-            .findFirst()
+        : HopCut.cheapest(row.cuts())
+            .map(HopCut::hop)
+            .or(() ->
+                row.chain().hops().stream().filter(h -> h.kind() == Hop.Kind.BINDING).findFirst())
             .or(() -> row.chain().hops().stream().findFirst())
             .orElse(null);
   }
@@ -126,13 +129,15 @@ public final class AccessModel {
     List<AccessRow> rows = new ArrayList<>();
     for (String account : engine.chains().accounts()) {
       List<TokenHolder> holders = engine.chains().holdersOf(account);
+      Chain chain = engine.chains().of(account, power);
       rows.add(
           new AccessRow(
               account,
               holders.stream().map(h -> h.workload().name()).distinct().toList(),
               holders.stream().anyMatch(TokenHolder::mounts),
               engine.chains().held(account).stream().map(Powers.Held::power).findFirst(),
-              engine.chains().of(account, power)));
+              chain,
+              engine.cuts().of(chain, holders)));
     }
     rows.sort(
         Comparator.comparing((AccessRow r) -> r.chain().outcome())

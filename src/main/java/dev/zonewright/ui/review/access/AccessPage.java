@@ -8,6 +8,7 @@ import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.Excerpt;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class AccessPage extends BorderPane {
 
   private final AccessModel model;
   private final Supplier<ReviewFacts> facts;
+  private final ChainPane chain;
   private final Excerpt excerpt;
   private final HBox outcomes = new HBox();
   private final Label opened = Widgets.label("", "muted");
@@ -45,13 +47,16 @@ public final class AccessPage extends BorderPane {
    *
    * @param facts what the answers rest on
    * @param go shows a place in its text
+   * @param fixes shows how a chain is cut
    */
-  public AccessPage(AccessModel model, Supplier<ReviewFacts> facts, Consumer<Place> go) {
+  public AccessPage(
+      AccessModel model, Supplier<ReviewFacts> facts, Consumer<Place> go, FixesMenu fixes) {
     this.model = model;
     this.facts = facts;
     setId("access");
     excerpt = new Excerpt(go);
-    SplitPane right = new SplitPane(new ChainPane(model, go), excerpt);
+    chain = new ChainPane(model, go, fixes);
+    SplitPane right = new SplitPane(chain, excerpt);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(UPPER);
     SidedPane both =
@@ -69,6 +74,11 @@ public final class AccessPage extends BorderPane {
   /** Goes to the lines of the chosen hop, where there are some. */
   public void openLine() {
     excerpt.open();
+  }
+
+  /** Shows how the chain is cut at the chosen hop. */
+  public void showFixes() {
+    chain.showFixes();
   }
 
   private Node bar() {

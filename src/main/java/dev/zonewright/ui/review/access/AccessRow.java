@@ -2,6 +2,7 @@ package dev.zonewright.ui.review.access;
 
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Hop;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,23 @@ import java.util.Optional;
  * @param usedBy the names of the workloads that run as it
  * @param mounts whether one of them is given the token
  * @param worst the worst power that it has itself; empty where it has none
+ * @param cuts where the chain is cut in the manifests
  */
 record AccessRow(
-    String account, List<String> usedBy, boolean mounts, Optional<Power> worst, Chain chain) {
+    String account,
+    List<String> usedBy,
+    boolean mounts,
+    Optional<Power> worst,
+    Chain chain,
+    List<HopCut> cuts) {
   AccessRow {
     usedBy = List.copyOf(usedBy);
+    cuts = List.copyOf(cuts);
+  }
+
+  /** How the chain is cut at a hop; empty where no finding offers anything there. */
+  Optional<HopCut> cutAt(Hop hop) {
+    return cuts.stream().filter(c -> c.hop().equals(hop)).findFirst();
   }
 
   /** The workloads in words. */

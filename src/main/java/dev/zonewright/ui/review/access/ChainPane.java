@@ -5,13 +5,18 @@ import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.FixesMenu;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,15 +28,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One chain, hop by hop: what each gives, where it is written, where it can be cut. */
 final class ChainPane extends BorderPane {
-  private static final int CUT = 150;
+  private static final int CUT = 156;
 
   private final AccessModel model;
   private final Consumer<Place> go;
   private final HBox head = new HBox();
   private final ListView<Hop> hops = new ListView<>();
+  private final FixesMenu fixes;
   private boolean filling;
 
-  ChainPane(AccessModel model, Consumer<Place> go) {
+  ChainPane(AccessModel model, Consumer<Place> go, FixesMenu fixes) {
+    this.fixes = fixes;
     this.model = model;
     this.go = go;
     setId("access-chain");
@@ -126,7 +133,10 @@ final class ChainPane extends BorderPane {
     VBox words = new VBox(title, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(sign, words, place(hop), cut(hop));
+    HBox row = new HBox(sign, words);
+    if (hop.kind() != Hop.Kind.POWER) {
+      row.getChildren().addAll(place(hop), cut(hop));
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("hop");
     return row;
@@ -144,12 +154,58 @@ final class ChainPane extends BorderPane {
     return link;
   }
 
-  // the cut is made in the text, where the fixes of the finding are
+  /** A button where something is offered, the cheapest one coloured; else words that say how. */
   private Node cut(Hop hop) {
-    Label cut = Widgets.label(hop.cut().map(c -> "✂ " + c).orElse(""), "hop-cut");
-    cut.setMinWidth(CUT);
-    cut.setPrefWidth(CUT);
-    return cut;
+    AccessRow row = model.selectedProperty().get();
+    Optional<HopCut> cut = row == null ? Optional.empty() : row.cutAt(hop);
+    StackPane place = new StackPane();
+    place.setAlignment(Pos.CENTER_LEFT);
+    place.setMinWidth(CUT);
+    place.setPrefWidth(CUT);
+    if (row == null || cut.isEmpty()) {
+      place.getChildren().add(Widgets.label(hop.cut().orElse(""), "hop-cut"));
+      return place;
+    }
+    boolean cheapest = HopCut.cheapest(row.cuts()).equals(cut);
+    Button button = new Button(cut.get().words());
+    if (cut.get().isFix()) {
+      button.setGraphic(Widgets.icon(Feather.SCISSORS));
+    }
+    button.setId("hop-cut-" + (row.chain().hops().indexOf(hop) + 1));
+    button.setAccessibleText(
+        "%s: %s%s".formatted(hop.title(), cut.get().words(), cheapest ? ", the cheapest cut" : ""));
+    button.setTooltip(
+        new Tooltip(
+            (cheapest ? "The cheapest cut. " : "") + "Shows what it changes first (Alt+Enter)"));
+    button.getStyleClass().addAll("line-button", "hop-button");
+    if (cheapest) {
+      button.getStyleClass().add("cheapest");
+    }
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> {
+      Bounds near = onScreen(button);
+      // its cell may be made anew
+      hops.getSelectionModel().select(hop);
+      fixes.show(cut.get().offers(), hops, near);
+    });
+    place.getChildren().add(button);
+    return place;
+  }
+
+  /** Shows how the chain is cut at the chosen hop. */
+  void showFixes() {
+    AccessRow row = model.selectedProperty().get();
+    Hop hop = hops.getSelectionModel().getSelectedItem();
+    Optional<HopCut> cut = row == null || hop == null ? Optional.empty() : row.cutAt(hop);
+    int at = hops.getSelectionModel().getSelectedIndex();
+    Node below = lookup("#hop-cut-" + (at + 1));
+    fixes.show(
+        cut.map(HopCut::offers).orElse(List.of()), hops, onScreen(below == null ? head : below));
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScreen(node.getBoundsInLocal());
   }
 
   private static Feather icon(Hop.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.reach;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.evidence.Platform;
@@ -53,6 +54,10 @@ final class ReachFacts {
   /** All workloads, in the order of the manifests. */
   List<NetworkPod> pods() {
     return model.pods().values().stream().flatMap(List::stream).toList();
+  }
+
+  List<LocatedFinding> findings() {
+    return facts.analysis().findings();
   }
 
   String tenantOf(String namespace) {

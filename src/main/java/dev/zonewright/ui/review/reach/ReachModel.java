@@ -6,6 +6,7 @@ import dev.zonewright.kube.network.Steps;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +200,14 @@ public final class ReachModel {
     }
     Reach first = row.reaches().getFirst();
     return new Steps(answers.get().engine().readings()).of(first.question(), first.answer());
+  }
+
+  /** What closes the chosen connection; nothing where it may be open, or is closed. */
+  List<FixOffer> fixes() {
+    ReachRow row = selected.get();
+    return row == null
+        ? List.of()
+        : RowFixes.of(row, answers.get().engine(), way.get() == Way.REACHED_BY);
   }
 
   Optional<Place> placeOf(Step step) {

@@ -9,6 +9,7 @@ import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.Excerpt;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class ReachPage extends BorderPane {
   private final ReachModel model;
   private final Supplier<ReviewFacts> facts;
   private final Excerpt excerpt;
+  private final StepsPane steps;
   private final ComboBox<String> from = new ComboBox<>();
   private final HBox counts = new HBox();
   private final Label note = Widgets.label("", "muted");
@@ -52,8 +54,10 @@ public final class ReachPage extends BorderPane {
    *
    * @param facts what the answers rest on
    * @param go shows a place in its text
+   * @param fixes shows what closes a connection
    */
-  public ReachPage(ReachModel model, Supplier<ReviewFacts> facts, Consumer<Place> go) {
+  public ReachPage(
+      ReachModel model, Supplier<ReviewFacts> facts, Consumer<Place> go, FixesMenu fixes) {
     this.model = model;
     this.facts = facts;
     setId("reachability");
@@ -66,7 +70,8 @@ public final class ReachPage extends BorderPane {
     SplitPane left = new SplitPane(table, excerpt);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(UPPER);
-    SplitPane right = new SplitPane(graph, new StepsPane(model, go));
+    steps = new StepsPane(model, go, fixes);
+    SplitPane right = new SplitPane(graph, steps);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(UPPER);
     SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, PICTURE);
@@ -131,6 +136,11 @@ public final class ReachPage extends BorderPane {
   /** Goes to the line that decides the chosen answer, where there is one. */
   public void openLine() {
     excerpt.open();
+  }
+
+  /** Shows what closes the chosen connection. */
+  public void showFixes() {
+    steps.showFixes();
   }
 
   private HBox bar() {

@@ -1,0 +1,168 @@
+package dev.zonewright.bench;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Control;
+import dev.zonewright.control.Family;
+import dev.zonewright.control.Profile;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.text.EditSet;
+import dev.zonewright.text.TextEdit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What network and access cost: a keystroke in a platform of 2,000 workloads, 500 policies and
+ * 1,000 bindings, and the analysis of the large file with and without these families.
+ */
+final class PlatformBench {
+  private static final int TENANTS = 50;
+  private static final int WORKLOADS = 40;
+  private static final int POLICIES = 10;
+  private static final int BINDINGS = 20;
+  private static final int EDITED = 7;
+  private static final int KEYS = 40;
+  private static final int ROUNDS = 5;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final Analyzer analyzer = new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
+  private final List<Manifest> platform = new ArrayList<>();
+  private Analysis before = Analysis.empty();
+
+  private PlatformBench() {}
+
+  /** The rows of the table; what is compared is measured in turn. */
+  static List<Row> measure() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new PlatformBench().keystrokes());
+    rows.add(families());
+    return rows;
+  }
+
+  private Row keystrokes() {
+    for (int tenant = 0; tenant < TENANTS; tenant++) {
+      platform.add(Manifest.of("t" + tenant + ".yaml", tenant(tenant)));
+    }
+    before = analyzer.analyze(platform);
+    List<Double> policy = new ArrayList<>();
+    List<Double> other = new ArrayList<>();
+    for (int i = 0; i < KEYS; i++) {
+      policy.add(millis(() -> key("cidr: 10.3.0", 7)));
+      other.add(millis(() -> key("a: \"1", 4)));
+    }
+    return new Row(
+        "a keystroke in a policy ÷ in a ConfigMap: 2,000 workloads, 500 policies, 1,000 bindings",
+        middle(policy),
+        middle(other),
+        "≤ 2");
+  }
+
+  private Analysis key(String at, int behind) {
+    Manifest file = platform.get(EDITED);
+    int offset = file.stream().text().indexOf(at) + behind;
+    List<Manifest> now = new ArrayList<>(platform);
+    now.set(EDITED, file.edited(EditSet.of(TextEdit.insert(offset, "1"))));
+    return analyzer.analyze(now, List.of(), before);
+  }
+
+  private static Row families() throws IOException {
+    String text = BenchText.whole();
+    List<Control> all = ControlCatalogue.all();
+    Analyzer with = new Analyzer(all, Profile.EDERA_REFERENCE);
+    Analyzer without =
+        new Analyzer(
+            all.stream()
+                .filter(c -> c.info().family() != Family.NETWORK)
+                .filter(c -> c.info().family() != Family.RBAC)
+                .toList(),
+            Profile.EDERA_REFERENCE);
+    List<Double> whole = new ArrayList<>();
+    List<Double> less = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      whole.add(millis(() -> with.analyze(List.of(Manifest.of("whole.yaml", text)))));
+      less.add(millis(() -> without.analyze(List.of(Manifest.of("whole.yaml", text)))));
+    }
+    return new Row(
+        "10 MB: with ÷ without the controls of network and access",
+        middle(whole),
+        middle(less),
+        "≤ 1.3");
+  }
+
+  private static double millis(Supplier<Analysis> work) {
+    long start = System.nanoTime();
+    work.get();
+    return (System.nanoTime() - start) / NANOS_PER_MILLI;
+  }
+
+  private static double middle(List<Double> times) {
+    List<Double> warm = times.subList(times.size() / 3, times.size()).stream().sorted().toList();
+    return warm.get(warm.size() / 2);
+  }
+
+  private static String tenant(int tenant) {
+    List<String> out = new ArrayList<>();
+    out.add("{apiVersion: v1, kind: Namespace, metadata: {name: t%d}}\n");
+    out.add(
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: c, namespace: t%d}
+        data: {a: "1"}
+        """);
+    repeat(
+        WORKLOADS,
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: w#, namespace: t%d}
+        spec:
+          selector: {matchLabels: {app: w#}}
+          template:
+            metadata: {labels: {app: w#}}
+            spec:
+              serviceAccountName: a#
+              containers: [{name: a, image: 'registry.example/a:1'}]
+        """,
+        out);
+    repeat(
+        POLICIES,
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: p#, namespace: t%d}
+        spec:
+          podSelector: {matchLabels: {app: w#}}
+          policyTypes: [Ingress, Egress]
+          egress: [{to: [{ipBlock: {cidr: 10.#.0.0/16}}]}]
+        """,
+        out);
+    repeat(
+        BINDINGS,
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: b#, namespace: t%d}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r%d}
+        subjects: [{kind: ServiceAccount, name: a#, namespace: t%d}]
+        """,
+        out);
+    out.add(
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: r%d, namespace: t%d}
+        rules: [{apiGroups: [apps], resources: [deployments], verbs: [get, create]}]
+        """);
+    return String.join("---\n", out).replace("%d", Integer.toString(tenant));
+  }
+
+  private static void repeat(int times, String text, List<String> out) {
+    for (int i = 0; i < times; i++) {
+      out.add(text.replace("#", Integer.toString(i)));
+    }
+  }
+}
