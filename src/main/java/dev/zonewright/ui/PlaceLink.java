@@ -4,26 +4,65 @@ import dev.zonewright.report.Printable;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 
-/** A link to a place: the last part of the file's name and the line; the rest is in the tooltip. */
+/**
+ * A link to a place: the last part of the file's name and the line; the rest is in the tooltip. A
+ * place that only moved is followed, for a tooltip costs as much as a small window to make.
+ */
 public final class PlaceLink extends Hyperlink {
+  private final Function<Place, String> words;
+  private final Function<Place, String> id;
+  private final Tooltip tip = new Tooltip();
+  private Function<Place, String> tipWords = Place::toString;
+  private Function<Place, String> spoken = place -> "Show " + place;
+  private Place place;
+
   /**
    * Builds the link.
    *
    * @param go shows the place in its text
    */
   public PlaceLink(Place place, String id, Consumer<Place> go) {
-    this(place, FileNames.last(place.toString()), id, go);
+    this(place, at -> FileNames.last(at.toString()), _ -> id, go);
   }
 
   /** The same with words of its own. */
   public PlaceLink(Place place, String words, String id, Consumer<Place> go) {
-    super(Printable.of(words));
-    setId(id);
-    setAccessibleText("Show " + place);
-    setTooltip(new Tooltip(place.toString()));
-    setOnAction(_ -> go.accept(place));
+    this(place, _ -> words, _ -> id, go);
+  }
+
+  /** The same with words and an id that are of the place. */
+  public PlaceLink(
+      Place place, Function<Place, String> words, Function<Place, String> id, Consumer<Place> go) {
+    this.place = place;
+    this.words = words;
+    this.id = id;
+    setTooltip(tip);
+    setOnAction(_ -> go.accept(this.place));
+    follow(place);
+  }
+
+  /** Says other words in the tooltip and to screen readers. */
+  public PlaceLink telling(Function<Place, String> tooltip, Function<Place, String> accessible) {
+    tipWords = tooltip;
+    spoken = accessible;
+    follow(place);
+    return this;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /** The same thing stands elsewhere now. */
+  public void follow(Place now) {
+    place = now;
+    setText(Printable.of(words.apply(now)));
+    setId(id.apply(now));
+    setAccessibleText(spoken.apply(now));
+    tip.setText(tipWords.apply(now));
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Island;
 import dev.zonewright.ui.complete.CompletionPopup;
 import dev.zonewright.ui.editor.find.FindModel;
 import dev.zonewright.ui.editor.model.EditorActions;
@@ -42,6 +43,7 @@ public final class EditorView {
   private final EditorPreferences preferences;
   private final EditorArea area;
   private final BorderPane pane = new BorderPane();
+  private final Island island = new Island(pane);
   private final OverviewStripe stripe;
   private final Highlighter highlighter;
   private final Decorations decorations;
@@ -181,7 +183,7 @@ public final class EditorView {
   }
 
   public Node node() {
-    return pane;
+    return island;
   }
 
   public void requestFocus() {

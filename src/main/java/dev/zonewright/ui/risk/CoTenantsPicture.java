@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
@@ -90,10 +89,12 @@ final class CoTenantsPicture extends Pane {
   }
 
   private HBox box(CoTenant.End end, String title, String id) {
-    PlaceLink link = new PlaceLink(end.place(), title, id + end.object().path(), go);
+    PlaceLink link =
+        new PlaceLink(end.place(), title, id + end.object().path(), go)
+            .telling(
+                at -> title + "\n" + end.words() + "\n" + at,
+                at -> "%s, %s: show %s".formatted(title, end.words(), at));
     link.setMinWidth(0);
-    link.setTooltip(new Tooltip(title + "\n" + end.words() + "\n" + end.place()));
-    link.setAccessibleText("%s, %s: show %s".formatted(title, end.words(), end.place()));
     HBox box = new HBox(Widgets.hexagon(end.zone() == ZoneState.EDERA), link);
     box.getStyleClass().addAll("graph-box", "co-tenant");
     return box;

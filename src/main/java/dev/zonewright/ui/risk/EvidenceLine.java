@@ -28,8 +28,12 @@ public final class EvidenceLine extends HBox {
     evidence
         .place()
         .ifPresent(place -> {
-          String name = shortened(FileNames.last(place.toString()));
-          PlaceLink link = new PlaceLink(place, name, "evidence-" + place.line(), go);
+          PlaceLink link =
+              new PlaceLink(
+                  place,
+                  at -> shortened(FileNames.last(at.toString())),
+                  at -> "evidence-" + at.line(),
+                  go);
           flow.getChildren().add(link);
         });
     HBox.setHgrow(flow, Priority.ALWAYS);

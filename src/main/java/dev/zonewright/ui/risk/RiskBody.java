@@ -7,15 +7,19 @@ import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,6 +38,7 @@ final class RiskBody extends VBox {
   private final Consumer<Evidence.Place> go;
   // by the id of the row, where more than the first lines were asked for
   private final Map<String, Integer> shownOf = new HashMap<>();
+  private @Nullable RiskShown shown;
   private boolean saysWhy;
   private boolean showsNotAssessed;
 
@@ -43,7 +48,30 @@ final class RiskBody extends VBox {
     getStyleClass().add("risk-body");
   }
 
+  /** Shows the risk of a tenant; null where there is none. */
   void show(@Nullable TenantRisk risk) {
+    RiskShown before = shown;
+    RiskShown now = risk == null ? null : RiskShown.of(model, risk);
+    shown = now;
+    Optional<Map<Evidence.Place, Evidence.Place>> moved =
+        before == null || now == null ? Optional.empty() : before.movedTo(now);
+    moved.ifPresentOrElse(places -> follow(this, places), () -> build(risk));
+  }
+
+  private static void follow(Parent under, Map<Evidence.Place, Evidence.Place> moved) {
+    for (Node node : under.getChildrenUnmodifiable()) {
+      if (node instanceof PlaceLink link) {
+        Evidence.Place now = moved.getOrDefault(link.place(), link.place());
+        if (!now.equals(link.place())) {
+          link.follow(now);
+        }
+      } else if (node instanceof Parent parent) {
+        follow(parent, moved);
+      }
+    }
+  }
+
+  private void build(@Nullable TenantRisk risk) {
     getChildren().clear();
     if (risk == null) {
       Label none =
@@ -64,7 +92,7 @@ final class RiskBody extends VBox {
     List<RunsOn> runsOn = model.runsOn();
     if (!runsOn.isEmpty()) {
       getChildren().add(title("What each workload runs on"));
-      getChildren().add(new RunsOnTable(runsOn, go));
+      getChildren().add(new RunsOnTable(model::runsOn, go));
     }
   }
 
@@ -199,6 +227,15 @@ final class RiskBody extends VBox {
     return box;
   }
 
+  /** The row as it is now: its places may have moved since it was built. */
+  private RiskRow latest(RiskRow row) {
+    return Stream.ofNullable(shown)
+        .flatMap(now -> now.risk().rows().stream())
+        .filter(now -> now.id().equals(row.id()))
+        .findFirst()
+        .orElse(row);
+  }
+
   /** A tenant of many workloads has much evidence; each node costs time with every frame. */
   private void addEvidence(RiskRow row, VBox box) {
     int all = row.evidence().size();
@@ -212,7 +249,7 @@ final class RiskBody extends VBox {
         box.getChildren()
             .subList(box.getChildren().size() - shown - 1, box.getChildren().size())
             .clear();
-        addEvidence(row, box);
+        addEvidence(latest(row), box);
       });
       more.setAccessibleText("Show more evidence of " + row.title());
       box.getChildren().add(more);

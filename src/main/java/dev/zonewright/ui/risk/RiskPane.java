@@ -61,6 +61,7 @@ public final class RiskPane extends VBox {
     model
         .viewProperty()
         .subscribe(now -> {
+          showIn(now, body, checklist);
           scroll.setContent(now == RiskView.CHECKLIST ? checklist : body);
           scroll.setAccessibleText(now.title() + " of the tenant");
           scroll.setVvalue(0);
@@ -69,9 +70,19 @@ public final class RiskPane extends VBox {
           control.ifPresent(node -> node.setVisible(other));
         });
     getChildren().setAll(head(), views);
-    model.checklistProperty().subscribe(checklist::show);
-    model.currentProperty().subscribe(body::show);
-    model.openOnlyProperty().addListener((_, _, _) -> body.show(model.currentProperty().get()));
+    Runnable again = () -> showIn(model.viewProperty().get(), body, checklist);
+    model.checklistProperty().addListener((_, _, _) -> again.run());
+    model.currentProperty().addListener((_, _, _) -> again.run());
+    model.openOnlyProperty().addListener((_, _, _) -> again.run());
+  }
+
+  /** Brings what is on show up to date; a list out of sight is built when it comes into sight. */
+  private void showIn(RiskView view, RiskBody body, ChecklistBody checklist) {
+    switch (view) {
+      case RISK -> body.show(model.currentProperty().get());
+      case CHECKLIST -> checklist.show(model.checklistProperty().get());
+      case CONTROL -> {}
+    }
   }
 
   private Node head() {

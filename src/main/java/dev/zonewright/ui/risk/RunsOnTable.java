@@ -5,11 +5,11 @@ import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -20,9 +20,16 @@ final class RunsOnTable extends VBox {
   private static final double[] SHARES = {31, 21, 24, 24};
 
   private final GridPane grid = new GridPane();
+  private final Supplier<List<RunsOn>> now;
   private final Consumer<Place> go;
 
-  RunsOnTable(List<RunsOn> all, Consumer<Place> go) {
+  /**
+   * Builds it.
+   *
+   * @param now asked again where more rows are wanted, for their places may have moved
+   */
+  RunsOnTable(Supplier<List<RunsOn>> now, Consumer<Place> go) {
+    this.now = now;
     this.go = go;
     setId("runs-on");
     getStyleClass().add("runs-on");
@@ -34,7 +41,7 @@ final class RunsOnTable extends VBox {
     }
     grid.addRow(0, head("Workload"), head("Class"), head("Node"), head("Tolerates"));
     getChildren().setAll(grid);
-    add(all, FIRST);
+    add(now.get(), FIRST);
   }
 
   private void add(List<RunsOn> all, int most) {
@@ -54,16 +61,15 @@ final class RunsOnTable extends VBox {
           Widgets.link("%,d more…".formatted(all.size() - to), "runs-on-more", () -> {});
       more.setOnAction(_ -> {
         getChildren().remove(more);
-        add(all, Integer.MAX_VALUE);
+        add(now.get(), Integer.MAX_VALUE);
       });
       getChildren().add(more);
     }
   }
 
   private Node name(RunsOn one) {
-    PlaceLink link = new PlaceLink(one.place(), one.name(), "runs-on-" + one.name(), go);
-    link.setTooltip(new Tooltip(one.kind() + " " + one.name() + ", " + one.place()));
-    return link;
+    return new PlaceLink(one.place(), one.name(), "runs-on-" + one.name(), go)
+        .telling(at -> one.kind() + " " + one.name() + ", " + at, at -> "Show " + at);
   }
 
   private static Label head(String words) {

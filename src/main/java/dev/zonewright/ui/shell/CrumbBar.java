@@ -19,7 +19,11 @@ final class CrumbBar extends HBox {
   private static final double CHIPS = 230;
 
   private final ShellModel model;
+  private @Nullable Shown shown;
   private final ChangeListener<Number> onCaret = (_, _, _) -> update();
+
+  /** What the bar is built from; {@code from}: the first key that there is room for. */
+  private record Shown(String file, Crumbs crumbs, int from) {}
 
   CrumbBar(ShellModel model) {
     this.model = model;
@@ -49,13 +53,21 @@ final class CrumbBar extends HBox {
             ? Crumbs.NONE
             : Crumbs.at(
                 model.analysisProperty().get(), file.name(), file.editor().caretProperty().get());
+    Shown now = new Shown(file == null ? "" : file.name(), crumbs, firstThatFits(crumbs));
+    // most keys leave the caret in its mapping, and new labels cost a key more than its text does
+    if (!now.equals(shown)) {
+      shown = now;
+      build(now.file(), crumbs, now.from());
+    }
+  }
+
+  private void build(String file, Crumbs crumbs, int from) {
     getChildren().clear();
     if (crumbs.object().isEmpty()) {
-      getChildren().add(Widgets.label(file == null ? "" : file.name(), "crumb"));
+      getChildren().add(Widgets.label(file, "crumb"));
       return;
     }
     getChildren().add(crumb(crumbs.object(), crumbs.path().isEmpty()));
-    int from = firstThatFits(crumbs);
     if (from > 0) {
       getChildren().addAll(Widgets.label("›", "faint"), Widgets.label("…", "faint"));
     }

@@ -186,6 +186,42 @@ class RiskPanelWindowTest extends ApplicationTest {
         .startsWith("No other tenant can share a node: ");
   }
 
+  @Test
+  void whereOnlyPlacesMoveTheNodesStayAndTheirLinksFollow() {
+    List<Node> before = nodes();
+    interact(() -> show("# one\n# two\n" + TEXT));
+    assertThat(nodes()).hasSizeGreaterThan(20).containsExactlyElementsOf(before);
+    ButtonBase api = lookup("#runs-on-api").query();
+    interact(api::fire);
+    RunsOn moved = model.runsOn().getFirst();
+    assertThat(jumps).containsExactly(new Jump("a.yaml", moved.place().range()));
+    assertThat(Objects.requireNonNull(api.getTooltip()).getText()).endsWith("a.yaml:4");
+    assertThat(lookup("#evidence-7").tryQuery()).isPresent();
+
+    interact(() -> show(TEXT.replace("hostPID: true", "hostPID: false")));
+    assertThat(nodes()).doesNotContainAnyElementsOf(before);
+  }
+
+  private List<Node> nodes() {
+    return lookup(".risk-body").<javafx.scene.Parent>query().getChildrenUnmodifiable().stream()
+        .flatMap(child -> from(child).lookup((Node _) -> true).queryAll().stream())
+        .toList();
+  }
+
+  @Test
+  void aListOutOfSightIsBuiltWhenItIsAskedFor() {
+    interact(() -> {
+      model.viewProperty().set(RiskView.CHECKLIST);
+      show(TEXT.replace("hostPID: true", "hostPID: false"));
+      model.viewProperty().set(RiskView.RISK);
+    });
+    for (RiskRow row : shop().rows()) {
+      Node box = lookup("#risk-row-" + row.id()).query();
+      String level = row.level().word();
+      assertThat(from(box).lookup(".chip").<Labeled>query().getText()).isEqualToIgnoringCase(level);
+    }
+  }
+
   private List<String> words(String query) {
     return lookup(query).<Labeled>queryAll().stream().map(Labeled::getText).toList();
   }
