@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -20,9 +21,10 @@ public final class HeadlessScreen implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     boolean window =
-        Arrays.stream(context.getRequiredTestClass().getAnnotationsByType(ExtendWith.class))
-            .flatMap(with -> Arrays.stream(with.value()))
-            .anyMatch(ApplicationExtension.class::equals);
+        ApplicationTest.class.isAssignableFrom(context.getRequiredTestClass())
+            || Arrays.stream(context.getRequiredTestClass().getAnnotationsByType(ExtendWith.class))
+                .flatMap(with -> Arrays.stream(with.value()))
+                .anyMatch(ApplicationExtension.class::equals);
     if (window && DONE.compareAndSet(false, true)) {
       // TestFX sets its handler when it is first looked at
       WaitForAsyncUtils.clearExceptions();
