@@ -9,12 +9,14 @@ import dev.zonewright.ui.findings.FindingsShown;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.risk.Placement;
+import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeRoots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,10 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the analysis up with the texts: change, quiet, one piece of work in the background, result
  * on the UI thread. A result whose texts have changed meanwhile is not shown; the next one follows.
+ * Of one long text the beginning is shown first.
  */
 final class AnalysisLoop {
   private static final Duration QUIET = Duration.ofMillis(180);
   private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** A text that is longer is looked at in two steps, and how much of it in the first. */
+  private static final int LONG = 1_000_000;
+
+  private static final int BEGINNING = 300_000;
 
   private final BackgroundRunner runner;
   private final Analyzer analyzer;
@@ -49,6 +57,7 @@ final class AnalysisLoop {
    * @param millis how long it took
    * @param placement where its workloads can run
    * @param rows what is to be seen of it
+   * @param whole whether all of the texts was looked at, or the beginning of a long one
    */
   record Result(
       Analysis raw,
@@ -57,7 +66,15 @@ final class AnalysisLoop {
       Placement placement,
       long revision,
       long millis,
-      Rows rows) {}
+      Rows rows,
+      boolean whole) {
+    /** The work goes on after a beginning. */
+    void tell(StatusModel status) {
+      if (whole) {
+        status.analysed(analysis.coverage(), millis);
+      }
+    }
+  }
 
   /** What tree and table show of an analysis, built beside the UI thread. */
   record Rows(TreeRoots tree, FindingsShown findings) {}
@@ -109,7 +126,37 @@ final class AnalysisLoop {
     OpenFiles.Snapshot snapshot = openFiles.snapshot();
     Analysis before = last;
     Function<Analysis, Rows> rows = look.get();
-    runner.compute(() -> result(snapshot, before, rows), this::finished);
+    Optional<OpenFiles.Snapshot> beginning =
+        before.manifests().isEmpty() ? beginning(snapshot) : Optional.empty();
+    if (beginning.isEmpty()) {
+      runner.compute(() -> result(snapshot, before, rows, true), this::finished);
+      return;
+    }
+    runner.compute(
+        () -> result(beginning.get(), before, rows, false),
+        part -> {
+          if (part.revision() == openFiles.revision()) {
+            show.accept(part);
+          }
+          runner.compute(() -> result(snapshot, part.raw(), look.get(), true), this::finished);
+        });
+  }
+
+  /** The first documents of a long text, for the first findings to come soon. */
+  private static Optional<OpenFiles.Snapshot> beginning(OpenFiles.Snapshot snapshot) {
+    if (snapshot.texts().size() != 1) {
+      return Optional.empty();
+    }
+    Map.Entry<String, String> only = snapshot.texts().entrySet().iterator().next();
+    String text = only.getValue();
+    int end = text.length() < LONG ? -1 : text.lastIndexOf("\n---\n", BEGINNING);
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(
+            new OpenFiles.Snapshot(
+                snapshot.revision(),
+                Map.of(only.getKey(), text.substring(0, end + 1)),
+                snapshot.unreadable()));
   }
 
   private void finished(Result result) {
@@ -125,14 +172,15 @@ final class AnalysisLoop {
   }
 
   private Result result(
-      OpenFiles.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows) {
+      OpenFiles.Snapshot snapshot, Analysis before, Function<Analysis, Rows> rows, boolean whole) {
     long start = System.nanoTime();
     Analysis raw = analyze(snapshot, before);
     ReviewFacts facts = review.apply(raw);
     Analysis left = facts.review().isPresent() ? facts.analysis().withoutAccepted() : raw;
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     Placement placement = Placement.of(facts.analysis());
-    return new Result(raw, left, facts, placement, snapshot.revision(), millis, rows.apply(left));
+    return new Result(
+        raw, left, facts, placement, snapshot.revision(), millis, rows.apply(left), whole);
   }
 
   private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {

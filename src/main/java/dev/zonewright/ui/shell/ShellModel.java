@@ -171,8 +171,8 @@ public final class ShellModel extends WindowParts {
           risk.showChecklists(result.facts().checklists());
           review.show(result.facts());
         });
-    status.analysed(now.coverage(), result.millis());
-    boolean complete = status.workProperty().get() != StatusModel.Work.OPENING;
+    result.tell(status);
+    boolean complete = status.workProperty().get() == StatusModel.Work.DONE;
     // in its own time, for the first editor of a process is a piece of work too
     runner.ui(() -> selection.introduce(complete));
   }
