@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnalysisLoop {
   private static final Duration QUIET = Duration.ofMillis(180);
+  private static final Duration PAINTED = Duration.ofMillis(60);
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** A text that is longer is looked at in two steps, and how much of it in the first. */
@@ -44,6 +45,8 @@ final class AnalysisLoop {
   private final ReviewApplication review;
   private final Runnable started;
   private final BackgroundRunner.Quiet quiet;
+  private final BackgroundRunner.Quiet painted;
+  private @Nullable Supplier<Result> rest;
   private volatile Analysis last = Analysis.empty();
   private boolean running;
   private boolean again;
@@ -95,6 +98,7 @@ final class AnalysisLoop {
     this.look = look;
     this.show = show;
     this.quiet = runner.quiet(QUIET, this::run);
+    this.painted = runner.quiet(PAINTED, this::goOn);
   }
 
   /** Someone types: waits until they pause. */
@@ -138,8 +142,18 @@ final class AnalysisLoop {
           if (part.revision() == openFiles.revision()) {
             show.accept(part);
           }
-          runner.compute(() -> result(snapshot, part.raw(), look.get(), true), this::finished);
+          rest = () -> result(snapshot, before, rows, true);
+          painted.start();
         });
+  }
+
+  // the window paints the beginning before the rest takes all processors
+  private void goOn() {
+    Supplier<Result> work = rest;
+    if (work != null) {
+      rest = null;
+      runner.compute(work::get, this::finished);
+    }
   }
 
   /** The first documents of a long text, for the first findings to come soon. */
