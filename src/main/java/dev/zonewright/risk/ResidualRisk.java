@@ -5,7 +5,6 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ZoneState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,13 +83,14 @@ public final class ResidualRisk {
     all.addAll(operator);
     all.addAll(agents);
     ResidualLevel level = LevelRule.worst(all);
+    WorkloadCounts counts = WorkloadCounts.of(facts.workloads());
     return new TenantRisk(
         facts.tenant(),
         level,
         VerdictText.of(facts, level, all) + VerdictText.unread(unread),
         LevelRule.TEXT,
-        facts.workloads().size(),
-        facts.in(ZoneState.EDERA).size(),
+        counts.all(),
+        counts.inZone(),
         shared,
         edera,
         operator,

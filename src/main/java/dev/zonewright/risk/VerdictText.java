@@ -1,6 +1,5 @@
 package dev.zonewright.risk;
 
-import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
 
@@ -9,12 +8,13 @@ final class VerdictText {
   private VerdictText() {}
 
   static String of(TenantFacts facts, ResidualLevel level, List<RiskRow> rows) {
-    int all = facts.workloads().size();
+    WorkloadCounts counts = WorkloadCounts.of(facts.workloads());
+    int all = counts.all();
     if (all == 0) {
       return "No workload of this tenant is opened.";
     }
-    int host = facts.in(ZoneState.HOST).size();
-    int unknown = facts.in(ZoneState.UNDETERMINED).size();
+    int host = counts.onHost();
+    int unknown = counts.unknown();
     if (host > 0) {
       String with = facts.others().isEmpty() ? "" : " with " + RowBuilder.names(facts.others());
       return "%s the host kernel%s; nothing below holds until that is closed."

@@ -272,4 +272,14 @@ class ResidualRiskTest {
         .extracting(TenantRisk::tenant)
         .containsExactly("a", "b");
   }
+
+  @Test
+  void oneObjectInTwoDocumentsIsOneWorkloadThatRunsWhereTheWorstHasIt() {
+    TenantRisk twice =
+        only(analyze(pod("acme", "api", ZONED), pod("acme", "api", ""), pod("acme", "web", ZONED)));
+
+    assertThat(twice.workloads()).isEqualTo(2);
+    assertThat(twice.inZone()).isEqualTo(1);
+    assertThat(twice.verdict()).startsWith("1 of 2 workloads shares the host kernel");
+  }
 }
