@@ -183,8 +183,10 @@ class PatchTest {
   @Test
   void patchFilesThatAreNotOpenedAreNamed() {
     String overlay =
-        "patches: [{path: other.yaml}, {path: ../b/more.yaml}]\n"
-            + "patchesStrategicMerge: [one.yaml]\n";
+        """
+        patches: [{path: other.yaml}, {path: ../b/more.yaml}]
+        patchesStrategicMerge: [one.yaml]
+        """;
     CoverageItem alone = look("a/kustomization.yaml", overlay).coverage().items().getFirst();
     assertThat(alone.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
     assertThat(alone.reason()).contains("other.yaml, ../b/more.yaml, one.yaml");

@@ -152,7 +152,7 @@ final class AnalysisLoop {
     Supplier<Result> work = rest;
     if (work != null) {
       rest = null;
-      runner.compute(work::get, this::finished);
+      runner.compute(work, this::finished);
     }
   }
 

@@ -151,23 +151,21 @@ final class RandomAccess {
 
   Who who() {
     Set<String> groups = new HashSet<>(Set.of("system:authenticated"));
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        return new Who("system:anonymous", Set.of("system:unauthenticated"));
-      }
+    return switch (random.nextInt(4)) {
+      case 0 -> new Who("system:anonymous", Set.of("system:unauthenticated"));
       case 1 -> {
         if (once(2)) {
           groups.add("team");
         }
-        return new Who(one(List.of("ann", "bob")), groups);
+        yield new Who(one(List.of("ann", "bob")), groups);
       }
       default -> {
         String home = one(NAMESPACES);
         groups.add("system:serviceaccounts");
         groups.add("system:serviceaccounts:" + home);
-        return new Who("system:serviceaccount:" + home + ":" + one(List.of("bot", "job")), groups);
+        yield new Who("system:serviceaccount:" + home + ":" + one(List.of("bot", "job")), groups);
       }
-    }
+    };
   }
 
   Asked asked() {
