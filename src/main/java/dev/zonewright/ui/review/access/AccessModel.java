@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.access;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
@@ -43,29 +44,34 @@ public final class AccessModel {
   private String wanted = "";
 
   /**
-   * What is computed once for an analysis.
+   * What is opened.
    *
-   * @param bindings how many of them are opened
-   * @param roles how many of them are opened
+   * @param bindings how many of them
+   * @param roles how many of them
    */
-  record Engine(Chains chains, ObjectPlaces places, HopCuts cuts, long bindings, long roles) {
+  record Opened(ObjectPlaces places, long bindings, long roles) {
+    static final Opened NOTHING = new Opened(new ObjectPlaces(Analysis.empty()), 0, 0);
+  }
+
+  /** What is computed once for an analysis. */
+  record Engine(Chains chains, HopCuts cuts, Opened opened) {
     static Engine of(ReviewFacts facts) {
       List<KubeObject> objects =
           facts.analysis().objects().stream().map(LocatedObject::object).toList();
       ObjectPlaces places = new ObjectPlaces(facts.analysis());
       return new Engine(
           new Chains(objects, AccessGraph.of(objects)),
-          places,
           new HopCuts(facts.analysis().findings(), places),
-          objects.stream().filter(o -> o.kind().endsWith("RoleBinding")).count(),
-          objects.stream().filter(o -> o.kind().matches("(Cluster)?Role")).count());
+          new Opened(
+              places,
+              objects.stream().filter(o -> o.kind().endsWith("RoleBinding")).count(),
+              objects.stream().filter(o -> o.kind().matches("(Cluster)?Role")).count()));
     }
   }
 
   /** What the page shows. */
-  record Answers(Engine engine, Power power, List<AccessRow> rows) {
-    static final Answers NONE =
-        new Answers(Engine.of(ReviewFacts.NONE), Power.CREATE_PODS, List.of());
+  record Answers(Opened opened, Power power, List<AccessRow> rows) {
+    static final Answers NONE = new Answers(Opened.NOTHING, Power.CREATE_PODS, List.of());
 
     Answers {
       rows = List.copyOf(rows);
@@ -118,11 +124,18 @@ public final class AccessModel {
     Engine known = engine;
     Power asked = power.get();
     latest.compute(
-        () -> answer(known == null ? Engine.of(now) : known, asked),
+        () -> Answered.of(known == null ? Engine.of(now) : known, asked),
         result -> {
           engine = result.engine();
-          take(result);
+          take(result.answers());
         });
+  }
+
+  /** Answers, and what they came from. */
+  private record Answered(Engine engine, Answers answers) {
+    static Answered of(Engine engine, Power power) {
+      return new Answered(engine, answer(engine, power));
+    }
   }
 
   private static Answers answer(Engine engine, Power power) {
@@ -142,7 +155,7 @@ public final class AccessModel {
     rows.sort(
         Comparator.comparing((AccessRow r) -> r.chain().outcome())
             .thenComparing(AccessRow::account));
-    return new Answers(engine, power, rows);
+    return new Answers(engine.opened(), power, rows);
   }
 
   private void take(Answers result) {
@@ -191,6 +204,6 @@ public final class AccessModel {
   }
 
   Optional<Place> placeOf(Hop at) {
-    return at.object().flatMap(o -> answers.get().engine().places().of(o, at.path()));
+    return at.object().flatMap(o -> answers.get().opened().places().of(o, at.path()));
   }
 }

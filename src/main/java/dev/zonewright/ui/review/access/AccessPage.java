@@ -137,8 +137,8 @@ public final class AccessPage extends BorderPane {
             : "%s, %s, %s opened"
                 .formatted(
                     Counts.say(answers.rows().size(), "account", "accounts"),
-                    Counts.say((int) answers.engine().bindings(), "binding", "bindings"),
-                    Counts.say((int) answers.engine().roles(), "role", "roles")));
+                    Counts.say((int) answers.opened().bindings(), "binding", "bindings"),
+                    Counts.say((int) answers.opened().roles(), "role", "roles")));
   }
 
   private static String words(Chain.Outcome outcome, long count) {
@@ -147,7 +147,7 @@ public final class AccessPage extends BorderPane {
 
   private void show(@Nullable Hop hop) {
     Optional<Place> place = hop == null ? Optional.empty() : model.placeOf(hop);
-    boolean rbac = model.answersProperty().get().engine().bindings() > 0;
+    boolean rbac = model.answersProperty().get().opened().bindings() > 0;
     String why =
         hop != null
             ? hop.title() + " is not among what is opened"
