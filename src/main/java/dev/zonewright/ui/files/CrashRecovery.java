@@ -86,6 +86,17 @@ final class CrashRecovery {
   }
 
   private void offer(Offer offer) {
+    List<Path> damaged = offer.from().stream().flatMap(l -> l.damaged().stream()).toList();
+    if (!damaged.isEmpty()) {
+      updates.tell(
+          Notice.warning(
+              "%s cannot be read and cannot be offered. Look at %s, and delete what you do not need."
+                  .formatted(
+                      Counts.say(damaged.size(), "unsaved text", "unsaved texts"),
+                      damaged.getFirst())));
+    }
+    // nothing is asked about these, so the next start may claim them
+    offer.from().stream().filter(l -> l.texts().isEmpty()).forEach(LeftBehind::release);
     if (!offer.texts().isEmpty()) {
       String count = Counts.say(offer.texts().size(), "text that was", "texts that were");
       updates.tell(
@@ -131,7 +142,7 @@ final class CrashRecovery {
   private void discard(Offer offer) {
     runner.io(
         () -> {
-          offer.from().forEach(LeftBehind::discard);
+          offer.from().stream().filter(l -> !l.texts().isEmpty()).forEach(LeftBehind::discard);
           return offer;
         },
         _ -> {});
