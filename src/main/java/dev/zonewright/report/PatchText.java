@@ -1,8 +1,10 @@
 package dev.zonewright.report;
 
 import dev.zonewright.text.EditSet;
+import dev.zonewright.text.Hidden;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.text.SourceText;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The change of a file as {@code patch -p1} and {@code git apply} read it: over the characters of
@@ -52,23 +54,26 @@ public final class PatchText {
 
   /** A tab ends a name with spaces; a name with stranger characters is quoted as in C. */
   private static String quoted(String name) {
-    boolean strange = name.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '"' || c == '\\');
+    boolean strange = name.chars().anyMatch(c -> Hidden.is((char) c) || c == '"' || c == '\\');
     if (!strange) {
       return name.indexOf(' ') < 0 ? name : name + "\t";
     }
     StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      switch (c) {
+    for (int i = 0, point; i < name.length(); i += Character.charCount(point)) {
+      point = name.codePointAt(i);
+      switch (point) {
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
         case '\r' -> out.append("\\r");
-        case '"', '\\' -> out.append('\\').append(c);
+        case '"', '\\' -> out.append('\\').appendCodePoint(point);
         default -> {
-          if (c < 0x20 || c == 0x7f) {
-            out.append(String.format("\\%03o", (int) c));
+          if (Hidden.is(name.charAt(i))) {
+            // byte by byte, as git writes them
+            for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+              out.append(String.format("\\%03o", b & 0xff));
+            }
           } else {
-            out.append(c);
+            out.appendCodePoint(point);
           }
         }
       }

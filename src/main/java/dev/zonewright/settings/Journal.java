@@ -81,9 +81,12 @@ public final class Journal {
         // whose it is cannot be told, so it stays where it is
       }
     }
-    List<LeftBehind> withTexts = found.stream().filter(l -> !l.texts().isEmpty()).toList();
-    found.stream().filter(l -> l.texts().isEmpty()).forEach(LeftBehind::discard);
-    return withTexts;
+    found.stream().filter(Journal::holdsNothing).forEach(LeftBehind::discard);
+    return found.stream().filter(l -> !holdsNothing(l)).toList();
+  }
+
+  private static boolean holdsNothing(LeftBehind left) {
+    return left.texts().isEmpty() && left.damaged().isEmpty();
   }
 
   private List<Path> folders() {

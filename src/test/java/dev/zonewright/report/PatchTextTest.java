@@ -40,5 +40,7 @@ class PatchTextTest {
     assertThat(of("./x.yaml", "a")).startsWith("--- a/x.yaml\n");
     assertThat(of("x y.yaml", "a")).startsWith("--- a/x y.yaml\t\n");
     assertThat(of("x\n\"\u001b.yaml", "a")).startsWith("--- \"a/x\\n\\\"\\033.yaml\"\n");
+    assertThat(of("x\u202e\u3164\udb40\udc41é.yaml", "a"))
+        .startsWith("--- \"a/x\\342\\200\\256\\343\\205\\244\\363\\240\\201\\201é.yaml\"\n");
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,31 @@ class JournalTest {
 
     assertThat(broken).doesNotExist();
     assertThat(broken.resolveSibling("broken.json")).exists();
+  }
+
+  @Test
+  void damagedEntriesAreNamedAndCostNoOther() throws Exception {
+    killed(API);
+    Path good =
+        files().stream().filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
+    Path folder = Files.createDirectory(good.resolveSibling("folder.json"));
+    Path truncated = Files.writeString(good.resolveSibling("truncated.json"), "{\"name\": ");
+    Path types = Files.writeString(good.resolveSibling("types.json"), "{\"path\": 3}");
+    Path huge = good.resolveSibling("huge.json");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      // sparse: more than an array holds, and nothing on the disk
+      file.setLength(3L << 30);
+    }
+
+    LeftBehind left = new Journal(home).leftBehind().getFirst();
+
+    assertThat(left.texts()).containsExactly(API);
+    assertThat(left.damaged()).containsExactly(folder, huge, truncated, types);
+    left.discard();
+    LeftBehind again = new Journal(home).leftBehind().getFirst();
+    assertThat(again.texts()).isEmpty();
+    assertThat(again.damaged()).hasSize(4);
+    again.release();
   }
 
   @Test

@@ -86,6 +86,8 @@ final class CrashRecovery {
   }
 
   private void offer(Offer offer) {
+    // nothing is asked about these, so the next start may claim them
+    offer.from().stream().filter(l -> l.texts().isEmpty()).forEach(LeftBehind::release);
     if (!offer.texts().isEmpty()) {
       String count = Counts.say(offer.texts().size(), "text that was", "texts that were");
       updates.tell(
@@ -95,6 +97,16 @@ final class CrashRecovery {
               new Notice.Choice(RESTORE, () -> restore(offer)),
               new Notice.Choice("Compare…", () -> compare(offer)),
               new Notice.Choice(DISCARD, () -> discard(offer))));
+    }
+    // last, for a notice without choices makes room for the next
+    List<Path> damaged = offer.from().stream().flatMap(l -> l.damaged().stream()).toList();
+    if (!damaged.isEmpty()) {
+      updates.tell(
+          Notice.warning(
+              "%s cannot be read and cannot be offered. Look at %s."
+                  .formatted(
+                      Counts.say(damaged.size(), "unsaved text", "unsaved texts"),
+                      damaged.getFirst())));
     }
   }
 
@@ -131,7 +143,7 @@ final class CrashRecovery {
   private void discard(Offer offer) {
     runner.io(
         () -> {
-          offer.from().forEach(LeftBehind::discard);
+          offer.from().stream().filter(l -> !l.texts().isEmpty()).forEach(LeftBehind::discard);
           return offer;
         },
         _ -> {});
