@@ -20,18 +20,16 @@ import java.util.Map;
  * @param unknown of which it is not known
  */
 record WorkloadCounts(int all, int inZone, int onHost, int unknown) {
-  /** The pod of an object, by its place among those of one document. */
-  private record Pod(String object, int number) {}
-
   static WorkloadCounts of(List<Workload> workloads) {
     Map<String, Integer> before = new HashMap<>();
-    Map<Pod, ZoneState> zones = new LinkedHashMap<>();
+    Map<String, ZoneState> zones = new LinkedHashMap<>();
     for (Workload workload : workloads) {
       String object = workload.pod().object().group() + "/" + workload.path();
       String place = workload.file() + "#" + workload.document() + " " + object;
       int number = before.merge(place, 1, Integer::sum);
       String name = workload.name().isEmpty() ? place : object;
-      zones.merge(new Pod(name, number), workload.zone(), WorkloadCounts::worse);
+      // the pod of an object, by its place among those of one document
+      zones.merge(name + " " + number, workload.zone(), WorkloadCounts::worse);
     }
     Collection<ZoneState> each = zones.values();
     return new WorkloadCounts(
