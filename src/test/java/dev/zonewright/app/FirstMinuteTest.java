@@ -176,7 +176,7 @@ class FirstMinuteTest extends ApplicationTest {
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -241,7 +241,7 @@ class FocusOrderTest extends ApplicationTest {
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -201,7 +201,8 @@ class ReviewerFlowTest extends ApplicationTest {
   }
 
   private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(
+        40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
