@@ -2,6 +2,7 @@ package dev.zonewright.bench;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.LargePlatform;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Family;
@@ -19,10 +20,6 @@ import java.util.function.Supplier;
  * 1,000 bindings, and the analysis of the large file with and without these families.
  */
 final class PlatformBench {
-  private static final int TENANTS = 50;
-  private static final int WORKLOADS = 40;
-  private static final int POLICIES = 10;
-  private static final int BINDINGS = 20;
   private static final int EDITED = 7;
   private static final int KEYS = 40;
   private static final int ROUNDS = 5;
@@ -43,8 +40,8 @@ final class PlatformBench {
   }
 
   private Row keystrokes() {
-    for (int tenant = 0; tenant < TENANTS; tenant++) {
-      platform.add(Manifest.of("t" + tenant + ".yaml", tenant(tenant)));
+    for (int tenant = 0; tenant < LargePlatform.TENANTS; tenant++) {
+      platform.add(Manifest.of("t" + tenant + ".yaml", LargePlatform.tenant(tenant)));
     }
     before = analyzer.analyze(platform);
     List<Double> policy = new ArrayList<>();
@@ -101,68 +98,5 @@ final class PlatformBench {
   private static double middle(List<Double> times) {
     List<Double> warm = times.subList(times.size() / 3, times.size()).stream().sorted().toList();
     return warm.get(warm.size() / 2);
-  }
-
-  private static String tenant(int tenant) {
-    List<String> out = new ArrayList<>();
-    out.add("{apiVersion: v1, kind: Namespace, metadata: {name: t%d}}\n");
-    out.add(
-        """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: c, namespace: t%d}
-        data: {a: "1"}
-        """);
-    repeat(
-        WORKLOADS,
-        """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: w#, namespace: t%d}
-        spec:
-          selector: {matchLabels: {app: w#}}
-          template:
-            metadata: {labels: {app: w#}}
-            spec:
-              serviceAccountName: a#
-              containers: [{name: a, image: 'registry.example/a:1'}]
-        """,
-        out);
-    repeat(
-        POLICIES,
-        """
-        apiVersion: networking.k8s.io/v1
-        kind: NetworkPolicy
-        metadata: {name: p#, namespace: t%d}
-        spec:
-          podSelector: {matchLabels: {app: w#}}
-          policyTypes: [Ingress, Egress]
-          egress: [{to: [{ipBlock: {cidr: 10.#.0.0/16}}]}]
-        """,
-        out);
-    repeat(
-        BINDINGS,
-        """
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: RoleBinding
-        metadata: {name: b#, namespace: t%d}
-        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r%d}
-        subjects: [{kind: ServiceAccount, name: a#, namespace: t%d}]
-        """,
-        out);
-    out.add(
-        """
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: Role
-        metadata: {name: r%d, namespace: t%d}
-        rules: [{apiGroups: [apps], resources: [deployments], verbs: [get, create]}]
-        """);
-    return String.join("---\n", out).replace("%d", Integer.toString(tenant));
-  }
-
-  private static void repeat(int times, String text, List<String> out) {
-    for (int i = 0; i < times; i++) {
-      out.add(text.replace("#", Integer.toString(i)));
-    }
   }
 }

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
  * workloads, 500 policies and 1,000 bindings.
  */
 class PolicyKeystrokeTest {
-  private static final int TENANTS = 50;
-
   private final List<String> looked = Collections.synchronizedList(new ArrayList<>());
   private final Analyzer analyzer =
       new Analyzer(
@@ -90,76 +88,11 @@ class PolicyKeystrokeTest {
     }
   }
 
-  private static String tenant(int tenant) {
-    List<String> out = new ArrayList<>();
-    out.add(
-        """
-        apiVersion: v1
-        kind: Namespace
-        metadata: {name: t%d}
-        """);
-    out.add(
-        """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: c, namespace: t%d}
-        data: {a: "1"}
-        """);
-    for (int i = 0; i < 40; i++) {
-      out.add(
-          """
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: w#, namespace: t%d}
-          spec:
-            selector: {matchLabels: {app: w#}}
-            template:
-              metadata: {labels: {app: w#}}
-              spec:
-                serviceAccountName: a#
-                containers: [{name: a, image: 'registry.example/a:1'}]
-          """
-              .replace("#", "" + i));
-    }
-    for (int i = 0; i < 10; i++) {
-      out.add(
-          """
-          apiVersion: networking.k8s.io/v1
-          kind: NetworkPolicy
-          metadata: {name: p#, namespace: t%d}
-          spec:
-            podSelector: {matchLabels: {app: w#}}
-            policyTypes: [Ingress, Egress]
-            egress: [{to: [{ipBlock: {cidr: 10.#.0.0/16}}]}]
-          """
-              .replace("#", "" + i));
-    }
-    for (int i = 0; i < 20; i++) {
-      out.add(
-          """
-          apiVersion: rbac.authorization.k8s.io/v1
-          kind: RoleBinding
-          metadata: {name: b#, namespace: t%d}
-          roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r%d}
-          subjects: [{kind: ServiceAccount, name: a#, namespace: t%d}]
-          """
-              .replace("#", "" + i));
-    }
-    out.add(
-        """
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: Role
-        metadata: {name: r%d, namespace: t%d}
-        rules: [{apiGroups: [apps], resources: [deployments], verbs: [get, create]}]
-        """);
-    return String.join("---\n", out).replace("%d", "" + tenant);
-  }
-
   @BeforeEach
   void analyseAll() {
-    for (int tenant = 0; tenant < TENANTS; tenant++) {
+    for (int tenant = 0; tenant < LargePlatform.TENANTS; tenant++) {
       String name = "t%d.yaml".formatted(tenant);
-      files.put(name, Manifest.of(name, tenant(tenant)));
+      files.put(name, Manifest.of(name, LargePlatform.tenant(tenant)));
     }
     before = analyzer.analyze(List.copyOf(files.values()));
     Map<String, Integer> kinds = new TreeMap<>();

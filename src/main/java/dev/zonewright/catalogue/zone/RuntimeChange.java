@@ -45,14 +45,7 @@ final class RuntimeChange {
     boolean selected =
         SYSTEM_LABELS.stream().anyMatch(label -> isWindows(spec.get("nodeSelector", label).raw()));
     return selected
-        || spec
-            .get(
-                "affinity",
-                "nodeAffinity",
-                "requiredDuringSchedulingIgnoredDuringExecution",
-                "nodeSelectorTerms")
-            .items()
-            .stream()
+        || requiredTerms(spec)
             .flatMap(term -> term.get("matchExpressions").items().stream())
             .filter(rule -> SYSTEM_LABELS.contains(rule.get("key").raw()))
             .filter(rule -> rule.get("operator").raw().equals("In"))
@@ -130,16 +123,19 @@ final class RuntimeChange {
         .or(() -> tiedByAffinity(pod));
   }
 
-  private static Optional<String> tiedByAffinity(PodView pod) {
-    return pod
-        .spec()
+  private static Stream<YamlCursor> requiredTerms(YamlCursor spec) {
+    return spec
         .get(
             "affinity",
             "nodeAffinity",
             "requiredDuringSchedulingIgnoredDuringExecution",
             "nodeSelectorTerms")
         .items()
-        .stream()
+        .stream();
+  }
+
+  private static Optional<String> tiedByAffinity(PodView pod) {
+    return requiredTerms(pod.spec())
         .flatMap(term ->
             Stream.of("matchExpressions", "matchFields")
                 .flatMap(list -> term.get(list).items().stream()))

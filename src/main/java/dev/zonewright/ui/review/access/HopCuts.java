@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds how a chain is cut, in the fixes of the findings along it. */
 final class HopCuts {
@@ -31,11 +33,12 @@ final class HopCuts {
       "A workload that speaks to the Kubernetes API cannot do so without its token";
   private static final String ADMISSION = "unenforced-pod-security";
 
-  private final List<LocatedFinding> findings;
+  private final Map<ObjectRef, List<LocatedFinding>> findings;
   private final ObjectPlaces places;
 
   HopCuts(List<LocatedFinding> findings, ObjectPlaces places) {
-    this.findings = findings;
+    // asked for each hop of each account
+    this.findings = findings.stream().collect(Collectors.groupingBy(f -> f.finding().object()));
     this.places = places;
   }
 
@@ -73,6 +76,10 @@ final class HopCuts {
     return finding.finding().control().id().equals(control);
   }
 
+  private Stream<LocatedFinding> about(ObjectRef object) {
+    return findings.getOrDefault(object, List.of()).stream();
+  }
+
   private Optional<ObjectRef> opened(ObjectRef ref) {
     return places.object(ref).map(LocatedObject::object).map(ObjectRef::of);
   }
@@ -84,9 +91,7 @@ final class HopCuts {
     List<TokenHolder> mounting = holders.stream().filter(TokenHolder::mounts).toList();
     for (TokenHolder holder : mounting) {
       Optional<LocatedFinding> finding =
-          findings.stream()
-              .filter(f -> isOf(f, TOKEN) && f.finding().object().equals(holder.workload()))
-              .findFirst();
+          about(holder.workload()).filter(f -> isOf(f, TOKEN)).findFirst();
       if (finding.isEmpty() && isByField(holder)) {
         YamlPath at = holder.spec().key(ServiceAccounts.AUTOMOUNT);
         cuts.put(holder.workload(), edits -> edits.in(holder.workload()).set(at, NO));
@@ -129,10 +134,9 @@ final class HopCuts {
 
   /** What findings of the hop's object offer at or below its place; fixes first. */
   private List<FixOffer> within(Hop hop, Predicate<LocatedFinding> which) {
-    Optional<ObjectRef> object = hop.object().flatMap(this::opened);
     List<FixOffer> here =
-        findings.stream()
-            .filter(f -> object.filter(f.finding().object()::equals).isPresent())
+        hop.object().flatMap(this::opened).stream()
+            .flatMap(this::about)
             .filter(f -> f.finding().path().startsWith(hop.path().orElse(YamlPath.ROOT)))
             .filter(which)
             .map(FixOffer::of)
@@ -166,7 +170,7 @@ final class HopCuts {
     return chain.hops().stream()
         .skip(chain.hops().indexOf(hop))
         .flatMap(h -> h.object().flatMap(this::opened).stream())
-        .flatMap(o -> findings.stream().filter(f -> f.finding().object().equals(o)))
+        .flatMap(this::about)
         .filter(f -> f.finding().control().family() == Family.RBAC)
         .findFirst();
   }

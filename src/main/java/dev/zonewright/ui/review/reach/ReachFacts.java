@@ -2,6 +2,7 @@ package dev.zonewright.ui.review.reach;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.control.Family;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.network.NetworkModel;
@@ -20,6 +21,7 @@ final class ReachFacts {
   private final Readings readings;
   private final PortScan scan;
   private final ObjectPlaces places;
+  private final List<LocatedFinding> network;
 
   ReachFacts(ReviewFacts facts) {
     this.facts = facts;
@@ -33,6 +35,12 @@ final class ReachFacts {
             .orElse(Readings.DOCUMENTED);
     scan = new PortScan(model, new Reachability(model, readings));
     places = new ObjectPlaces(facts.analysis());
+    // once, for each row that is chosen asks for them on the window's thread
+    network =
+        facts.analysis().findings().stream()
+            .filter(f -> f.finding().control().family() == Family.NETWORK)
+            .filter(f -> f.accepted().isEmpty())
+            .toList();
   }
 
   NetworkModel model() {
@@ -56,8 +64,9 @@ final class ReachFacts {
     return model.pods().values().stream().flatMap(List::stream).toList();
   }
 
-  List<LocatedFinding> findings() {
-    return facts.analysis().findings();
+  /** The findings about the network that nobody accepted. */
+  List<LocatedFinding> network() {
+    return network;
   }
 
   String tenantOf(String namespace) {

@@ -1,7 +1,6 @@
 package dev.zonewright.ui.review.reach;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.Family;
 import dev.zonewright.kube.network.Answer;
 import dev.zonewright.kube.network.Endpoint;
 import dev.zonewright.kube.network.Expected;
@@ -31,11 +30,7 @@ final class RowFixes {
     if (!open || row.expected() != Expected.MUST_BE_DENIED) {
       return List.of();
     }
-    List<LocatedFinding> network =
-        facts.findings().stream()
-            .filter(f -> f.finding().control().family() == Family.NETWORK)
-            .filter(f -> f.accepted().isEmpty())
-            .toList();
+    List<LocatedFinding> network = facts.network();
     List<LocatedFinding> out =
         new ArrayList<>(
             network.stream()
