@@ -89,7 +89,7 @@ final class DocumentAnalyzer {
       }
     }
     return new DocumentResult(
-        objects, pods, collector.found(), cluster.asked(), collector.failure());
+        objects, List.copyOf(pods), collector.found(), cluster.asked(), collector.failure());
   }
 
   private DocumentResult.Pod checkPod(PodView pod, Collector collector) {

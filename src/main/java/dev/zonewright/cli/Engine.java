@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Engine {
   static final String STDIN = "-";
 
   private static final long WORTH_COLLECTING = 4L << 20;
+
+  /** Trees of so many characters take some 150 MB: see docs/decisions/0027. */
+  private static final int WORTH_TREES = 12 << 20;
 
   private final List<Control> controls;
   private final ManifestStore store;
@@ -131,12 +135,24 @@ final class Engine {
     }
   }
 
+  /** How many characters of each file may keep their trees: those of the first files. */
+  private static Map<String, Integer> treesKept(Collection<OpenedFile> files) {
+    Map<String, Integer> kept = HashMap.newHashMap(files.size());
+    int left = WORTH_TREES;
+    for (OpenedFile file : files) {
+      kept.put(file.name(), left);
+      left -= Math.min(left, file.source().text().length());
+    }
+    return kept;
+  }
+
   private Opened analysed(Gatherer gatherer, Predicate<String> own) {
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
     collectWhatReadingLeft(bytes);
+    Map<String, Integer> kept = treesKept(gatherer.files.values());
     List<Manifest> manifests =
         gatherer.files.values().parallelStream()
-            .map(f -> Manifest.of(f.name(), f.source().text()))
+            .map(f -> Manifest.of(f.name(), f.source().text(), kept.getOrDefault(f.name(), 0)))
             .toList();
     Optional<ReviewFile> set = review.apply(gatherer.files);
     Profile profile = set.map(r -> r.in(Profile.EDERA_REFERENCE)).orElse(Profile.EDERA_REFERENCE);

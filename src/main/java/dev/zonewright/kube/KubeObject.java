@@ -80,7 +80,7 @@ public record KubeObject(
       YamlCursor root, boolean listedAsPatch, Predicate<ObjectRef> agents) {
     List<KubeObject> out = new ArrayList<>();
     collect(root, out, "", listedAsPatch, agents);
-    return out;
+    return List.copyOf(out);
   }
 
   private static void collect(

@@ -13,6 +13,16 @@ public record Manifest(String file, YamlStream stream) {
     return new Manifest(file, YamlStream.parse(text));
   }
 
+  /**
+   * The same for one of many texts, or a very long one.
+   *
+   * @param kept of short documents after so many characters, the trees are read again when they are
+   *     asked for
+   */
+  public static Manifest of(String file, String text, int kept) {
+    return new Manifest(file, YamlStream.parse(text, kept));
+  }
+
   /** The same file with another text; unchanged documents keep their trees. */
   public Manifest withText(String text) {
     return new Manifest(file, stream.reparse(text));

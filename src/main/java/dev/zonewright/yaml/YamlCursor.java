@@ -1,6 +1,5 @@
 package dev.zonewright.yaml;
 
-import dev.zonewright.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,26 @@ public final class YamlCursor {
   }
 
   static YamlCursor root(YamlDocument document) {
-    return new YamlCursor(document, null, null, null, null, document.root().orElse(null), false);
+    return root(document, document.isReadAgain() ? null : document.root().orElse(null));
+  }
+
+  private static YamlCursor root(YamlDocument document, @Nullable YamlNode node) {
+    return new YamlCursor(document, null, null, null, null, node, false);
+  }
+
+  /** The root holding its tree, so that all that is reached from it belongs to the same one. */
+  private YamlCursor held() {
+    return parent == null && node == null ? root(document, here()) : this;
+  }
+
+  /** The node; that of a root which does not hold its tree is asked for each time. */
+  private @Nullable YamlNode here() {
+    return parent == null && node == null ? document.root().orElse(null) : node;
+  }
+
+  private @Nullable YamlNode resolved() {
+    YamlNode at = here();
+    return at == null ? null : at.resolved();
   }
 
   public YamlDocument document() {
@@ -66,14 +84,15 @@ public final class YamlCursor {
   /** Below a mapping, the effective value of a key. */
   public YamlCursor get(String key) {
     YamlPath.Segment step = new YamlPath.Key(key);
-    if (node != null && node.resolved() instanceof YamlMapping mapping) {
+    YamlCursor from = held();
+    if (from.resolved() instanceof YamlMapping mapping) {
       YamlEntry found = mapping.effective(key);
       if (found != null) {
-        boolean inherited = shared || node instanceof YamlAlias || !mapping.holds(found);
-        return new YamlCursor(document, this, step, found, null, found.value(), inherited);
+        boolean inherited = shared || from.node instanceof YamlAlias || !mapping.holds(found);
+        return new YamlCursor(document, from, step, found, null, found.value(), inherited);
       }
     }
-    return new YamlCursor(document, this, step, null, null, null, shared);
+    return new YamlCursor(document, from, step, null, null, null, shared);
   }
 
   /** Several keys down. */
@@ -88,12 +107,13 @@ public final class YamlCursor {
   /** Below a sequence, one item, counted from 0. */
   public YamlCursor at(int index) {
     YamlPath.Segment step = new YamlPath.Index(index);
-    if (node != null && node.resolved() instanceof YamlSequence all && index < all.items().size()) {
+    YamlCursor from = held();
+    if (from.resolved() instanceof YamlSequence all && index < all.items().size()) {
       YamlItem at = all.items().get(index);
-      boolean below = shared || node instanceof YamlAlias;
-      return new YamlCursor(document, this, step, null, at, at.value(), below);
+      boolean below = shared || from.node instanceof YamlAlias;
+      return new YamlCursor(document, from, step, null, at, at.value(), below);
     }
-    return new YamlCursor(document, this, step, null, null, null, shared);
+    return new YamlCursor(document, from, step, null, null, null, shared);
   }
 
   /** A whole path down. */
@@ -111,14 +131,15 @@ public final class YamlCursor {
 
   /** The items of a sequence; none when it is no sequence. */
   public List<YamlCursor> items() {
-    if (node == null || !(node.resolved() instanceof YamlSequence sequence)) {
+    YamlCursor from = held();
+    if (!(from.resolved() instanceof YamlSequence sequence)) {
       return List.of();
     }
     List<YamlCursor> out = new ArrayList<>(sequence.items().size());
-    boolean below = shared || node instanceof YamlAlias;
+    boolean below = shared || from.node instanceof YamlAlias;
     for (int i = 0; i < sequence.items().size(); i++) {
       YamlItem at = sequence.items().get(i);
-      out.add(new YamlCursor(document, this, new YamlPath.Index(i), null, at, at.value(), below));
+      out.add(new YamlCursor(document, from, new YamlPath.Index(i), null, at, at.value(), below));
     }
     return out;
   }
@@ -128,14 +149,15 @@ public final class YamlCursor {
    * mapping.
    */
   public List<YamlCursor> entries() {
-    if (node == null || !(node.resolved() instanceof YamlMapping mapping)) {
+    YamlCursor from = held();
+    if (!(from.resolved() instanceof YamlMapping mapping)) {
       return List.of();
     }
     List<YamlCursor> out = new ArrayList<>(mapping.entries().size());
-    boolean below = shared || node instanceof YamlAlias;
+    boolean below = shared || from.node instanceof YamlAlias;
     for (YamlEntry at : mapping.entries()) {
       out.add(
-          new YamlCursor(document, this, new YamlPath.Key(at.name()), at, null, at.value(), below));
+          new YamlCursor(document, from, new YamlPath.Key(at.name()), at, null, at.value(), below));
     }
     return out;
   }
@@ -146,44 +168,40 @@ public final class YamlCursor {
   public boolean isHidden() {
     return entry != null
         && parent != null
-        && parent.node != null
-        && parent.node.resolved() instanceof YamlMapping mapping
+        && parent.resolved() instanceof YamlMapping mapping
         && mapping.hides(entry);
   }
 
   /** Whether anything is written here; {@code key: null} and {@code key:} are. */
   public boolean exists() {
-    return node != null;
+    return here() != null;
   }
 
   /** Whether Kubernetes sees a value here: something is written, and it is not null. */
   public boolean isSet() {
-    return node != null && !isNull();
+    return exists() && !isNull();
   }
 
   public boolean isNull() {
-    return node != null
-        && node.resolved() instanceof YamlScalar scalar
-        && scalar.resolve() instanceof ScalarValue.Null;
+    return resolved() instanceof YamlScalar scalar && scalar.resolve() instanceof ScalarValue.Null;
   }
 
   public boolean isMapping() {
-    return node != null && node.resolved() instanceof YamlMapping;
+    return resolved() instanceof YamlMapping;
   }
 
   public boolean isSequence() {
-    return node != null && node.resolved() instanceof YamlSequence;
+    return resolved() instanceof YamlSequence;
   }
 
   public boolean isScalar() {
-    return node != null && node.resolved() instanceof YamlScalar;
+    return resolved() instanceof YamlScalar;
   }
 
   /** What Kubernetes reads here; empty when it is no scalar. */
   public Optional<ScalarValue> scalar() {
-    return node != null && node.resolved() instanceof YamlScalar scalar
-        ? Optional.of(scalar.resolve())
-        : Optional.empty();
+    YamlNode at = resolved();
+    return at instanceof YamlScalar s ? Optional.of(s.resolve()) : Optional.empty();
   }
 
   /** The string that Kubernetes reads here; empty for every other type. */
@@ -212,7 +230,7 @@ public final class YamlCursor {
 
   /** The characters of a scalar of any type; empty when it is none. */
   public String raw() {
-    return node != null && node.resolved() instanceof YamlScalar scalar ? scalar.value() : "";
+    return resolved() instanceof YamlScalar scalar ? scalar.value() : "";
   }
 
   /**
@@ -225,7 +243,7 @@ public final class YamlCursor {
 
   /** The raw node, an alias not followed; empty when absent. */
   public Optional<YamlNode> node() {
-    return Optional.ofNullable(node);
+    return Optional.ofNullable(here());
   }
 
   /** The entry it was reached by; empty for the root, list items and absent things. */
@@ -271,29 +289,12 @@ public final class YamlCursor {
       }
       at = at.parent;
     }
-    return new YamlPlace(at.ownRange(), absent.isEmpty() ? null : new YamlPath(absent).toString());
-  }
-
-  private TextRange ownRange() {
-    if (entry != null) {
-      return new TextRange(entry.key().start(), entry.key().end());
-    }
-    if (node == null) {
-      return TextRange.at(0);
-    }
-    if (node.resolved() instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
-      YamlEntry name = mapping.own("name");
-      YamlEntry shown =
-          name != null && segment instanceof YamlPath.Index ? name : mapping.entries().getFirst();
-      return new TextRange(shown.key().start(), shown.key().end());
-    }
-    return node instanceof YamlSequence sequence && !sequence.flow()
-        ? new TextRange(node.start(), node.start() + 1)
-        : new TextRange(node.start(), node.end());
+    return new YamlPlace(
+        YamlPlace.rangeOf(at), absent.isEmpty() ? null : new YamlPath(absent).toString());
   }
 
   @Override
   public String toString() {
-    return path() + (node == null ? " (absent)" : "");
+    return path() + (exists() ? "" : " (absent)");
   }
 }

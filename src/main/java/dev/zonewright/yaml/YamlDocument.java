@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One document of a stream: its tree, or why there is none. Knows nothing of where it stands. */
-public final class YamlDocument {
+public class YamlDocument {
   private final int length;
   private final @Nullable YamlNode root;
   private final @Nullable YamlProblem problem;
@@ -19,7 +19,7 @@ public final class YamlDocument {
   }
 
   /** How many UTF-16 units its text has, separator line included. */
-  public int length() {
+  public final int length() {
     return length;
   }
 
@@ -29,17 +29,25 @@ public final class YamlDocument {
   }
 
   /** Why it could not be read; empty when it could. */
-  public Optional<YamlProblem> problem() {
+  public final Optional<YamlProblem> problem() {
     return Optional.ofNullable(problem);
   }
 
   /** Whether any alias stands in it. */
-  public boolean hasAliases() {
+  public final boolean hasAliases() {
     return aliased;
   }
 
+  /**
+   * Whether its tree is read again when it is asked for, so that only what is in use takes memory.
+   * Whoever holds a node, or a cursor below the root, is given the same tree again.
+   */
+  protected boolean isReadAgain() {
+    return false;
+  }
+
   /** A cursor on the root; one that does not exist when there is no tree. */
-  public YamlCursor cursor() {
+  public final YamlCursor cursor() {
     return YamlCursor.root(this);
   }
 }

@@ -68,14 +68,20 @@ record FalcoText(List<RuleEntry> rules, Optional<YamlPath> config, Optional<Yaml
     Reader reader = new Reader();
     boolean map = object.kind().equals("ConfigMap");
     reader.walk(object.root().get(map ? "data" : "spec"), Optional.empty(), 0);
-    return new FalcoText(
-        reader.rules, Optional.ofNullable(reader.config), Optional.ofNullable(reader.plugin));
+    return reader.foundNothing()
+        ? NOTHING
+        : new FalcoText(
+            reader.rules, Optional.ofNullable(reader.config), Optional.ofNullable(reader.plugin));
   }
 
   private static final class Reader {
     private final List<RuleEntry> rules = new ArrayList<>();
     private @Nullable YamlPath config;
     private @Nullable YamlPath plugin;
+
+    boolean foundNothing() {
+      return rules.isEmpty() && config == null && plugin == null;
+    }
 
     /** Looks at a value; of a file within a value, at the place of that value. */
     void walk(YamlCursor at, Optional<YamlPath> file, int depth) {

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 public final class YamlStream {
   private static final int WORTH_TWO_CORES = 64;
 
+  /** Of longer documents the tree is kept wherever they stand: to read them often takes long. */
+  private static final int SHORT = 16_384;
+
   private final String text;
   private final LineIndex lines;
   private final List<Part> parts;
@@ -45,7 +48,17 @@ public final class YamlStream {
 
   /** Splits and parses a text whose lines end in LF. */
   public static YamlStream parse(String text) {
-    return build(text, new HashMap<>());
+    return parse(text, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same for a text that may be too long to keep all trees.
+   *
+   * @param kept of short documents that start after so many UTF-16 units, the trees are read again
+   *     when they are asked for
+   */
+  public static YamlStream parse(String text, int kept) {
+    return build(text, new HashMap<>(), kept);
   }
 
   /**
@@ -63,7 +76,7 @@ public final class YamlStream {
         kept.put(part.range().shift(growth), part.document());
       }
     }
-    return build(newText, kept);
+    return build(newText, kept, Integer.MAX_VALUE);
   }
 
   /** The same for a text changed by these edits; documents that no edit touches are kept. */
@@ -86,7 +99,7 @@ public final class YamlStream {
       }
       growth += grown;
     }
-    return build(edits.apply(text), kept);
+    return build(edits.apply(text), kept, Integer.MAX_VALUE);
   }
 
   private static int commonPrefix(String a, String b) {
@@ -107,13 +120,14 @@ public final class YamlStream {
     return at;
   }
 
-  private static YamlStream build(String text, Map<TextRange, YamlDocument> kept) {
+  private static YamlStream build(String text, Map<TextRange, YamlDocument> kept, int trees) {
     List<TextRange> ranges = DocumentSplitter.split(text);
     IntStream indices = IntStream.range(0, ranges.size());
     if (ranges.size() - kept.size() >= WORTH_TWO_CORES) {
       indices = indices.parallel();
     }
     ShortStrings words = ShortStrings.of(ranges.size() - kept.size());
+    LateDocument.Source source = new LateDocument.Source(text, words);
     List<Part> parts =
         indices
             .mapToObj(i -> {
@@ -123,7 +137,9 @@ public final class YamlStream {
                   known != null
                       ? known
                       : YamlParser.parse(text.substring(range.start(), range.end()), words);
-              return new Part(i + 1, range.start(), document);
+              boolean late = range.start() >= trees && range.length() <= SHORT;
+              return new Part(
+                  i + 1, range.start(), late ? LateDocument.of(document, source, range) : document);
             })
             .toList();
     return new YamlStream(text, LineIndex.of(text), parts);
