@@ -8,6 +8,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.LostComments;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -39,14 +41,17 @@ record FixPass(
       return fix.plan() instanceof Fix.Across;
     }
 
+    /** Whether it takes something away. */
+    boolean removes() {
+      return fix.title().startsWith(REMOVES);
+    }
+
     /**
      * A safe fix is not made unasked where it would take a comment along. Only what removes
      * something can do that.
      */
     EditBatch.Guard guard(String text) {
-      return fix.safety() == FixSafety.SAFE
-              && fix.title().startsWith(REMOVES)
-              && text.indexOf('#') >= 0
+      return fix.safety() == FixSafety.SAFE && removes() && text.indexOf('#') >= 0
           ? (part, edits) ->
               LostComments.first(part, edits)
                   .map(
@@ -55,6 +60,9 @@ record FixPass(
           : EditBatch.Guard.NONE;
     }
   }
+
+  /** Fixes of one control on items of one list. */
+  private record Kind(YamlPath list, String control) {}
 
   /** The wanted fixes of one document. */
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
@@ -137,10 +145,43 @@ record FixPass(
       Manifest manifest = manifests.get(file);
       if (manifest != null) {
         documents.forEach((number, list) ->
-            jobs.add(new Job(manifest, manifest.stream().parts().get(number - 1), list)));
+            jobs.add(
+                new Job(manifest, manifest.stream().parts().get(number - 1), lastItemFirst(list))));
       }
     });
     return jobs;
+  }
+
+  /**
+   * The order in which fixes of one document are made: as their findings stand, but of those that
+   * take something from the items of one list the last item's first, so that all of them can be
+   * made in one pass: where an item went, those before it keep their numbers.
+   */
+  private static List<Wanted> lastItemFirst(List<Wanted> wanted) {
+    Map<Kind, List<Integer>> places = new LinkedHashMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      int at = i;
+      kind(wanted.get(i))
+          .ifPresent(kind -> places.computeIfAbsent(kind, _ -> new ArrayList<>()).add(at));
+    }
+    List<Wanted> out = new ArrayList<>(wanted);
+    for (List<Integer> alike : places.values()) {
+      for (int i = 0; i < alike.size(); i++) {
+        out.set(alike.get(i), wanted.get(alike.get(alike.size() - 1 - i)));
+      }
+    }
+    return out;
+  }
+
+  private static Optional<Kind> kind(Wanted one) {
+    List<YamlPath.Segment> path = one.finding().finding().path().segments();
+    for (int i = path.size() - 1; one.removes() && i >= 0; i--) {
+      if (path.get(i) instanceof YamlPath.Index) {
+        YamlPath list = new YamlPath(path.subList(0, i));
+        return Optional.of(new Kind(list, one.finding().finding().control().id()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Done nothing(Job job) {

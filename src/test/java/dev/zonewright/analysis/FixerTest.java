@@ -207,4 +207,34 @@ class FixerTest {
   private static List<String> fingerprints(List<LocatedFinding> findings) {
     return findings.stream().map(LocatedFinding::fingerprint).toList();
   }
+
+  @Test
+  void itemsOfOneListGoInOnePassAndTheLastOneWithItsList() {
+    Analysis before =
+        analyze(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: one}
+            spec:
+              containers:
+                - name: main
+                  image: registry.example/main:1
+                  securityContext:
+                    capabilities:
+                      add: [NET_ADMIN, SYS_TIME, SYS_ADMIN, SYS_NICE, SYS_BOOT, BPF, MKNOD, LEASE]
+                      drop: [ALL]
+            """);
+    int[] asked = {0};
+    FixRun run =
+        fixer.fixAll(
+            before,
+            f -> f.finding().control().id().equals("added-capability"),
+            true,
+            () -> asked[0]++ < 0);
+    assertThat(run.after().manifests().getFirst().stream().text())
+        .contains("capabilities:\n          drop: [ALL]\n");
+    // twice a pass: seven of them, the last one, nothing
+    assertThat(asked[0]).isLessThanOrEqualTo(6);
+  }
 }

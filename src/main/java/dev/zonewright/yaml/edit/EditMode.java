@@ -1,6 +1,7 @@
 package dev.zonewright.yaml.edit;
 
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.parse.DocumentSplitter;
 import dev.zonewright.yaml.parse.YamlParser;
 
 /** What an edit is made for, and so which parser reads its result. */
@@ -14,6 +15,15 @@ enum EditMode {
    * all of them is read by the full parser in the end, so that the quick one does for each step.
    */
   PART;
+
+  /** Whether a splitter sees as many documents; of steps that too is asked once in the end. */
+  boolean keepsDocuments(String before, String after) {
+    return this == PART || sameDocuments(before, after);
+  }
+
+  static boolean sameDocuments(String before, String after) {
+    return DocumentSplitter.split(after).size() == DocumentSplitter.split(before).size();
+  }
 
   YamlDocument read(String text) {
     return this == PART ? YamlParser.parse(text) : YamlParser.parseFully(text);

@@ -7,7 +7,6 @@ import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
-import dev.zonewright.yaml.parse.DocumentSplitter;
 import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.Route;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ final class ListProof {
   boolean holds(YamlNode root, String after) {
     YamlNode now = YamlParser.parseFully(after).root().orElse(null);
     return now != null
-        && DocumentSplitter.split(after).size() == DocumentSplitter.split(before).size()
+        && EditMode.sameDocuments(before, after)
         && isProved(root, now, after, whole);
   }
 

@@ -47,6 +47,7 @@ final class ProvedBatch implements EditBatch {
     YamlNode read = YamlParser.parseFully(steps.text()).root().orElse(null);
     return meant != null
         && read != null
+        && EditMode.sameDocuments(text, steps.text())
         && TreeProof.holds(new IntendedTree.Kept(meant), steps.text(), read, steps.text());
   }
 

@@ -2,7 +2,6 @@ package dev.zonewright.yaml.edit;
 
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlNode;
-import dev.zonewright.yaml.parse.DocumentSplitter;
 import dev.zonewright.yaml.plan.EditPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ record ProvedEdit(EditPlan plan, String text, YamlDocument document) {
     String after = plan.edits().apply(before);
     if (!plan.keepsEverythingElse(before)
         || (before.endsWith("\n") && !after.endsWith("\n"))
-        || DocumentSplitter.split(after).size() != DocumentSplitter.split(before).size()) {
+        || !edited.mode.keepsDocuments(before, after)) {
       return null;
     }
     YamlDocument document = edited.mode.read(after);

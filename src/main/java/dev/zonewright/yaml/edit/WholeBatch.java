@@ -3,9 +3,7 @@ package dev.zonewright.yaml.edit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the changes one after another, each proved on the whole document. */
@@ -22,8 +20,7 @@ final class WholeBatch implements EditBatch {
   private final YamlDocument start;
   private long read;
   private YamlEditor editor;
-  private final Set<YamlPath> touched = new HashSet<>();
-  private final Set<YamlPath> aboveTouched = new HashSet<>();
+  private final TouchedPaths touched = new TouchedPaths();
 
   WholeBatch(YamlDocument start, YamlEditor editor) {
     this.start = start;
@@ -44,7 +41,7 @@ final class WholeBatch implements EditBatch {
     YamlEditor next = editor.fork();
     change.accept(next);
     boolean fresh = touched.isEmpty();
-    if (next.touched().stream().anyMatch(this::isInTheWay)) {
+    if (touched.areInTheWayOf(next)) {
       return new Result.PutOff();
     }
     return switch (next.finish()) {
@@ -58,7 +55,7 @@ final class WholeBatch implements EditBatch {
           yield new Result.Refused(objection.get());
         }
         editor = next;
-        next.touched().forEach(this::touch);
+        touched.addAll(next);
         yield new Result.Made();
       }
     };
@@ -83,27 +80,6 @@ final class WholeBatch implements EditBatch {
     return alone.finish() instanceof EditOutcome.Refused(String reason)
         ? new Result.Refused(reason)
         : new Result.PutOff();
-  }
-
-  private boolean isInTheWay(YamlPath path) {
-    if (aboveTouched.contains(path)) {
-      return true;
-    }
-    for (YamlPath at = path; ; at = at.parent()) {
-      if (touched.contains(at)) {
-        return true;
-      }
-      if (at.isRoot()) {
-        return false;
-      }
-    }
-  }
-
-  private void touch(YamlPath path) {
-    touched.add(path);
-    for (YamlPath at = path; !at.isRoot(); at = at.parent()) {
-      aboveTouched.add(at.parent());
-    }
   }
 
   /** The document with the changes made. */

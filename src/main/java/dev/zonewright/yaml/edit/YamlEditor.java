@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class YamlEditor {
   private final EditedText edited;
   private final Set<YamlPath> touched = new LinkedHashSet<>();
+  private final Set<YamlPath> itemsGone = new LinkedHashSet<>();
+  private final Set<YamlPath> shortened = new LinkedHashSet<>();
   private final ItemShift shift;
   private final Set<YamlPath> made = new LinkedHashSet<>();
   private final Set<YamlPath> madeBefore = new LinkedHashSet<>();
@@ -115,6 +117,16 @@ public final class YamlEditor {
     return touched;
   }
 
+  /** The items that were asked to go. */
+  Set<YamlPath> itemsGone() {
+    return itemsGone;
+  }
+
+  /** Of the touched paths the lists to which nothing was done but that items went. */
+  Set<YamlPath> shortened() {
+    return shortened;
+  }
+
   /** The text as the edits so far have left it. */
   String text() {
     return edited.text();
@@ -157,7 +169,10 @@ public final class YamlEditor {
   public YamlEditor remove(YamlPath path) {
     if (!path.isRoot() && path.last() instanceof YamlPath.Index) {
       // the items after it move
-      touched.add(path.parent());
+      if (touched.add(path.parent())) {
+        shortened.add(path.parent());
+      }
+      itemsGone.add(path);
       if (isMade(path)) {
         return this;
       }
@@ -228,6 +243,7 @@ public final class YamlEditor {
       return this;
     }
     touched.addAll(shared.get().touched());
+    shortened.clear();
     edited.adopt(shared.get().edits(), shared.get().text());
     return this;
   }
@@ -253,6 +269,7 @@ public final class YamlEditor {
 
   private YamlEditor attempt(YamlPath path, Consumer<YamlPath> edit) {
     touched.add(path);
+    shortened.remove(path);
     if (refusal == null) {
       try {
         edit.accept(edited.mode == EditMode.SHARING ? defining(path) : shift.inPart(path));
