@@ -214,4 +214,55 @@ class HiddenNeedsTest {
     assertThat(first("host-port", text.formatted("type: ClusterIP", "hostPort: 8000")).safety())
         .isEqualTo(FixSafety.SAFE);
   }
+
+  private static Fix served(String control, String service, String more) {
+    return first(
+        control,
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web, namespace: shop}
+        spec: {selector: {app: p}, ports: [{%s}]}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, labels: {app: p}}
+        spec: {containers: [{name: c, image: 'r.example/a:1', securityContext: {runAsUser: 1000}}%s]}
+        """
+            .formatted(service, more));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"port: 80", "port: 8443, targetPort: 443", "port: 9, targetPort: '53'"})
+  void aServiceThatSendsToALowPortShowsWhoOpensIt(String service) {
+    for (String control : List.of(DROP, "privilege-escalation")) {
+      Fix fix = served(control, service, "");
+      assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+      assertThat(fix.reason()).contains("Service web");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"port: 80, targetPort: 8080", "port: 80, targetPort: http", "port: 8080"})
+  void aServiceThatSendsToAnotherPortShowsNothing(String service) {
+    assertThat(served(DROP, service, "").safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void aLowPortThatAnotherContainerDeclaresIsNotThisOnes() {
+    String proxy =
+        ", {name: d, image: 'r.example/d:1', ports: [{containerPort: 80}], securityContext:"
+            + " {capabilities: {drop: [ALL]}}}";
+    assertThat(served(DROP, "port: 80", proxy).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void aPodThatIsInAZoneIsNotGivenAnotherKernelUnasked() {
+    String kernel = "unmanaged-zone-kernel";
+    String containers = "containers: [{name: c, image: 'r.example/a:1'}]";
+    Fix inside = ofSpec(kernel, "", "runtimeClassName: edera, " + containers);
+    assertThat(inside.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(inside.reason()).contains("the node's own kernel");
+    assertThat(ofSpec(kernel, "", containers).safety()).isEqualTo(FixSafety.SAFE);
+  }
 }

@@ -8,6 +8,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodSecurityStandards;
@@ -65,7 +66,8 @@ public final class PrivilegeEscalation implements Control.OnContainer {
                 "allowPrivilegeEscalation %s: a setuid program can make root of any user"
                     .formatted(state)),
             container,
-            at);
+            at,
+            reporter.cluster());
       } else if (UnknownValue.isNoTruthValue(at)) {
         offer(
             reporter.undetermined(
@@ -74,7 +76,8 @@ public final class PrivilegeEscalation implements Control.OnContainer {
                         .formatted(UnknownValue.quoted(at))
                     + " the object"),
             container,
-            at);
+            at,
+            reporter.cluster());
       } else if (Excuses.isUnread(os, at)) {
         reporter.undetermined(at, Excuses.message("os.name", os));
       }
@@ -83,7 +86,10 @@ public final class PrivilegeEscalation implements Control.OnContainer {
 
   /** Offers what Kubernetes accepts, or says what stands in the way. */
   private static void offer(
-      Reporter.FindingBuilder finding, ContainerView container, YamlCursor at) {
+      Reporter.FindingBuilder finding,
+      ContainerView container,
+      YamlCursor at,
+      ClusterLookup cluster) {
     YamlCursor privileged = container.securityContext().get("privileged");
     YamlCursor add = container.securityContext().get("capabilities", "add");
     if (add.items().stream().anyMatch(item -> item.raw().equals("CAP_SYS_ADMIN"))) {
@@ -112,7 +118,7 @@ public final class PrivilegeEscalation implements Control.OnContainer {
       finding.fix(
           Fix.judged(
               "Set allowPrivilegeEscalation to false",
-              Escalations.ground(container),
+              Escalations.ground(container, cluster),
               editor -> editor.set(at.path(), YamlValue.of(false))));
     }
   }

@@ -53,7 +53,7 @@ public final class UndroppedCapabilities implements Control.OnContainer {
         || items.stream().anyMatch(UnknownValue::isPlaceholder)) {
       return;
     }
-    CapabilityDrop change = new CapabilityDrop(container, drop);
+    CapabilityDrop change = new CapabilityDrop(container, drop, reporter.cluster());
     Reporter.FindingBuilder finding = reporter.violated(drop, message(items)).fix(change.all());
     change.withNeeded().ifPresent(finding::fix);
   }

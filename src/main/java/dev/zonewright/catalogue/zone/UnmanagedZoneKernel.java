@@ -11,6 +11,7 @@ import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneKernelImage;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -74,7 +75,13 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
             kernel,
             "No zone kernel is named: the zone boots whatever the node holds, and nobody can see"
                 + " from here who renews it")
-        .fix(set(kernel, image))
+        .fix(
+            reporter.zone() == ZoneState.EDERA
+                ? set(kernel, image)
+                    .forReview(
+                        "the pod is in a zone, which boots the node's own kernel today and would"
+                            + " boot this one then")
+                : set(kernel, image))
         .guidance(
             "The tag latest is mutable and unverified. To know what boots, verify a build and name"
                 + " it by digest, with somebody who renews it.");

@@ -1,5 +1,6 @@
 package dev.zonewright.kube.evidence;
 
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public record CapabilityNeed(Map<String, String> signs) {
           Map.entry("yum", List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID")),
           Map.entry("dnf", List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID")));
 
-  public static CapabilityNeed of(ContainerView container) {
+  public static CapabilityNeed of(ContainerView container, ClusterLookup cluster) {
     Map<String, String> signs = new LinkedHashMap<>();
     for (String word : Commands.wordsOf(container)) {
       COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
@@ -84,6 +85,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     ImageSigns.capabilityInFile(container)
         .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
     LowPorts.of(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
+    ServedPorts.low(container, cluster)
+        .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port.named()));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 
@@ -96,8 +99,8 @@ public record CapabilityNeed(Map<String, String> signs) {
    * Why the capabilities that every container is given cannot be taken away unasked; empty where
    * the manifests show that none is used.
    */
-  public static Optional<String> objection(ContainerView container) {
-    CapabilityNeed need = of(container);
+  public static Optional<String> objection(ContainerView container, ClusterLookup cluster) {
+    CapabilityNeed need = of(container, cluster);
     if (!need.signs().isEmpty()) {
       return Optional.of(
           need.names().stream()

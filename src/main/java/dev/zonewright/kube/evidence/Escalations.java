@@ -1,5 +1,6 @@
 package dev.zonewright.kube.evidence;
 
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Escalations {
   private Escalations() {}
 
   /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
-  public static Ground ground(ContainerView container) {
+  public static Ground ground(ContainerView container, ClusterLookup cluster) {
     List<String> words = Commands.wordsOf(container);
     Optional<String> program = words.stream().filter(PROGRAMS::contains).findFirst();
     if (program.isPresent()) {
@@ -31,6 +32,13 @@ public final class Escalations {
       return Ground.review(
           "port %d is below 1024, and another user than root may be given the right to it by the"
                   .formatted(port.get())
+              + " program's file");
+    }
+    Optional<ServedPorts.Low> served = ServedPorts.low(container, cluster);
+    if (Users.of(container) == Users.OTHER && served.isPresent()) {
+      return Ground.review(
+          "%s is below 1024, and another user than root may be given the right to it by the"
+                  .formatted(served.get().named())
               + " program's file");
     }
     boolean addsForAnother =

@@ -89,7 +89,7 @@ final class LowPorts {
     return Optional.empty();
   }
 
-  private static Optional<Integer> low(String text) {
+  static Optional<Integer> low(String text) {
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.zonewright.catalogue.pod.fix;
 
 import dev.zonewright.control.Fix;
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.evidence.CapabilityNeed;
 import dev.zonewright.kube.evidence.Ground;
@@ -11,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The two ways to drop a container's capabilities: all, or all but those that it likely needs. */
-public record CapabilityDrop(ContainerView container, YamlCursor drop) {
+public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLookup cluster) {
   /** Drops all of them. */
   public Fix all() {
     return Fix.judged(
         "Drop ALL capabilities",
         Ground.unless(
-            CapabilityNeed.objection(container),
+            CapabilityNeed.objection(container, cluster),
             "it runs as another user than root, and nothing shows that it uses any"),
         this::dropAll);
   }
@@ -26,7 +27,7 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop) {
   public Optional<Fix> withNeeded() {
     YamlCursor add = container.securityContext().get("capabilities", "add");
     List<String> needed =
-        CapabilityNeed.of(container).names().stream()
+        CapabilityNeed.of(container, cluster).names().stream()
             .filter(name -> add.items().stream().noneMatch(item -> item.raw().equals(name)))
             .toList();
     if (needed.isEmpty()) {
