@@ -36,7 +36,7 @@ public final class PodKindsPage {
       ## Partly analysed
 
       A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
-      path, port, disk or device, a runtime class, the token setting, `podSpecPatch`, lists of containers. Its account then says *partly analysed* and names
+      path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. Its account then says *partly analysed* and names
       them, and the exit code is 3. So it is for patches that a Kustomization writes out itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it,
       as with `kustomize build`, and open the result. And so it is for patch files that a Kustomization names and that are not opened.
       """;

@@ -39,6 +39,9 @@ public final class UnreadFields {
           "hostDisk",
           "hostDevices");
 
+  // these when they let a program do what the default would not
+  private static final Set<String> PROFILES = Set.of("seccompProfile", "appArmorProfile");
+
   private static final Set<String> LISTS =
       Set.of("containers", "initContainers", "sidecars", "extraContainers", "sidecarContainers");
 
@@ -91,6 +94,9 @@ public final class UnreadFields {
     String key = at.isItem() ? "" : at.key();
     if (SWITCHES.contains(key)) {
       return at.isTrue();
+    }
+    if (PROFILES.contains(key)) {
+      return at.get("type").raw().equals("Unconfined");
     }
     if (LISTS.contains(key)) {
       return at.items().stream().anyMatch(c -> c.get("image").isSet() || c.get("name").isSet());

@@ -99,4 +99,16 @@ class UnreadFieldsTest {
                 """))
         .containsExactly("spec.domain.devices.hostDevices", "spec.volumes[1].hostDisk");
   }
+
+  @Test
+  void namesAProfileThatIsUnconfined() {
+    String cluster =
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: Cluster
+        spec: {instances: 3, seccompProfile: {type: %s}}
+        """;
+    assertThat(unread(cluster.formatted("Unconfined"))).containsExactly("spec.seccompProfile");
+    assertThat(unread(cluster.formatted("RuntimeDefault"))).isEmpty();
+  }
 }
