@@ -36,8 +36,7 @@ public final class Powers {
       AccessReader.binding(object)
           .ifPresent(binding ->
               binding.subjects().stream()
-                  .filter(s -> s.kind().equals("ServiceAccount") && !s.namespace().isEmpty())
-                  .forEach(s -> out.add(s.namespace() + "/" + s.name())));
+                  .forEach(subject -> subject.account().ifPresent(out::add)));
     }
     return List.copyOf(out);
   }

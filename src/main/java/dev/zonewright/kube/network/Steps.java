@@ -104,6 +104,11 @@ public final class Steps {
               : "Nodes are in the ranges that are given for them");
       out.add("A pod may always reach its own node, whatever policies say");
     }
+    if (question.to() instanceof Endpoint.OfPod(NetworkPod pod) && Destinations.isUsualDns(pod)) {
+      out.add(
+          "No DNS pod is among the manifests: DNS is taken to be pods of kube-system with the label"
+              + " k8s-app: kube-dns");
+    }
     if (isOnNode(question.from()) || isOnNode(question.to())) {
       out.add(
           readings.hostNetworkPoliced()
