@@ -218,8 +218,9 @@ class ReachCommandTest {
             "-");
     assertThat(shell.out())
         .isEqualTo(
-            "id\tsrc\tdst\tport\tprotocol\tanswer\tby\n7\tshop/Pod/api\tshop/Pod/gone\t80\tTCP"
-                + "\tundetermined\tshop/Pod/gone is not among the manifests\n");
+            "id\tsrc\tdst\tport\tprotocol\tanswer\tby\n"
+                + "7\tshop/Pod/api\tshop/Pod/gone\t80\tTCP\tundetermined\tshop/Pod/gone is not"
+                + " among the manifests: did you mean shop/Pod/api?\n");
   }
 
   @Test
