@@ -89,7 +89,8 @@ public final class Steps {
     return name(opening.policy()) + ", " + direction.word() + " rule " + opening.rule();
   }
 
-  private static String name(ObjectRef ref) {
+  /** A policy by its namespace and name; that of an administrator by its kind. */
+  public static String name(ObjectRef ref) {
     return ref.namespace().isEmpty() ? ref.label() : ref.namespace() + "/" + ref.name();
   }
 
