@@ -137,6 +137,25 @@ class ChainsTest {
   }
 
   @Test
+  void aContainerIsPutOnlyIntoPodsThatAreThere() {
+    String rights =
+        role("debug", "", "pods/ephemeralcontainers", "operator")
+                .replace("verbs: [create]", "verbs: [patch]")
+            + role("read", "", "secrets", "reader").replace("verbs: [create]", "verbs: [list]");
+
+    assertThat(chain(rights, "shop/operator", Power.READ_SECRETS).outcome())
+        .isEqualTo(Chain.Outcome.NONE);
+    Chain withPod = chain(rights + pod("reader", "reader"), "shop/operator", Power.READ_SECRETS);
+    assertThat(withPod.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(withPod.hops().stream().map(Hop::text))
+        .contains("puts a container into a pod that has the token of shop/reader");
+    // who makes pods as well needs none that is there
+    String maker = rights + role("make", "", "pods", "operator");
+    assertThat(chain(maker, "shop/operator", Power.READ_SECRETS).hops().stream().map(Hop::text))
+        .contains("runs a pod as shop/reader");
+  }
+
+  @Test
   void aPodWithoutATokenLendsNobodyItsAccount() {
     Chain chain =
         chain(
