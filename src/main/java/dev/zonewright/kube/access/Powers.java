@@ -70,7 +70,7 @@ public final class Powers {
                 .filter(h -> h.power() == power && h.namespace().isEmpty())
                 .anyMatch(h -> !h.isContainerInPod());
         if (!everywhere) {
-          List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requests());
+          List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requestsIn(namespace));
           wishes.addAll(power == Power.CREATE_PODS ? podMakers : List.of());
           // who makes pods does more than who changes those that are there
           wishes.sort(Comparator.comparing(Powers::isEphemeral));

@@ -98,7 +98,9 @@ public final class Chains {
     while (!open.isEmpty()) {
       Stop at = open.remove();
       for (Powers.Held one : held(at.account())) {
-        if (one.power() == power || one.power() == Power.EVERYTHING) {
+        // who may do everything in a namespace has the powers that there are in it one by one
+        boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
+        if (one.power() == power || all) {
           Chain end = end(account, power, at, ChainHops.grant(one), one.namespace());
           if (end.outcome() == Chain.Outcome.REACHES) {
             return end;

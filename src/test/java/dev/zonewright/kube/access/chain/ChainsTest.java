@@ -137,6 +137,38 @@ class ChainsTest {
   }
 
   @Test
+  void noRoleBindingGivesWhatBelongsToNoNamespace() {
+    String binding =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: admin, namespace: shop}
+        subjects:
+        - {kind: ServiceAccount, name: operator, namespace: shop}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+        """;
+    String cluster =
+        binding
+            .replace("kind: RoleBinding", "kind: ClusterRoleBinding")
+            .replace(", namespace: shop}\nsub", "}\nsub");
+    for (Power power :
+        List.of(Power.REACH_NODES, Power.CREATE_VOLUMES, Power.APPROVE_CERTIFICATES)) {
+      assertThat(chain(binding, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.NONE);
+      assertThat(chain(cluster, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.REACHES);
+    }
+    for (Power power :
+        List.of(Power.READ_SECRETS, Power.CREATE_PODS, Power.CHANGE_ACCESS, Power.IMPERSONATE)) {
+      assertThat(chain(binding, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.REACHES);
+    }
+  }
+
+  @Test
   void aContainerIsPutOnlyIntoPodsThatAreThere() {
     String rights =
         role("debug", "", "pods/ephemeralcontainers", "operator")
