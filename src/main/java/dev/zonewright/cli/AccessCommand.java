@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.catalogue.rbac.ApiResources;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
@@ -30,7 +31,8 @@ final class AccessCommand implements Subcommand {
              zonewright access --questions FILE PATH...
 
       Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
-      With --account or --power also the shortest chain to a power, also by way of other accounts; each hop with its line and where it can be cut, or what stops it.
+      With --account or --power also the shortest chain to a power, also by way of other accounts;
+      each hop with its line and where it can be cut, or what stops it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or
@@ -40,8 +42,11 @@ final class AccessCommand implements Subcommand {
                              path of the server: /metrics.
         --name N             With --can, the name of the object.
         --namespace N        With --can, the namespace; without it, all namespaces or the whole cluster.
-        --power POWER        Only this power, for instance create-pods, read-secrets, exec or
-                             change-access. `zonewright access --power help` lists them.
+        --power POWER        Only this power: everything, create-pods, read-secrets, exec,
+                             port-forward, read-logs, reach-nodes, create-volumes, request-tokens,
+                             impersonate, change-access, approve-certificates,
+                             change-network-policies, change-admission, delete-workloads or
+                             delete-events.
         --format FORMAT      text (the default) or json.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns subject, type, verb, group, resource,
@@ -102,6 +107,12 @@ final class AccessCommand implements Subcommand {
     String account = arguments.value("account");
     String power = arguments.value("power");
     checkPower(power);
+    if (can.size() > 2) {
+      throw new UsageException("Option '--can' is given twice.");
+    }
+    if (can.stream().anyMatch(String::isBlank)) {
+      throw new UsageException("Option '--can' needs a verb and a resource; one of them is empty.");
+    }
     if (!can.isEmpty() && account.isEmpty()) {
       throw new UsageException("With '--can', '--account' says who.");
     }
@@ -126,6 +137,7 @@ final class AccessCommand implements Subcommand {
     } else if (!can.isEmpty()) {
       AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
       report.answer(identity(account), request);
+      tellUnknown(request, objects);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
       Chains chains = new Chains(objects, graph);
@@ -171,16 +183,48 @@ final class AccessCommand implements Subcommand {
   private void tellUnknown(Identity who, List<String> known) {
     if (who.isAccount() && !known.contains(who.label())) {
       List<String> near = Nearest.to(who.label(), known);
-      PrintWriter err = console.errWriter();
-      err.print(
-          "No manifest speaks of ServiceAccount %s%s The answer is that of any account there.\n"
+      tell(
+          "No manifest speaks of ServiceAccount %s%s The answer is that of any account there."
               .formatted(
                   Printable.brief(who.label()),
                   near.isEmpty()
                       ? "."
                       : ": did you mean " + Printable.brief(String.join(" or ", near)) + "?"));
-      err.flush();
     }
+  }
+
+  /** What is spelt otherwise than the server spells it is denied, however much may be done. */
+  private void tellUnknown(AccessRequest request, List<KubeObject> objects) {
+    if (!(request instanceof AccessRequest.OnResource on)) {
+      return;
+    }
+    List<String> group = List.of(on.group());
+    if (!on.resource().equals("*") && !ApiResources.has(group, on.resource())) {
+      tell(
+          "No resource of %s is called %s%s"
+              .formatted(
+                  on.group().isEmpty() ? "the core group" : "the API group " + on.group(),
+                  Printable.brief(on.resource()),
+                  ApiResources.meant(group, on.resource()).map(m -> ": " + m + ".").orElse(".")));
+    }
+    List<String> namespaces =
+        objects.stream().flatMap(object -> object.tenant().stream()).distinct().toList();
+    List<String> near =
+        on.namespace().isEmpty() || namespaces.contains(on.namespace())
+            ? List.of()
+            : Nearest.to(on.namespace(), namespaces);
+    if (!near.isEmpty()) {
+      tell(
+          "No manifest speaks of the namespace %s: did you mean %s?"
+              .formatted(
+                  Printable.brief(on.namespace()), Printable.brief(String.join(" or ", near))));
+    }
+  }
+
+  private void tell(String line) {
+    PrintWriter err = console.errWriter();
+    err.print(line + "\n");
+    err.flush();
   }
 
   private static void checkPower(String power) {
@@ -195,7 +239,7 @@ final class AccessCommand implements Subcommand {
     return Identity.parse(text)
         .orElseThrow(() ->
             new UsageException(
-                "'%s' is no account: write NAMESPACE/NAME, user:NAME or anonymous."
+                "'%s' is no account: write NAMESPACE/NAME, user:NAME, user:NAME+GROUP or anonymous."
                     .formatted(text)));
   }
 

@@ -43,15 +43,14 @@ final class AccessQuestions {
     StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        answered.append(lines.get(i)).append('\t');
-        answered.append(questions.cells(lines.get(i), i + 1)).append('\n');
+        answered.append(questions.answered(lines.getFirst(), lines.get(i), i + 1));
       }
     }
     out.print(answered);
     out.flush();
   }
 
-  private String cells(String line, int number) {
+  private String answered(String header, String line, int number) {
     List<String> cells = TableText.cells(line);
     String subject = cell("subject", cells);
     Identity who =
@@ -61,16 +60,24 @@ final class AccessQuestions {
                     "Line %d of the questions: '%s' is no subject (sa:NAMESPACE/NAME, user:NAME,"
                             .formatted(number, subject)
                         + " user:NAME+GROUP or anonymous)."));
-    return switch (graph.answer(who, request(cells, number))) {
+    return switch (graph.answerOfServer(who, request(cells, number))) {
       case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) ->
-          "allowed\t" + grants.getFirst().words();
-      case AccessAnswer.Denied _, AccessAnswer.Undetermined _ -> "denied\t-";
+          TableText.answered(header, line, "allowed", grants.getFirst().words());
+      case AccessAnswer.Denied _, AccessAnswer.Undetermined _ ->
+          TableText.answered(header, line, "denied", "-");
     };
   }
 
   private AccessRequest request(List<String> cells, int number) {
     String verb = cell("verb", cells);
-    return switch (cell("type", cells)) {
+    String type = cell("type", cells);
+    String last = type.equals("N") ? "path" : "resource";
+    if (columns.getOrDefault(last, 0) >= cells.size()) {
+      throw new UsageException(
+          "Line %d of the questions has too few columns: it ends before %s."
+              .formatted(number, last));
+    }
+    return switch (type) {
       case "R" ->
           new AccessRequest.OnResource(
               verb,
@@ -83,7 +90,7 @@ final class AccessQuestions {
       default ->
           throw new UsageException(
               "Line %d of the questions: the type is R (resource) or N (path), not '%s'."
-                  .formatted(number, cell("type", cells)));
+                  .formatted(number, type));
     };
   }
 

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param protocol empty for all
  */
 record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> protocol) {
+  /** The destinations that have a word of their own. */
+  private static final List<String> WORDS = List.of("node", "internet", "dns", "metadata");
+
   /**
    * What the options say.
    *
@@ -68,18 +71,23 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
     if (from.isEmpty()) {
       return model.pods().values().stream().flatMap(List::stream).toList();
     }
-    return workload(model, from);
+    return workload(model, from, List.of());
   }
 
-  private static List<NetworkPod> workload(NetworkModel model, String path) {
+  /**
+   * The pods of a workload.
+   *
+   * @param words what could be meant as well
+   */
+  private static List<NetworkPod> workload(NetworkModel model, String path, List<String> words) {
     List<NetworkPod> found = model.find(path);
     if (!found.isEmpty()) {
       return found;
     }
     List<String> known =
-        model.pods().values().stream()
-            .flatMap(List::stream)
-            .map(NetworkPod::path)
+        Stream.concat(
+                words.stream(),
+                model.pods().values().stream().flatMap(List::stream).map(NetworkPod::path))
             .distinct()
             .toList();
     List<String> near = Nearest.to(path, known);
@@ -88,22 +96,45 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
             + path
             + "' among the manifests."
             + (near.isEmpty()
-                ? " Write NAMESPACE/KIND/NAME."
+                ? " Write NAMESPACE/KIND/NAME"
+                    + (words.isEmpty()
+                        ? "."
+                        : ", an address, a range, or " + String.join(", ", words) + ".")
                 : " Did you mean " + String.join(" or ", near) + "?"));
   }
 
   /** What a workload is asked about. */
   List<Destination> destinations(NetworkModel model, NetworkPod source, Readings readings) {
-    List<Destination> wide =
-        switch (to) {
-          case "" -> Destinations.all(model, source, readings);
-          case "node" -> Destinations.nodePorts(readings);
-          case "metadata" -> Destinations.metadata();
-          case "dns" -> Destinations.dns(model);
-          case "internet" -> Destinations.internet();
-          default -> named(model);
-        };
-    return wide.stream().flatMap(this::narrowed).toList();
+    return switch (to) {
+      case "" ->
+          Destinations.all(model, source, readings).stream().flatMap(this::narrowed).toList();
+      case "node" -> nodes(readings);
+      case "metadata" -> asked(Destinations.metadata());
+      case "dns" -> asked(Destinations.dns(model));
+      case "internet" -> asked(Destinations.internet());
+      default -> asked(named(model));
+    };
+  }
+
+  /** A node may be asked about on any port, not only on those that every tenant is asked about. */
+  private List<Destination> nodes(Readings readings) {
+    List<Destination> usual = Destinations.nodePorts(readings);
+    return asked(
+        port.isEmpty()
+            ? usual
+            : usual.stream().anyMatch(d -> d.port().equals(port))
+                ? usual.stream().filter(d -> d.port().equals(port)).toList()
+                : Destinations.nodePort(readings, port.getAsInt()));
+  }
+
+  /** What is named is asked about as it is wished, be it usual there or not. */
+  private List<Destination> asked(List<Destination> named) {
+    return named.stream().map(this::wished).toList();
+  }
+
+  private Destination wished(Destination all) {
+    return all.on(
+        protocol.map(List::of).orElse(all.protocols()), port.isPresent() ? port : all.port());
   }
 
   private List<Destination> named(NetworkModel model) {
@@ -113,7 +144,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
               .orElseThrow(() ->
                   new UsageException("'" + to + "' is no address and no range of addresses.")));
     }
-    return workload(model, to).stream().map(Destinations::workload).toList();
+    return workload(model, to, WORDS).stream().map(Destinations::workload).toList();
   }
 
   private Stream<Destination> narrowed(Destination all) {
@@ -123,8 +154,6 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
     if (otherProtocol || (otherPort && all.group() != Destination.Group.METADATA)) {
       return Stream.of();
     }
-    return Stream.of(
-        all.on(
-            protocol.map(List::of).orElse(all.protocols()), port.isPresent() ? port : all.port()));
+    return Stream.of(wished(all));
   }
 }

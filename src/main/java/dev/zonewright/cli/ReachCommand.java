@@ -19,7 +19,9 @@ final class ReachCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright reach [--from WORKLOAD] [--to DESTINATION] [--port N] [--protocol PROTOCOL]
-                              [--format FORMAT] [--review FILE] PATH...
+                              [--format FORMAT] [--whole-cluster] [--ipblock-matches-pods]
+                              [--host-network-policed] [--pod-range CIDRS] [--node-range CIDRS]
+                              [--service-range CIDRS] [--review FILE] PATH...
              zonewright reach --questions FILE PATH...
 
       Says what workloads may connect to by the network policies among the manifests, and which rule
@@ -29,7 +31,8 @@ final class ReachCommand implements Subcommand {
         --from WORKLOAD      NAMESPACE/KIND/NAME; without it, every workload.
         --to DESTINATION     NAMESPACE/KIND/NAME, an address, a range of addresses (10.0.0.0/8), node,
                              internet, dns or metadata; without it, all of these but addresses.
-        --port N             Only this port of the destination; node and metadata have their own.
+        --port N             Only this port of the destination. Without it, a node is asked about on
+                             its own ports, metadata on 80, dns on 53.
         --protocol PROTOCOL  TCP, UDP or SCTP; without it, all three.
         --format FORMAT      text (the default) or json. With one source and one destination the text
                              shows each step.
@@ -44,8 +47,9 @@ final class ReachCommand implements Subcommand {
         --service-range CIDRS  The ranges of Services. What a rule opens there is undetermined: whether it
                              sees the Service or what stands behind is left to the network plugin.
         --review FILE        The review file, whose podRanges, nodeRanges and serviceRanges count where
-                             these options name none, and ipBlockMatchesPods and hostNetworkPoliced too. Without it, zonewright-review.yaml beside the manifests or in
-                             a folder above counts.
+                             these options name none, and ipBlockMatchesPods and hostNetworkPoliced
+                             too. Without it, zonewright-review.yaml beside the manifests or in a
+                             folder above counts.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns src, dst, protocol and port. Prints its lines
                              with two more columns, answer (allowed, denied, undetermined) and by.

@@ -12,6 +12,7 @@ import dev.zonewright.kube.network.Reachability;
 import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.text.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +58,8 @@ final class ReachQuestions {
       }
       List<String> cells = TableText.cells(lines.get(i)).stream().map(String::strip).toList();
       Cells answer = questions.answer(cells, columns, i + 1);
-      answered.append(lines.get(i)).append('\t').append(answer.answer());
-      answered.append('\t').append(answer.by()).append('\n');
+      answered.append(
+          TableText.answered(lines.getFirst(), lines.get(i), answer.answer(), answer.by()));
     }
     out.print(answered);
     out.flush();
@@ -84,8 +85,7 @@ final class ReachQuestions {
     List<Endpoint> sources = ends(from);
     List<Endpoint> destinations = ends(to);
     if (sources.isEmpty() || destinations.isEmpty()) {
-      return new Cells(
-          "undetermined", (sources.isEmpty() ? from : to) + " is not among the manifests");
+      return new Cells("undetermined", absent(sources.isEmpty() ? from : to));
     }
     List<Answer> answers = new ArrayList<>();
     for (Endpoint source : sources) {
@@ -102,6 +102,13 @@ final class ReachQuestions {
                     .filter(a -> a.outcome() == Answer.Outcome.UNDETERMINED)
                     .findFirst())
             .orElse(answers.getFirst()));
+  }
+
+  private String absent(String end) {
+    List<String> near = Nearest.to(end, workloads.keySet());
+    return end
+        + " is not among the manifests"
+        + (near.isEmpty() ? "" : ": did you mean " + String.join(" or ", near) + "?");
   }
 
   private List<Endpoint> ends(String text) {

@@ -4,9 +4,12 @@ import dev.zonewright.cli.given.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +48,11 @@ final class TableText {
       if (at < 0) {
         boolean commas = names.size() == 1 && header.indexOf(',') >= 0;
         throw new UsageException(
-            "The header of the questions has no column '%s'.%s"
-                .formatted(name, commas ? " Put tabs between columns, not commas." : ""));
+            "The header of the questions has no column '%s'. It needs %s%s."
+                .formatted(
+                    name,
+                    String.join(", ", needed),
+                    commas ? ", with tabs between them, not commas" : ", with tabs between them"));
       }
       if (at != names.lastIndexOf(name)) {
         throw new UsageException("The header of the questions has column '" + name + "' twice.");
@@ -57,8 +63,17 @@ final class TableText {
   }
 
   /**
-   * The lines of a file, or of standard input when it is called {@code -}, without empty ones at
-   * the end.
+   * A line with what its answer adds, below the columns of the header also where an editor took the
+   * empty cells off its end.
+   */
+  static String answered(String header, String line, String answer, String by) {
+    int absent = cells(header).size() - cells(line).size();
+    return line + "\t".repeat(Math.max(0, absent)) + "\t" + answer + "\t" + by + "\n";
+  }
+
+  /**
+   * The lines of a file, or of standard input when it is called {@code -}, the header first. A line
+   * keeps its number: those that are blank stay, but for the ones above the header.
    *
    * @throws UsageException when it cannot be read, or has no header
    */
@@ -67,13 +82,34 @@ final class TableText {
     try {
       bytes = name.equals(Engine.STDIN) ? in.readAllBytes() : Files.readAllBytes(Path.of(name));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("The questions in '" + name + "' cannot be read: " + e);
+      throw new UsageException(
+          "The questions in '%s' cannot be read: %s".formatted(name, why(name, e)));
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<String> lines = (text.startsWith(MARK) ? text.substring(1) : text).lines().toList();
-    if (lines.isEmpty() || lines.getFirst().isBlank()) {
-      throw new UsageException("The questions in '" + name + "' have no header.");
+    int header = 0;
+    while (header < lines.size() && lines.get(header).isBlank()) {
+      header++;
     }
-    return lines;
+    if (header == lines.size()) {
+      throw new UsageException(
+          "The questions in '" + name + "' have no header: the first line names the columns.");
+    }
+    List<String> out = new ArrayList<>(lines);
+    // what is blank above the header goes below it, so that all behind keep their numbers
+    out.addFirst(out.remove(header));
+    return out;
+  }
+
+  private static String why(String name, Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file. Check the name; - is standard input.";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "you have no permission to read it. Ask for it, or copy the file.";
+    }
+    return e instanceof IOException && Files.isDirectory(Path.of(name))
+        ? "it is a folder. Name the file."
+        : "it could not be read (" + e.getMessage() + "). Check the name and the disk.";
   }
 }

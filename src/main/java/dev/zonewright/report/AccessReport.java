@@ -15,10 +15,12 @@ import dev.zonewright.yaml.YamlPath;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what accounts may do, with the line of every binding and rule. */
@@ -40,16 +42,31 @@ public final class AccessReport {
   /** Adds the answer to one question. */
   public void answer(Identity who, AccessRequest request) {
     String namespace = request instanceof AccessRequest.OnResource on ? on.namespace() : "";
-    rows.add(new Row(who.label(), "", words(request), namespace, graph.answer(who, request)));
+    rows.add(
+        new Row(who.label(), "", words(request), namespace, graph.answerOfServer(who, request)));
   }
 
   /**
-   * Adds all powers of somebody.
+   * Adds all powers of somebody, and that there may be more where a role is not opened.
    *
    * @param all found as those of chains are, so that both say the same
    */
   public void powers(Identity who, List<Powers.Held> all) {
     all.forEach(held -> add(who, held));
+    if (without(who) instanceof AccessAnswer.Undetermined(List<AccessBinding> unknown)) {
+      unknown.stream()
+          .collect(
+              Collectors.groupingBy(
+                  b -> b.ref().namespace(), LinkedHashMap::new, Collectors.toList()))
+          .forEach((namespace, there) ->
+              rows.add(
+                  new Row(
+                      who.label(),
+                      "",
+                      "what roles that are not opened grant",
+                      namespace,
+                      new AccessAnswer.Undetermined(there))));
+    }
   }
 
   /** Adds one power of somebody, also when they have it not, or when it is not known. */
@@ -129,7 +146,7 @@ public final class AccessReport {
   /** A place that decides, with what it does. */
   private record Step(String words, ObjectRef object, YamlPath path) {}
 
-  private static List<Step> steps(AccessAnswer answer) {
+  private List<Step> steps(AccessAnswer answer) {
     List<Step> out = new ArrayList<>();
     switch (answer) {
       case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) -> {
@@ -145,6 +162,10 @@ public final class AccessReport {
                       .formatted(grant.rule().number(), grant.rule().role().label()),
                   grant.rule().role(),
                   grant.rule().path()));
+          graph
+              .objection(grant.binding())
+              .ifPresent(
+                  why -> out.add(new Step(why, grant.binding().ref(), grant.binding().rolePath())));
         }
       }
       case AccessAnswer.Denied _ -> {
@@ -154,8 +175,11 @@ public final class AccessReport {
           bindings.forEach(binding ->
               out.add(
                   new Step(
-                      "%s grants %s, which is not among the manifests"
-                          .formatted(binding.ref().label(), binding.role().label()),
+                      graph
+                          .objection(binding)
+                          .orElseGet(() ->
+                              "%s grants %s, which is not among the manifests"
+                                  .formatted(binding.ref().label(), binding.role().label())),
                       binding.ref(),
                       binding.rolePath())));
     }

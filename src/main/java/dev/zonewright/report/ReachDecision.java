@@ -21,8 +21,13 @@ public final class ReachDecision {
           sides(answer)
               .filter(s -> s.open().sure().isEmpty())
               .flatMap(s ->
-                  s.selecting().stream()
-                      .map(p -> p.namespace() + "/" + p.name() + ", " + s.direction().word()))
+                  refusal(s)
+                      .map(rule -> Steps.rule(rule, s.direction()))
+                      .or(() ->
+                          s.selecting().stream()
+                              .findFirst()
+                              .map(p -> Steps.name(p) + ", " + s.direction().word()))
+                      .stream())
               .findFirst();
     };
   }
@@ -47,9 +52,19 @@ public final class ReachDecision {
     }
     return sides(answer)
         .filter(s -> s.open().sure().isEmpty())
-        .flatMap(s -> s.selecting().stream())
+        .flatMap(s ->
+            refusal(s)
+                .map(rule -> places.of(rule.policy(), Optional.of(rule.path())))
+                .or(() ->
+                    s.selecting().stream().findFirst().map(p -> places.of(p, Optional.empty())))
+                .stream())
         .findFirst()
-        .flatMap(policy -> places.of(policy, Optional.empty()));
+        .flatMap(place -> place);
+  }
+
+  /** The rule of an administrator that surely refuses: it is asked before every NetworkPolicy. */
+  private static Optional<Opening> refusal(Side side) {
+    return side.refusals().stream().filter(Opening::sure).findFirst();
   }
 
   private static Stream<Side> sides(Answer answer) {

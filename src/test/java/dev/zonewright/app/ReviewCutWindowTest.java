@@ -106,6 +106,21 @@ class ReviewCutWindowTest extends ApplicationTest {
   }
 
   @Test
+  void longHopsAndTheKeyBesideTheirLinesAreShownWhole() throws Exception {
+    chainOf("acme/release");
+    hop("Pod one");
+    String told = "mounts the token of acme/release; so does Pod two";
+    until(() -> whole(told) && whole("F4"));
+  }
+
+  /** Whether a text stands on the page, and nothing of it is cut off. */
+  private boolean whole(String text) {
+    return lookup("#access .label").queryAll().stream()
+        .map(Labeled.class::cast)
+        .anyMatch(label -> label.getText().equals(text) && !label.isTextTruncated());
+  }
+
+  @Test
   void theSubjectIsRemovedFromItsHopAndUndoBringsItBack() throws Exception {
     chainOf("acme/release");
     assertThat(state()).isEqualTo("reaches it");

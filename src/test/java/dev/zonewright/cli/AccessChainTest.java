@@ -95,7 +95,8 @@ class AccessChainTest {
     Shell shell =
         Shell.run("access", file, "--account", "user:jane+developers", "--power", "read-secrets");
     assertThat(shell.out())
-        .contains("reaches it", "1. user:jane: asks the API server", "names Group developers");
+        .contains(
+            "reaches it", "1. user:jane+developers: asks the API server", "names Group developers");
     Shell other = Shell.run("access", file, "--account", "user:jane", "--power", "read-secrets");
     assertThat(other.out()).contains("chain to read-secrets: no way is known");
   }

@@ -67,7 +67,7 @@ class QuestionTableTest {
   @Test
   void emptyCellsMayBeMissingAtTheEnd() throws IOException {
     Shell shell = ask("access", HEADER + "\nsa:shop/api\tR\tget\t\tsecrets\t\t\tshop\n");
-    assertThat(shell.out()).contains("shop\tallowed\tRoleBinding \"reader/shop\"");
+    assertThat(shell.out()).contains("shop\t\tallowed\tRoleBinding \"reader/shop\"");
   }
 
   @Test
@@ -118,13 +118,33 @@ class QuestionTableTest {
     says(
         ask("reach", reach + good + "shop/Pod/api\t1.1.1.1\tTCP\n"), "Line 3 of the questions has");
     says(ask("reach", reach + "\n" + good + "a/Pod/b\t1.1.1.1\tICMP\t1\n"), "Line 4 of the");
-    says(ask("reach", "src,dst,protocol,port\n"), "Put tabs between columns, not commas.");
+    says(
+        ask("reach", "src,dst,protocol,port\n"),
+        "no column 'src'. It needs src, dst, protocol, port, with tabs between them, not commas.");
     says(ask("reach", "src\tsrc\tdst\tprotocol\tport\n"), "has column 'src' twice");
     says(ask("reach", ""), "have no header");
     says(
         ask("access", HEADER + "\nshop\tR\tget\t\tpods\n"),
         "Line 2 of the questions: 'shop' is no");
+    says(ask("access", HEADER + "\nsa:shop/api\tR\tget\n"), "it ends before resource.");
+    says(
+        Shell.run("reach", folder, "--questions", folder.resolve("gone.tsv")),
+        "there is no such file. Check the name");
+    says(Shell.run("reach", folder, "--questions", folder), "it is a folder. Name the file.");
     says(ask("access", HEADER + "\nsa:shop/api\tX\tget\t\tpods\n"), "the type is R (resource)");
+  }
+
+  @Test
+  void answersStandBelowTheirColumnsAlsoWhereTheEndOfALineIsGone() throws IOException {
+    assertThat(ask("access", "\n" + HEADER + "\nsa:shop/api\tR\tget\t\tsecrets\n").out())
+        .isEqualTo(HEADER + "\tanswer\tby\nsa:shop/api\tR\tget\t\tsecrets\t\t\t\t\tdenied\t-\n");
+  }
+
+  @Test
+  void aWorkloadThatIsNotThereIsNamedWithTheNearest() throws IOException {
+    assertThat(ask("reach", "src\tdst\tprotocol\tport\nshop/Pod/ap\t1.1.1.1\tTCP\t80\n").out())
+        .contains(
+            "\tundetermined\tshop/Pod/ap is not among the manifests: did you mean shop/Pod/api?");
   }
 
   private static void says(Shell shell, String words) {

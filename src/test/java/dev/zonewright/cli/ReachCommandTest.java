@@ -94,6 +94,35 @@ class ReachCommandTest {
     assertThat(Shell.run(matched).out()).contains("allowed").doesNotContain("undetermined");
   }
 
+  @Test
+  void aNodeIsAskedAboutOnAnyPortThatIsNamed() throws IOException {
+    List<Object> asked = List.of("reach", shop(), "--from", "shop/Pod/api", "--to");
+    assertThat(Shell.run(with(asked, "node", "--port", "9100")).out())
+        .contains("own node:9100", "another node:9100")
+        .doesNotContain("10250");
+    assertThat(Shell.run(with(asked, "node", "--protocol", "UDP")).out()).contains("own node:22");
+    assertThat(Shell.run(with(asked, "dns", "--port", "853")).out())
+        .contains("DNS  ", "No DNS pod is among the manifests: DNS is taken to be pods of");
+  }
+
+  @Test
+  void wordsThatAreNearlyDestinationsAreNamed() throws IOException {
+    List<Object> asked = List.of("reach", shop(), "--from", "shop/Pod/api", "--to");
+    assertThat(Shell.run(with(asked, "nodes")).err()).contains("Did you mean node?");
+    assertThat(Shell.run(with(asked, "everything")).err())
+        .contains("an address, a range, or node, internet, dns, metadata.");
+  }
+
+  @Test
+  void anIpv4AddressThatIsWrittenAsIpv6IsOfIpv4() throws IOException {
+    List<Object> asked = List.of("reach", shop(), "--from", "shop/Pod/api", "--port", "8000");
+    for (String address : List.of("10.2.0.1", "11.0.0.1")) {
+      String plain = Shell.run(with(asked, "--to", address)).out();
+      String mapped = Shell.run(with(asked, "--to", "::ffff:" + address)).out();
+      assertThat(mapped.replace("::ffff:", "")).isEqualTo(plain);
+    }
+  }
+
   private static Object[] with(List<Object> words, Object... more) {
     List<Object> out = new ArrayList<>(words);
     out.addAll(List.of(more));
@@ -189,8 +218,9 @@ class ReachCommandTest {
             "-");
     assertThat(shell.out())
         .isEqualTo(
-            "id\tsrc\tdst\tport\tprotocol\tanswer\tby\n7\tshop/Pod/api\tshop/Pod/gone\t80\tTCP"
-                + "\tundetermined\tshop/Pod/gone is not among the manifests\n");
+            "id\tsrc\tdst\tport\tprotocol\tanswer\tby\n"
+                + "7\tshop/Pod/api\tshop/Pod/gone\t80\tTCP\tundetermined\tshop/Pod/gone is not"
+                + " among the manifests: did you mean shop/Pod/api?\n");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The resources of the API groups that every cluster has, as rules name them. */
-final class ApiResources {
+public final class ApiResources {
   private static final int SLIP = 2;
 
   private static final Map<String, Set<String>> BY_GROUP =
@@ -65,7 +65,7 @@ final class ApiResources {
   private ApiResources() {}
 
   /** Whether one of these groups has the resource, or is not known here. */
-  static boolean has(List<String> groups, String resource) {
+  public static boolean has(List<String> groups, String resource) {
     return groups.stream()
         .anyMatch(group -> !BY_GROUP.containsKey(group) || BY_GROUP.get(group).contains(resource));
   }
@@ -76,7 +76,7 @@ final class ApiResources {
   }
 
   /** What was probably meant, as the end of a sentence. */
-  static Optional<String> meant(List<String> groups, String resource) {
+  public static Optional<String> meant(List<String> groups, String resource) {
     Optional<String> other =
         BY_GROUP.entrySet().stream()
             .filter(e -> e.getValue().contains(resource))

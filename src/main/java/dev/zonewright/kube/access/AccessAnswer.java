@@ -36,7 +36,10 @@ public sealed interface AccessAnswer {
   /** No rule grants it. */
   record Denied() implements AccessAnswer {}
 
-  /** These bindings name a role that is not among what is opened, and nothing else grants it. */
+  /**
+   * These bindings name a role that is not among what is opened, or a server refuses them or the
+   * role, and nothing else grants it.
+   */
   record Undetermined(List<AccessBinding> bindings) implements AccessAnswer {
     public Undetermined {
       bindings = List.copyOf(bindings);

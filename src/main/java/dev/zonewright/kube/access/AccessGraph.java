@@ -21,12 +21,15 @@ public final class AccessGraph {
   private final Map<ObjectRef, AccessRole> roles;
   private final List<AccessBinding> clusterBindings;
   private final Map<String, List<AccessBinding>> bindings;
+  private final Map<ObjectRef, String> refused;
 
   private AccessGraph(
       Map<String, AccessRole> clusterRoles,
       Map<ObjectRef, AccessRole> roles,
       List<AccessBinding> clusterBindings,
-      Map<String, List<AccessBinding>> bindings) {
+      Map<String, List<AccessBinding>> bindings,
+      Map<ObjectRef, String> refused) {
+    this.refused = refused;
     this.clusterRoles = clusterRoles;
     this.roles = roles;
     this.clusterBindings = clusterBindings;
@@ -38,7 +41,12 @@ public final class AccessGraph {
     Map<String, AccessRole> clusterRoles = new LinkedHashMap<>(BuiltInRoles.clusterRoles());
     Map<ObjectRef, AccessRole> roles = new LinkedHashMap<>(BuiltInRoles.roles());
     Map<ObjectRef, AccessBinding> bound = new LinkedHashMap<>();
+    Map<ObjectRef, String> refused = new HashMap<>();
     for (KubeObject object : objects) {
+      AccessReader.refused(object)
+          .ifPresentOrElse(
+              why -> refused.put(AccessReader.refOf(object), why),
+              () -> refused.remove(AccessReader.refOf(object)));
       AccessReader.role(object).ifPresent(role -> add(role, isKept(object), clusterRoles, roles));
       AccessReader.binding(object)
           .ifPresent(binding -> {
@@ -56,7 +64,8 @@ public final class AccessGraph {
         bindings.computeIfAbsent(binding.ref().namespace(), _ -> new ArrayList<>()).add(binding);
       }
     }
-    return new AccessGraph(Aggregation.of(clusterRoles), roles, clusterBindings, bindings);
+    return new AccessGraph(
+        Aggregation.of(clusterRoles), roles, clusterBindings, bindings, Map.copyOf(refused));
   }
 
   /** Whether a server gives back to its own roles and bindings what they lack. */
@@ -130,6 +139,28 @@ public final class AccessGraph {
       return new AccessAnswer.Allowed(grants);
     }
     return unknown.isEmpty() ? new AccessAnswer.Denied() : new AccessAnswer.Undetermined(unknown);
+  }
+
+  /**
+   * Whether somebody may do something on a server, which has none of the roles and bindings that it
+   * refuses: where nothing else grants it, it is undetermined until they are written right.
+   */
+  public AccessAnswer answerOfServer(Identity who, AccessRequest request) {
+    if (refused.isEmpty() || !(answer(who, request) instanceof AccessAnswer.Allowed allowed)) {
+      return answer(who, request);
+    }
+    List<AccessAnswer.Grant> there =
+        allowed.grants().stream().filter(grant -> objection(grant.binding()).isEmpty()).toList();
+    return there.isEmpty()
+        ? new AccessAnswer.Undetermined(
+            allowed.grants().stream().map(AccessAnswer.Grant::binding).distinct().toList())
+        : new AccessAnswer.Allowed(there);
+  }
+
+  /** Why a server has not what a binding says, as a sentence; empty when it has. */
+  public Optional<String> objection(AccessBinding binding) {
+    return Optional.ofNullable(refused.get(binding.ref()))
+        .or(() -> Optional.ofNullable(refused.get(binding.role())));
   }
 
   /** The server lets this group do everything, whatever has become of its binding. */

@@ -71,12 +71,24 @@ public final class AccessReader {
             false));
   }
 
+  /** Why a server refuses a role or a binding, as a sentence; empty when it does not. */
+  static Optional<String> refused(KubeObject object) {
+    // what a patch does not say is said by the object that it is merged into
+    return !isRbac(object) || object.root().get("$patch").exists()
+        ? Optional.empty()
+        : RbacProblems.of(object).stream()
+            .findFirst()
+            .map(first ->
+                "the API server refuses %s as it is written: %s"
+                    .formatted(refOf(object).label(), first.message()));
+  }
+
   private static boolean isRbac(KubeObject object) {
     return object.group().equals(GROUP);
   }
 
   /** A Role without a namespace goes to the one that is used by default. */
-  private static ObjectRef refOf(KubeObject object) {
+  static ObjectRef refOf(KubeObject object) {
     String namespace = object.isClusterScoped() ? "" : object.tenant().orElse("");
     return new ObjectRef(GROUP, object.kind(), namespace, object.name());
   }

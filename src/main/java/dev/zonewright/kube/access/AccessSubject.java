@@ -1,6 +1,8 @@
 package dev.zonewright.kube.access;
 
 import dev.zonewright.yaml.YamlPath;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A subject of a binding.
@@ -19,6 +21,17 @@ public record AccessSubject(String kind, String namespace, String name, YamlPath
           !namespace.isEmpty() && who.user().equals(Identity.ACCOUNT + namespace + ":" + name);
       default -> false;
     };
+  }
+
+  /** The account that it names, as {@code NAMESPACE/NAME}; some bindings name it as a user. */
+  public Optional<String> account() {
+    if (kind.equals("User") && name.startsWith(Identity.ACCOUNT)) {
+      String label = new Identity(name, List.of()).label();
+      return Identity.parse(label).filter(who -> who.user().equals(name)).map(_ -> label);
+    }
+    return kind.equals("ServiceAccount") && !namespace.isEmpty()
+        ? Optional.of(namespace + "/" + name)
+        : Optional.empty();
   }
 
   /**

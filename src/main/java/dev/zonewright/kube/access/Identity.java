@@ -3,6 +3,7 @@ package dev.zonewright.kube.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who asks.
@@ -65,7 +66,12 @@ public record Identity(String user, List<String> groups) {
   /** As {@link #parse} reads it. */
   public String label() {
     if (!isAccount()) {
-      return user.equals(ANONYMOUS) ? "anonymous" : "user:" + user;
+      String more =
+          groups.stream()
+              .filter(group -> !group.equals(AUTHENTICATED))
+              .map(group -> "+" + group)
+              .collect(Collectors.joining());
+      return user.equals(ANONYMOUS) ? "anonymous" : "user:" + user + more;
     }
     return user.substring(ACCOUNT.length()).replaceFirst(":", "/");
   }

@@ -2,6 +2,7 @@ package dev.zonewright.kube.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -125,6 +126,22 @@ public enum Power {
           .flatMap(List::stream)
           .toList());
 
+  private static final Set<String> OF_CLUSTER =
+      Set.of(
+          "nodes",
+          "persistentvolumes",
+          "users",
+          "groups",
+          "clusterroles",
+          "clusterrolebindings",
+          "certificatesigningrequests",
+          "mutatingwebhookconfigurations",
+          "validatingwebhookconfigurations",
+          "validatingadmissionpolicies",
+          "validatingadmissionpolicybindings",
+          "mutatingadmissionpolicies",
+          "mutatingadmissionpolicybindings");
+
   private final String id;
   private final String words;
 
@@ -150,6 +167,20 @@ public enum Power {
   /** The requests, of which any one gives the power, for all namespaces. */
   public List<AccessRequest.OnResource> requests() {
     return requests;
+  }
+
+  /**
+   * The same, asked about one namespace: without what belongs to no namespace, which no RoleBinding
+   * gives. A Namespace counts as being in itself; whom one may bind there is asked there.
+   *
+   * @param namespace empty for all namespaces and the whole cluster
+   */
+  public List<AccessRequest.OnResource> requestsIn(String namespace) {
+    return namespace.isEmpty()
+        ? requests
+        : requests.stream()
+            .filter(r -> r.verb().equals("bind") || !OF_CLUSTER.contains(r.resource()))
+            .toList();
   }
 
   /** The power of this id. */

@@ -5,6 +5,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.ServiceAccounts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,12 @@ public final class Powers {
    * @param namespace where; empty for all namespaces and the whole cluster
    */
   public record Held(
-      Power power, String namespace, AccessRequest.OnResource request, AccessAnswer.Grant grant) {}
+      Power power, String namespace, AccessRequest.OnResource request, AccessAnswer.Grant grant) {
+    /** Whether no pod is made, and only a container is put into one that is there. */
+    public boolean isContainerInPod() {
+      return isEphemeral(request);
+    }
+  }
 
   /** All accounts that are opened, that a pod runs as, or that a binding names; sorted. */
   public static List<String> accounts(Iterable<KubeObject> objects) {
@@ -36,8 +42,7 @@ public final class Powers {
       AccessReader.binding(object)
           .ifPresent(binding ->
               binding.subjects().stream()
-                  .filter(s -> s.kind().equals("ServiceAccount") && !s.namespace().isEmpty())
-                  .forEach(s -> out.add(s.namespace() + "/" + s.name())));
+                  .forEach(subject -> subject.account().ifPresent(out::add)));
     }
     return List.copyOf(out);
   }
@@ -61,15 +66,23 @@ public final class Powers {
     for (Power power : Power.values()) {
       for (String namespace : namespaces) {
         boolean everywhere =
-            out.stream().anyMatch(h -> h.power() == power && h.namespace().isEmpty());
+            out.stream()
+                .filter(h -> h.power() == power && h.namespace().isEmpty())
+                .anyMatch(h -> !h.isContainerInPod());
         if (!everywhere) {
-          List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requests());
+          List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requestsIn(namespace));
           wishes.addAll(power == Power.CREATE_PODS ? podMakers : List.of());
+          // who makes pods does more than who changes those that are there
+          wishes.sort(Comparator.comparing(Powers::isEphemeral));
           held(who, power, wishes, namespace, graph, out);
         }
       }
     }
     return out;
+  }
+
+  private static boolean isEphemeral(AccessRequest.OnResource request) {
+    return request.subresource().equals("ephemeralcontainers");
   }
 
   /** The namespaces with a binding of somebody, behind the empty one for the whole cluster. */

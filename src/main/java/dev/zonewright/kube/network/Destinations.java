@@ -65,6 +65,9 @@ public final class Destinations {
   private static final int DNS_PORT = 53;
   private static final String SYSTEM = "kube-system";
 
+  /** No pod can have this name. */
+  private static final ObjectRef USUAL_DNS = new ObjectRef("", "Pod", SYSTEM, "k8s-app=kube-dns");
+
   private Destinations() {}
 
   /**
@@ -84,13 +87,20 @@ public final class Destinations {
 
   /** The ports of the pod's own node and of others. */
   public static List<Destination> nodePorts(Readings readings) {
+    return NODE_PORTS.keySet().stream()
+        .sorted()
+        .flatMap(port -> nodePort(readings, port).stream())
+        .toList();
+  }
+
+  /** One port of the pod's own node and of others. */
+  public static List<Destination> nodePort(Readings readings, int port) {
+    String listens = NODE_PORTS.get(port);
     List<Destination> out = new ArrayList<>();
-    for (int port : NODE_PORTS.keySet().stream().sorted().toList()) {
-      for (String which : List.of("own node", "another node")) {
-        Endpoint end = new Endpoint.OfAddresses(which, nodes(readings), true);
-        String label = which + ":" + port + " (" + NODE_PORTS.get(port) + ")";
-        out.add(new Destination(Destination.Group.NODE, label, end, TCP, OptionalInt.of(port)));
-      }
+    for (String which : List.of("own node", "another node")) {
+      Endpoint end = new Endpoint.OfAddresses(which, nodes(readings), true);
+      String label = which + ":" + port + (listens == null ? "" : " (" + listens + ")");
+      out.add(new Destination(Destination.Group.NODE, label, end, TCP, OptionalInt.of(port)));
     }
     return out;
   }
@@ -128,9 +138,14 @@ public final class Destinations {
             OptionalInt.of(DNS_PORT)));
   }
 
+  /** Whether a pod stands for DNS pods that are not among the manifests. */
+  static boolean isUsualDns(NetworkPod pod) {
+    return pod.ref().equals(USUAL_DNS);
+  }
+
   private static NetworkPod usualDns() {
     return new NetworkPod(
-        new ObjectRef("apps", "Deployment", SYSTEM, "coredns"),
+        USUAL_DNS,
         YamlPath.ROOT,
         SYSTEM,
         new Labels(Map.of("k8s-app", "kube-dns"), Set.of(), ""),
@@ -151,11 +166,14 @@ public final class Destinations {
         OptionalInt.empty());
   }
 
-  /** An address or a block that somebody writes; empty when it is none. */
+  /**
+   * An address or a block that somebody writes; empty when it is none. An IPv4 address that is
+   * written as IPv6 leads to IPv4.
+   */
   public static Optional<Endpoint> typed(String text) {
     return Cidr.parse(text)
         .map(AddressSet::of)
-        .or(() -> Address.parse(text).map(AddressSet::of))
+        .or(() -> Address.parse(text).map(Address::unmapped).map(AddressSet::of))
         .map(set -> new Endpoint.OfAddresses(text, set, false));
   }
 

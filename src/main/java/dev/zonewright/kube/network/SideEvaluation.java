@@ -57,10 +57,13 @@ final class SideEvaluation {
 
   Side side() {
     Cover last = policies();
-    List<Opening> later = List.copyOf(openings);
-    openings.clear();
+    List<ObjectRef> laterSelecting = taken(selecting);
+    List<Opening> laterOpenings = taken(openings);
+    List<Opening> laterRefusals = taken(refusals);
     Cover open = decided(tried(false), 0, whole, last);
-    openings.addAll(later);
+    selecting.addAll(laterSelecting);
+    openings.addAll(laterOpenings);
+    refusals.addAll(laterRefusals);
     for (ForeignPolicy policy : model.foreign()) {
       Match selects =
           policy.selects(pod, model.labelsOf(pod.namespace(), readings), direction, readings);
@@ -70,6 +73,13 @@ final class SideEvaluation {
       }
     }
     return new Side(direction, selecting, openings, refusals, open, isolated);
+  }
+
+  /** What was noted so far, which those that are asked earlier on a server go before. */
+  private static <T> List<T> taken(List<T> noted) {
+    List<T> out = List.copyOf(noted);
+    noted.clear();
+    return out;
   }
 
   private List<Tried> tried(boolean baseline) {

@@ -89,7 +89,8 @@ public final class Steps {
     return name(opening.policy()) + ", " + direction.word() + " rule " + opening.rule();
   }
 
-  private static String name(ObjectRef ref) {
+  /** A policy by its namespace and name; that of an administrator by its kind. */
+  public static String name(ObjectRef ref) {
     return ref.namespace().isEmpty() ? ref.label() : ref.namespace() + "/" + ref.name();
   }
 
@@ -103,6 +104,11 @@ public final class Steps {
                   + (some ? ", outside the ranges of pods and Services" : "")
               : "Nodes are in the ranges that are given for them");
       out.add("A pod may always reach its own node, whatever policies say");
+    }
+    if (question.to() instanceof Endpoint.OfPod(NetworkPod pod) && Destinations.isUsualDns(pod)) {
+      out.add(
+          "No DNS pod is among the manifests: DNS is taken to be pods of kube-system with the label"
+              + " k8s-app: kube-dns");
     }
     if (isOnNode(question.from()) || isOnNode(question.to())) {
       out.add(

@@ -64,12 +64,16 @@ public final class Excerpt extends VBox {
     Label name = Widgets.label(FileNames.last(file), "pane-title");
     name.setMinWidth(USE_PREF_SIZE);
     Label words = Widgets.label(what, "muted");
+    // takes what the others leave, so that none of them is ever made smaller
     words.setMinWidth(0);
+    words.setPrefWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
     Hyperlink open = Widgets.link("Open in Manifests", "excerpt-open", this::open);
     open.setMinWidth(USE_PREF_SIZE);
     Label key = Widgets.label("F4", "key-cap");
     key.setMinWidth(USE_PREF_SIZE);
-    head.getChildren().setAll(name, words, Widgets.spacer(), open, key);
+    head.getChildren().setAll(name, words, open, key);
     fill(manifest.get(), place.get());
   }
 

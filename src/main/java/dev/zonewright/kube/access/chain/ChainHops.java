@@ -108,7 +108,10 @@ final class ChainHops {
           case EXEC -> "runs a command in a pod that has the token of " + other;
           case REQUEST_TOKENS -> "asks for a token of " + other;
           case IMPERSONATE -> "impersonates " + other;
-          default -> "runs a pod as " + other;
+          default ->
+              held.isContainerInPod()
+                  ? "puts a container into a pod that has the token of " + other
+                  : "runs a pod as " + other;
         };
     return Hop.said(Hop.Kind.ACT, "ServiceAccount " + other, how);
   }

@@ -98,7 +98,9 @@ public final class Chains {
     while (!open.isEmpty()) {
       Stop at = open.remove();
       for (Powers.Held one : held(at.account())) {
-        if (one.power() == power || one.power() == Power.EVERYTHING) {
+        // who may do everything in a namespace has the powers that there are in it one by one
+        boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
+        if (one.power() == power || all) {
           Chain end = end(account, power, at, ChainHops.grant(one), one.namespace());
           if (end.outcome() == Chain.Outcome.REACHES) {
             return end;
@@ -225,18 +227,23 @@ public final class Chains {
   private List<String> becomes(Powers.Held one) {
     String namespace = one.namespace();
     return switch (one.power()) {
-      case CREATE_PODS, REQUEST_TOKENS -> accountsIn(namespace);
+      case CREATE_PODS -> one.isContainerInPod() ? mountedIn(namespace) : accountsIn(namespace);
+      case REQUEST_TOKENS -> accountsIn(namespace);
       case IMPERSONATE ->
           one.request().resource().equals("serviceaccounts") ? accountsIn(namespace) : List.of();
-      case EXEC ->
-          holders.stream()
-              .filter(TokenHolder::mounts)
-              .filter(h -> namespace.isEmpty() || h.namespace().equals(namespace))
-              .map(TokenHolder::account)
-              .distinct()
-              .toList();
+      case EXEC -> mountedIn(namespace);
       default -> List.of();
     };
+  }
+
+  /** The accounts whose token is mounted by a pod. */
+  private List<String> mountedIn(String namespace) {
+    return holders.stream()
+        .filter(TokenHolder::mounts)
+        .filter(h -> namespace.isEmpty() || h.namespace().equals(namespace))
+        .map(TokenHolder::account)
+        .distinct()
+        .toList();
   }
 
   private List<String> accountsIn(String namespace) {

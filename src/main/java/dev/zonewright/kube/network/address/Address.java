@@ -22,6 +22,12 @@ public record Address(BigInteger line) implements Comparable<Address> {
     return line.compareTo(V6) >= 0;
   }
 
+  /** The address of IPv4 that one of {@code ::ffff:0:0/96} stands for; else this one. */
+  public Address unmapped() {
+    boolean mapped = isV6() && value().shiftRight(32).equals(BigInteger.valueOf(0xffff));
+    return mapped ? of(false, value().and(BigInteger.valueOf(0xffff_ffffL))) : this;
+  }
+
   /** Its number within its family. */
   BigInteger value() {
     return isV6() ? line.subtract(V6) : line;

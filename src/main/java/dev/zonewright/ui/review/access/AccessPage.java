@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says what accounts may do, and how they come to it. */
 public final class AccessPage extends BorderPane {
-  private static final double CHAIN = 560;
+  private static final double CHAIN = 640;
   private static final SidedPane.Room ROOM = new SidedPane.Room(340, 440, 1180);
   private static final double UPPER = 0.6;
 

@@ -48,6 +48,8 @@ final class ChainPane extends BorderPane {
     hops.setAccessibleText("Hops from the account to the power");
     hops.getStyleClass().add("hops");
     hops.setCellFactory(_ -> new Cell());
+    // how many lines a hop takes depends on how wide it is
+    hops.widthProperty().addListener((_, _, _) -> hops.refresh());
     hops.setPlaceholder(new StackPane());
     hops.getSelectionModel()
         .selectedItemProperty()
@@ -110,6 +112,15 @@ final class ChainPane extends BorderPane {
       setPrefWidth(0);
     }
 
+    /** A hop that is told in more than one line is as high as these. */
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset();
+      return getGraphic() instanceof HBox row && room > 0
+          ? snappedTopInset() + row.prefHeight(room) + snappedBottomInset()
+          : super.computePrefHeight(width);
+    }
+
     @Override
     protected void updateItem(@Nullable Hop item, boolean empty) {
       super.updateItem(item, empty);
@@ -129,6 +140,7 @@ final class ChainPane extends BorderPane {
         Widgets.label(hop.title(), hop.kind() == Hop.Kind.POWER ? "bad-title" : "row-title");
     title.setMinWidth(0);
     Label text = Widgets.label(hop.text(), "muted");
+    text.setWrapText(true);
     text.setMinWidth(0);
     VBox words = new VBox(title, text);
     words.setMinWidth(0);

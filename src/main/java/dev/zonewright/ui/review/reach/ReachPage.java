@@ -180,9 +180,9 @@ public final class ReachPage extends BorderPane {
         });
     counts.setAlignment(Pos.CENTER_RIGHT);
     counts.getStyleClass().add("page-counts");
-    HBox bar =
-        new HBox(
-            Widgets.label("Workload", "muted"), from, way, address, note, Widgets.spacer(), counts);
+    Label asks = Widgets.label("Workload", "muted");
+    asks.setMinWidth(USE_PREF_SIZE);
+    HBox bar = new HBox(asks, from, way, address, note, Widgets.spacer(), counts);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("page-bar");
     return bar;

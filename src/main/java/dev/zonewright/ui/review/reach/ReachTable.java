@@ -43,11 +43,11 @@ final class ReachTable extends TableView<ReachTable.Line> {
     getColumns().add(fixed("Now", 104, this::now));
     getColumns().add(fixed("Reference", 122, this::reference));
     // the names of the groups stand in it
-    destination.setMinWidth(168);
+    destination.setMinWidth(180);
     NodeColumn<Line> decided =
-        column("Decided by", 160, row -> Widgets.tipped(row.decidedBy(), "muted"));
+        column("Decided by", 190, row -> Widgets.tipped(row.decidedBy(), "muted"));
     getColumns().add(decided);
-    getColumns().add(fixed("Place", 120, this::place));
+    getColumns().add(fixed("Place", 112, this::place));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setRowFactory(_ -> new Row());
     model

@@ -137,6 +137,57 @@ class ChainsTest {
   }
 
   @Test
+  void noRoleBindingGivesWhatBelongsToNoNamespace() {
+    String binding =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: admin, namespace: shop}
+        subjects:
+        - {kind: ServiceAccount, name: operator, namespace: shop}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+        """;
+    String cluster =
+        binding
+            .replace("kind: RoleBinding", "kind: ClusterRoleBinding")
+            .replace(", namespace: shop}\nsub", "}\nsub");
+    for (Power power :
+        List.of(Power.REACH_NODES, Power.CREATE_VOLUMES, Power.APPROVE_CERTIFICATES)) {
+      assertThat(chain(binding, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.NONE);
+      assertThat(chain(cluster, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.REACHES);
+    }
+    for (Power power :
+        List.of(Power.READ_SECRETS, Power.CREATE_PODS, Power.CHANGE_ACCESS, Power.IMPERSONATE)) {
+      assertThat(chain(binding, "shop/operator", power).outcome())
+          .as(power.id())
+          .isEqualTo(Chain.Outcome.REACHES);
+    }
+  }
+
+  @Test
+  void aContainerIsPutOnlyIntoPodsThatAreThere() {
+    String rights =
+        role("debug", "", "pods/ephemeralcontainers", "operator")
+                .replace("verbs: [create]", "verbs: [patch]")
+            + role("read", "", "secrets", "reader").replace("verbs: [create]", "verbs: [list]");
+
+    assertThat(chain(rights, "shop/operator", Power.READ_SECRETS).outcome())
+        .isEqualTo(Chain.Outcome.NONE);
+    Chain withPod = chain(rights + pod("reader", "reader"), "shop/operator", Power.READ_SECRETS);
+    assertThat(withPod.outcome()).isEqualTo(Chain.Outcome.REACHES);
+    assertThat(withPod.hops().stream().map(Hop::text))
+        .contains("puts a container into a pod that has the token of shop/reader");
+    // who makes pods as well needs none that is there
+    String maker = rights + role("make", "", "pods", "operator");
+    assertThat(chain(maker, "shop/operator", Power.READ_SECRETS).hops().stream().map(Hop::text))
+        .contains("runs a pod as shop/reader");
+  }
+
+  @Test
   void aPodWithoutATokenLendsNobodyItsAccount() {
     Chain chain =
         chain(

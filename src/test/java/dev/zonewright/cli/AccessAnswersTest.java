@@ -1,0 +1,112 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code access} says where a role is not opened, is refused, or a question is misspelt. */
+class AccessAnswersTest {
+  private static final String OBJECTS =
+      """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: read, namespace: shop}
+      rules:
+      - {apiGroups: [""], resources: [secrets], verbs: [get]}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: refused, namespace: shop}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: read}
+      subjects:
+      - {kind: ServiceAccount, name: api, namespace: shop, apiGroup: rbac.authorization.k8s.io}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: unknown, namespace: shop}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: elsewhere}
+      subjects:
+      - {kind: User, name: 'system:serviceaccount:shop:bot', apiGroup: rbac.authorization.k8s.io}
+      """;
+
+  @TempDir private Path dir;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    file = Files.writeString(dir.resolve("objects.yaml"), OBJECTS);
+  }
+
+  private Shell access(Object... words) {
+    Object[] all = new Object[words.length + 2];
+    all[0] = "access";
+    all[1] = file;
+    System.arraycopy(words, 0, all, 2, words.length);
+    return Shell.run(all);
+  }
+
+  @Test
+  void anAccountWhoseRoleIsNotOpenedIsNamedAmongAll() {
+    assertThat(access().out())
+        .contains(
+            """
+            shop/bot
+              undetermined what roles that are not opened grant, in shop
+                  RoleBinding unknown grants Role elsewhere, which is not among the manifests (%s:17)
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void whatTheServerRefusesGrantsNothingUntilItIsWrittenRight() throws IOException {
+    Shell asked = access("--account", "shop/api", "--can", "get", "secrets", "--namespace", "shop");
+    assertThat(asked.out())
+        .contains(
+            "undetermined get secrets, in shop\n      the API server refuses RoleBinding refused as"
+                + " it is written: a ServiceAccount is of the core group: leave apiGroup out");
+    String table =
+        "subject\ttype\tverb\tgroup\tresource\tsubresource\tname\tnamespace\tpath\n"
+            + "sa:shop/api\tR\tget\t\tsecrets\t\t\tshop\t\n";
+    assertThat(Shell.withInput(table, "access", file, "--questions", "-").out())
+        .endsWith("shop\t\tdenied\t-\n");
+    Files.writeString(
+        file, OBJECTS.replace(", apiGroup: rbac.authorization.k8s.io}\n---", "}\n---"));
+    assertThat(Shell.withInput(table, "access", file, "--questions", "-").out())
+        .contains("shop\t\tallowed\tRoleBinding \"refused/shop\"");
+  }
+
+  @Test
+  void aMisspeltQuestionIsTold() {
+    Shell group =
+        access("--account", "shop/api", "--can", "get", "deployments", "--namespace", "shp");
+    assertThat(group.err())
+        .isEqualTo(
+            """
+            No resource of the core group is called deployments: deployments are in the API group apps.
+            No manifest speaks of the namespace shp: did you mean shop?
+            """);
+    Shell name = access("--account", "shop/api", "--can", "get", "secret");
+    assertThat(name.err()).contains("called secret: probably secrets was meant.");
+    assertThat(access("--account", "shop/api", "--can", "get", "secrets").err()).isEmpty();
+  }
+
+  @Test
+  void twoQuestionsAtOnceAndEmptyWordsAreRefused() {
+    Shell twice = access("--account", "shop/api", "--can", "get", "pods", "--can", "list", "pods");
+    assertThat(twice.err()).startsWith("Option '--can' is given twice.");
+    assertThat(twice.code()).isEqualTo(2);
+    Shell empty = access("--account", "shop/api", "--can", "", "pods");
+    assertThat(empty.err()).startsWith("Option '--can' needs a verb and a resource");
+  }
+
+  @Test
+  void theGroupsOfAUserAreShown() {
+    assertThat(access("--account", "user:bob+devs", "--can", "get", "pods").out())
+        .startsWith("user:bob+devs\n");
+  }
+}
