@@ -5,14 +5,14 @@ import javafx.scene.paint.Color;
 
 /** How the window is coloured. */
 public enum Theme {
-  LIGHT("zw-light", Color.WHITE),
-  DARK("zw-dark", Color.web("#0d1117")),
-  HIGH_CONTRAST("zw-contrast", Color.BLACK);
+  LIGHT("zw-light", "#ffffff"),
+  DARK("zw-dark", "#0d1117"),
+  HIGH_CONTRAST("zw-contrast", "#000000");
 
   private final String styleClass;
-  private final Color ground;
+  private final String ground;
 
-  Theme(String styleClass, Color ground) {
+  Theme(String styleClass, String ground) {
     this.styleClass = styleClass;
     this.ground = ground;
   }
@@ -26,7 +26,7 @@ public enum Theme {
    * What is behind everything, and seen where nothing is painted yet; the same as in the sheets.
    */
   Color ground() {
-    return ground;
+    return Color.web(ground);
   }
 
   /**
