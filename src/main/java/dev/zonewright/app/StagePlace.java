@@ -22,24 +22,42 @@ final class StagePlace {
     // no larger than what the screen can show
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    // said, not left to the system, which may put the title bar of a high window above the screen
+    stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+    stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 3);
     preferences.now().window().ifPresent(place -> put(stage, place));
     stage.setOnHiding(_ -> remember(stage, preferences));
   }
 
   private static void put(Stage stage, WindowPlace place) {
     // the screen that it stood on may be gone
-    boolean seen =
-        Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
-            .map(Screen::getVisualBounds)
-            .anyMatch(
-                s -> s.contains(place.x() + place.width() / 2, Math.max(place.y(), s.getMinY())));
-    if (seen) {
-      stage.setX(place.x());
-      stage.setY(place.y());
-      stage.setWidth(place.width());
-      stage.setHeight(place.height());
-    }
+    Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+        .map(Screen::getVisualBounds)
+        .filter(s -> s.contains(place.x() + place.width() / 2, Math.max(place.y(), s.getMinY())))
+        .findFirst()
+        .map(screen -> within(place, screen))
+        .ifPresent(seen -> {
+          stage.setX(seen.x());
+          stage.setY(seen.y());
+          stage.setWidth(seen.width());
+          stage.setHeight(seen.height());
+        });
     stage.setMaximized(place.maximized());
+  }
+
+  /**
+   * The place as far as a screen has room for it: its title bar is never above the screen, where
+   * nobody could take hold of it, and nothing of it is below or beside.
+   */
+  static WindowPlace within(WindowPlace place, Rectangle2D screen) {
+    double width = Math.min(place.width(), screen.getWidth());
+    double height = Math.min(place.height(), screen.getHeight());
+    return new WindowPlace(
+        Math.clamp(place.x(), screen.getMinX(), screen.getMaxX() - width),
+        Math.clamp(place.y(), screen.getMinY(), screen.getMaxY() - height),
+        width,
+        height,
+        place.maximized());
   }
 
   private static void remember(Stage stage, Preferences preferences) {

@@ -28,7 +28,8 @@ final class Threads {
     reception.to(paths -> Platform.runLater(() -> welcome(stage, model, paths)));
   }
 
-  private static void welcome(Stage stage, ShellModel model, List<Path> paths) {
+  /** Brings the window to the front, from wherever it is, and opens the files. */
+  static void welcome(Stage stage, ShellModel model, List<Path> paths) {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();

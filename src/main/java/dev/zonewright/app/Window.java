@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Window extends Application {
     if (launch.paths().isEmpty()) {
       Rehearsal.begin(model.themeProperty().get(), () -> {});
     } else {
-      Platform.runLater(() -> model.open(launch.paths()));
+      Frames.after(stage, 1, () -> Platform.runLater(() -> model.open(launch.paths())));
     }
     Optional.ofNullable(LATER.get()).ifPresent(later -> Threads.answer(later, stage, model));
   }
@@ -106,8 +107,16 @@ public final class Window extends Application {
       }
     });
     stage.setOnHidden(_ -> model.files().ended());
+    layOut(view.root(), stage);
     stage.show();
     view.focusFirst();
     return model;
+  }
+
+  /** Before it is seen: until its first picture some systems show a window as a black hole. */
+  private static void layOut(Parent root, Stage stage) {
+    root.resize(stage.getWidth(), stage.getHeight());
+    root.applyCss();
+    root.layout();
   }
 }

@@ -33,6 +33,21 @@ public final class Dialogs {
     dialog.addEventHandler(
         DialogEvent.DIALOG_HIDDEN, _ -> scene.getRoot().getStyleClass().removeListener(following));
     pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> cancel(pane, event));
+    sizeBeforeItShows(dialog);
+  }
+
+  /**
+   * Has a dialog measured with its styles and its skins: without, it comes up too small and grows
+   * before the eyes of the person.
+   */
+  public static void sizeBeforeItShows(Dialog<?> dialog) {
+    dialog.addEventHandler(
+        DialogEvent.DIALOG_SHOWING,
+        _ -> {
+          DialogPane pane = dialog.getDialogPane();
+          pane.applyCss();
+          pane.layout();
+        });
   }
 
   // between two themes the window has none for a moment

@@ -1,5 +1,6 @@
 package dev.zonewright.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,12 +16,13 @@ public final class PopupTheme {
     Scene scene = owner.getScene();
     Scene own = content.getScene();
     if (scene != null && own != null) {
-      List<String> wanted = themesOf(scene);
-      // left alone where it is right, for a pop-up without a theme has no colours to resolve
-      if (!themesOf(own).equals(wanted)) {
-        own.getRoot().getStyleClass().removeAll(THEMES);
-        own.getRoot().getStyleClass().addAll(wanted);
-      }
+      List<String> classes = new ArrayList<>(own.getRoot().getStyleClass());
+      classes.removeAll(THEMES);
+      classes.addAll(themesOf(scene));
+      own.getStylesheets().setAll(scene.getStylesheets());
+      // set anew even where they are right: once hidden, a pop-up has forgotten its colours, and
+      // in one step, for without a theme there are none to resolve
+      own.getRoot().getStyleClass().setAll(classes);
     }
   }
 

@@ -35,14 +35,21 @@ class CorruptSettingsTest extends ApplicationTest {
     WaitForAsyncUtils.waitFor(
         10,
         TimeUnit.SECONDS,
-        () -> lookup(".notification-bar .label").tryQuery().filter(Node::isVisible).isPresent());
+        () ->
+            WaitForAsyncUtils.asyncFx(() ->
+                    lookup(".notification-bar .label")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent())
+                .get());
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(lookup(".notification-bar .label").<Labeled>query().getText())
         .contains("settings.unreadable.json");
     assertThat(Files.readString(settings.resolve("settings.unreadable.json"))).isEqualTo(CORRUPT);
     // it comes in from below
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isAboveTheStatusLine);
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::isAboveTheStatusLine).get());
   }
 
   private boolean isAboveTheStatusLine() {

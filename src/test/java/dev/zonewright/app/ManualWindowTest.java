@@ -50,7 +50,10 @@ class ManualWindowTest extends ApplicationTest {
     assertThat(contents.getItems()).extracting(Object::toString).contains("Fixing", "Keys");
     assertThat(contents.isFocused()).isTrue();
     for (ImageView picture : lookup(".manual-body .image-view").queryAllAs(ImageView.class)) {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> picture.getImage().getProgress() == 1);
+      WaitForAsyncUtils.waitFor(
+          20,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.asyncFx(() -> picture.getImage().getProgress() == 1).get());
       assertThat(picture.getImage().isError()).isFalse();
       assertThat(picture.getAccessibleText()).isNotBlank();
     }

@@ -79,7 +79,12 @@ class ReadOnlyReviewTest extends ApplicationTest {
     assertThat(review.toFile().setReadOnly()).isTrue();
     interact(() -> model.open(List.of(folder)));
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> model.review().factsProperty().get().review().isPresent());
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            WaitForAsyncUtils.asyncFx(
+                    () -> model.review().factsProperty().get().review().isPresent())
+                .get());
     LocatedFinding finding =
         model.analysisProperty().get().findings().stream()
             .filter(f -> f.finding().control().id().equals("host-pid"))

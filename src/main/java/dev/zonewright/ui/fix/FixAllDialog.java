@@ -1,6 +1,7 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.ui.Dialogs;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.EditorStyles;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
       getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     }
     EditorStyles.themeLike(owner, getDialogPane());
+    Dialogs.sizeBeforeItShows(this);
     setTitle("Fix all");
     setResizable(true);
     getDialogPane().setId("fix-all");

@@ -1,22 +1,32 @@
 package dev.zonewright.ui.preferences;
 
 import dev.zonewright.settings.ThemeChoice;
+import javafx.scene.paint.Color;
 
 /** How the window is coloured. */
 public enum Theme {
-  LIGHT("zw-light"),
-  DARK("zw-dark"),
-  HIGH_CONTRAST("zw-contrast");
+  LIGHT("zw-light", "#ffffff"),
+  DARK("zw-dark", "#0d1117"),
+  HIGH_CONTRAST("zw-contrast", "#000000");
 
   private final String styleClass;
+  private final String ground;
 
-  Theme(String styleClass) {
+  Theme(String styleClass, String ground) {
     this.styleClass = styleClass;
+    this.ground = ground;
   }
 
   /** The class that the root of a scene wears. */
   public String styleClass() {
     return styleClass;
+  }
+
+  /**
+   * What is behind everything, and seen where nothing is painted yet; the same as in the sheets.
+   */
+  Color ground() {
+    return Color.web(ground);
   }
 
   /**

@@ -84,6 +84,7 @@ public final class Themes {
 
   private static void put(Scene scene, Theme theme) {
     takeLook(theme);
+    scene.setFill(theme.ground());
     Arrays.stream(Theme.values())
         .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
     scene.getRoot().getStyleClass().add(theme.styleClass());

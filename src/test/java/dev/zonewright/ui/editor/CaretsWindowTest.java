@@ -9,6 +9,7 @@ import dev.zonewright.ui.editor.model.EditorPreferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -41,11 +42,15 @@ class CaretsWindowTest extends ApplicationTest {
     EditorStage.show(stage, view);
   }
 
+  private static void until(Callable<Boolean> holds) throws TimeoutException {
+    // the scene is only read by the thread that changes it
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   @BeforeEach
   void shown() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> area().getText().equals(TEXT) && area().isEditable());
-    WaitForAsyncUtils.waitForFxEvents();
+    until(() -> area().getText().equals(TEXT) && area().isEditable());
     interact(() -> model.reveal(TextRange.at(3)));
   }
 
@@ -66,8 +71,7 @@ class CaretsWindowTest extends ApplicationTest {
   @Test
   void theSameWordsAreWrittenTogetherAndOneUndoTakesThemBack() throws TimeoutException {
     three();
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> area().getStyleOfChar(3).contains("zw-more-selected"));
+    until(() -> area().getStyleOfChar(3).contains("zw-more-selected"));
     assertThat(others()).hasSize(2);
     write("web");
     assertThat(model.text()).isEqualTo(TEXT.replace("api", "web"));

@@ -55,7 +55,8 @@ class FoldingWindowTest extends ApplicationTest {
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+    // the scene is only read by the thread that changes it
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -122,7 +122,8 @@ class FastKeysWindowTest extends ApplicationTest {
   }
 
   private static void until(Callable<Boolean> holds) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
+    // the scene is only read by the thread that changes it
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
