@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExcerptsTest {
+class HtmlReportTest {
   @Test
   void anExcerptIsTheLineOfItsFinding() {
     String pod =
@@ -68,5 +68,19 @@ class ExcerptsTest {
             .filter(l -> l.startsWith("| "))
             .count();
     assertThat(rows).isEqualTo(review.open().size() + 1);
+  }
+
+  @Test
+  void coverageNamesWhatWasNotReadAndThenEveryFile() throws IOException {
+    String html = ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.sample());
+    String coverage = html.substring(html.indexOf("<h2>Coverage"), html.indexOf("<h2>Findings"));
+    assertThat(coverage).contains("never closed", "<h3>The rule</h3>");
+    assertThat(coverage.substring(coverage.indexOf("class=\"files\"")))
+        .contains(
+            "<td class=\"mono\">broken.yaml</td><td>0</td><td>1</td>",
+            "<td class=\"mono\">globex.yaml</td>");
+    assertThat(ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.nothing()))
+        .contains("<h2>Coverage")
+        .doesNotContain("The rule", "class=\"files\"");
   }
 }
