@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
+  /** So many tenants that are new or gone are named. */
+  private static final int TENANTS = 2;
+
   private static final double UPPER = 0.34;
   private static final double LEFT = 0.46;
 
@@ -227,6 +230,14 @@ public final class ComparePage extends BorderPane {
             Widgets.chip(comparison.fixed().size() + " fixed", "good"),
             Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
             Widgets.chip(comparison.unchanged() + " as before", "quiet"));
+    compared.tenants().stream()
+        .limit(TENANTS)
+        .map(t -> Widgets.chip(t.tenant() + ", " + t.words(), "quiet"))
+        .forEach(counts.getChildren()::add);
+    int more = compared.tenants().size() - TENANTS;
+    if (more > 0) {
+      counts.getChildren().add(Widgets.chip(more + " more tenants are new or gone", "quiet"));
+    }
   }
 
   /** What caused a finding, told once above those of one cause. */
