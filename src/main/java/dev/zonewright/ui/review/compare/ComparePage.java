@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.report.compare.TenantChange;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
@@ -36,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
-  /** So many tenants that are new or gone are named. */
-  private static final int TENANTS = 2;
-
   private static final double UPPER = 0.34;
   private static final double LEFT = 0.46;
 
@@ -230,13 +228,11 @@ public final class ComparePage extends BorderPane {
             Widgets.chip(comparison.fixed().size() + " fixed", "good"),
             Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
             Widgets.chip(comparison.unchanged() + " as before", "quiet"));
-    compared.tenants().stream()
-        .limit(TENANTS)
-        .map(t -> Widgets.chip(t.tenant() + ", " + t.words(), "quiet"))
-        .forEach(counts.getChildren()::add);
-    int more = compared.tenants().size() - TENANTS;
-    if (more > 0) {
-      counts.getChildren().add(Widgets.chip(more + " more tenants are new or gone", "quiet"));
+    if (!compared.tenants().isEmpty()) {
+      long come = compared.tenants().stream().filter(TenantChange::isNew).count();
+      long gone = compared.tenants().size() - come;
+      String said = "%d tenants new, %d gone".formatted(come, gone);
+      counts.getChildren().add(Widgets.chip(said, "quiet"));
     }
   }
 
