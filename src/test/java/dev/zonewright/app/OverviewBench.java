@@ -48,21 +48,23 @@ public final class OverviewBench {
   private static final int BEAT_MILLIS = 4;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private static final String WORKLOAD =
-      """
-      ---
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: api-%1$d, namespace: tenant-%2$d}
-      spec:
-        selector: {matchLabels: {app: api-%1$d}}
-        template:
-          metadata: {labels: {app: api-%1$d}}
-          spec:
-            containers: [{name: api, image: 'registry.example/api:4.2'}]
-      """;
-
   private OverviewBench() {}
+
+  private static String workload(int number, int tenant) {
+    return """
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: api-%1$d, namespace: tenant-%2$d}
+    spec:
+      selector: {matchLabels: {app: api-%1$d}}
+      template:
+        metadata: {labels: {app: api-%1$d}}
+        spec:
+          containers: [{name: api, image: 'registry.example/api:4.2'}]
+    """
+        .formatted(number, tenant);
+  }
 
   /** Runs the bench. */
   public static void main(String[] args) {
@@ -80,7 +82,7 @@ public final class OverviewBench {
       for (int tenant = 0; tenant < TENANTS; tenant++) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < WORKLOADS; i++) {
-          text.append(WORKLOAD.formatted(i, tenant));
+          text.append(workload(i, tenant));
         }
         Path file = Files.writeString(folder.resolve("tenant-%d.yaml".formatted(tenant)), text);
         manifests.add(Manifest.of(file.toString(), text.toString()));
