@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads a review file. Every entry is read by itself: one that is wrong becomes a problem with its
@@ -61,7 +58,7 @@ public final class ReviewReader {
 
   private ReviewFile read() {
     List<YamlStream.Part> parts = manifest.stream().parts();
-    JsonNode root = tree();
+    JsonNode root = ReviewTree.of(manifest, problems::add);
     if (parts.size() > 1) {
       problem(
           YamlPath.ROOT, "a review is one document; the documents behind the first are not read");
@@ -97,19 +94,6 @@ public final class ReviewReader {
         entries.attestations(root.path("attestations")),
         baseline(root),
         problems);
-  }
-
-  private JsonNode tree() {
-    YAMLMapper mapper =
-        YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    try {
-      return mapper.readTree(manifest.stream().text());
-    } catch (JacksonException e) {
-      String line =
-          Optional.ofNullable(e.getLocation()).map(at -> " from line " + at.getLineNr()).orElse("");
-      problem(YamlPath.ROOT, "the file cannot be read as YAML, or a key is given twice" + line);
-      return mapper.missingNode();
-    }
   }
 
   private void problem(YamlPath path, String message) {

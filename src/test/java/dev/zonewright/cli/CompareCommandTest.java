@@ -37,6 +37,37 @@ class CompareCommandTest {
   }
 
   @Test
+  void aTenantThatComesOrGoesIsNamedWithItsLevels() throws IOException {
+    String pod = POD.formatted("api", "  hostPID: true\n");
+    Path before = version("before", pod, pod.replace("shop", "stays"));
+    Path after = version("after", pod.replace("shop", "store"), pod.replace("shop", "stays"));
+    JsonNode tenants = json(Shell.run("compare", before, after, "--format", "json")).get("tenants");
+    assertThat(tenants.valueStream().map(t -> t.get("tenant").asString()))
+        .containsExactly("store", "shop");
+    assertThat(tenants.valueStream().map(t -> t.get("change").asString()))
+        .containsExactly("new", "gone");
+    assertThat(tenants.get(0).get("rows").get("open").asInt()).isPositive();
+    String text = Shell.run("compare", before, after).out();
+    assertThat(text).contains("Residual risk\n  store  new tenant: rows ");
+    assertThat(text).contains("  shop  tenant is gone: rows ");
+    assertThat(Shell.run("compare", before, after, "--format", "markdown").out())
+        .contains("- store: new tenant: rows ");
+  }
+
+  @Test
+  void aReviewDoesNotHoldTheRiskAndThatIsSaid() throws IOException {
+    Path after = version("after", POD.formatted("api", ""));
+    Path review = dir.resolve("review.json");
+    Files.writeString(review, Shell.run("review", after, "--format", "json").out());
+    JsonNode compared = json(Shell.run("compare", review, after, "--format", "json"));
+    assertThat(compared.get("tenants").isEmpty()).isTrue();
+    assertThat(compared.get("notCompared").asString())
+        .isEqualTo(
+            "Residual risk, reachability and access are not compared: the version before does not"
+                + " hold them.");
+  }
+
+  @Test
   void whatMovedIsUnchangedAndTheRestIsSorted() throws IOException {
     String hostPid = POD.formatted("api", "  hostPID: true\n");
     Path before = version("before", hostPid, POD.formatted("old", "  hostIPC: true\n"));

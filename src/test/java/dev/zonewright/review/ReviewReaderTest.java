@@ -1,6 +1,7 @@
 package dev.zonewright.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.review.Scope.ObjectName;
@@ -71,6 +72,77 @@ class ReviewReaderTest {
           assertThat(a.tenants()).containsExactly("retail");
           assertThat(a.until()).isEqualTo(LocalDate.of(2027, 10, 2));
         });
+  }
+
+  @Test
+  void whatAliasesAndMergeKeysStandForIsRead() {
+    ReviewFile file =
+        read(
+            """
+            exceptions:
+              - &first
+                control: host-pid
+                object: a/Pod/x
+                reason: &why
+                  it looks at processes
+                owner: &who Ann
+                expires: &day 2027-01-31
+              - {control: host-ipc, object: a/Pod/x, reason: *why, owner: *who, expires: *day}
+              - {<<: *first, control: host-network}
+              - <<: [{owner: Bob}, *first]
+                object: a/Pod/y
+            attestations:
+              - {item: dom0-restricted, by: *who, date: 2026-10-02, tenants: &both [a, b]}
+            platform: *both
+            """);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.exceptions())
+        .extracting(
+            RiskException::control,
+            e -> e.scope().text(),
+            RiskException::reason,
+            RiskException::owner,
+            e -> e.expires().toString())
+        .containsExactly(
+            tuple("host-pid", "a/Pod/x", "it looks at processes", "Ann", "2027-01-31"),
+            tuple("host-ipc", "a/Pod/x", "it looks at processes", "Ann", "2027-01-31"),
+            tuple("host-network", "a/Pod/x", "it looks at processes", "Ann", "2027-01-31"),
+            tuple("host-pid", "a/Pod/y", "it looks at processes", "Bob", "2027-01-31"));
+    assertThat(file.attestations()).singleElement().extracting(Attestation::by).isEqualTo("Ann");
+    assertThat(file.platform()).containsExactly("a", "b");
+    assertThat(file.lineOf(file.exceptions().get(3).path().key("object"))).isEqualTo(12);
+  }
+
+  @Test
+  void aFileWhoseAliasesStandForTooMuchCountsForNothing() {
+    StringBuilder text = new StringBuilder("platform: &l0 [a, a, a, a, a, a, a, a, a, a]\n");
+    for (int level = 1; level < 9; level++) {
+      text.append("x%d: &l%d [".formatted(level, level));
+      text.append("*l%d, ".formatted(level - 1).repeat(10)).append("]\n");
+    }
+    assertThat(read(text.toString()).problems())
+        .singleElement()
+        .extracting(ReviewProblem::message)
+        .asString()
+        .contains("nothing of the file counts");
+  }
+
+  @Test
+  void whatStandsBehindTheFirstDocumentCostsItNothing() {
+    ReviewFile file =
+        read(
+            """
+            # platform security
+            ---
+            platform: [kube-system]
+            ---
+            platform: [falco]
+            """);
+    assertThat(file.platform()).containsExactly("kube-system");
+    assertThat(file.problems())
+        .singleElement()
+        .extracting(ReviewProblem::message)
+        .isEqualTo("a review is one document; the documents behind the first are not read");
   }
 
   @Test

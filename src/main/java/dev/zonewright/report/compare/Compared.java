@@ -6,13 +6,23 @@ import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two versions and all that differs between them, with the words that every form of it uses. */
 public record Compared(
-    Side before, Side after, Comparison comparison, Causes causes, WayChanges ways) {
+    Side before,
+    Side after,
+    Comparison comparison,
+    Causes causes,
+    WayChanges ways,
+    List<TenantChange> tenants) {
+  public Compared {
+    tenants = List.copyOf(tenants);
+  }
+
   /** Compares two versions. */
   public static Compared of(Side before, Side after) {
     return new Compared(
@@ -20,12 +30,16 @@ public record Compared(
         after,
         Comparison.of(before, after),
         Causes.of(before, after),
-        WayChanges.of(before, after));
+        WayChanges.of(before, after),
+        TenantChange.of(before, after));
   }
 
   /** Whether nothing at all moved. */
   boolean isSame() {
-    return comparison.isSame() && ways.ways().isEmpty() && ways.rights().isEmpty();
+    return comparison.isSame()
+        && ways.ways().isEmpty()
+        && ways.rights().isEmpty()
+        && tenants.isEmpty();
   }
 
   String nothing() {

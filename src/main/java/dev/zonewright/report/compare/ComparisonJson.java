@@ -34,10 +34,25 @@ record ComparisonJson(Compared of) {
         json.writeEndObject();
       }
       json.writeEndArray();
+      tenants(json);
       ways(json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private void tenants(JsonGenerator json) {
+    json.writeArrayPropertyStart("tenants");
+    for (TenantChange tenant : of.tenants()) {
+      json.writeStartObject();
+      json.writeStringProperty("tenant", tenant.tenant());
+      json.writeStringProperty("change", tenant.isNew() ? "new" : "gone");
+      json.writeObjectPropertyStart("rows");
+      tenant.levels().forEach((level, count) -> json.writeNumberProperty(level.word(), count));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void ways(JsonGenerator json) {

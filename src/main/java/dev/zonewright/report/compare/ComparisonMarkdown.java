@@ -31,6 +31,12 @@ record ComparisonMarkdown(Compared of) {
       }
       out.print("\n");
     }
+    if (!of.tenants().isEmpty()) {
+      for (TenantChange tenant : of.tenants()) {
+        out.print("- %s: %s\n".formatted(cell(tenant.tenant()), tenant.words()));
+      }
+      out.print("\n");
+    }
     if (!of.ways().ways().isEmpty()) {
       out.print("| from | to | before | after | | because of |\n|---|---|---|---|---|---|\n");
       for (WayChange way : of.ways().ways()) {

@@ -25,7 +25,7 @@ record ComparisonText(Compared of) {
     section("Accepted", of.comparison().accepted(), out, style);
     section("Removed with their object", of.comparison().removed(), out, style);
     pairs("Moved", of.comparison().moved(), out, style);
-    if (!of.comparison().risk().isEmpty()) {
+    if (!of.comparison().risk().isEmpty() || !of.tenants().isEmpty()) {
       out.print(style.bold("Residual risk") + "\n");
       for (RiskChange row : of.comparison().risk()) {
         out.print(
@@ -36,6 +36,9 @@ record ComparisonText(Compared of) {
                     row.from().word(),
                     row.to().word(),
                     Compared.trend(row)));
+      }
+      for (TenantChange tenant : of.tenants()) {
+        out.print("  %s  %s\n".formatted(Printable.brief(tenant.tenant()), tenant.words()));
       }
       out.print("\n");
     }

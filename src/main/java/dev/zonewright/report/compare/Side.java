@@ -113,6 +113,11 @@ public record Side(
     return kept.or(() -> analysis.map(a -> new WayFinder(a).find()));
   }
 
+  /** Whether it says at which level the rows of tenants are; a review in JSON does not. */
+  boolean holdsRisk() {
+    return analysis.isPresent() || kept.isPresent();
+  }
+
   /** How many findings no exception covers. */
   int open() {
     return (int) entries.stream().filter(e -> !e.accepted()).count();

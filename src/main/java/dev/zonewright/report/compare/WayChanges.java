@@ -32,7 +32,7 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
       return new WayChanges(
           List.of(),
           List.of(),
-          "Reachability and access are not compared: the version %s does not hold them."
+          "Residual risk, reachability and access are not compared: the version %s does not hold them."
               .formatted(which));
     }
     WayFinder finder = new WayFinder(after.analysis().get());

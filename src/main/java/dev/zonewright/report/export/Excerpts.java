@@ -54,7 +54,7 @@ final class Excerpts {
     LineIndex lines = stream.lines();
     int number = located.start().line();
     String text = stream.text();
-    int start = lines.startOf(number);
+    int start = lines.startOf(number - 1);
     int end = text.indexOf('\n', start);
     return number
         + "  "

@@ -19,6 +19,12 @@ final class Html {
         .formatted(severity.word(), TextReview.mark(severity), severity.word());
   }
 
+  /** How many there are of a severity, on one line. */
+  static String severity(Severity severity, int count) {
+    return "<span class=\"once %s\">%s %d %s</span>"
+        .formatted(severity.word(), TextReview.mark(severity), count, severity.word());
+  }
+
   static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }

@@ -1,10 +1,8 @@
 package dev.zonewright.report.export;
 
-import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.report.Version;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.ExceptionUse;
-import dev.zonewright.risk.TenantRisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -61,7 +59,7 @@ public final class HtmlReport {
     HtmlTenant tenants = new HtmlTenant(review, out);
     review.risks().forEach(r -> page(anchor(r.tenant()), () -> tenants.write(r)));
     page("decisions", this::decisions);
-    page("coverage", this::coverage);
+    page("coverage", new HtmlCoverage(review, out)::write);
     page("findings", () -> new HtmlFindings(review, out).write());
     out.print("</body>\n</html>\n");
   }
@@ -175,32 +173,6 @@ public final class HtmlReport {
                 Xml.text(use.exception().reason()),
                 Xml.text(use.exception().owner()),
                 use.findings().size()));
-  }
-
-  private void coverage() {
-    List<CoverageItem> left = review.analysis().coverage().notAnalysed();
-    out.print(
-        "<h2>Coverage</h2>\n<p>%d of %s analysed.</p>\n"
-            .formatted(
-                review.analysis().coverage().analysed(),
-                Html.count(review.analysis().coverage().documents(), "document")));
-    if (!left.isEmpty()) {
-      out.print("<table><tr><th>Place</th><th>Document</th><th>Status</th><th>Why</th></tr>\n");
-      for (CoverageItem item : left) {
-        out.print(
-            "<tr><td class=\"mono\">%s</td><td>%d</td><td>%s</td><td>%s</td></tr>\n"
-                .formatted(
-                    Xml.text(item.file() + ":" + item.line()),
-                    item.document(),
-                    item.status().word(),
-                    Xml.text(item.reason())));
-      }
-      out.print("</table>\n");
-    }
-    out.print(
-        "<h3>The rule</h3>\n<p>%s</p>\n"
-            .formatted(
-                Xml.text(review.risks().stream().map(TenantRisk::rule).findFirst().orElse(""))));
   }
 
   private static String resource(String file) {

@@ -1,7 +1,6 @@
 package dev.zonewright.report.export;
 
 import dev.zonewright.checklist.TenantChecklist;
-import dev.zonewright.control.Severity;
 import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualLevel;
@@ -9,8 +8,8 @@ import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class HtmlSummary {
   /** Up to so many tenants stand side by side. */
   private static final int MATRIX = 6;
 
-  /** Up to so many beside what is to be decided; more need the width of the page. */
+  /** The levels of up to so many stand beside what is to be decided and the counts. */
   private static final int BESIDE = 3;
 
   private final ReviewDocument review;
@@ -36,24 +35,36 @@ final class HtmlSummary {
 
   void write() {
     head();
-    tenants();
-    boolean beside = review.risks().size() <= BESIDE;
-    if (!beside && review.risks().size() <= MATRIX) {
+    int tenants = review.risks().size();
+    if (tenants <= BESIDE) {
+      beside();
+    } else if (tenants <= MATRIX) {
+      tenants();
+      answers();
       matrix("matrix dense");
-    }
-    out.print("<div class=\"columns\">\n<div class=\"wide\">\n");
-    if (beside) {
-      matrix("matrix");
+      countsInLines();
     } else {
-      decisions();
+      answers();
+      countsInLines();
+      tenants();
     }
+  }
+
+  private void beside() {
+    tenants();
+    out.print("<div class=\"columns\">\n<div class=\"wide\">\n");
+    matrix("matrix");
     out.print("</div>\n<div class=\"narrow\">\n");
-    if (beside) {
-      decisions();
-    }
+    decisions();
     counts();
     out.print("</div>\n</div>\n");
     closing();
+  }
+
+  /** What must be on the first page however many tenants there are, before what may need more. */
+  private void answers() {
+    closing();
+    decisions();
   }
 
   private void decisions() {
@@ -184,19 +195,13 @@ final class HtmlSummary {
     if (review.marks().compared()) {
       row("Since the baseline", review.marks().counts());
     }
-    for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {
-      row(Html.severity(count.getKey()), Integer.toString(count.getValue()));
-    }
+    out.print("<tr><td colspan=\"2\">%s</td></tr>\n".formatted(String.join(" · ", severities())));
     row("Accepted by exceptions", Integer.toString(review.accepted().size()));
     row(
         "Attestations",
         Integer.toString(review.review().map(r -> r.attestations().size()).orElse(0)));
-    if (review.checklists().size() <= MATRIX) {
-      for (TenantChecklist list : review.checklists()) {
-        row(
-            "Checklist of " + Xml.text(list.tenant()),
-            "%d of %d".formatted(list.closed(), list.items().size()));
-      }
+    for (TenantChecklist list : review.checklists()) {
+      row("Checklist of " + Xml.text(list.tenant()), closed(list));
     }
     row(
         "Documents analysed",
@@ -204,6 +209,43 @@ final class HtmlSummary {
             .formatted(
                 review.analysis().coverage().analysed(), review.analysis().coverage().documents()));
     out.print("</table>\n");
+  }
+
+  /** The same counts in the width of the page. */
+  private void countsInLines() {
+    List<String> counts = new ArrayList<>();
+    counts.add("<b>%s</b>".formatted(Html.count(review.open().size(), "open finding")));
+    counts.addAll(severities());
+    if (review.marks().compared()) {
+      counts.add("since the baseline " + review.marks().counts());
+    }
+    counts.add("%d accepted by exceptions".formatted(review.accepted().size()));
+    counts.add(
+        Html.count(review.review().map(r -> r.attestations().size()).orElse(0), "attestation"));
+    counts.add(
+        "%d of %s analysed"
+            .formatted(
+                review.analysis().coverage().analysed(),
+                Html.count(review.analysis().coverage().documents(), "document")));
+    out.print("<h3>Counted</h3>\n<p>" + String.join(" · ", counts) + "</p>\n");
+    if (review.checklists().size() <= MATRIX) {
+      List<String> lists =
+          review.checklists().stream().map(l -> Xml.text(l.tenant()) + " " + closed(l)).toList();
+      out.print("<p>Checklist: " + String.join(" · ", lists) + "</p>\n");
+    }
+  }
+
+  private List<String> severities() {
+    List<String> out = new ArrayList<>();
+    review
+        .analysis()
+        .counts()
+        .forEach((severity, count) -> out.add(Html.severity(severity, count)));
+    return out;
+  }
+
+  private static String closed(TenantChecklist list) {
+    return "%d of %d".formatted(list.closed(), list.items().size());
   }
 
   private void row(String name, String value) {

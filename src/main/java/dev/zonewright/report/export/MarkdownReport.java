@@ -47,7 +47,12 @@ public final class MarkdownReport {
 
   private void counts() {
     int all = review.open().size();
-    out.print(all == 0 ? "No open findings" : "%d open findings".formatted(all));
+    out.print(
+        switch (all) {
+          case 0 -> "No open findings";
+          case 1 -> "1 open finding";
+          default -> "%d open findings".formatted(all);
+        });
     if (all > 0) {
       String separator = ": ";
       for (Map.Entry<Severity, Integer> count : review.analysis().counts().entrySet()) {

@@ -2,9 +2,14 @@ package dev.zonewright.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.Printable;
+import dev.zonewright.report.closing.ClosingTrials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,6 +80,29 @@ class PdfReportTest {
       assertThat(text).contains("1of" + pdf.getNumberOfPages());
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
           .isEqualTo("Summary");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 6, 7})
+  void whatIsToBeDecidedAndWhatClosesMostStandOnTheFirstPage(int tenants) throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int i = 0; i < tenants; i++) {
+      manifests.add(Manifest.of("f%d.yaml".formatted(i), pod("a-tenant-of-the-platform-" + i)));
+    }
+    ReviewDocument whole = ExportFormatTest.document(manifests, "");
+    ReviewDocument review =
+        whole.tried(
+            ClosingTrials.of(
+                whole.analysis(),
+                new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
+                a -> a,
+                () -> false));
+    try (PDDocument pdf = Loader.loadPDF(write(review))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      assertThat(dense(first.getText(pdf)))
+          .contains("Whatclosesmost", dense(review.closing().account()), "Tobedecided");
     }
   }
 

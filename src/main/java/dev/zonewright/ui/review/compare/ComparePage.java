@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.report.compare.TenantChange;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
@@ -227,6 +228,12 @@ public final class ComparePage extends BorderPane {
             Widgets.chip(comparison.fixed().size() + " fixed", "good"),
             Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
             Widgets.chip(comparison.unchanged() + " as before", "quiet"));
+    if (!compared.tenants().isEmpty()) {
+      long come = compared.tenants().stream().filter(TenantChange::isNew).count();
+      long gone = compared.tenants().size() - come;
+      String said = "%d tenants new, %d gone".formatted(come, gone);
+      counts.getChildren().add(Widgets.chip(said, "quiet"));
+    }
   }
 
   /** What caused a finding, told once above those of one cause. */

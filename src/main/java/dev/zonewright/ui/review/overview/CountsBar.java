@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.overview;
 
+import dev.zonewright.analysis.Coverage;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.Widgets;
@@ -37,7 +38,8 @@ final class CountsBar extends HBox {
     long worse = moved.stream().filter(c -> !c.isBetter()).count();
     long soon = facts.endingWithin(SOON);
     long expired = facts.expired();
-    int holes = facts.analysis().coverage().holes();
+    Coverage coverage = facts.analysis().coverage();
+    int left = coverage.notAnalysed().size();
     getChildren()
         .setAll(
             count(
@@ -63,17 +65,15 @@ final class CountsBar extends HBox {
             count(
                 "exceptions",
                 expired > 0 ? "%d + %d expired".formatted(soon, expired) : Long.toString(soon),
-                "exceptions end within 30 days",
+                "exceptions end in 30 days",
                 soon + expired > 0 ? "warn" : "plain",
                 () -> open.accept(ReviewPage.EXCEPTIONS)),
             count(
                 "not-analysed",
-                "%,d of %,d documents".formatted(holes, facts.analysis().coverage().documents()),
+                "%,d of %,d documents".formatted(left, coverage.documents()),
                 "not analysed",
-                holes > 0 ? "warn" : "plain",
-                () ->
-                    new ReasonsPopOver(facts.analysis().coverage())
-                        .show(lookup("#count-not-analysed"))));
+                coverage.hasHoles() ? "warn" : "plain",
+                () -> new ReasonsPopOver(coverage).show(lookup("#count-not-analysed"))));
   }
 
   private Button count(String id, String number, String what, String tone, Runnable action) {

@@ -1,0 +1,86 @@
+package dev.zonewright.report.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.Manifest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+  @Test
+  void anExcerptIsTheLineOfItsFinding() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: api, namespace: shop}
+        spec:
+          containers: []
+          hostPID: true\
+        """;
+    ReviewDocument review =
+        ExportFormatTest.document(
+            List.of(Manifest.of("a.yaml", pod), Manifest.of("b.json", "{\"kind\":")), "");
+    String html = ExportFormatTest.write(ExportFormat.HTML, review);
+    assertThat(html).contains("a.yaml:6", "<pre>6    hostPID: true</pre>", "b.json:1");
+  }
+
+  @Test
+  void oneFindingIsOne() {
+    String map =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: c, namespace: shop}
+        data: {password: hunter2hunter2}
+        """;
+    assertThat(
+            ExportFormatTest.write(
+                ExportFormat.MARKDOWN,
+                ExportFormatTest.document(List.of(Manifest.of("a.yaml", map)), "")))
+        .contains("1 open finding: 1 high.")
+        .doesNotContain("hunter2hunter2");
+  }
+
+  @Test
+  void theLineOfAFindingShowsNoValueThatCouldBeASecret() {
+    assertThat(Excerpts.masked("    privileged: true # why"))
+        .isEqualTo("    privileged: true # why");
+    assertThat(Excerpts.masked("      - name: api")).isEqualTo("      - name: api");
+    assertThat(Excerpts.masked("  containers:")).isEqualTo("  containers:");
+    assertThat(Excerpts.masked("    image: https://usr:Pw4433@reg.example/x"))
+        .isEqualTo("    image: htt… (32 characters)");
+    assertThat(Excerpts.masked("  csi: {volumeAttributes: {password: Pw1212}}"))
+        .doesNotContain("Pw1212");
+    assertThat(Excerpts.masked("  - Authorization Bearer Tok7766")).doesNotContain("Tok7766");
+  }
+
+  @Test
+  void markdownEscapesWhatWouldBeAMark() throws IOException {
+    ReviewDocument review = ExportFormatTest.sample();
+    String markdown = ExportFormatTest.write(ExportFormat.MARKDOWN, review);
+    assertThat(markdown).contains("=listens on \"443\", \\| &lt;b&gt;");
+    long rows =
+        markdown
+            .substring(markdown.indexOf("## Findings"), markdown.indexOf("## Accepted"))
+            .lines()
+            .filter(l -> l.startsWith("| "))
+            .count();
+    assertThat(rows).isEqualTo(review.open().size() + 1);
+  }
+
+  @Test
+  void coverageNamesWhatWasNotReadAndThenEveryFile() throws IOException {
+    String html = ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.sample());
+    String coverage = html.substring(html.indexOf("<h2>Coverage"), html.indexOf("<h2>Findings"));
+    assertThat(coverage).contains("never closed", "<h3>The rule</h3>");
+    assertThat(coverage.substring(coverage.indexOf("class=\"files\"")))
+        .contains(
+            "<td class=\"mono\">broken.yaml</td><td>0</td><td>1</td>",
+            "<td class=\"mono\">globex.yaml</td>");
+    assertThat(ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.nothing()))
+        .contains("<h2>Coverage")
+        .doesNotContain("The rule", "class=\"files\"");
+  }
+}
