@@ -49,6 +49,10 @@ public final class Journal {
       return Optional.of(
           "Unsaved texts would not survive a crash: %s cannot be written, because %s. Save often."
               .formatted(all, PrivateFiles.reason(e)));
+    } catch (OutOfMemoryError _) {
+      return Optional.of(
+          "Unsaved texts would not survive a crash: one is too long to be kept in the memory that"
+              + " there is. Save often.");
     }
   }
 

@@ -127,6 +127,16 @@ class JournalTest {
     again.release();
   }
 
+  /** Longer than a JSON string may usually be. */
+  @Test
+  void aVeryLongTextIsOfferedToo() throws Exception {
+    String text = "x".repeat(100_000_001);
+
+    byte[] bytes = UnsavedJson.bytes(new UnsavedText("long.yaml", "/srv/long.yaml", "", text));
+
+    assertThat(UnsavedJson.read(bytes).map(t -> t.text().equals(text))).contains(true);
+  }
+
   @Test
   void aFolderThatCannotBeWrittenIsTold() throws IOException {
     Path blocked = Files.writeString(home.resolve("file"), "").resolve("zonewright");

@@ -5,6 +5,7 @@ import dev.zonewright.report.Version;
 import dev.zonewright.ui.Counts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /**
  * Something that should not have happened.
@@ -17,9 +18,10 @@ public record Unexpected(String summary, String promise, String details) {
   /**
    * Describes a failure.
    *
-   * @param kept how many unsaved texts were kept before this was made
+   * @param unsaved how many texts there are that are not saved
+   * @param notKept why they could not be kept apart before this was made; empty when they were
    */
-  public static Unexpected of(Throwable failure, int kept) {
+  public static Unexpected of(Throwable failure, int unsaved, Optional<String> notKept) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     String details =
@@ -36,7 +38,10 @@ public record Unexpected(String summary, String promise, String details) {
                 System.getProperty("os.version", ""),
                 System.getProperty("os.arch", ""),
                 trace);
-    return new Unexpected(Masked.within(summary(failure)), promise(kept), Masked.within(details));
+    return new Unexpected(
+        Masked.within(summary(failure)),
+        notKept.map(Unexpected::warning).orElseGet(() -> promise(unsaved)),
+        Masked.within(details));
   }
 
   private static String summary(Throwable failure) {
@@ -45,6 +50,10 @@ public record Unexpected(String summary, String promise, String details) {
     return message == null || message.isBlank()
         ? kind
         : kind + ": " + message.lines().findFirst().orElse("");
+  }
+
+  private static String warning(String why) {
+    return "Your texts are still in the window. Save now. " + why;
   }
 
   private static String promise(int kept) {

@@ -56,7 +56,7 @@ public final class FileCommands {
     opening = new FileOpening(runner, store, status);
     charts = new ChartRendering(runner, updates::dialogs, tell, this::rendered);
     saving = new FileSaving(runner, store, disk, updates);
-    keeping = new UnsavedCopies(runner, journal, openFiles, tell);
+    keeping = new UnsavedCopies(runner, journal, openFiles, status, tell);
     restoring = new CrashRecovery(runner, journal, disk, keeping, updates);
     diskChanges =
         new DiskChanges(runner, disk, openFiles, tell, updates::compare, updates::reloadAll);
@@ -90,8 +90,8 @@ public final class FileCommands {
     preferences.flush();
   }
 
-  /** Keeps all unsaved texts before it returns; how many there were. */
-  public int keepAll() {
+  /** Keeps all unsaved texts before it returns. */
+  public Kept keepAll() {
     return keeping.flush();
   }
 

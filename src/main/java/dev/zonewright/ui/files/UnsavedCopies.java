@@ -5,7 +5,9 @@ import dev.zonewright.settings.UnsavedText;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.editor.model.EditorModel;
+import dev.zonewright.ui.status.StatusModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,20 @@ final class UnsavedCopies {
   /** The most that a crash can take of a text, while the disk keeps up. */
   private static final Duration DELAY = Duration.ofMillis(500);
 
+  /** A disk that was full may have room again, though nobody types. */
+  static final Duration UNTIL_AGAIN = Duration.ofSeconds(5);
+
   private final BackgroundRunner runner;
   private final Optional<Journal> journal;
   private final OpenFiles openFiles;
+  private final StatusModel status;
   private final Consumer<Notice> tell;
   private final BackgroundRunner.Quiet soon;
+  private final BackgroundRunner.Quiet later;
   private final Set<String> edited = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
+  // what waits for the texts to be on disk
+  private final List<Runnable> waiting = new ArrayList<>();
   private boolean writing;
   private boolean again;
   private boolean owed;
@@ -36,12 +45,15 @@ final class UnsavedCopies {
       BackgroundRunner runner,
       Optional<Journal> journal,
       OpenFiles openFiles,
+      StatusModel status,
       Consumer<Notice> tell) {
     this.runner = runner;
     this.journal = journal;
     this.openFiles = openFiles;
+    this.status = status;
     this.tell = tell;
     this.soon = runner.quiet(DELAY, this::write);
+    this.later = runner.quiet(UNTIL_AGAIN, this::write);
   }
 
   void edited(EditorModel editor) {
@@ -54,33 +66,35 @@ final class UnsavedCopies {
     soon.start();
   }
 
-  /** Keeps everything on this thread before it returns; how many texts that were. */
-  int flush() {
+  /** Keeps everything on this thread before it returns. */
+  Kept flush() {
+    if (journal.isEmpty()) {
+      return new Kept(0, Optional.empty());
+    }
     List<OpenFile> modified = openFiles.modified();
-    journal.ifPresent(j -> modified.forEach(file -> j.keep(text(file))));
+    Optional<String> trouble = keep(modified.stream().map(UnsavedCopies::text).toList());
     modified.forEach(file -> kept.add(file.name()));
-    return journal.isPresent() ? modified.size() : 0;
+    if (trouble.isPresent()) {
+      owed = true;
+      later.start();
+    }
+    return new Kept(modified.size(), trouble);
+  }
+
+  /** All are tried; why one could not be kept. */
+  private Optional<String> keep(List<UnsavedText> texts) {
+    List<String> troubles =
+        texts.stream().flatMap(t -> journal.flatMap(j -> j.keep(t)).stream()).toList();
+    return troubles.stream().findFirst();
   }
 
   /** Keeps everything in the background, and goes on once all of it is on disk. */
   void flushThen(Runnable then) {
-    List<UnsavedText> texts = openFiles.modified().stream().map(UnsavedCopies::text).toList();
-    texts.forEach(text -> kept.add(text.name()));
-    journal.ifPresent(j ->
-        runner.io(
-            () -> {
-              return texts.stream().map(j::keep).flatMap(Optional::stream).findFirst();
-            },
-            trouble -> {
-              tellOnce(trouble);
-              // the older copies stay until there is room for the new ones
-              trouble.ifPresentOrElse(
-                  _ -> {
-                    owed = true;
-                    soon.start();
-                  },
-                  then);
-            }));
+    if (journal.isPresent()) {
+      waiting.add(then);
+      owed = true;
+      write();
+    }
   }
 
   /** The window closes as it should, and nothing is left to keep. */
@@ -100,12 +114,15 @@ final class UnsavedCopies {
     List<OpenFile> modified = openFiles.modified();
     Set<String> unsaved = new HashSet<>();
     modified.forEach(file -> unsaved.add(file.name()));
+    boolean all = owed;
     List<UnsavedText> texts =
         modified.stream()
-            .filter(file -> owed || edited.contains(file.name()) || !kept.contains(file.name()))
+            .filter(file -> all || edited.contains(file.name()) || !kept.contains(file.name()))
             .map(UnsavedCopies::text)
             .toList();
     List<String> gone = kept.stream().filter(name -> !unsaved.contains(name)).toList();
+    List<Runnable> then = all ? List.copyOf(waiting) : List.of();
+    owed = false;
     edited.clear();
     kept.clear();
     kept.addAll(unsaved);
@@ -113,29 +130,37 @@ final class UnsavedCopies {
     runner.io(
         () -> {
           gone.forEach(to::drop);
-          return texts.stream().map(to::keep).flatMap(Optional::stream).findFirst();
+          return keep(texts);
         },
-        this::wrote);
+        trouble -> wrote(trouble, then));
   }
 
-  private void wrote(Optional<String> trouble) {
+  private void wrote(Optional<String> trouble, List<Runnable> then) {
     writing = false;
-    tellOnce(trouble);
-    // what is not on disk is tried again with the next edit or save
-    owed = trouble.isPresent();
+    say(trouble);
+    if (trouble.isPresent()) {
+      // tried again with the next edit or save, and by itself
+      owed = true;
+      later.start();
+    } else {
+      waiting.removeAll(then);
+      then.forEach(Runnable::run);
+    }
     if (again) {
       again = false;
       soon.start();
     }
   }
 
-  private void tellOnce(Optional<String> trouble) {
-    trouble
-        .filter(why -> !why.equals(told))
-        .ifPresent(why -> {
-          told = why;
-          tell.accept(Notice.warning(why));
-        });
+  /** Trouble is told once, and stands at the foot of the window until it is over. */
+  private void say(Optional<String> trouble) {
+    String now = trouble.orElse("");
+    if (!now.equals(told)) {
+      boolean over = now.isEmpty();
+      tell.accept(over ? Notice.info("Unsaved texts are kept again.") : Notice.warning(now));
+    }
+    told = now;
+    status.notKeptProperty().set(now);
   }
 
   private static UnsavedText text(OpenFile file) {

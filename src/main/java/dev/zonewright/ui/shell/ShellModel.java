@@ -15,6 +15,7 @@ import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.files.FileListener;
+import dev.zonewright.ui.files.Kept;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.findings.FindingsShown;
@@ -259,10 +260,10 @@ public final class ShellModel extends WindowParts {
 
   /** Something went wrong that nobody foresaw: keeps all texts first, then says so. */
   public void unexpected(Throwable failure) {
-    int kept = files.keepAll();
+    Kept kept = files.keepAll();
     status.opened();
     status.idle();
-    files.dialogs().tell(Unexpected.of(failure, kept));
+    files.dialogs().tell(Unexpected.of(failure, kept.texts(), kept.trouble()));
   }
 
   public ReadOnlyObjectProperty<Analysis> analysisProperty() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 public final class StatusLine extends HBox {
   private final SeverityCounts severities = new SeverityCounts();
   private static final int BAR_WIDTH = 120;
+  private static final String NOT_KEPT = "unsaved texts are not kept";
 
   /**
    * Builds the line.
@@ -35,6 +37,7 @@ public final class StatusLine extends HBox {
         .setAll(
             bound("status-analysed", model.analysedProperty()),
             notAnalysed(model),
+            notKept(model),
             separator(model),
             severities,
             Widgets.spacer(),
@@ -90,6 +93,17 @@ public final class StatusLine extends HBox {
       new ReasonsPopOver(model.coverageProperty().get()).show(link);
     });
     return link;
+  }
+
+  private static Label notKept(StatusModel model) {
+    Label label =
+        bound("status-not-kept", model.notKeptProperty().map(t -> t.isEmpty() ? "" : NOT_KEPT));
+    label.getStyleClass().add("warn");
+    Tooltip why = new Tooltip();
+    why.textProperty().bind(model.notKeptProperty());
+    label.setTooltip(why);
+    label.accessibleHelpProperty().bind(model.notKeptProperty());
+    return label;
   }
 
   private static ProgressBar progress(StatusModel model) {

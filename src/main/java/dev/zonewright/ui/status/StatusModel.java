@@ -21,6 +21,7 @@ public final class StatusModel {
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
   private final ReadOnlyStringWrapper workText = new ReadOnlyStringWrapper("");
   private final DoubleProperty progress = new SimpleDoubleProperty();
+  private final StringProperty notKept = new SimpleStringProperty("");
   private final StringProperty place = new SimpleStringProperty("");
   private final StringProperty lineEnds = new SimpleStringProperty("");
   private final StringProperty encoding = new SimpleStringProperty("");
@@ -108,6 +109,11 @@ public final class StatusModel {
   /** From 0 to 1; negative while it is not known. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress;
+  }
+
+  /** Why unsaved texts would not survive a crash just now; empty when they would. */
+  public StringProperty notKeptProperty() {
+    return notKept;
   }
 
   /** “Ln 31, Col 15”. */

@@ -8,6 +8,7 @@ import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.settings.UnsavedText;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.Unexpected;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -17,7 +18,9 @@ import dev.zonewright.ui.preferences.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -223,6 +226,71 @@ class KeptTest {
     assertThat(told.details()).contains("planted").contains("KeptTest").doesNotContain("a.yaml");
     assertThat(Files.readString(kept().getFirst())).contains("# mine");
     bench.model.files().ended();
+  }
+
+  @Test
+  void anOldCopyGoesOnlyOnceItsSuccessorIsThere() throws Exception {
+    Deque<Runnable> later = new ArrayDeque<>();
+    Bench bench = new Bench(folder, patient(later), Optional.of(settings));
+    killed(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.model.files().started();
+    Path room = settings.resolve("unsaved");
+    Path away = Files.move(room, settings.resolve("elsewhere"));
+    Files.writeString(room, "no folder can be made here");
+
+    bench.choose("Restore");
+    assertThat(bench.notice().text()).startsWith("Unsaved texts would not survive a crash");
+    assertThat(bench.model.status().notKeptProperty().get()).isNotEmpty();
+    assertThat(jsonIn(away)).hasSize(2);
+    later.removeFirst().run();
+    assertThat(jsonIn(away)).hasSize(2);
+
+    Files.delete(room);
+    Files.move(away, room);
+    assertThat(jsonIn(room)).hasSize(2);
+    later.removeFirst().run();
+    assertThat(bench.notice().text()).isEqualTo("Unsaved texts are kept again.");
+    assertThat(bench.model.status().notKeptProperty().get()).isEmpty();
+    // these are this window's own
+    assertThat(jsonIn(room)).hasSize(2);
+    bench.model.files().ended();
+    assertThat(jsonIn(room)).isEmpty();
+  }
+
+  @Test
+  void aMishapOnAFullDiskPromisesNothing() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("blocked"), "");
+    Bench bench = Bench.keeping(folder, blocked.resolve("zonewright"));
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
+    bench.active().editor().apply(EditSet.of(TextEdit.insert(0, "# mine\n")));
+
+    bench.model.unexpected(new IllegalStateException("planted"));
+
+    assertThat(bench.mishaps.getFirst().promise())
+        .startsWith("Your texts are still in the window. Save now. Unsaved texts would not survive")
+        .doesNotContain("No text was lost");
+  }
+
+  /** Everything at once, but what is to be tried again after a while. */
+  private static BackgroundRunner patient(Deque<Runnable> later) {
+    return new BackgroundRunner(
+        Runnable::run,
+        Runnable::run,
+        Runnable::run,
+        (wait, task) -> {
+          if (wait.toSeconds() < 5) {
+            task.run();
+          } else {
+            later.add(task);
+          }
+          return () -> later.remove(task);
+        });
+  }
+
+  private static List<Path> jsonIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(f -> f.toString().endsWith(".json")).toList();
+    }
   }
 
   private void killed(Path file) throws Exception {

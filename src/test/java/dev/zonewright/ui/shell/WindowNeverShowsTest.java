@@ -17,6 +17,7 @@ import dev.zonewright.ui.tree.TreeNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class WindowNeverShowsTest {
   @Test
   void inReportsOfFailuresAndInSettings() throws IOException {
     String line = secrets.text().lines().filter(l -> l.contains("image:")).findFirst().orElse("");
-    Unexpected told = Unexpected.of(new IllegalStateException("at " + line), 0);
+    Unexpected told = Unexpected.of(new IllegalStateException("at " + line), 0, Optional.empty());
     secrets.assertHiddenIn("a failure", told.summary() + told.details());
 
     Bench bench = Bench.keeping(folder, settings);
