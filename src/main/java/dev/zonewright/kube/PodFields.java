@@ -1,6 +1,7 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -172,23 +173,21 @@ public final class PodFields {
 
   /** Keeps each place once; cursors to one place are not equal. */
   private static final class Collecting {
-    private final List<Unknown> out = new ArrayList<>();
+    private final Map<YamlPath, Unknown> out = new LinkedHashMap<>();
 
     void accept(YamlCursor at, Obstacle obstacle, Set<String> readers) {
-      for (int i = 0; i < out.size(); i++) {
-        Unknown known = out.get(i);
-        if (known.at().path().equals(at.path())) {
-          Set<String> both = new TreeSet<>(known.readers());
-          both.addAll(readers);
-          out.set(i, new Unknown(known.at(), known.obstacle(), both));
-          return;
-        }
-      }
-      out.add(new Unknown(at, obstacle, readers));
+      out.merge(
+          at.path(),
+          new Unknown(at, obstacle, readers),
+          (known, again) -> {
+            Set<String> both = new TreeSet<>(known.readers());
+            both.addAll(again.readers());
+            return new Unknown(known.at(), known.obstacle(), both);
+          });
     }
 
     List<Unknown> list() {
-      return List.copyOf(out);
+      return List.copyOf(out.values());
     }
   }
 

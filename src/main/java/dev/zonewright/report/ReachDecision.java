@@ -52,14 +52,12 @@ public final class ReachDecision {
     }
     return sides(answer)
         .filter(s -> s.open().sure().isEmpty())
-        .flatMap(s ->
-            refusal(s)
-                .map(rule -> places.of(rule.policy(), Optional.of(rule.path())))
-                .or(() ->
-                    s.selecting().stream().findFirst().map(p -> places.of(p, Optional.empty())))
-                .stream())
+        .filter(s -> refusal(s).isPresent() || !s.selecting().isEmpty())
         .findFirst()
-        .flatMap(place -> place);
+        .flatMap(s ->
+            refusal(s).isPresent()
+                ? refusal(s).flatMap(rule -> places.of(rule.policy(), Optional.of(rule.path())))
+                : places.of(s.selecting().getFirst(), Optional.empty()));
   }
 
   /** The rule of an administrator that surely refuses: it is asked before every NetworkPolicy. */

@@ -6,8 +6,10 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the evidence of one row and lets the rule give its level. */
 final class RowBuilder {
@@ -145,7 +147,11 @@ final class RowBuilder {
   }
 
   private RowBuilder unknownFor(String control) {
-    facts.unknownFor(control).stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+    List<Evidence> unknown = facts.unknownFor(control);
+    if (!unknown.isEmpty()) {
+      Set<Evidence> known = new HashSet<>(evidence);
+      unknown.stream().filter(known::add).forEach(evidence::add);
+    }
     return this;
   }
 

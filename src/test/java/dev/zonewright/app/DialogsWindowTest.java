@@ -122,7 +122,10 @@ class DialogsWindowTest extends ApplicationTest {
         "attest",
         () -> model.decisions().attest(ChecklistItem.ZONE_RESTARTS_WATCHED, "acme", dialogs));
     all.put(
-        "error", () -> dialogs.tell(Unexpected.of(new IllegalStateException("too long a day"), 2)));
+        "error",
+        () ->
+            dialogs.tell(
+                Unexpected.of(new IllegalStateException("too long a day"), 2, Optional.empty())));
     all.put("keys", () -> push(stage(), KeyCode.F1, true, false));
     all.put("fix all", () -> model.fixAll(FixScope.EVERYTHING, dialogs));
     return all;

@@ -83,7 +83,15 @@ class BadInputShareTest {
 
   /** What is allocated is counted, not timed: four times the text is no sixteen times that. */
   @ParameterizedTest
-  @ValueSource(strings = {"many tenants", "many wrong types", "many containers"})
+  @ValueSource(
+      strings = {
+        "many tenants",
+        "many wrong types",
+        "many containers",
+        "words in place of many containers",
+        "numbers in place of many arguments",
+        "many objects of wrong types in a list"
+      })
   void nothingIsComparedOneByOne(String name) {
     BadInput input = named(name);
     Trial.review(input.ofSize().apply(SIZE / 4));

@@ -136,6 +136,18 @@ final class WidthInputs {
         "many wrong types",
         n -> podWith("  containers:\n" + fill("  - {name: 1, image: [], ports: x}\n", n)));
     rows.add(
+        "words in place of many containers", n -> podWith("  containers:\n" + fill("  - x\n", n)));
+    rows.add(
+        "lists in place of many containers", n -> podWith("  containers:\n" + fill("  - []\n", n)));
+    rows.add(
+        "numbers in place of many arguments",
+        n -> containerWith("    args:\n" + fill("    - 1\n", n)));
+    rows.add(
+        "many objects of wrong types in a list",
+        n ->
+            "apiVersion: v1\nkind: List\nitems:\n"
+                + fill("- {apiVersion: v1, kind: Pod, metadata: x, spec: y}\n", n));
+    rows.add(
         "many unknown fields in containers",
         n ->
             podWith(

@@ -2,6 +2,7 @@ package dev.zonewright.kube.secret;
 
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,17 +51,16 @@ public final class WrittenSecrets {
       return "";
     }
     if (around.get().isSequence()) {
-      List<YamlCursor> items = around.get().items();
-      for (int i = 1; i < items.size(); i++) {
-        if (items.get(i).path().equals(at.path())) {
-          String before = items.get(i - 1).raw();
-          return before.startsWith("-") && !at.raw().startsWith("-") ? before : "";
-        }
-      }
-      return "";
+      return at.path().last() instanceof YamlPath.Index(int index) && index > 0
+          ? flag(around.get().at(index - 1).raw(), at.raw())
+          : "";
     }
     String beside = around.get().get("name").raw();
     return at.key().equals("value") && !beside.isEmpty() ? beside : at.key();
+  }
+
+  private static String flag(String before, String raw) {
+    return before.startsWith("-") && !raw.startsWith("-") ? before : "";
   }
 
   /** {@code data} and {@code stringData} of a Secret, wherever it stands. */

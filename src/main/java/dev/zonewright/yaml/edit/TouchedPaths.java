@@ -51,7 +51,7 @@ final class TouchedPaths {
       }
     }
     return change.touched().stream()
-        .anyMatch(path -> !furtherUp.contains(path) && above.contains(path) || isBelow(path));
+        .anyMatch(path -> (!furtherUp.contains(path) && above.contains(path)) || isBelow(path));
   }
 
   /** Whether it is touched itself, is in something that is, or stands behind an item that went. */

@@ -127,7 +127,7 @@ public final class YamlStream {
       indices = indices.parallel();
     }
     ShortStrings words = ShortStrings.of(ranges.size() - kept.size());
-    LateDocument.Source source = new LateDocument.Source(text, words);
+    LateTree.Source source = new LateTree.Source(text, words);
     List<Part> parts =
         indices
             .mapToObj(i -> {
@@ -139,7 +139,9 @@ public final class YamlStream {
                       : YamlParser.parse(text.substring(range.start(), range.end()), words);
               boolean late = range.start() >= trees && range.length() <= SHORT;
               return new Part(
-                  i + 1, range.start(), late ? LateDocument.of(document, source, range) : document);
+                  i + 1,
+                  range.start(),
+                  late ? LateTree.without(document, source, range) : document);
             })
             .toList();
     return new YamlStream(text, LineIndex.of(text), parts);
