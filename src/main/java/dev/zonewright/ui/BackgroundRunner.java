@@ -21,6 +21,7 @@ public final class BackgroundRunner {
   private final Executor engine;
   private final Executor files;
   private final Executor ui;
+  private final Executor frames;
   private final Clock clock;
   private Consumer<Throwable> failure = BackgroundRunner::rethrow;
 
@@ -33,9 +34,15 @@ public final class BackgroundRunner {
    * @param ui the thread of the window
    */
   public BackgroundRunner(Executor engine, Executor files, Executor ui, Clock clock) {
+    this(engine, files, ui, ui, clock);
+  }
+
+  private BackgroundRunner(
+      Executor engine, Executor files, Executor ui, Executor frames, Clock clock) {
     this.engine = engine;
     this.files = files;
     this.ui = ui;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -54,6 +61,7 @@ public final class BackgroundRunner {
         Executors.newSingleThreadExecutor(daemons),
         Executors.newCachedThreadPool(daemons),
         Platform::runLater,
+        new Frames(),
         (wait, task) -> {
           Future<?> waiting = timer.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
           return () -> waiting.cancel(false);
@@ -93,6 +101,11 @@ public final class BackgroundRunner {
   /** The thread of the window. */
   public Executor window() {
     return ui;
+  }
+
+  /** The thread of the window, one task a frame: for what makes many nodes. */
+  public Executor frames() {
+    return frames;
   }
 
   /** Work of which only what was asked for last counts. */

@@ -70,8 +70,10 @@ class AccessAnswersTest {
             "undetermined get secrets, in shop\n      the API server refuses RoleBinding refused as"
                 + " it is written: a ServiceAccount is of the core group: leave apiGroup out");
     String table =
-        "subject\ttype\tverb\tgroup\tresource\tsubresource\tname\tnamespace\tpath\n"
-            + "sa:shop/api\tR\tget\t\tsecrets\t\t\tshop\t\n";
+        """
+        subject\ttype\tverb\tgroup\tresource\tsubresource\tname\tnamespace\tpath
+        sa:shop/api\tR\tget\t\tsecrets\t\t\tshop\t
+        """;
     assertThat(Shell.withInput(table, "access", file, "--questions", "-").out())
         .endsWith("shop\t\tdenied\t-\n");
     Files.writeString(

@@ -5,6 +5,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Orientation;
@@ -49,10 +50,20 @@ public final class FindingsPane extends VBox {
     void accept(LocatedFinding finding);
   }
 
+  /** A pane that is filled at once. */
   public FindingsPane(FindingsModel model, Actions actions) {
+    this(model, actions, Runnable::run);
+  }
+
+  /**
+   * Builds the pane.
+   *
+   * @param frames fills the table for the first time over the coming frames
+   */
+  public FindingsPane(FindingsModel model, Actions actions, Executor frames) {
     this.model = model;
     getStyleClass().add("findings-pane");
-    table = new FindingsTable(model, actions);
+    table = new FindingsTable(model, actions, frames);
     StackPane rows = new StackPane(table, new GroupHeading(table));
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().setAll(filterBar(), controlsBar(), rows);

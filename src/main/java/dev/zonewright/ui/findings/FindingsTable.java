@@ -2,9 +2,12 @@ package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.Clipboards;
+import dev.zonewright.ui.Curtain;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -15,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The table of findings; choosing a row chooses its finding. */
@@ -27,12 +31,15 @@ final class FindingsTable extends TableView<FindingRow> {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
   private static final KeyCombination GO = new KeyCodeCombination(KeyCode.ENTER);
 
+  // three rows, each with a cell for every column
+  private static final double STEP = 81;
+
   private final FindingsModel model;
   private final FindingsPane.Actions actions;
   private final FindingsMenu menu;
   private boolean following;
 
-  FindingsTable(FindingsModel model, FindingsPane.Actions actions) {
+  FindingsTable(FindingsModel model, FindingsPane.Actions actions, Executor frames) {
     super(model.rows());
     this.model = model;
     this.actions = actions;
@@ -50,6 +57,16 @@ final class FindingsTable extends TableView<FindingRow> {
         .rows()
         .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
     model.groupingProperty().addListener((_, _, _) -> scrollToChosen());
+    StackPane.setAlignment(this, Pos.TOP_LEFT);
+    Curtain curtain = new Curtain(this, STEP, frames);
+    getItems()
+        .addListener(
+            (ListChangeListener<FindingRow>)
+                rows -> {
+                  if (!rows.getList().isEmpty()) {
+                    curtain.open(() -> {});
+                  }
+                });
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }

@@ -8,12 +8,15 @@ import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Widgets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +41,16 @@ final class RiskBody extends VBox {
   private final Consumer<Evidence.Place> go;
   // by the id of the row, where more than the first lines were asked for
   private final Map<String, Integer> shownOf = new HashMap<>();
+  private final Slices slices;
   private @Nullable RiskShown shown;
+  private int built;
   private boolean saysWhy;
   private boolean showsNotAssessed;
 
-  RiskBody(RiskModel model, Consumer<Evidence.Place> go) {
+  RiskBody(RiskModel model, Consumer<Evidence.Place> go, Executor frames) {
     this.model = model;
     this.go = go;
+    slices = new Slices(frames);
     getStyleClass().add("risk-body");
   }
 
@@ -54,7 +60,7 @@ final class RiskBody extends VBox {
     RiskShown now = risk == null ? null : RiskShown.of(model, risk);
     shown = now;
     Optional<Map<Evidence.Place, Evidence.Place>> moved =
-        before == null || now == null ? Optional.empty() : before.movedTo(now);
+        before == null || now == null || !slices.isDone() ? Optional.empty() : before.movedTo(now);
     moved.ifPresentOrElse(places -> follow(this, places), () -> build(risk));
   }
 
@@ -71,29 +77,41 @@ final class RiskBody extends VBox {
     }
   }
 
+  /** Part by part from the top, each in the place of what stood there. */
   private void build(@Nullable TenantRisk risk) {
-    getChildren().clear();
+    built = 0;
+    List<Runnable> parts = new ArrayList<>();
     if (risk == null) {
-      Label none =
-          Widgets.label(
-              "No tenant yet: residual risk is read for each namespace that runs a workload",
-              "empty-text");
-      getChildren().add(none);
-      return;
+      parts.add(() ->
+          put(
+              Widgets.label(
+                  "No tenant yet: residual risk is read for each namespace that runs a workload",
+                  "empty-text")));
+    } else {
+      parts.add(() -> put(verdict(risk)));
+      risk.sections().forEach(part -> addSection(part.title(), part.rows(), parts));
+      List<RiskRow> notAssessed = risk.rows().stream().filter(RiskBody::isNotAssessed).toList();
+      if (!notAssessed.isEmpty() && !model.openOnlyProperty().get()) {
+        parts.add(() -> put(notAssessed(notAssessed)));
+      }
+      parts.add(() -> put(title("Who can share its nodes")));
+      parts.add(() -> put(new CoTenantsPart(model.coTenants(), model.tenants().size(), go)));
+      if (!model.runsOn().isEmpty()) {
+        parts.add(() -> put(title("What each workload runs on")));
+        parts.add(() -> put(new RunsOnTable(model::runsOn, go)));
+      }
     }
-    getChildren().add(verdict(risk));
-    risk.sections().forEach(part -> section(part.title(), part.rows()));
-    List<RiskRow> notAssessed = risk.rows().stream().filter(RiskBody::isNotAssessed).toList();
-    if (!notAssessed.isEmpty() && !model.openOnlyProperty().get()) {
-      getChildren().add(notAssessed(notAssessed));
+    parts.add(() -> getChildren().remove(built, getChildren().size()));
+    slices.begin(parts);
+  }
+
+  private void put(Node part) {
+    if (built < getChildren().size()) {
+      getChildren().set(built, part);
+    } else {
+      getChildren().add(part);
     }
-    getChildren().add(title("Who can share its nodes"));
-    getChildren().add(new CoTenantsPart(model.coTenants(), model.tenants().size(), go));
-    List<RunsOn> runsOn = model.runsOn();
-    if (!runsOn.isEmpty()) {
-      getChildren().add(title("What each workload runs on"));
-      getChildren().add(new RunsOnTable(model::runsOn, go));
-    }
+    built++;
   }
 
   private Node verdict(TenantRisk risk) {
@@ -159,7 +177,7 @@ final class RiskBody extends VBox {
     return box;
   }
 
-  private void section(String title, List<RiskRow> rows) {
+  private void addSection(String title, List<RiskRow> rows, List<Runnable> parts) {
     boolean openOnly = model.openOnlyProperty().get();
     List<RiskRow> shown =
         rows.stream()
@@ -167,8 +185,8 @@ final class RiskBody extends VBox {
             .filter(row -> !openOnly || row.level() == ResidualLevel.OPEN)
             .toList();
     if (!shown.isEmpty()) {
-      getChildren().add(title(title));
-      shown.forEach(row -> getChildren().add(row(row)));
+      parts.add(() -> put(title(title)));
+      shown.forEach(row -> parts.add(() -> put(row(row))));
     }
   }
 

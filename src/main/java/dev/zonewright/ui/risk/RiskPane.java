@@ -8,6 +8,7 @@ import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,21 +34,25 @@ public final class RiskPane extends VBox {
 
   /** A pane without a control. */
   public RiskPane(RiskModel model, Consumer<Jump> jump) {
-    this(model, jump, Optional.empty());
+    this(model, jump, Optional.empty(), Runnable::run);
   }
 
-  /** A pane whose third view is of a control. */
-  public RiskPane(RiskModel model, Consumer<Jump> jump, Node control) {
-    this(model, jump, Optional.of(control));
+  /**
+   * A pane whose third view is of a control.
+   *
+   * @param frames fills the pane over the coming frames
+   */
+  public RiskPane(RiskModel model, Consumer<Jump> jump, Node control, Executor frames) {
+    this(model, jump, Optional.of(control), frames);
   }
 
-  private RiskPane(RiskModel model, Consumer<Jump> jump, Optional<Node> control) {
+  private RiskPane(RiskModel model, Consumer<Jump> jump, Optional<Node> control, Executor frames) {
     this.model = model;
     this.jump = jump;
     this.control = control;
     getStyleClass().add("risk-pane");
     setId("risk-pane");
-    RiskBody body = new RiskBody(model, this::go);
+    RiskBody body = new RiskBody(model, this::go, frames);
     ChecklistBody checklist = new ChecklistBody(this::go, FIRST_ITEMS);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setId("risk-scroll");

@@ -28,6 +28,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -79,9 +80,10 @@ public final class ShellView {
     commands = new ShellCommands(model, choices, actions()).all();
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
-    riskSide = manifests();
+    riskSide = manifests(runner.frames());
     // manifests and review in the same place, and the switch between them over both
-    treeSide = columns(new Perspectives(model, riskSide, this::goTo, fixes, dialogs));
+    Region middle = new Perspectives(model, riskSide, this::goTo, fixes, dialogs);
+    treeSide = columns(middle, runner.frames());
     root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read
     root.setCenter(new NoticeBar(treeSide, model.noticeProperty()));
@@ -191,8 +193,8 @@ public final class ShellView {
     return root.getScene().getWindow();
   }
 
-  private SidedPane columns(Region middle) {
-    TreePane tree = new TreePane(model.tree(), model::choose);
+  private SidedPane columns(Region middle, Executor frames) {
+    TreePane tree = new TreePane(model.tree(), model::choose, frames);
     tree.setId("tree-panel");
     tree.offer(
         "tree-runbook",
@@ -209,8 +211,9 @@ public final class ShellView {
     return columns;
   }
 
-  private SidedPane manifests() {
-    SidedPane manifests = new SidedPane(Edge.RIGHT, risksAndHelp(), middle(), RISK_ROOM, RIGHT);
+  private SidedPane manifests(Executor frames) {
+    SidedPane manifests =
+        new SidedPane(Edge.RIGHT, risksAndHelp(frames), middle(frames), RISK_ROOM, RIGHT);
     manifests.setId("manifests");
     manifests.rail(
         List.of(RiskView.values()), RiskView::title, RiskView::id, model.risk().viewProperty());
@@ -226,15 +229,15 @@ public final class ShellView {
     editors.focus();
   }
 
-  private RiskPane risksAndHelp() {
+  private RiskPane risksAndHelp(Executor frames) {
     HelpPane help = new HelpPane(model.help(), model.selection()::showPlace);
     help.setId("help-panel");
-    RiskPane risk = new RiskPane(model.risk(), model::jump, help);
+    RiskPane risk = new RiskPane(model.risk(), model::jump, help, frames);
     risk.setId("risk-panel");
     return risk;
   }
 
-  private SplitPane middle() {
+  private SplitPane middle(Executor frames) {
     EmptyState empty = new EmptyState(choices, model.preferences());
     empty.visibleProperty().bind(model.emptyProperty());
     VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
@@ -268,7 +271,7 @@ public final class ShellView {
             fixes.accept(finding);
           }
         };
-    FindingsPane findings = new FindingsPane(model.findings(), actions);
+    FindingsPane findings = new FindingsPane(model.findings(), actions, frames);
     findings.setId("findings-panel");
     SplitPane middle = new SplitPane(upper, findings);
     middle.setOrientation(Orientation.VERTICAL);

@@ -1,12 +1,15 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.ui.Curtain;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.Segments;
+import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,19 +29,29 @@ public final class TreePane extends VBox {
   private static final int OPEN_UP_TO = 40;
   private static final int OPEN_ROWS_UP_TO = 100;
   private static final int ROWS_ABOVE = 3;
+  // eight rows
+  private static final double STEP = 208;
 
   private final TreeModel model;
   private final TreeView<TreeNode> tree = new TreeView<>(new TreeItem<>());
   private final Map<String, Boolean> expanded = new HashMap<>();
+  private final Slices slices;
+  private final Curtain curtain;
+  // where the model led last, followed or not
+  private List<String> led = List.of();
   private boolean rebuilding;
 
   /**
    * Builds the pane.
    *
    * @param chosen hears which row was chosen
+   * @param frames fills the tree with a coming frame
    */
-  public TreePane(TreeModel model, Consumer<TreeNode> chosen) {
+  public TreePane(TreeModel model, Consumer<TreeNode> chosen, Executor frames) {
     this.model = model;
+    slices = new Slices(frames);
+    curtain = new Curtain(tree, STEP, frames);
+    StackPane.setAlignment(tree, Pos.TOP_LEFT);
     getStyleClass().add("tree-pane");
     tree.setId("workspace-tree");
     tree.setAccessibleText("Objects by tenant, file or chart, with their findings");
@@ -66,16 +79,18 @@ public final class TreePane extends VBox {
     StackPane body = new StackPane(tree, empty);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(segments(), body, legend());
-    model.rootsProperty().addListener((_, _, now) -> show(now));
+    model.rootsProperty().addListener((_, _, _) -> showSoon());
     model
         .wayProperty()
         .addListener((_, _, way) -> {
-          if (!rebuilding) {
-            reveal(way);
+          if (rebuilding) {
+            led = way;
+          } else if (slices.isDone()) {
+            follow(way);
           }
         });
     show(model.rootsProperty().get());
-    reveal(model.wayProperty().get());
+    follow(model.wayProperty().get());
   }
 
   /**
@@ -122,6 +137,31 @@ public final class TreePane extends VBox {
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;
+  }
+
+  /** The rows come with a frame of their own, and what leads to one of them goes there then. */
+  private void showSoon() {
+    slices.begin(
+        List.of(() -> {
+          show(model.rootsProperty().get());
+          if (tree.getRoot().getChildren().isEmpty()) {
+            followSince();
+          } else {
+            curtain.open(this::followSince);
+          }
+        }));
+  }
+
+  private void followSince() {
+    List<String> way = model.wayProperty().get();
+    if (!way.equals(led)) {
+      follow(way);
+    }
+  }
+
+  private void follow(List<String> way) {
+    led = way;
+    reveal(way);
   }
 
   private void show(List<TreeNode> roots) {
