@@ -14,21 +14,27 @@ import java.util.Locale;
  * One folder's share of a walk: its manifests and its folders, each by name. Links to folders are
  * not followed, so that no walk goes in circles; folders whose name starts with a dot hold no
  * manifests that a person deploys.
+ *
+ * @param links the links to folders
  */
-record ManifestFolder(List<Path> manifests, List<Path> folders) {
+record ManifestFolder(List<Path> manifests, List<Path> folders, List<Path> links) {
+  static final ManifestFolder NONE = new ManifestFolder(List.of(), List.of(), List.of());
+
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   static ManifestFolder list(Path folder) throws IOException {
     List<Path> manifests = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
+    List<Path> links = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
-        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(entry)) {
           if (!name.startsWith(".")) {
-            folders.add(entry);
+            boolean link = !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+            (link ? links : folders).add(entry);
           }
-        } else if (isManifest(name) && !Files.isDirectory(entry)) {
+        } else if (isManifest(name)) {
           manifests.add(entry);
         }
       }
@@ -37,7 +43,8 @@ record ManifestFolder(List<Path> manifests, List<Path> folders) {
     }
     manifests.sort(null);
     folders.sort(null);
-    return new ManifestFolder(manifests, folders);
+    links.sort(null);
+    return new ManifestFolder(manifests, folders, links);
   }
 
   /** Whether a file below a folder is taken for a manifest. */

@@ -39,6 +39,7 @@ public final class ManifestStore {
   public void open(List<Path> paths, OpenListener listener, BooleanSupplier cancelled) {
     OpenRun run = new OpenRun(limits, bytes, listener, cancelled);
     paths.forEach(run::open);
+    run.nameLinks();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class OpenRun {
   private final OpenListener listener;
   private final BooleanSupplier cancelled;
   private final Set<Path> seen = new HashSet<>();
+  private final Set<Path> walked = new HashSet<>();
+  private final List<Path> links = new ArrayList<>();
   private long room;
   private int done;
   private int found;
@@ -48,7 +51,10 @@ final class OpenRun {
     Deque<Path> waiting = new ArrayDeque<>();
     waiting.push(given);
     while (!waiting.isEmpty() && !cancelled.getAsBoolean()) {
-      ManifestFolder folder = listed(waiting.pop());
+      Path at = waiting.pop();
+      ManifestFolder folder = listed(at);
+      walked.add(identity(at));
+      links.addAll(folder.links());
       folder.folders().reversed().forEach(waiting::push);
       found += folder.manifests().size();
       for (Path manifest : folder.manifests()) {
@@ -68,13 +74,27 @@ final class OpenRun {
     }
   }
 
+  /** Names the links to folders that lead to none of those that were opened. */
+  void nameLinks() {
+    for (Path link : links) {
+      if (!walked.contains(identity(link)) && !cancelled.getAsBoolean()) {
+        found++;
+        refuse(
+            link,
+            new ReadOutcome.Refused(
+                "it is a link to another folder, which was not looked at",
+                "Name that folder too, or remove the link."));
+      }
+    }
+  }
+
   private ManifestFolder listed(Path folder) {
     try {
       return ManifestFolder.list(folder);
     } catch (IOException e) {
       found++;
       refuse(folder, FileTrouble.reading(folder, e));
-      return new ManifestFolder(List.of(), List.of());
+      return ManifestFolder.NONE;
     }
   }
 

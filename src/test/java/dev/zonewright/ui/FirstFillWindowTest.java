@@ -40,15 +40,6 @@ import org.testfx.framework.junit5.ApplicationTest;
 
 /** The lists of the window fill over frames, none of which makes all rows. */
 class FirstFillWindowTest extends ApplicationTest {
-  private static final String POD =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: pod-%d, namespace: %s}
-      spec: {hostPID: true, containers: [{name: api, image: 'registry.example/api:1'}]}
-      ---
-      """;
-
   private final Queue<Runnable> frames = new ArrayDeque<>();
   private final FindingsModel findings = new FindingsModel();
   private final TreeModel tree = new TreeModel();
@@ -70,7 +61,15 @@ class FirstFillWindowTest extends ApplicationTest {
   private static Analysis analysis(String tenant) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 30; i++) {
-      text.append(POD.formatted(i, tenant));
+      text.append(
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: pod-%d, namespace: %s}
+          spec: {hostPID: true, containers: [{name: api, image: 'registry.example/api:1'}]}
+          ---
+          """
+              .formatted(i, tenant));
     }
     return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
         .analyze(List.of(Manifest.of("a.yaml", text.toString())));

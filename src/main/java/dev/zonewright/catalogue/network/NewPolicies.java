@@ -4,26 +4,46 @@ import dev.zonewright.yaml.YamlValue;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes NetworkPolicies out of fabric8's typed model, so that no field can be misspelt, and writes
- * them field by field: a serializer would cost a start more than all else of such a fix, see
+ * Makes NetworkPolicies out of fabric8's typed model, so that no field can be misspelt. Loaded when
+ * a fix that adds one is looked at: the model's first use costs about a second, see
  * docs/decisions/0006.
  */
 final class NewPolicies {
   private static final int DNS = 53;
+
+  /** The order in which people write them; the model's is that of the alphabet. */
+  private static final List<String> ORDER =
+      List.of(
+          "apiVersion",
+          "kind",
+          "metadata",
+          "name",
+          "namespace",
+          "spec",
+          "namespaceSelector",
+          "podSelector",
+          "policyTypes",
+          "to",
+          "from",
+          "protocol",
+          "port",
+          "ports",
+          "ingress",
+          "egress");
 
   private NewPolicies() {}
 
@@ -98,82 +118,32 @@ final class NewPolicies {
         .build();
   }
 
-  /**
-   * Its fields in the order in which people write them; what the model leaves empty is left out.
-   */
   private static YamlValue.Mapping written(NetworkPolicy policy) {
-    ObjectMeta metadata = policy.getMetadata();
-    NetworkPolicySpec spec = policy.getSpec();
-    Map<String, YamlValue> named = new LinkedHashMap<>();
-    put(named, "name", metadata.getName());
-    put(named, "namespace", metadata.getNamespace());
-    Map<String, YamlValue> rules = new LinkedHashMap<>();
-    rules.put("podSelector", written(spec.getPodSelector()));
-    rules.put("policyTypes", YamlValue.strings(spec.getPolicyTypes().toArray(String[]::new)));
-    put(
-        rules,
-        "ingress",
-        spec.getIngress(),
-        rule -> {
-          Map<String, YamlValue> out = new LinkedHashMap<>();
-          put(out, "from", rule.getFrom(), NewPolicies::written);
-          put(out, "ports", rule.getPorts(), NewPolicies::written);
-          return new YamlValue.Mapping(out);
-        });
-    put(
-        rules,
-        "egress",
-        spec.getEgress(),
-        rule -> {
-          Map<String, YamlValue> out = new LinkedHashMap<>();
-          put(out, "to", rule.getTo(), NewPolicies::written);
-          put(out, "ports", rule.getPorts(), NewPolicies::written);
-          return new YamlValue.Mapping(out);
-        });
-    Map<String, YamlValue> all = new LinkedHashMap<>();
-    put(all, "apiVersion", policy.getApiVersion());
-    put(all, "kind", policy.getKind());
-    all.put("metadata", new YamlValue.Mapping(named));
-    all.put("spec", new YamlValue.Mapping(rules));
-    return new YamlValue.Mapping(all);
+    return mapping(JsonMapper.shared().valueToTree(policy));
   }
 
-  private static YamlValue written(NetworkPolicyPeer peer) {
-    Map<String, YamlValue> out = new LinkedHashMap<>();
-    if (peer.getNamespaceSelector() != null) {
-      out.put("namespaceSelector", written(peer.getNamespaceSelector()));
+  private static YamlValue.Mapping mapping(JsonNode node) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    node.properties().stream()
+        .sorted(Comparator.comparingInt(e -> place(e.getKey())))
+        .forEach(e -> entries.put(e.getKey(), value(e.getValue())));
+    return new YamlValue.Mapping(entries);
+  }
+
+  private static int place(String key) {
+    int at = ORDER.indexOf(key);
+    return at < 0 ? ORDER.size() : at;
+  }
+
+  private static YamlValue value(JsonNode node) {
+    if (node.isObject()) {
+      return mapping(node);
     }
-    if (peer.getPodSelector() != null) {
-      out.put("podSelector", written(peer.getPodSelector()));
+    if (node.isArray()) {
+      List<YamlValue> items = new ArrayList<>();
+      node.forEach(item -> items.add(value(item)));
+      return new YamlValue.Items(items);
     }
-    return new YamlValue.Mapping(out);
-  }
-
-  private static YamlValue written(LabelSelector selector) {
-    Map<String, YamlValue> labels = new LinkedHashMap<>();
-    selector.getMatchLabels().forEach((key, value) -> put(labels, key, value));
-    return labels.isEmpty()
-        ? new YamlValue.Mapping(Map.of())
-        : YamlValue.mapping("matchLabels", new YamlValue.Mapping(labels));
-  }
-
-  private static YamlValue written(NetworkPolicyPort port) {
-    Map<String, YamlValue> out = new LinkedHashMap<>();
-    put(out, "protocol", port.getProtocol());
-    out.put("port", YamlValue.of(port.getPort().getIntVal()));
-    return new YamlValue.Mapping(out);
-  }
-
-  private static void put(Map<String, YamlValue> out, String key, @Nullable String value) {
-    if (value != null) {
-      out.put(key, YamlValue.of(value));
-    }
-  }
-
-  private static <T> void put(
-      Map<String, YamlValue> out, String key, List<T> items, Function<T, YamlValue> written) {
-    if (!items.isEmpty()) {
-      out.put(key, new YamlValue.Items(items.stream().map(written).toList()));
-    }
+    return node.isIntegralNumber() ? YamlValue.of(node.asLong()) : YamlValue.of(node.asString());
   }
 }
