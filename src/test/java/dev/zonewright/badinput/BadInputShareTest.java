@@ -86,6 +86,7 @@ class BadInputShareTest {
   @ValueSource(
       strings = {
         "many tenants",
+        "many nodes, each with a tenant's pod",
         "many wrong types",
         "many containers",
         "words in place of many containers",

@@ -52,6 +52,14 @@ final class ClusterInputs {
                         + labelled(i)
                         + "---\n"));
     rows.add(
+        "many nodes, each with a tenant's pod",
+        n ->
+            lines(
+                n,
+                i ->
+                    "{apiVersion: v1, kind: Node, metadata: {name: n%d, labels: {k: v%d}}, spec: {taints: [{key: k, value: v%d, effect: NoSchedule}]}}\n---\n{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: t%d}, spec: {nodeSelector: {k: v%d}, tolerations: [{key: k, value: v%d}], containers: [{name: c, image: i}]}}\n---\n"
+                        .formatted(i, i, i, i, i, i)));
+    rows.add(
         "many services and pods",
         n ->
             lines(

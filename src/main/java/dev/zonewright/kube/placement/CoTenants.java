@@ -4,6 +4,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
   public Meetings answer(Cluster cluster) {
     Map<String, Map<Placed, ObjectRef>> all = cluster.ask(new TenantDemands());
     Map<Placed, ObjectRef> own = all.getOrDefault(tenant, Map.of());
-    List<OpenNodes.Node> nodes = cluster.ask(new OpenNodes());
+    Map<Placed, BitSet> nodes = cluster.ask(new NodesTaken());
     Set<String> names = new TreeSet<>();
     int count = 0;
     for (DemandGroups.Group group : cluster.ask(new DemandGroups())) {
@@ -78,7 +79,7 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
       String other,
       Map<Placed, ObjectRef> own,
       Map<Placed, ObjectRef> theirs,
-      List<OpenNodes.Node> nodes) {
+      Map<Placed, BitSet> nodes) {
     Optional<Meeting> out = Optional.empty();
     int best = -1;
     for (Map.Entry<Placed, ObjectRef> mine : own.entrySet()) {

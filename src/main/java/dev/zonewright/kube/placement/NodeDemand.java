@@ -43,7 +43,12 @@ public record NodeDemand(List<NodeTerm> terms) {
 
   /** Whether a node with these labels will do. */
   boolean isMetBy(Map<String, String> node) {
-    return terms.stream().anyMatch(t -> t.isMetBy(node));
+    for (NodeTerm term : terms) {
+      if (term.isMetBy(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether anything is demanded. */

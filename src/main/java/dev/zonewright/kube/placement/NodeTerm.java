@@ -40,8 +40,13 @@ record NodeTerm(Map<String, LabelDemand> labels) {
   }
 
   boolean isMetBy(Map<String, String> node) {
-    return labels.entrySet().stream()
-        .allMatch(e -> e.getValue().isMetBy(Optional.ofNullable(node.get(e.getKey()))));
+    // asked for every demand and every node: without streams
+    for (Map.Entry<String, LabelDemand> entry : labels.entrySet()) {
+      if (!entry.getValue().isMetBy(Optional.ofNullable(node.get(entry.getKey())))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isPossible() {

@@ -1,7 +1,9 @@
 package dev.zonewright.kube.placement;
 
 import dev.zonewright.kube.ZoneState;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,15 @@ public record Placed(NodeDemand demand, List<Toleration> tolerations, ZoneState 
     tolerations = List.copyOf(tolerations);
   }
 
-  /** Whether the two can be on one node: on one of those that are open, where any is. */
-  boolean meets(Placed other, List<OpenNodes.Node> nodes) {
-    return nodes.isEmpty()
-        ? demand.meets(other.demand)
-        : nodes.stream().anyMatch(node -> node.takes(this) && node.takes(other));
+  /**
+   * Whether the two can be on one node: on one of those that are open, where any is.
+   *
+   * @param nodes the answer to {@link NodesTaken}
+   */
+  boolean meets(Placed other, Map<Placed, BitSet> nodes) {
+    BitSet own = nodes.get(this);
+    BitSet theirs = nodes.get(other);
+    return own == null || theirs == null ? demand.meets(other.demand) : own.intersects(theirs);
   }
 
   /**

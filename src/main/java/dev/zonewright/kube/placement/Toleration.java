@@ -53,9 +53,21 @@ record Toleration(String key, boolean exists, String value, String effect) {
 
   /** Whether a pod with these tolerations may come to a node with these taints. */
   static boolean allow(List<Toleration> tolerations, List<Taint> taints) {
-    return taints.stream()
-        .filter(Taint::keepsAway)
-        .allMatch(taint -> tolerations.stream().anyMatch(t -> t.matches(taint)));
+    for (Taint taint : taints) {
+      if (taint.keepsAway() && !isTolerated(taint, tolerations)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isTolerated(Taint taint, List<Toleration> tolerations) {
+    for (Toleration one : tolerations) {
+      if (one.matches(taint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A taint of a node. */
