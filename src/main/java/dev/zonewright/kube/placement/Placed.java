@@ -27,7 +27,7 @@ public record Placed(NodeDemand demand, List<Toleration> tolerations, ZoneState 
   boolean meets(Placed other, Map<Placed, BitSet> nodes) {
     BitSet own = nodes.get(this);
     BitSet theirs = nodes.get(other);
-    return own == null || theirs == null ? demand.meets(other.demand) : own.intersects(theirs);
+    return (own == null || theirs == null) ? demand.meets(other.demand) : own.intersects(theirs);
   }
 
   /**
