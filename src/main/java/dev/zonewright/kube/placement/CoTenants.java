@@ -54,10 +54,7 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
     Set<String> names = new TreeSet<>();
     int count = 0;
     for (DemandGroups.Group group : cluster.ask(new DemandGroups())) {
-      boolean meets =
-          own.keySet().stream()
-              .anyMatch(mine -> group.demands().stream().anyMatch(d -> mine.meets(d, nodes)));
-      if (meets) {
+      if (meets(own.keySet(), group.demands(), nodes)) {
         List<String> theirs = group.tenants();
         count += (int) theirs.stream().filter(n -> !isOwn(n)).count();
         theirs.stream().filter(n -> !isOwn(n)).limit(NAMED).forEach(names::add);
@@ -68,6 +65,18 @@ public record CoTenants(String tenant, Set<String> same) implements Query<CoTena
       mostTelling(other, own, all.getOrDefault(other, Map.of()), nodes).ifPresent(out::add);
     }
     return new Meetings(List.copyOf(out), count);
+  }
+
+  // asked for every two groups of tenants: without streams
+  private static boolean meets(Set<Placed> own, Set<Placed> theirs, Map<Placed, BitSet> nodes) {
+    for (Placed mine : own) {
+      for (Placed their : theirs) {
+        if (mine.meets(their, nodes)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOwn(String namespace) {

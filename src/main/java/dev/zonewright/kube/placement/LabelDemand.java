@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is demanded of one label of a node.
@@ -52,14 +53,12 @@ record LabelDemand(Optional<Set<String>> one, Set<String> none, boolean present,
     return !apart && and(other).isPossible();
   }
 
-  /** Whether the label of a node will do; empty where it has none. */
-  boolean isMetBy(Optional<String> value) {
-    if (value.isEmpty()) {
+  /** Whether the label of a node will do; null where it has none. */
+  boolean isMetBy(@Nullable String value) {
+    if (value == null) {
       return !present;
     }
-    return !absent
-        && one.map(some -> some.contains(value.get())).orElse(true)
-        && !none.contains(value.get());
+    return !absent && (one.isEmpty() || one.get().contains(value)) && !none.contains(value);
   }
 
   /** Whether a node can have such a label. */

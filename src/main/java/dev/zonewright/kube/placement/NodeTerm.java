@@ -1,7 +1,6 @@
 package dev.zonewright.kube.placement;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ record NodeTerm(Map<String, LabelDemand> labels) {
   boolean isMetBy(Map<String, String> node) {
     // asked for every demand and every node: without streams
     for (Map.Entry<String, LabelDemand> entry : labels.entrySet()) {
-      if (!entry.getValue().isMetBy(Optional.ofNullable(node.get(entry.getKey())))) {
+      if (!entry.getValue().isMetBy(node.get(entry.getKey()))) {
         return false;
       }
     }
