@@ -36,6 +36,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** The lists of the window fill over frames, none of which makes all rows. */
@@ -120,20 +122,41 @@ class FirstFillWindowTest extends ApplicationTest {
     assertThat(height("#findings-table")).isEqualTo(whole);
   }
 
-  @Test
-  void theTreeLeadsToWhatIsLookedAtOnceItIsOpen() {
-    TreeView<TreeNode> view = lookup("#workspace-tree").query();
+  private LocatedFinding leadToTheLastFinding() {
     Analysis now = analysis("acme");
     LocatedFinding last = now.findings().getLast();
     interact(() -> {
       tree.show(now);
       tree.follow(Optional.of(ObjectPlace.of(last)));
     });
+    return last;
+  }
+
+  @Test
+  void theTreeLeadsToWhatIsLookedAtOnceItIsOpen() {
+    TreeView<TreeNode> view = lookup("#workspace-tree").query();
+    LocatedFinding last = leadToTheLastFinding();
     assertThat(view.getRoot().getChildren()).isEmpty();
     allFrames();
     TreeItem<TreeNode> chosen = view.getSelectionModel().getSelectedItem();
     assertThat(chosen.getValue().holds(last)).isTrue();
     assertThat(view.getMaxHeight()).isEqualTo(Region.USE_COMPUTED_SIZE);
+  }
+
+  /** At one of these the tree has just opened, and its rows are about to be replaced. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  void anotherViewOfTheTreeLeadsThereTooHoweverFarItIsOpen(int framesBefore) {
+    LocatedFinding last = leadToTheLastFinding();
+    for (int i = 0; i < framesBefore; i++) {
+      frame();
+    }
+    interact(() -> tree.viewProperty().set(TreeModel.View.FILES));
+    allFrames();
+    TreeItem<TreeNode> chosen =
+        lookup("#workspace-tree").<TreeView<TreeNode>>query().getSelectionModel().getSelectedItem();
+    assertThat(chosen).isNotNull();
+    assertThat(chosen.getValue().holds(last)).isTrue();
   }
 
   @Test

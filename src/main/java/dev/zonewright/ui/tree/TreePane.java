@@ -85,8 +85,8 @@ public final class TreePane extends VBox {
         .addListener((_, _, way) -> {
           if (rebuilding) {
             led = way;
-          } else if (slices.isDone()) {
-            follow(way);
+          } else {
+            followSince();
           }
         });
     show(model.rootsProperty().get());
@@ -152,9 +152,10 @@ public final class TreePane extends VBox {
         }));
   }
 
+  /** Goes where the model leads, but not in rows that are about to be replaced. */
   private void followSince() {
     List<String> way = model.wayProperty().get();
-    if (!way.equals(led)) {
+    if (slices.isDone() && !way.equals(led)) {
       follow(way);
     }
   }

@@ -179,12 +179,6 @@ class SameSelectionTest extends ApplicationTest {
   }
 
   private void assertAllShow(String object, String tenant, String file) {
-    // the tree fills with a coming frame
-    TreeView<?> filled = lookup("#workspace-tree").query();
-    for (int i = 0; i < 100 && filled.getSelectionModel().getSelectedItem() == null; i++) {
-      sleep(50);
-      interact(() -> {});
-    }
     LocatedFinding chosen = chosen();
     assertThat(chosen.finding().name()).isEqualTo(object);
     assertThat(rowTitle()).isEqualTo(object);
