@@ -61,7 +61,7 @@ public final class BackgroundRunner {
         Executors.newSingleThreadExecutor(daemons),
         Executors.newCachedThreadPool(daemons),
         Platform::runLater,
-        new Frames(),
+        new FrameQueue(),
         (wait, task) -> {
           Future<?> waiting = timer.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
           return () -> waiting.cancel(false);

@@ -146,8 +146,9 @@ public final class AccessGraph {
    * refuses: where nothing else grants it, it is undetermined until they are written right.
    */
   public AccessAnswer answerOfServer(Identity who, AccessRequest request) {
-    if (refused.isEmpty() || !(answer(who, request) instanceof AccessAnswer.Allowed allowed)) {
-      return answer(who, request);
+    AccessAnswer answer = answer(who, request);
+    if (refused.isEmpty() || !(answer instanceof AccessAnswer.Allowed allowed)) {
+      return answer;
     }
     List<AccessAnswer.Grant> there =
         allowed.grants().stream().filter(grant -> objection(grant.binding()).isEmpty()).toList();

@@ -257,16 +257,20 @@ class ExportFormatTest {
     assertThat(html.split("<section", -1)).hasSize(html.split("</section>", -1).length);
   }
 
+  /** The same document with the changes that close most. */
+  static ReviewDocument tried(ReviewDocument whole) {
+    return whole.tried(
+        ClosingTrials.of(
+            whole.analysis(),
+            new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
+            a -> a,
+            () -> false));
+  }
+
   @Test
   void whatClosesMostStandsAlikeInHtmlMarkdownAndJson() throws IOException {
     ReviewDocument whole = sample();
-    ReviewDocument review =
-        whole.tried(
-            ClosingTrials.of(
-                whole.analysis(),
-                new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
-                a -> a,
-                () -> false));
+    ReviewDocument review = tried(whole);
     List<ClosingChange> first = review.closing().first();
     assertThat(first).hasSize(ClosingChanges.SHOWN);
     JsonNode json = JSON.readTree(write(ExportFormat.JSON, review)).get("closesMost");

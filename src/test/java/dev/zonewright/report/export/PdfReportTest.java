@@ -2,14 +2,9 @@ package dev.zonewright.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.Printable;
-import dev.zonewright.report.closing.ClosingTrials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,13 +86,7 @@ class PdfReportTest {
       manifests.add(Manifest.of("f%d.yaml".formatted(i), pod("a-tenant-of-the-platform-" + i)));
     }
     ReviewDocument whole = ExportFormatTest.document(manifests, "");
-    ReviewDocument review =
-        whole.tried(
-            ClosingTrials.of(
-                whole.analysis(),
-                new Fixer(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)),
-                a -> a,
-                () -> false));
+    ReviewDocument review = ExportFormatTest.tried(whole);
     try (PDDocument pdf = Loader.loadPDF(write(review))) {
       PDFTextStripper first = new PDFTextStripper();
       first.setEndPage(1);

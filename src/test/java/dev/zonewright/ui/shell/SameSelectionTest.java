@@ -13,6 +13,9 @@ import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableRow;
@@ -24,6 +27,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Tree, table, editor, risk panel and help show the same, wherever it was chosen. */
 class SameSelectionTest extends ApplicationTest {
@@ -178,7 +182,19 @@ class SameSelectionTest extends ApplicationTest {
     assertThat(risk()).isEqualTo("zeta");
   }
 
+  /** The rows of the tree come with a frame of their own. */
+  private void waitForTheTree(String object) {
+    Callable<Boolean> shown =
+        () -> tree().getSelectionModel().getSelectedItem() != null && rowTitle().equals(object);
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(shown).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError("the tree does not lead to " + object, e);
+    }
+  }
+
   private void assertAllShow(String object, String tenant, String file) {
+    waitForTheTree(object);
     LocatedFinding chosen = chosen();
     assertThat(chosen.finding().name()).isEqualTo(object);
     assertThat(rowTitle()).isEqualTo(object);

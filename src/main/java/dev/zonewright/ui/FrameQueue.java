@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Runs what it is given on the thread of the window, one task a frame: what a task adds to the
  * window is styled, laid out and painted before the next one runs. To be used on the UI thread.
  */
-final class Frames implements Executor {
+final class FrameQueue implements Executor {
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private @Nullable AnimationTimer timer;
 
