@@ -26,8 +26,8 @@ final class ReviewCommand implements Subcommand {
       Shows where manifests break the controls, and accounts for every document.
 
         PATH                 Files of any name, folders (all .yaml, .yml and .json files below them;
-                             hidden folders and links to folders are left out), or - for standard
-                             input.
+                             hidden folders are left out; a link to a folder that is not opened
+                             too is not analysed, which gives 3), or - for standard input.
         --format FORMAT      text (the default), json, sarif, junit, markdown, html, csv or
                              openreports.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the

@@ -142,7 +142,8 @@ final class RiskBody extends VBox {
             "%,d of %s in a zone"
                 .formatted(risk.inZone(), Counts.say(risk.workloads(), "workload", "workloads")),
             "muted");
-    HBox foot = new HBox(zones, Widgets.spacer(), rule);
+    zones.setWrapText(true);
+    HBox foot = new HBox(8, zones, Widgets.spacer(), rule);
     VBox box = new VBox(words, foot, why);
     box.getStyleClass().addAll("verdict", LevelIcon.tone(risk.level()));
     return box;
