@@ -132,11 +132,12 @@ grep -q 'Zonewright.desktop' "$root/usr/share/applications/mimeinfo.cache" ||
   die "the menu entry does not offer itself for YAML."
 Xvfb "$display" -screen 0 1440x900x24 -nolisten tcp >"$base/xvfb.log" 2>&1 &
 screen=$!
-mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 for _ in $(seq 50); do
   [ -S "/tmp/.X11-unix/X${display#:}" ] && break
   sleep 0.1
 done
+# the screen makes this folder where it is the machine's first
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 in_root "DISPLAY=$display zonewright --new-window /opt/zonewright/lib/app/samples" >"$base/window.log" 2>&1 &
 # the settings appear once the window is there; the picture is of a window that had time to review
 picture=$out/window.png

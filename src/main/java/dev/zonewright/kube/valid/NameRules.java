@@ -22,6 +22,14 @@ final class NameRules {
     }
   }
 
+  // on the node's network the server fills hostPort in from containerPort
+  private static YamlCursor onNode(PodView pod, YamlCursor port) {
+    YamlCursor said = port.get("hostPort");
+    boolean filledIn =
+        pod.spec().get("hostNetwork").isTrue() && (!said.isSet() || Found.isZero(said));
+    return filledIn ? port.get("containerPort") : said;
+  }
+
   private static void ports(ContainerView container, Set<String> taken, Found found) {
     Set<String> names = new HashSet<>();
     for (YamlCursor port : container.at().get("ports").items()) {
@@ -29,7 +37,7 @@ final class NameRules {
       if (Found.text(name).isPresent() && !names.add(name.raw())) {
         found.applied(name, "two ports of the container are called " + name.raw());
       }
-      YamlCursor host = port.get("hostPort");
+      YamlCursor host = onNode(container.pod(), port);
       boolean counts =
           container.kind() == ContainerView.Kind.APP
               && Found.number(host).filter(n -> n.signum() > 0).isPresent();

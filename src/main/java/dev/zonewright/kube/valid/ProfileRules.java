@@ -12,6 +12,12 @@ import java.util.Set;
 final class ProfileRules {
   private static final Set<String> TYPES = Set.of("RuntimeDefault", "Localhost", "Unconfined");
 
+  private static final String SECCOMP_OF_POD = "seccomp.security.alpha.kubernetes.io/pod";
+  private static final String SECCOMP_OF_CONTAINER =
+      "container.seccomp.security.alpha.kubernetes.io/";
+  private static final Set<String> DEFAULT_APP_ARMOR = Set.of("runtime/default");
+  private static final Set<String> DEFAULT_SECCOMP = Set.of("runtime/default", "docker/default");
+
   private ProfileRules() {}
 
   static void check(PodView pod, Found found) {
@@ -20,8 +26,14 @@ final class ProfileRules {
       context(container.securityContext(), found);
     }
     for (YamlCursor annotation : pod.annotations().entries()) {
-      if (annotation.key().startsWith(PodFields.APP_ARMOR_ANNOTATION)) {
-        annotation(pod, annotation, found);
+      String key = annotation.key();
+      if (key.startsWith(PodFields.APP_ARMOR_ANNOTATION)) {
+        appArmor(pod, annotation, found);
+      } else if (key.equals(SECCOMP_OF_POD)) {
+        seccomp(pod.securityContext(), annotation, found);
+      } else if (key.startsWith(SECCOMP_OF_CONTAINER)) {
+        container(pod, key.substring(SECCOMP_OF_CONTAINER.length()))
+            .ifPresent(c -> seccomp(c.securityContext(), annotation, found));
       }
     }
   }
@@ -44,7 +56,7 @@ final class ProfileRules {
     }
   }
 
-  private static void annotation(PodView pod, YamlCursor at, Found found) {
+  private static void appArmor(PodView pod, YamlCursor at, Found found) {
     Optional<String> value = Found.text(at);
     if (value.isEmpty()) {
       return;
@@ -58,8 +70,7 @@ final class ProfileRules {
           at, "the AppArmor annotation must be runtime/default, unconfined or localhost/…");
     }
     String name = at.key().substring(PodFields.APP_ARMOR_ANNOTATION.length());
-    Optional<ContainerView> container =
-        pod.containers().stream().filter(c -> c.name().equals(name)).findFirst();
+    Optional<ContainerView> container = container(pod, name);
     if (container.isEmpty()) {
       boolean open =
           pod.containers().stream().anyMatch(c -> UnknownValue.isPlaceholder(c.at().get("name")))
@@ -70,24 +81,34 @@ final class ProfileRules {
       return;
     }
     YamlCursor own = container.get().securityContext().get("appArmorProfile");
-    YamlCursor profile = own.isSet() ? own : pod.securityContext().get("appArmorProfile");
-    String type = profile.get("type").raw();
-    if (known && TYPES.contains(type) && !says(value.get(), type, profile)) {
-      String message =
-          "appArmorProfile and the AppArmor annotation of the container must say the same";
-      if (pod.isBarePod()) {
-        found.applied(at, message);
-      } else {
-        found.started(at, message);
-      }
+    // the server copies the annotation of a plain pod into a field that says nothing
+    YamlCursor profile =
+        own.isSet() || pod.isBarePod() ? own : pod.securityContext().get("appArmorProfile");
+    boolean windows = pod.spec().get("os", "name").raw().equals("windows");
+    if (known && !windows && !says(value.get(), profile, DEFAULT_APP_ARMOR)) {
+      found.applied(
+          at, "appArmorProfile and the AppArmor annotation of the container must say the same");
     }
   }
 
-  private static boolean says(String annotation, String type, YamlCursor profile) {
-    return switch (type) {
-      case "RuntimeDefault" -> annotation.equals("runtime/default");
+  private static void seccomp(YamlCursor context, YamlCursor at, Found found) {
+    YamlCursor profile = context.get("seccompProfile");
+    if (Found.text(at).filter(v -> !says(v, profile, DEFAULT_SECCOMP)).isPresent()) {
+      found.applied(at, "seccompProfile and the seccomp annotation must say the same");
+    }
+  }
+
+  private static Optional<ContainerView> container(PodView pod, String name) {
+    return pod.containers().stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  private static boolean says(String annotation, YamlCursor profile, Set<String> byDefault) {
+    return switch (profile.get("type").raw()) {
+      case "RuntimeDefault" -> byDefault.contains(annotation);
       case "Unconfined" -> annotation.equals("unconfined");
-      default -> annotation.equals("localhost/" + profile.get("localhostProfile").raw());
+      case "Localhost" -> annotation.equals("localhost/" + profile.get("localhostProfile").raw());
+      // none, or one that is found elsewhere to be no type of profile
+      default -> true;
     };
   }
 }

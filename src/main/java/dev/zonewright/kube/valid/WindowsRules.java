@@ -7,8 +7,9 @@ import java.util.List;
 
 /** Fields that only one of the two operating systems has, and host processes of Windows. */
 final class WindowsRules {
-  private static final List<String> OF_POD =
-      List.of("hostPID", "hostIPC", "hostUsers", "shareProcessNamespace");
+  private static final List<String> OF_POD = List.of("hostUsers", "shareProcessNamespace");
+  // false is what these are where nothing is said
+  private static final List<String> OF_POD_IF_TRUE = List.of("hostPID", "hostIPC");
   private static final List<String> OF_POD_CONTEXT =
       List.of(
           "seLinuxOptions",
@@ -19,7 +20,9 @@ final class WindowsRules {
           "sysctls",
           "runAsUser",
           "runAsGroup",
-          "supplementalGroups");
+          "seLinuxChangePolicy",
+          "supplementalGroups",
+          "supplementalGroupsPolicy");
   private static final List<String> OF_CONTAINER_CONTEXT =
       List.of(
           "seLinuxOptions",
@@ -39,6 +42,10 @@ final class WindowsRules {
     String system = pod.spec().get("os", "name").raw();
     if (system.equals("windows")) {
       forbid(pod.spec(), OF_POD, found);
+      forbid(
+          pod.spec(),
+          OF_POD_IF_TRUE.stream().filter(f -> pod.spec().get(f).isTrue()).toList(),
+          found);
       forbid(pod.securityContext(), OF_POD_CONTEXT, found);
       for (ContainerView container : pod.containers()) {
         forbid(container.securityContext(), OF_CONTAINER_CONTEXT, found);

@@ -39,10 +39,12 @@ class ObjectRulesTest {
     assertThat(broken(mounts))
         .containsExactly(
             "spec.containers[0].volumeMounts[1].name: there is no volume b",
-            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at /a");
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at"
+                + " /a");
     assertThat(broken(mounts.replace("image: c:1", "tty: true")))
         .containsExactly(
-            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at /a");
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at"
+                + " /a");
   }
 
   @Test
@@ -70,7 +72,8 @@ class ObjectRulesTest {
   void aRawDeviceIsAClaim() {
     String pod =
         POD
-            + "  containers: [{name: c, image: c:1, volumeDevices: [{name: raw, devicePath: /dev/x}]}]\n"
+            + "  containers: [{name: c, image: c:1, volumeDevices: [{name: raw, devicePath:"
+            + " /dev/x}]}]\n"
             + "  volumes: [{name: raw, hostPath: {path: /dev/sdb}}]\n";
     assertThat(broken(pod)).hasSize(1);
     assertThat(
@@ -93,6 +96,88 @@ class ObjectRulesTest {
         """;
     assertThat(broken(pod)).hasSize(1);
     assertThat(broken(pod.replace("Unconfined", "Localhost, localhostProfile: mine"))).isEmpty();
+    assertThat(broken(pod.replace("spec:", "spec:\n  os: {name: windows}")))
+        .noneMatch(m -> m.contains("say the same"));
+  }
+
+  @Test
+  void whatAPlainPodsFieldDoesNotSayTheServerCopiesFromTheAnnotation() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: p
+          annotations: {container.apparmor.security.beta.kubernetes.io/c: unconfined}
+        spec:
+          securityContext: {appArmorProfile: {type: RuntimeDefault}}
+          containers: [{name: c, image: c:1}]
+        """;
+    assertThat(broken(pod)).isEmpty();
+    String template =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: d}
+        spec:
+          selector: {matchLabels: {app: d}}
+          template:
+        """
+            + pod.lines().skip(2).map(l -> "    " + l + "\n").reduce("", String::concat);
+    assertThat(broken(template.replace("name: p", "labels: {app: d}"))).hasSize(1);
+  }
+
+  @Test
+  void seccompFieldAndAnnotationSayTheSame() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: p
+          annotations:
+            seccomp.security.alpha.kubernetes.io/pod: docker/default
+            container.seccomp.security.alpha.kubernetes.io/c: unconfined
+        spec:
+          securityContext: {seccompProfile: {type: RuntimeDefault}}
+          containers: [{name: c, image: c:1}]
+        """;
+    assertThat(broken(pod)).isEmpty();
+    assertThat(broken(pod.replace("docker/default", "localhost/a"))).hasSize(1);
+    assertThat(
+            broken(
+                pod.replace(
+                    "image: c:1",
+                    "image: c:1, securityContext: {seccompProfile: {type: RuntimeDefault}}")))
+        .hasSize(1);
+  }
+
+  @Test
+  void onTheNodesNetworkEveryPortIsTheNodes() {
+    String pod =
+        POD
+            + "  hostNetwork: true\n"
+            + "  containers:\n"
+            + "  - {name: a, image: a:1, ports: [{containerPort: 9100}]}\n"
+            + "  - {name: b, image: b:1, ports: [{containerPort: 9100}]}\n";
+    assertThat(broken(pod))
+        .containsExactly(
+            "spec.containers[1].ports[0].containerPort: port 9100 of the node is taken twice");
+    assertThat(broken(pod.replace("  hostNetwork: true\n", ""))).isEmpty();
+    assertThat(
+            broken(
+                pod.replace(
+                    "name: a, image: a:1, ports: [{",
+                    "name: a, image: a:1, ports: [{protocol: UDP, ")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsFalseAnywayIsNoLinuxFieldOfAWindowsPod() {
+    String pod =
+        POD + "  os: {name: windows}\n  hostPID: false\n  containers: [{name: c, image: c:1}]\n";
+    assertThat(broken(pod)).isEmpty();
+    assertThat(broken(pod.replace("false", "true"))).hasSize(1);
   }
 
   @Test
