@@ -12,7 +12,7 @@ final class NameRules {
 
   static void check(PodView pod, Found found) {
     Set<String> containers = new HashSet<>();
-    Set<String> taken = new HashSet<>();
+    Taken taken = new Taken(new HashSet<>(), new HashSet<>());
     for (ContainerView container : pod.containers()) {
       YamlCursor name = container.at().get("name");
       if (Found.text(name).isPresent() && !containers.add(name.raw())) {
@@ -22,35 +22,42 @@ final class NameRules {
     }
   }
 
-  // on the node's network the server fills hostPort in from containerPort
-  private static YamlCursor onNode(PodView pod, YamlCursor port) {
-    YamlCursor said = port.get("hostPort");
-    boolean filledIn =
-        pod.spec().get("hostNetwork").isTrue() && (!said.isSet() || Found.isZero(said));
-    return filledIn ? port.get("containerPort") : said;
-  }
-
-  private static void ports(ContainerView container, Set<String> taken, Found found) {
+  private static void ports(ContainerView container, Taken taken, Found found) {
     Set<String> names = new HashSet<>();
     for (YamlCursor port : container.at().get("ports").items()) {
       YamlCursor name = port.get("name");
       if (Found.text(name).isPresent() && !names.add(name.raw())) {
         found.applied(name, "two ports of the container are called " + name.raw());
       }
-      YamlCursor host = onNode(container.pod(), port);
-      boolean counts =
-          container.kind() == ContainerView.Kind.APP
-              && Found.number(host).filter(n -> n.signum() > 0).isPresent();
-      String protocol = port.get("protocol").raw();
-      String whole =
-          host.raw()
-              + "/"
-              + (protocol.isEmpty() ? "TCP" : protocol)
-              + "/"
-              + port.get("hostIP").raw();
-      if (counts && !taken.add(whole)) {
-        found.applied(host, "port %s of the node is taken twice".formatted(host.raw()));
+      if (container.kind() == ContainerView.Kind.APP) {
+        ofNode(container.pod(), port, taken, found);
       }
     }
   }
+
+  private static void ofNode(PodView pod, YamlCursor port, Taken taken, Found found) {
+    YamlCursor said = port.get("hostPort");
+    boolean free = !said.isSet() || Found.isZero(said);
+    // on the node's network the server fills hostPort in, but for pods only, not in a template
+    YamlCursor host =
+        free && pod.spec().get("hostNetwork").isTrue() ? port.get("containerPort") : said;
+    if (Found.number(host).filter(n -> n.signum() > 0).isEmpty()) {
+      return;
+    }
+    String protocol = port.get("protocol").raw();
+    String whole =
+        "%s/%s/%s"
+            .formatted(host.raw(), protocol.isEmpty() ? "TCP" : protocol, port.get("hostIP").raw());
+    boolean twice = !taken.all().add(whole);
+    boolean saidTwice = !free && !taken.said().add(whole);
+    String message = "port %s of the node is taken twice".formatted(host.raw());
+    if (saidTwice || twice && pod.isBarePod()) {
+      found.applied(host, message);
+    } else if (twice) {
+      found.started(host, message);
+    }
+  }
+
+  /** Ports of the node: those that the manifest names, and with those that the server fills in. */
+  private record Taken(Set<String> said, Set<String> all) {}
 }
