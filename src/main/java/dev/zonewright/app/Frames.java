@@ -21,6 +21,9 @@ final class Frames {
             if (left == 0) {
               scene.removePostLayoutPulseListener(this);
               task.run();
+            } else {
+              // where nothing changes there would be no other
+              Platform.requestNextPulse();
             }
           }
         };

@@ -78,10 +78,13 @@ final class Smoke {
     @Override
     public void start(Stage stage) {
       Thread.setDefaultUncaughtExceptionHandler((_, failure) -> end("failed: " + failure));
-      ShellModel model = Window.show(stage, BackgroundRunner.live());
+      Window.begin(stage, BackgroundRunner.live(), Optional.empty(), model -> review(stage, model));
       if (getParameters().getRaw().contains(PAINTED)) {
         Frames.after(stage, FRAMES, () -> end("painted"));
       }
+    }
+
+    private static void review(Stage stage, ShellModel model) {
       model
           .status()
           .workProperty()

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class Window extends Application {
   // the toolkit makes the window itself, and hands on nothing but words
   private static final AtomicReference<@Nullable Reception> LATER = new AtomicReference<>();
 
+  private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
+
   /**
    * Opens the window and returns when it is closed.
    *
@@ -42,12 +46,27 @@ public final class Window extends Application {
     // JavaFX warns of each program that brings it along on its class path, where it works well
     TOOLKIT.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith(CLASS_PATH));
     Application.launch(Window.class, arguments.toArray(String[]::new));
+    Throwable failure = FAILURE.get();
+    if (failure != null) {
+      throw new IllegalStateException("The window could not be filled", failure);
+    }
   }
 
   @Override
   public void start(Stage stage) {
-    Path settings = Launch.settingsFolder();
-    ShellModel model = show(stage, BackgroundRunner.live(), Optional.of(settings));
+    // until the window can tell of it, a failure ends the program rather than leave it bare
+    Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+      FAILURE.set(failure);
+      Platform.exit();
+    });
+    begin(
+        stage,
+        BackgroundRunner.live(),
+        Optional.of(Launch.settingsFolder()),
+        model -> ready(stage, model));
+  }
+
+  private void ready(Stage stage, ShellModel model) {
     model
         .decisions()
         .openReportsThrough(path -> getHostServices().showDocument(path.toUri().toString()));
@@ -80,25 +99,50 @@ public final class Window extends Application {
    * @return the model of the window, for those who drive it
    */
   public static ShellModel show(Stage stage, BackgroundRunner runner, Optional<Path> settings) {
-    Profile profile = Profile.EDERA_REFERENCE;
+    ShellModel model = model(runner, settings);
+    frame(stage, model);
+    fill(stage, model, runner);
+    return model;
+  }
+
+  /**
+   * Shows the bare window in the colours of its theme at once, and fills it once that is painted.
+   *
+   * @param settings the folder of the settings; empty to keep nothing
+   * @param filled hears of the model when the window is whole, on the thread of the window
+   */
+  static void begin(
+      Stage stage, BackgroundRunner runner, Optional<Path> settings, Consumer<ShellModel> filled) {
+    ShellModel model = model(runner, settings);
+    frame(stage, model);
+    stage.show();
+    // with the second frame the first is on the screen
+    Frames.after(
+        stage,
+        2,
+        () ->
+            Platform.runLater(() -> {
+              fill(stage, model, runner);
+              filled.accept(model);
+            }));
+  }
+
+  private static ShellModel model(BackgroundRunner runner, Optional<Path> settings) {
     OpenReview review = new OpenReview();
     Analyzer analyzer =
         new Analyzer(ControlCatalogue.all(), review::profile).declaring(review::agents);
-    ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile, settings);
-    Platform.Preferences system = Platform.getPreferences();
-    model.theme().systemIsDark(system.getColorScheme() == ColorScheme.DARK);
-    Themes.takeLook(model.themeProperty().get());
-    ShellView view = new ShellView(model, runner, Samples.find());
-    Scene scene = new Scene(view.root());
-    system
-        .colorSchemeProperty()
-        .subscribe(scheme -> model.theme().systemIsDark(scheme == ColorScheme.DARK));
-    Themes.wear(scene, model.themeProperty());
-    Themes.size(scene, model.preferences().settingsProperty());
-    view.takeKeys();
+    ShellModel model =
+        new ShellModel(runner, new ManifestStore(), analyzer, Profile.EDERA_REFERENCE, settings);
+    model.theme().systemIsDark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    return model;
+  }
+
+  /** What a window is before anything is in it: its place, its colour, and its ways out. */
+  private static void frame(Stage stage, ShellModel model) {
     stage.setTitle("Zonewright");
     Icons.put(stage);
-    stage.setScene(scene);
+    stage.setScene(new Scene(new Pane()));
+    Themes.ground(stage.getScene(), model.themeProperty().get());
     StagePlace.restore(stage, model.preferences());
     WindowDialogs dialogs = new WindowDialogs(() -> stage);
     stage.setOnCloseRequest(event -> {
@@ -107,10 +151,22 @@ public final class Window extends Application {
       }
     });
     stage.setOnHidden(_ -> model.files().ended());
+  }
+
+  private static void fill(Stage stage, ShellModel model, BackgroundRunner runner) {
+    Themes.takeLook(model.themeProperty().get());
+    ShellView view = new ShellView(model, runner, Samples.find());
+    Scene scene = stage.getScene();
+    scene.setRoot(view.root());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .subscribe(scheme -> model.theme().systemIsDark(scheme == ColorScheme.DARK));
+    Themes.wear(scene, model.themeProperty());
+    Themes.size(scene, model.preferences().settingsProperty());
+    view.takeKeys();
     layOut(view.root(), stage);
     stage.show();
     view.focusFirst();
-    return model;
   }
 
   /** Before it is seen: until its first picture some systems show a window as a black hole. */

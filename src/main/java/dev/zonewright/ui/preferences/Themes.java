@@ -82,9 +82,14 @@ public final class Themes {
         });
   }
 
+  /** Gives a scene the colour of a theme behind everything, which needs no sheet to be read. */
+  public static void ground(Scene scene, Theme theme) {
+    scene.setFill(theme.ground());
+  }
+
   private static void put(Scene scene, Theme theme) {
     takeLook(theme);
-    scene.setFill(theme.ground());
+    ground(scene, theme);
     Arrays.stream(Theme.values())
         .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
     scene.getRoot().getStyleClass().add(theme.styleClass());
