@@ -26,6 +26,7 @@ rm -r "$image/lib/samples"
 write_launcher "$image/bin/zonewright" "$image" "$image/lib"
 cp "$here/container/Containerfile" "$to/"
 "$image/bin/zonewright" review --format json "$top/assets/samples" >"$work/smoke.json" || [ $? -eq 1 ]
-"$image/bin/zonewright" merge "$work/smoke.json" | cmp - "$work/smoke.json" || die "the image's merge does not work."
+"$image/bin/zonewright" merge "$work/smoke.json" >"$work/merged.json" || [ $? -eq 1 ]
+cmp "$work/merged.json" "$work/smoke.json" || die "the image's merge does not work."
 rm -r "$work"
 say "$to is ready, $(($(du -sb "$image" | cut -f1) / 1000000)) MB"
