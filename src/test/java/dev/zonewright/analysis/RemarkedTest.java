@@ -140,6 +140,8 @@ class RemarkedTest {
             """
                 .indent(6);
     assertThat(fixOf("undropped-capabilities", text).safety()).isEqualTo(FixSafety.REVIEW);
+    String other = text.replace("# raw sockets are not needed", "# - SYS_TIME");
+    assertThat(fixOf("undropped-capabilities", other).safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fixOf("undropped-capabilities", text.replaceAll("# raw.*\\n *", "")).safety())
         .isEqualTo(FixSafety.SAFE);
   }

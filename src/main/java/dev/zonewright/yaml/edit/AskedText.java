@@ -18,7 +18,7 @@ final class AskedText extends EditedText {
   /**
    * What is asked for at a path.
    *
-   * @param removed whether what stands there is to go
+   * @param removed whether what stands there is to go, with the comments in it
    */
   record Change(YamlPath path, boolean removed) {}
 
@@ -28,12 +28,13 @@ final class AskedText extends EditedText {
 
   @Override
   void set(YamlPath path, YamlValue value) {
-    changes.add(new Change(path, false));
+    // one value in the place of another leaves the line as it is
+    changes.add(new Change(path, !document().cursor().at(path).isScalar()));
   }
 
   @Override
   void replaceList(YamlPath path, List<String> items) {
-    changes.add(new Change(path, false));
+    changes.add(new Change(path, true));
   }
 
   @Override
