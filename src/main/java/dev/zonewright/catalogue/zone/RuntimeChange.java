@@ -76,7 +76,13 @@ final class RuntimeChange {
             .or(() -> tied(pod))
             .or(() -> ofKind(pod));
     return Ground.unless(
-        objection, "nothing shows that it works on its node or belongs to another runtime");
+        objection,
+        "nothing shows that it works on its node or belongs to another runtime"
+            + (cluster.runtimeClass(target).isPresent()
+                ? ", and the RuntimeClass %s is opened".formatted(target)
+                // no manifest of a tenant holds it: Edera's installation puts it into the cluster
+                : "; the cluster must have the RuntimeClass %s, which Edera's installation makes: without it the pod is refused"
+                    .formatted(target)));
   }
 
   /**

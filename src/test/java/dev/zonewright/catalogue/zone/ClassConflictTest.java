@@ -40,6 +40,30 @@ class ClassConflictTest {
   }
 
   @Test
+  void theReasonSaysWhatTheClusterMustHave() {
+    assertThat(zoneFix().reason()).endsWith("and the RuntimeClass edera is opened");
+    String alone =
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata: {name: p, namespace: shop}\n"
+            + "spec: {containers: [{name: c, image: 'r.example/c:1'}]}\n";
+    Fix fix =
+        new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
+            .analyze(List.of(Manifest.of("a.yaml", alone))).findings().stream()
+                .map(LocatedFinding::finding)
+                .filter(f -> f.control().id().equals("missing-edera-runtime"))
+                .findFirst()
+                .orElseThrow()
+                .fixes()
+                .getFirst();
+    assertThat(fix.safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(fix.reason())
+        .endsWith(
+            "the cluster must have the RuntimeClass edera, which Edera's installation makes:"
+                + " without it the pod is refused");
+  }
+
+  @Test
   void anAffinityThatExcludesTheNodesOfTheClassIsSaidAtTheTerms() {
     String affinity =
         "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
