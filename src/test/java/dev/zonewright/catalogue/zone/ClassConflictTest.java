@@ -105,7 +105,8 @@ class ClassConflictTest {
 
   @Test
   void labelsOfOtherRuntimesAreKnownByWholeWords() {
-    assertThat(zoneFix("  nodeSelector: {team: spinnaker}").safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(zoneFix("  nodeSelector: {team: spinnaker}").title())
+        .isEqualTo("Set runtimeClassName to edera");
     assertThat(zoneFix("  nodeSelector: {katacontainers.io/kata-runtime: 'true'}").title())
         .contains("remove what belongs to the other runtime");
     assertThat(
@@ -115,6 +116,26 @@ class ClassConflictTest {
                         + " Exists}]}]}}}")
                 .reason())
         .contains("kata-runtime");
+  }
+
+  @Test
+  void aLabelThatOnlySomeNodesHaveMayNotBeOneOfEderasNodes() {
+    for (String tied :
+        List.of(
+            "  nodeSelector: {disktype: ssd}",
+            "  nodeSelector: {dedicated: db, kubernetes.io/os: linux}",
+            "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+                + " {nodeSelectorTerms: [{matchExpressions: [{key: pool, operator: In, values:"
+                + " [a]}]}]}}}")) {
+      assertThat(zoneFix(tied).safety()).as(tied).isEqualTo(FixSafety.REVIEW);
+      assertThat(zoneFix(tied).reason()).contains("nodes that may not be Edera's");
+    }
+    for (String free :
+        List.of(
+            "  nodeSelector: {kubernetes.io/os: linux, topology.kubernetes.io/zone: a}",
+            "  nodeSelector: {runtime: edera}")) {
+      assertThat(zoneFix(free).safety()).as(free).isEqualTo(FixSafety.SAFE);
+    }
   }
 
   @Test
