@@ -157,7 +157,7 @@ public final class Analyzer {
           DocumentResult known = before.cache().get(document);
           return known != null && known.objects().equals(objects.get(i)) && known.stillHolds(store)
               ? known
-              : documents.analyze(document, objects.get(i), store);
+              : documents.analyze(document, placed.get(i)::text, objects.get(i), store);
         };
     List<DocumentResult> results = results(placed.size(), look);
     Map<String, TenantResult> ofTenants =

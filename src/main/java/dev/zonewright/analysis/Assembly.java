@@ -22,7 +22,12 @@ import java.util.Optional;
  */
 final class Assembly {
   /** A document in its manifest. */
-  record Placed(Manifest manifest, YamlStream.Part part) {}
+  record Placed(Manifest manifest, YamlStream.Part part) {
+    /** The document's text. */
+    String text() {
+      return manifest.stream().textOf(part);
+    }
+  }
 
   private final List<Placed> placed;
   private final List<DocumentResult> results;

@@ -1,5 +1,6 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.remark.Remarked;
 import dev.zonewright.analysis.shared.SharedFixes;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
@@ -24,6 +25,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Collector implements Reporter {
   private final Profile profile;
   private final PodFields fields;
   private final YamlDocument document;
+  private final Remarked remarks;
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable ControlInfo control;
   private @Nullable KubeObject object;
@@ -44,12 +47,23 @@ final class Collector implements Reporter {
   private ZoneState zone = ZoneState.UNDETERMINED;
   private String failure = "";
 
-  Collector(Cluster queries, Profile profile, PodFields fields, YamlDocument document) {
+  /**
+   * Takes down what is found in a document.
+   *
+   * @param text the document's
+   */
+  Collector(
+      Cluster queries,
+      Profile profile,
+      PodFields fields,
+      YamlDocument document,
+      Supplier<String> text) {
     this.queries = queries;
     this.cluster = new QueryLookup(queries);
     this.profile = profile;
     this.fields = fields;
     this.document = document;
+    this.remarks = new Remarked(document, text);
   }
 
   /** A finding then belongs to that of a document's objects in which it stands, if to any. */
@@ -112,7 +126,7 @@ final class Collector implements Reporter {
   List<DocumentResult.Marked> found() {
     List<DocumentResult.Marked> out = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      out.add(draft.finish());
+      out.add(draft.finish(remarks));
     }
     out.sort(null);
     return document.hasAliases() ? shared(List.copyOf(out)) : List.copyOf(out);

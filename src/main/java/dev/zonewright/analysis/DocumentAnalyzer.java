@@ -15,6 +15,7 @@ import dev.zonewright.kube.query.Recording;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Walks one document and calls the controls on what it finds. What fails unexpectedly in one of
@@ -51,21 +52,28 @@ final class DocumentAnalyzer {
     }
   }
 
-  DocumentResult analyze(YamlDocument document, List<KubeObject> objects, QueryStore store) {
+  /**
+   * Looks at one document.
+   *
+   * @param text the document's, asked for where its comments matter
+   */
+  DocumentResult analyze(
+      YamlDocument document, Supplier<String> text, List<KubeObject> objects, QueryStore store) {
     try {
       if (objects.isEmpty()) {
         // where looking for them failed, it fails again, and is told
         KubeObject.in(document.cursor());
       }
-      return look(document, objects, store);
+      return look(document, text, objects, store);
     } catch (RuntimeException | Error e) {
       return DocumentResult.failed(objects, Failure.of(e));
     }
   }
 
-  private DocumentResult look(YamlDocument document, List<KubeObject> objects, QueryStore store) {
+  private DocumentResult look(
+      YamlDocument document, Supplier<String> text, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector = new Collector(cluster, profile, fields, document);
+    Collector collector = new Collector(cluster, profile, fields, document, text);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
       try {

@@ -1,5 +1,6 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.remark.Remarked;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
@@ -135,19 +136,22 @@ final class Draft implements Reporter.FindingBuilder {
    * Nothing of the platform, or of the cluster's own namespaces, is changed unasked; nor is what an
    * operator makes a pod of.
    */
-  private List<Fix> judged() {
+  private List<Fix> judged(Remarked remarks) {
     PodView of = pod;
     if (of != null && !of.place().form().objection().isEmpty()) {
       String objection = of.place().form().objection();
       return fixes.stream().map(f -> withObjection(f, objection)).toList();
     }
     KubeObject on = object;
+    if (on == null && !fixes.isEmpty()) {
+      return fixes.stream().map(remarks::judged).toList();
+    }
     if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
       return fixes;
     }
     Optional<String> objection = Platform.objection(on).or(() -> Patch.objection(on));
     return objection.isEmpty()
-        ? fixes
+        ? fixes.stream().map(remarks::judged).toList()
         : fixes.stream()
             .map(f -> f.safety() == FixSafety.SAFE ? f.forReview(objection.get()) : f)
             .toList();
@@ -167,7 +171,7 @@ final class Draft implements Reporter.FindingBuilder {
         && at.path().equals(other.at.path());
   }
 
-  DocumentResult.Marked finish() {
+  DocumentResult.Marked finish(Remarked remarks) {
     EderaEffect effect = control.edera();
     boolean raise =
         !settled
@@ -189,7 +193,7 @@ final class Draft implements Reporter.FindingBuilder {
             Optional.ofNullable(place.missing()),
             raise ? message + OUT_OF_ZONE : message,
             related,
-            judged(),
+            judged(remarks),
             guidance,
             unjudged);
     String print =

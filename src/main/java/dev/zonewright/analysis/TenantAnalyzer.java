@@ -91,7 +91,7 @@ final class TenantAnalyzer {
   private TenantResult look(TenantView tenant, QueryStore store) {
     Recording cluster = store.recording();
     Collector collector =
-        new Collector(cluster, profile, fields, tenant.anchor().root().document());
+        new Collector(cluster, profile, fields, tenant.anchor().root().document(), () -> "");
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
       try {

@@ -2,6 +2,9 @@ package dev.zonewright.yaml;
 
 /** Questions about the lines of a text: indentation, comments, and what belongs together. */
 public final class Layout {
+  /** So many lines of commented-out YAML are looked at for the one that a line belongs to. */
+  private static final int MOST_CONTINUED = 50;
+
   private final String text;
 
   public Layout(String text) {
@@ -85,7 +88,7 @@ public final class Layout {
     return lineStart < text.length() && skipWhite(lineStart) == lineEnd(lineStart);
   }
 
-  boolean isCommentLine(int lineStart) {
+  public boolean isCommentLine(int lineStart) {
     int at = skipWhite(lineStart);
     return at < text.length() && text.charAt(at) == '#';
   }
@@ -133,13 +136,45 @@ public final class Layout {
       boolean mine =
           isCommentLine(above)
               && skipWhite(above) - above == column
-              && !CommentWords.standsAlone(text.substring(skipWhite(above), lineEnd(above)));
+              && !CommentWords.standsAlone(commentKind(above));
       if (!mine || above <= floor) {
         break;
       }
       start = above;
     }
     return start;
+  }
+
+  /**
+   * What the comment is that a line holds. A line that is indented deeper than commented-out YAML
+   * above it goes on with it.
+   */
+  public CommentWords.Kind commentKind(int lineStart) {
+    int mark = skipWhite(lineStart);
+    CommentWords.Kind own = CommentWords.kind(text.substring(mark, lineEnd(mark)));
+    int indent = indentBehind(mark);
+    int line = lineStart;
+    for (int i = 0; i < MOST_CONTINUED && line > 0 && own != CommentWords.Kind.RULED; i++) {
+      line = lineStart(line - 1);
+      int above = skipWhite(line);
+      if (!isCommentLine(line) || above - line != mark - lineStart) {
+        return own;
+      }
+      if (indentBehind(above) < indent) {
+        CommentWords.Kind kind = CommentWords.kind(text.substring(above, lineEnd(above)));
+        return kind == CommentWords.Kind.YAML ? kind : own;
+      }
+    }
+    return own;
+  }
+
+  /** How many spaces stand behind the mark of a comment. */
+  private int indentBehind(int mark) {
+    int at = mark;
+    while (at < text.length() && text.charAt(at) == '#') {
+      at++;
+    }
+    return skipWhite(at) - at;
   }
 
   private static boolean isWhite(char c) {

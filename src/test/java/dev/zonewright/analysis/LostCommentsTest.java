@@ -3,6 +3,8 @@ package dev.zonewright.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.catalogue.WorkloadControls;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
@@ -40,11 +42,13 @@ class LostCommentsTest {
     assertThat(after(run, POD))
         .contains("  # the profiler reads the list\n  hostPID: true\n")
         .doesNotContain("hostIPC");
-    assertThat(run.refused())
+    assertThat(run.after().findings())
+        .filteredOn(f -> f.finding().control().id().equals("host-pid"))
         .singleElement()
-        .satisfies(r -> {
-          assertThat(r.finding().finding().control().id()).isEqualTo("host-pid");
-          assertThat(r.reason()).contains("“# the profiler reads the list”");
+        .satisfies(f -> {
+          Fix fix = f.finding().fixes().getFirst();
+          assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+          assertThat(fix.reason()).contains("“# the profiler reads the list”");
         });
   }
 

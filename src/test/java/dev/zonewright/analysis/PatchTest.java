@@ -9,6 +9,8 @@ import dev.zonewright.kube.Manifest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A patch is no object: what it says is judged, and nothing else. */
 class PatchTest {
@@ -132,6 +134,70 @@ class PatchTest {
     assertThat(analysis.coverage().items())
         .singleElement()
         .satisfies(item -> assertThat(item.reason()).contains("JSON patch"));
+  }
+
+  @Test
+  void aJsonPatchIsNoObjectWhateverItsValuesHold() {
+    String ops =
+        """
+        - op: add
+          path: /spec/template/spec/containers/0/securityContext
+          value: {privileged: true, privilegd: true}
+        - op: add
+          path: /spec/template
+          value: {apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {hostPID: true}}
+        """;
+    String json =
+        "[{\"op\": \"replace\", \"path\": \"/spec\", \"value\": {\"hostNetwork\": \"yes\"}}]";
+    String overlay =
+        """
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        patches:
+        - path: ops.yaml
+          target: {kind: Deployment}
+        - target: {kind: Deployment}
+          patch: |-
+            - op: add
+              path: /spec/template/spec/hostNetwork
+              value: true
+        patchesJson6902:
+        - target: {version: v1, kind: Deployment, name: web}
+          path: ops.json
+        """;
+    Analysis analysis =
+        analyzer.analyze(
+            List.of(
+                Manifest.of("o/ops.yaml", ops),
+                Manifest.of("o/ops.json", json),
+                Manifest.of("o/kustomization.yaml", overlay)));
+    assertThat(analysis.findings()).isEmpty();
+    assertThat(analysis.workloads()).isEmpty();
+    assertThat(analysis.coverage().items())
+        .extracting(CoverageItem::reason)
+        .satisfiesExactly(
+            kustomization -> assertThat(kustomization).contains("patches[1].patch"),
+            first -> assertThat(first).contains("JSON patch"),
+            second -> assertThat(second).contains("JSON patch"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n"
+            + "spec: {patches: [{patch: \"- op: add\\n  path: /spec/x\\n\"}]}\n",
+        "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\n"
+            + "spec: {postRenderers: [{kustomize: {patches: [{patch: \"- op: add\\n\"}]}}]}\n",
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n"
+            + "spec: {source: {kustomize: {patches: [{patch: \"- op: add\\n\"}]}}}\n",
+      })
+  void patchesThatFluxAndArgoLayOverOthersAreNamed(String text) {
+    assertThat(look("a.yaml", text).coverage().items())
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+          assertThat(item.reason()).contains("patches[0].patch");
+        });
   }
 
   @Test

@@ -2,17 +2,19 @@ package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Follows a claim to its storage as Kubernetes does: to the volume that it names or that is
  * reserved for it, to one of its class that fits, and else to what its class makes. Source:
  * Kubernetes, Persistent Volumes, Storage Classes.
  */
-final class ClaimResolver {
+public final class ClaimResolver {
   private static final List<String> DEFAULT_CLASS =
       List.of(
           "storageclass.kubernetes.io/is-default-class",
@@ -28,6 +30,35 @@ final class ClaimResolver {
 
   ClaimResolver(ClusterLookup cluster) {
     this.cluster = cluster;
+  }
+
+  /**
+   * The first claim of the pod that leads to storage of a node, which keeps the pod there, as a
+   * clause.
+   */
+  public static Optional<String> onNode(PodView pod, ClusterLookup cluster) {
+    KubeObject object = pod.object();
+    Stream<Claim> claimed =
+        pod.spec().get("volumes").items().stream()
+            .map(volume -> volume.get("persistentVolumeClaim", "claimName").raw())
+            .filter(name -> !name.isEmpty())
+            .flatMap(name ->
+                cluster.object("PersistentVolumeClaim", object.namespace(), name).stream()
+                    .map(found -> new Claim(found.root(), found.namespace(), name::equals)));
+    Stream<Claim> made =
+        object.root().get("spec", "volumeClaimTemplates").items().stream()
+            .map(template -> ofTemplate(template, object));
+    ClaimResolver resolver = new ClaimResolver(cluster);
+    return Stream.concat(claimed, made)
+        .map(resolver::resolve)
+        .filter(Backing.OnNode.class::isInstance)
+        .map(backing -> "its claim leads to " + ((Backing.OnNode) backing).what())
+        .findFirst();
+  }
+
+  private static Claim ofTemplate(YamlCursor template, KubeObject object) {
+    String name = template.get("metadata", "name").raw() + "-" + object.name();
+    return new Claim(template, object.namespace(), each -> each.startsWith(name));
   }
 
   Backing resolve(Claim claim) {

@@ -25,7 +25,8 @@ public final class FixRules {
         on any object in `kube-system`, `kube-public` or `kube-node-lease`: an exception on record is the way;
       - on a patch of another manifest, which may say the rest;
       - on a custom resource whose operator completes the pod ([pod-kinds.md](pod-kinds.md));
-      - where it would remove a comment: in *fix all* it is then left, and says which;
+      - where a comment speaks of what it takes away or changes: one that would go along, stands directly above it or behind it, above keys of its kind,
+        or names the key from around it. The heading of a section and YAML that is commented out speak of nothing;
       - where, of several places that share an anchor, it is for review in one.
 
       What Kubernetes would refuse afterwards is completed or not made. What was for review at the first look is not made unasked in the same run, although the

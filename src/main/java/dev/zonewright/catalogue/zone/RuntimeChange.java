@@ -1,9 +1,11 @@
 package dev.zonewright.catalogue.zone;
 
+import dev.zonewright.catalogue.pod.ClaimResolver;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.ClassConflict;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.kube.evidence.NodeWork;
@@ -19,16 +21,16 @@ import java.util.stream.Stream;
 
 /** Puts a pod into a zone, with what that takes along. */
 final class RuntimeChange {
+  private static final String EDERA_LABEL = "runtime";
+
   private static final Set<String> SYSTEM_LABELS =
       Set.of("kubernetes.io/os", "beta.kubernetes.io/os");
 
-  /** Labels of one node, or of a group of nodes made alike. */
-  private static final Pattern POOL =
+  /** Labels that nodes of every kind have; any other is of some of them, perhaps not of Edera's. */
+  private static final Pattern COMMON =
       Pattern.compile(
-          "kubernetes\\.io/hostname|node-role\\.kubernetes\\.io/.*|.*/instancegroup"
-              + "|.*[/-]?(node-?pool(-name)?|node-?group(-name)?|agentpool|hostname)"
-              // nodes with devices, which a zone is not given
-              + "|.*accelerator.*|(nvidia|amd)\\.com/.*|node\\.kubernetes\\.io/instance-type");
+          "(beta\\.)?kubernetes\\.io/(os|arch)|topology\\.kubernetes\\.io/(zone|region)"
+              + "|failure-domain\\.beta\\.kubernetes\\.io/(zone|region)");
 
   /** How Microsoft names images that run on its system alone. */
   private static final Pattern WINDOWS_IMAGE =
@@ -73,10 +75,19 @@ final class RuntimeChange {
                 NodeWork.of(pod).map(work -> work + ", and a zone holds it away from the node"))
             .or(() -> OtherRuntime.trace(pod))
             .or(() -> contradiction(pod, target, cluster))
-            .or(() -> tied(pod))
+            .or(() -> tied(pod, target, cluster))
+            .or(() ->
+                ClaimResolver.onNode(pod, cluster).map(what -> what + ", which may not be Edera's"))
+            .or(() -> ofUsers(pod))
             .or(() -> ofKind(pod));
     return Ground.unless(
-        objection, "nothing shows that it works on its node or belongs to another runtime");
+        objection,
+        "nothing shows that it works on its node or belongs to another runtime"
+            + (cluster.runtimeClass(target).isPresent()
+                ? ", and the RuntimeClass %s is opened".formatted(target)
+                // no manifest of a tenant holds it: Edera's installation puts it into the cluster
+                : "; the cluster must have the RuntimeClass %s, which Edera's installation makes: without it the pod is refused"
+                    .formatted(target)));
   }
 
   /**
@@ -100,7 +111,7 @@ final class RuntimeChange {
   }
 
   /** What sends the pod to certain nodes, of which nothing shows that Edera runs on them. */
-  private static Optional<String> tied(PodView pod) {
+  private static Optional<String> tied(PodView pod, String target, ClusterLookup cluster) {
     YamlCursor node = pod.spec().get("nodeName");
     if (node.isSet()) {
       return Optional.of(
@@ -116,11 +127,31 @@ final class RuntimeChange {
           "its podAffinity keeps it beside other pods, which may run on nodes without Edera");
     }
     return pod.spec().get("nodeSelector").entries().stream()
+        .filter(label -> !isOfClass(label, target, cluster))
         .map(YamlCursor::key)
-        .filter(key -> POOL.matcher(key).matches())
+        .filter(key -> !COMMON.matcher(key).matches())
         .map(key -> "its nodeSelector %s names nodes that may not be Edera's".formatted(key))
         .findFirst()
         .or(() -> tiedByAffinity(pod));
+  }
+
+  /** Whether the class asks its nodes for the same, or would where it is as Edera ships it. */
+  private static boolean isOfClass(YamlCursor label, String target, ClusterLookup cluster) {
+    String wanted =
+        cluster
+            .runtimeClass(target)
+            .map(found -> found.root().get("scheduling", "nodeSelector", label.key()).raw())
+            .orElse(label.key().equals(EDERA_LABEL) ? ZoneState.HANDLER : "");
+    return !wanted.isEmpty() && wanted.equals(label.raw());
+  }
+
+  /** The kubelet starts no pod with users of its own in a runtime that does not know them. */
+  private static Optional<String> ofUsers(PodView pod) {
+    return pod.spec().get("hostUsers").isFalse()
+        ? Optional.of(
+            "hostUsers: false gives it users of its own, and a pod with them is refused where the"
+                + " runtime of the class does not know them")
+        : Optional.empty();
   }
 
   private static Stream<YamlCursor> requiredTerms(YamlCursor spec) {
@@ -141,7 +172,7 @@ final class RuntimeChange {
                 .flatMap(list -> term.get(list).items().stream()))
         .filter(rule -> Set.of("In", "Exists").contains(rule.get("operator").raw()))
         .map(rule -> rule.get("key").raw())
-        .filter(key -> key.equals("metadata.name") || POOL.matcher(key).matches())
+        .filter(key -> !COMMON.matcher(key).matches() && !EDERA_LABEL.equals(key))
         .map(key -> "its node affinity %s names nodes that may not be Edera's".formatted(key))
         .findFirst();
   }

@@ -130,7 +130,7 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
         "Set dev.edera/kernel to " + image,
         Ground.safe(
             "outside a zone the annotation has no effect, and in one it names a kernel that"
-                + " boots"),
+                + " boots, where Edera can pull its image"),
         editor -> editor.set(kernel.path(), YamlValue.of(image)));
   }
 }

@@ -75,11 +75,15 @@ public final class FixSummary {
       }
     }
     String reviewed = reviewToo ? "Left, with a fix" : "Needs review (--include-review)";
-    list(reviewed, review, lines, f -> f.finding().fixes().getFirst().title());
+    list(reviewed, review, lines, f -> withReason(f.finding().fixes().getFirst()));
     list("No fix", none, lines, FixSummary::whatToDo);
     list("Refused", refused, lines, f -> refusalOf(f, refusals));
     int all = run.after().findings().size();
     out.println(all == 0 ? "No finding is left." : count(all, "finding") + " left.");
+  }
+
+  private static String withReason(Fix fix) {
+    return fix.reason().isEmpty() ? fix.title() : "%s (%s)".formatted(fix.title(), fix.reason());
   }
 
   private static String refusalOf(LocatedFinding finding, Map<String, String> refusals) {

@@ -3,7 +3,6 @@ package dev.zonewright.kube.custom;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -68,22 +67,49 @@ public final class PatchFiles {
         .toList();
   }
 
-  /** The patches that a Kustomization writes out itself, which no control reads. */
+  /**
+   * The patches that a Kustomization writes out itself, or an object by which Flux or Argo CD
+   * builds one; no control reads them.
+   */
   public static List<YamlPath> writtenOut(String file, YamlCursor root) {
-    if (!isKustomization(file, root)) {
-      return List.of();
+    return holders(file, root)
+        .flatMap(PatchFiles::writtenOutIn)
+        .map(YamlCursor::path)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<YamlCursor> writtenOutIn(YamlCursor holder) {
+    return Stream.concat(
+        Stream.of("patches", "patchesJson6902")
+            .flatMap(list -> holder.get(list).items().stream())
+            .map(item -> item.get("patch"))
+            .filter(YamlCursor::isSet),
+        holder.get("patchesStrategicMerge").items().stream()
+            .filter(patch -> patch.isMapping() || isWrittenOut(patch.raw())));
+  }
+
+  /** Where the lists of patches stand. Sources: Kustomize, Flux and Argo CD, their API pages. */
+  private static Stream<YamlCursor> holders(String file, YamlCursor root) {
+    if (isKustomization(file, root)) {
+      return Stream.of(root);
     }
-    List<YamlPath> out = new ArrayList<>();
-    for (String list : List.of("patches", "patchesJson6902")) {
-      root.get(list).items().stream()
-          .map(patch -> patch.get("patch"))
-          .filter(YamlCursor::isSet)
-          .forEach(patch -> out.add(patch.path()));
-    }
-    root.get("patchesStrategicMerge").items().stream()
-        .filter(patch -> patch.isMapping() || isWrittenOut(patch.raw()))
-        .forEach(patch -> out.add(patch.path()));
-    return List.copyOf(out);
+    String version = root.get("apiVersion").raw();
+    String group = version.substring(0, Math.max(0, version.indexOf('/')));
+    YamlCursor spec = root.get("spec");
+    return switch (group + " " + root.get("kind").raw()) {
+      case "kustomize.toolkit.fluxcd.io Kustomization" -> Stream.of(spec);
+      case "helm.toolkit.fluxcd.io HelmRelease" ->
+          spec.get("postRenderers").items().stream().map(item -> item.get("kustomize"));
+      case "argoproj.io Application" -> sources(spec);
+      case "argoproj.io ApplicationSet" -> sources(spec.get("template", "spec"));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<YamlCursor> sources(YamlCursor spec) {
+    return Stream.concat(Stream.of(spec.get("source")), spec.get("sources").items().stream())
+        .map(source -> source.get("kustomize"));
   }
 
   private static boolean isKustomization(String file, YamlCursor root) {

@@ -38,7 +38,9 @@ public final class PodKindsPage {
       A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
       path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. Its account then says *partly analysed* and names
       them, and the exit code is 3. So it is for patches that a Kustomization writes out itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it,
-      as with `kustomize build`, and open the result. And so it is for patch files that a Kustomization names and that are not opened.
+      as with `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that lay such
+      patches over others are named likewise. And so it is for patch files that a Kustomization names and that are not opened. A file of JSON patches (RFC
+      6902) is no object: its account says so, and it has neither findings nor fixes.
       """;
 
   private PodKindsPage() {}

@@ -42,13 +42,21 @@ public final class ApiNeed {
   private static final Pattern WITHIN =
       Pattern.compile(
           "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
-              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)",
+              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|\\bKUBE_?PING\\b"
+              // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
+              + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The whole value of a variable that chooses the cluster to work with. */
+  private static final Pattern BACKEND =
+      Pattern.compile(
+          "(celery)?(kubernetes|k8s)(executor|launcher|spawner|runner|backend)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROGRAM =
       Pattern.compile(
           "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
-              + "|argo|kubectl-[a-z-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
+              + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
 
   private static final Pattern VARIABLE =
       Pattern.compile(
@@ -173,7 +181,10 @@ public final class ApiNeed {
           variable.get("valueFrom", "fieldRef").isSet() && OWN_NAME.matcher(name).matches();
       boolean named = VARIABLE.matcher(name).matches() && !own;
       String value = variable.get("value").raw();
-      if (named || value.contains(FOLDER) || WITHIN.matcher(value).find()) {
+      if (named
+          || value.contains(FOLDER)
+          || WITHIN.matcher(value).find()
+          || BACKEND.matcher(value).matches()) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The ports below 1024 that a container opens: only root, or who is given the right, may. */
 final class LowPorts {
@@ -29,6 +30,12 @@ final class LowPorts {
       Pattern.compile(
           "(?<![a-zA-Z0-9._-])--?(?:(?:https?|web|listen|server|bind|secure)[-_.]?)*(?:port|listen|bind|addr|address|listen-address)[="
               + " ](?:[0-9.]*:|\\[::]:)?([0-9]{1,5})");
+
+  /** Any option whose address is every one of the container's: {@code --web.address=:80}. */
+  private static final Pattern EVERY_ADDRESS =
+      Pattern.compile(
+          "(?<![a-zA-Z0-9._-])--?[a-zA-Z0-9._-]*(?:address|addr|listen|bind)[= ]"
+              + "(?:0\\.0\\.0\\.0|\\[::])?:([0-9]{1,5})\\b");
 
   private static final Pattern ADDRESS = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::])?:?([0-9]{1,5})");
 
@@ -61,16 +68,11 @@ final class LowPorts {
   }
 
   private static Optional<Integer> option(ContainerView container) {
-    for (String text : Commands.textsOf(container)) {
-      Matcher found = OPTION.matcher(text);
-      while (found.find()) {
-        Optional<Integer> port = low(found.group(1));
-        if (port.isPresent()) {
-          return port;
-        }
-      }
-    }
-    return Optional.empty();
+    return Commands.textsOf(container).stream()
+        .flatMap(text ->
+            Stream.concat(OPTION.matcher(text).results(), EVERY_ADDRESS.matcher(text).results()))
+        .flatMap(found -> low(found.group(1)).stream())
+        .findFirst();
   }
 
   private static Optional<Integer> variable(YamlCursor container) {

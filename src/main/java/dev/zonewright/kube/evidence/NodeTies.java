@@ -3,8 +3,11 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What ties a pod to its node although none of the fields for it is set: graphics processors that
@@ -43,6 +46,39 @@ final class NodeTies {
           "PERFMON",
           "MAC_ADMIN");
 
+  /** Programs whose work is done by the kernel, in modules that a zone's kernel may not have. */
+  private static final Pattern BY_KERNEL =
+      Pattern.compile(
+          "(.*[-_.])?(wireguard|wg-easy|openvpn|strongswan|libreswan|ipsec(-vpn-server)?|softethervpn"
+              + "|l2tp.*|keepalived|volume-nfs|nfs-server.*|nfs-kernel-server|iscsi.*|open-iscsi|drbd.*"
+              + "|zfs.*|ipvs.*|tproxy|vpp)([-_.].*)?");
+
+  private static final Set<String> KERNEL_TOOLS =
+      Set.of(
+          "modprobe",
+          "insmod",
+          "wg-quick",
+          "openvpn",
+          "ipvsadm",
+          "iscsiadm",
+          "exportfs",
+          "rpc.nfsd",
+          "keepalived",
+          "zpool",
+          "drbdadm",
+          "ovs-vswitchd",
+          "ovsdb-server");
+
+  /** Parts of storage and network drivers, which serve nodes whatever their fields say. */
+  private static final Pattern DRIVER =
+      Pattern.compile(
+          "csi-(provisioner|attacher|resizer|snapshotter|node-driver-registrar|external-.*)"
+              + "|(.*-)?csi-(driver|plugin|controller|node)(-.*)?|.*-csi|csi-.*plugin"
+              + "|.*device-plugin.*|calico-(kube-controllers|node|typha)|kube-controllers|typha"
+              + "|cilium|cilium-operator(-.*)?|operator-(generic|aws|azure|alibabacloud)"
+              + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|.*-cni"
+              + "|sriov-.*|whereabouts");
+
   private NodeTies() {}
 
   /** What its annotations say. */
@@ -60,6 +96,9 @@ final class NodeTies {
     if (path.endsWith(".sock") || path.endsWith(".socket")) {
       return Optional.of("it works with %s of its node".formatted(path));
     }
+    if (volume.get("emptyDir", "medium").raw().startsWith("HugePages")) {
+      return Optional.of("it uses huge pages of its node");
+    }
     String driver = volume.get("csi", "driver").raw();
     return SOCKETS.contains(driver)
         ? Optional.of("it speaks to a socket of its node, by the volume driver " + driver)
@@ -74,6 +113,14 @@ final class NodeTies {
             "is given %s, a power over the kernel of its node".formatted(item.raw()));
       }
     }
+    Optional<String> driver = ofDriver(container);
+    if (driver.isPresent()) {
+      return driver;
+    }
+    for (YamlCursor device : container.at().get("volumeDevices").items()) {
+      return Optional.of(
+          "is given a block device of its node (%s)".formatted(device.get("devicePath").raw()));
+    }
     for (YamlCursor variable : container.at().get("env").items()) {
       String name = variable.get("name").raw();
       if (GRAPHICS.contains(name) && !NONE.contains(variable.get("value").raw())) {
@@ -81,5 +128,19 @@ final class NodeTies {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> ofDriver(ContainerView container) {
+    String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
+    List<String> words = Commands.wordsOf(container);
+    if (DRIVER.matcher(image).matches() || words.contains("--csi-address")) {
+      return Optional.of("is part of a storage, network or device driver, whose work is the nodes");
+    }
+    return BY_KERNEL.matcher(image).matches()
+        ? Optional.of("runs %s, which works through modules of its node's kernel".formatted(image))
+        : words.stream()
+            .filter(KERNEL_TOOLS::contains)
+            .findFirst()
+            .map("runs %s, which works through modules of its node's kernel"::formatted);
   }
 }

@@ -6,6 +6,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a pod makes system calls that the default seccomp profile holds back. */
 public final class SystemCalls {
@@ -67,7 +68,31 @@ public final class SystemCalls {
     return pod.facts().get(OF_POD, pod);
   }
 
+  /**
+   * OpenShift refuses a pod that names a profile which the SecurityContextConstraints of its
+   * account do not allow; of those that it ships only the newer ones do.
+   */
+  private static Optional<String> refusing(PodView pod) {
+    Optional<String> named =
+        Stream.of("openshift.io/required-scc", "openshift.io/scc")
+            .map(key -> pod.annotations().get(key).raw())
+            .filter(name -> !name.isEmpty())
+            .findFirst();
+    if (named.isPresent()) {
+      return named
+          .filter(name -> !name.endsWith("-v2") && !name.endsWith("-v3"))
+          .map("OpenShift's SecurityContextConstraints %s may allow no profile"::formatted);
+    }
+    return pod.object().group().endsWith("openshift.io")
+        ? Optional.of("OpenShift's SecurityContextConstraints for its account may allow no profile")
+        : Optional.empty();
+  }
+
   private static Ground of(PodView pod) {
+    Optional<String> refusing = refusing(pod);
+    if (refusing.isPresent()) {
+      return Ground.review(refusing.get());
+    }
     if (pod.containers().isEmpty()) {
       return Ground.review("its containers are not written here, so what they do is not known");
     }

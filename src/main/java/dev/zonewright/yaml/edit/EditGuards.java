@@ -96,8 +96,11 @@ final class EditGuards {
   }
 
   /** What was set must be what whoever walks the path reads, merges and aliases included. */
-  static void afterSetting(YamlDocument document, YamlPath path, YamlValue value) {
-    YamlCursor at = document.cursor();
+  static void afterSetting(EditedText now, YamlPath path, YamlValue value) {
+    if (now.mode == EditMode.ASKED) {
+      return;
+    }
+    YamlCursor at = now.document().cursor();
     for (YamlPath.Segment segment : path.segments()) {
       at =
           switch (segment) {

@@ -14,7 +14,9 @@ enum EditMode {
    * One step of many, on a document or on items of a list between their neighbours: what becomes of
    * all of them is read by the full parser in the end, so that the quick one does for each step.
    */
-  PART;
+  PART,
+  /** None is made: what is asked for is only taken down. */
+  ASKED;
 
   /** Whether a splitter sees as many documents; of steps that too is asked once in the end. */
   boolean keepsDocuments(String before, String after) {

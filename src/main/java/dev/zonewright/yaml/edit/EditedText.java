@@ -36,7 +36,7 @@ import java.util.List;
  * A document's text as edits have left it so far. Each edit is proved before it is taken; one that
  * cannot be throws {@link EditRefusal} and leaves everything as it was.
  */
-final class EditedText {
+sealed class EditedText permits AskedText {
   private static final int MOST_REPETITIONS = 50;
 
   private final String before;

@@ -51,9 +51,16 @@ public final class YamlEditor {
 
   /** The same where the text is parsed already. */
   static YamlEditor on(YamlDocument document, String documentText) {
-    return new YamlEditor(
-        new EditedText(documentText, documentText, document, EditSet.EMPTY, EditMode.DOCUMENT),
-        ItemShift.NONE);
+    return on(document, documentText, EditMode.DOCUMENT, ItemShift.NONE);
+  }
+
+  private static YamlEditor on(YamlDocument start, String text, EditMode mode, ItemShift shift) {
+    return new YamlEditor(new EditedText(text, text, start, EditSet.EMPTY, mode), shift);
+  }
+
+  /** An editor that changes nothing, and takes down what it is asked for. */
+  static YamlEditor asked(AskedText asked) {
+    return new YamlEditor(asked, ItemShift.NONE);
   }
 
   /** The same for many changes, whose result is proved in the end: see {@link EditMode#PART}. */
@@ -63,15 +70,12 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return new YamlEditor(
-        new EditedText(partText, partText, part, EditSet.EMPTY, EditMode.PART), shift);
+    return on(part, partText, EditMode.PART, shift);
   }
 
   /** An editor that changes text which several places share for all of them. */
   static YamlEditor sharing(YamlDocument document, String documentText) {
-    return new YamlEditor(
-        new EditedText(documentText, documentText, document, EditSet.EMPTY, EditMode.SHARING),
-        ItemShift.NONE);
+    return on(document, documentText, EditMode.SHARING, ItemShift.NONE);
   }
 
   /**
@@ -88,9 +92,7 @@ public final class YamlEditor {
   YamlEditor fork() {
     YamlEditor next = new YamlEditor(edited.copy(), shift);
     next.appended = appended;
-    if (refusal != null) {
-      next.refusal = refusal;
-    }
+    next.refusal = refusal;
     return next;
   }
 
@@ -106,7 +108,7 @@ public final class YamlEditor {
 
   private YamlEditor from(YamlDocument start, String text) {
     EditMode mode = edited.mode == EditMode.PART ? EditMode.PART : EditMode.DOCUMENT;
-    return new YamlEditor(new EditedText(text, text, start, EditSet.EMPTY, mode), shift);
+    return on(start, text, mode, shift);
   }
 
   /**
@@ -157,7 +159,7 @@ public final class YamlEditor {
         path,
         at -> {
           edited.set(at, value);
-          EditGuards.afterSetting(edited.document(), at, value);
+          EditGuards.afterSetting(edited, at, value);
         });
   }
 

@@ -40,6 +40,30 @@ class ClassConflictTest {
   }
 
   @Test
+  void theReasonSaysWhatTheClusterMustHave() {
+    assertThat(zoneFix().reason()).endsWith("and the RuntimeClass edera is opened");
+    String alone =
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata: {name: p, namespace: shop}\n"
+            + "spec: {containers: [{name: c, image: 'r.example/c:1'}]}\n";
+    Fix fix =
+        new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
+            .analyze(List.of(Manifest.of("a.yaml", alone))).findings().stream()
+                .map(LocatedFinding::finding)
+                .filter(f -> f.control().id().equals("missing-edera-runtime"))
+                .findFirst()
+                .orElseThrow()
+                .fixes()
+                .getFirst();
+    assertThat(fix.safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(fix.reason())
+        .endsWith(
+            "the cluster must have the RuntimeClass edera, which Edera's installation makes:"
+                + " without it the pod is refused");
+  }
+
+  @Test
   void anAffinityThatExcludesTheNodesOfTheClassIsSaidAtTheTerms() {
     String affinity =
         "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
@@ -81,7 +105,8 @@ class ClassConflictTest {
 
   @Test
   void labelsOfOtherRuntimesAreKnownByWholeWords() {
-    assertThat(zoneFix("  nodeSelector: {team: spinnaker}").safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(zoneFix("  nodeSelector: {team: spinnaker}").title())
+        .isEqualTo("Set runtimeClassName to edera");
     assertThat(zoneFix("  nodeSelector: {katacontainers.io/kata-runtime: 'true'}").title())
         .contains("remove what belongs to the other runtime");
     assertThat(
@@ -91,6 +116,26 @@ class ClassConflictTest {
                         + " Exists}]}]}}}")
                 .reason())
         .contains("kata-runtime");
+  }
+
+  @Test
+  void aLabelThatOnlySomeNodesHaveMayNotBeOneOfEderasNodes() {
+    for (String tied :
+        List.of(
+            "  nodeSelector: {disktype: ssd}",
+            "  nodeSelector: {dedicated: db, kubernetes.io/os: linux}",
+            "  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+                + " {nodeSelectorTerms: [{matchExpressions: [{key: pool, operator: In, values:"
+                + " [a]}]}]}}}")) {
+      assertThat(zoneFix(tied).safety()).as(tied).isEqualTo(FixSafety.REVIEW);
+      assertThat(zoneFix(tied).reason()).contains("nodes that may not be Edera's");
+    }
+    for (String free :
+        List.of(
+            "  nodeSelector: {kubernetes.io/os: linux, topology.kubernetes.io/zone: a}",
+            "  nodeSelector: {runtime: edera}")) {
+      assertThat(zoneFix(free).safety()).as(free).isEqualTo(FixSafety.SAFE);
+    }
   }
 
   @Test

@@ -173,8 +173,8 @@ class EditorWindowTest extends ApplicationTest {
     assertThat(diffLines())
         .containsExactly(
             " 9   securityContext:",
-            "10 -   privileged: true   # perf tooling, remove after Q3",
-            "10 +   privileged: false   # perf tooling, remove after Q3",
+            "10 -   privileged: true",
+            "10 +   privileged: false",
             "11     runAsUser: 1000");
     type(KeyCode.ENTER);
     assertThat(popup()).isEmpty();

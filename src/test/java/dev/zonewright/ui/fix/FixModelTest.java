@@ -73,8 +73,8 @@ class FixModelTest {
     FixEntry.Ready ready = (FixEntry.Ready) model.entries().getFirst();
     assertThat(ready.diff().changedLines()).isEqualTo(1);
     assertThat(ready.diff().unified("a", "b"))
-        .contains("-        privileged: true   # perf tooling, remove after Q3\n")
-        .contains("+        privileged: false   # perf tooling, remove after Q3\n");
+        .contains("-        privileged: true\n")
+        .contains("+        privileged: false\n");
     assertThat(model.activate()).isTrue();
     assertThat(done)
         .containsExactly(Findings.TEXT.replace("privileged: true", "privileged: false"));

@@ -31,7 +31,7 @@ public final class Findings {
           - name: api
             image: registry.example/api:4.2   # pinned by release job
             securityContext:
-              privileged: true   # perf tooling, remove after Q3
+              privileged: true
               runAsUser: 1000
       """;
 
