@@ -111,6 +111,23 @@ public final class Analysis {
         platform);
   }
 
+  /**
+   * The same analysis with another row for a document in its account.
+   *
+   * @param adds whether the row is added where there is none for the document
+   */
+  public Analysis accounting(CoverageItem row, boolean adds) {
+    return new Analysis(
+        manifests,
+        findings,
+        workloads,
+        objects,
+        coverage.with(row, adds),
+        cache,
+        tenants,
+        platform);
+  }
+
   /** The tenant of an object; empty for one of the whole cluster. */
   public Optional<String> tenantOf(LocatedObject object) {
     KubeObject of = object.object();

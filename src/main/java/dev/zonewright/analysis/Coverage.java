@@ -1,5 +1,7 @@
 package dev.zonewright.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** An account of every document of every opened file. */
@@ -52,6 +54,30 @@ public record Coverage(List<CoverageItem> items) {
                     ? i.because(reason)
                     : i)
             .toList());
+  }
+
+  /**
+   * The same account with another row for a document; one that says that it failed stays, for it
+   * says where.
+   *
+   * @param adds whether the row is added where there is none for the document
+   */
+  Coverage with(CoverageItem row, boolean adds) {
+    List<CoverageItem> out = new ArrayList<>(items);
+    for (int i = 0; i < out.size(); i++) {
+      CoverageItem item = out.get(i);
+      if (item.file().equals(row.file()) && item.document() == row.document()) {
+        if (!item.isHole()) {
+          out.set(i, row);
+        }
+        return new Coverage(out);
+      }
+    }
+    if (adds) {
+      out.add(row);
+      out.sort(Comparator.comparing(CoverageItem::file).thenComparingInt(CoverageItem::document));
+    }
+    return new Coverage(out);
   }
 
   private int count(CoverageItem.Status status) {

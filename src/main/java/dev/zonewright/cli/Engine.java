@@ -9,6 +9,7 @@ import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.review.ReviewAccount;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.ManifestStore;
@@ -115,14 +116,14 @@ final class Engine {
     }
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     store.open(files, gatherer, () -> false);
-    return analysed(gatherer, share.map(s -> s.of(paths, gatherer.names())).orElse(_ -> true));
+    return analysed(gatherer, names -> share.map(s -> s.of(paths, names)).orElse(_ -> true));
   }
 
   /** Analyses what some other source holds. */
   Opened open(Consumer<OpenListener> source) {
     Gatherer gatherer = new Gatherer();
     source.accept(gatherer);
-    return analysed(gatherer, _ -> true);
+    return analysed(gatherer, _ -> _ -> true);
   }
 
   /**
@@ -146,7 +147,8 @@ final class Engine {
     return kept;
   }
 
-  private Opened analysed(Gatherer gatherer, Predicate<String> own) {
+  private Opened analysed(
+      Gatherer gatherer, Function<Collection<String>, Predicate<String>> share) {
     long bytes = gatherer.files.values().stream().mapToLong(f -> f.stamp().size()).sum();
     collectWhatReadingLeft(bytes);
     Map<String, Integer> kept = treesKept(gatherer.files.values());
@@ -160,9 +162,18 @@ final class Engine {
         set.<Predicate<ObjectRef>>map(r -> r::declaresAgent).orElse(_ -> false);
     Analyzer analyzer =
         new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes)).declaring(_ -> agents);
+    Collection<String> names = gatherer.names();
+    Optional<ReviewFile> unread = set.filter(r -> !ReviewAccount.of(r).isEmpty());
+    // one share tells of it, wherever it lies
+    unread.ifPresent(r -> names.add(r.manifest().file()));
+    Predicate<String> own = share.apply(names);
+    Analysis analysis = analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own);
     return new Opened(
         gatherer.files,
-        analyzer.analyze(manifests, gatherer.unreadable, Analysis.empty(), own),
+        unread
+            .filter(r -> own.test(r.manifest().file()))
+            .map(r -> ReviewAccount.with(analysis, r))
+            .orElse(analysis),
         new Fixer(analyzer));
   }
 

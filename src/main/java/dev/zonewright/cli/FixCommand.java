@@ -1,12 +1,16 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.page.FixSummary;
 import dev.zonewright.report.PatchText;
 import dev.zonewright.report.Style;
+import dev.zonewright.review.ReviewAccount;
+import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.workspace.ChosenPlaces;
@@ -57,7 +61,8 @@ final class FixCommand implements Subcommand {
             0  after the fixes, nothing is left at or over the threshold
             1  findings are left
             2  the command line is wrong
-            3  something could not be analysed or not be saved
+            3  something could not be analysed or not be saved, or what the review file accepts could
+               not be read, and nothing is fixed
           """;
 
   private final Console console;
@@ -101,6 +106,7 @@ final class FixCommand implements Subcommand {
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
+    checkRead(review.file(opened).map(ReviewChoice.Read::file));
     Set<LocatedFinding.Key> accepted =
         review.apply(opened).findings().stream()
             .filter(f -> f.accepted().isPresent())
@@ -121,6 +127,15 @@ final class FixCommand implements Subcommand {
       return ExitCode.NOT_ANALYSED;
     }
     return ExitCode.of(review.apply(opened, run.after()), threshold.severity());
+  }
+
+  /** What a review accepts must stay as it is, so that all of it has to be read. */
+  private static void checkRead(Optional<ReviewFile> review) {
+    for (CoverageItem lost : review.map(ReviewAccount::of).orElse(List.of())) {
+      throw new NotReadException(
+          "Nothing is fixed, for what the review file accepts is not known: %s:%d: %s"
+              .formatted(lost.file(), lost.line(), lost.reason()));
+    }
   }
 
   private static Function<OpenedFile, Optional<Path>> links(

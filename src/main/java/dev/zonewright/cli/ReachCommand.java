@@ -112,7 +112,7 @@ final class ReachCommand implements Subcommand {
     }
     Readings given = ReachReadings.of(arguments, !questions.isEmpty());
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = engine.withoutControls().open(paths, console.in());
+    Engine.Opened opened = review.engine().withoutControls().open(paths, console.in());
     Readings readings = review.fill(given, opened);
     Analysis analysis = opened.analysis();
     NetworkModel model =

@@ -20,6 +20,7 @@ import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.ReviewLookup;
 import dev.zonewright.workspace.SingleFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -180,17 +181,19 @@ final class ReviewChoice {
 
   private ReviewFile read(String name, Path path) {
     SingleFile read = SingleFile.read(engine.store(), path);
+    if (read.file().isEmpty() && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageException(
+          "The review file %s cannot be read: %s".formatted(name, read.trouble()));
+    }
     return read.file()
         .map(f -> ReviewReader.read(Manifest.of(name, f.source().text())))
-        .orElseThrow(() ->
-            new UsageException(
-                "The review file %s cannot be read: %s".formatted(name, read.trouble())));
+        .orElseGet(() -> ReviewReader.unreadable(name, read.trouble()));
   }
 
   /**
    * The review file as it is read; empty where there is none.
    *
-   * @throws UsageException when it cannot be read
+   * @throws UsageException when it is not there
    */
   Optional<Read> file(Engine.Opened opened) {
     return file.map(f -> new Read(f.path(), read(f, opened.files())));
@@ -204,7 +207,7 @@ final class ReviewChoice {
   /**
    * The ranges of the review file, where none are given; what of it cannot be used is told.
    *
-   * @throws UsageException when the file cannot be read
+   * @throws UsageException when the file is not there
    */
   Readings fill(Readings given, Engine.Opened opened) {
     Optional<ReviewFile> read = file(opened).map(Read::file);
@@ -235,7 +238,7 @@ final class ReviewChoice {
   /**
    * The review of what was opened; empty where there is no review file.
    *
-   * @throws UsageException when the file cannot be read
+   * @throws UsageException when the file is not there
    */
   Optional<Reviewed> review(Engine.Opened opened) {
     return review(opened, opened.analysis());

@@ -60,7 +60,9 @@ final class ReviewAudit {
   static List<LocatedFinding> of(
       ReviewFile file, List<ExceptionUse> uses, LocalDate today, Known known, Analysis reviewed) {
     ReviewAudit audit = new ReviewAudit(file, reviewed);
-    file.problems()
+    // what could not be read at all has no place for a finding: the account of documents names it
+    file.problems().stream()
+        .filter(_ -> !file.manifest().stream().parts().isEmpty())
         .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
     uses.forEach(use -> audit.exception(use, known, today));
     file.attestations().forEach(a -> audit.attestation(a, today, known));

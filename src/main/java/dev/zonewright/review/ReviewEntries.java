@@ -135,7 +135,9 @@ final class ReviewEntries {
       return List.of();
     }
     if (!list.isArray()) {
-      problem(YamlPath.of(key), key + " is a list of entries");
+      problems.add(
+          new ReviewProblem(
+              YamlPath.of(key), key + " is a list of entries", ReviewProblem.Extent.SECTION));
       return List.of();
     }
     List<Integer> out = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.zonewright.review;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.review.ReviewFile.Ranges;
+import dev.zonewright.review.ReviewProblem.Extent;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -56,12 +57,25 @@ public final class ReviewReader {
     return new ReviewReader(manifest).read();
   }
 
+  /**
+   * A review file whose text nobody could read: it says nothing, and that is its problem.
+   *
+   * @param name what reports call it
+   * @param trouble why, and what to do
+   */
+  public static ReviewFile unreadable(String name, String trouble) {
+    ReviewReader reader = new ReviewReader(Manifest.of(name, ""));
+    String message = trouble.endsWith(".") ? trouble.substring(0, trouble.length() - 1) : trouble;
+    reader.problems.add(new ReviewProblem(YamlPath.ROOT, message, Extent.FILE));
+    return reader.read();
+  }
+
   private ReviewFile read() {
     List<YamlStream.Part> parts = manifest.stream().parts();
     JsonNode root = ReviewTree.of(manifest, problems::add);
     if (parts.size() > 1) {
-      problem(
-          YamlPath.ROOT, "a review is one document; the documents behind the first are not read");
+      String message = "a review is one document; the documents behind the first are not read";
+      problems.add(new ReviewProblem(YamlPath.ROOT, message, Extent.REST));
     }
     if (root instanceof ObjectNode object) {
       for (String key : object.propertyNames()) {
@@ -73,7 +87,8 @@ public final class ReviewReader {
         }
       }
     } else if (!root.isMissingNode() && !root.isNull()) {
-      problem(YamlPath.ROOT, "a review is a mapping of keys such as exceptions and attestations");
+      String message = "a review is a mapping of keys such as exceptions and attestations";
+      problems.add(new ReviewProblem(YamlPath.ROOT, message, Extent.FILE));
     }
     ReviewEntries entries = new ReviewEntries(problems);
     Map<String, List<String>> tenants = tenants(root.path("tenants"));
@@ -100,13 +115,18 @@ public final class ReviewReader {
     problems.add(new ReviewProblem(path, message));
   }
 
+  /** Something else than what belongs below a key: all of it is lost, not an entry of many. */
+  private void misshapen(YamlPath path, String message) {
+    problems.add(new ReviewProblem(path, message, Extent.SECTION));
+  }
+
   private String text(JsonNode root, String key) {
     JsonNode value = root.path(key);
     if (value.isMissingNode() || value.isNull()) {
       return "";
     }
     if (value.isContainer()) {
-      problem(YamlPath.of(key), "%s is one word".formatted(key));
+      misshapen(YamlPath.of(key), "%s is one word".formatted(key));
       return "";
     }
     return value.asString("");
@@ -115,7 +135,7 @@ public final class ReviewReader {
   private boolean truth(JsonNode root, String key) {
     JsonNode value = root.path(key);
     if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-      problem(YamlPath.of(key), "%s is true or false".formatted(key));
+      misshapen(YamlPath.of(key), "%s is true or false".formatted(key));
     }
     return value.isBoolean() && value.booleanValue();
   }
@@ -213,7 +233,7 @@ public final class ReviewReader {
     }
     List<String> out = new ArrayList<>();
     if (!list.isArray()) {
-      problem(path, "%s is a list".formatted(path));
+      misshapen(path, "%s is a list".formatted(path));
       return out;
     }
     for (int i = 0; i < list.size(); i++) {
@@ -232,7 +252,7 @@ public final class ReviewReader {
       return out;
     }
     if (!(tenants instanceof ObjectNode object)) {
-      problem(YamlPath.of("tenants"), "tenants is a mapping of names to lists of namespaces");
+      misshapen(YamlPath.of("tenants"), "tenants is a mapping of names to lists of namespaces");
       return out;
     }
     Map<String, String> taken = new LinkedHashMap<>();

@@ -144,7 +144,7 @@ final class ReviewTree {
     problems.accept(
         new ReviewProblem(
             YamlPath.ROOT,
-            "nothing of the file counts: it cannot be read as YAML, or a key is given twice"
-                + from));
+            "nothing of the file counts: it cannot be read as YAML, or a key is given twice" + from,
+            ReviewProblem.Extent.FILE));
   }
 }

@@ -68,7 +68,7 @@ public record Reviewed(
     List<LocatedFinding> own = new ArrayList<>(out);
     own.addAll(ReviewAudit.of(file, uses, today, known, grouped));
     own.sort(Comparator.comparing(LocatedFinding::file));
-    return new Reviewed(file, grouped.with(own), uses, today);
+    return new Reviewed(file, ReviewAccount.in(grouped.with(own), file), uses, today);
   }
 
   /** The same review of a later analysis of the same files. */

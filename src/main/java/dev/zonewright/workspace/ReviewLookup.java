@@ -1,6 +1,7 @@
 package dev.zonewright.workspace;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,9 @@ public final class ReviewLookup {
   private static Optional<Path> above(@Nullable Path start, String name) {
     for (@Nullable Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
+      // a link that leads nowhere was meant to be one: whoever reads it says that it cannot be read
+      boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      if (there && !Files.isDirectory(file)) {
         return Optional.of(file);
       }
       if (Files.exists(folder.resolve(TOP))) {

@@ -93,6 +93,19 @@ class ReviewedTest {
   }
 
   @Test
+  void whatOfItIsNotReadIsAHoleInTheAccountOfTheOpenedFiles() {
+    Manifest file = Manifest.of("zonewright-review.yaml", "- a list\n---\nprofile: x\n");
+    Analysis opened =
+        new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
+            .analyze(List.of(Manifest.of("a.yaml", PODS), file));
+    Known known = Known.of(ControlCatalogue.all(), ChecklistItem.ids());
+    assertThat(opened.coverage().hasHoles()).isFalse();
+    Analysis seen = Reviewed.of(ReviewReader.read(file), opened, TODAY, known).analysis();
+    assertThat(seen.coverage().failed()).isEqualTo(2);
+    assertThat(seen.coverage().documents()).isEqualTo(opened.coverage().documents());
+  }
+
+  @Test
   void everyScopeCoversWhatItNames() {
     assertThat(accepted(accepting("added-capability", "container: shop/Pod/api/log")))
         .containsExactly("14 log");

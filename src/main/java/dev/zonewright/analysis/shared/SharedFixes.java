@@ -11,7 +11,7 @@ import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
-import dev.zonewright.yaml.edit.YamlEditor;
+import dev.zonewright.yaml.edit.SharedChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Where places that share their text through an anchor all have the same finding, the fix of each
@@ -88,21 +88,32 @@ public final class SharedFixes {
 
   /** Sharers that have a node in common, directly or through others, belong together. */
   private static List<List<Sharer>> connected(List<Sharer> all) {
-    List<List<Sharer>> groups = new ArrayList<>();
-    for (Sharer next : all) {
-      List<Sharer> group = new ArrayList<>();
-      groups.removeIf(other -> {
-        boolean meets =
-            other.stream().anyMatch(s -> !Collections.disjoint(s.shared(), next.shared()));
-        if (meets) {
-          group.addAll(other);
-        }
-        return meets;
-      });
-      group.add(next);
-      groups.add(group);
+    int[] towards = new int[all.size()];
+    Map<YamlNode, Integer> firstOn = new IdentityHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      towards[i] = i;
+      for (YamlNode node : all.get(i).shared()) {
+        Integer first = firstOn.putIfAbsent(node, i);
+        int other = first == null ? i : end(towards, first);
+        int own = end(towards, i);
+        towards[Math.max(own, other)] = Math.min(own, other);
+      }
     }
-    return groups;
+    Map<Integer, List<Sharer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      groups.computeIfAbsent(end(towards, i), _ -> new ArrayList<>()).add(all.get(i));
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** The one that stands for all that belong together; on the way there the way is shortened. */
+  private static int end(int[] towards, int from) {
+    int at = from;
+    while (towards[at] != at) {
+      towards[at] = towards[towards[at]];
+      at = towards[at];
+    }
+    return at;
   }
 
   /** The nodes on the way that aliases stand for, or that are merged into what is on the way. */
@@ -155,13 +166,17 @@ public final class SharedFixes {
     for (int nth = 0; nth < fixes; nth++) {
       int number = nth;
       List<Fix> same = findings.stream().map(f -> f.fixes().get(number)).toList();
-      List<Consumer<YamlEditor>> plans = same.stream().map(SharedFixes::plan).toList();
+      List<SharedChange> plans = new ArrayList<>();
+      findings.forEach(f -> plans.add(plan(f, f.fixes().get(number))));
       boolean across = same.stream().anyMatch(fix -> fix.plan() instanceof Fix.Across);
+      // one that is to be looked at makes it so for all
+      Optional<Fix> looked =
+          same.stream().filter(fix -> fix.safety() == FixSafety.REVIEW).findFirst();
       for (int i = 0; i < group.size(); i++) {
         Fix own = same.get(i);
         joined
             .computeIfAbsent(i, _ -> new ArrayList<>())
-            .add(across ? own : joined(own, same, plans));
+            .add(across ? own : joined(own, looked.orElse(own), plans));
       }
     }
     for (int i = 0; i < group.size(); i++) {
@@ -169,16 +184,13 @@ public final class SharedFixes {
     }
   }
 
-  private static Consumer<YamlEditor> plan(Fix fix) {
-    return fix.plan()::ask;
+  private static SharedChange plan(Finding finding, Fix fix) {
+    return new SharedChange(finding.path(), fix.plan()::ask);
   }
 
-  private static Fix joined(Fix own, List<Fix> same, List<Consumer<YamlEditor>> plans) {
-    // one that is to be looked at makes it so for all
-    Fix judged =
-        same.stream().filter(fix -> fix.safety() == FixSafety.REVIEW).findFirst().orElse(own);
+  private static Fix joined(Fix own, Fix judged, List<SharedChange> plans) {
     return new Fix(
-        "%s, at the anchor for %d places".formatted(own.title(), same.size()),
+        "%s, at the anchor for %d places".formatted(own.title(), plans.size()),
         judged.safety(),
         judged.reason(),
         editor -> editor.forAllSharers(plans, own.plan()::ask));

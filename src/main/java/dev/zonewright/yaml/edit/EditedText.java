@@ -53,6 +53,11 @@ sealed class EditedText permits AskedText {
    * @param edits lead from one to the other
    * @param mode what the edits are made for
    */
+  /** A text to which nothing has been done. */
+  static EditedText begin(YamlDocument document, String text, EditMode mode) {
+    return new EditedText(text, text, document, EditSet.EMPTY, mode);
+  }
+
   EditedText(String before, String text, YamlDocument document, EditSet edits, EditMode mode) {
     this.before = before;
     this.mode = mode;

@@ -7,36 +7,67 @@ import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlSequence;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where that stands which a path reads through aliases and merge keys. */
-@SuppressWarnings("ReferenceEquality") // which node it is, not what it says
 final class SharedPlace {
-  private SharedPlace() {}
+  private final @Nullable YamlNode root;
+
+  /** Where each mapping and list stands that has an anchor, and each mapping that is merged in. */
+  private final Map<YamlNode, YamlPath> anchored = new IdentityHashMap<>();
+
+  /** The mapping that holds an entry, of those that a merge key can name. */
+  private final Map<YamlEntry, YamlPath> holders = new IdentityHashMap<>();
+
+  SharedPlace(YamlDocument document) {
+    root = document.root().orElse(null);
+    if (root != null) {
+      gather(root, YamlPath.ROOT, false);
+    }
+  }
+
+  /** Only what an anchor, or a merge key, makes reachable by another path can be asked for. */
+  private void gather(YamlNode node, YamlPath here, boolean merged) {
+    boolean named = node.anchor() != null && !(node instanceof YamlAlias);
+    if (named) {
+      anchored.put(node, here);
+    }
+    if (node instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (named || merged) {
+          holders.put(entry, here);
+        }
+        gather(entry.value(), here.key(entry.name()), entry.isMerge());
+      }
+    } else if (node instanceof YamlSequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        gather(list.items().get(i).value(), here.index(i), merged);
+      }
+    }
+  }
 
   /**
    * The path of the text that is read at a path; of something absent, where it would be written. An
    * alias at the very end is not followed: it is an entry of its own.
    */
-  static YamlPath of(YamlDocument document, YamlPath path) {
-    YamlNode root = document.root().orElse(null);
+  YamlPath of(YamlPath path) {
     YamlNode node = root;
     YamlPath here = YamlPath.ROOT;
     List<YamlPath.Segment> segments = path.segments();
     for (int i = 0; i < segments.size(); i++) {
       if (node instanceof YamlAlias) {
         node = node.resolved();
-        YamlNode target = node;
-        here = find(root, at -> at == target, here);
+        here = anchored.getOrDefault(node, here);
       }
       YamlNode child = null;
       if (segments.get(i) instanceof YamlPath.Key(String name)) {
         YamlEntry entry = node instanceof YamlMapping mapping ? mapping.effective(name) : null;
         if (entry != null && node instanceof YamlMapping own && own.own(name) == null) {
           // merged in: the mapping that holds it
-          here = find(root, at -> holds(at, entry), here);
+          here = holders.getOrDefault(entry, here);
         }
         here = here.key(name);
         child = entry == null ? null : entry.value();
@@ -65,40 +96,5 @@ final class SharedPlace {
           };
     }
     return at;
-  }
-
-  private static boolean holds(YamlNode at, YamlEntry entry) {
-    return at instanceof YamlMapping mapping
-        && mapping.entries().stream().anyMatch(own -> own == entry);
-  }
-
-  /** Where the one node stands of which this is so. */
-  private static YamlPath find(
-      @Nullable YamlNode root, Predicate<YamlNode> wanted, YamlPath otherwise) {
-    YamlPath found = root == null ? null : below(root, wanted, YamlPath.ROOT);
-    return found == null ? otherwise : found;
-  }
-
-  private static @Nullable YamlPath below(
-      YamlNode node, Predicate<YamlNode> wanted, YamlPath here) {
-    if (wanted.test(node)) {
-      return here;
-    }
-    if (node instanceof YamlMapping mapping) {
-      for (YamlEntry entry : mapping.entries()) {
-        YamlPath found = below(entry.value(), wanted, here.key(entry.name()));
-        if (found != null) {
-          return found;
-        }
-      }
-    } else if (node instanceof YamlSequence list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        YamlPath found = below(list.items().get(i).value(), wanted, here.index(i));
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 }

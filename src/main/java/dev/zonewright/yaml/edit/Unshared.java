@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class Unshared {
   /** A document that is longer when written out is not compared. */
-  private static final int LONGEST = 2_000_000;
+  static final int LONGEST = 2_000_000;
 
   private static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -29,7 +29,7 @@ final class WholeBatch implements EditBatch {
 
   @Override
   public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
-    read += editor.text().length();
+    long read = this.read + editor.sharing().read();
     if (read > MOST_READ && !touched.isEmpty()) {
       return new Result.Refused(
           "the document has more to change than is made in one run; run it again for the rest");
@@ -40,6 +40,10 @@ final class WholeBatch implements EditBatch {
     }
     YamlEditor next = editor.fork();
     change.accept(next);
+    if (next.sharing().isAskedAgain()) {
+      return new Result.PutOff();
+    }
+    this.read += editor.text().length();
     boolean fresh = touched.isEmpty();
     if (touched.areInTheWayOf(next)) {
       return new Result.PutOff();

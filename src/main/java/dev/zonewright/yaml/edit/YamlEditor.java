@@ -1,6 +1,5 @@
 package dev.zonewright.yaml.edit;
 
-import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
@@ -30,13 +29,13 @@ public final class YamlEditor {
   private final Set<YamlPath> itemsGone = new LinkedHashSet<>();
   private final Set<YamlPath> shortened = new LinkedHashSet<>();
   private final ItemShift shift;
-  private final Set<YamlPath> made = new LinkedHashSet<>();
-  private final Set<YamlPath> madeBefore = new LinkedHashSet<>();
+  private final Sharing sharing;
   private YamlValue.@Nullable Mapping appended;
   private @Nullable String refusal;
 
-  private YamlEditor(EditedText edited, ItemShift shift) {
+  private YamlEditor(EditedText edited, ItemShift shift, Sharing sharing) {
     this.shift = shift;
+    this.sharing = sharing;
     this.edited = edited;
     edited
         .document()
@@ -51,16 +50,12 @@ public final class YamlEditor {
 
   /** The same where the text is parsed already. */
   static YamlEditor on(YamlDocument document, String documentText) {
-    return on(document, documentText, EditMode.DOCUMENT, ItemShift.NONE);
-  }
-
-  private static YamlEditor on(YamlDocument start, String text, EditMode mode, ItemShift shift) {
-    return new YamlEditor(new EditedText(text, text, start, EditSet.EMPTY, mode), shift);
+    return begin(document, documentText, EditMode.DOCUMENT, ItemShift.NONE);
   }
 
   /** An editor that changes nothing, and takes down what it is asked for. */
   static YamlEditor asked(AskedText asked) {
-    return new YamlEditor(asked, ItemShift.NONE);
+    return new YamlEditor(asked, ItemShift.NONE, Sharing.begin());
   }
 
   /** The same for many changes, whose result is proved in the end: see {@link EditMode#PART}. */
@@ -70,12 +65,16 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return on(part, partText, EditMode.PART, shift);
+    return begin(part, partText, EditMode.PART, shift);
+  }
+
+  private static YamlEditor begin(YamlDocument start, String text, EditMode mode, ItemShift shift) {
+    return new YamlEditor(EditedText.begin(start, text, mode), shift, Sharing.begin());
   }
 
   /** An editor that changes text which several places share for all of them. */
   static YamlEditor sharing(YamlDocument document, String documentText) {
-    return on(document, documentText, EditMode.SHARING, ItemShift.NONE);
+    return begin(document, documentText, EditMode.SHARING, ItemShift.NONE);
   }
 
   /**
@@ -83,14 +82,17 @@ public final class YamlEditor {
    * item of a list is not done again.
    */
   void withNextSharer(Consumer<YamlEditor> change) {
-    madeBefore.addAll(made);
-    made.clear();
+    sharing.nextSharer();
     change.accept(this);
+  }
+
+  Sharing sharing() {
+    return sharing;
   }
 
   /** Another editor that goes on from here, and has touched nothing yet. */
   YamlEditor fork() {
-    YamlEditor next = new YamlEditor(edited.copy(), shift);
+    YamlEditor next = new YamlEditor(edited.copy(), shift, sharing.onward());
     next.appended = appended;
     next.refusal = refusal;
     return next;
@@ -108,7 +110,7 @@ public final class YamlEditor {
 
   private YamlEditor from(YamlDocument start, String text) {
     EditMode mode = edited.mode == EditMode.PART ? EditMode.PART : EditMode.DOCUMENT;
-    return on(start, text, mode, shift);
+    return new YamlEditor(EditedText.begin(start, text, mode), shift, sharing.restarted());
   }
 
   /**
@@ -234,12 +236,14 @@ public final class YamlEditor {
    *     before what takes it over
    * @param otherwise the change to make, or to be refused, where that cannot be
    */
-  public YamlEditor forAllSharers(
-      List<Consumer<YamlEditor>> changes, Consumer<YamlEditor> otherwise) {
+  public YamlEditor forAllSharers(List<SharedChange> changes, Consumer<YamlEditor> otherwise) {
     if (refusal != null) {
       return this;
     }
-    Optional<SharedEdit> shared = SharedEdit.of(edited.document(), edited.text(), changes);
+    if (sharing.isSettled(changes)) {
+      return this;
+    }
+    Optional<SharedEdit> shared = sharing.edit(edited.document(), edited.text(), changes);
     if (shared.isEmpty()) {
       otherwise.accept(this);
       return this;
@@ -283,18 +287,14 @@ public final class YamlEditor {
   }
 
   private YamlPath defining(YamlPath path) {
-    YamlPath at = SharedPlace.of(edited.document(), path);
+    YamlPath at = sharing.defining(edited.document(), path);
     touched.add(at);
     return at;
   }
 
   /** Whether an earlier place that shares this list has made the change of it already. */
   private boolean isMade(YamlPath path) {
-    if (edited.mode != EditMode.SHARING) {
-      return false;
-    }
-    YamlPath at = SharedPlace.of(edited.document(), path);
-    made.add(at);
-    return madeBefore.contains(at);
+    return edited.mode == EditMode.SHARING
+        && sharing.isMade(sharing.defining(edited.document(), path));
   }
 }
