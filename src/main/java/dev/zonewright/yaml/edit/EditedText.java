@@ -255,7 +255,7 @@ final class EditedText {
         IntendedTree.at(route, new IntendedTree.Written(value, list.anchor())));
   }
 
-  void addItem(YamlPath path, YamlValue item) {
+  void addItem(YamlPath path, int behind, YamlValue item) {
     Route route = Route.follow(document, path);
     if (!route.isComplete() || Route.isNull(route.node())) {
       set(path, new YamlValue.Items(List.of(item)));
@@ -271,8 +271,8 @@ final class EditedText {
     Layout layout = new Layout(text);
     WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
     adopt(
-        new ItemInsertion(layout, list, style).plans(item),
-        IntendedTree.appended(route, list, item));
+        new ItemInsertion(layout, list, style).plans(item, behind),
+        IntendedTree.inserted(route, list, behind, item));
   }
 
   private ValueWriter writer(Route route) {

@@ -208,7 +208,12 @@ public final class YamlEditor {
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return isMade(list) ? this : attempt(list, at -> edited.addItem(at, item));
+    return addItem(list, Integer.MAX_VALUE, item);
+  }
+
+  /** Adds an item behind so many others, or all; comments above the one that follows stay there. */
+  public YamlEditor addItem(YamlPath list, int behind, YamlValue item) {
+    return isMade(list) ? this : attempt(list, at -> edited.addItem(at, behind, item));
   }
 
   /**
@@ -272,18 +277,15 @@ public final class YamlEditor {
     shortened.remove(path);
     if (refusal == null) {
       try {
-        edit.accept(edited.mode == EditMode.SHARING ? defining(path) : shift.inPart(path));
+        boolean shares = edited.mode == EditMode.SHARING;
+        YamlPath at = shares ? SharedPlace.of(edited.document(), path) : shift.inPart(path);
+        touched.add(shares ? at : path);
+        edit.accept(at);
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }
     }
     return this;
-  }
-
-  private YamlPath defining(YamlPath path) {
-    YamlPath at = SharedPlace.of(edited.document(), path);
-    touched.add(at);
-    return at;
   }
 
   /** Whether an earlier place that shares this list has made the change of it already. */
