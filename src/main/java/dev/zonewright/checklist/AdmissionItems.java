@@ -75,13 +75,16 @@ final class AdmissionItems {
           State.UNDETERMINED,
           "%s may refuse it; its rules are not evaluated".formatted(policy.get().object().label()));
     }
-    return facts.at(
-        namespace.get(),
-        level.exists() ? level : namespace.get().object().root().get("metadata", "name"),
-        State.MISSING,
-        level.exists()
-            ? "the Namespace enforces %s, which refuses nothing of this".formatted(level.raw())
-            : "the Namespace enforces no Pod Security Standard, and no admission policy is opened");
+    return facts
+        .at(
+            namespace.get(),
+            level.exists() ? level : namespace.get().object().root().get("metadata", "name"),
+            State.MISSING,
+            level.exists()
+                ? "the Namespace enforces %s, which refuses nothing of this".formatted(level.raw())
+                : "the Namespace enforces no Pod Security Standard, and no admission policy is"
+                    + " opened")
+        .of("unenforced-pod-security");
   }
 
   private static ItemBuilder capabilities(TenantEvidence facts) {

@@ -88,7 +88,7 @@ record TenantEvidence(
   /** Evidence with the place of a finding. */
   static Evidence at(LocatedFinding finding, State state, String text) {
     Place place = new Place(finding.file(), finding.start().line(), finding.range());
-    return new Evidence(state, text, Optional.of(place));
+    return new Evidence(state, text, Optional.of(place)).of(finding.finding().control().id());
   }
 
   /** Evidence with the place of something in an object. */

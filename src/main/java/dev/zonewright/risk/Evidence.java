@@ -10,10 +10,21 @@ import java.util.Optional;
  *
  * @param text what it is, short: “api runs on the host kernel”
  * @param place where it stands; empty for what stands nowhere
+ * @param control the id of the control whose finding it is; empty for what is no finding
  */
-public record Evidence(State state, String text, Optional<Place> place) {
+public record Evidence(State state, String text, Optional<Place> place, Optional<String> control) {
   public Evidence {
     text = Masked.within(text);
+  }
+
+  /** What is no finding. */
+  public Evidence(State state, String text, Optional<Place> place) {
+    this(state, text, place, Optional.empty());
+  }
+
+  /** The same as the finding of a control at this place. */
+  public Evidence of(String id) {
+    return new Evidence(state, text, place, Optional.of(id));
   }
 
   /** What the thing does to the risk. */

@@ -27,7 +27,9 @@ final class RowBuilder {
   /** Workloads on the host kernel raise the risk, those in zones answer it. */
   RowBuilder zones(String inZone) {
     for (Workload workload : facts.in(ZoneState.HOST)) {
-      evidence.add(at(workload, State.EXPOSURE, workload.name() + " runs on the host kernel"));
+      evidence.add(
+          at(workload, State.EXPOSURE, workload.name() + " runs on the host kernel")
+              .of(Controls.MISSING_EDERA_RUNTIME));
     }
     for (Workload workload : facts.in(ZoneState.UNDETERMINED)) {
       evidence.add(

@@ -143,7 +143,7 @@ record TenantFacts(
 
   Evidence evidence(LocatedFinding finding, State state, String text) {
     Place place = new Place(finding.file(), finding.start().line(), finding.range());
-    return new Evidence(state, text, Optional.of(place));
+    return new Evidence(state, text, Optional.of(place)).of(finding.finding().control().id());
   }
 
   /** Evidence that stands at some field of a workload, or where that field would stand. */

@@ -192,6 +192,25 @@ class ReviewCutWindowTest extends ApplicationTest {
   }
 
   @Test
+  void anItemOfTheChecklistIsClosedFromItsLineAndEvidenceFromItsOwn() throws Exception {
+    interact(() -> model.review().open(ReviewPage.OVERVIEW));
+    until(() -> lookup("#overview-close-zone-kernel-current").tryQuery().isPresent());
+    Button close = lookup("#overview-close-zone-kernel-current").query();
+    interact(close::fire);
+    until(() -> !lookup("#fix-preview .zw-diff-line.added").queryAll().isEmpty());
+    push(KeyCode.ENTER);
+    until(() -> text("pods.yaml").contains("dev.edera/kernel: "));
+
+    // the keys alone, from the cell whose evidence is shown
+    interact(() -> lookup("#heat-acme-operator-node").<Button>query().fire());
+    until(() -> lookup("#overview-evidence .line-button").tryQuery().isPresent());
+    push(KeyCode.ALT, KeyCode.ENTER);
+    until(() -> !lookup("#fix-preview .zw-diff-line.added").queryAll().isEmpty());
+    push(KeyCode.ENTER);
+    until(() -> text("rights.yaml").contains("pod-security.kubernetes.io/enforce: restricted"));
+  }
+
+  @Test
   void aPolicyIsAddedWhereNoneIsolates() throws Exception {
     interact(() -> model.files().closeAll());
     Files.delete(folder.resolve("policy.yaml"));

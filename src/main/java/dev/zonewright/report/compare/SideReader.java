@@ -7,6 +7,8 @@ import dev.zonewright.report.Version;
 import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RowLevel;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,6 +60,16 @@ public final class SideReader {
               + " without.");
     }
     return Optional.of(side(root, baseline.isObject()));
+  }
+
+  /** The day on which a baseline was written; empty for any other text. */
+  public static Optional<LocalDate> dateOf(String text) {
+    try {
+      String date = JSON.readTree(text).path(Baseline.PROPERTY).path("date").asString("");
+      return Optional.of(LocalDate.parse(date));
+    } catch (JacksonException | DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Side side(JsonNode root, boolean baseline) throws UnusableBaselineException {

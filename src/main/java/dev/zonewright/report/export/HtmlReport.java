@@ -58,6 +58,9 @@ public final class HtmlReport {
     page("summary", () -> new HtmlSummary(review, out).write());
     HtmlTenant tenants = new HtmlTenant(review, out);
     review.risks().forEach(r -> page(anchor(r.tenant()), () -> tenants.write(r)));
+    if (!HtmlPlatform.names(review).isEmpty()) {
+      page("platform", () -> new HtmlPlatform(review, out).write());
+    }
     page("decisions", this::decisions);
     page("coverage", new HtmlCoverage(review, out)::write);
     page("findings", () -> new HtmlFindings(review, out).write());
@@ -83,6 +86,9 @@ public final class HtmlReport {
     out.print("<bookmarks>\n");
     bookmark("Summary", "summary");
     review.risks().forEach(r -> bookmark("Tenant " + r.tenant(), anchor(r.tenant())));
+    if (!HtmlPlatform.names(review).isEmpty()) {
+      bookmark("Platform", "platform");
+    }
     bookmark("Exceptions and attestations", "decisions");
     bookmark("Coverage", "coverage");
     bookmark("Findings", "findings");

@@ -5,14 +5,12 @@ import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
-import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.FileNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The first page, which answers alone: which level for whom, why, since when, what is to be
@@ -24,6 +22,8 @@ final class HtmlSummary {
 
   /** The levels of up to so many stand beside what is to be decided and the counts. */
   private static final int BESIDE = 3;
+
+  private static final int LONGEST_WHY = 110;
 
   private final ReviewDocument review;
   private final PrintWriter out;
@@ -39,10 +39,15 @@ final class HtmlSummary {
     if (tenants <= BESIDE) {
       beside();
     } else if (tenants <= MATRIX) {
+      // all of it on one page: what decides in its first clause, the rest on the tenant's own page
       tenants();
-      answers();
-      matrix("matrix dense");
+      new HtmlMatrix(review, out).write("matrix dense", false);
+      out.print("<div class=\"columns\">\n<div class=\"half\">\n");
+      decisions();
+      out.print("</div>\n<div class=\"other half\">\n");
       countsInLines();
+      out.print("</div>\n</div>\n");
+      closing();
     } else {
       answers();
       countsInLines();
@@ -53,7 +58,7 @@ final class HtmlSummary {
   private void beside() {
     tenants();
     out.print("<div class=\"columns\">\n<div class=\"wide\">\n");
-    matrix("matrix");
+    new HtmlMatrix(review, out).write("matrix", true);
     out.print("</div>\n<div class=\"narrow\">\n");
     decisions();
     counts();
@@ -95,11 +100,26 @@ final class HtmlSummary {
                 rows(ResidualLevel.UNDETERMINED)));
   }
 
+  /** The verdict, in its first clause where many stand below each other. */
+  private String why(TenantRisk risk) {
+    if (review.risks().size() <= BESIDE) {
+      return risk.verdict();
+    }
+    String first = risk.verdict().split("; ", 2)[0];
+    if (first.length() <= LONGEST_WHY) {
+      return first;
+    }
+    int end = first.lastIndexOf(' ', LONGEST_WHY);
+    return first.substring(0, end > 0 ? end : LONGEST_WHY) + " …";
+  }
+
   private void tenants() {
     boolean compared = review.marks().compared();
     out.print(
-        "<table class=\"tenants\"><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a zone</th>%s</tr>\n"
-            .formatted(compared ? "<th>Since the baseline</th>" : ""));
+        "<table class=\"tenants%s\"><tr><th>Tenant</th><th>Residual risk</th><th>Why</th><th>Rows open</th><th>In a zone</th>%s</tr>\n"
+            .formatted(
+                review.risks().size() > BESIDE ? " dense" : "",
+                compared ? "<th>Since the baseline</th>" : ""));
     for (TenantRisk risk : review.risks()) {
       long open = risk.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
       out.print(
@@ -108,18 +128,18 @@ final class HtmlSummary {
                   HtmlReport.anchor(risk.tenant()),
                   Xml.text(risk.tenant()),
                   Html.chip(risk.level()),
-                  Xml.text(risk.verdict()),
+                  Xml.text(why(risk)),
                   open,
                   risk.rows().size(),
                   risk.inZone(),
                   risk.workloads(),
-                  compared ? "<td>" + since(risk.tenant()) + "</td>" : ""));
+                  compared ? "<td class=\"since\">" + since(risk.tenant()) + "</td>" : ""));
     }
     out.print("</table>\n");
     Set<String> platform = PlatformTenants.listed(review.analysis());
     if (!platform.isEmpty()) {
       out.print(
-          "<p>Platform, which is no tenant: %s.</p>\n"
+          "<p><a href=\"#platform\">Platform</a>, which is no tenant: %s.</p>\n"
               .formatted(Xml.text(String.join(", ", platform))));
     }
   }
@@ -137,56 +157,6 @@ final class HtmlSummary {
         .flatMap(r -> r.rows().stream())
         .filter(r -> r.level() == level)
         .count();
-  }
-
-  /** What tenants share and what the operator must isolate; the risks of agents in one row. */
-  private void matrix(String style) {
-    if (review.risks().isEmpty()) {
-      return;
-    }
-    out.print("<h3>Risk rows</h3>\n<table class=\"%s\"><tr><th></th>".formatted(style));
-    review.risks().forEach(r -> out.print("<th>" + Xml.text(r.tenant()) + "</th>"));
-    out.print("</tr>\n");
-    rows(TenantRisk::sharedResources);
-    rows(TenantRisk::operator);
-    if (review.risks().stream().anyMatch(r -> !r.agents().isEmpty())) {
-      out.print("<tr><td>Agents</td>");
-      review.risks().forEach(r -> out.print("<td>" + agents(r) + "</td>"));
-      out.print("</tr>\n");
-    }
-    out.print("</table>\n");
-  }
-
-  private void rows(Function<TenantRisk, List<RiskRow>> of) {
-    for (RiskRow row : of.apply(review.risks().getFirst())) {
-      out.print("<tr><td>" + Xml.text(row.title()) + "</td>");
-      for (TenantRisk risk : review.risks()) {
-        of.apply(risk).stream()
-            .filter(r -> r.id().equals(row.id()))
-            .findFirst()
-            .ifPresent(r ->
-                out.print(
-                    "<td>%s%s</td>".formatted(Html.chip(r.level()), trend(risk.tenant(), r.id()))));
-      }
-      out.print("</tr>\n");
-    }
-  }
-
-  private static String agents(TenantRisk risk) {
-    return risk.agentLevel().map(Html::chip).orElse("<span class=\"quiet\">no agent</span>");
-  }
-
-  private String trend(String tenant, String row) {
-    Optional<RiskChange> change =
-        review.moved().stream()
-            .filter(c -> c.tenant().equals(tenant) && c.row().equals(row))
-            .findFirst();
-    return change
-        .map(c ->
-            c.isBetter()
-                ? " <span class=\"in-place\">↘ better</span>"
-                : " <span class=\"exposure\">↗ worse</span>")
-        .orElse("");
   }
 
   private void counts() {
@@ -268,7 +238,7 @@ final class HtmlSummary {
                     Xml.text(change.words()),
                     change.safety().word(),
                     Xml.attribute(change.first().fingerprint()),
-                    Xml.text(change.first().place()),
+                    Xml.text(FileNames.last(change.first().place())),
                     Xml.text(change.effect())));
       }
       out.print("</table>\n");

@@ -6,6 +6,7 @@ import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.RiskException;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.EditOutcome;
@@ -49,13 +50,24 @@ public final class ReviewWriter {
     if (over.isPresent()) {
       renew(editor, over.get().path(), entry.written());
     } else {
-      editor.addItem(YamlPath.of(entry.list()), entry.written());
+      insert(editor, ReviewReader.read(file), entry);
     }
     return switch (editor.finish()) {
       case EditOutcome.Edited(EditSet edits, String _) ->
           proved(file, edits.shift(part.range().start()), entry);
       case EditOutcome.Refused(String reason) -> refused(reason);
     };
+  }
+
+  private static void insert(YamlEditor editor, ReviewFile file, NewEntry entry) {
+    YamlPath list = YamlPath.of(entry.list());
+    YamlCursor there = editor.at(list);
+    if (there.isSequence() && there.items().isEmpty()) {
+      // [] says only that there is no entry: the first one is written as the file writes lists
+      editor.set(list, new YamlValue.Items(List.of(entry.written())));
+    } else {
+      editor.addItem(list, EntryPlace.behind(file, entry), entry.written());
+    }
   }
 
   private static ReviewEdit refused(String reason) {

@@ -50,7 +50,7 @@ public final class ReviewModel {
     overview = new OverviewModel(tenant);
     reach = new ReachModel(runner);
     access = new AccessModel(runner);
-    compare = new CompareModel(runner, versions::read);
+    compare = new CompareModel(runner, versions);
     compare
         .beforeProperty()
         .subscribe(now ->
@@ -59,7 +59,7 @@ public final class ReviewModel {
                 .set(
                     now == null
                         ? OverviewModel.Since.NOTHING
-                        : new OverviewModel.Since(now.name(), now.levels())));
+                        : new OverviewModel.Since(now.since(), now.levels())));
     perspective.addListener((_, _, _) -> look());
     page.addListener((_, _, _) -> look());
   }

@@ -110,6 +110,7 @@ public final class ReviewView extends BorderPane {
     switch (pages.get(model.pageProperty().get())) {
       case ReachPage reach -> reach.showFixes();
       case AccessPage access -> access.showFixes();
+      case OverviewPage overview -> overview.showFixes();
       case null, default -> {
         // the other pages have a button for each thing that can be done
       }
@@ -126,7 +127,8 @@ public final class ReviewView extends BorderPane {
               go,
               model::open,
               model::openReachability,
-              attest);
+              attest,
+              fixes);
       case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go, fixes);
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go, fixes);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);

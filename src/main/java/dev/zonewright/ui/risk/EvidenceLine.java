@@ -37,14 +37,19 @@ public final class EvidenceLine extends HBox {
           flow.getChildren().add(link);
         });
     HBox.setHgrow(flow, Priority.ALWAYS);
-    StackPane sign = new StackPane(icon(evidence.state()));
-    sign.getStyleClass().add("evidence-sign");
-    sign.setAccessibleText(words(evidence.state()));
-    getChildren().setAll(sign, flow);
+    getChildren().setAll(sign(evidence.state()), flow);
   }
 
-  // words in a flow are never cut to its width, so a long name gives up its middle
-  private static String shortened(String name) {
+  /** The mark of a kind of evidence. */
+  public static Node sign(Evidence.State state) {
+    StackPane sign = new StackPane(icon(state));
+    sign.getStyleClass().add("evidence-sign");
+    sign.setAccessibleText(words(state));
+    return sign;
+  }
+
+  /** A file and line; a long name gives up its middle, for words in a flow are never cut. */
+  public static String shortened(String name) {
     return name.length() <= LONGEST
         ? name
         : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 2);

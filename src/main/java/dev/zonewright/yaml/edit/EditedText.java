@@ -53,11 +53,6 @@ sealed class EditedText permits AskedText {
    * @param edits lead from one to the other
    * @param mode what the edits are made for
    */
-  /** A text to which nothing has been done. */
-  static EditedText begin(YamlDocument document, String text, EditMode mode) {
-    return new EditedText(text, text, document, EditSet.EMPTY, mode);
-  }
-
   EditedText(String before, String text, YamlDocument document, EditSet edits, EditMode mode) {
     this.before = before;
     this.mode = mode;
@@ -260,7 +255,7 @@ sealed class EditedText permits AskedText {
         IntendedTree.at(route, new IntendedTree.Written(value, list.anchor())));
   }
 
-  void addItem(YamlPath path, YamlValue item) {
+  void addItem(YamlPath path, int behind, YamlValue item) {
     Route route = Route.follow(document, path);
     if (!route.isComplete() || Route.isNull(route.node())) {
       set(path, new YamlValue.Items(List.of(item)));
@@ -276,8 +271,8 @@ sealed class EditedText permits AskedText {
     Layout layout = new Layout(text);
     WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
     adopt(
-        new ItemInsertion(layout, list, style).plans(item),
-        IntendedTree.appended(route, list, item));
+        new ItemInsertion(layout, list, style).plans(item, behind),
+        IntendedTree.inserted(route, list, behind, item));
   }
 
   private ValueWriter writer(Route route) {

@@ -96,10 +96,10 @@ sealed interface IntendedTree {
     return at(route.parent(), new Mapping(holder, pairs));
   }
 
-  /** The whole tree with a new last item in the sequence at the end of the route. */
-  static IntendedTree appended(Route route, YamlSequence to, YamlValue item) {
+  /** The whole tree with a new item in the sequence at the end of the route, behind so many. */
+  static IntendedTree inserted(Route route, YamlSequence to, int behind, YamlValue item) {
     List<IntendedTree> items = items(to);
-    items.add(new Written(item, null));
+    items.add(Math.min(behind, items.size()), new Written(item, null));
     return at(route, new Sequence(to, items));
   }
 

@@ -88,9 +88,13 @@ final class Sharing {
   }
 
   /** Whether an earlier place that shares this list has made the change of it already. */
-  boolean isMade(YamlPath defining) {
-    made.add(defining);
-    return madeBefore.contains(defining);
+  boolean isMade(EditedText edited, YamlPath path) {
+    if (edited.mode != EditMode.SHARING) {
+      return false;
+    }
+    YamlPath at = defining(edited.document(), path);
+    made.add(at);
+    return madeBefore.contains(at);
   }
 
   /** Where that stands which a path reads. */

@@ -50,7 +50,7 @@ public final class YamlEditor {
 
   /** The same where the text is parsed already. */
   static YamlEditor on(YamlDocument document, String documentText) {
-    return begin(document, documentText, EditMode.DOCUMENT, ItemShift.NONE);
+    return begin(document, documentText, EditMode.DOCUMENT, ItemShift.NONE, Sharing.begin());
   }
 
   /** An editor that changes nothing, and takes down what it is asked for. */
@@ -65,16 +65,17 @@ public final class YamlEditor {
 
   /** An editor on a part of a list, which takes paths of the whole. */
   static YamlEditor within(YamlDocument part, String partText, ItemShift shift) {
-    return begin(part, partText, EditMode.PART, shift);
+    return begin(part, partText, EditMode.PART, shift, Sharing.begin());
   }
 
-  private static YamlEditor begin(YamlDocument start, String text, EditMode mode, ItemShift shift) {
-    return new YamlEditor(EditedText.begin(start, text, mode), shift, Sharing.begin());
+  private static YamlEditor begin(
+      YamlDocument start, String text, EditMode mode, ItemShift shift, Sharing sharing) {
+    return new YamlEditor(new EditedText(text, text, start, EditSet.EMPTY, mode), shift, sharing);
   }
 
   /** An editor that changes text which several places share for all of them. */
   static YamlEditor sharing(YamlDocument document, String documentText) {
-    return begin(document, documentText, EditMode.SHARING, ItemShift.NONE);
+    return begin(document, documentText, EditMode.SHARING, ItemShift.NONE, Sharing.begin());
   }
 
   /**
@@ -110,7 +111,7 @@ public final class YamlEditor {
 
   private YamlEditor from(YamlDocument start, String text) {
     EditMode mode = edited.mode == EditMode.PART ? EditMode.PART : EditMode.DOCUMENT;
-    return new YamlEditor(EditedText.begin(start, text, mode), shift, sharing.restarted());
+    return begin(start, text, mode, shift, sharing.restarted());
   }
 
   /**
@@ -177,7 +178,7 @@ public final class YamlEditor {
         shortened.add(path.parent());
       }
       itemsGone.add(path);
-      if (isMade(path)) {
+      if (sharing.isMade(edited, path)) {
         return this;
       }
     }
@@ -212,7 +213,14 @@ public final class YamlEditor {
 
   /** Adds an item at the end of a list; a list that is not there is begun. */
   public YamlEditor addItem(YamlPath list, YamlValue item) {
-    return isMade(list) ? this : attempt(list, at -> edited.addItem(at, item));
+    return addItem(list, Integer.MAX_VALUE, item);
+  }
+
+  /** Adds an item behind so many others, or all; comments above the one that follows stay there. */
+  public YamlEditor addItem(YamlPath list, int behind, YamlValue item) {
+    return sharing.isMade(edited, list)
+        ? this
+        : attempt(list, at -> edited.addItem(at, behind, item));
   }
 
   /**
@@ -278,23 +286,16 @@ public final class YamlEditor {
     shortened.remove(path);
     if (refusal == null) {
       try {
-        edit.accept(edited.mode == EditMode.SHARING ? defining(path) : shift.inPart(path));
+        boolean shares = edited.mode == EditMode.SHARING;
+        YamlPath at = shares ? sharing.defining(edited.document(), path) : shift.inPart(path);
+        if (shares) {
+          touched.add(at);
+        }
+        edit.accept(at);
       } catch (EditRefusal e) {
         refusal = Route.named(path) + " is not changed: " + e.reason();
       }
     }
     return this;
-  }
-
-  private YamlPath defining(YamlPath path) {
-    YamlPath at = sharing.defining(edited.document(), path);
-    touched.add(at);
-    return at;
-  }
-
-  /** Whether an earlier place that shares this list has made the change of it already. */
-  private boolean isMade(YamlPath path) {
-    return edited.mode == EditMode.SHARING
-        && sharing.isMade(sharing.defining(edited.document(), path));
   }
 }

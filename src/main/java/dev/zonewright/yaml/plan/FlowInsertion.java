@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds a last part to a flow mapping or list: on the line of its neighbours, or, where the last of
- * them has a line of its own, on a line of its own. A comma behind the last part is kept there.
+ * Adds a part to a flow mapping or list, as the last one or behind another: on the line of its
+ * neighbours, or, where the one before has a line of its own, on a line of its own. A comma behind
+ * the part before is kept there.
  */
 public final class FlowInsertion {
   private final Layout layout;
@@ -20,6 +21,15 @@ public final class FlowInsertion {
   }
 
   public List<EditPlan> plans(String part) {
+    return plans(part, container.size());
+  }
+
+  /**
+   * The same not at the end.
+   *
+   * @param before how many parts stay before it
+   */
+  List<EditPlan> plans(String part, int before) {
     List<EditPlan> out = new ArrayList<>();
     int close = container.node().end() - 1;
     if (container.size() == 0) {
@@ -30,7 +40,7 @@ public final class FlowInsertion {
               : EditPlan.of(TextRange.at(close), TextEdit.insert(close, part)));
       return out;
     }
-    TextRange last = container.part(container.size() - 1);
+    TextRange last = container.part(before - 1);
     int comma = layout.skipTrivia(last.end());
     boolean trailing = layout.text().charAt(comma) == ',';
     int tail = trailing ? comma + 1 : last.end();

@@ -7,7 +7,7 @@ import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 
-/** Adds an item at the end of a list, in the list's style. */
+/** Adds an item to a list, in the list's style. */
 public final class ItemInsertion {
   private final Layout layout;
   private final YamlSequence list;
@@ -21,13 +21,19 @@ public final class ItemInsertion {
     this.writer = new ValueWriter(style, ListRewrite.itemStyle(list));
   }
 
-  public List<EditPlan> plans(YamlValue item) {
+  /**
+   * The ways of adding it.
+   *
+   * @param behind how many items stay before it, at least one where there are some
+   */
+  public List<EditPlan> plans(YamlValue item, int behind) {
     Container container = Container.of(list);
+    int before = Math.clamp(behind, 1, Math.max(1, container.size()));
     if (list.flow()) {
-      return new FlowInsertion(layout, container).plans(writer.inline(item));
+      return new FlowInsertion(layout, container).plans(writer.inline(item), before);
     }
     int column = layout.column(container.part(0).start());
-    int at = layout.extentEnd(container.part(container.size() - 1).end(), column);
+    int at = layout.extentEnd(container.part(before - 1).end(), column);
     String text =
         item instanceof YamlValue.Mapping
             ? new ValueWriter(style).item(item, column)

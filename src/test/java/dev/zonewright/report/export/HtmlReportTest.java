@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.kube.Manifest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -82,5 +83,50 @@ class HtmlReportTest {
     assertThat(ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.nothing()))
         .contains("<h2>Coverage")
         .doesNotContain("The rule", "class=\"files\"");
+  }
+
+  @Test
+  void whatServesTheClusterHasAPageOfItsOwn() {
+    List<Manifest> manifests =
+        List.of(
+            Manifest.of("a.yaml", pod("logging", "collector")),
+            Manifest.of("b.yaml", pod("shop", "api")));
+    String html =
+        ExportFormatTest.write(
+            ExportFormat.HTML, ExportFormatTest.document(manifests, "platform: [logging]\n"));
+    String platform =
+        html.substring(html.indexOf("id=\"platform\""), html.indexOf("id=\"decisions\""));
+    assertThat(platform)
+        .contains("<b>logging</b></td><td>1</td><td>1</td>", "privileged-container", "a.yaml:6")
+        .doesNotContain("shop", "b.yaml");
+    assertThat(html).contains("<a href=\"#platform\">Platform</a>");
+
+    assertThat(ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.document(manifests, "")))
+        .doesNotContain("id=\"platform\"");
+  }
+
+  @Test
+  void placesOfFindingsLeadToTheirExcerpts() throws IOException {
+    String html = ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.sample());
+    List<String> links =
+        Pattern.compile("href=\"#(f-[^\"]+)\"")
+            .matcher(html)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertThat(links).hasSizeGreaterThan(20).allMatch(id -> html.contains("id=\"" + id + "\""));
+    assertThat(html).contains("api mounts files of the node</td><td class=\"mono\"><a href=\"#f-");
+  }
+
+  private static String pod(String namespace, String name) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    metadata: {namespace: %s, name: %s}
+    spec:
+      containers:
+      - {name: a, image: 'a:1', securityContext: {privileged: true}}
+    """
+        .formatted(namespace, name);
   }
 }

@@ -65,6 +65,84 @@ class ReviewWriterTest {
   }
 
   @Test
+  void anEntryGoesBelowTheLastOneOfItsTenantAndCommentsStayWithTheEntryBelowThem() {
+    String grouped =
+        """
+        tenants:
+          retail: [globex, acme]
+        exceptions:
+          - control: open-egress
+            namespace: globex
+            reason: until the proxy is there
+            owner: retail
+            expires: 2026-12-24
+          - control: open-egress
+            tenant: retail
+            reason: until the proxy is there
+            owner: retail
+            expires: 2026-12-24
+            # to be asked again in May
+
+          # shaper is replaced with the next chart
+          - control: added-capability
+            container: initech/Deployment/shop/shop
+            reason: shapes traffic
+            owner: shop
+            expires: 2026-12-24
+        attestations:
+          - {item: dom0-restricted, tenants: [acme], by: A, date: 2026-11-01}
+          - {item: dom0-restricted, tenants: [retail], by: B, date: 2026-11-01}
+        """;
+    String written =
+        """
+          - control: added-capability
+            object: acme/Deployment/api
+            reason: "moves to a sidecar: ticket 412"
+            owner: ledger team
+            expires: 2027-02-25
+            recorded: 2026-11-28
+        """;
+    assertThat(after(grouped, risk("object", "acme/Deployment/api", "")))
+        .isEqualTo(
+            grouped.replace(
+                "    # to be asked again in May\n", "    # to be asked again in May\n" + written));
+  }
+
+  @Test
+  void entriesInFlowStyleStayTogetherByTenantToo() {
+    String flow =
+        """
+        exceptions: [
+          {control: open-egress, tenant: a, reason: r, owner: o, expires: 2026-12-24}, # first
+          {control: open-egress, tenant: b, reason: r, owner: o, expires: 2026-12-24},
+        ]
+        """;
+    String text = after(flow, risk("tenant", "a", ""));
+    assertThat(ReviewReader.read(Manifest.of(FILE, text)).exceptions())
+        .extracting(e -> e.scope().text())
+        .containsExactly("a", "a", "b");
+    assertThat(text.lines().toList()).hasSize(5).contains(flow.lines().toList().get(1));
+  }
+
+  @Test
+  void theFirstEntryOfAnEmptyListInFlowStyleIsABlock() {
+    String empty = "# ours\nexceptions: [] # none so far\nattestations: [ ]\n";
+    assertThat(after(empty, risk("namespace", "acme", "")))
+        .isEqualTo(
+            """
+            # ours
+            exceptions: # none so far
+              - control: added-capability
+                namespace: acme
+                reason: "moves to a sidecar: ticket 412"
+                owner: ledger team
+                expires: 2027-02-25
+                recorded: 2026-11-28
+            attestations: [ ]
+            """);
+  }
+
+  @Test
   void anExceptionThatIsOverIsRenewedInItsPlaceWithItsComments() {
     assertThat(
             after(THERE, risk("container", "globex/StatefulSet/ledger/ledger", "NET_BIND_SERVICE")))

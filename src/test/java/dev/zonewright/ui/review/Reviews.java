@@ -61,9 +61,14 @@ public final class Reviews {
 
   /** What is said of one text, and of a review file unless that is empty. */
   public static ReviewFacts of(String text, String review) {
+    return of(text, "zonewright-review.yaml", review);
+  }
+
+  /** The same where the review file has another name. */
+  public static ReviewFacts of(String text, String name, String review) {
     List<Manifest> manifests = new ArrayList<>(List.of(Manifest.of("a.yaml", text)));
     if (!review.isEmpty()) {
-      manifests.add(Manifest.of("zonewright-review.yaml", review));
+      manifests.add(Manifest.of(name, review));
     }
     return new ReviewApplication(Known.of(ControlCatalogue.all(), ChecklistItem.ids()), () -> TODAY)
         .apply(new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE).analyze(manifests));

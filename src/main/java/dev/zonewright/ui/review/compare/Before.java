@@ -15,8 +15,20 @@ import java.util.function.Supplier;
  * @param coverage how much of it was analysed, in words; empty where that says nothing
  */
 public record Before(String name, List<RowLevel> levels, Supplier<Side> side, String coverage) {
+  private static final String BASELINE = "baseline of ";
+
   public Before {
     levels = List.copyOf(levels);
+  }
+
+  /** What a baseline that was written on a day is called. */
+  static String baselineOf(String day) {
+    return BASELINE + day;
+  }
+
+  /** Since when it is: the day of a baseline, else its name. */
+  public String since() {
+    return name.startsWith(BASELINE) ? name.substring(BASELINE.length()) : name;
   }
 
   /** One that was read. */

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Compared;
+import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -20,15 +20,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is opened now beside an earlier version, without its looks. The version before is what was
- * first opened, until another is chosen. Compared in the background, while somebody looks.
+ * What is opened now beside an earlier version, without its looks. The version before is the
+ * baseline that the review file names, else what was first opened, until another is chosen.
+ * Compared in the background, while somebody looks.
  */
 public final class CompareModel {
   private static final String FIRST = "first opened";
 
   private final BackgroundRunner runner;
   private final BackgroundRunner.Latest latest;
-  private final Function<Path, Result> reader;
+  private final SideSource versions;
   private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Compared> comparison =
       new ReadOnlyObjectWrapper<>();
@@ -36,6 +37,9 @@ public final class CompareModel {
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
   private Set<String> files = Set.of();
+  private Optional<Named> named = Optional.empty();
+  // whether the version before is the baseline that the review file names
+  private boolean fromReview;
   private boolean chosen;
 
   /** What reading a version came to. */
@@ -54,12 +58,12 @@ public final class CompareModel {
   /**
    * Nothing to compare yet.
    *
-   * @param reader reads a version from a file or a folder, in the background
+   * @param versions reads a version, in the background
    */
-  public CompareModel(BackgroundRunner runner, Function<Path, Result> reader) {
+  public CompareModel(BackgroundRunner runner, SideSource versions) {
     this.runner = runner;
     latest = runner.latest();
-    this.reader = reader;
+    this.versions = versions;
     onShow.addListener((_, _, _) -> compare());
   }
 
@@ -68,11 +72,47 @@ public final class CompareModel {
     Set<String> names =
         now.analysis().manifests().stream().map(m -> m.file()).collect(Collectors.toSet());
     facts = now;
-    if (!chosen && !names.equals(files)) {
+    if (!chosen && !fromReview && !names.equals(files)) {
       before.set(names.isEmpty() ? null : Before.of(FIRST, now));
     }
     files = names;
+    followReview();
     compare();
+  }
+
+  /** The baseline that the review file names is what is compared with, unless somebody chose. */
+  private void followReview() {
+    Optional<Named> now = Named.in(facts);
+    if (now.equals(named)) {
+      return;
+    }
+    named = now;
+    if (chosen) {
+      return;
+    }
+    fromReview = false;
+    if (now.isEmpty()) {
+      before.set(files.isEmpty() ? null : Before.of(FIRST, facts));
+      return;
+    }
+    Named wanted = now.get();
+    runner.io(
+        () -> versions.named(wanted.name(), wanted.reviewFile()),
+        result -> {
+          if (!chosen && named.equals(now)) {
+            take(result, () -> fromReview = true);
+          }
+        });
+  }
+
+  /** A baseline as a review file names it. */
+  private record Named(String name, Path reviewFile) {
+    static Optional<Named> in(ReviewFacts facts) {
+      return facts
+          .review()
+          .map(Reviewed::file)
+          .flatMap(file -> file.baseline().map(n -> new Named(n, Path.of(file.manifest().file()))));
+    }
   }
 
   /** Compares with what is opened now from here on. */
@@ -84,24 +124,25 @@ public final class CompareModel {
 
   /** Reads a version from a file or a folder, and compares with that. */
   public void choose(Path path) {
-    choose(() -> reader.apply(path));
+    choose(() -> versions.read(path));
   }
 
   /** Reads a version in the background, and compares with that. */
   public void choose(Supplier<Result> read) {
     problem.set("");
-    runner.io(
-        read,
-        result -> {
-          switch (result) {
-            case Result.Read(Before found) -> {
-              chosen = true;
-              before.set(found);
-              compare();
-            }
-            case Result.Refused(String why) -> problem.set(why);
-          }
-        });
+    runner.io(read, result -> take(result, () -> chosen = true));
+  }
+
+  private void take(Result result, Runnable read) {
+    switch (result) {
+      case Result.Read(Before found) -> {
+        read.run();
+        before.set(found);
+        problem.set("");
+        compare();
+      }
+      case Result.Refused(String why) -> problem.set(why);
+    }
   }
 
   private void compare() {

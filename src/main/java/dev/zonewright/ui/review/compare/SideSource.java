@@ -16,15 +16,21 @@ import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
 import dev.zonewright.workspace.OpenedFile;
 import dev.zonewright.workspace.Programs;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Reads a version to compare with: a baseline, a review in JSON, or manifests. */
 public final class SideSource {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
   private final ManifestStore store;
   private final Analyzer analyzer;
   private final ReviewApplication review;
@@ -55,11 +61,38 @@ public final class SideSource {
               : Optional.empty();
       return new Result.Read(
           Before.of(
-              path.toString(),
+              written.flatMap(_ -> day(opened.getFirst())).orElse(path.toString()),
               written.orElseGet(() -> Side.of(analysed(gathered.manifests(), unreadable)))));
     } catch (UnusableBaselineException e) {
       return new Result.Refused("%s cannot be compared: %s".formatted(path, e.getMessage()));
     }
+  }
+
+  private static Optional<String> day(OpenedFile file) {
+    return SideReader.dateOf(file.source().text()).map(date -> Before.baselineOf(DAY.format(date)));
+  }
+
+  /**
+   * Reads the baseline that a review file names, which lies in its folder or below, links followed;
+   * for the background.
+   */
+  Result named(String name, Path reviewFile) {
+    Path path = reviewFile.resolveSibling(name);
+    try {
+      Path real = path.toRealPath();
+      Path top = reviewFile.toAbsolutePath().normalize().getParent();
+      if (top == null || !real.startsWith(top.toRealPath())) {
+        return new Result.Refused(
+            ("The baseline %s, which the review file names, is a link to a file elsewhere. Put the"
+                    + " file itself there.")
+                .formatted(name));
+      }
+    } catch (IOException _) {
+      return new Result.Refused(
+          "The baseline %s, which the review file names, is not there or cannot be read."
+              .formatted(name));
+    }
+    return read(path);
   }
 
   /**

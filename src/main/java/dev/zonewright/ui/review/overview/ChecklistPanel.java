@@ -9,6 +9,7 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.risk.ItemSigns;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -25,24 +26,35 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The 22 items of the checklist for one tenant, one line each: state, title, place. */
+/** The 22 items of the checklist for one tenant, one line each: state, title, place, action. */
 final class ChecklistPanel extends VBox {
   private static final double TIP = 420;
   private static final int NOTES = 4;
   private static final double NARROW = 385;
-  private static final double LEAST_TITLE = 130;
-  private static final double TITLE = 188;
+  private static final double LEAST_TITLE = 128;
+  private static final double TITLE = 176;
+  private static final double PLACE = 106;
+  private static final double LAST = 74;
 
   private final Consumer<Place> go;
   private final BiConsumer<ChecklistItem, String> attest;
+  private final OverviewModel model;
+  private final FixesMenu fixes;
   private final VBox body = new VBox();
   private final Label tenant = Widgets.label("", "muted");
   private final Label closed = Widgets.label("", "muted");
 
-  ChecklistPanel(Consumer<Place> go, BiConsumer<ChecklistItem, String> attest) {
+  ChecklistPanel(
+      OverviewModel model,
+      Consumer<Place> go,
+      BiConsumer<ChecklistItem, String> attest,
+      FixesMenu fixes) {
+    this.model = model;
+    this.fixes = fixes;
     this.go = go;
     this.attest = attest;
     setId("overview-checklist");
@@ -127,6 +139,8 @@ final class ChecklistPanel extends VBox {
     title.setGraphic(ItemSigns.of(item.state()));
     title.setMinWidth(LEAST_TITLE);
     title.setPrefWidth(TITLE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
     Tooltip tip =
         new Tooltip(
@@ -141,11 +155,29 @@ final class ChecklistPanel extends VBox {
     tip.setWrapText(true);
     tip.setMaxWidth(TIP);
     title.setTooltip(tip);
-    Node last = isForPeople(item) ? attest(item, of) : state(item);
-    HBox row = new HBox(title, place(item), Widgets.spacer(), last);
+    Node last =
+        isForPeople(item)
+            ? attest(item, of)
+            : OfferButton.of(
+                    model.offers(item, of),
+                    "overview-close-" + item.item().id(),
+                    item.item().title(),
+                    fixes)
+                .<Node>map(button -> button)
+                .orElseGet(() -> state(item));
+    // three columns: all lines have the same widths, and so shrink alike
+    StackPane action = new StackPane(last);
+    action.setAlignment(Pos.CENTER_LEFT);
+    action.setMinWidth(LAST);
+    action.setPrefWidth(LAST);
+    HBox row = new HBox(title, action);
+    item.place().ifPresent(p -> row.getChildren().add(1, place(p, item.item().id())));
     row.setId("overview-item-" + item.item().id());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("checklist-line");
+    if (model.isLit(item)) {
+      row.getStyleClass().add("lit");
+    }
     return row;
   }
 
@@ -165,12 +197,10 @@ final class ChecklistPanel extends VBox {
     return button;
   }
 
-  private Node place(ItemResult item) {
-    if (item.place().isEmpty()) {
-      return new Label();
-    }
-    PlaceLink link = new PlaceLink(item.place().get(), "overview-place-" + item.item().id(), go);
+  private Node place(Place place, String item) {
+    PlaceLink link = new PlaceLink(place, "overview-place-" + item, go);
     link.setMinWidth(0);
+    link.setPrefWidth(PLACE);
     // the line is what is looked for
     link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return link;

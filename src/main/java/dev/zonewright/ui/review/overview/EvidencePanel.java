@@ -1,14 +1,17 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.Evidence;
+import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
-import dev.zonewright.ui.risk.EvidenceLine;
+import dev.zonewright.ui.review.FixesMenu;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +27,7 @@ final class EvidencePanel extends VBox {
   private final Consumer<Evidence.Place> go;
   private final Consumer<String> reachability;
   private final Runnable closing;
+  private final FixesMenu fixes;
   private final HBox head = new HBox();
   private final VBox body = new VBox();
 
@@ -31,13 +35,16 @@ final class EvidencePanel extends VBox {
    * Builds the panel.
    *
    * @param closing shows what closes most instead
+   * @param fixes shows what can be done about a thing
    */
   EvidencePanel(
       OverviewModel model,
       Consumer<Evidence.Place> go,
       Consumer<String> reachability,
-      Runnable closing) {
+      Runnable closing,
+      FixesMenu fixes) {
     this.closing = closing;
+    this.fixes = fixes;
     this.model = model;
     this.go = go;
     this.reachability = reachability;
@@ -54,6 +61,24 @@ final class EvidencePanel extends VBox {
 
   private Hyperlink most() {
     return Widgets.link("What closes most", "overview-closing-link", closing);
+  }
+
+  private void moved(RiskChange change) {
+    Label levels =
+        Widgets.label(
+            "%s → %s since %s"
+                .formatted(
+                    change.from().word(), change.to().word(), model.sinceProperty().get().name()),
+            "muted");
+    levels.setMinWidth(0);
+    head.getChildren().addAll(Trends.of(change), levels);
+  }
+
+  /** Shows what can be done about the first thing for which something can. */
+  void showFixes() {
+    if (body.lookup(".line-button") instanceof Button first) {
+      first.fire();
+    }
   }
 
   void fill() {
@@ -77,7 +102,9 @@ final class EvidencePanel extends VBox {
     rule.managedProperty().bind(rule.visibleProperty());
     Hyperlink why =
         Widgets.link("Why this level", "overview-why", () -> rule.setVisible(!rule.isVisible()));
-    head.getChildren().setAll(title, because, Widgets.spacer(), why);
+    head.getChildren().setAll(title, because, Widgets.spacer());
+    model.movedOf(tenant.get().tenant(), row.id()).ifPresent(this::moved);
+    head.getChildren().add(why);
     if (row.id().contains("network") || row.id().contains("kubelet")) {
       head.getChildren()
           .add(
@@ -91,9 +118,17 @@ final class EvidencePanel extends VBox {
     if (row.evidence().isEmpty()) {
       body.getChildren().add(Widgets.label(row.why(), "evidence-text"));
     }
-    row.evidence().stream()
-        .limit(SHOWN)
-        .forEach(e -> body.getChildren().add(new EvidenceLine(e, go)));
+    int number = 0;
+    for (Evidence evidence : row.evidence().stream().limit(SHOWN).toList()) {
+      number++;
+      body.getChildren()
+          .add(
+              new EvidenceRow(
+                  evidence,
+                  go,
+                  OfferButton.of(
+                      model.offers(evidence), "overview-fix-" + number, evidence.text(), fixes)));
+    }
     if (row.evidence().size() > SHOWN) {
       body.getChildren()
           .add(

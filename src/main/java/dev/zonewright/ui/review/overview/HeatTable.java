@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.overview;
 
+import dev.zonewright.control.Severity;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
@@ -12,11 +13,14 @@ import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,13 +31,16 @@ import javafx.scene.layout.VBox;
 /** Risks by tenants, for up to six of them: each cell says its level and what decided it. */
 final class HeatTable extends GridPane {
   private static final int TITLES = 152;
-  private static final int LEAST_NAME = 60;
+  private static final int NARROW_TITLES = 112;
+  private static final int MOST_WIDE = 3;
   private static final int MOST_COUNTS = 2;
+  private static final int LONG_COUNTS = 5;
 
   private final OverviewModel model;
   // by row, then by column, as they are shown
   private final List<List<Button>> cells = new ArrayList<>();
   private List<RiskChange> moved = List.of();
+  private boolean narrow;
 
   HeatTable(OverviewModel model) {
     this.model = model;
@@ -69,7 +76,9 @@ final class HeatTable extends GridPane {
   }
 
   private void columns(int tenants) {
-    ColumnConstraints titles = new ColumnConstraints(TITLES);
+    narrow = tenants > MOST_WIDE;
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow);
+    ColumnConstraints titles = new ColumnConstraints(narrow ? NARROW_TITLES : TITLES);
     getColumnConstraints().setAll(titles);
     for (int i = 0; i < tenants; i++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -84,20 +93,28 @@ final class HeatTable extends GridPane {
 
   private Node head(TenantRisk tenant) {
     SeverityCounts counts = new SeverityCounts();
-    counts.show(model.countsOf(tenant.tenant()), MOST_COUNTS);
-    Label name = Widgets.label(tenant.tenant(), "row-title");
+    Map<Severity, Integer> own = model.countsOf(tenant.tenant());
+    counts.show(own, narrow && digits(own) > LONG_COUNTS ? 1 : MOST_COUNTS);
+    Label name = Widgets.tipped(tenant.tenant(), "row-title");
     name.setGraphic(LevelIcon.of(tenant.level()));
-    name.setMinWidth(LEAST_NAME);
-    HBox top = new HBox(name, counts);
+    name.setMinWidth(0);
+    HBox top = new HBox(name);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("heat-head-top");
     long open = tenant.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
-    Label foot =
-        Widgets.label(
-            "%d of %d in a zone · %d of %d rows open"
-                .formatted(tenant.inZone(), tenant.workloads(), open, tenant.rows().size()),
-            "faint");
-    VBox head = new VBox(top, foot);
+    String rows = "%d of %d open".formatted(open, tenant.rows().size());
+    String zones = "%d of %d in a zone".formatted(tenant.inZone(), tenant.workloads());
+    Label foot = Widgets.label(narrow ? rows : zones + " · " + rows, "faint");
+    foot.setTooltip(new Tooltip("Workloads: " + zones + ". Rows of residual risk: " + rows));
+    VBox head = new VBox(top);
+    if (narrow) {
+      // beside the name they would leave it no room
+      counts.setAlignment(Pos.CENTER_LEFT);
+      head.getChildren().add(counts);
+    } else {
+      top.getChildren().add(counts);
+    }
+    head.getChildren().add(foot);
     head.setMinWidth(0);
     head.setId("heat-tenant-" + tenant.tenant());
     head.getStyleClass().add("heat-head");
@@ -139,16 +156,13 @@ final class HeatTable extends GridPane {
     }
     RiskRow risk = cell.get();
     String word = word(risk.level());
-    Label level = Widgets.label(word, "heat-level");
-    level.setMinWidth(USE_PREF_SIZE);
-    HBox words =
-        new HBox(LevelIcon.of(risk.level()), level, Widgets.label(HeatRow.deciding(risk), "muted"));
-    moved.stream()
-        .filter(c -> c.tenant().equals(tenant.tenant()) && c.row().equals(row.id()))
-        .findFirst()
-        .ifPresent(change -> words.getChildren().addAll(Widgets.spacer(), Trends.of(change)));
-    words.setAlignment(Pos.CENTER_LEFT);
+    Optional<RiskChange> change =
+        moved.stream()
+            .filter(c -> c.tenant().equals(tenant.tenant()) && c.row().equals(row.id()))
+            .findFirst();
+    HeatWords words = new HeatWords(risk.level(), HeatRow.deciding(risk), change);
     words.getStyleClass().add("heat-words");
+    button.widthProperty().addListener((_, _, now) -> words.fit(now.doubleValue() - sides(button)));
     button.setGraphic(words);
     button.getStyleClass().add(model.isLit(risk.level()) ? LevelIcon.tone(risk.level()) : "unlit");
     boolean chosen =
@@ -157,15 +171,32 @@ final class HeatTable extends GridPane {
     if (chosen) {
       button.getStyleClass().add("chosen");
     }
-    Widgets.named(
-        button,
-        id(tenant, row),
-        "%s, %s: %s, %s".formatted(tenant.tenant(), row.title(), word, HeatRow.deciding(risk)));
+    String said =
+        "%s, %s: %s, %s%s"
+            .formatted(
+                tenant.tenant(),
+                row.title(),
+                word,
+                HeatRow.deciding(risk),
+                change.map(c -> ", " + Trends.of(c).getText()).orElse(""));
+    Widgets.named(button, id(tenant, row), said);
+    button.setTooltip(new Tooltip(said));
     button.setOnAction(_ -> {
       model.choose(tenant.tenant(), row.id());
       Optional.ofNullable(lookup("#" + id(tenant, row))).ifPresent(Node::requestFocus);
     });
     return button;
+  }
+
+  private static double sides(Button button) {
+    return button.snappedLeftInset() + button.snappedRightInset();
+  }
+
+  private static int digits(Map<Severity, Integer> counts) {
+    return counts.values().stream()
+        .limit(MOST_COUNTS)
+        .mapToInt(n -> Integer.toString(n).length())
+        .sum();
   }
 
   static String id(TenantRisk tenant, HeatRow row) {

@@ -1,6 +1,10 @@
 package dev.zonewright.ui.review.overview;
 
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.checklist.ItemResult;
+import dev.zonewright.checklist.ItemState;
 import dev.zonewright.control.Severity;
+import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskChanges;
@@ -8,6 +12,7 @@ import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ public final class OverviewModel {
   // what is derived from the facts, once for each analysis
   private List<TenantRisk> tenants = List.of();
   private List<HeatRow> rows = List.of();
-  private @Nullable Map<String, Map<Severity, Integer>> counts;
+  private @Nullable Map<String, List<LocatedFinding>> findings;
 
   /**
    * A version to compare with.
@@ -67,7 +72,7 @@ public final class OverviewModel {
   public void show(ReviewFacts now) {
     tenants = now.tenants();
     rows = HeatRow.of(tenants);
-    counts = null;
+    findings = null;
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
     if (!known) {
@@ -114,15 +119,38 @@ public final class OverviewModel {
 
   /** How many findings of each severity a tenant has; none for one that has none. */
   Map<Severity, Integer> countsOf(String ofTenant) {
-    if (counts == null) {
-      counts =
+    List<LocatedFinding> own = findingsOf(ofTenant);
+    return own.isEmpty() ? Map.of() : Counts.of(own);
+  }
+
+  /** The findings of a tenant; of the whole cluster for one without a name. */
+  private List<LocatedFinding> findingsOf(String ofTenant) {
+    if (findings == null) {
+      findings =
           facts.get().analysis().findings().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      f -> f.finding().tenant().orElse(""),
-                      Collectors.collectingAndThen(Collectors.toList(), Counts::of)));
+              .collect(Collectors.groupingBy(f -> f.finding().tenant().orElse("")));
     }
-    return counts.getOrDefault(ofTenant, Map.of());
+    return findings.getOrDefault(ofTenant, List.of());
+  }
+
+  /** What can be done about an item of a tenant's checklist that is violated. */
+  List<FixOffer> offers(ItemResult item, String ofTenant) {
+    return item.state() == ItemState.VIOLATED
+        ? Offers.of(item, findingsOf(ofTenant), findingsOf(""))
+        : List.of();
+  }
+
+  /** What can be done about one thing that the chosen cell rests on. */
+  List<FixOffer> offers(Evidence evidence) {
+    return Offers.of(evidence, findingsOf(String.valueOf(tenant.get())), findingsOf(""));
+  }
+
+  /** Whether an item of the checklist rests on the same controls as the chosen cell. */
+  boolean isLit(ItemResult item) {
+    return chosenCell().stream()
+        .flatMap(cell -> cell.evidence().stream())
+        .flatMap(e -> e.control().stream())
+        .anyMatch(item.controls()::contains);
   }
 
   /** Whether somebody looks; else nothing is drawn. */
@@ -141,6 +169,13 @@ public final class OverviewModel {
     return RiskChanges.since(since.get().levels(), tenants()).stream()
         .filter(c -> shown.contains(c.row()))
         .toList();
+  }
+
+  /** What became of a cell since then; empty where it is as it was. */
+  Optional<RiskChange> movedOf(String ofTenant, String rowId) {
+    return moved().stream()
+        .filter(c -> c.tenant().equals(ofTenant) && c.row().equals(rowId))
+        .findFirst();
   }
 
   /** Looks at a cell. */

@@ -7,6 +7,7 @@ import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class OverviewPage extends StackPane {
    * @param reachability opens the page of that name for a tenant
    * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
+   * @param fixes shows what can be done about an answer
    */
   public OverviewPage(
       OverviewModel model,
@@ -60,20 +62,22 @@ public final class OverviewPage extends StackPane {
       Consumer<Evidence.Place> go,
       Consumer<ReviewPage> open,
       Consumer<String> reachability,
-      BiConsumer<ChecklistItem, String> attest) {
+      BiConsumer<ChecklistItem, String> attest,
+      FixesMenu fixes) {
     this.model = model;
     setId("overview");
     heat = new HeatTable(model);
     many = new TenantTable(model);
     this.closing = closing;
-    evidence = new EvidencePanel(model, go, reachability, () -> closing.askedProperty().set(true));
+    evidence =
+        new EvidencePanel(model, go, reachability, () -> closing.askedProperty().set(true), fixes);
     StackPane lower =
         new StackPane(
             evidence,
             new ClosingPanel(closing, go, preview, () -> closing.askedProperty().set(false)));
     evidence.visibleProperty().bind(closing.askedProperty().not());
     lower.getChildren().getLast().visibleProperty().bind(closing.askedProperty());
-    checklist = new ChecklistPanel(go, attest);
+    checklist = new ChecklistPanel(model, go, attest, fixes);
     platform = new PlatformList(model);
     counts = new CountsBar(model, open);
     manyBar = manyBar();
@@ -102,6 +106,15 @@ public final class OverviewPage extends StackPane {
     model.filterProperty().addListener((_, _, _) -> refresh());
     model.sinceProperty().addListener((_, _, _) -> refresh());
     refresh();
+  }
+
+  /** Shows what can be done about the thing that has the keys, else about the chosen cell. */
+  public void showFixes() {
+    if (getScene() != null && getScene().getFocusOwner() instanceof OfferButton button) {
+      button.fire();
+    } else {
+      evidence.showFixes();
+    }
   }
 
   /** Another cell is looked at: its evidence is what the person wants to see. */

@@ -1,23 +1,30 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Tenants by risks, for many of them: a cell is a shield, its words are in the tooltip. */
@@ -25,6 +32,8 @@ final class TenantTable extends TableView<TenantRisk> {
   private static final int NAME = 104;
   private static final int LEVEL = 104;
   private static final int SHIELD = 48;
+  private static final double SHIELD_GAP = 3;
+  private static final int OPEN = 68;
   private static final int HEAD_PADDING = 2;
 
   private final OverviewModel model;
@@ -32,6 +41,8 @@ final class TenantTable extends TableView<TenantRisk> {
   private List<String> columnIds = List.of();
   private String query = "";
   private boolean filling;
+  // by tenant and row
+  private final Map<String, RiskChange> moved = new HashMap<>();
 
   TenantTable(OverviewModel model) {
     this.model = model;
@@ -65,20 +76,17 @@ final class TenantTable extends TableView<TenantRisk> {
 
   void fill() {
     filling = true;
+    moved.clear();
+    model.moved().forEach(c -> moved.put(c.tenant() + "\n" + c.row(), c));
     List<HeatRow> rows = model.rows();
     List<String> ids = rows.stream().map(HeatRow::id).toList();
     if (!ids.equals(columnIds)) {
       columnIds = ids;
       getColumns().clear();
       getColumns().add(column("Tenant", NAME, t -> Widgets.label(t.tenant(), "row-title")));
-      getColumns()
-          .add(
-              column(
-                  "Level",
-                  LEVEL,
-                  t -> Widgets.chip(HeatTable.word(t.level()), LevelIcon.tone(t.level()))));
+      getColumns().add(column("Level", LEVEL, TenantTable::level));
       rows.forEach(row -> getColumns().add(column(row.shortTitle(), SHIELD, t -> shield(row, t))));
-      getColumns().add(column("Open", SHIELD, t -> Widgets.label(open(t), "muted")));
+      getColumns().add(column("Open", OPEN, t -> Widgets.label(open(t), "muted")));
     }
     shown = new FilteredList<>(FXCollections.observableArrayList(model.tenants()));
     filter(query);
@@ -94,6 +102,12 @@ final class TenantTable extends TableView<TenantRisk> {
     filling = false;
   }
 
+  private static Node level(TenantRisk tenant) {
+    Label level = Widgets.chip(HeatTable.word(tenant.level()), LevelIcon.tone(tenant.level()));
+    level.setGraphic(LevelIcon.of(tenant.level()));
+    return level;
+  }
+
   private static String open(TenantRisk tenant) {
     long open = tenant.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
     return open + " of " + tenant.rows().size();
@@ -104,17 +118,29 @@ final class TenantTable extends TableView<TenantRisk> {
     if (cell.isEmpty()) {
       return Widgets.label("–", "faint");
     }
-    StackPane box = new StackPane(LevelIcon.of(cell.get().level()));
+    Optional<Label> trend =
+        Optional.ofNullable(moved.get(tenant.tenant() + "\n" + row.id())).map(Trends::of);
+    HBox marks = new HBox(SHIELD_GAP, LevelIcon.of(cell.get().level()));
+    marks.setAlignment(Pos.CENTER);
+    // what is not comparable has no arrow, and is said in the tooltip only
+    trend
+        .filter(t -> t.getGraphic() != null)
+        .ifPresent(t -> {
+          t.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+          marks.getChildren().add(t);
+        });
+    StackPane box = new StackPane(marks);
     box.getStyleClass().add("shield-box");
     box.getStyleClass()
         .add(model.isLit(cell.get().level()) ? LevelIcon.tone(cell.get().level()) : "unlit");
     String words =
-        "%s, %s: %s, %s"
+        "%s, %s: %s, %s%s"
             .formatted(
                 tenant.tenant(),
                 row.title(),
                 cell.get().level().word(),
-                HeatRow.deciding(cell.get()));
+                HeatRow.deciding(cell.get()),
+                trend.map(t -> ", " + t.getText()).orElse(""));
     Tooltip.install(box, new Tooltip(words));
     box.setAccessibleText(words);
     return box;

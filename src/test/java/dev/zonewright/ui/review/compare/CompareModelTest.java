@@ -7,12 +7,17 @@ import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.report.ReviewShare;
 import dev.zonewright.report.Version;
+import dev.zonewright.report.compare.Baseline;
+import dev.zonewright.report.compare.Side;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.Reviews;
 import dev.zonewright.workspace.ManifestStore;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +31,9 @@ class CompareModelTest {
       new CompareModel(
           Reviews.runner(),
           new SideSource(
-                  new ManifestStore(),
-                  new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE),
-                  ReviewApplication.of(ControlCatalogue.all()))
-              ::read);
+              new ManifestStore(),
+              new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE),
+              ReviewApplication.of(ControlCatalogue.all())));
 
   private void look() {
     model.onShowProperty().set(true);
@@ -72,6 +76,51 @@ class CompareModelTest {
     assertThat(ChangeLine.of(model.comparisonProperty().get()))
         .isNotEmpty()
         .allMatch(line -> line.state() == ChangeLine.State.ADDED);
+  }
+
+  @Test
+  void theBaselineThatTheReviewFileNamesIsComparedWithUntilAnotherIsChosen() throws Exception {
+    Path review = folder.resolve("zonewright-review.yaml");
+    try (OutputStream out = Files.newOutputStream(folder.resolve("baseline.json"))) {
+      Side side = Before.sideOf(Reviews.of(BETTER, ""));
+      Baseline.write(side, LocalDate.of(2026, 10, 30), out);
+    }
+    model.onShowProperty().set(true);
+    model.show(Reviews.of(Reviews.TWO_TENANTS, review.toString(), "baseline: baseline.json\n"));
+
+    assertThat(name()).isEqualTo("baseline of 30 Oct 2026");
+    assertThat(model.moved()).isNotEmpty().noneMatch(RiskChange::isBetter);
+
+    model.show(Reviews.of(BETTER, review.toString(), "baseline: baseline.json\n"));
+    assertThat(name()).isEqualTo("baseline of 30 Oct 2026");
+    assertThat(model.moved()).isEmpty();
+
+    model.show(Reviews.of(BETTER, review.toString(), "baseline: gone.json\n"));
+    assertThat(model.problemProperty().get()).contains("gone.json");
+
+    model.show(Reviews.of(BETTER, review.toString(), "agents: []\n"));
+    assertThat(name()).isEqualTo("first opened");
+
+    model.choose(folder.resolve("baseline.json"));
+    model.keep();
+    model.show(Reviews.of(BETTER, review.toString(), "baseline: baseline.json\n"));
+    assertThat(name()).isEqualTo("kept");
+  }
+
+  @Test
+  void aBaselineElsewhereIsNotReadThroughALink() throws Exception {
+    Path inside = Files.createDirectory(folder.resolve("review"));
+    Path outside = Files.writeString(folder.resolve("other.json"), "{}");
+    Files.createSymbolicLink(inside.resolve("baseline.json"), outside);
+    Path review = inside.resolve("zonewright-review.yaml");
+    model.show(Reviews.of(BETTER, review.toString(), "baseline: baseline.json\n"));
+
+    assertThat(model.problemProperty().get()).contains("link");
+    assertThat(name()).isEqualTo("first opened");
+  }
+
+  private String name() {
+    return Objects.requireNonNull(model.beforeProperty().get()).name();
   }
 
   @Test

@@ -58,7 +58,7 @@ class RevisionSideTest {
     Before before = ((CompareModel.Result.Read) result).before();
     assertThat(before.name()).isEqualTo("revision HEAD");
     assertThat(before.coverage()).contains("read with ", "rev-parse", "ls-tree");
-    CompareModel model = new CompareModel(Reviews.runner(), source::read);
+    CompareModel model = new CompareModel(Reviews.runner(), source);
     model.onShowProperty().set(true);
     model.choose(() -> result);
     model.show(Reviews.of(Files.readString(file), ""));

@@ -2,10 +2,14 @@ package dev.zonewright.ui.review.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.Reviews;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,64 @@ class OverviewModelTest {
     assertThat(model.chosenCell()).map(r -> r.level()).contains(ResidualLevel.OPEN);
     assertThat(HeatRow.deciding(model.chosenCell().orElseThrow())).matches("[1-9]+ exposures?");
     assertThat(model.chosenCell().orElseThrow().evidence()).isNotEmpty();
+  }
+
+  @Test
+  void aViolatedItemOffersTheFixesOfWhatItRestsOnAndOnlyOfItsTenant() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    assertThat(offers("shop", ChecklistItem.INTERNET_WHERE_NEEDED))
+        .isNotEmpty()
+        .allMatch(o -> o.finding().finding().tenant().orElse("").equals("shop"))
+        .first()
+        .satisfies(o -> {
+          assertThat(o.finding().finding().control().id())
+              .isEqualTo("unrestricted-internet-egress");
+          assertThat(o.fixes()).isNotEmpty();
+        });
+    assertThat(offers("bank", ChecklistItem.INTERNET_WHERE_NEEDED)).isEmpty();
+    assertThat(offers("shop", ChecklistItem.DOM0_RESTRICTED)).isEmpty();
+  }
+
+  @Test
+  void whatNeedsNoLookIsOfferedFirstAndWhatIsAcceptedNotAtAll() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    List<FixOffer> token = offers("shop", ChecklistItem.NO_TOKEN_BY_DEFAULT);
+    assertThat(token.getFirst().finding().finding().safeFix()).isPresent();
+    assertThat(offers("shop", ChecklistItem.CAPABILITIES_DROPPED)).hasSize(2);
+
+    model.show(Reviews.of(Reviews.TWO_TENANTS, REVIEW));
+    assertThat(offers("shop", ChecklistItem.CAPABILITIES_DROPPED))
+        .singleElement()
+        .satisfies(o -> assertThat(o.finding().finding().name()).isEqualTo("api"));
+  }
+
+  @Test
+  void evidenceOffersTheFixOfItsOwnControlAndItsItemsAreLit() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    model.choose("shop", "dom0-kernel");
+    assertThat(model.chosenCell().orElseThrow().evidence().stream().map(model::offers))
+        .filteredOn(offers -> !offers.isEmpty())
+        .singleElement()
+        .satisfies(offers ->
+            assertThat(offers)
+                .extracting(o -> o.finding().finding().control().id())
+                .containsOnly("missing-edera-runtime"));
+
+    model.choose("shop", "operator-network");
+    assertThat(
+            model.factsProperty().get().checklist("shop").orElseThrow().items().stream()
+                .filter(model::isLit)
+                .map(ItemResult::item))
+        .contains(ChecklistItem.OTHER_NAMESPACES_CLOSED)
+        .doesNotContain(ChecklistItem.CAPABILITIES_DROPPED);
+  }
+
+  private List<FixOffer> offers(String tenant, ChecklistItem item) {
+    return model.factsProperty().get().checklist(tenant).orElseThrow().items().stream()
+        .filter(i -> i.item() == item)
+        .findFirst()
+        .map(i -> model.offers(i, tenant))
+        .orElseThrow();
   }
 
   @Test
