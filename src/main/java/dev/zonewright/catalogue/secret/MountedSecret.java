@@ -6,6 +6,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretUse;
@@ -32,6 +33,11 @@ public final class MountedSecret implements Control.OnPod {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("volumes[]{}"), PodFields.pod("volumes[].projected.sources[]{}"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
@@ -34,6 +35,11 @@ public final class SecretInEnvironment implements Control.OnContainer {
   @Override
   public ControlInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.container("env[]{}"), PodFields.container("envFrom[]{}"));
   }
 
   @Override
