@@ -46,7 +46,7 @@ public final class SecretInEnvironment implements Control.OnContainer {
   public void check(ContainerView container, Reporter reporter) {
     for (SecretUse use : SecretUse.variablesOf(container)) {
       Optional<Supply> supply = SecretReport.supply(use, container.pod(), reporter);
-      SecretKind kind = SecretReport.kind(use, supply, variable(use));
+      SecretKind kind = SecretReport.kind(use, container.pod(), supply, variable(use), reporter);
       String name = use.secret().isEmpty() ? "a Secret" : "Secret " + use.secret();
       String what =
           use.way() == SecretUse.Way.ALL_VARIABLES
