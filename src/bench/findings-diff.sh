@@ -4,6 +4,8 @@
 #
 #   src/bench/findings-diff.sh REVISION FOLDER
 #
+# Archives in the folder (.tar.xz, .yaml.xz) are unpacked first, so that a corpus can be kept packed.
+#
 # Builds both with Maven, the other revision in a worktree of its own that is removed again. Nothing else is changed.
 # Runs them with the java of JAVA_HOME or, without it, of the path: 25 or later.
 # Exit codes: 0 the findings are the same, 1 they differ, 2 something could not be built or read.
@@ -45,6 +47,22 @@ findings() {
   head -n 1 "$work/csv" | tr -d '\r' > "$2.head"
   tail -n +2 "$work/csv" | tr -d '\r' | LC_ALL=C sort > "$2"
 }
+
+# the same relative names for both sides, whatever is packed
+case "$(ls "$folder")" in
+  *.xz*)
+    mkdir "$work/unpacked"
+    for file in "$folder"/*; do
+      name=$(basename "$file")
+      case $name in
+        *.tar.xz) mkdir "$work/unpacked/${name%.tar.xz}" && tar -xJf "$file" -C "$work/unpacked/${name%.tar.xz}" || exit 2 ;;
+        *.yaml.xz) xz -dc "$file" > "$work/unpacked/${name%.xz}" || exit 2 ;;
+        *) ln -s "$file" "$work/unpacked/$name" ;;
+      esac
+    done
+    folder=$work/unpacked
+    ;;
+esac
 
 git -C "$here" worktree add --quiet --detach "$work/other" "$revision"
 findings "$work/other" "$work/before"

@@ -128,6 +128,16 @@ final class AdmissionItems {
       return;
     }
     YamlCursor at = account.get().object().root().get(ServiceAccounts.AUTOMOUNT);
+    if (at.isPlaceholder()) {
+      item.add(
+          facts.at(
+              account.get(),
+              at,
+              State.UNDETERMINED,
+              "whether ServiceAccount default of %s gives a token is filled in later"
+                  .formatted(namespace)));
+      return;
+    }
     boolean refuses = at.isFalse();
     item.add(
         facts.at(

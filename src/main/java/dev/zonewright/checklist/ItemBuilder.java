@@ -40,6 +40,14 @@ final class ItemBuilder {
         evidence.add(TenantEvidence.at(finding, State.UNDETERMINED, words(finding.finding())));
       }
     }
+    return unknownTo(ids);
+  }
+
+  /** A control is silent about a value that is not filled in; that is no pass. */
+  ItemBuilder unknownTo(String... ids) {
+    for (LocatedFinding finding : facts.unknownFor(ids)) {
+      evidence.add(TenantEvidence.at(finding, State.UNDETERMINED, words(finding.finding())));
+    }
     return this;
   }
 

@@ -54,15 +54,25 @@ final class NetworkItems {
                     p,
                     p.object().root().get("metadata", "name"),
                     State.IN_PLACE,
-                    (which == ChecklistItem.EGRESS_DENIED_BY_DEFAULT
-                            ? "%s: the opened policies isolate the egress of %s; what their rules"
-                                + " open all the same is judged below"
-                            : "%s: the opened policies select %s and open nothing of this")
+                    words(which)
                         .formatted(p.object().label(), Words.workloads(facts.workloads().size()))))
             .orElseGet(() ->
                 new Evidence(
                     State.NOT_VISIBLE,
                     "no NetworkPolicy of %s is opened".formatted(facts.tenant()),
                     Optional.empty())));
+  }
+
+  /** What speaks for an item; of no policy can it be said that it closes the pod's own node. */
+  private static String words(ChecklistItem which) {
+    return switch (which) {
+      case EGRESS_DENIED_BY_DEFAULT ->
+          "%s: the opened policies isolate the egress of %s; what their rules open all the same is"
+              + " judged below";
+      case NODE_PORTS_CLOSED ->
+          "%s: the opened policies select %s and open no port of a node. The pod's own node stays"
+              + " reachable whatever they say, as Kubernetes documents";
+      default -> "%s: the opened policies select %s and open nothing of this";
+    };
   }
 }

@@ -56,7 +56,8 @@ final class SecretItems {
   private static ItemBuilder store(TenantEvidence facts) {
     ItemBuilder item =
         new ItemBuilder(facts, ChecklistItem.CREDENTIALS_FROM_A_STORE)
-            .against("literal-credential", "long-lived-cloud-credential");
+            .against("literal-credential", "long-lived-cloud-credential")
+            .unknownTo("mounted-secret", "secret-in-environment");
     Set<String> supplied = new HashSet<>();
     for (LocatedObject object : facts.objects()) {
       supplies(facts, object, supplied, item);

@@ -18,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an analysis holds of one tenant.
@@ -33,6 +34,8 @@ record TenantEvidence(
     List<LocatedObject> objects,
     Map<String, List<LocatedFinding>> findings,
     ClusterEvidence cluster) {
+
+  private static final String UNDETERMINED_VALUE = "undetermined-value";
 
   static TenantEvidence of(
       Analysis analysis,
@@ -53,6 +56,13 @@ record TenantEvidence(
   List<LocatedFinding> of(String control, Verdict verdict) {
     return findings.getOrDefault(control, List.of()).stream()
         .filter(f -> f.finding().verdict() == verdict)
+        .toList();
+  }
+
+  /** Findings on values that these controls would judge, had they been filled in. */
+  List<LocatedFinding> unknownFor(String... controls) {
+    return of(UNDETERMINED_VALUE, Verdict.UNDETERMINED).stream()
+        .filter(f -> Stream.of(controls).anyMatch(f.finding().unjudged()::holds))
         .toList();
   }
 

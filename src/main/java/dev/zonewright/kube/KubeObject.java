@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.text.SeenStrings;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
@@ -166,6 +167,6 @@ public record KubeObject(
 
   /** Kind and name, as people say it. */
   public String label() {
-    return name.isEmpty() ? kind : kind + " " + name;
+    return Masked.within(name.isEmpty() ? kind : kind + " " + name);
   }
 }

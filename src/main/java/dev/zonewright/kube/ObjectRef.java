@@ -1,5 +1,6 @@
 package dev.zonewright.kube;
 
+import dev.zonewright.kube.secret.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record ObjectRef(String group, String kind, String namespace, String name
 
   /** Kind and name, as people say it. */
   public String label() {
-    return name.isEmpty() ? kind : kind + " " + name;
+    return Masked.within(name.isEmpty() ? kind : kind + " " + name);
   }
 
   /** {@code NAMESPACE/KIND/NAME}, as commands and the review file write it. */

@@ -115,7 +115,14 @@ public final class MaskedDiff {
         out = out.substring(0, from) + there.replace(value, shown) + out.substring(to);
       }
     }
-    return Masked.within(out);
+    return Masked.within(comment(out));
+  }
+
+  /** A comment may keep an old value: {@code # password: …}. */
+  private static String comment(String line) {
+    int hash = line.indexOf('#');
+    boolean comment = hash == 0 || (hash > 0 && Character.isWhitespace(line.charAt(hash - 1)));
+    return comment ? line.substring(0, hash) + Masked.line(line.substring(hash)) : line;
   }
 
   private static String unquoted(String text) {

@@ -100,6 +100,57 @@ class NeverShownTest {
   }
 
   @Test
+  void besideMistakes() throws IOException {
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    for (int i = 0; i < secrets.broken().size(); i++) {
+      Files.writeString(broken.resolve("f%d.yaml".formatted(i)), secrets.broken().get(i));
+    }
+    Shell text = Shell.run("review", broken);
+    assertThat(text.out()).contains("invalid-yaml", "unrendered-template", "wrong-type");
+    check(text, "review");
+    for (String format :
+        List.of("json", "sarif", "junit", "markdown", "html", "csv", "openreports")) {
+      check(Shell.run("review", "--format", format, broken), "review as " + format);
+    }
+    check(Shell.run("fix", "--include-review", "--color", "always", broken), "fix in colour");
+    check(Shell.run("reach", broken), "reach");
+    check(Shell.run("access", broken), "access");
+    check(Shell.run("checklist", broken), "checklist");
+    check(Shell.run("compare", broken, file), "compare");
+    check(Shell.run("compare", file, broken), "compare the other way");
+  }
+
+  @Test
+  void inWhatTheReviewFileSays() throws IOException {
+    Path review = Files.writeString(folder.resolve("zonewright-review.yaml"), secrets.review());
+    Shell text = Shell.run("review", "--review", review, file);
+    assertThat(text.out()).contains("invalid-review-entry", "expired-exception");
+    check(text, "review");
+    for (String format :
+        List.of("json", "sarif", "junit", "markdown", "html", "csv", "openreports")) {
+      check(Shell.run("review", "--format", format, file), "review as " + format);
+    }
+    check(Shell.run("checklist", file), "checklist");
+    check(Shell.run("checklist", "--format", "json", file), "checklist as JSON");
+    check(Shell.run("baseline", file), "baseline");
+    check(Shell.run("fix", file, "--color", "always"), "fix");
+  }
+
+  @Test
+  void inARunbook() {
+    check(Shell.run("runbook", "--workload", "shop/StatefulSet/odd1", file), "runbook");
+    check(Shell.run("runbook", "--workload", "shop/Deployment/a1", file), "runbook");
+  }
+
+  @Test
+  void inAJoinedReview() throws IOException {
+    Path review = folder.resolve("review.json");
+    Files.writeString(review, Shell.run("review", "--format", "json", file).out());
+    check(Shell.run("merge", review), "merge");
+    check(Shell.run("compare", review, file), "compare with a review");
+  }
+
+  @Test
   void inAPipeThePatchIsExact() {
     Shell diff = Shell.run("fix", "--include-review", file);
     assertThat(diff.out()).doesNotContain("characters)").contains("+++ b");

@@ -3,21 +3,27 @@ package dev.zonewright.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A manifest with credentials of all shapes in all places, and what must never be shown of them.
  */
 public final class PlantedSecrets {
-  /** So many characters in a row are no chance. */
-  private static final int WINDOW = 8;
+  /** So many characters in a row are no chance; as bytes, they make a {@code long}. */
+  private static final int WINDOW = Long.BYTES;
 
   private record Planted(String place, String before, String hidden) {}
 
   private final List<Planted> planted = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final Random random = new Random(16);
+  private final List<String> broken;
+  private final String review;
 
   /** Plants them. */
   public PlantedSecrets() {
@@ -31,6 +37,20 @@ public final class PlantedSecrets {
       objects(i, Shape.ALL[i]);
     }
     helmValues();
+    OddPlaces odd = new OddPlaces(this::key, this::password);
+    text.append(odd.objects());
+    broken = odd.broken();
+    review = odd.review();
+  }
+
+  /** Texts that are no YAML, are templates, or whose objects have values of odd types. */
+  public List<String> broken() {
+    return broken;
+  }
+
+  /** A review file, in whose words there are some too. */
+  public String review() {
+    return review;
   }
 
   /** The manifest. */
@@ -44,19 +64,30 @@ public final class PlantedSecrets {
 
   /** Fails if more than the first three characters of one of them are shown. */
   public void assertHiddenIn(String where, String shown) {
+    Map<Long, Planted> parts = new HashMap<>();
     List<String> leaks = new ArrayList<>();
     for (Planted secret : planted) {
-      for (int i = 0; i + WINDOW <= secret.hidden().length(); i++) {
-        int at = shown.indexOf(secret.hidden().substring(i, i + WINDOW));
-        if (at >= 0) {
-          leaks.add(secret.place() + ": " + around(shown, at));
-          break;
+      long last = 0;
+      for (int i = 0; i < secret.hidden().length(); i++) {
+        last = (last << Byte.SIZE) | (secret.hidden().charAt(i) & 0xff);
+        if (i + 1 >= WINDOW) {
+          parts.put(last, secret);
         }
       }
       String start = secret.before() + secret.hidden();
       int most = Math.max(4, secret.before().length() + 1);
       if (!secret.before().isEmpty() && shown.contains(start.substring(0, most + 1))) {
         leaks.add(secret.place() + ": its beginning");
+      }
+    }
+    // walked through once: there are thousands of parts, and reports of megabytes
+    Set<Planted> seen = new HashSet<>();
+    long last = 0;
+    for (int i = 0; i < shown.length(); i++) {
+      last = (last << Byte.SIZE) | (shown.charAt(i) & 0xff);
+      Planted secret = parts.get(last);
+      if (secret != null && seen.add(secret)) {
+        leaks.add(secret.place() + ": " + around(shown, i + 1 - WINDOW));
       }
     }
     assertThat(leaks).as(where).isEmpty();
@@ -178,7 +209,7 @@ public final class PlantedSecrets {
                 key(shape, "a host path"),
                 password("a host path")));
     data(name, shape);
-    others(name, shape);
+    text.append(OtherKinds.of(name, place -> key(shape, place), shape.plain()));
   }
 
   private void data(String name, Shape shape) {
@@ -221,52 +252,6 @@ public final class PlantedSecrets {
                 key(shape, "stringData"),
                 key(shape, "stringData without a telling name")));
     pem(text, "    ", "a Secret");
-  }
-
-  private void others(String name, Shape shape) {
-    text.append(
-        """
-        ---
-        apiVersion: example.com/v1
-        kind: Widget
-        metadata: {name: %1$s, namespace: shop}
-        spec:
-          adminPassword: "%2$s"
-          podTemplate:
-            spec:
-              containers: [{name: x, image: x, env: [{name: API_TOKEN, value: "%3$s"}]}]
-        ---
-        apiVersion: v1
-        kind: ServiceAccount
-        metadata: {name: %1$s, namespace: shop, annotations: {example.com/token: "%4$s"}}
-        ---
-        apiVersion: networking.k8s.io/v1
-        kind: NetworkPolicy
-        metadata: {name: %1$s, namespace: shop}
-        spec:
-          podSelector: {matchLabels: {app: %1$s, password: "%5$s"}}
-          policyTypes: [Egress]
-          egress:
-          - to: [{podSelector: {matchLabels: {password: "%5$s"}}}]
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: Role
-        metadata: {name: %1$s, namespace: shop}
-        rules: [{apiGroups: [""], resources: [secrets, pods], resourceNames: ["%6$s"], verbs: [get, create]}]
-        ---
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: RoleBinding
-        metadata: {name: %1$s, namespace: shop}
-        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: %1$s}
-        subjects: [{kind: ServiceAccount, name: %1$s, namespace: shop}]
-        """
-            .formatted(
-                name,
-                key(shape, "a custom resource"),
-                key(shape, "a pod in a custom resource"),
-                key(shape, "the annotation of an account"),
-                key(shape, "the selector of a policy"),
-                shape.plain() ? "x" : key(shape, "the rule of a role")));
   }
 
   private void helmValues() {

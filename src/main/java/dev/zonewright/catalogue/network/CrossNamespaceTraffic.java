@@ -34,6 +34,8 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
           "A rule admits pods of other tenants",
           Severity.MEDIUM);
 
+  private static final String WHAT = "connections with other tenants";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -41,6 +43,9 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    for (Direction direction : Direction.values()) {
+      Peers.unclear(object, direction, WHAT, reporter);
+    }
     Optional<Policy> policy = PolicyReader.judged(object);
     if (policy.isEmpty()) {
       return;
@@ -79,6 +84,7 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
                               List.of(YamlValue.mapping("podSelector", YamlValue.mapping()))))));
       return;
     }
+    Peers.unclear(object, rule, at -> !at.get("ipBlock").exists(), WHAT, reporter);
     for (Peer peer : rule.peers()) {
       if (peer instanceof Peer.Pods pods && pods.namespaces().isPresent()) {
         peer(object, policy, rule, pods, way, reporter);

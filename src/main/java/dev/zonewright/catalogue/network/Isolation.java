@@ -55,7 +55,10 @@ final class Isolation {
     this.direction = direction;
     this.policies =
         tenant.objects("NetworkPolicy").stream()
-            .flatMap(o -> PolicyReader.judged(o).stream())
+            .filter(PolicyReader::isPolicy)
+            .map(PolicyReader::read)
+            // one that is refused isolates nothing; one that is filled in later may
+            .filter(p -> p.problems().isEmpty())
             .filter(p -> p.types().contains(direction))
             .toList();
   }

@@ -81,7 +81,7 @@ final class OpenDirection {
       related(
           reporter.undetermined(
               tenant.at(),
-              "Whether a policy isolates the %s of %s is not known: its labels, or those that a policy selects, are not filled in"
+              "Whether a policy isolates the %s of %s is not known: its labels, those that a policy selects, or what the policy says are not filled in"
                   .formatted(direction.word(), names(isolation.unclear()))),
           isolation.unclear());
     } else if (isolation.leavesPods()) {

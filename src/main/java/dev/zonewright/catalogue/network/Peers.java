@@ -1,12 +1,16 @@
 package dev.zonewright.catalogue.network;
 
+import dev.zonewright.control.Reporter;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.policy.Direction;
 import dev.zonewright.kube.network.policy.Peer;
+import dev.zonewright.kube.network.policy.Policy;
+import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Rule;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
+import java.util.function.Predicate;
 
 /** Where to point at in a rule. */
 final class Peers {
@@ -33,6 +37,43 @@ final class Peers {
       }
     }
     return peers(object, rule, Direction.EGRESS);
+  }
+
+  /**
+   * Reports a policy that is filled in later: what it opens is not known. Another policy may
+   * isolate the same pods, so that nothing else speaks of it.
+   *
+   * @param opens what it may open, after “opens”
+   */
+  static void unclear(KubeObject object, Direction direction, String opens, Reporter reporter) {
+    if (!PolicyReader.isPolicy(object)) {
+      return;
+    }
+    Policy policy = PolicyReader.read(object);
+    boolean later = !policy.because().isEmpty() && policy.problems().isEmpty();
+    if (later && policy.types().contains(direction)) {
+      YamlCursor spec = object.root().get("spec");
+      YamlCursor rules = spec.get(direction == Direction.EGRESS ? "egress" : "ingress");
+      reporter.undetermined(
+          rules.exists() ? rules : spec,
+          "Whether the policy opens %s is not known: %s".formatted(opens, policy.because()));
+    }
+  }
+
+  /** Reports the first peer of a rule that cannot be read, of those that are meant. */
+  static void unclear(
+      KubeObject object, Rule rule, Predicate<YamlCursor> meant, String opens, Reporter reporter) {
+    for (Peer peer : rule.peers()) {
+      if (peer instanceof Peer.Unclear(String because, YamlPath path)) {
+        YamlCursor at = at(object, path);
+        if (meant.test(at)) {
+          reporter.undetermined(
+              at,
+              "Whether rule %d opens %s is not known: %s".formatted(rule.number(), opens, because));
+          return;
+        }
+      }
+    }
   }
 
   /** The list of peers of a rule, where it would stand if it is absent. */

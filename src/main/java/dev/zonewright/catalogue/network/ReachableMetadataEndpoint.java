@@ -34,6 +34,8 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
           "An egress rule opens an address from which clouds hand out credentials",
           Severity.HIGH);
 
+  private static final String WHAT = "the metadata services";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -41,6 +43,7 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    Peers.unclear(object, Direction.EGRESS, WHAT, reporter);
     Optional<Policy> policy = PolicyReader.judged(object);
     if (policy.isEmpty() || !policy.get().types().contains(Direction.EGRESS)) {
       return;
@@ -52,6 +55,9 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
               .filter(open::contains)
               .map(Object::toString)
               .collect(Collectors.joining(", "));
+      if (addresses.isEmpty() && rule.opens(Protocol.TCP, HTTP)) {
+        Peers.unclear(object, rule, _ -> true, WHAT, reporter);
+      }
       if (!addresses.isEmpty()) {
         AddressSet metadata = AddressSet.of(Destinations.METADATA.stream().map(Cidr::of).toList());
         Reporter.FindingBuilder finding =

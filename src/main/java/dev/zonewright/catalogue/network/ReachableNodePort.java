@@ -8,14 +8,11 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.network.Destinations;
 import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.policy.Direction;
-import dev.zonewright.kube.network.policy.Peer;
 import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Protocol;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.network.policy.Rule;
-import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlPath;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,6 +29,8 @@ public final class ReachableNodePort implements Control.OnObject {
           "An egress rule opens ports of nodes, such as the kubelet's",
           Severity.HIGH);
 
+  private static final String WHAT = "ports of nodes";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -39,6 +38,7 @@ public final class ReachableNodePort implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    Peers.unclear(object, Direction.EGRESS, WHAT, reporter);
     Optional<Policy> policy = PolicyReader.judged(object);
     if (policy.isPresent() && policy.get().types().contains(Direction.EGRESS)) {
       policy.get().egress().forEach(rule -> rule(object, rule, reporter));
@@ -59,7 +59,7 @@ public final class ReachableNodePort implements Control.OnObject {
     AddressSet nodes = Destinations.nodes(readings);
     AddressSet open = rule.addresses().intersect(nodes);
     if (open.isEmpty()) {
-      unclear(object, rule, reporter);
+      Peers.unclear(object, rule, _ -> true, WHAT, reporter);
       return;
     }
     Reporter.FindingBuilder finding =
@@ -82,18 +82,5 @@ public final class ReachableNodePort implements Control.OnObject {
                     + " they are taken to be private. ")
             + "Name the destinations that are needed, with their ports. Even then a pod may always"
             + " reach the node that it runs on: only a firewall of the node closes that.");
-  }
-
-  private static void unclear(KubeObject object, Rule rule, Reporter reporter) {
-    for (Peer peer : rule.peers()) {
-      if (peer instanceof Peer.Unclear(String because, YamlPath path)) {
-        YamlCursor at = Peers.at(object, path);
-        reporter.undetermined(
-            at,
-            "Whether rule %d opens ports of nodes is not known: %s"
-                .formatted(rule.number(), because));
-        return;
-      }
-    }
   }
 }

@@ -30,6 +30,8 @@ public final class UnrestrictedInternetEgress implements Control.OnObject {
           "An egress rule opens the whole internet",
           Severity.MEDIUM);
 
+  private static final String WHAT = "the internet";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -37,6 +39,7 @@ public final class UnrestrictedInternetEgress implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    Peers.unclear(object, Direction.EGRESS, WHAT, reporter);
     Optional<Policy> policy = PolicyReader.judged(object);
     if (policy.isPresent() && policy.get().types().contains(Direction.EGRESS)) {
       policy.get().egress().forEach(rule -> rule(object, policy.get(), rule, reporter));
@@ -48,6 +51,7 @@ public final class UnrestrictedInternetEgress implements Control.OnObject {
     boolean v4 = isMost(open, Destinations.INTERNET_V4);
     boolean v6 = isMost(open, Destinations.INTERNET_V6);
     if (!v4 && !v6) {
+      Peers.unclear(object, rule, _ -> true, WHAT, reporter);
       return;
     }
     AddressSet internet = Destinations.INTERNET_V4.union(Destinations.INTERNET_V6);

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fields: {@code env[*].value}, {@code command} and {@code args} of every container; {@code
- * metadata.annotations}; {@code data} of a ConfigMap; {@code data} and {@code stringData} of a
- * Secret. Accepted: no credential written out. A credential is told by its published format, or by
- * a telling name with a literal value.
+ * Fields: {@code env[*].value}, {@code command} and {@code args} of every container, what its
+ * probes and hooks run; {@code metadata.annotations}; {@code data} of a ConfigMap; {@code data} and
+ * {@code stringData} of a Secret. Accepted: no credential written out. A credential is told by its
+ * published format, or by a telling name with a literal value.
  */
 public final class LiteralCredential implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -92,17 +92,42 @@ public final class LiteralCredential implements Control.OnObject {
       }
     }
     for (String field : List.of("command", "args")) {
-      List<YamlCursor> items = container.at().get(field).items();
-      for (int i = 0; i < items.size(); i++) {
-        YamlCursor at = items.get(i);
-        Optional<Credential> flag =
-            i > 0 && items.get(i - 1).raw().startsWith("-")
-                ? Credentials.byName(items.get(i - 1).raw(), at.raw())
-                    .filter(_ -> !at.raw().startsWith("-"))
-                : Optional.empty();
-        flag.or(() -> Credentials.inText(at.raw()).map(Credentials.InText::credential))
-            .ifPresent(found -> report(at, found, container.name(), reporter));
+      command(container.at().get(field), container, reporter);
+    }
+    for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
+      handler(container.at().get(probe), container, reporter);
+    }
+    for (String hook : List.of("postStart", "preStop")) {
+      handler(container.at().get("lifecycle", hook), container, reporter);
+    }
+  }
+
+  /** What a probe or a hook runs, or asks for. */
+  private static void handler(YamlCursor at, ContainerView container, Reporter reporter) {
+    command(at.get("exec", "command"), container, reporter);
+    for (YamlCursor header : at.get("httpGet", "httpHeaders").items()) {
+      YamlCursor value = header.get("value");
+      String text = header.get("name").raw() + ": " + value.raw();
+      if (value.isScalar()) {
+        Credentials.byShape(text)
+            .or(() -> Credentials.byName(header.get("name").raw(), value.raw()))
+            .ifPresent(found -> report(value, found, container.name(), reporter));
       }
+    }
+  }
+
+  private static void command(YamlCursor list, ContainerView container, Reporter reporter) {
+    List<YamlCursor> items = list.items();
+    for (int i = 0; i < items.size(); i++) {
+      YamlCursor at = items.get(i);
+      Optional<Credential> flag =
+          i > 0 && items.get(i - 1).raw().startsWith("-")
+              ? Credentials.byName(items.get(i - 1).raw(), at.raw())
+                  .filter(_ -> !at.raw().startsWith("-"))
+              : Optional.empty();
+      flag.or(() -> Credentials.inCommand(at))
+          .or(() -> Credentials.inText(at.raw()).map(Credentials.InText::credential))
+          .ifPresent(found -> report(at, found, container.name(), reporter));
     }
   }
 

@@ -6,10 +6,12 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
+import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +37,15 @@ public final class MountedSecret implements Control.OnPod {
   }
 
   @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.pod("volumes[]{}"), PodFields.pod("volumes[].projected.sources[]{}"));
+  }
+
+  @Override
   public void check(PodView pod, Reporter reporter) {
     for (SecretUse use : SecretUse.mountsOf(pod)) {
       Optional<Supply> supply = SecretReport.supply(use, pod, reporter);
-      SecretKind kind = SecretReport.kind(use, supply, use.name().parent().orElseThrow().key());
+      SecretKind kind = SecretReport.kind(use, pod, supply, volume(use.name()), reporter);
       String name = use.secret().isEmpty() ? "A Secret" : "Secret " + use.secret();
       reporter
           .violated(
@@ -50,5 +57,17 @@ public final class MountedSecret implements Control.OnPod {
           .severity(SecretReport.severity(pod, supply))
           .guidance(kind.advice());
     }
+  }
+
+  /** The name of the volume around a place in it. */
+  private static String volume(YamlCursor at) {
+    YamlCursor volume = at;
+    while (!volume.isItem() || !volume.parent().orElseThrow().key().equals("volumes")) {
+      if (volume.parent().isEmpty()) {
+        return "";
+      }
+      volume = volume.parent().get();
+    }
+    return volume.get("name").raw();
   }
 }

@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
@@ -37,10 +38,15 @@ public final class SecretInEnvironment implements Control.OnContainer {
   }
 
   @Override
+  public List<PodFields.Field> reads() {
+    return List.of(PodFields.container("env[]{}"), PodFields.container("envFrom[]{}"));
+  }
+
+  @Override
   public void check(ContainerView container, Reporter reporter) {
     for (SecretUse use : SecretUse.variablesOf(container)) {
       Optional<Supply> supply = SecretReport.supply(use, container.pod(), reporter);
-      SecretKind kind = SecretReport.kind(use, supply, variable(use));
+      SecretKind kind = SecretReport.kind(use, container.pod(), supply, variable(use), reporter);
       String name = use.secret().isEmpty() ? "a Secret" : "Secret " + use.secret();
       String what =
           use.way() == SecretUse.Way.ALL_VARIABLES

@@ -1,5 +1,6 @@
 package dev.zonewright.kube.secret;
 
+import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 
 /** Says whether a value is a credential. */
@@ -24,6 +25,11 @@ public final class Credentials {
   public static Optional<Credential> byShape(String text) {
     String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
     return KeyShapes.find(head).or(() -> TextShapes.find(head));
+  }
+
+  /** The password in one word of a command that is written as a list. */
+  public static Optional<Credential> inCommand(YamlCursor item) {
+    return CommandShapes.inItem(item);
   }
 
   /** The credential that a telling name announces. */

@@ -66,6 +66,14 @@ public final class Masked {
     return masked;
   }
 
+  /** The same of a comment, which may also say {@code # password: …}. */
+  public static String line(String comment) {
+    String text = comment.replaceFirst("^[#\\s]+", "");
+    return Credentials.inText(text)
+        .map(found -> without(comment, found.credential().value()))
+        .orElse(comment);
+  }
+
   private static String masked(String text) {
     if (!mayHoldOne(text)) {
       return text;
@@ -76,16 +84,27 @@ public final class Masked {
       if (found.isEmpty() || isMasked(found.get().value())) {
         break;
       }
-      out = without(out, found.get().value());
+      String next = without(out, found.get().value());
+      if (next.equals(out)) {
+        break;
+      }
+      out = next;
     }
-    return named(out);
+    return MaskedTemplates.in(named(out));
   }
 
   /** The value here, masked where it is a credential by its shape, its name, or its neighbour. */
   public static String valueOf(YamlCursor at) {
     String raw = at.raw();
     String shown = within(raw);
-    return shown.equals(raw) && WrittenSecrets.isOne(at) ? of(raw) : shown;
+    boolean one = WrittenSecrets.isOne(at) || isRandomWord(raw);
+    return shown.equals(raw) && one ? of(raw) : shown;
+  }
+
+  /** What nobody reads as a word may be a credential, whatever stands around it. */
+  private static boolean isRandomWord(String raw) {
+    return Entropy.isRandom(raw)
+        && raw.chars().allMatch(c -> c < 128 && KeyShapes.isWord((char) c));
   }
 
   private static boolean[] inKeys() {
@@ -99,7 +118,7 @@ public final class Masked {
   /** Whether the characters are such that a look for formats may find one; most texts are not. */
   private static boolean mayHoldOne(String text) {
     int run = 0;
-    boolean digit = false;
+    boolean mixed = false;
     // every sentence of a review comes through here, for one pod before any code is compiled
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -108,31 +127,38 @@ public final class Masked {
       }
       if (c >= IN_KEYS.length || !IN_KEYS[c]) {
         run = 0;
-        digit = false;
+        mixed = false;
         continue;
       }
       run++;
-      if (c >= '0' && c <= '9') {
-        digit = true;
-      } else if ((c == '/' && text.startsWith("://", i - 1))
-          || (c == '-' && text.startsWith("--", i))) {
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
+        // a key may by chance be without a digit, those of AWS in one case of twenty
+        mixed = true;
+      } else if ((c == '/' && text.startsWith("://", i - 1)) || (c == '-' && isOption(text, i))) {
         return true;
       }
-      if (digit && run >= SHORTEST_KEY) {
+      if (mixed && run >= SHORTEST_KEY) {
         return true;
       }
     }
-    return text.contains("Authorization") || text.contains("\"auths\"");
+    return text.contains("Authorization") || text.contains("\"auths\"") || text.contains("{{");
   }
 
-  /** A short value may occur by chance: only where it follows a colon or an equals sign. */
+  /** {@code --password}, and {@code -psecret} behind the name of a program. */
+  private static boolean isOption(String text, int at) {
+    boolean word = at == 0 || " \n\"'".indexOf(text.charAt(at - 1)) >= 0;
+    return text.startsWith("--", at)
+        || (word && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
+  }
+
+  /** A short value may occur by chance: only where it stands as a value does. */
   private static String without(String text, String value) {
     if (value.length() >= LONG_ENOUGH) {
       return text.replace(value, of(value));
     }
-    return text.replace(":" + value, ":" + of(value))
-        .replace("=" + value, "=" + of(value))
-        .replace("\"" + value + "\"", "\"" + of(value) + "\"");
+    return Pattern.compile("(?<=[:=\"'\\s]|-p)" + Pattern.quote(value) + "(?![\\w-])")
+        .matcher(text)
+        .replaceAll(Matcher.quoteReplacement(of(value)));
   }
 
   private static boolean isMasked(String value) {
@@ -152,7 +178,8 @@ public final class Masked {
           Matcher.quoteReplacement(
               credential
                   ? whole.substring(0, whole.length() - value.length()) + of(value)
-                  : whole));
+                  // as in --from-literal=password=…
+                  : whole.substring(0, whole.length() - value.length()) + named(value)));
     }
     return matcher.appendTail(out).toString();
   }

@@ -49,7 +49,12 @@ record Renewal(String words, boolean isLasting) {
     if (raw.equals("0") || (isDuration(raw) && hours(raw) == 0)) {
       return new Renewal(", once and never again", true);
     }
-    return isDuration(raw) ? new Renewal(", again every " + raw, false) : DEFAULT;
+    if (!isDuration(raw)) {
+      return DEFAULT;
+    }
+    // what is fetched again so seldom is as good as never renewed
+    boolean lasting = hours(raw) > LONGEST_HOURS;
+    return new Renewal(", again %severy %s".formatted(lasting ? "only " : "", raw), lasting);
   }
 
   private static Renewal certificate(YamlCursor duration, YamlCursor before) {

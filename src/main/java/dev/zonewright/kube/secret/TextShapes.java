@@ -13,7 +13,8 @@ final class TextShapes {
         .or(() -> registryLogin(text))
         .or(() -> connection(text))
         .or(() -> UrlShapes.find(text))
-        .or(() -> authorization(text));
+        .or(() -> authorization(text))
+        .or(() -> CommandShapes.find(text));
   }
 
   /** A PEM block with a private key; public keys and certificates are none. */

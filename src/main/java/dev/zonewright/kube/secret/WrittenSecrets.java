@@ -5,7 +5,9 @@ import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of a document that are not for everyone's eyes, in any object and in none: what is a
@@ -41,8 +43,13 @@ public final class WrittenSecrets {
     }
     return Credentials.in(name(at), raw).isPresent()
         || Credentials.inText(raw).isPresent()
+        || CommandShapes.inItem(at).isPresent()
         || isOfSecret(at);
   }
+
+  /** Below a telling name, how entries are called that hold what is named. */
+  private static final Set<String> VALUES =
+      Set.of("value", "plain", "plaintext", "literal", "default", "stringvalue", "data");
 
   /** What the value is called: by its key, by the name beside it, or by the flag before it. */
   private static String name(YamlCursor at) {
@@ -51,24 +58,54 @@ public final class WrittenSecrets {
       return "";
     }
     if (around.get().isSequence()) {
-      return at.path().last() instanceof YamlPath.Index(int index) && index > 0
-          ? flag(around.get().at(index - 1).raw(), at.raw())
-          : "";
+      String before =
+          at.path().last() instanceof YamlPath.Index(int index) && index > 0
+              ? flag(around.get().at(index - 1).raw(), at.raw())
+              : "";
+      return before.isEmpty() && !around.get().key().isEmpty() ? name(around.get()) : before;
     }
     String beside = around.get().get("name").raw();
-    return at.key().equals("value") && !beside.isEmpty() ? beside : at.key();
+    if (at.key().equals("value") && !beside.isEmpty()) {
+      return beside;
+    }
+    boolean random = at.isScalar() && Entropy.isRandom(at.raw().strip());
+    boolean below = VALUES.contains(at.key().toLowerCase(Locale.ROOT)) || random;
+    return below && TellingName.kindOf(at.key()).isEmpty() && !around.get().key().isEmpty()
+        ? around.get().key()
+        : at.key();
   }
 
   private static String flag(String before, String raw) {
     return before.startsWith("-") && !raw.startsWith("-") ? before : "";
   }
 
-  /** {@code data} and {@code stringData} of a Secret, wherever it stands. */
+  /** Fields of a Secret that say what it is, and hold nothing of it. */
+  private static final Set<String> ABOUT =
+      Set.of("apiVersion", "kind", "metadata", "type", "immutable");
+
+  /**
+   * What a Secret holds, wherever it stands and however it is misspelt; a reference of kind Secret
+   * has no metadata, and holds nothing.
+   */
   private static boolean isOfSecret(YamlCursor at) {
-    return at.parent()
-        .filter(data -> data.key().equals("data") || data.key().equals("stringData"))
-        .flatMap(YamlCursor::parent)
-        .filter(object -> object.get("kind").raw().equals("Secret"))
-        .isPresent();
+    YamlCursor field = at;
+    Optional<YamlCursor> around = at.parent();
+    while (around.isPresent()) {
+      YamlCursor object = around.get();
+      if (object.get("kind").raw().equals("Secret") && isHolder(object)) {
+        boolean about = ABOUT.contains(field.key());
+        boolean misplaced = field.key().equals("immutable") && at.bool().isEmpty();
+        return !about || misplaced;
+      }
+      field = object;
+      around = object.parent();
+    }
+    return false;
+  }
+
+  private static boolean isHolder(YamlCursor object) {
+    return object.get("metadata").exists()
+        || object.get("data").exists()
+        || object.get("stringData").exists();
   }
 }

@@ -6,6 +6,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
@@ -46,10 +47,26 @@ public final class OpenReportsReport {
     String separator = "";
     for (Map.Entry<String, List<LocatedFinding>> entry : byNamespace.entrySet()) {
       out.print(separator);
-      out.print(YAML.writeValueAsString(report(entry.getKey(), entry.getValue(), analysis, marks)));
+      out.print(
+          YAML.writeValueAsString(
+              shown(report(entry.getKey(), entry.getValue(), analysis, marks))));
       separator = "---\n";
     }
     out.flush();
+  }
+
+  /** Paths, kinds and reasons are other people's words too: whatever is written is masked. */
+  private static Object shown(Object value) {
+    return switch (value) {
+      case String text -> Masked.within(text);
+      case List<?> items -> items.stream().map(OpenReportsReport::shown).toList();
+      case Map<?, ?> entries -> {
+        Map<Object, Object> out = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> out.put(key, shown(entry)));
+        yield out;
+      }
+      default -> value;
+    };
   }
 
   /** A namespace whose name the API server would refuse is counted for the whole cluster. */

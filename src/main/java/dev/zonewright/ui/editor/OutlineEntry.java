@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ import java.util.Map;
  */
 record OutlineEntry(
     String title, String note, int offset, int line, Map<Severity, Integer> counts) {
+
+  OutlineEntry {
+    title = Masked.within(title);
+    note = Masked.within(note);
+  }
 
   /** All objects of a text in order, without their counts; may be made on any thread. */
   static List<OutlineEntry> in(String text) {

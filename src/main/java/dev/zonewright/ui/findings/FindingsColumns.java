@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.kube.secret.Masked;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class FindingsColumns {
       case SEVERITY -> FindingCells.Severity::new;
       case TITLE -> () -> new FindingCells.Title(actions);
       case OBJECT -> FindingCells.Subject::new;
-      case CONTAINER -> text(at -> orDash(at.finding().container()));
+      case CONTAINER -> text(at -> orDash(Masked.within(at.finding().container())));
       case EFFECT -> FindingCells.Effect::new;
       case FIX -> FindingCells.Fix::new;
       case FILE -> FindingCells.File::new;

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.control.Finding;
+import dev.zonewright.kube.secret.Masked;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ final class FindingsText {
 
   /** The lines of the findings among the rows; a group's head gives its name. */
   static String of(List<FindingRow> rows) {
-    return rows.stream().map(FindingsText::line).collect(Collectors.joining("\n"));
+    return rows.stream().map(row -> Masked.within(line(row))).collect(Collectors.joining("\n"));
   }
 
   private static String line(FindingRow row) {

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.palette;
 
+import dev.zonewright.kube.secret.Masked;
 import java.util.Locale;
 
 /**
@@ -11,7 +12,9 @@ import java.util.Locale;
  * @param words title and detail as they are searched, in lower case
  */
 public record PaletteEntry(String title, String detail, String file, String words, Target target) {
-  static PaletteEntry of(String title, String detail, String file, Target target) {
+  static PaletteEntry of(String named, String more, String file, Target target) {
+    String title = Masked.within(named);
+    String detail = Masked.within(more);
     String words = (title + " " + detail).toLowerCase(Locale.ROOT);
     return new PaletteEntry(title, detail, file, words, target);
   }

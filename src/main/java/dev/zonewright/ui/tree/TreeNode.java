@@ -2,6 +2,7 @@ package dev.zonewright.ui.tree;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.ObjectPlace;
 import java.util.List;
@@ -28,6 +29,8 @@ public record TreeNode(
     Optional<Jump> jump,
     List<TreeNode> children) {
   public TreeNode {
+    title = Masked.within(title);
+    detail = Masked.within(detail);
     children = List.copyOf(children);
   }
 

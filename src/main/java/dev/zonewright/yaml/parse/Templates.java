@@ -6,6 +6,8 @@ import dev.zonewright.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether a text that is no YAML is a template for YAML: text of Helm or Jinja, with actions
@@ -126,17 +128,39 @@ final class Templates {
   private YamlProblem problem(TextRange action) {
     boolean jinja = text.startsWith("{%", action.start());
     int end = Math.min(action.end(), layout.lineEnd(action.start()));
-    String shown = text.substring(action.start(), Math.min(end, action.start() + SHOWN)).strip();
+    String shown = shown(text.substring(action.start(), end));
     return new YamlProblem(
         YamlProblem.Kind.TEMPLATE,
         action.start(),
         end,
-        "this is a template that was not rendered ("
-            + shown
-            + (action.start() + SHOWN < end ? "…" : "")
-            + ")",
+        "this is a template that was not rendered (" + shown + ")",
         jinja
             ? "Render it first, with the tool that it is written for, and open the result."
             : "Render it first, a Helm chart with `helm template`, and open the result.");
+  }
+
+  /** A text in the action, which may be a credential; the name of a template is none. */
+  private static final Pattern LITERAL =
+      Pattern.compile("((?:include|template|tpl|lookup)\\s+)?(\"[^\"]*\"|'[^']*'|`[^`]*`)");
+
+  /** Names of values, as far as they can be no credential: {@code .Values.service}. */
+  private static final Pattern NAMES = Pattern.compile("[ (]*[$.A-Za-z_|]*");
+
+  /** The beginning of an action, without its texts; no word is cut that might be a credential. */
+  private static String shown(String action) {
+    String words =
+        LITERAL
+            .matcher(action)
+            .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? "\"…\"" : m.group()))
+            .strip();
+    if (words.length() <= SHOWN) {
+      return words;
+    }
+    int space = Math.max(words.lastIndexOf(' ', SHOWN), 2);
+    String last = words.substring(space, SHOWN);
+    return (NAMES.matcher(last).matches()
+            ? words.substring(0, SHOWN).strip()
+            : words.substring(0, space))
+        + "…";
   }
 }

@@ -42,7 +42,7 @@ class WindowNeverShowsTest {
   private void finding(LocatedFinding at) {
     say(at.finding().message());
     say(at.finding().guidance());
-    say(at.finding().objectLabel() + " " + at.finding().container());
+    say(at.finding().objectLabel());
     at.finding().related().stream().map(Related::role).forEach(this::say);
     for (Fix fix : at.finding().fixes()) {
       say(fix.title() + " " + fix.reason());
