@@ -148,8 +148,7 @@ final class AccessCommand implements Subcommand {
         Identity who = identity(name);
         Power.named(power)
             .ifPresentOrElse(
-                only -> report.powers(who, chains.heldBy(who), only),
-                () -> report.powers(who, chains.heldBy(who)));
+                only -> report.powers(who, chains, only), () -> report.powers(who, chains));
       }
     }
     if (!account.isEmpty()) {
