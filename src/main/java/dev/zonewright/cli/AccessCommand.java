@@ -51,8 +51,9 @@ final class AccessCommand implements Subcommand {
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
                              a header that has the columns subject, type, verb, group, resource,
                              subresource, name, namespace and path. Prints its lines with two more
-                             columns, answer (allowed, denied) and by. Takes the manifests as a whole
-                             cluster: a role that is not among them grants nothing.
+                             columns, answer (allowed, denied, or undetermined where the API server
+                             refuses what grants it) and by. Takes the manifests as a whole cluster: a
+                             role that is not among them grants nothing.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
@@ -108,13 +109,14 @@ final class AccessCommand implements Subcommand {
     String power = arguments.value("power");
     checkPower(power);
     if (can.size() > 2) {
-      throw new UsageException("Option '--can' is given twice.");
+      throw new UsageException(
+          "Option '--can' is given twice. Ask once, or many questions with '--questions'.");
     }
     if (can.stream().anyMatch(String::isBlank)) {
       throw new UsageException("Option '--can' needs a verb and a resource; one of them is empty.");
     }
     if (!can.isEmpty() && account.isEmpty()) {
-      throw new UsageException("With '--can', '--account' says who.");
+      throw new UsageException("With '--can', '--account' says who: add it.");
     }
     if (can.isEmpty() && !(arguments.value("name") + arguments.value("namespace")).isEmpty()) {
       throw new UsageException(
@@ -124,7 +126,8 @@ final class AccessCommand implements Subcommand {
       throw new UsageException("Ask either by '--can' or by '--power'.");
     }
     if (!questions.isEmpty() && (!can.isEmpty() || !account.isEmpty() || !power.isEmpty())) {
-      throw new UsageException("With '--questions' the file says what is asked.");
+      throw new UsageException(
+          "With '--questions' the file says what is asked: leave the other options out.");
     }
     List<String> paths = arguments.paths();
     PathArguments.checkReadOnce(paths, questions);
@@ -148,8 +151,7 @@ final class AccessCommand implements Subcommand {
         Identity who = identity(name);
         Power.named(power)
             .ifPresentOrElse(
-                only -> report.powers(who, chains.heldBy(who), only),
-                () -> report.powers(who, chains.heldBy(who)));
+                only -> report.powers(who, chains, only), () -> report.powers(who, chains));
       }
     }
     if (!account.isEmpty()) {

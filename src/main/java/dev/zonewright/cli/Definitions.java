@@ -28,6 +28,7 @@ final class Definitions {
         name,
         option.getOpt() == null ? "" : option.getOpt(),
         option.hasArg(),
+        help.option(name).filter(row -> row.head().endsWith(" FILE")).isPresent(),
         command.values(name),
         help.option(name).map(HelpText.Row::brief).orElse(""));
   }

@@ -142,7 +142,11 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
       return List.of(
           Destinations.address(to)
               .orElseThrow(() ->
-                  new UsageException("'" + to + "' is no address and no range of addresses.")));
+                  new UsageException(
+                      "'"
+                          + to
+                          + "' is no address and no range of addresses: write 10.0.0.1 or"
+                          + " 10.0.0.0/8.")));
     }
     return workload(model, to, WORDS).stream().map(Destinations::workload).toList();
   }

@@ -51,9 +51,9 @@ final class ReachCommand implements Subcommand {
                              too. Without it, zonewright-review.yaml beside the manifests or in a
                              folder above counts.
         --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
-                             a header that has the columns src, dst, protocol and port. Prints its lines
-                             with two more columns, answer (allowed, denied, undetermined) and by.
-                             Takes the manifests as a whole cluster.
+                             a header that has the columns src, dst, protocol and port; dst may be what
+                             --to may be. Prints its lines with two more columns, answer (allowed,
+                             denied, undetermined) and by. Takes the manifests as a whole cluster.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
@@ -106,7 +106,8 @@ final class ReachCommand implements Subcommand {
     ReachChoice choice = ReachChoice.of(arguments);
     if (!questions.isEmpty()) {
       if (choice.isMade() || format != Format.TEXT) {
-        throw new UsageException("With '--questions' the file says what is asked.");
+        throw new UsageException(
+            "With '--questions' the file says what is asked: leave the other options out.");
       }
       PathArguments.checkReadOnce(paths, questions);
     }
@@ -134,7 +135,7 @@ final class ReachCommand implements Subcommand {
       }
     } else {
       List<String> lines = TableText.read(questions, console.in());
-      ReachQuestions.answer(lines, model, reachability, console.outWriter());
+      ReachQuestions.answer(lines, model, reachability, readings, console.outWriter());
     }
     console.out().flush();
     return ExitCode.ofAnswer(analysis, console);

@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.Answer;
+import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.Destinations;
 import dev.zonewright.kube.network.Endpoint;
 import dev.zonewright.kube.network.NetworkModel;
@@ -12,6 +13,7 @@ import dev.zonewright.kube.network.Reachability;
 import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Protocol;
+import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.text.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,10 +29,14 @@ final class ReachQuestions {
   private static final List<String> NEEDED = List.of("src", "dst", "protocol", "port");
 
   private final Map<String, List<Endpoint>> workloads = new HashMap<>();
+  private final NetworkModel model;
   private final Reachability reachability;
+  private final Readings readings;
 
-  private ReachQuestions(NetworkModel model, Reachability reachability) {
+  private ReachQuestions(NetworkModel model, Reachability reachability, Readings readings) {
+    this.model = model;
     this.reachability = reachability;
+    this.readings = readings;
     for (List<NetworkPod> pods : model.pods().values()) {
       for (NetworkPod pod : pods) {
         workloads.computeIfAbsent(pod.path(), _ -> new ArrayList<>()).add(new Endpoint.OfPod(pod));
@@ -47,10 +53,14 @@ final class ReachQuestions {
    * @throws UsageException when a column is missing, or a cell makes no sense
    */
   static void answer(
-      List<String> lines, NetworkModel model, Reachability reachability, PrintWriter out) {
+      List<String> lines,
+      NetworkModel model,
+      Reachability reachability,
+      Readings readings,
+      PrintWriter out) {
     Map<String, Integer> places = TableText.columns(lines.getFirst(), NEEDED);
     List<Integer> columns = NEEDED.stream().map(name -> places.getOrDefault(name, 0)).toList();
-    ReachQuestions questions = new ReachQuestions(model, reachability);
+    ReachQuestions questions = new ReachQuestions(model, reachability, readings);
     StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
@@ -83,7 +93,7 @@ final class ReachQuestions {
     String from = cells.get(columns.get(0));
     String to = cells.get(columns.get(1));
     List<Endpoint> sources = ends(from);
-    List<Endpoint> destinations = ends(to);
+    List<Endpoint> destinations = destinations(to, port);
     if (sources.isEmpty() || destinations.isEmpty()) {
       return new Cells("undetermined", absent(sources.isEmpty() ? from : to));
     }
@@ -109,6 +119,19 @@ final class ReachQuestions {
     return end
         + " is not among the manifests"
         + (near.isEmpty() ? "" : ": did you mean " + String.join(" or ", near) + "?");
+  }
+
+  /** The ends of a cell, which may be one of the words that {@code --to} takes. */
+  private List<Endpoint> destinations(String text, int port) {
+    List<Destination> named =
+        switch (text) {
+          case "node" -> Destinations.nodePort(readings, port);
+          case "metadata" -> Destinations.metadata();
+          case "dns" -> Destinations.dns(model);
+          case "internet" -> Destinations.internet();
+          default -> List.of();
+        };
+    return named.isEmpty() ? ends(text) : named.stream().map(Destination::endpoint).toList();
   }
 
   private List<Endpoint> ends(String text) {

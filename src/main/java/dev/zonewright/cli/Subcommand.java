@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.kube.access.Power;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.Options;
@@ -27,6 +28,8 @@ interface Subcommand {
       case "fail-on" -> Arrays.stream(Threshold.values()).map(Threshold::toString).toList();
       case "color" -> List.of("auto", "always", "never");
       case "format" -> List.of("text", "json");
+      case "protocol" -> List.of("TCP", "UDP", "SCTP");
+      case "power" -> Arrays.stream(Power.values()).map(Power::id).toList();
       default -> List.of();
     };
   }

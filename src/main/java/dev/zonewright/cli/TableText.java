@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.text.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ final class TableText {
       throw new UsageException(
           "The questions in '%s' cannot be read: %s".formatted(name, why(name, e)));
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = text(name, bytes);
     List<String> lines = (text.startsWith(MARK) ? text.substring(1) : text).lines().toList();
     int header = 0;
     while (header < lines.size() && lines.get(header).isBlank()) {
@@ -99,6 +100,23 @@ final class TableText {
     // what is blank above the header goes below it, so that all behind keep their numbers
     out.addFirst(out.remove(header));
     return out;
+  }
+
+  /** Spreadsheets write a table with tabs as UTF-16; it says so by its first character. */
+  private static String text(String name, byte[] bytes) {
+    boolean wide =
+        bytes.length > 1
+            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    if (wide && !(bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    if (Decoding.of(bytes) instanceof Decoding.Undecodable(int line, String what, String cure)) {
+      throw new UsageException(
+          "The questions in '%s' cannot be read: line %d: %s. %s"
+              .formatted(name, line, what, cure));
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static String why(String name, Exception e) {

@@ -10,6 +10,7 @@ import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.yaml.YamlPath;
 import java.io.OutputStream;
@@ -49,10 +50,11 @@ public final class AccessReport {
   /**
    * Adds all powers of somebody, and that there may be more where a role is not opened.
    *
-   * @param all found as those of chains are, so that both say the same
+   * @param chains find them, so that both say the same
    */
-  public void powers(Identity who, List<Powers.Held> all) {
-    all.forEach(held -> add(who, held));
+  public void powers(Identity who, Chains chains) {
+    chains.heldBy(who).forEach(held -> add(who, held));
+    chains.refusedTo(who).forEach(held -> refused(who, held));
     if (without(who) instanceof AccessAnswer.Undetermined(List<AccessBinding> unknown)) {
       unknown.stream()
           .collect(
@@ -70,12 +72,18 @@ public final class AccessReport {
   }
 
   /** Adds one power of somebody, also when they have it not, or when it is not known. */
-  public void powers(Identity who, List<Powers.Held> all, Power power) {
-    List<Powers.Held> held = all.stream().filter(h -> h.power() == power).toList();
+  public void powers(Identity who, Chains chains, Power power) {
+    List<Powers.Held> held = of(power, chains.heldBy(who));
+    List<Powers.Held> refused = of(power, chains.refusedTo(who));
     held.forEach(h -> add(who, h));
-    if (held.isEmpty()) {
+    refused.forEach(h -> refused(who, h));
+    if (held.isEmpty() && refused.isEmpty()) {
       rows.add(new Row(who.label(), power.id(), power.words(), "", without(who)));
     }
+  }
+
+  private static List<Powers.Held> of(Power power, List<Powers.Held> all) {
+    return all.stream().filter(h -> h.power() == power).toList();
   }
 
   /** Denied, unless a binding of theirs names a role that is not opened. */
@@ -94,13 +102,22 @@ public final class AccessReport {
   }
 
   private void add(Identity who, Powers.Held held) {
+    add(who, held, new AccessAnswer.Allowed(List.of(held.grant())));
+  }
+
+  /** A power that they would have if the server took what grants it. */
+  private void refused(Identity who, Powers.Held held) {
+    add(who, held, new AccessAnswer.Undetermined(List.of(held.grant().binding())));
+  }
+
+  private void add(Identity who, Powers.Held held, AccessAnswer answer) {
     rows.add(
         new Row(
             who.label(),
             held.power().id(),
             held.power().words() + ": " + words(held.request()),
             held.namespace(),
-            new AccessAnswer.Allowed(List.of(held.grant()))));
+            answer));
   }
 
   private static String words(AccessRequest request) {
@@ -163,7 +180,7 @@ public final class AccessReport {
                   grant.rule().role(),
                   grant.rule().path()));
           graph
-              .objection(grant.binding())
+              .objection(grant)
               .ifPresent(
                   why -> out.add(new Step(why, grant.binding().ref(), grant.binding().rolePath())));
         }

@@ -150,4 +150,32 @@ class RbacCasesTest {
     assertThat(Reviewed.find("node-reaching-account", role + bound("ClusterRoleBinding", ACCOUNT)))
         .hasSize(1);
   }
+
+  @Test
+  void aBindingThatTheServerRefusesGivesNobodyARole() {
+    String text = ROLE + bound("RoleBinding", ACCOUNT.replace("kind:", "apiGroup: apps, kind:"));
+    assertThat(Reviewed.find("invalid-object", text)).hasSize(1);
+    List<LocatedFinding> found = Reviewed.find(PODS, text);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().finding().message()).contains("Nothing among the manifests binds");
+    assertThat(found.getFirst().finding().severity()).isEqualTo(Severity.MEDIUM);
+
+    String anybody = "{kind: Group, apiGroup: v1, name: 'system:authenticated'}";
+    String all = ROLE + bound("ClusterRoleBinding", anybody);
+    assertThat(Reviewed.find("privileged-default-service-account", all)).isEmpty();
+    assertThat(
+            Reviewed.find("privileged-default-service-account", all.replace("apiGroup: v1, ", "")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aRoleThatTheServerRefusesIsHeldByNobodyYet() {
+    String text = ROLE + "  - {resources: [pods], verbs: [get]}\n" + bound("RoleBinding", ACCOUNT);
+    assertThat(Reviewed.find("invalid-object", text)).hasSize(1);
+    List<LocatedFinding> found = Reviewed.find(PODS, text);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().finding().message())
+        .contains("would let", "The API server refuses the role");
+    assertThat(found.getFirst().finding().severity()).isEqualTo(Severity.MEDIUM);
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.network.OracleArchive;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,5 +153,57 @@ class QuestionTableTest {
     assertThat(shell.err()).contains(words);
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void aTableOfASpreadsheetInUtf16IsRead() throws IOException {
+    Path objects = Files.writeString(folder.resolve("objects.yaml"), OBJECTS);
+    String table = "src\tdst\tprotocol\tport\r\nshop/Pod/api\t1.1.1.1\tTCP\t80\r\n";
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Path file = folder.resolve("questions.tsv");
+      Files.write(file, ("\uFEFF" + table).getBytes(wide));
+      assertThat(Shell.run("reach", objects, "--questions", file).out())
+          .contains("shop/Pod/api\t1.1.1.1\tTCP\t80\tallowed");
+      Files.write(file, table.getBytes(wide));
+      assertThat(Shell.run("reach", objects, "--questions", file).err())
+          .contains("UTF-16 without a byte-order mark")
+          .contains("Save it as UTF-8");
+    }
+  }
+
+  @Test
+  void theWordsOfToAreDestinationsOfATable() throws IOException {
+    Shell shell =
+        ask(
+            "reach",
+            "src\tdst\tprotocol\tport\n"
+                + "shop/Pod/api\tnode\tTCP\t10250\n"
+                + "shop/Pod/api\tinternet\tTCP\t443\n"
+                + "shop/Pod/api\tmetadata\tTCP\t80\n"
+                + "shop/Pod/api\tdns\tUDP\t53\n");
+    assertThat(shell.out().lines().skip(1)).hasSize(4).allMatch(l -> l.endsWith("allowed\t-"));
+    String closed =
+        OBJECTS
+            + """
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: out, namespace: shop}
+            spec:
+              podSelector: {}
+              policyTypes: [Egress]
+              egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}]
+            """;
+    Path objects = Files.writeString(folder.resolve("closed.yaml"), closed);
+    String table =
+        "src\tdst\tprotocol\tport\nshop/Pod/api\tnode\tTCP\t22\nshop/Pod/api\tdns\tTCP\t53\n";
+    assertThat(Shell.withInput(table, "reach", objects, "--questions", "-").out())
+        .contains("node\tTCP\t22\tallowed\tshop/out:egress:1")
+        .contains("dns\tTCP\t53\tdenied\tshop/out:egress");
+    assertThat(
+            Shell.withInput(
+                    table, "reach", objects, "--node-range", "172.16.0.0/16", "--questions", "-")
+                .out())
+        .contains("node\tTCP\t22\tdenied\tshop/out:egress");
   }
 }

@@ -134,7 +134,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
           continue;
         }
         if (all == null) {
-          all = Holders.of(role, reporter);
+          all = Holders.of(object, role, reporter);
         }
         Holders those =
             all.only(h -> counts.test(h) && (!ask.clusterWide() || h.binding().isClusterWide()));

@@ -20,12 +20,16 @@ import java.util.stream.Stream;
  * All that the opened bindings give a role to.
  *
  * @param aggregated whether its rules flow into a role that every cluster has
+ * @param refused whether the server refuses the role, so that nobody has it
  */
-record Holders(List<Holder> list, boolean aggregated) {
+record Holders(List<Holder> list, boolean aggregated, boolean refused) {
   private static final Memo.Key<KubeObject, Optional<AccessBinding>> BINDING =
       new Memo.Key<>(AccessReader::binding);
   private static final Memo.Key<KubeObject, Optional<AccessRole>> ROLE =
       new Memo.Key<>(AccessReader::role);
+
+  private static final Memo.Key<KubeObject, Optional<String>> REFUSED =
+      new Memo.Key<>(AccessReader::refused);
 
   private static final String AGGREGATE = "rbac.authorization.k8s.io/aggregate-to-";
   private static final int NAMED = 2;
@@ -34,11 +38,18 @@ record Holders(List<Holder> list, boolean aggregated) {
     list = List.copyOf(list);
   }
 
-  /** The binding that an object is. */
+  /**
+   * The binding that an object is; empty where the server refuses it, for it then gives nothing.
+   */
   static Optional<AccessBinding> binding(KubeObject object) {
     boolean binding =
         object.kind().equals("RoleBinding") || object.kind().equals("ClusterRoleBinding");
-    return binding ? object.facts().get(BINDING, object) : Optional.empty();
+    return binding && !isRefused(object) ? object.facts().get(BINDING, object) : Optional.empty();
+  }
+
+  /** Whether a server has not a role or a binding as it is written. */
+  private static boolean isRefused(KubeObject object) {
+    return object.facts().get(REFUSED, object).isPresent();
   }
 
   /** The role that an object is. */
@@ -47,24 +58,27 @@ record Holders(List<Holder> list, boolean aggregated) {
     return role ? object.facts().get(ROLE, object) : Optional.empty();
   }
 
-  /** Those that any opened binding gives this role to. */
-  static Holders of(AccessRole role, Reporter reporter) {
+  /** Those that any opened binding gives this role to; nobody where the server refuses it. */
+  static Holders of(KubeObject object, AccessRole role, Reporter reporter) {
+    boolean aggregated = role.labels().keySet().stream().anyMatch(k -> k.startsWith(AGGREGATE));
+    if (isRefused(object)) {
+      return new Holders(List.of(), false, true);
+    }
     List<Holder> found = new ArrayList<>();
     boolean local = role.ref().kind().equals("Role");
     List<KubeObject> bindings = reporter.cluster().bindingsOf(role.ref().name());
     Stream.of("ClusterRoleBinding", "RoleBinding")
         .filter(kind -> !local || kind.equals("RoleBinding"))
         .flatMap(kind -> bindings.stream().filter(b -> b.kind().equals(kind)))
-        .forEach(object -> add(object, role.ref(), found));
-    boolean aggregated = role.labels().keySet().stream().anyMatch(k -> k.startsWith(AGGREGATE));
-    return new Holders(found, aggregated);
+        .forEach(bound -> add(bound, role.ref(), found));
+    return new Holders(found, aggregated, false);
   }
 
   /** Those that one binding names. */
   static Holders of(KubeObject object, AccessBinding binding) {
     List<Holder> found = new ArrayList<>();
     add(object, binding.role(), found);
-    return new Holders(found, false);
+    return new Holders(found, false, false);
   }
 
   private static void add(KubeObject object, ObjectRef role, List<Holder> found) {
@@ -80,7 +94,7 @@ record Holders(List<Holder> list, boolean aggregated) {
 
   /** Only those for whom something holds. */
   Holders only(Predicate<Holder> which) {
-    return new Holders(list.stream().filter(which).toList(), aggregated);
+    return new Holders(list.stream().filter(which).toList(), aggregated, refused);
   }
 
   /**
@@ -121,6 +135,9 @@ record Holders(List<Holder> list, boolean aggregated) {
 
   /** What else is to be said of them, as the end of a sentence; may be empty. */
   String note() {
+    if (refused) {
+      return ". The API server refuses the role as it is written, so nobody has it yet";
+    }
     if (list.isEmpty()) {
       return aggregated
           ? ". Its rules flow into a role that every cluster has"

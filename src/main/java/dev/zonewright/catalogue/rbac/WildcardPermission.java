@@ -52,7 +52,7 @@ public final class WildcardPermission implements Control.OnObject {
       if (rule.resources().isEmpty() || field.isEmpty()) {
         continue;
       }
-      Holders holders = Holders.of(role, reporter);
+      Holders holders = Holders.of(object, role, reporter);
       report(
           rules.get(rule.number() - 1).get(field),
           (isAll(rule)

@@ -23,11 +23,17 @@ public record CommandWords(String name, HelpText help, List<OptionWords> options
    * @param name the long one, without dashes
    * @param letter the short one, empty where there is none
    * @param takesValue whether a word belongs to it
+   * @param takesFile whether that word is the name of a file
    * @param values the words that it takes; empty when it takes any
    * @param brief what it does, in a sentence
    */
   public record OptionWords(
-      String name, String letter, boolean takesValue, List<String> values, String brief) {
+      String name,
+      String letter,
+      boolean takesValue,
+      boolean takesFile,
+      List<String> values,
+      String brief) {
     public OptionWords {
       values = List.copyOf(values);
     }

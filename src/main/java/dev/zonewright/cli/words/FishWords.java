@@ -25,7 +25,7 @@ final class FishWords {
           out.append(" -s ").append(option.letter());
         }
         if (option.takesValue()) {
-          out.append(" -x");
+          out.append(option.takesFile() ? " -r -F" : " -x");
         }
         if (!option.values().isEmpty()) {
           out.append(" -a ").append(quoted(String.join(" ", option.values())));

@@ -59,7 +59,8 @@ final class ZshWords {
           ? "'" + name + brief + "'"
           : "'(- *)'{-%s,%s}'%s'".formatted(option.letter(), name, brief);
     }
-    String values = option.values().isEmpty() ? " " : "(" + String.join(" ", option.values()) + ")";
+    String any = option.takesFile() ? "_files" : " ";
+    String values = option.values().isEmpty() ? any : "(" + String.join(" ", option.values()) + ")";
     return "'--%s=%s:%s:%s'".formatted(option.name(), brief, option.name(), values);
   }
 

@@ -151,17 +151,47 @@ public final class AccessGraph {
       return answer;
     }
     List<AccessAnswer.Grant> there =
-        allowed.grants().stream().filter(grant -> objection(grant.binding()).isEmpty()).toList();
-    return there.isEmpty()
-        ? new AccessAnswer.Undetermined(
-            allowed.grants().stream().map(AccessAnswer.Grant::binding).distinct().toList())
-        : new AccessAnswer.Allowed(there);
+        allowed.grants().stream().filter(grant -> objection(grant).isEmpty()).toList();
+    if (!there.isEmpty()) {
+      return new AccessAnswer.Allowed(there);
+    }
+    return Optional.of(who)
+        .filter(w -> w.groups().contains(MASTERS))
+        .flatMap(_ -> masters(request))
+        .<AccessAnswer>map(grant -> new AccessAnswer.Allowed(List.of(grant)))
+        .orElseGet(() ->
+            new AccessAnswer.Undetermined(
+                allowed.grants().stream().map(AccessAnswer.Grant::binding).distinct().toList()));
   }
 
-  /** Why a server has not what a binding says, as a sentence; empty when it has. */
+  /** Why a server has not what grants something, as a sentence; empty when it has. */
+  public Optional<String> objection(AccessAnswer.Grant grant) {
+    return objection(grant.binding().ref())
+        .or(() -> objection(grant.role().ref()))
+        .or(() -> objection(grant.rule().role()));
+  }
+
+  /** Why a server has not all of what a binding says, as a sentence; empty when it has. */
   public Optional<String> objection(AccessBinding binding) {
-    return Optional.ofNullable(refused.get(binding.ref()))
-        .or(() -> Optional.ofNullable(refused.get(binding.role())));
+    return objection(binding.ref())
+        .or(() -> objection(binding.role()))
+        .or(() ->
+            role(binding.role()).stream()
+                .flatMap(role -> role.rules().stream())
+                .flatMap(rule -> objection(rule.role()).stream())
+                .findFirst());
+  }
+
+  /** Why a server has not a role or a binding, as a sentence; empty when it has. */
+  public Optional<String> objection(ObjectRef ref) {
+    return Optional.ofNullable(refused.get(ref));
+  }
+
+  /** The same as if a server refused nothing; empty where it refuses nothing. */
+  public Optional<AccessGraph> asWritten() {
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AccessGraph(clusterRoles, roles, clusterBindings, bindings, Map.of()));
   }
 
   /** The server lets this group do everything, whatever has become of its binding. */

@@ -72,7 +72,7 @@ public final class AccessReader {
   }
 
   /** Why a server refuses a role or a binding, as a sentence; empty when it does not. */
-  static Optional<String> refused(KubeObject object) {
+  public static Optional<String> refused(KubeObject object) {
     // what a patch does not say is said by the object that it is merged into
     return !isRbac(object) || object.root().get("$patch").exists()
         ? Optional.empty()

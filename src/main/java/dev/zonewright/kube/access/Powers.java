@@ -108,7 +108,7 @@ public final class Powers {
       AccessRequest.OnResource request =
           new AccessRequest.OnResource(
               wish.verb(), wish.group(), wish.resource(), wish.subresource(), "", namespace);
-      if (graph.answer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
+      if (graph.answerOfServer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
         out.add(new Held(power, namespace, request, grants.getFirst()));
         return;
       }

@@ -18,15 +18,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** The lines around a place, read only, with a way to the editor. */
 public final class Excerpt extends VBox {
   private static final int BEFORE = 10;
   private static final int AFTER = 8;
+  private static final double CONTEXT = 0.4;
 
   private final Consumer<Place> go;
   private final HBox head = new HBox();
   private final VBox lines = new VBox();
+  private final ScrollPane scroll = new ScrollPane(lines);
+  private @Nullable Node marks;
   private Optional<Place> shown = Optional.empty();
 
   public Excerpt(Consumer<Place> go) {
@@ -36,11 +40,29 @@ public final class Excerpt extends VBox {
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);
     lines.getStyleClass().add("excerpt-lines");
-    ScrollPane scroll = new ScrollPane(lines);
     scroll.setAccessibleText("Lines of the manifest that decide");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll);
+    scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
+    // only then is it known where the lines stand
+    lines
+        .needsLayoutProperty()
+        .addListener((_, _, needs) -> {
+          if (!needs) {
+            reveal();
+          }
+        });
+  }
+
+  /** Where there is little room the lines before the marked ones are scrolled away. */
+  private void reveal() {
+    double room = scroll.getViewportBounds().getHeight();
+    double spare = lines.getHeight() - room;
+    if (marks != null && spare > 0) {
+      double above = marks.getBoundsInParent().getMinY() - room * CONTEXT;
+      scroll.setVvalue(Math.clamp(above / spare, 0, 1));
+    }
   }
 
   /**
@@ -52,6 +74,7 @@ public final class Excerpt extends VBox {
   public void show(ReviewFacts facts, Optional<Place> place, String what, String why) {
     shown = place;
     lines.getChildren().clear();
+    marks = null;
     Optional<Manifest> manifest = place.flatMap(p -> facts.analysis().manifest(p.file()));
     if (place.isEmpty() || manifest.isEmpty()) {
       head.getChildren().setAll(Widgets.label("No line decides", "pane-title"));
@@ -101,7 +124,9 @@ public final class Excerpt extends VBox {
       state = lexed.next();
       if (i + 1 >= first) {
         boolean marked = i + 1 >= place.line() && i + 1 <= end;
-        lines.getChildren().add(line(i + 1, all.get(i), lexed.tokens(), marked));
+        Node line = line(i + 1, all.get(i), lexed.tokens(), marked);
+        lines.getChildren().add(line);
+        marks = marks == null && marked ? line : marks;
       }
     }
   }

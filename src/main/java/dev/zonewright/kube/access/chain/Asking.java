@@ -22,7 +22,7 @@ record Asking(Identity who, AccessGraph graph) {
     for (String verb : verbs) {
       AccessRequest.OnResource request =
           new AccessRequest.OnResource(verb, group, resource, "", name, namespace);
-      if (graph.answer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
+      if (graph.answerOfServer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
         return Optional.of(new Powers.Held(power, namespace, request, grants.getFirst()));
       }
     }

@@ -31,6 +31,10 @@ import java.util.stream.Stream;
  */
 public final class Chains {
   private final AccessGraph graph;
+
+  /** What there would be if the server took what it refuses; empty where it refuses nothing. */
+  private final Optional<Chains> asWritten;
+
   private final List<String> accounts;
   private final List<TokenHolder> holders;
   private final Map<String, List<KubeObject>> byKind;
@@ -45,6 +49,7 @@ public final class Chains {
     holders = TokenHolder.of(objects);
     podMakers = PodMakers.in(objects);
     byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
+    asWritten = graph.asWritten().map(all -> new Chains(objects, all));
   }
 
   /** All accounts that the objects speak of, as {@code NAMESPACE/NAME}, sorted. */
@@ -66,6 +71,17 @@ public final class Chains {
   /** The powers that somebody, who need not be a ServiceAccount, has themselves. */
   public List<Powers.Held> heldBy(Identity who) {
     return Powers.of(who, graph, podMakers);
+  }
+
+  /**
+   * The powers that somebody would have, and has not, because a server refuses what grants them.
+   */
+  public List<Powers.Held> refusedTo(Identity who) {
+    if (asWritten.isEmpty()) {
+      return List.of();
+    }
+    Set<Power> has = heldBy(who).stream().map(Powers.Held::power).collect(Collectors.toSet());
+    return asWritten.get().heldBy(who).stream().filter(h -> !has.contains(h.power())).toList();
   }
 
   /** A place on the way: an account, and the hops that lead to it. */
@@ -119,7 +135,9 @@ public final class Chains {
       }
       follow(at, seen, open);
     }
-    return stopped != null ? stopped : without(account, power, who, seen);
+    return stopped != null
+        ? stopped
+        : refused(account, power, who).orElseGet(() -> without(account, power, who, seen));
   }
 
   private List<Escalation> escalations(Stop at) {
@@ -198,6 +216,19 @@ public final class Chains {
     return ask.any(
             Power.CHANGE_ADMISSION, verbs, by.group(), resource, by.name(), label ? by.name() : "")
         .isPresent();
+  }
+
+  /** What would lead there is refused by the server: nobody has it until it is written right. */
+  private Optional<Chain> refused(String account, Power power, Optional<Identity> who) {
+    return asWritten
+        .flatMap(all -> who.map(one -> all.of(one, power)))
+        .flatMap(chain ->
+            chain.hops().stream()
+                .flatMap(h -> h.object().stream())
+                .distinct()
+                .flatMap(ref -> graph.objection(ref).stream())
+                .findFirst())
+        .map(why -> new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), why));
   }
 
   /** No way was found; what an account on the way may do can still be unknown. */

@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What refuses a pod with a hostPath: the {@code enforce} label of a Namespace, a
- * ValidatingAdmissionPolicy, a ClusterPolicy or ValidatingPolicy of Kyverno, or a constraint of
- * Gatekeeper ({@link GatekeeperRestraint}). A policy is recognised by what it says: it looks at
- * pods everywhere, without an exception, its expression or pattern names {@code hostPath}, and it
- * refuses. What the expression computes is not followed.
+ * ValidatingAdmissionPolicy, a ClusterPolicy ({@link KyvernoRestraint}) or ValidatingPolicy of
+ * Kyverno, or a constraint of Gatekeeper ({@link GatekeeperRestraint}). A policy is recognised by
+ * what it says: it looks at pods everywhere, without an exception, it refuses, and its expression
+ * or pattern has one of the forms that let no {@code hostPath} pass. What has another form is not
+ * followed, and stops nothing.
  *
  * @param path to what refuses it, in the object's document
  * @param words what it does, a clause
  */
 public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
   private static final Set<String> LEVELS = Set.of("baseline", "restricted");
-  private static final String HOST_PATH = "hostPath";
   private static final YamlPath ENFORCE =
       YamlPath.of("metadata", "labels", "pod-security.kubernetes.io/enforce");
 
@@ -42,9 +43,11 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
             : named.apply(namespace).flatMap(HostPathRestraint::label);
     return label
         .or(() -> policy(objects, "pods"))
-        .or(() -> kyverno(objects, "Pod"))
-        .or(() -> validating(objects, "pods"))
-        .or(() -> GatekeeperRestraint.of(objects, "", "Pod"));
+        .or(() ->
+            KyvernoRestraint.looksAt(namespace)
+                ? kyverno(objects, "Pod").or(() -> validating(objects, "pods"))
+                : Optional.empty())
+        .or(() -> GatekeeperRestraint.of(namespace, named, objects));
   }
 
   /** What refuses every PersistentVolume that is a hostPath. */
@@ -77,7 +80,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
   private static Optional<HostPathRestraint> kyverno(
       Function<String, List<KubeObject>> objects, String kind) {
     return objects.apply("ClusterPolicy").stream()
-        .filter(p -> isKyverno(p, kind))
+        .filter(p -> KyvernoRestraint.refuses(p, kind) && !KyvernoRestraint.isExcepted(p, objects))
         .findFirst()
         .map(
             p -> new HostPathRestraint(ObjectRef.of(p), YamlPath.of("spec"), "refuses a hostPath"));
@@ -89,6 +92,7 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
     return objects.apply("ValidatingPolicy").stream()
         .filter(p -> p.group().equals("policies.kyverno.io") && isCel(p, resource))
         .filter(p -> lists(p.root().get("spec", "validationActions"), "Deny"))
+        .filter(p -> !KyvernoRestraint.isExcepted(p, objects))
         .filter(
             p -> !p.root().get("spec", "evaluation", "admission", "enabled").raw().equals("false"))
         .findFirst()
@@ -99,12 +103,14 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
   private static boolean isCel(KubeObject policy, String resource) {
     YamlCursor spec = policy.root().get("spec");
     YamlCursor match = spec.get("matchConstraints");
+    String other = resource.equals("pods") ? "Cluster" : "Namespaced";
     boolean looks =
         match.get("resourceRules").items().stream()
             .anyMatch(r ->
                 lists(r.get("resources"), resource)
                     && lists(r.get("apiGroups"), "")
                     && lists(r.get("operations"), "CREATE")
+                    && !r.get("scope").raw().equals(other)
                     && !r.get("resourceNames").exists());
     boolean narrowed =
         match.get("namespaceSelector").entries().size()
@@ -112,10 +118,11 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
                 + match.get("excludeResourceRules").items().size()
                 + spec.get("matchConditions").items().size()
             > 0;
-    boolean names =
-        spec.get("validations").items().stream()
-            .anyMatch(v -> v.get("expression").raw().contains(HOST_PATH));
-    return looks && names && !narrowed && !spec.get("failurePolicy").raw().equals("Ignore");
+    return looks
+        && !narrowed
+        && !spec.get("paramKind").exists()
+        && refuse(spec.get("validations"), spec.get("variables"))
+        && !spec.get("failurePolicy").raw().equals("Ignore");
   }
 
   private static boolean isBound(KubeObject policy, Function<String, List<KubeObject>> objects) {
@@ -124,39 +131,19 @@ public record HostPathRestraint(ObjectRef by, YamlPath path, String words) {
         .anyMatch(spec ->
             spec.get("policyName").raw().equals(policy.name())
                 && lists(spec.get("validationActions"), "Deny")
+                && !spec.get("paramRef").exists()
                 && spec.get("matchResources").entries().isEmpty());
   }
 
-  private static boolean isKyverno(KubeObject policy, String kind) {
-    if (!policy.group().equals("kyverno.io")) {
-      return false;
-    }
-    YamlCursor spec = policy.root().get("spec");
-    if (!spec.get("validationFailureActionOverrides").items().isEmpty()) {
-      return false;
-    }
-    boolean all = spec.get("validationFailureAction").raw().equalsIgnoreCase("Enforce");
-    return spec.get("rules").items().stream()
-        .anyMatch(rule ->
-            (all || rule.get("validate", "failureAction").raw().equalsIgnoreCase("Enforce"))
-                && rule.get("exclude").entries().isEmpty()
-                && rule.get("preconditions").entries().isEmpty()
-                && rule.get("match", "any").items().stream().anyMatch(m -> isAll(m, kind))
-                && names(rule.get("validate")));
-  }
-
-  private static boolean isAll(YamlCursor match, String kind) {
-    YamlCursor resources = match.get("resources");
-    return match.entries().size() == 1
-        && resources.entries().size() == 1
-        && lists(resources.get("kinds"), kind);
-  }
-
-  private static boolean names(YamlCursor at) {
-    return at.raw().contains(HOST_PATH)
-        || at.key().contains(HOST_PATH)
-        || at.entries().stream().anyMatch(HostPathRestraint::names)
-        || at.items().stream().anyMatch(HostPathRestraint::names);
+  /** Whether one of some validations lets no hostPath pass. */
+  static boolean refuse(YamlCursor validations, YamlCursor variables) {
+    Set<String> lists =
+        variables.items().stream()
+            .filter(v -> CelForm.isList(v.get("expression").raw()))
+            .map(v -> "variables." + v.get("name").raw())
+            .collect(Collectors.toSet());
+    CelForm form = new CelForm(lists);
+    return validations.items().stream().anyMatch(v -> form.refuses(v.get("expression").raw()));
   }
 
   static boolean lists(YamlCursor list, String word) {

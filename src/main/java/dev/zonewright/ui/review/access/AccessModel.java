@@ -143,12 +143,14 @@ public final class AccessModel {
     for (String account : engine.chains().accounts()) {
       List<TokenHolder> holders = engine.chains().holdersOf(account);
       Chain chain = engine.chains().of(account, power);
+      List<Power> held = engine.chains().held(account).stream().map(Powers.Held::power).toList();
       rows.add(
           new AccessRow(
               account,
               holders.stream().map(h -> h.workload().name()).distinct().toList(),
               holders.stream().anyMatch(TokenHolder::mounts),
-              engine.chains().held(account).stream().map(Powers.Held::power).findFirst(),
+              held.stream().findFirst(),
+              held.stream().filter(p -> p != power).findFirst(),
               chain,
               engine.cuts().of(chain, holders)));
     }

@@ -34,6 +34,7 @@ public final class AccessPage extends BorderPane {
   private static final double CHAIN = 640;
   private static final SidedPane.Room ROOM = new SidedPane.Room(340, 440, 1180);
   private static final double UPPER = 0.6;
+  private static final double LOWER = 0.5;
 
   private final AccessModel model;
   private final Supplier<ReviewFacts> facts;
@@ -59,8 +60,11 @@ public final class AccessPage extends BorderPane {
     SplitPane right = new SplitPane(chain, excerpt);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(UPPER);
-    SidedPane both =
-        new SidedPane(SidedPane.Edge.RIGHT, right, new AccountTable(model), ROOM, CHAIN);
+    BorderPane left = new BorderPane(new AccountTable(model));
+    StoppedPane stopped = new StoppedPane(model, go);
+    stopped.maxHeightProperty().bind(left.heightProperty().multiply(LOWER));
+    left.setBottom(stopped);
+    SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, CHAIN);
     String aside = "Chain";
     both.rail(List.of(aside), t -> t, _ -> "access-chain", new SimpleStringProperty(aside));
     setTop(bar());

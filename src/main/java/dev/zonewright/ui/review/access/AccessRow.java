@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param usedBy the names of the workloads that run as it
  * @param mounts whether one of them is given the token
  * @param worst the worst power that it has itself; empty where it has none
+ * @param other the worst power that it has itself beside the one that is asked about
  * @param cuts where the chain is cut in the manifests
  */
 record AccessRow(
@@ -19,6 +20,7 @@ record AccessRow(
     List<String> usedBy,
     boolean mounts,
     Optional<Power> worst,
+    Optional<Power> other,
     Chain chain,
     List<HopCut> cuts) {
   AccessRow {
@@ -29,6 +31,13 @@ record AccessRow(
   /** How the chain is cut at a hop; empty where no finding offers anything there. */
   Optional<HopCut> cutAt(Hop hop) {
     return cuts.stream().filter(c -> c.hop().equals(hop)).findFirst();
+  }
+
+  /** What stops the chain; empty where nothing does. */
+  Optional<Hop> stop() {
+    return chain.outcome() == Chain.Outcome.STOPPED
+        ? Optional.of(chain.hops().getLast())
+        : Optional.empty();
   }
 
   /** The workloads in words. */

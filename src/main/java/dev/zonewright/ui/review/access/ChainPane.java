@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.access;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
@@ -75,11 +76,11 @@ final class ChainPane extends BorderPane {
       Label state = Widgets.chip(chain.outcome().words(), tone(chain.outcome()));
       head.getChildren().setAll(title, state, Widgets.spacer());
       if (!chain.hops().isEmpty()) {
-        Label size =
-            Widgets.label(
-                "%d hops · %d places to cut".formatted(chain.hops().size(), chain.cuts()), "muted");
-        size.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().add(size);
+        String size = Counts.say(chain.hops().size(), "hop", "hops");
+        String cuts = Counts.say((int) chain.cuts(), "place", "places") + " to cut";
+        Label sizes = Widgets.label(row.stop().isPresent() ? size : size + " · " + cuts, "muted");
+        sizes.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().add(sizes);
       }
       hops.getItems().setAll(chain.hops());
       Label why = Widgets.label(why(chain), "muted");
@@ -88,7 +89,34 @@ final class ChainPane extends BorderPane {
       hops.setPlaceholder(why);
       hops.getSelectionModel().select(model.hopProperty().get());
     }
+    setBottom(row == null ? null : row.stop().map(this::stop).orElse(null));
     filling = false;
+  }
+
+  /** What stops a chain, and that it is open again without it. */
+  private Node stop(Hop by) {
+    FontIcon icon = Widgets.icon(Feather.SLASH);
+    icon.getStyleClass().add("good");
+    Label words =
+        Widgets.label(
+            "Stopped by %s, which %s. Without it the chain is open."
+                .formatted(by.title(), by.text()),
+            "muted");
+    words.setId("access-stopped-by");
+    words.setWrapText(true);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox foot = new HBox(icon, words);
+    model
+        .placeOf(by)
+        .ifPresent(place -> {
+          PlaceLink link = new PlaceLink(place, "access-stopped-by-place", go);
+          link.setMinWidth(USE_PREF_SIZE);
+          foot.getChildren().add(link);
+        });
+    foot.getStyleClass().add("chain-stop");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
   }
 
   private static String why(Chain chain) {
@@ -124,26 +152,32 @@ final class ChainPane extends BorderPane {
     @Override
     protected void updateItem(@Nullable Hop item, boolean empty) {
       super.updateItem(item, empty);
-      setGraphic(empty || item == null ? null : row(item));
+      setGraphic(empty || item == null ? null : row(item, getIndex()));
       setAccessibleText(item == null ? null : item.title() + ": " + item.text());
     }
   }
 
-  private Node row(Hop hop) {
-    FontIcon icon = Widgets.icon(icon(hop.kind()));
-    StackPane sign = new StackPane(icon);
-    sign.getStyleClass().add("hop-sign");
-    if (hop.kind() == Hop.Kind.POWER) {
-      sign.getStyleClass().add("bad");
-    }
+  private Node row(Hop hop, int at) {
+    AccessRow of = model.selectedProperty().get();
+    Optional<Hop> stop = of == null ? Optional.empty() : of.stop();
+    boolean stops = stop.filter(hop::equals).isPresent();
+    String tone = hop.kind() == Hop.Kind.POWER ? "bad" : stops ? "good" : "";
+    HopSign sign =
+        new HopSign(
+            stops ? Feather.SLASH : icon(hop.kind()),
+            tone,
+            stop.isPresent(),
+            at,
+            hops.getItems().size());
     Label title =
         Widgets.label(hop.title(), hop.kind() == Hop.Kind.POWER ? "bad-title" : "row-title");
     title.setMinWidth(0);
     Label text = Widgets.label(hop.text(), "muted");
     text.setWrapText(true);
     text.setMinWidth(0);
-    VBox words = new VBox(title, text);
+    VBox words = hop.text().isEmpty() ? new VBox(title) : new VBox(title, text);
     words.setMinWidth(0);
+    words.getStyleClass().add("hop-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(sign, words);
     if (hop.kind() != Hop.Kind.POWER) {
@@ -175,7 +209,9 @@ final class ChainPane extends BorderPane {
     place.setMinWidth(CUT);
     place.setPrefWidth(CUT);
     if (row == null || cut.isEmpty()) {
-      place.getChildren().add(Widgets.label(hop.cut().orElse(""), "hop-cut"));
+      // a chain that is stopped needs no cut
+      boolean open = row != null && row.stop().isEmpty();
+      place.getChildren().add(Widgets.label(open ? hop.cut().orElse("") : "", "hop-cut"));
       return place;
     }
     boolean cheapest = HopCut.cheapest(row.cuts()).equals(cut);

@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 public final class ReachPage extends BorderPane {
   private static final double WIDE = 900;
   private static final double PICTURE = 470;
-  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 560, 1180);
+  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 690, 1180);
   private static final double UPPER = 0.64;
 
   private final ReachModel model;

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Destinations with what is allowed now and what the reference architecture wants. */
 final class ReachTable extends TableView<ReachTable.Line> {
+  private static final double DECIDED = 152;
+  private static final double PLACE = 118;
+
   private final Consumer<Place> go;
   private boolean filling;
 
@@ -38,16 +41,18 @@ final class ReachTable extends TableView<ReachTable.Line> {
     setId("reach-table");
     setAccessibleText("What the workload reaches, with what decides");
     getStyleClass().add("findings-table");
-    NodeColumn<Line> destination = new NodeColumn<>("Destination", 184, line -> first(line));
+    NodeColumn<Line> destination = new NodeColumn<>("Destination", 176, line -> first(line));
     getColumns().add(destination);
-    getColumns().add(fixed("Now", 104, this::now));
+    getColumns().add(fixed("Now", 106, this::now));
     getColumns().add(fixed("Reference", 122, this::reference));
     // the names of the groups stand in it
-    destination.setMinWidth(180);
-    NodeColumn<Line> decided =
-        column("Decided by", 190, row -> Widgets.tipped(row.decidedBy(), "muted"));
+    destination.setMinWidth(176);
+    NodeColumn<Line> decided = column("Decided by", 196, ReachTable::decided);
     getColumns().add(decided);
-    getColumns().add(fixed("Place", 112, this::place));
+    decided.setMinWidth(DECIDED);
+    NodeColumn<Line> place = column("Place", 124, this::place);
+    place.setMinWidth(PLACE);
+    getColumns().add(place);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setRowFactory(_ -> new Row());
     model
@@ -149,6 +154,14 @@ final class ReachTable extends TableView<ReachTable.Line> {
       tick.getStyleClass().add("good");
       label.setGraphic(tick);
     }
+    return label;
+  }
+
+  /** Rules are those of egress where nothing else is said; the tooltip has all words. */
+  private static Node decided(ReachRow row) {
+    Label label = Widgets.tipped(row.decidedBy(), "muted");
+    label.setText(label.getText().replace(", egress rule ", ", rule "));
+    label.setAccessibleText(row.decidedBy());
     return label;
   }
 

@@ -514,4 +514,34 @@ class ChainsTest {
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
     assertThat(chain.hops().get(chain.hops().size() - 2).title()).isEqualTo("Any namespace");
   }
+
+  @Test
+  void aBindingThatTheServerRefusesGivesNoPowerAndTheChainSaysWhy() {
+    String refused =
+        role("read", "", "secrets", "reader")
+            .replace("[create]", "[get]")
+            .replace("kind: ServiceAccount", "kind: ServiceAccount, apiGroup: apps");
+    String mixed = refused + role("deploy", "apps", "deployments", "reader");
+
+    Chain chain = chain(refused, "shop/reader", Power.READ_SECRETS);
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
+    assertThat(chain.because())
+        .isEqualTo(
+            "the API server refuses RoleBinding read as it is written: a ServiceAccount is of"
+                + " the core group: leave apiGroup out");
+    assertThat(chain(refused, "shop/reader", Power.EXEC).outcome()).isEqualTo(Chain.Outcome.NONE);
+    assertThat(chain(mixed, "shop/reader", Power.CREATE_PODS).outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
+  void aRoleThatTheServerRefusesGivesNoPower() {
+    String refused =
+        role("read", "", "secrets", "reader")
+            .replace("verbs: [create]", "verbs: [get]\n- {resources: [pods], verbs: [get]}");
+
+    Chain chain = chain(refused, "shop/reader", Power.READ_SECRETS);
+    assertThat(chain.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
+    assertThat(chain.because()).contains("refuses Role read as it is written");
+  }
 }
