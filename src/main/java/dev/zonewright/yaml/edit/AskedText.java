@@ -38,7 +38,7 @@ final class AskedText extends EditedText {
   }
 
   @Override
-  void addItem(YamlPath path, YamlValue item) {
+  void addItem(YamlPath path, int behind, YamlValue item) {
     // what is there stays
   }
 

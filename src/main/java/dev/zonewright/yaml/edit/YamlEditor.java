@@ -1,8 +1,10 @@
 package dev.zonewright.yaml.edit;
 
+import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.EditRefusal;
@@ -37,10 +39,8 @@ public final class YamlEditor {
     this.shift = shift;
     this.sharing = sharing;
     this.edited = edited;
-    edited
-        .document()
-        .problem()
-        .ifPresent(p -> refusal = "the document cannot be read: " + p.what());
+    Optional<YamlProblem> problem = edited.document().problem();
+    problem.ifPresent(p -> refusal = "the document cannot be read: " + p.what());
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
@@ -218,9 +218,8 @@ public final class YamlEditor {
 
   /** Adds an item behind so many others, or all; comments above the one that follows stay there. */
   public YamlEditor addItem(YamlPath list, int behind, YamlValue item) {
-    return sharing.isMade(edited, list)
-        ? this
-        : attempt(list, at -> edited.addItem(at, behind, item));
+    boolean made = sharing.isMade(edited, list);
+    return made ? this : attempt(list, at -> edited.addItem(at, behind, item));
   }
 
   /**
