@@ -38,6 +38,10 @@ record Launch(List<Path> paths, boolean apart) {
     return new Launch(paths, arguments.contains(APART));
   }
 
+  static boolean isOption(String argument) {
+    return argument.equals(APART);
+  }
+
   static Path settingsFolder() {
     return SettingsFolder.find(System.getenv(), System::getProperty);
   }

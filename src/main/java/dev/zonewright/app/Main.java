@@ -1,5 +1,6 @@
 package dev.zonewright.app;
 
+import dev.zonewright.cli.ExitCode;
 import dev.zonewright.cli.Terminal;
 import dev.zonewright.cli.words.Screen;
 import dev.zonewright.report.Printable;
@@ -56,6 +57,11 @@ public final class Main {
       Launch.placeCaches(Launch.settingsFolder());
       System.exit(Smoke.run(List.of(args), System.out));
     }
+    Optional<String> mistyped = Mistyped.in(List.of(args), TERMINAL);
+    if (mistyped.isPresent()) {
+      System.err.println(Printable.of(mistyped.get()));
+      System.exit(ExitCode.USAGE);
+    }
     if (!hasDisplay()) {
       System.exit(reviewInstead(args, "There is no display to open a window on"));
     }
@@ -102,15 +108,19 @@ public final class Main {
     });
   }
 
-  /** Prints the terminal review of the same files; it is no failure to have no display. */
+  /**
+   * Prints the terminal review of the same files. It is no failure to have no display, nor that
+   * there are findings, which a window would only show; what could not be reviewed is one.
+   */
   private static int reviewInstead(String[] paths, String why) {
     System.err.println(why + "; here is the review in the terminal.");
     if (paths.length > 0) {
       String[] review =
           Stream.concat(Stream.of("review"), Arrays.stream(paths)).toArray(String[]::new);
-      Terminal.run(review, System.in, System.out, System.err, screen());
+      int code = Terminal.run(review, System.in, System.out, System.err, screen());
+      return code == ExitCode.FINDINGS ? ExitCode.CLEAN : code;
     }
-    return 0;
+    return ExitCode.CLEAN;
   }
 
   /** What the terminal can show, as far as there is one. */

@@ -4,10 +4,10 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.control.Severity;
 
 /** What the program tells the shell. */
-final class ExitCode {
-  static final int CLEAN = 0;
-  static final int FINDINGS = 1;
-  static final int USAGE = 2;
+public final class ExitCode {
+  public static final int CLEAN = 0;
+  public static final int FINDINGS = 1;
+  public static final int USAGE = 2;
 
   /**
    * Wins over {@link #FINDINGS}: a list of findings with holes in it must not look like a whole
