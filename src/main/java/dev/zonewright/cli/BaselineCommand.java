@@ -3,17 +3,13 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.cli.given.NotReadException;
+import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.report.compare.Baseline;
 import dev.zonewright.report.compare.Side;
-import dev.zonewright.report.compare.SideReader;
-import dev.zonewright.report.compare.UnusableBaselineException;
 import dev.zonewright.text.SourceText;
 import dev.zonewright.workspace.SaveOutcome;
-import dev.zonewright.workspace.SingleFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +67,7 @@ final class BaselineCommand implements Subcommand {
     String name = arguments.value("output");
     Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(PathArguments.path(name));
     List<String> paths = arguments.paths();
-    file.ifPresent(f -> checkReplaceable(name, f));
+    file.ifPresent(f -> Replaceable.check(name, f, engine.store(), Replaceable::isVersion));
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     Analysis analysis = review.apply(opened);
@@ -90,31 +86,6 @@ final class BaselineCommand implements Subcommand {
       console.err().println("Written: " + name);
     }
     return ExitCode.ofJudgement(analysis, console);
-  }
-
-  /** Nobody loses a manifest to a slip of the pen. */
-  private void checkReplaceable(String name, Path file) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    SingleFile there =
-        Files.isDirectory(file)
-            ? new SingleFile(Optional.empty(), "it is a folder")
-            : SingleFile.read(engine.store(), file);
-    if (there.file().filter(f -> isVersion(f.source().text())).isEmpty()) {
-      throw new NotReadException(
-          "%s was not written: there is something else of that name. Remove it, or choose another"
-                  .formatted(name)
-              + " name.");
-    }
-  }
-
-  private static boolean isVersion(String text) {
-    try {
-      return text.isBlank() || SideReader.read(text).isPresent();
-    } catch (UnusableBaselineException _) {
-      return true;
-    }
   }
 
   /** How many documents there are besides the baseline that is to be replaced. */

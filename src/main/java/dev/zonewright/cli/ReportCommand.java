@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
@@ -20,7 +21,8 @@ final class ReportCommand implements Subcommand {
       tenant, for printing too), .pdf (the same on A4), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
 
         PATH                 Files, folders, or - for standard input, as for review.
-        -o, --output FILE    The file to write. One that is there is replaced.
+        -o, --output FILE    The file to write. One that is there is replaced; where it has the ending
+                             of a manifest, only if it is a report.
       """
           + BaselineChoice.HELP
           + ReviewChoice.HELP
@@ -75,6 +77,7 @@ final class ReportCommand implements Subcommand {
           "This package writes no %s. Write report.html, and print that.".formatted(format.name()));
     }
     List<String> paths = arguments.paths();
+    checkReplaceable(name, format);
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
@@ -83,7 +86,7 @@ final class ReportCommand implements Subcommand {
     ReviewDocument document = tried.marked(baseline.marks(whole.analysis()), baseline.levels());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(document, bytes);
-    Path file = Path.of(name);
+    Path file = PathArguments.path(name);
     if (engine.store().saveAs(file, bytes.toByteArray())
         instanceof SaveOutcome.Failed(String what, String cure)) {
       console.err().println("%s was not written: %s. %s".formatted(name, what, cure));
@@ -91,5 +94,17 @@ final class ReportCommand implements Subcommand {
     }
     console.err().println("Written: " + name);
     return opened.analysis().coverage().hasHoles() ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
+  }
+
+  // a manifest is YAML or JSON; no other form has its ending
+  private void checkReplaceable(String name, ExportFormat format) {
+    switch (format) {
+      case JSON ->
+          Replaceable.check(name, PathArguments.path(name), engine.store(), Replaceable::isVersion);
+      case OPENREPORTS ->
+          Replaceable.check(
+              name, PathArguments.path(name), engine.store(), Replaceable::isOpenReports);
+      default -> {}
+    }
   }
 }

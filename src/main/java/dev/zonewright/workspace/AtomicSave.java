@@ -56,6 +56,10 @@ final class AtomicSave {
     if (folder == null || Files.isDirectory(path)) {
       return new SaveOutcome.Failed("there is a folder of that name", "Choose another name.");
     }
+    if (!Files.exists(folder)) {
+      return new SaveOutcome.Failed(
+          "there is no folder " + folder.getFileName(), "Make it, or choose another place.");
+    }
     OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have
     Path temporary = Leftovers.fresh(folder);

@@ -1,0 +1,55 @@
+package dev.zonewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a report may be written. */
+class ReportFileTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: api, namespace: shop}
+      spec: {hostPID: true, containers: [{name: api, image: 'registry.example/api:1'}]}
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pod.yaml", "pod.json"})
+  void aManifestIsNotReplacedByItsReport(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), POD);
+    Shell run = Shell.run("report", folder, "-o", file);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("there is something else of that name");
+    assertThat(file).hasContent(POD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.yaml", "report.json", "report.html"})
+  void anEarlierReportIsReplaced(String name) throws IOException {
+    Files.writeString(folder.resolve("pod.yaml"), POD);
+    Path report = folder.resolve("out").resolve(name);
+    Files.createDirectories(report.getParent());
+    for (int round = 0; round < 2; round++) {
+      Shell run = Shell.run("report", folder.resolve("pod.yaml"), "-o", report);
+      assertThat(run.code()).as(run.err()).isZero();
+    }
+    assertThat(report).isNotEmptyFile();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaidToBeMissing() throws IOException {
+    Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
+    Shell run = Shell.run("report", pod, "-o", folder.resolve("none/report.html"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("there is no folder").doesNotContain(".tmp");
+  }
+}
