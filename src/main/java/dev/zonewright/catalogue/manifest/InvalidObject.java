@@ -13,6 +13,7 @@ import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.access.RbacProblems;
 import dev.zonewright.kube.evidence.ClassConflict;
 import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.schema.KindNames;
 import dev.zonewright.kube.valid.ObjectRules;
 import dev.zonewright.kube.valid.Violation;
 import dev.zonewright.yaml.YamlCursor;
@@ -54,6 +55,8 @@ public final class InvalidObject implements Control.OnObject {
       // what a patch does not say is said by the object that it is merged into
       return;
     }
+    KindNames.problem(object.apiVersion(), object.kind())
+        .ifPresent(problem -> refused(object.root().get("kind"), problem, reporter));
     for (RbacProblems.Problem problem : RbacProblems.of(object)) {
       refused(problem.at(), problem.message(), reporter);
     }

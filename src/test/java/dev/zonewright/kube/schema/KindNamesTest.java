@@ -1,0 +1,49 @@
+package dev.zonewright.kube.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apps/v1   | Deploymnet  | apps/v1 has no kind Deploymnet. Did you mean Deployment?",
+        "apps/v1   | Deployments | apps/v1 has no kind Deployments. Did you mean Deployment?",
+        "apps/v1   | deployment  | apps/v1 has no kind deployment. Did you mean Deployment?",
+        "v1        | Deployment  | v1 has no kind Deployment; it is in apps/v1",
+        "v1        | Pods        | v1 has no kind Pods. Did you mean Pod?",
+        "batch/v1  | Widget      | batch/v1 has no kind Widget",
+        "''        | Job         | apiVersion is missing; Job is in batch/v1",
+      })
+  void aSlipIsNamedWithWhatWasMeant(String version, String kind, String problem) {
+    assertThat(KindNames.problem(version, kind)).contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apps/v1, Deployment",
+    // older versions of a group had them
+    "apps/v1beta1, Deployment",
+    "policy/v1beta1, PodSecurityPolicy",
+    "v1, List",
+    "v1, PodList",
+    // OpenShift's, from when it had no group of its own
+    "v1, Template",
+    "v1, Route",
+    "example.com/v1, Deploymnet",
+    "gateway.networking.k8s.io/v1, Gateway",
+    "'', Kustomization",
+  })
+  void whatMayBeAKindIsLeftAlone(String version, String kind) {
+    assertThat(KindNames.problem(version, kind)).isEmpty();
+  }
+
+  @Test
+  void noKindIsNotAWrongOne() {
+    assertThat(KindNames.problem("v1", "")).isEmpty();
+  }
+}
