@@ -178,4 +178,17 @@ class RbacCasesTest {
         .contains("would let", "The API server refuses the role");
     assertThat(found.getFirst().finding().severity()).isEqualTo(Severity.MEDIUM);
   }
+
+  @Test
+  void aRoleThatNobodyIsBoundToCountsWhereANamespaceOrAPolicyStopsItNoMoreThanABoundOne() {
+    String role =
+        ROLE.replace("kind: ClusterRole", "kind: Role")
+            .replace("{name: release}", "{name: release, namespace: shop}");
+    assertThat(Reviewed.find(PODS, role)).hasSize(1);
+    assertThat(Reviewed.find(PODS, role + namespace("restricted"))).isEmpty();
+    assertThat(Reviewed.find(PODS, role + namespace("privileged"))).hasSize(1);
+    // one of the whole cluster may be bound anywhere
+    assertThat(Reviewed.find(PODS, ROLE + namespace("restricted"))).hasSize(1);
+    assertThat(Reviewed.find(PODS, ROLE + policy(NO_HOST_PATH, "Deny"))).isEmpty();
+  }
 }
