@@ -191,4 +191,17 @@ class RbacCasesTest {
     assertThat(Reviewed.find(PODS, ROLE + namespace("restricted"))).hasSize(1);
     assertThat(Reviewed.find(PODS, ROLE + policy(NO_HOST_PATH, "Deny"))).isEmpty();
   }
+
+  @Test
+  void aUserHoldsNoAccounts() {
+    String id = "privileged-default-service-account";
+    String user = ROLE + bound("ClusterRoleBinding", "{kind: User, name: 'system:anonymous'}");
+    assertThat(Reviewed.find(id, user).getFirst().finding().message())
+        .contains("without an account")
+        .doesNotContain("every account in it");
+    String group =
+        user.replace("User, name: 'system:anonymous'", "Group, name: 'system:authenticated'");
+    assertThat(Reviewed.find(id, group).getFirst().finding().message())
+        .contains("every account in it");
+  }
 }
