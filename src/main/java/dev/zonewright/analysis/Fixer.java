@@ -116,21 +116,24 @@ public final class Fixer {
       Predicate<LocatedFinding> which,
       boolean reviewToo,
       BooleanSupplier cancelled) {
-    Set<LocatedFinding.Key> forReview = reviewToo ? Set.of() : forReview(before);
+    Set<String> forReview = reviewToo ? Set.of() : forReview(before);
     return fixAll(
         before,
         finding ->
-            which.test(finding) && !forReview.contains(finding.key())
+            which.test(finding) && !forReview.contains(finding.key().about())
                 ? fixOf(finding, reviewToo)
                 : Optional.empty(),
         cancelled);
   }
 
-  /** What is to be looked at first stays so, though the signs for it may go with other fixes. */
-  private static Set<LocatedFinding.Key> forReview(Analysis before) {
+  /**
+   * What is to be looked at first stays so, though the signs for it may go with other fixes, and
+   * though a document that one of them adds may push it down.
+   */
+  private static Set<String> forReview(Analysis before) {
     return before.findings().stream()
         .filter(f -> f.finding().safeFix().isEmpty() && !f.finding().fixes().isEmpty())
-        .map(LocatedFinding::key)
+        .map(f -> f.key().about())
         .collect(Collectors.toSet());
   }
 
@@ -233,15 +236,7 @@ public final class Fixer {
       Map<String, EditSet> edits,
       Set<String> created,
       Map<LocatedFinding.Key, String> refusals) {
-    Map<LocatedFinding.Key, Integer> left = new HashMap<>();
-    now.findings().forEach(f -> left.merge(f.key(), 1, Integer::sum));
-    // of findings that share a key as many are closed as there are fewer now
-    List<LocatedFinding> fixed = new ArrayList<>();
-    for (LocatedFinding finding : before.findings()) {
-      if (left.merge(finding.key(), -1, Integer::sum) < 0) {
-        fixed.add(finding);
-      }
-    }
+    List<LocatedFinding> fixed = FixRun.closed(before, now);
     List<FixRun.Refusal> refused =
         now.findings().stream()
             .filter(f -> refusals.containsKey(f.key()))

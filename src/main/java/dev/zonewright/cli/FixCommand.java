@@ -2,7 +2,6 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
-import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -107,15 +106,20 @@ final class FixCommand implements Subcommand {
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     checkRead(review.file(opened).map(ReviewChoice.Read::file));
-    Set<LocatedFinding.Key> accepted =
+    // not by the number of the document, which one that a fix adds may change
+    Set<String> accepted =
         review.apply(opened).findings().stream()
             .filter(f -> f.accepted().isPresent())
-            .map(LocatedFinding::key)
+            .map(f -> f.key().about())
             .collect(Collectors.toSet());
     FixRun run =
         opened
             .fixer()
-            .fixAll(opened.analysis(), f -> !accepted.contains(f.key()), reviewToo, () -> false);
+            .fixAll(
+                opened.analysis(),
+                f -> !accepted.contains(f.key().about()),
+                reviewToo,
+                () -> false);
     Map<String, String> unsaved =
         write ? save(opened, run, links(arguments, paths)) : print(opened, run, style);
     if (console.out().checkError()) {

@@ -25,16 +25,18 @@ public final class PodSecurityStandards {
 
   /**
    * The strictest level that the pod meets; undetermined where a field that decides between levels
-   * cannot be known. A pod spec that is absent or empty, as in a patch, breaks no rule, and
-   * admission says so too. Of a pod that an operator completes only that it is privileged can be
-   * known.
+   * cannot be known. A pod without a container breaks no rule, and is no pod: a patch says no more,
+   * or the containers stand under another key. Of such a one, and of a pod that an operator
+   * completes only that it is privileged can be known.
    */
   public static PssLevel levelOf(PodView pod) {
     if (pod.spec().isSet() && !pod.spec().isMapping()) {
       return PssLevel.UNDETERMINED;
     }
     PssFacts looked = PssFacts.of(pod);
-    boolean complete = pod.place().form().isComplete();
+    boolean complete =
+        pod.place().form().isComplete()
+            && pod.containers().stream().anyMatch(c -> c.kind() == ContainerView.Kind.APP);
     return switch (judge(looked, PssCheck::isOfRestricted)) {
       case MET -> complete ? PssLevel.RESTRICTED : PssLevel.UNDETERMINED;
       case UNKNOWN -> PssLevel.UNDETERMINED;

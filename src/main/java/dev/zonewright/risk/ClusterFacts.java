@@ -40,9 +40,13 @@ record ClusterFacts(
             .collect(Collectors.toSet()));
   }
 
-  /** Those that are a tenant's own, and those by which its accounts gain. */
+  /**
+   * Those that are a tenant's own, and those by which its accounts gain. A role that gives nothing
+   * to any account, because nobody or only people have it, leaves no tenant open.
+   */
   List<LocatedFinding> powersOf(String tenant) {
     return powers.stream()
+        .filter(f -> !f.finding().subject().gaining().isEmpty())
         .filter(f ->
             f.finding().tenant().filter(tenant::equals).isPresent()
                 || f.finding().subject().gaining().stream()

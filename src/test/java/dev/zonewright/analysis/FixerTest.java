@@ -237,4 +237,30 @@ class FixerTest {
     // twice a pass: seven of them, the last one, nothing
     assertThat(asked[0]).isLessThanOrEqualTo(6);
   }
+
+  @Test
+  void aDocumentThatAFixAddsMakesNothingBehindItCountAsClosedOrNew() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: shop}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec:
+          runtimeClassName: edera
+          automountServiceAccountToken: false
+          hostPID: true
+          containers: [{name: c, image: 'r.example/c:1', securityContext: {privileged: true}}]
+        """;
+    Analysis before = analyze(text);
+    FixRun run = fixer.fixAll(before, _ -> true, false, () -> false);
+    assertThat(edits(run).apply(text)).contains("kind: ServiceAccount");
+    assertThat(fingerprints(run.fixed()))
+        .doesNotContainAnyElementsOf(fingerprints(run.after().findings()));
+    assertThat(run.fixed().size() + run.after().findings().size())
+        .isEqualTo(before.findings().size());
+  }
 }

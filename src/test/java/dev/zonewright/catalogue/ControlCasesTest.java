@@ -250,4 +250,21 @@ class ControlCasesTest {
     String text = "kind: List\nitems:\n" + "  - {kind: Pod, spec: {hostPID: true}}\n".repeat(60);
     assertThat(fixed("host-pid", text)).isEqualTo(text.replace("hostPID: true", ""));
   }
+
+  @Test
+  void aKeyIsNotCorrectedToOneThatStandsThereWithAnotherValue() {
+    String text =
+        "kind: Pod\n"
+            + "metadata: {annotations: {dev.edera/kernel: a, dev.edera/kernal: b}}\n"
+            + "spec: {}\n";
+    Finding both = find("misplaced-edera-annotation", text).getFirst().finding();
+    assertThat(both.fixes()).isEmpty();
+    assertThat(both.guidance()).contains("is written too");
+    assertThat(
+            find("misplaced-edera-annotation", text.replace(": b", ": a"))
+                .getFirst()
+                .finding()
+                .fixes())
+        .hasSize(1);
+  }
 }

@@ -264,5 +264,7 @@ class HiddenNeedsTest {
     assertThat(inside.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(inside.reason()).contains("the node's own kernel");
     assertThat(ofSpec(kernel, "", containers).safety()).isEqualTo(FixSafety.SAFE);
+    Fix unknown = ofSpec(kernel, "", "runtimeClassName: '${RC}', " + containers);
+    assertThat(unknown.safety()).isEqualTo(FixSafety.REVIEW);
   }
 }

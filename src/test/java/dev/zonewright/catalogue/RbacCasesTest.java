@@ -178,4 +178,30 @@ class RbacCasesTest {
         .contains("would let", "The API server refuses the role");
     assertThat(found.getFirst().finding().severity()).isEqualTo(Severity.MEDIUM);
   }
+
+  @Test
+  void aRoleThatNobodyIsBoundToCountsWhereANamespaceOrAPolicyStopsItNoMoreThanABoundOne() {
+    String role =
+        ROLE.replace("kind: ClusterRole", "kind: Role")
+            .replace("{name: release}", "{name: release, namespace: shop}");
+    assertThat(Reviewed.find(PODS, role)).hasSize(1);
+    assertThat(Reviewed.find(PODS, role + namespace("restricted"))).isEmpty();
+    assertThat(Reviewed.find(PODS, role + namespace("privileged"))).hasSize(1);
+    // one of the whole cluster may be bound anywhere
+    assertThat(Reviewed.find(PODS, ROLE + namespace("restricted"))).hasSize(1);
+    assertThat(Reviewed.find(PODS, ROLE + policy(NO_HOST_PATH, "Deny"))).isEmpty();
+  }
+
+  @Test
+  void aUserHoldsNoAccounts() {
+    String id = "privileged-default-service-account";
+    String user = ROLE + bound("ClusterRoleBinding", "{kind: User, name: 'system:anonymous'}");
+    assertThat(Reviewed.find(id, user).getFirst().finding().message())
+        .contains("without an account")
+        .doesNotContain("every account in it");
+    String group =
+        user.replace("User, name: 'system:anonymous'", "Group, name: 'system:authenticated'");
+    assertThat(Reviewed.find(id, group).getFirst().finding().message())
+        .contains("every account in it");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Manifest;
@@ -209,5 +210,30 @@ class TokenCasesTest {
       file = edited;
       before = after;
     }
+  }
+
+  @Test
+  void whatAnAccountSaysInSoManyWordsIsTakenBackByNobodyUnasked() {
+    String account =
+        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, namespace: shop}\n"
+            + "automountServiceAccountToken: true\n";
+    String inherits =
+        POD.replace(
+            "spec: {containers: []}",
+            "spec: {serviceAccountName: a, containers: [{name: c, image: x/c:1}]}");
+    String asks = inherits.replace("spec: {", "spec: {automountServiceAccountToken: true, ");
+    for (String pod : List.of(inherits, asks)) {
+      for (String id : List.of("automounting-service-account", "mounted-service-account-token")) {
+        assertThat(safety(id, account + pod)).as(id + " " + pod).isEqualTo(FixSafety.REVIEW);
+      }
+    }
+    String silent = account.replace("automountServiceAccountToken: true\n", "");
+    assertThat(safety("automounting-service-account", silent + inherits)).isEqualTo(FixSafety.SAFE);
+    assertThat(safety("mounted-service-account-token", silent + inherits))
+        .isEqualTo(FixSafety.SAFE);
+  }
+
+  private static FixSafety safety(String id, String text) {
+    return find(id, text).getFirst().finding().fixes().getFirst().safety();
   }
 }

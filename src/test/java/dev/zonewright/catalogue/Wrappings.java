@@ -164,7 +164,19 @@ final class Wrappings {
   }
 
   private static BinaryOperator<PodTree> controller(String apiVersion, String kind) {
-    return (m, s) -> object(apiVersion, kind, branch("template", template(m, s)));
+    return (m, s) ->
+        object(
+            apiVersion,
+            kind,
+            apiVersion.startsWith("apps/")
+                ? branch("selector", anyPod(), "template", template(m, s))
+                : branch("template", template(m, s)));
+  }
+
+  /** A selector that the labels of every example meet, for the server takes no object without. */
+  private static PodTree anyPod() {
+    return branch(
+        "matchExpressions", row(branch("key", "never-written", "operator", "DoesNotExist")));
   }
 
   private static PodTree object(String apiVersion, String kind, PodTree spec) {

@@ -228,13 +228,15 @@ class PodSecurityStandardsTest {
   }
 
   @Test
-  void aPatchWithoutContainersBreaksNoRuleOfItsOwn() {
+  void whatHasNoContainersMeetsNoLevelAndMayBreakOne() {
     String patch = RESTRICTED.substring(0, RESTRICTED.indexOf("  containers:"));
-    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.RESTRICTED);
+    assertThat(PodSecurityStandards.levelOf(pod(patch))).isEqualTo(PssLevel.UNDETERMINED);
+    assertThat(PodSecurityStandards.levelOf(pod(patch + "  containers: []\n")))
+        .isEqualTo(PssLevel.UNDETERMINED);
     assertThat(levelWith(patch, "restartPolicy: Always", "hostPID: true"))
         .isEqualTo(PssLevel.PRIVILEGED);
     String headOnly = RESTRICTED.substring(0, RESTRICTED.indexOf("spec:"));
-    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.RESTRICTED);
+    assertThat(PodSecurityStandards.levelOf(pod(headOnly))).isEqualTo(PssLevel.UNDETERMINED);
     assertThat(PodSecurityStandards.violations(pod(headOnly))).isEmpty();
   }
 

@@ -166,6 +166,21 @@ class ResidualRiskTest {
   }
 
   @Test
+  void aRoleThatNobodyIsBoundToLeavesNoTenantOpen() {
+    String role = role("acme").replace("services", "secrets").replace("get", "list");
+    String bind =
+        """
+        {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: r, namespace: acme},
+         roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader},
+         subjects: [{kind: ServiceAccount, name: api, namespace: acme}]}
+        """;
+    TenantRisk nobody = only(analyze(pod("acme", "api", ZONED), role));
+    assertThat(row(nobody, "operator-api").level()).isEqualTo(ResidualLevel.CONTROLLED);
+    TenantRisk bound = only(analyze(pod("acme", "api", ZONED), role, bind));
+    assertThat(row(bound, "operator-api").level()).isEqualTo(ResidualLevel.OPEN);
+  }
+
+  @Test
   void tenantsThatCanMeetShareTheirHardware() {
     String pooled = ZONED + "\nnodeSelector: {pool: %s}";
     List<TenantRisk> apart =

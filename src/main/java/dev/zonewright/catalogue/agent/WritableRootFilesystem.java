@@ -94,7 +94,12 @@ public final class WritableRootFilesystem implements Control.OnContainer {
     if (!scratch.hasVolume(volume)) {
       editor.addItem(
           container.pod().spec().get("volumes").path(),
-          YamlValue.mapping("name", YamlValue.of(volume), "emptyDir", YamlValue.mapping()));
+          YamlValue.mapping(
+              "name",
+              YamlValue.of(volume),
+              "emptyDir",
+              // without a limit it would be a finding of missing-resource-limits
+              YamlValue.mapping("sizeLimit", YamlValue.of("1Gi"))));
     }
   }
 }

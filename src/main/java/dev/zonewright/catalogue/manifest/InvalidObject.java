@@ -47,7 +47,9 @@ public final class InvalidObject implements Control.OnObject {
             .violated(violation.at(), "Kubernetes refuses the object: " + violation.message())
             .container(
                 SchemaPlaces.container(object.root().document().cursor(), violation.at().path()))
-            .guidance("Decide which of the two is meant, and take the other away.");
+            .guidance(
+                "Correct it; where two contradict one another, take away the one that is not"
+                    + " meant.");
       }
     }
     PodViews.of(object).forEach(pod -> besideItsClass(pod, reporter));

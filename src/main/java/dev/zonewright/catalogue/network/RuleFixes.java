@@ -53,7 +53,7 @@ final class RuleFixes {
         : Optional.of(
             Fix.review(
                 "Leave %s out of rule %d".formatted(what, rule.number()),
-                "What must be reached at these addresses needs a rule of its own",
+                "what must be reached at these addresses needs a rule of its own",
                 editor -> all.forEach(more -> add(more, editor))));
   }
 
@@ -86,7 +86,7 @@ final class RuleFixes {
     if (peers.size() < rule.peers().size()) {
       return Fix.review(
           "Remove the wide range from rule %d".formatted(rule.number()),
-          "What must be reached outside needs a rule of its own",
+          "what must be reached outside needs a rule of its own",
           editor -> peers.reversed().forEach(peer -> editor.remove(peer.path())));
     }
     YamlPath types = object.root().path().key("spec").key("policyTypes");
@@ -94,7 +94,7 @@ final class RuleFixes {
     boolean last = policy.rules(Direction.EGRESS).size() == 1;
     return Fix.review(
         "Remove rule %d".formatted(rule.number()),
-        "What must be reached outside needs a rule of its own",
+        "what must be reached outside needs a rule of its own",
         editor -> {
           editor.remove(rule.path());
           if (last && !written) {

@@ -3,11 +3,35 @@ package dev.zonewright.catalogue.pod;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Says what a path of a node gives away. */
 final class HostPaths {
-  // the most specific first
+  /** Where everything inside gives away the same as the folder; the most specific first. */
+  private static final List<String> DEEP =
+      List.of(
+          "/var/run/containerd",
+          "/run/containerd",
+          "/var/run/crio",
+          "/run/crio",
+          "/var/lib/edera",
+          "/var/lib/kubelet",
+          "/var/lib/docker",
+          "/var/lib/containerd",
+          "/var/lib/etcd",
+          "/etc/kubernetes",
+          "/boot",
+          "/root",
+          "/home",
+          "/usr",
+          "/bin",
+          "/sbin",
+          "/lib");
+
+  /** What is in reach of a path that is a part of a folder, and not what the folder gives away. */
+  private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
   static {
@@ -45,6 +69,17 @@ final class HostPaths {
     KNOWN.put("/run", "the sockets of the node's services, the container runtime's included");
     KNOWN.put("/var", "the state, logs and sockets of the node's services");
     KNOWN.put("/", "the whole file system of the node");
+
+    PARTS.put("/etc", "a part of the node's settings");
+    PARTS.put("/proc", "a part of what the node's kernel says of its processes and itself");
+    PARTS.put("/sys", "a part of the kernel's own settings and devices");
+    PARTS.put("/dev", "a device of the node");
+    PARTS.put("/opt", "a part of what is installed on the node beside its system");
+    PARTS.put("/var/log", "a part of the node's logs");
+    PARTS.put("/var/lib", "the state of one of the node's services");
+    PARTS.put("/var/run", "what one of the node's services keeps while it runs");
+    PARTS.put("/run", "what one of the node's services keeps while it runs");
+    PARTS.put("/var", "a part of what the node's services keep");
   }
 
   private HostPaths() {}
@@ -52,11 +87,18 @@ final class HostPaths {
   /** What the path gives away, as a clause without a full stop. */
   static String gives(String path) {
     String clean = normal(path);
-    for (Map.Entry<String, String> entry : KNOWN.entrySet()) {
-      String known = entry.getKey();
-      boolean inside = clean.equals(known) || (!known.equals("/") && clean.startsWith(known + "/"));
-      if (inside) {
-        return entry.getValue();
+    String whole = KNOWN.get(clean);
+    if (whole != null) {
+      return whole;
+    }
+    for (String folder : DEEP) {
+      if (clean.startsWith(folder + "/")) {
+        return KNOWN.getOrDefault(folder, "");
+      }
+    }
+    for (Map.Entry<String, String> part : PARTS.entrySet()) {
+      if (clean.startsWith(part.getKey() + "/")) {
+        return part.getValue();
       }
     }
     return "what other pods and the node keep there is within reach, to read and to change";

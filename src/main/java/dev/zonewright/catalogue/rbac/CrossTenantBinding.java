@@ -25,7 +25,7 @@ public final class CrossTenantBinding implements Control.OnObject {
           CrossTenantBinding.class,
           "Binding across tenants",
           "A binding gives a tenant's account rights in the namespaces of others",
-          Severity.MEDIUM);
+          Severity.HIGH);
 
   private static final String ADVICE =
       "Bind the role by a RoleBinding in the account's own namespace.";

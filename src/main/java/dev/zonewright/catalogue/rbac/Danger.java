@@ -36,7 +36,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
 
   /** Looks at an object; nothing happens unless it is a role or a binding. */
   void check(KubeObject object, Reporter reporter) {
-    check(object, _ -> true, true, reporter);
+    check(object, _ -> true, _ -> true, reporter);
   }
 
   /**
@@ -44,7 +44,11 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
    *
    * @param unbound whether a role that nobody is bound to is reported too
    */
-  void check(KubeObject object, Predicate<Holder> counts, boolean unbound, Reporter reporter) {
+  void check(
+      KubeObject object,
+      Predicate<Holder> counts,
+      Predicate<AccessRole> unbound,
+      Reporter reporter) {
     Optional<AccessRole> role = Holders.role(object);
     if (role.isPresent() && !isOfKubernetes(role.get())) {
       role(object, role.get(), counts, unbound, reporter);
@@ -122,7 +126,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
       KubeObject object,
       AccessRole role,
       Predicate<Holder> counts,
-      boolean unbound,
+      Predicate<AccessRole> unbound,
       Reporter reporter) {
     Holders all = null;
     List<YamlCursor> rules = object.root().get("rules").items();
@@ -139,7 +143,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
         Holders those =
             all.only(h -> counts.test(h) && (!ask.clusterWide() || h.binding().isClusterWide()));
         boolean stopped = those.list().isEmpty() && !all.list().isEmpty();
-        if (stopped || (those.list().isEmpty() && !unbound)) {
+        if (stopped || (those.list().isEmpty() && !unbound.test(role))) {
           // all that are bound to it are stopped, or cannot use it
           continue;
         }

@@ -72,13 +72,25 @@ public final class PodCreatingAccount implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
-    DANGER.check(object, holder -> !isStopped(holder, reporter), true, reporter);
+    DANGER.check(
+        object,
+        holder -> !isStopped(where(holder), reporter),
+        // a Role counts in its own namespace alone, whoever is bound to it one day
+        role -> !isStopped(role.ref().namespace(), reporter),
+        reporter);
     DANGER.unknown(object, reporter);
   }
 
-  /** Whether a pod with a hostPath is refused wherever somebody may create one. */
-  private static boolean isStopped(Holder holder, Reporter reporter) {
-    String namespace = holder.binding().isClusterWide() ? "" : holder.binding().ref().namespace();
+  private static String where(Holder holder) {
+    return holder.binding().isClusterWide() ? "" : holder.binding().ref().namespace();
+  }
+
+  /**
+   * Whether a pod with a hostPath is refused wherever somebody may create one.
+   *
+   * @param namespace empty for all
+   */
+  private static boolean isStopped(String namespace, Reporter reporter) {
     return HostPathRestraint.of(
             namespace,
             name -> reporter.cluster().object("Namespace", "", name),

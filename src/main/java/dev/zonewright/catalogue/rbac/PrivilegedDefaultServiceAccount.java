@@ -83,13 +83,18 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
 
   private static String anyone(Holder holder) {
     boolean all = holder.kind() == Holder.Kind.EVERYBODY;
-    return all ? "every account in it has them unasked" : "";
+    if (!all) {
+      return "";
+    }
+    return holder.subject().kind().equals("User")
+        ? "whoever reaches the API without an account has them unasked"
+        : "every account in it has them unasked";
   }
 
   private static Fix remove(Holder holder, YamlPath subjects, int all) {
     return Fix.review(
         "Remove " + holder.subject().label() + " from the binding",
-        "Whether a workload uses these rights is not seen in manifests",
+        "whether a workload uses these rights is not seen in manifests",
         editor -> editor.remove(all == 1 ? subjects : holder.subject().path()));
   }
 }

@@ -9,6 +9,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
@@ -19,7 +20,8 @@ import java.util.List;
 
 /**
  * Field: {@code resources.limits} of a container. Accepted: limits of CPU and memory there or on
- * the pod, or defaults by a LimitRange of the namespace.
+ * the pod, or defaults by a LimitRange of the namespace. And {@code emptyDir.sizeLimit} of an
+ * agent.
  */
 public final class MissingResourceLimits implements Control.OnContainer {
   private static final ControlInfo INFO =
@@ -43,6 +45,12 @@ public final class MissingResourceLimits implements Control.OnContainer {
 
   @Override
   public void check(ContainerView container, Reporter reporter) {
+    PodView pod = container.pod();
+    if (Agents.isDeclared(pod)
+        && container.at().path().equals(pod.containers().getFirst().at().path())) {
+      // the volumes are the pod's, so they are looked at once
+      pod.spec().get("volumes").items().forEach(volume -> scratch(volume, reporter));
+    }
     if (container.kind() == ContainerView.Kind.EPHEMERAL || !container.whole()) {
       // the API server refuses resources there; an operator may add them to the other
       return;
@@ -77,6 +85,31 @@ public final class MissingResourceLimits implements Control.OnContainer {
                     missing.forEach(m ->
                         editor.set(path.key(m), YamlValue.of(m.equals(CPU) ? "500m" : "512Mi")))))
         .guidance("Measure what the program takes; the figures of the fix are an example.");
+  }
+
+  /** A folder of an agent's own, which only its size keeps from filling the disk or the memory. */
+  private static void scratch(YamlCursor volume, Reporter reporter) {
+    YamlCursor folder = volume.get("emptyDir");
+    YamlCursor size = folder.get("sizeLimit");
+    if (!folder.isMapping() || size.isSet() || UnknownValue.hides(size)) {
+      return;
+    }
+    reporter
+        .violated(
+            folder,
+            "The emptyDir %s of the agent has no sizeLimit: what the agent writes may fill the %s"
+                .formatted(
+                    volume.get("name").raw(),
+                    folder.get("medium").raw().equals("Memory") ? "memory" : "disk of the node"))
+        .container("")
+        .severity(Severity.MEDIUM)
+        .fix(
+            Fix.review(
+                "Set sizeLimit of the emptyDir",
+                "how much the program writes is not seen in manifests: above its limit the pod is"
+                    + " ended",
+                editor -> editor.set(size.path(), YamlValue.of("1Gi"))))
+        .guidance("Measure what the program writes; the figure of the fix is an example.");
   }
 
   private static String message(List<String> missing, ZoneState zone) {

@@ -29,6 +29,9 @@ final class AccountPods {
 
   /** Whether the account may stop handing out its token. */
   static Ground ground(KubeObject account, List<PodView> pods, ClusterLookup cluster) {
+    if (account.root().get(AUTOMOUNT).isTrue()) {
+      return Ground.review("true is written out, so somebody wants the token");
+    }
     List<PodView> silent = pods.stream().filter(p -> !p.spec().get(AUTOMOUNT).isSet()).toList();
     if (!pods.isEmpty() && silent.isEmpty()) {
       return Ground.safe("each opened pod of the account says itself whether it wants the token");

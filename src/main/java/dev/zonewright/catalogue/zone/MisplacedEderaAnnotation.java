@@ -97,13 +97,22 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     Optional<String> meant = EderaAnnotations.meant(key);
     if (meant.isPresent()) {
       YamlPath to = pod.annotations().path().key(meant.get());
-      reporter
-          .violated(at, "%s is no annotation that Edera reads; %s is".formatted(key, meant.get()))
-          .fix(
-              Fix.review(
-                  "Correct the key to " + meant.get(),
-                  "under the right key it takes effect",
-                  editor -> move(editor, at, to)));
+      Reporter.FindingBuilder finding =
+          reporter.violated(
+              at, "%s is no annotation that Edera reads; %s is".formatted(key, meant.get()));
+      YamlCursor there = pod.annotations().get(meant.get());
+      if (there.isSet() && !there.raw().equals(at.raw())) {
+        // a move would be refused, so none is offered
+        finding.guidance(
+            "%s is written too: keep the value that is meant under it, and remove %s."
+                .formatted(meant.get(), key));
+      } else {
+        finding.fix(
+            Fix.review(
+                "Correct the key to " + meant.get(),
+                "under the right key it takes effect",
+                editor -> move(editor, at, to)));
+      }
     } else if (key.equals(EderaAnnotations.INJECT_LABEL)) {
       reporter
           .violated(at, key + " is a label of Edera's webhook; as an annotation it is never read")

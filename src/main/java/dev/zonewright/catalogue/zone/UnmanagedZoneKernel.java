@@ -11,7 +11,6 @@ import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneKernelImage;
-import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -76,12 +75,19 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
             "No zone kernel is named: the zone boots whatever the node holds, and nobody can see"
                 + " from here who renews it")
         .fix(
-            reporter.zone() == ZoneState.EDERA
-                ? set(kernel, image)
-                    .forReview(
-                        "the pod is in a zone, which boots the node's own kernel today and would"
-                            + " boot this one then")
-                : set(kernel, image))
+            switch (reporter.zone()) {
+              case HOST -> set(kernel, image);
+              case EDERA ->
+                  set(kernel, image)
+                      .forReview(
+                          "the pod is in a zone, which boots the node's own kernel today and would"
+                              + " boot this one then");
+              case UNDETERMINED ->
+                  set(kernel, image)
+                      .forReview(
+                          "whether the pod is in a zone is not known, and a zone would boot another"
+                              + " kernel then");
+            })
         .guidance(
             "The tag latest is mutable and unverified. To know what boots, verify a build and name"
                 + " it by digest, with somebody who renews it.");

@@ -33,7 +33,12 @@ public final class FixSummary {
   public void print(Analysis before, FixRun run, Map<String, String> unsaved) {
     long fixed = run.fixed().stream().filter(f -> !unsaved.containsKey(f.file())).count();
     int files = run.edits().size() + run.created().size() - unsaved.size();
-    String where = count(fixed, "finding") + " in " + count(files, "file");
+    long along = run.along(reviewToo).stream().filter(f -> !unsaved.containsKey(f.file())).count();
+    String where =
+        count(fixed, "finding")
+            + " in "
+            + count(files, "file")
+            + (along == 0 ? "" : ", " + along + " of them by the fix of another");
     if (fixed == 0 && files == 0) {
       out.println(written ? "Nothing was saved." : "Nothing to fix.");
     } else {
@@ -47,7 +52,7 @@ public final class FixSummary {
         .forEach(
             file -> out.println((written ? "Created: " : "Creates: ") + Printable.brief(file)));
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
-    left(run, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
+    left(before, run, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
     for (CoverageItem item : before.coverage().items()) {
       if (item.status() == CoverageItem.Status.PARTLY_ANALYSED) {
         out.println("Partly analysed: " + line(item.file() + ":" + item.line(), item.reason()));
@@ -59,7 +64,7 @@ public final class FixSummary {
     out.flush();
   }
 
-  private void left(FixRun run, LinesOnDisk lines) {
+  private void left(Analysis before, FixRun run, LinesOnDisk lines) {
     Map<String, String> refusals = new HashMap<>();
     run.refused().forEach(r -> refusals.put(r.finding().fingerprint(), r.reason()));
     List<LocatedFinding> refused = new ArrayList<>();
@@ -79,7 +84,14 @@ public final class FixSummary {
     list("No fix", none, lines, FixSummary::whatToDo);
     list("Refused", refused, lines, f -> refusalOf(f, refusals));
     int all = run.after().findings().size();
-    out.println(all == 0 ? "No finding is left." : count(all, "finding") + " left.");
+    out.println(
+        all == 0 ? "No finding is left." : count(all, "finding") + " left" + added(before, run));
+  }
+
+  /** What the result has that was not there before, so that the numbers add up. */
+  private static String added(Analysis before, FixRun run) {
+    int added = run.after().findings().size() - (before.findings().size() - run.fixed().size());
+    return added > 0 ? ", %d of them new.".formatted(added) : ".";
   }
 
   private static String withReason(Fix fix) {

@@ -88,6 +88,11 @@ public final class ApiNeed {
     }
     String account = ServiceAccounts.of(pod);
     String namespace = pod.object().namespace();
+    if (inheritsTrue(pod, cluster.serviceAccount(namespace, account))) {
+      return Optional.of(
+          "ServiceAccount %s has automountServiceAccountToken: true written out, so somebody wants it"
+              .formatted(account));
+    }
     List<KubeObject> own = Bindings.ofAccount(cluster, namespace, account);
     if (!own.isEmpty()) {
       return Optional.of(
@@ -121,6 +126,12 @@ public final class ApiNeed {
         ? Optional.empty()
         : Optional.of(
             "ServiceAccount %s is not opened, so what it is for is not known".formatted(account));
+  }
+
+  /** Whether a pod leaves it to its account, and the account says true in so many words. */
+  private static boolean inheritsTrue(PodView pod, Optional<KubeObject> account) {
+    return !pod.spec().get(ServiceAccounts.AUTOMOUNT).isSet()
+        && account.filter(a -> a.root().get(ServiceAccounts.AUTOMOUNT).isTrue()).isPresent();
   }
 
   /** The binding that records the need of a workload with an account of its own. */

@@ -5,9 +5,13 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Names that must be told apart: of containers, of their ports, and ports of the node. */
+/** Names of containers, volumes and ports, in form and told apart; and ports of the node. */
 final class NameRules {
+  /** A label of DNS, as RFC 1123 has it. */
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
   private NameRules() {}
 
   static void check(PodView pod, Found found) {
@@ -18,7 +22,21 @@ final class NameRules {
       if (Found.text(name).isPresent() && !containers.add(name.raw())) {
         found.applied(name, "two containers are called " + name.raw());
       }
+      label(name, found);
       ports(container, taken, found);
+    }
+    for (YamlCursor volume : pod.spec().get("volumes").items()) {
+      label(volume.get("name"), found);
+    }
+  }
+
+  private static void label(YamlCursor name, Found found) {
+    if (Found.text(name).filter(n -> !LABEL.matcher(n).matches()).isPresent()) {
+      found.applied(
+          name,
+          "%s is no name for it: small letters, digits and hyphens, at most 63, with a letter or"
+                  .formatted(name.raw())
+              + " a digit at both ends");
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The rules of Kubernetes' own validation that a change of an object can break, and contradictions
- * that people write. What is absent is not asked for: an object may be a part of one. What a
- * placeholder hides is not judged.
+ * that people write. Of what is absent only the selector and the containers are asked for, and not
+ * of a patch. What a placeholder hides is not judged.
  *
  * <p>Source: the API reference of Kubernetes 1.36, and what its API server answers.
  */
@@ -27,6 +27,7 @@ public final class ObjectRules {
   private static List<Violation> find(KubeObject object) {
     Found found = new Found();
     WorkloadRules.check(object, found);
+    RequiredRules.check(object, found);
     ClaimRules.check(object, found);
     for (PodView pod : PodViews.of(object)) {
       if (pod.spec().isMapping()) {

@@ -1,6 +1,8 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,13 @@ import java.util.Set;
 final class WorkloadRules {
   private static final Set<String> ALWAYS =
       Set.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController");
+
+  private static final Set<String> OF_JOBS =
+      Set.of(
+          "controller-uid",
+          "job-name",
+          "batch.kubernetes.io/controller-uid",
+          "batch.kubernetes.io/job-name");
 
   private WorkloadRules() {}
 
@@ -25,6 +34,11 @@ final class WorkloadRules {
       case "batch" -> {
         if (object.kind().equals("Job")) {
           job(spec, found);
+          if (spec.get("manualSelector").isTrue()) {
+            selector(object, spec, found);
+          } else {
+            generated(spec.get("selector"), found);
+          }
         } else if (object.kind().equals("CronJob")) {
           YamlCursor template = spec.get("jobTemplate", "spec");
           job(template, found);
@@ -49,6 +63,18 @@ final class WorkloadRules {
     }
   }
 
+  /** Kubernetes makes the selector of a job, and takes no other label beside its own. */
+  private static void generated(YamlCursor selector, Found found) {
+    for (YamlCursor label : selector.get("matchLabels").entries()) {
+      if (!OF_JOBS.contains(label.key()) && !label.key().equals("<<")) {
+        found.applied(
+            label,
+            "the selector of a job is made by Kubernetes, and no label is added to it without"
+                + " manualSelector: true");
+      }
+    }
+  }
+
   private static void restartPolicy(YamlCursor pod, String only, Found found) {
     YamlCursor at = pod.get("restartPolicy");
     if (Found.text(at).filter(policy -> !policy.equals(only)).isPresent()) {
@@ -70,7 +96,12 @@ final class WorkloadRules {
             ? spec.get("selector")
             : spec.get("selector", "matchLabels");
     YamlCursor labels = spec.get("template", "metadata", "labels");
-    if (!labels.isMapping() || labels.isPlaceholder()) {
+    boolean whole =
+        !labels.isSet()
+            && spec.get("template", "spec").isMapping()
+            && !UnknownValue.hides(labels)
+            && Patch.objection(object).isEmpty();
+    if (!whole && (!labels.isMapping() || labels.isPlaceholder())) {
       return;
     }
     for (YamlCursor label : wanted.entries()) {

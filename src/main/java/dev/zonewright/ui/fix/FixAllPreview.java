@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  * @param run the edits and a fresh analysis of their result
  * @param files only those that change, in order
  * @param fixed how many of the chosen findings are closed
+ * @param along how many of these are closed by the fix of another
+ * @param added how many are left that were not there before
  * @param review how many are left that have a fix only for review
  * @param unticked how many are left that have a safe fix which nobody wanted
  * @param noFix how many are left that have no fix
@@ -30,6 +32,8 @@ public record FixAllPreview(
     FixRun run,
     List<FileChange> files,
     int fixed,
+    int along,
+    int added,
     int review,
     int unticked,
     int noFix,
@@ -74,7 +78,11 @@ public record FixAllPreview(
       }
     }
     int fixed = (int) run.fixed().stream().filter(which).count();
-    return new FixAllPreview(run, files, fixed, review, unticked, noFix, refused);
+    int along = (int) run.along(true).stream().filter(which).count();
+    int chosen = (int) before.findings().stream().filter(which).count();
+    int left = (int) run.after().findings().stream().filter(which).count();
+    int added = Math.max(0, left - (chosen - fixed));
+    return new FixAllPreview(run, files, fixed, along, added, review, unticked, noFix, refused);
   }
 
   public boolean isEmpty() {
@@ -83,7 +91,7 @@ public record FixAllPreview(
 
   /** “Apply 12 fixes in 3 files”; “Apply” where nothing changes. */
   public String button() {
-    return isEmpty() ? "Apply" : button(fixed, files.size());
+    return isEmpty() ? "Apply" : button(fixed - along, files.size());
   }
 
   /** The same for other counts. */
@@ -117,7 +125,9 @@ public record FixAllPreview(
   public List<String> summary() {
     List<String> out = new ArrayList<>();
     out.add("closes %,d".formatted(fixed));
+    say(out, along, "by the fix of another");
     out.add("leaves %,d".formatted(left()));
+    say(out, added, "of them new");
     say(out, unticked, "not ticked");
     say(out, review, "to be reviewed");
     say(out, noFix, "without a fix");

@@ -20,11 +20,34 @@ class HostPathsTest {
     "/var/lib/kubelet/pods, secrets",
     "/var/lib, Edera's included",
     "/var/./lib/, Edera's included",
+    "/etc/localtime, a part of the node's settings",
+    "/dev/fuse, a device of the node",
+    "/dev/kvm, a device of the node",
+    "/var/run/cni, one of the node's services",
+    "/opt/data, beside its system",
+    "/var/log/pods, a part of the node's logs",
+    "/usr/share, programs",
     "/data, other pods and the node",
     "${DIR}, other pods and the node",
     "'', other pods and the node"
   })
   void saysWhatAPathGivesAway(String path, String words) {
     assertThat(HostPaths.gives(path)).contains(words);
+  }
+
+  /** A part of a folder is not said to give away what the folder does. */
+  @ParameterizedTest
+  @CsvSource({
+    "/etc/localtime, accounts",
+    "/dev/fuse, hypervisor",
+    "/dev/kvm, disks",
+    "/var/run/cni, container runtime",
+    "/opt/data, plugins",
+    "/var/lib/postgres, Edera",
+    "/var/log/audit, every pod",
+    "/proc/cpuinfo, memory"
+  })
+  void claimsNoMoreThanThePathGives(String path, String words) {
+    assertThat(HostPaths.gives(path)).doesNotContain(words);
   }
 }
