@@ -66,6 +66,8 @@ class WorkloadFixTest {
             + " {preStop: {exec: {command: [sh, -c, 'kubectl drain $NODE']}}} | runs kubectl",
         "mounted-service-account-token|| restartPolicy: Always | image: 'datadog/agent:7' | works"
             + " with the API",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'r.example/c:1', env:"
+            + " [{name: JOB_SERVICE_ACCOUNT, value: worker}] | JOB_SERVICE_ACCOUNT",
         // commands beside that of the start
         "privilege-escalation|| restartPolicy: Always | image: 'r.example/c:1', lifecycle:"
             + " {postStart: {exec: {command: [sh, -c, 'sudo prepare']}}} | sudo",
@@ -170,6 +172,41 @@ class WorkloadFixTest {
     String commented =
         text.replace("kubectl get", "# kubectl get").replace("sudo ipt", "# sudo ipt");
     assertThat(fix(control, commented).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bind *:443 ssl crt /c | REVIEW",
+        "listen 80; | REVIEW",
+        "listen [::]:80 default_server; | REVIEW",
+        "Listen 80 | REVIEW",
+        "address: ':80' | REVIEW",
+        ".:53 { | REVIEW",
+        "bind *:8443 | SAFE",
+        "listen 8080; | SAFE",
+        "server db 10.0.0.1:443 | SAFE",
+        "# listen 80; | SAFE",
+      })
+  void thePortsOfAServersConfigurationCount(String line, FixSafety safety) {
+    String text =
+        POD.formatted(
+                "",
+                "volumes: [{name: s, configMap: {name: server}}]",
+                "image: 'r.example/c:1', volumeMounts: [{name: s, mountPath: /etc/server}]")
+            + """
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: server, namespace: shop}
+            data:
+              server.conf: |
+                %s
+            """
+                .formatted(line);
+    assertThat(fix("undropped-capabilities", text).safety()).isEqualTo(safety);
+    assertThat(fix("privilege-escalation", text).safety()).isEqualTo(safety);
   }
 
   @ParameterizedTest

@@ -68,12 +68,15 @@ public final class ApiNeed {
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
               + "|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
+              + "|(?!.*(GOOGLE|GCP|GCLOUD|FIREBASE|GCS))(.*_)?SERVICE_?ACCOUNT(_NAME)?"
               + "|(.*_)?(K8S|KUBE|KUBERNETES)(_.*)?",
           Pattern.CASE_INSENSITIVE);
 
   /** Names of one's own pod and node, which programs are given for their logs and metrics. */
   private static final Pattern OWN_NAME =
-      Pattern.compile("(.*_)?(NODE|POD|HOST|CONTAINER)_?(NAME|IP|UID|NAMESPACE)S?");
+      Pattern.compile(
+          "(.*_)?(NODE|POD|HOST|CONTAINER)_?(NAME|IP|UID|NAMESPACE)S?"
+              + "|(.*_)?SERVICE_?ACCOUNT(_NAME)?");
 
   private static final Pattern IMAGE =
       Pattern.compile(

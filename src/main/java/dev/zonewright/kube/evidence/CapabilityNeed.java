@@ -92,6 +92,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     LowPorts.of(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
     ServedPorts.low(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port.named()));
+    ConfigPorts.low(container, cluster)
+        .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 

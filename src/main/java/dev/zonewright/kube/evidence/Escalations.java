@@ -36,11 +36,14 @@ public final class Escalations {
                   .formatted(port.get())
               + " program's file");
     }
-    Optional<ServedPorts.Low> served = ServedPorts.low(container, cluster);
+    Optional<String> served =
+        ServedPorts.low(container, cluster)
+            .map(ServedPorts.Low::named)
+            .or(() -> ConfigPorts.low(container, cluster));
     if (Users.of(container) == Users.OTHER && served.isPresent()) {
       return Ground.review(
           "%s is below 1024, and another user than root may be given the right to it by the"
-                  .formatted(served.get().named())
+                  .formatted(served.get())
               + " program's file");
     }
     boolean addsForAnother =

@@ -5,14 +5,14 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.yaml.YamlCursor;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words of scripts that a container is given by opened ConfigMaps. */
+/** What a container is given by opened ConfigMaps, and the words of the scripts in them. */
 final class Scripts {
   private static final Pattern NAME = Pattern.compile(".*\\.(sh|bash|ksh|py|pl|rb|js)");
 
@@ -22,13 +22,15 @@ final class Scripts {
 
   /** Those of all scripts that are mounted into the container. */
   static List<String> wordsOf(ContainerView container, ClusterLookup cluster) {
-    List<String> out = new ArrayList<>();
-    for (String name : mounted(container)) {
-      cluster
-          .object("ConfigMap", container.pod().object().namespace(), name)
-          .ifPresent(map -> out.addAll(wordsOf(map)));
-    }
-    return out;
+    return mapsOf(container, cluster).stream().flatMap(map -> wordsOf(map).stream()).toList();
+  }
+
+  /** The opened ConfigMaps that are mounted into the container. */
+  static List<KubeObject> mapsOf(ContainerView container, ClusterLookup cluster) {
+    return mounted(container).stream()
+        .map(name -> cluster.object("ConfigMap", container.pod().object().namespace(), name))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Those of the scripts in one ConfigMap. */
