@@ -77,4 +77,20 @@ public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch {
    * together.
    */
   EditSet edits();
+
+  /**
+   * Another batch that goes on where this one ends, for what concerns the document as a whole and
+   * was therefore put off; what meets a change of this one is put off by it too. Empty where this
+   * one leaves nothing to such a batch.
+   *
+   * @param after the text with the changes made
+   */
+  default Optional<EditBatch> onward(String after) {
+    return Optional.empty();
+  }
+
+  /** Whether a change of that place is left to the batch that goes on from this one. */
+  default boolean leaves(YamlPath at) {
+    return false;
+  }
 }

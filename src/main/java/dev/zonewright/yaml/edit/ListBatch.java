@@ -101,6 +101,18 @@ final class ListBatch implements EditBatch {
     return result instanceof Result.Refused && objections.isEmpty() ? new Result.PutOff() : result;
   }
 
+  @Override
+  public boolean leaves(YamlPath at) {
+    return ItemExcerpt.itemOn(root, at, numbers) == null;
+  }
+
+  @Override
+  public Optional<EditBatch> onward(String after) {
+    TouchedPaths touched = new TouchedPaths();
+    windows.values().forEach(window -> touched.addAll(window.batch().touched()));
+    return Optional.of(new ProvedBatch(YamlParser.parse(after), after, touched));
+  }
+
   /** Whether an entry gets a key that stands, or comes to stand, elsewhere in its mapping. */
   private boolean meetsAnotherKey(YamlPath item, Window window) {
     YamlMapping holder = window.excerpt().holder();

@@ -23,9 +23,14 @@ final class ProvedBatch implements EditBatch {
   private record Made(YamlPath at, Consumer<YamlEditor> change) {}
 
   ProvedBatch(YamlDocument start, String text) {
+    this(start, text, new TouchedPaths());
+  }
+
+  /** The same after changes that have touched these paths. */
+  ProvedBatch(YamlDocument start, String text, TouchedPaths touched) {
     this.start = start;
     this.text = text;
-    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text));
+    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text), touched);
   }
 
   @Override
