@@ -215,25 +215,20 @@ record FixPass(
         }
       }
     }
-    EditSet edits = batch.edits();
-    if (!edits.isEmpty() && !left.isEmpty()) {
-      edits = edits.then(further(batch, edits.apply(text), left), text);
-    }
+    EditSet edits = left.isEmpty() ? batch.edits() : further(batch, text, left);
     return new Done(job.manifest().file(), edits.shift(job.part().offset()), refusals);
   }
 
   /**
    * What concerns a whole document is made in the same pass after what concerns its items, so that
-   * a long document is looked at afresh once and not twice. Refusals are for the next look to say.
+   * a long document is looked at afresh once and not twice.
    */
-  private static EditSet further(EditBatch batch, String after, List<Wanted> left) {
-    return batch
-        .onward(after)
-        .map(next -> {
-          left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(after)));
-          return next.edits();
-        })
-        .orElse(EditSet.EMPTY);
+  private static EditSet further(EditBatch batch, String text, List<Wanted> left) {
+    EditBatch next = batch.onward().orElse(batch);
+    if (!next.equals(batch)) {
+      left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(text)));
+    }
+    return next.edits();
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */
