@@ -34,6 +34,9 @@ record FixPass(
     Map<LocatedFinding.Key, String> refusals) {
   private static final String REMOVES = "Remove";
 
+  /** Each reads the whole document. */
+  private static final int MOST_FURTHER = 20;
+
   /** A finding and the fix chosen for it. */
   record Wanted(LocatedFinding finding, Fix fix) {
     /** Whether the fix reaches beyond the document of its finding. */
@@ -201,13 +204,31 @@ record FixPass(
 
   private static Done done(Job job, String text, EditBatch batch) {
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    List<Wanted> left = new ArrayList<>();
     for (Wanted one : job.wanted()) {
-      EditBatch.Result result = attempt(batch, one, one.guard(text));
-      if (result instanceof EditBatch.Result.Refused(String reason)) {
-        refusals.put(one.finding().key(), reason);
+      switch (attempt(batch, one, one.guard(text))) {
+        case EditBatch.Result.Refused(String reason) -> refusals.put(one.finding().key(), reason);
+        case EditBatch.Result.PutOff _ when batch.leaves(one.finding().finding().path()) ->
+            left.add(one);
+        case EditBatch.Result.PutOff _, EditBatch.Result.Made _ -> {
+          // what is put off is asked again at the next look
+        }
       }
     }
-    return new Done(job.manifest().file(), batch.edits().shift(job.part().offset()), refusals);
+    EditSet edits = left.isEmpty() ? batch.edits() : further(batch, text, left);
+    return new Done(job.manifest().file(), edits.shift(job.part().offset()), refusals);
+  }
+
+  /**
+   * What concerns a whole document is made in the same pass after what concerns its items, so that
+   * a long document is looked at afresh once and not twice.
+   */
+  private static EditSet further(EditBatch batch, String text, List<Wanted> left) {
+    EditBatch next = batch.onward().orElse(batch);
+    if (!next.equals(batch)) {
+      left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(text)));
+    }
+    return next.edits();
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */

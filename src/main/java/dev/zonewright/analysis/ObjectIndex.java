@@ -147,6 +147,17 @@ final class ObjectIndex implements ObjectSource {
   }
 
   @Override
+  public List<String> customKinds(String namespace) {
+    String wanted = Key.of("", namespace, "").namespace();
+    return lists.byNamespace().entrySet().stream()
+        .filter(of -> of.getKey().namespace().equals(wanted))
+        .filter(of -> of.getValue().stream().anyMatch(KubeObject::isOfCustomKind))
+        .map(of -> of.getKey().kind())
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public Optional<Earlier> earlier(KubeObject object) {
     return Optional.ofNullable(firsts.get(object))
         .map(first -> {

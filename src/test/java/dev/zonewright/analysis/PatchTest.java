@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A patch is no object: what it says is judged, and nothing else. */
 class PatchTest {
@@ -182,16 +182,24 @@ class PatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n"
-            + "spec: {patches: [{patch: \"- op: add\\n  path: /spec/x\\n\"}]}\n",
-        "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\n"
-            + "spec: {postRenderers: [{kustomize: {patches: [{patch: \"- op: add\\n\"}]}}]}\n",
-        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n"
-            + "spec: {source: {kustomize: {patches: [{patch: \"- op: add\\n\"}]}}}\n",
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kustomize.toolkit.fluxcd.io/v1 | Kustomization | {patches: [{patch: '- op: add'}]}",
+        "helm.toolkit.fluxcd.io/v2 | HelmRelease | {postRenderers: [{kustomize: {patches: [{patch:"
+            + " '- op: add'}]}}]}",
+        "argoproj.io/v1alpha1 | Application | {source: {kustomize: {patches: [{patch: '- op:"
+            + " add'}]}}}",
       })
-  void patchesThatFluxAndArgoLayOverOthersAreNamed(String text) {
+  void patchesThatFluxAndArgoLayOverOthersAreNamed(String version, String kind, String spec) {
+    String text =
+        """
+        apiVersion: %s
+        kind: %s
+        metadata: {name: a}
+        spec: %s
+        """
+            .formatted(version, kind, spec);
     assertThat(look("a.yaml", text).coverage().items())
         .singleElement()
         .satisfies(item -> {

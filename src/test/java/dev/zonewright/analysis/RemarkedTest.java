@@ -66,10 +66,7 @@ class RemarkedTest {
         // a reason with its points
         "# Why the pod has hostPID:\n# - strace\n# - gdb\nhostPID: true",
         // above the keys of its kind
-        "# the debugger must see the node:\n"
-            + "# processes and ports\n"
-            + "hostNetwork: true\n"
-            + "hostPID: true",
+        "# for the debugger:\n# ports too\nhostNetwork: true\nhostPID: true",
         "# both are for the debugger\nhostNetwork: true\nhostPID: true",
         // elsewhere in what holds it
         "# hostPID below is for strace\nrestartPolicy: Never\n\nhostPID: true",

@@ -60,6 +60,31 @@ class WorkloadFixTest {
             + " [{name: CORE_EXECUTOR, value: KubernetesExecutor}] | CORE_EXECUTOR",
         "mounted-service-account-token|| restartPolicy: Always | image: 'flink:1.19', args:"
             + " [kubernetes-jobmanager.sh, kubernetes-application] | runs kubernetes-jobmanager.sh",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'r.example/c:1', command:"
+            + " [python, -c, 'from kubernetes import client'] | in its command",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'r.example/c:1', lifecycle:"
+            + " {preStop: {exec: {command: [sh, -c, 'kubectl drain $NODE']}}} | runs kubectl",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'datadog/agent:7' | works"
+            + " with the API",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'r.example/c:1', env:"
+            + " [{name: JOB_SERVICE_ACCOUNT, value: worker}] | JOB_SERVICE_ACCOUNT",
+        // commands beside that of the start
+        "privilege-escalation|| restartPolicy: Always | image: 'r.example/c:1', lifecycle:"
+            + " {postStart: {exec: {command: [sh, -c, 'sudo prepare']}}} | sudo",
+        "privilege-escalation|| restartPolicy: Always | image: 'r.example/c:1', livenessProbe:"
+            + " {exec: {command: [ping, -c1, db]}} | ping",
+        "undropped-capabilities|| restartPolicy: Always | image: 'r.example/c:1', livenessProbe:"
+            + " {exec: {command: [ping, -c1, db]}} | NET_RAW",
+        // what stands in the file of a program
+        "undropped-capabilities|| restartPolicy: Always | image:"
+            + " 'mcr.microsoft.com/mssql/server:2022-latest' | NET_BIND_SERVICE",
+        "undropped-capabilities|| restartPolicy: Always | image:"
+            + " 'registry.k8s.io/kube-apiserver:v1.30.0' | NET_BIND_SERVICE",
+        "missing-seccomp-profile|| restartPolicy: Always | image: 'judge0/judge0:1.13' | sandbox",
+        // the probe asks the node, but the program listens on the pod's own address alone
+        "probe-host|| restartPolicy: Always | image: 'r.example/c:1', args: ['--bind=127.0.0.1'],"
+            + " ports: [{containerPort: 9000}], livenessProbe: {httpGet: {host: 127.0.0.1, port:"
+            + " 9000}} | listens there",
         // a port that is opened at every address
         "undropped-capabilities|| restartPolicy: Always | image: 'r.example/c:1', args:"
             + " ['--entrypoints.web.address=:80'] | port 80",
@@ -115,5 +140,127 @@ class WorkloadFixTest {
             """
                 .formatted(source.replace(';', ','));
     assertThat(fix("missing-edera-runtime", text).safety()).isEqualTo(safety);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "privilege-escalation, sudo",
+    "undropped-capabilities, iptables",
+    "mounted-service-account-token, ConfigMap scripts",
+  })
+  void scriptsOfOpenedConfigMapsAreRead(String control, String why) {
+    String text =
+        POD.formatted(
+                "",
+                "volumes: [{name: s, configMap: {name: scripts}}]",
+                "image: 'r.example/c:1', command: [sh, /s/run], volumeMounts: [{name: s, mountPath:"
+                    + " /s}]")
+            + """
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: scripts, namespace: shop}
+            data:
+              run: |
+                #!/bin/sh
+                kubectl get pods
+                sudo iptables -L
+              notes.txt: how to chown, su and mount
+            """;
+    assertThat(fix(control, text).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix(control, text).reason()).contains(why);
+    String commented =
+        text.replace("kubectl get", "# kubectl get").replace("sudo ipt", "# sudo ipt");
+    assertThat(fix(control, commented).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bind *:443 ssl crt /c | REVIEW",
+        "listen 80; | REVIEW",
+        "listen [::]:80 default_server; | REVIEW",
+        "Listen 80 | REVIEW",
+        "address: ':80' | REVIEW",
+        ".:53 { | REVIEW",
+        "bind *:8443 | SAFE",
+        "listen 8080; | SAFE",
+        "server db 10.0.0.1:443 | SAFE",
+        "# listen 80; | SAFE",
+      })
+  void thePortsOfAServersConfigurationCount(String line, FixSafety safety) {
+    String text =
+        POD.formatted(
+                "",
+                "volumes: [{name: s, configMap: {name: server}}]",
+                "image: 'r.example/c:1', volumeMounts: [{name: s, mountPath: /etc/server}]")
+            + """
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: server, namespace: shop}
+            data:
+              server.conf: |
+                %s
+            """
+                .formatted(line);
+    assertThat(fix("undropped-capabilities", text).safety()).isEqualTo(safety);
+    assertThat(fix("privilege-escalation", text).safety()).isEqualTo(safety);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serviceAccountName, api, REVIEW",
+    "serviceAccount, api, REVIEW",
+    "serviceAccountName, other, SAFE",
+  })
+  void anAccountThatACustomResourceNamesMayBeNeeded(String field, String name, FixSafety safety) {
+    String text =
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: api, namespace: shop}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: api, namespace: shop}
+        spec:
+          selector: {matchLabels: {app: api}}
+          template:
+            metadata: {labels: {app: api}}
+            spec: {serviceAccountName: api, containers: [{name: c, image: 'r.example/c:1'}]}
+        ---
+        apiVersion: things.example/v1
+        kind: Thing
+        metadata: {name: t, namespace: shop}
+        spec: {workers: [{%s: %s}]}
+        """
+            .formatted(field, name);
+    assertThat(fix("automounting-service-account", text).safety()).isEqualTo(safety);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TCP, ClusterIP, SAFE",
+    "UDP, ClusterIP, REVIEW",
+    "TCP, ExternalName, REVIEW",
+  })
+  void aServiceServesThePortOnlyWithItsProtocol(String protocol, String type, FixSafety safety) {
+    String text =
+        POD.formatted(
+                    "",
+                    "restartPolicy: Always",
+                    "image: 'r.example/c:1', ports: [{containerPort: 5000, hostPort: 5000}]")
+                .replace("annotations: {}", "labels: {app: p}")
+            + """
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: s, namespace: shop}
+            spec: {type: %s, selector: {app: p}, ports: [{port: 5000, protocol: %s}]}
+            """
+                .formatted(type, protocol);
+    assertThat(fix("host-port", text).safety()).isEqualTo(safety);
   }
 }

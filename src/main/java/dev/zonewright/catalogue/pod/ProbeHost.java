@@ -14,6 +14,7 @@ import dev.zonewright.kube.PssCheck;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Fields: {@code httpGet.host} and {@code tcpSocket.host} of a container's probes and lifecycle
@@ -68,7 +69,7 @@ public final class ProbeHost implements Control.OnPod {
       if (port.isSet()) {
         Fix.Plan plan = editor -> editor.remove(at.path());
         finding.fix(
-            asksThePod(pod, port)
+            asksThePod(pod, port) && !(isLoopback(at.raw()) && listensThere(pod))
                 ? Fix.safe(REMOVE, "a container of the pod declares the port that is asked", plan)
                 : Fix.review(REMOVE, "nothing shows that the pod itself listens there", plan));
       } else {
@@ -102,6 +103,16 @@ public final class ProbeHost implements Control.OnPod {
         !pod.spec().get("hostNetwork").isSet() || pod.spec().get("hostNetwork").isFalse();
     return ownNetwork
         && pod.containers().stream().anyMatch(container -> declares(container, port.raw()));
+  }
+
+  /** Whether a program is told to listen on the pod's own address alone, where no node reaches. */
+  private static boolean listensThere(PodView pod) {
+    return pod.containers().stream()
+        .flatMap(container ->
+            Stream.concat(
+                container.at().get("command").items().stream(),
+                container.at().get("args").items().stream()))
+        .anyMatch(word -> word.raw().contains("127.0.0.1") || word.raw().contains("localhost"));
   }
 
   private static boolean isLoopback(String host) {

@@ -6,6 +6,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.evidence.ApiNeed;
@@ -28,9 +29,14 @@ final class AccountPods {
   }
 
   /** Whether the account may stop handing out its token. */
-  static Ground ground(KubeObject account, List<PodView> pods, ClusterLookup cluster) {
+  static Ground ground(KubeObject account, List<PodView> pods, Reporter reporter) {
     if (account.root().get(AUTOMOUNT).isTrue()) {
       return Ground.review("true is written out, so somebody wants the token");
+    }
+    ClusterLookup cluster = reporter.cluster();
+    Optional<String> custom = ofCustom(account.namespace(), account.name(), reporter);
+    if (custom.isPresent()) {
+      return Ground.review(custom.get());
     }
     List<PodView> silent = pods.stream().filter(p -> !p.spec().get(AUTOMOUNT).isSet()).toList();
     if (!pods.isEmpty() && silent.isEmpty()) {
@@ -51,6 +57,10 @@ final class AccountPods {
   /** The same for the account that every namespace has. */
   static Ground ofDefault(String namespace, Reporter reporter) {
     ClusterLookup cluster = reporter.cluster();
+    Optional<String> custom = ofCustom(namespace, ServiceAccounts.DEFAULT, reporter);
+    if (custom.isPresent()) {
+      return Ground.review(custom.get());
+    }
     List<KubeObject> bindings = Bindings.ofAccount(cluster, namespace, ServiceAccounts.DEFAULT);
     return bindings.isEmpty()
         ? ofSilent(
@@ -61,6 +71,39 @@ final class AccountPods {
         : Ground.review(
             "%s gives the account permissions, so its pods likely use the token"
                 .formatted(bindings.getFirst().label()));
+  }
+
+  /** A custom resource that names the account: of it pods are made that may need the token. */
+  private static Optional<String> ofCustom(String namespace, String account, Reporter reporter) {
+    return reporter
+        .ask(new CustomUsers(orDefault(namespace)))
+        .getOrDefault(account, List.of())
+        .stream()
+        .map(object -> mayNeed(object, account, reporter.cluster()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> mayNeed(
+      KubeObject object, String account, ClusterLookup cluster) {
+    List<PodView> pods = PodViews.of(object);
+    boolean written =
+        !pods.isEmpty()
+            && pods.stream()
+                .allMatch(pod ->
+                    pod.place().form().objection().isEmpty()
+                        && ServiceAccounts.of(pod).equals(account));
+    if (!written) {
+      return Optional.of(
+          "%s names the account, and whether what is made of it needs the token is not known"
+              .formatted(object.label()));
+    }
+    return pods.stream()
+        .filter(pod -> !pod.spec().get(AUTOMOUNT).isSet())
+        .map(pod -> ApiNeed.objection(pod, cluster))
+        .flatMap(Optional::stream)
+        .map(why -> "%s: %s".formatted(object.label(), why))
+        .findFirst();
   }
 
   private static Ground ofSilent(List<PodView> silent, ClusterLookup cluster) {

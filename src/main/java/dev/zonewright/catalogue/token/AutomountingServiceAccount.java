@@ -68,7 +68,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
     Fix fix =
         Fix.judged(
             "Set automountServiceAccountToken to false",
-            AccountPods.ground(account, pods, reporter.cluster()),
+            AccountPods.ground(account, pods, reporter),
             editor -> editor.set(at.path(), YamlValue.of(false)));
     if (UnknownValue.isNoTruthValue(at)) {
       reporter

@@ -125,7 +125,10 @@ public final class MountedServiceAccountToken implements Control.OnPod {
                     ? "Remove the volume and its mounts, and set automountServiceAccountToken to"
                         + " false"
                     : "Remove the volume and its mounts",
-                ground,
+                TokenVolumes.isByHand(volume)
+                    ? ground.and(
+                        Ground.review("the volume is written by hand, so somebody wants it"))
+                    : ground,
                 editor -> {
                   TokenVolumes.remove(editor, pod, volume);
                   if (settle) {

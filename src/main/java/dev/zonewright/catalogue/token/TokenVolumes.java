@@ -33,6 +33,11 @@ final class TokenVolumes {
                         && mount.get("mountPath").raw().startsWith(ApiNeed.FOLDER)));
   }
 
+  /** Whether a person wrote it, and not admission. */
+  static boolean isByHand(YamlCursor volume) {
+    return !volume.get("name").raw().startsWith(WRITTEN_BY_ADMISSION);
+  }
+
   /** Takes the volume away, and each mount of it. */
   static void remove(YamlEditor editor, PodView pod, YamlCursor volume) {
     String name = volume.get("name").raw();

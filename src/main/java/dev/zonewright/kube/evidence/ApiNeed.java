@@ -53,6 +53,12 @@ public final class ApiNeed {
           "(celery)?(kubernetes|k8s)(executor|launcher|spawner|runner|backend)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** How programs in Python, Go and JavaScript take up their client. */
+  private static final Pattern CLIENT =
+      Pattern.compile(
+          "load_incluster_config|\\bInClusterConfig\\b|loadFromCluster"
+              + "|\\b(from|import)\\s+kubernetes\\b|@kubernetes/client-node");
+
   private static final Pattern PROGRAM =
       Pattern.compile(
           "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
@@ -62,12 +68,15 @@ public final class ApiNeed {
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
               + "|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
+              + "|(?!.*(GOOGLE|GCP|GCLOUD|FIREBASE|GCS))(.*_)?SERVICE_?ACCOUNT(_NAME)?"
               + "|(.*_)?(K8S|KUBE|KUBERNETES)(_.*)?",
           Pattern.CASE_INSENSITIVE);
 
   /** Names of one's own pod and node, which programs are given for their logs and metrics. */
   private static final Pattern OWN_NAME =
-      Pattern.compile("(.*_)?(NODE|POD|HOST|CONTAINER)_?(NAME|IP|UID|NAMESPACE)S?");
+      Pattern.compile(
+          "(.*_)?(NODE|POD|HOST|CONTAINER)_?(NAME|IP|UID|NAMESPACE)S?"
+              + "|(.*_)?SERVICE_?ACCOUNT(_NAME)?");
 
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -177,12 +186,12 @@ public final class ApiNeed {
       }
     }
     for (String text : Commands.textsOf(container)) {
-      if (WITHIN.matcher(text).find()) {
+      if (WITHIN.matcher(text).find() || isClient(text)) {
         return Optional.of("is told in its command to speak to the cluster's API");
       }
     }
     for (String word : Commands.wordsOf(container)) {
-      if (PROGRAM.matcher(word).matches()) {
+      if (isProgram(word)) {
         return Optional.of("runs " + word);
       }
     }
@@ -202,13 +211,26 @@ public final class ApiNeed {
     return ofImage(container.at().get("image").raw());
   }
 
+  /** Whether the program of that name works with the API. */
+  static boolean isProgram(String word) {
+    return PROGRAM.matcher(word).matches();
+  }
+
+  /** Whether a program's text uses a client of the API. */
+  static boolean isClient(String text) {
+    return CLIENT.matcher(text).find();
+  }
+
   private static boolean speaksOf(String option) {
     return FLAG.matcher(option).matches() || VALUE.matcher(option).matches();
   }
 
   private static Optional<String> ofImage(String image) {
     String last = ImageName.last(image.toLowerCase(Locale.ROOT));
-    return IMAGE.matcher(last).matches() || ImageSigns.worksWithApi(last)
+    String named = ImageName.owner(image.toLowerCase(Locale.ROOT)) + "-" + last;
+    return IMAGE.matcher(last).matches()
+            || ImageSigns.worksWithApi(last)
+            || ImageSigns.worksWithApi(named)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();

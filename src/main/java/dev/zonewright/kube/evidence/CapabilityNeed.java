@@ -82,11 +82,18 @@ public record CapabilityNeed(Map<String, String> signs) {
     for (String word : Commands.wordsOf(container)) {
       COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
     }
+    for (String word : Scripts.wordsOf(container, cluster)) {
+      COMMANDS
+          .getOrDefault(word, List.of())
+          .forEach(name -> signs.putIfAbsent(name, word + " in its script"));
+    }
     ImageSigns.capabilityInFile(container)
         .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
     LowPorts.of(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
     ServedPorts.low(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port.named()));
+    ConfigPorts.low(container, cluster)
+        .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 

@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The words that the containers of a pod are started with, read once for each pod. */
+/**
+ * The words of all commands that are run in the containers of a pod, when they start, when they are
+ * asked how they are and when they end; read once for each pod.
+ */
 final class Commands {
   private static final Memo.Key<PodView, Map<YamlCursor, Commands>> OF_POD =
       new Memo.Key<>(Commands::read);
   private static final Pattern BETWEEN = Pattern.compile("[\\s;|&(){}<>`\"'=$]+");
   private static final List<String> KEYS = List.of("command", "args", "source", "script");
+  private static final List<String> HOOKS = List.of("postStart", "preStop");
+  private static final List<String> PROBES =
+      List.of("livenessProbe", "readinessProbe", "startupProbe");
 
   private final List<String> texts;
   private final List<String> words;
@@ -27,8 +33,18 @@ final class Commands {
       at.string().ifPresent(all::add);
       at.items().forEach(item -> all.add(item.raw()));
     }
+    for (String hook : HOOKS) {
+      addAll(container.get("lifecycle", hook), all);
+    }
+    for (String probe : PROBES) {
+      addAll(container.get(probe), all);
+    }
     this.texts = List.copyOf(all);
     this.words = words(all);
+  }
+
+  private static void addAll(YamlCursor handler, List<String> all) {
+    handler.get("exec", "command").items().forEach(item -> all.add(item.raw()));
   }
 
   private static Map<YamlCursor, Commands> read(PodView pod) {
@@ -42,7 +58,7 @@ final class Commands {
     return known == null ? new Commands(container.at()) : known;
   }
 
-  /** The texts of {@code command} and {@code args}, as written. */
+  /** The texts of the commands and their arguments, as written. */
   static List<String> textsOf(ContainerView container) {
     return of(container).texts;
   }
@@ -52,7 +68,7 @@ final class Commands {
     return of(container).words;
   }
 
-  private static List<String> words(List<String> texts) {
+  static List<String> words(List<String> texts) {
     List<String> out = new ArrayList<>();
     for (String text : texts) {
       for (String word : BETWEEN.split(text)) {

@@ -48,8 +48,9 @@ final class ConfigSigns {
 
   private static boolean speaksOfApi(KubeObject map) {
     return map.root().get("data").entries().stream()
-        .map(YamlCursor::raw)
-        .anyMatch(text -> API.matcher(text).find());
+            .map(YamlCursor::raw)
+            .anyMatch(text -> API.matcher(text).find() || ApiNeed.isClient(text))
+        || Scripts.wordsOf(map).stream().anyMatch(ApiNeed::isProgram);
   }
 
   private static Set<String> names(PodView pod) {

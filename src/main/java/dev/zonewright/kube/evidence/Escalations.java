@@ -2,6 +2,7 @@ package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ public final class Escalations {
 
   /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
   public static Ground ground(ContainerView container, ClusterLookup cluster) {
-    List<String> words = Commands.wordsOf(container);
+    List<String> words = new ArrayList<>(Commands.wordsOf(container));
+    words.addAll(Scripts.wordsOf(container, cluster));
     Optional<String> program = words.stream().filter(PROGRAMS::contains).findFirst();
     if (program.isPresent()) {
       return Ground.review("%s works by gaining privileges".formatted(program.get()));
@@ -34,11 +36,14 @@ public final class Escalations {
                   .formatted(port.get())
               + " program's file");
     }
-    Optional<ServedPorts.Low> served = ServedPorts.low(container, cluster);
+    Optional<String> served =
+        ServedPorts.low(container, cluster)
+            .map(ServedPorts.Low::named)
+            .or(() -> ConfigPorts.low(container, cluster));
     if (Users.of(container) == Users.OTHER && served.isPresent()) {
       return Ground.review(
           "%s is below 1024, and another user than root may be given the right to it by the"
-                  .formatted(served.get().named())
+                  .formatted(served.get())
               + " program's file");
     }
     boolean addsForAnother =

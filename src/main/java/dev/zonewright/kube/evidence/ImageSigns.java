@@ -33,6 +33,9 @@ final class ImageSigns {
               + "|activator|autoscaler|queue|skaffold|tekton.*|otelcol.*|opentelemetry-collector.*"
               + "|coredns|.*-apiserver|.*-adapter|cert-manager-.*|provisioner-.*|spire-server"
               + "|virt-(handler|launcher|controller)|.*-injector|.*-manager|csi-.*"
+              + "|spire-agent|fluentd.*|filebeat|metricbeat|packetbeat|heartbeat|elastic-agent|telegraf"
+              + "|falco|falcosidekick.*|oneagent|(datadog|newrelic|splunk|sysdig|grafana|aws|wazuh)-agent"
+              + "|cloudwatch-agent|newrelic-.*|infrastructure-bundle|vector|sysdig.*|proxyv2"
               + "|kube-webhook-certgen|longhorn-.*manager|system-upgrade-.*|helm-controller");
 
   /** Programs with a sandbox of their own, which makes user namespaces. */
@@ -46,23 +49,27 @@ final class ImageSigns {
       Pattern.compile(
           ".*(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
-              + "|squid|linuxserver).*");
+              + "|squid|linuxserver|judge0|nsjail|firejail).*");
 
   /** What stands in the file of an image's program: without it the program does not start. */
   private static final Map<Pattern, String> IN_FILE =
       Map.of(
           Pattern.compile(
-              ".*/(coredns|caddy|nginx-ingress|adguardhome|pihole|coturn)"
+              ".*/(coredns|caddy|nginx-ingress|adguardhome|pihole|coturn|kube-apiserver|blocky|kong"
+                  + "|kong-gateway|emissary|ambassador)|haproxytech/kubernetes-ingress|mssql/server"
                   + "|ingress-nginx/controller.*|.*/nginx-ingress-controller"),
           "NET_BIND_SERVICE",
           Pattern.compile(".*/(vault|vault-enterprise|openbao)"),
           "IPC_LOCK",
-          Pattern.compile(".*/(heartbeat|telegraf|ping[-_]exporter)"),
+          Pattern.compile(".*/(heartbeat|telegraf|ping[-_]exporter|packetbeat)"),
           "NET_RAW");
 
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
       Pattern.compile(".*(rootless|buildkit|buildah|podman|fuse-overlayfs|bubblewrap).*");
+
+  /** Programs that hold others back by means of the kernel. */
+  private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");
 
   /** Programs that send ICMP packets. */
   private static final Pattern RAW =
@@ -143,6 +150,9 @@ final class ImageSigns {
     String image = image(container);
     if (BROWSER.matcher(image).matches()) {
       return Optional.of("its browser makes a sandbox of its own, with user namespaces");
+    }
+    if (JAIL.matcher(image).matches()) {
+      return Optional.of("its image makes a sandbox for other programs, with user namespaces");
     }
     return ROOTLESS.matcher(image).matches()
         ? Optional.of("its image builds or runs containers without root, with user namespaces")

@@ -95,6 +95,14 @@ public sealed interface BaseQuery<T> extends Query<T> {
     }
   }
 
+  /** The kinds of the custom resources of one namespace, sorted; empty for the default one. */
+  record CustomKinds(String namespace) implements BaseQuery<List<String>> {
+    @Override
+    public List<String> of(ObjectSource objects) {
+      return objects.customKinds(namespace);
+    }
+  }
+
   /**
    * The first manifest that writes the same object as this one; empty where this is the first. The
    * answer stays the same whatever is edited within either, and whatever else is opened.

@@ -16,6 +16,9 @@ public interface ObjectSource {
   /** Those of one namespace; empty for the default one, not looked at for cluster-wide kinds. */
   List<KubeObject> objects(String kind, String namespace);
 
+  /** The kinds of the custom resources of a namespace, sorted; empty for the default one. */
+  List<String> customKinds(String namespace);
+
   /** The first manifest that writes the same object; empty where this one is the first. */
   Optional<Earlier> earlier(KubeObject object);
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * change that meets what an earlier one touched is put off: its paths, or its reason, may no longer
  * hold.
  */
-public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch {
+public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch, OnwardBatch {
   /** What came of one change. */
   sealed interface Result {
     /** The change is made and proved. */
@@ -77,4 +77,18 @@ public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch {
    * together.
    */
   EditSet edits();
+
+  /**
+   * Another batch that goes on where this one ends, for what concerns the document as a whole and
+   * was therefore put off; what meets a change of this one is put off by it too. Its edits are
+   * those of both. Empty where there is nothing to go on from.
+   */
+  default Optional<EditBatch> onward() {
+    return Optional.empty();
+  }
+
+  /** Whether a change of that place is left to the batch that goes on from this one. */
+  default boolean leaves(YamlPath at) {
+    return false;
+  }
 }

@@ -101,6 +101,29 @@ final class ListBatch implements EditBatch {
     return result instanceof Result.Refused && objections.isEmpty() ? new Result.PutOff() : result;
   }
 
+  @Override
+  public boolean leaves(YamlPath at) {
+    return ItemExcerpt.itemOn(root, at, numbers) == null;
+  }
+
+  @Override
+  public Optional<EditBatch> onward() {
+    ListProof proof = new ListProof(text);
+    EditSet edits = gathered(proof);
+    if (edits.isEmpty()) {
+      return Optional.empty();
+    }
+    String after = edits.apply(text);
+    YamlDocument read = YamlParser.parse(after);
+    if (!proof.holds(root, after, read)) {
+      return Optional.empty();
+    }
+    TouchedPaths touched = new TouchedPaths();
+    windows.values().forEach(window -> touched.addAll(window.batch().touched()));
+    ProvedBatch next = new ProvedBatch(read, after, touched);
+    return Optional.of(new OnwardBatch(this, edits, text, next));
+  }
+
   /** Whether an entry gets a key that stands, or comes to stand, elsewhere in its mapping. */
   private boolean meetsAnotherKey(YamlPath item, Window window) {
     YamlMapping holder = window.excerpt().holder();
@@ -138,8 +161,14 @@ final class ListBatch implements EditBatch {
 
   @Override
   public EditSet edits() {
-    List<TextEdit> all = new ArrayList<>();
     ListProof proof = new ListProof(text);
+    EditSet edits = gathered(proof);
+    return edits.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
+  }
+
+  /** All edits of the items, which the proof is told to expect. */
+  private EditSet gathered(ListProof proof) {
+    List<TextEdit> all = new ArrayList<>();
     List<Window> inOrder =
         windows.values().stream()
             .sorted(Comparator.comparing((Window window) -> window.excerpt().range()))
@@ -157,8 +186,7 @@ final class ListBatch implements EditBatch {
         }
       }
     }
-    EditSet edits = new EditSet(all);
-    return all.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
+    return new EditSet(all);
   }
 
   private static boolean comesBehind(List<TextEdit> all, EditSet next) {

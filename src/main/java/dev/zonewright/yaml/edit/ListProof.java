@@ -64,7 +64,12 @@ final class ListProof {
 
   /** Whether the text after is exactly that. */
   boolean holds(YamlNode root, String after) {
-    YamlNode now = YamlParser.parseFully(after).root().orElse(null);
+    return holds(root, after, YamlParser.parseFully(after));
+  }
+
+  /** The same for a text that is read already, by whatever parser. */
+  boolean holds(YamlNode root, String after, YamlDocument read) {
+    YamlNode now = read.root().orElse(null);
     return now != null
         && EditMode.sameDocuments(before, after)
         && isProved(root, now, after, whole);

@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +24,14 @@ final class ProvedBatch implements EditBatch {
   private record Made(YamlPath at, Consumer<YamlEditor> change) {}
 
   ProvedBatch(YamlDocument start, String text) {
+    this(start, text, new TouchedPaths());
+  }
+
+  /** The same after changes that have touched these paths. */
+  ProvedBatch(YamlDocument start, String text, TouchedPaths touched) {
     this.start = start;
     this.text = text;
-    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text));
+    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text), touched);
   }
 
   @Override
@@ -40,6 +46,11 @@ final class ProvedBatch implements EditBatch {
   @Override
   public EditSet edits() {
     return made.isEmpty() || isProved() ? steps.edits() : oneByOne();
+  }
+
+  /** The edits where there are any and the full parser reads of all of them what was meant. */
+  Optional<EditSet> provedTogether() {
+    return made.isEmpty() || !isProved() ? Optional.empty() : Optional.of(steps.edits());
   }
 
   private boolean isProved() {

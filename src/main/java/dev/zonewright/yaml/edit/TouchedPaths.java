@@ -37,6 +37,13 @@ final class TouchedPaths {
     }
   }
 
+  /** Takes down what other changes have touched, of which none met any of these. */
+  void addAll(TouchedPaths others) {
+    touched.addAll(others.touched);
+    above.addAll(others.above);
+    others.firstGone.forEach((list, first) -> firstGone.merge(list, first, Math::min));
+  }
+
   /** Whether a change touches what is touched already. */
   boolean areInTheWayOf(YamlEditor change) {
     Set<YamlPath> furtherUp = new HashSet<>();

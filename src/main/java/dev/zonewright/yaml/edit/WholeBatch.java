@@ -20,11 +20,17 @@ final class WholeBatch implements EditBatch {
   private final YamlDocument start;
   private long read;
   private YamlEditor editor;
-  private final TouchedPaths touched = new TouchedPaths();
+  private final TouchedPaths touched;
 
   WholeBatch(YamlDocument start, YamlEditor editor) {
+    this(start, editor, new TouchedPaths());
+  }
+
+  /** The same after changes that have touched these paths. */
+  WholeBatch(YamlDocument start, YamlEditor editor, TouchedPaths touched) {
     this.start = start;
     this.editor = editor;
+    this.touched = touched;
   }
 
   @Override
@@ -84,6 +90,11 @@ final class WholeBatch implements EditBatch {
     return alone.finish() instanceof EditOutcome.Refused(String reason)
         ? new Result.Refused(reason)
         : new Result.PutOff();
+  }
+
+  /** What the changes have touched. */
+  TouchedPaths touched() {
+    return touched;
   }
 
   /** The document with the changes made. */

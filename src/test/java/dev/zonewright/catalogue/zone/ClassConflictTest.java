@@ -43,10 +43,12 @@ class ClassConflictTest {
   void theReasonSaysWhatTheClusterMustHave() {
     assertThat(zoneFix().reason()).endsWith("and the RuntimeClass edera is opened");
     String alone =
-        "apiVersion: v1\n"
-            + "kind: Pod\n"
-            + "metadata: {name: p, namespace: shop}\n"
-            + "spec: {containers: [{name: c, image: 'r.example/c:1'}]}\n";
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec: {containers: [{name: c, image: 'r.example/c:1'}]}
+        """;
     Fix fix =
         new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
             .analyze(List.of(Manifest.of("a.yaml", alone))).findings().stream()

@@ -102,6 +102,8 @@ public final class HostUse {
     YamlCursor spec = service.root().get("spec");
     List<YamlCursor> selector = spec.get("selector").entries();
     if (selector.isEmpty()
+        // leads elsewhere, whatever it selects
+        || spec.get("type").raw().equals("ExternalName")
         || !service.namespace().equals(pod.object().namespace())
         || !selector.stream()
             .allMatch(
@@ -112,9 +114,15 @@ public final class HostUse {
         .anyMatch(served -> {
           YamlCursor target = served.get("targetPort");
           String to = target.isSet() ? target.raw() : served.get("port").raw();
-          return to.equals(port.get("containerPort").raw())
-              || (!to.isEmpty() && to.equals(port.get("name").raw()));
+          return protocol(served).equals(protocol(port))
+              && (to.equals(port.get("containerPort").raw())
+                  || (!to.isEmpty() && to.equals(port.get("name").raw())));
         });
+  }
+
+  private static String protocol(YamlCursor port) {
+    String written = port.get("protocol").raw();
+    return written.isEmpty() ? "TCP" : written;
   }
 
   private static boolean isTaken(YamlCursor hostPort) {

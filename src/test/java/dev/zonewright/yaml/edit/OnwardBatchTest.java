@@ -1,0 +1,63 @@
+package dev.zonewright.yaml.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.parse.YamlParser;
+import org.junit.jupiter.api.Test;
+
+class OnwardBatchTest {
+  private static final String TEXT =
+      """
+      spec:
+        host: true
+        list:
+      """
+          + "    - name: a\n      on: true\n".repeat(400);
+
+  private static final YamlPath SPEC = YamlPath.of("spec");
+  private static final YamlPath ITEM = SPEC.key("list").index(7);
+
+  private final YamlDocument document = YamlParser.parse(TEXT);
+  private final EditBatch items = EditBatch.on(document, TEXT);
+
+  private static EditBatch.Result add(EditBatch batch, YamlPath at) {
+    return batch.add(at, editor -> editor.set(at, YamlValue.of("new")));
+  }
+
+  @Test
+  void whatConcernsTheWholeIsMadeAfterTheItemsAndProvedWithThem() {
+    assertThat(items.leaves(ITEM.key("name"))).isFalse();
+    assertThat(items.leaves(SPEC.key("host"))).isTrue();
+    assertThat(add(items, ITEM.key("name"))).isEqualTo(new EditBatch.Result.Made());
+    EditBatch next = items.onward().orElseThrow();
+    assertThat(add(next, SPEC.key("host"))).isEqualTo(new EditBatch.Result.Made());
+    String after = next.edits().apply(TEXT);
+    assertThat(after).contains("  host: new\n").containsOnlyOnce("    - name: new\n");
+    assertThat(after.lines()).hasSameSizeAs(TEXT.lines().toList());
+  }
+
+  @Test
+  void whatMeetsAChangedItemIsPutOff() {
+    assertThat(add(items, ITEM.key("name"))).isEqualTo(new EditBatch.Result.Made());
+    EditBatch next = items.onward().orElseThrow();
+    assertThat(add(next, SPEC.key("list"))).isEqualTo(new EditBatch.Result.PutOff());
+    assertThat(next.edits()).isEqualTo(items.edits());
+  }
+
+  @Test
+  void whatCannotBeMadeWaitsForAFreshLookAndTheItemsAreChanged() {
+    assertThat(add(items, ITEM.key("name"))).isEqualTo(new EditBatch.Result.Made());
+    EditBatch next = items.onward().orElseThrow();
+    assertThat(next.add(SPEC.key("host"), editor -> editor.refuse("not now")))
+        .isEqualTo(new EditBatch.Result.PutOff());
+    assertThat(next.edits()).isEqualTo(items.edits());
+  }
+
+  @Test
+  void withoutAChangedItemThereIsNothingToGoOnFrom() {
+    assertThat(items.onward()).isEmpty();
+  }
+}
