@@ -128,6 +128,21 @@ public final class Analysis {
         platform);
   }
 
+  /** The same analysis; where not one file holds an object, none of them counts as looked at. */
+  public Analysis failingWithoutObjects() {
+    return objects.isEmpty()
+        ? new Analysis(
+            manifests,
+            findings,
+            workloads,
+            objects,
+            coverage.withoutObjects(),
+            cache,
+            tenants,
+            platform)
+        : this;
+  }
+
   /** The tenant of an object; empty for one of the whole cluster. */
   public Optional<String> tenantOf(LocatedObject object) {
     KubeObject of = object.object();

@@ -197,7 +197,7 @@ public final class Analyzer {
       YamlDocument document, boolean patch, Predicate<ObjectRef> declared) {
     try {
       return KubeObject.in(document.cursor(), patch, declared);
-    } catch (RuntimeException | StackOverflowError _) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError _) {
       return List.of();
     }
   }

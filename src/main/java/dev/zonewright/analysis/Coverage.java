@@ -57,6 +57,15 @@ public record Coverage(List<CoverageItem> items) {
   }
 
   /**
+   * The same account where nothing at all was there to analyse: nobody may take that for a clean
+   * review, which a wrong path or a renderer that failed would get.
+   */
+  Coverage withoutObjects() {
+    return new Coverage(
+        items.stream().map(i -> i.isHole() ? i : i.as(CoverageItem.Status.FAILED)).toList());
+  }
+
+  /**
    * The same account with another row for a document; one that says that it failed stays, for it
    * says where.
    *

@@ -21,6 +21,10 @@ public record CoverageItem(
     return new CoverageItem(file, document, line, kind, namespace, name, status, other);
   }
 
+  CoverageItem as(Status other) {
+    return new CoverageItem(file, document, line, kind, namespace, name, other, reason);
+  }
+
   /** Whether something in it that controls may have something to say of was not looked at. */
   public boolean isHole() {
     return status == Status.FAILED || status == Status.PARTLY_ANALYSED;

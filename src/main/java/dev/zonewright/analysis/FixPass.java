@@ -235,7 +235,7 @@ record FixPass(
   private static EditBatch.Result attempt(EditBatch batch, Wanted one, EditBatch.Guard guard) {
     try {
       return batch.add(one.finding().finding().path(), one.fix().plan()::ask, guard);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return new EditBatch.Result.Refused(
           "the fix stopped unexpectedly (" + e.getClass().getSimpleName() + ")");
     }

@@ -233,7 +233,8 @@ final class AccessCommand implements Subcommand {
     if (!power.isEmpty() && Power.named(power).isEmpty()) {
       List<String> all = List.of(Power.values()).stream().map(Power::id).toList();
       throw new UsageException(
-          "There is no power '%s'. There are: %s.".formatted(power, String.join(", ", all)));
+          "There is no power '%s'. There are: %s."
+              .formatted(Printable.echo(power), String.join(", ", all)));
     }
   }
 
@@ -242,7 +243,7 @@ final class AccessCommand implements Subcommand {
         .orElseThrow(() ->
             new UsageException(
                 "'%s' is no account: write NAMESPACE/NAME, user:NAME, user:NAME+GROUP or anonymous."
-                    .formatted(text)));
+                    .formatted(Printable.echo(text))));
   }
 
   private static AccessRequest request(List<String> can, String name, String namespace) {

@@ -5,6 +5,7 @@ import dev.zonewright.kube.access.AccessAnswer;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
+import dev.zonewright.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class AccessQuestions {
             .orElseThrow(() ->
                 new UsageException(
                     "Line %d of the questions: '%s' is no subject (sa:NAMESPACE/NAME, user:NAME,"
-                            .formatted(number, subject)
+                            .formatted(number, Printable.echo(subject))
                         + " user:NAME+GROUP or anonymous)."));
     return switch (graph.answerOfServer(who, request(cells, number))) {
       case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) ->
@@ -90,7 +91,7 @@ final class AccessQuestions {
       default ->
           throw new UsageException(
               "Line %d of the questions: the type is R (resource) or N (path), not '%s'."
-                  .formatted(number, type));
+                  .formatted(number, Printable.echo(type)));
     };
   }
 

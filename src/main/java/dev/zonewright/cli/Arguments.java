@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.report.Printable;
 import dev.zonewright.text.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Arguments {
     String word = option.replaceFirst("^-+", "").replaceFirst("=.*", "");
     List<String> near =
         Nearest.to(word, all.getOptions().stream().map(Option::getLongOpt).toList());
-    return "Unknown option '%s'.".formatted(option)
+    return "Unknown option '%s'.".formatted(Printable.echo(option))
         + (near.isEmpty() ? "" : " Did you mean --" + String.join(" or --", near) + "?")
         + " Put -- before a path that begins with a dash.";
   }
@@ -117,7 +118,7 @@ final class Arguments {
             "Invalid value for option '--%s': '%s' is none of %s."
                 .formatted(
                     option,
-                    given,
+                    Printable.echo(given),
                     String.join(
                         ", ",
                         Arrays.stream(values)

@@ -116,7 +116,12 @@ final class Engine {
     }
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     store.open(files, gatherer, () -> false);
-    return analysed(gatherer, names -> share.map(s -> s.of(paths, names)).orElse(_ -> true));
+    Opened opened =
+        analysed(gatherer, names -> share.map(s -> s.of(paths, names)).orElse(_ -> true));
+    // a share may be left without objects, and a revision may be from before the first one
+    return share.isPresent()
+        ? opened
+        : new Opened(opened.files, opened.analysis.failingWithoutObjects(), opened.fixer);
   }
 
   /** Analyses what some other source holds. */

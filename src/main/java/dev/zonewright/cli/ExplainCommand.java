@@ -4,6 +4,7 @@ import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.page.ExplainPage;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.Style;
 import dev.zonewright.review.ReviewControls;
 import dev.zonewright.text.Nearest;
@@ -57,7 +58,8 @@ final class ExplainCommand implements Subcommand {
     Style style = ColorChoice.style(arguments, console.screen());
     List<String> words = arguments.words();
     if (words.size() > 1) {
-      throw new UsageException("One control at a time: '%s' is too many.".formatted(words.get(1)));
+      throw new UsageException(
+          "One control at a time: '%s' is too many.".formatted(Printable.echo(words.get(1))));
     }
     String id = words.isEmpty() ? "" : words.getFirst();
     PrintWriter out = console.outWriter();
@@ -90,7 +92,7 @@ final class ExplainCommand implements Subcommand {
         Nearest.to(wanted, engine.controls().stream().map(c -> c.info().id()).toList());
     throw new UsageException(
         "There is no control '"
-            + wanted
+            + Printable.echo(wanted)
             + "'."
             + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
   }

@@ -8,6 +8,7 @@ import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.PortMatch;
 import dev.zonewright.kube.network.policy.Protocol;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.report.Printable;
 import dev.zonewright.text.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,17 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
 
   static int port(String text) {
     if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > PortMatch.LAST) {
-      throw new UsageException("'" + text + "' is no port: a number from 1 to 65535 is.");
+      throw new UsageException(
+          "'" + Printable.echo(text) + "' is no port: a number from 1 to 65535 is.");
     }
     return Integer.parseInt(text);
   }
 
   static Protocol protocol(String text) {
     return Protocol.of(text)
-        .orElseThrow(
-            () -> new UsageException("'" + text + "' is no protocol: TCP, UDP and SCTP are."));
+        .orElseThrow(() ->
+            new UsageException(
+                "'" + Printable.echo(text) + "' is no protocol: TCP, UDP and SCTP are."));
   }
 
   boolean isMade() {
@@ -93,7 +96,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
     List<String> near = Nearest.to(path, known);
     throw new UsageException(
         "There is no workload '"
-            + path
+            + Printable.echo(path)
             + "' among the manifests."
             + (near.isEmpty()
                 ? " Write NAMESPACE/KIND/NAME"
@@ -144,7 +147,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
               .orElseThrow(() ->
                   new UsageException(
                       "'"
-                          + to
+                          + Printable.echo(to)
                           + "' is no address and no range of addresses: write 10.0.0.1 or"
                           + " 10.0.0.0/8.")));
     }

@@ -7,11 +7,13 @@ import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.PortScan;
 import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Reachability;
+import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.JsonReach;
 import dev.zonewright.report.TextReach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright reach}: says what workloads may connect to, and which rule decides. */
@@ -62,6 +64,9 @@ final class ReachCommand implements Subcommand {
         2  the command line or the file of questions is wrong
         3  something could not be analysed; the rest is answered
       """;
+
+  /** Some ten seconds, and 150 MB of text. */
+  private static final int MOST_ANSWERS = 1_500_000;
 
   private final Console console;
   private final Engine engine;
@@ -120,14 +125,14 @@ final class ReachCommand implements Subcommand {
         NetworkModel.of(analysis.objects().stream().map(LocatedObject::object).toList());
     Reachability reachability = new Reachability(model, readings);
     if (questions.isEmpty()) {
+      List<NetworkPod> sources = choice.sources(model);
+      checkBound(sources, from -> choice.destinations(model, from, readings).size());
       List<Reach> answers = new ArrayList<>();
       PortScan scan = new PortScan(model, reachability);
-      choice
-          .sources(model)
-          .forEach(from ->
-              choice
-                  .destinations(model, from, readings)
-                  .forEach(to -> answers.add(scan.ask(from, to))));
+      sources.forEach(from ->
+          choice
+              .destinations(model, from, readings)
+              .forEach(to -> answers.add(scan.ask(from, to))));
       switch (format) {
         case TEXT ->
             TextReach.write(analysis, answers, readings, choice.isSingle(), console.outWriter());
@@ -139,5 +144,18 @@ final class ReachCommand implements Subcommand {
     }
     console.out().flush();
     return ExitCode.ofAnswer(analysis, console);
+  }
+
+  /** Every workload to every other is the square of their number: at some point nobody reads it. */
+  private static void checkBound(List<NetworkPod> sources, ToIntFunction<NetworkPod> destinations) {
+    long asked = 0;
+    for (NetworkPod from : sources) {
+      asked += destinations.applyAsInt(from);
+      if (asked > MOST_ANSWERS) {
+        throw new UsageException(
+            "From %,d workloads there are more than %,d connections to ask about. Name some with --from or --to, or ask what matters with --questions."
+                .formatted(sources.size(), MOST_ANSWERS));
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.zonewright.kube.network.Side;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Protocol;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.report.Printable;
 import dev.zonewright.text.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class ReachQuestions {
 
   private String absent(String end) {
     List<String> near = Nearest.to(end, workloads.keySet());
-    return end
+    return Printable.echo(end)
         + " is not among the manifests"
         + (near.isEmpty() ? "" : ": did you mean " + String.join(" or ", near) + "?");
   }

@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.address.Cidr;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.report.Printable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
@@ -47,6 +48,8 @@ final class ReachReadings {
     return Cidr.parse(text.strip())
         .orElseThrow(() ->
             new UsageException(
-                "'" + text + "' is no range of addresses: write one as 10.0.0.0/8."));
+                "'"
+                    + Printable.echo(text)
+                    + "' is no range of addresses: write one as 10.0.0.0/8."));
   }
 }

@@ -158,7 +158,7 @@ final class ReviewCommand implements Subcommand {
     if (shard.isEmpty()) {
       throw new UsageException(
           "Invalid value for option '--shard': '%s' is not I/N, as 0/4, 1/4, 2/4 and 3/4 of four."
-              .formatted(given));
+              .formatted(Printable.echo(given)));
     }
     return shard;
   }

@@ -111,7 +111,7 @@ final class RunbookCommand implements Subcommand {
                   ? " There is, for one, %s.".formatted(all.getFirst().path())
                   : " Did you mean %s?".formatted(String.join(" or ", near));
       return new UsageException(
-          Printable.of("There is no workload '%s'.%s".formatted(wanted, help)));
+          Printable.of("There is no workload '%s'.%s".formatted(Printable.echo(wanted), help)));
     });
   }
 }

@@ -194,7 +194,7 @@ public final class Terminal {
         .orElseThrow(() -> {
           List<String> near = Nearest.to(word, commands.stream().map(Subcommand::name).toList());
           return new UsageException(
-              "There is no command '%s'.".formatted(word)
+              "There is no command '%s'.".formatted(Printable.echo(word))
                   + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
         });
   }

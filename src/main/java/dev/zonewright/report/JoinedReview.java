@@ -95,7 +95,7 @@ public final class JoinedReview {
       if (value == null) {
         throw new UnjoinableException(
             "%s has no '%s', as the others do. Review all with the same version."
-                .formatted(part.getKey(), name));
+                .formatted(part.getKey(), Printable.echo(name)));
       }
       values.add(value);
     }
@@ -109,7 +109,8 @@ public final class JoinedReview {
     for (JsonNode value : values) {
       if (!value.equals(first)) {
         throw new UnjoinableException(
-            "The reviews differ in '%s'. Review all with the same version.".formatted(name));
+            "The reviews differ in '%s'. Review all with the same version."
+                .formatted(Printable.echo(name)));
       }
     }
     return first;

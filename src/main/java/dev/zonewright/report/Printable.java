@@ -9,6 +9,8 @@ public final class Printable {
   /** More than any message has, and than Kubernetes lets any name have. */
   private static final int MOST = 1_000;
 
+  private static final int MOST_ECHOED = 60;
+
   private Printable() {}
 
   /**
@@ -29,6 +31,17 @@ public final class Printable {
   /** The same of a text that nobody reads to its end, such as a name of a megabyte. */
   public static String brief(String text) {
     return of(Excerpt.of(text.length() > MOST ? Masked.within(text) : text, MOST));
+  }
+
+  /**
+   * The beginning of something that somebody gave and that makes no sense, with how long it is: who
+   * reads it knows it by that, be it a megabyte.
+   */
+  public static String echo(String given) {
+    String text = given.length() > MOST_ECHOED ? Masked.within(given) : given;
+    return text.length() <= MOST_ECHOED
+        ? of(text)
+        : "%s (%,d characters)".formatted(of(Excerpt.of(text, MOST_ECHOED)), given.length());
   }
 
   private static String escaped(String text, int from) {

@@ -28,6 +28,8 @@ public final class LeftBehind {
   }
 
   static LeftBehind in(Path folder, HeldLock lock) {
+    // whoever holds the lock is the only one who writes here
+    HalfWritten.clearAll(folder);
     List<Path> read = new ArrayList<>();
     List<UnsavedText> texts = new ArrayList<>();
     List<Path> damaged = new ArrayList<>();

@@ -62,7 +62,7 @@ final class PrivateFiles {
     folder(folderOf(file));
     // a link stays a link: the person may keep the settings elsewhere
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-    Path temporary = Files.createTempFile(folderOf(target), ".", ".tmp", only("rw-------"));
+    Path temporary = HalfWritten.fresh(folderOf(target), only("rw-------"));
     try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
       ByteBuffer left = ByteBuffer.wrap(content);
       while (left.hasRemaining()) {

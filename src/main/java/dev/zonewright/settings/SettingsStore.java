@@ -75,6 +75,7 @@ public final class SettingsStore {
     }
     SettingsJson.write(settings, content);
     try {
+      HalfWritten.clear(folder);
       PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
       return trouble;
     } catch (IOException e) {

@@ -123,7 +123,7 @@ public final class BackgroundRunner {
       try {
         T result = work.get();
         ui.execute(() -> then.accept(result));
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
         ui.execute(() -> failure.accept(e));
       }
     });

@@ -33,6 +33,7 @@ final class FailureTest {
       case "runtime" -> throw new IllegalStateException("password=hunter2");
       case "error" -> throw new AssertionError("planted");
       case "stack" -> deep(0);
+      case "linkage" -> throw new NoClassDefFoundError("planted");
       case "memory" -> throw new OutOfMemoryError("planted");
       default -> {
         // all is well
@@ -118,7 +119,7 @@ final class FailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"runtime", "error", "stack"})
+  @ValueSource(strings = {"runtime", "error", "stack", "linkage"})
   void costsOneDocument(String kind) {
     for (Control control : List.of(new OnPods(), new OnObjects(), new OnDocuments())) {
       Analysis analysis = analyze(control, kind);

@@ -46,6 +46,51 @@ class QuestionTableTest {
   }
 
   @Test
+  void aCellThatMakesNoSenseIsToldByItsBeginning() throws IOException {
+    String cell = "\u001b[2J" + "x".repeat(1_000_000);
+    for (String row :
+        List.of(
+            "a\tb\tTCP\t" + cell,
+            "a\tb\t" + cell + "\t80",
+            cell + "\tR\tget",
+            "anonymous\t" + cell + "\tget\t\tpods")) {
+      boolean reach = row.startsWith("a\t");
+      String header = reach ? "src\tdst\tprotocol\tport" : HEADER;
+      Shell shell = ask(reach ? "reach" : "access", header + "\n" + row + "\n");
+      assertThat(shell.code()).isEqualTo(2);
+      assertThat(shell.err().lines().findFirst().orElseThrow())
+          .startsWith("Line 2 of the questions")
+          .contains("'\\u001b[2Jxxx", "… (1,000,004 characters)'")
+          .hasSizeLessThan(300);
+    }
+  }
+
+  @Test
+  void everyWordOfTheCommandLineIsToldByItsBeginning() throws IOException {
+    Path objects = Files.writeString(folder.resolve("objects.yaml"), OBJECTS);
+    String word = "x".repeat(100_000);
+    for (List<Object> words :
+        List.<List<Object>>of(
+            List.of(word),
+            List.of("review", objects, "--" + word),
+            List.of("review", objects, "--format", word),
+            List.of("review", objects, "--today", word),
+            List.of("review", objects, "--shard", word),
+            List.of("explain", word),
+            List.of("reach", objects, "--from", word),
+            List.of("reach", objects, "--port", word),
+            List.of("reach", objects, "--protocol", word),
+            List.of("reach", objects, "--pod-range", word),
+            List.of("runbook", objects, "--workload", word))) {
+      Shell shell = Shell.run(words.toArray());
+      assertThat(shell.code()).as("%s", words.getFirst()).isEqualTo(2);
+      assertThat(shell.err().lines().findFirst().orElseThrow())
+          .as("%.50s", words)
+          .hasSizeLessThan(400);
+    }
+  }
+
+  @Test
   void marksLineEndsBlankLinesAndOtherOrdersAreRead() throws IOException {
     Shell shell =
         ask(

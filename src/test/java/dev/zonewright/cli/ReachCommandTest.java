@@ -264,4 +264,20 @@ class ReachCommandTest {
     }
     assertThat(wrong).isEmpty();
   }
+
+  @Test
+  void everyWorkloadToEveryOtherIsRefusedWhereNobodyReadsIt(@TempDir Path dir) throws IOException {
+    StringBuilder pods = new StringBuilder();
+    for (int i = 0; i < 1_250; i++) {
+      pods.append(
+              "---\napiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: n%d}\n".formatted(i))
+          .append("spec: {containers: [{name: a, image: a}]}\n");
+    }
+    Path file = Files.writeString(dir.resolve("pods.yaml"), pods);
+    Shell all = Shell.run("reach", file);
+    assertThat(all.code()).isEqualTo(2);
+    assertThat(all.out()).isEmpty();
+    assertThat(all.err()).startsWith("From 1,250 workloads").contains("--from");
+    assertThat(Shell.run("reach", file, "--from", "n7/Pod/a").code()).isZero();
+  }
 }

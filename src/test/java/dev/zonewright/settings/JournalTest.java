@@ -69,6 +69,31 @@ class JournalTest {
   }
 
   @Test
+  void whatAKillCutShortGoesAndWhatALivingWindowWritesStays() throws Exception {
+    killed(API);
+    Journal living = new Journal(home);
+    living.keep(PASTED);
+    for (Path folder : folders()) {
+      // as a write leaves it that was cut short, of this version and of earlier ones
+      Files.writeString(folder.resolve(".4194305-123.tmp"), "{\"na");
+      Files.writeString(folder.resolve(".456.tmp"), "");
+    }
+
+    new Journal(home).leftBehind().forEach(LeftBehind::discard);
+    assertThat(folders()).hasSize(1);
+    assertThat(folders().getFirst()).isDirectoryContaining("glob:**.json");
+    assertThat(folders().getFirst()).isDirectoryContaining("glob:**.456.tmp");
+    living.end();
+    assertThat(files()).isEmpty();
+  }
+
+  private List<Path> folders() throws IOException {
+    try (Stream<Path> found = Files.list(home.resolve("unsaved"))) {
+      return found.filter(Files::isDirectory).toList();
+    }
+  }
+
+  @Test
   void whatIsNotAnsweredIsOfferedAgain() throws Exception {
     killed(API);
 

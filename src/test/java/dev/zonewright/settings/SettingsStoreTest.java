@@ -168,6 +168,18 @@ class SettingsStoreTest {
     return new SettingsStore.Loaded(settings, Optional.empty());
   }
 
+  @Test
+  void whatAKillCutShortGoesWithTheNextSave() throws IOException {
+    long living = ProcessHandle.current().pid();
+    Path mine = Files.writeString(home.resolve("." + living + "-1.tmp"), "{");
+    Path gone = Files.writeString(home.resolve(".4194305-1.tmp"), "{");
+    Path other = Files.writeString(home.resolve(".note.tmp"), "");
+    assertThat(new SettingsStore(home).save(Settings.DEFAULT)).isEmpty();
+    assertThat(gone).doesNotExist();
+    assertThat(mine).exists();
+    assertThat(other).exists();
+  }
+
   private void write(String content) throws IOException {
     Files.writeString(home.resolve("settings.json"), content);
   }

@@ -87,6 +87,26 @@ class HelmRunTest {
   }
 
   @Test
+  void aFloodOfMessagesIsLetGoAndChildrenEndWithIt() throws IOException {
+    Path pid = folder.resolve("child");
+    HelmRun.Outcome outcome =
+        run(
+            "sleep 600 & echo $! > '%s'; echo 'Error: first' >&2; head -c 200000000 /dev/zero | tr '\\0' x >&2; exit 1"
+                .formatted(pid));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            HelmRun.Outcome.Failed.class,
+            failed ->
+                assertThat(failed.message())
+                    .startsWith("Error: first")
+                    .hasSizeLessThanOrEqualTo(16_000));
+    long child = Long.parseLong(Files.readString(pid).strip());
+    ProcessHandle.of(child).ifPresent(p -> p.onExit().join());
+    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
   void itIsStoppedWhenAPersonHasEnough() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     Path pid = folder.resolve("pid");

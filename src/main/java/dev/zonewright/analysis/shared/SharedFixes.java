@@ -89,7 +89,7 @@ public final class SharedFixes {
   /** Sharers that have a node in common, directly or through others, belong together. */
   private static List<List<Sharer>> connected(List<Sharer> all) {
     int[] towards = new int[all.size()];
-    Map<YamlNode, Integer> firstOn = new IdentityHashMap<>();
+    IdentityHashMap<YamlNode, Integer> firstOn = new IdentityHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       towards[i] = i;
       for (YamlNode node : all.get(i).shared()) {

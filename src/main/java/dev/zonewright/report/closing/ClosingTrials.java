@@ -81,9 +81,8 @@ public final class ClosingTrials {
 
   private ClosingChanges run(BooleanSupplier cancelled) {
     List<Candidate> candidates = candidates();
-    int most = Math.clamp(WORK / Math.max(1, before.coverage().documents()), FEWEST, MOST);
     List<@Nullable ClosingChange> outcomes =
-        candidates.stream().limit(most).toList().parallelStream()
+        candidates.subList(0, affordable(candidates)).parallelStream()
             .map(c -> cancelled.getAsBoolean() ? null : outcome(c))
             .toList();
     List<ClosingChange> closing =
@@ -103,6 +102,31 @@ public final class ClosingTrials {
             .toList();
     int tried = (int) outcomes.stream().filter(Objects::nonNull).count();
     return new ClosingChanges(apart(closing), tried, candidates.size());
+  }
+
+  /**
+   * How many of the candidates are tried. Each trial looks at all documents, and afresh at the one
+   * that it changes: one with thousands of findings, a list or a pod of hundreds of containers,
+   * costs as much as so many documents.
+   */
+  private int affordable(List<Candidate> candidates) {
+    Map<String, Integer> found = new HashMap<>();
+    before.findings().forEach(f -> found.merge(document(f), 1, Integer::sum));
+    int documents = Math.max(1, before.coverage().documents());
+    long work = 0;
+    int count = 0;
+    for (Candidate one : candidates) {
+      work += Math.max(documents, found.getOrDefault(document(one.first), 0));
+      if (count == MOST || (count >= FEWEST && work > WORK)) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  private static String document(LocatedFinding finding) {
+    return finding.file() + "\n" + finding.document();
   }
 
   /** Without those whose findings and rows another that stands before them closes as well. */
@@ -142,8 +166,7 @@ public final class ClosingTrials {
     }
     Map<Candidate, Integer> promise = new HashMap<>();
     for (Candidate one : out.values()) {
-      String document = one.first.file() + "\n" + one.first.document();
-      promise.put(one, one.places + resting.getOrDefault(document, Set.of()).size());
+      promise.put(one, one.places + resting.getOrDefault(document(one.first), Set.of()).size());
     }
     return out.values().stream()
         .sorted(

@@ -9,7 +9,6 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlSequence;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where that stands which a path reads through aliases and merge keys. */
@@ -17,10 +16,10 @@ final class SharedPlace {
   private final @Nullable YamlNode root;
 
   /** Where each mapping and list stands that has an anchor, and each mapping that is merged in. */
-  private final Map<YamlNode, YamlPath> anchored = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, YamlPath> anchored = new IdentityHashMap<>();
 
   /** The mapping that holds an entry, of those that a merge key can name. */
-  private final Map<YamlEntry, YamlPath> holders = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlEntry, YamlPath> holders = new IdentityHashMap<>();
 
   SharedPlace(YamlDocument document) {
     root = document.root().orElse(null);

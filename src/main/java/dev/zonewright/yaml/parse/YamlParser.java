@@ -42,7 +42,7 @@ public final class YamlParser {
     try {
       YamlNode quick = QuickParser.parse(text, words);
       return quick == null ? parseFully(text) : new YamlDocument(text.length(), quick, null, false);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // never seen; the other documents of the file are worth more than its trace
       return unexpected(text, e);
     }

@@ -164,6 +164,25 @@ class ClosingTrialsTest {
   }
 
   @Test
+  void oneDocumentOfManyObjectsIsTriedInPart() {
+    String items =
+        IntStream.range(0, 250)
+            .mapToObj(i ->
+                """
+                - apiVersion: v1
+                  kind: Pod
+                  metadata: {name: p%d, namespace: shop}
+                  spec: {hostPID: true, containers: [{name: a, image: 'a:1'}]}
+                """
+                    .formatted(i))
+            .collect(Collectors.joining());
+    String list = "apiVersion: v1\nkind: List\nitems:\n" + items;
+    ClosingChanges closing = of(ANALYZER.analyze(List.of(Manifest.of("a.yaml", list))));
+    assertThat(closing.tried()).isPositive().isLessThan(20);
+    assertThat(closing.possible()).isGreaterThan(250);
+  }
+
+  @Test
   void nothingToTryIsSaid() {
     ClosingChanges closing = of(ANALYZER.analyze(List.of()));
     assertThat(closing.changes()).isEmpty();
