@@ -7,6 +7,7 @@ import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
@@ -91,7 +92,12 @@ public final class HostPathVolume implements Control.OnPod {
       }
     }
     if (!volume.get("emptyDir").exists()) {
-      editor.set(volume.get("emptyDir").path(), YamlValue.mapping());
+      // what an agent writes is bounded
+      editor.set(
+          volume.get("emptyDir").path(),
+          Agents.isDeclared(pod)
+              ? YamlValue.mapping("sizeLimit", YamlValue.of("1Gi"))
+              : YamlValue.mapping());
     }
     editor.remove(volume.get("hostPath").path());
   }
