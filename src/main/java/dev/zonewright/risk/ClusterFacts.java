@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
  * @param tenantOf the tenant that a namespace belongs to
  * @param rolesOpened whether any role or binding is opened
  * @param namespaces the tenants whose Namespace is opened
+ * @param platform what serves the nodes, as far as it opens them
  */
 record ClusterFacts(
     List<LocatedFinding> powers,
     UnaryOperator<String> tenantOf,
     boolean rolesOpened,
-    Set<String> namespaces) {
+    Set<String> namespaces,
+    PlatformExposures platform) {
   private static final Set<String> ROLES =
       Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
 
@@ -37,7 +39,8 @@ record ClusterFacts(
         analysis.objects().stream()
             .filter(o -> o.object().kind().equals("Namespace"))
             .flatMap(o -> analysis.tenantOf(o).stream())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        PlatformExposures.of(analysis));
   }
 
   /**

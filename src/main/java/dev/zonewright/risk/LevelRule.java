@@ -7,10 +7,11 @@ import java.util.List;
 final class LevelRule {
   /** The rule in words. */
   static final String TEXT =
-      "A row is open when something in the manifests raises its risk; undetermined when a value that"
-          + " decides is not known; not assessed when a control for it is still to come; reduced when"
-          + " a mitigation is missing or no manifest can show it; controlled when everything that"
-          + " answers it is in place or attested. A tenant has the worst level of its assessed rows.";
+      "A row is open when something in the manifests raises its risk; undetermined when a value"
+          + " that decides is not known; not assessed when no workload of the tenant is opened;"
+          + " reduced when a mitigation is missing or no manifest can show it; controlled when"
+          + " everything that answers it is in place or attested. A tenant has the worst level of"
+          + " its assessed rows.";
 
   private LevelRule() {}
 
@@ -45,7 +46,7 @@ final class LevelRule {
       case REDUCED ->
           "What is in place answers a part of it; the rest is missing or shows in no manifest";
       case CONTROLLED -> "Everything that answers it is in place";
-      case NOT_ASSESSED -> "No control for it is analysed yet";
+      case NOT_ASSESSED -> "No workload of the tenant is opened";
     };
   }
 

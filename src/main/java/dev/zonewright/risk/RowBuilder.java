@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gathers the evidence of one row and lets the rule give its level. */
 final class RowBuilder {
@@ -38,6 +39,12 @@ final class RowBuilder {
     for (Workload workload : facts.in(ZoneState.EDERA)) {
       evidence.add(at(workload, State.IN_PLACE, workload.name() + " " + inZone));
     }
+    return this;
+  }
+
+  /** What the platform opens of the tenant's nodes raises the tenant's risk too. */
+  RowBuilder platform(Function<PlatformExposures.Exposure, Optional<Evidence>> what) {
+    facts.platformExposures().stream().flatMap(e -> what.apply(e).stream()).forEach(evidence::add);
     return this;
   }
 

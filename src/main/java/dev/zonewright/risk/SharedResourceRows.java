@@ -1,7 +1,9 @@
 package dev.zonewright.risk;
 
 import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The four things that tenants of one node share whatever the zones do. Source: Edera security
@@ -18,6 +20,7 @@ final class SharedResourceRows {
     return new RowBuilder(facts, "dom0-kernel", "dom0 kernel")
         .zones("in a zone: reaches it through the hypervisor only")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
+        .platform(e -> files(facts, e).or(() -> host(facts, e)))
         .line(State.NOT_VISIBLE, "whether Edera and the node image are kept up to date")
         .build();
   }
@@ -38,6 +41,7 @@ final class SharedResourceRows {
   private static RiskRow network(TenantFacts facts) {
     return new RowBuilder(facts, "network-fabric", "CNI, network fabric")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "uses the node's network, outside policies")
+        .platform(e -> network(facts, e, "uses the node's network, outside policies"))
         .said(Controls.OPEN_EGRESS, State.MISSING)
         .said(Controls.OPEN_INGRESS, State.MISSING)
         .orLine(State.IN_PLACE, "the opened policies isolate every workload")
@@ -49,6 +53,8 @@ final class SharedResourceRows {
     return new RowBuilder(facts, "node-kubelet", "Node kubelet")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "reaches the kubelet as the node itself")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
+        .platform(e ->
+            network(facts, e, "reaches the kubelet as the node itself").or(() -> files(facts, e)))
         .said(Controls.OPEN_EGRESS, State.EXPOSURE)
         .said(Controls.REACHABLE_NODE_PORT, State.EXPOSURE)
         .orLine(State.IN_PLACE, "no rule opens the ports of nodes")
@@ -57,5 +63,29 @@ final class SharedResourceRows {
             "the own node, which a pod may always reach: only its firewall closes that")
         .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
         .build();
+  }
+
+  private static Optional<Evidence> files(TenantFacts facts, PlatformExposures.Exposure one) {
+    return one.files()
+        .map(f -> facts.evidence(f, State.EXPOSURE, words(one, "mounts files of the node")));
+  }
+
+  private static Optional<Evidence> network(
+      TenantFacts facts, PlatformExposures.Exposure one, String what) {
+    return one.network().map(f -> facts.evidence(f, State.EXPOSURE, words(one, what)));
+  }
+
+  private static Optional<Evidence> host(TenantFacts facts, PlatformExposures.Exposure one) {
+    YamlCursor at = one.workload().pod().spec().get("runtimeClassName");
+    return one.isOnHost()
+        ? Optional.of(
+            facts.evidence(
+                one.workload(), at, State.EXPOSURE, words(one, "runs on the host kernel")))
+        : Optional.empty();
+  }
+
+  private static String words(PlatformExposures.Exposure one, String what) {
+    return "%s of the platform (%s), on the same nodes, %s"
+        .formatted(one.workload().name(), one.workload().tenant(), what);
   }
 }

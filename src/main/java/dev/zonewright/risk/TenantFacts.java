@@ -125,6 +125,11 @@ record TenantFacts(
     return cluster.powersOf(tenant);
   }
 
+  /** What workloads of the platform open of the tenant's nodes. */
+  List<PlatformExposures.Exposure> platformExposures() {
+    return cluster.platform().onNodesOf(tenant, workloads);
+  }
+
   boolean rolesOpened() {
     return cluster.rolesOpened();
   }

@@ -164,24 +164,40 @@ final class OddPlaces {
 
   private static final List<String> BROKEN_PASSWORDS =
       List.of(
-          "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  password: %s: x\n",
-          "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {a: \"%s!\"}\n",
-          "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: [%s]\n",
-          "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {a: {b: %s}}\n",
-          "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: s}\ndata: {password: [%s]}\n",
-          "apiVersion: v1\n"
-              + "kind: Pod\n"
-              + "metadata: {name: s}\n"
-              + "spec:\n"
-              + "  containers:\n"
-              + "  - name: a\n"
-              + "    image: b\n"
-              + "    env: [{name: PASSWORD, value: [%s]}]\n"
-              + "    args: {password: %s}\n",
+          secret("stringData:\n  password: %s: x"),
+          secret("data: {a: \"%s!\"}"),
+          secret("data: [%s]"),
+          secret("stringData: {a: {b: %s}}"),
+          secret("stringData: {a: {{ \"%s\" }} }"),
+          "kind: ConfigMap\napiVersion: v1\nmetadata: {name: s}\ndata: {password: [%s]}\n",
           "{{ $password := \"%s\" }}\na: b\n",
-          "apiVersion: v1\nkind: Pod\nmetadata: {name: s}\nspec:\n  containers:\n  - name: a\n"
-              + "    env: [{name: A, value: '{{ default \"%s\" .Values.password }}'}]\n",
-          "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {a: {{ \"%s\" }} }\n");
+          pod("env: [{name: PASSWORD, value: [%s]}]\n    args: {password: %s}"),
+          pod("env: [{name: A, value: '{{ default \"%s\" .Values.password }}'}]"));
+
+  private static String secret(String fields) {
+    return """
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: s}
+    """
+        + fields
+        + "\n";
+  }
+
+  private static String pod(String fields) {
+    return """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: s}
+    spec:
+      containers:
+      - name: a
+        image: b
+    """
+        + "    "
+        + fields
+        + "\n";
+  }
 
   private static final int TIMES = 4;
 

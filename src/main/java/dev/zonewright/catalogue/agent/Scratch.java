@@ -23,6 +23,17 @@ final class Scratch {
           "(?:>>?|\\b(?:touch|mkdir(?: -p)?|tee(?: -a)?))"
               + " *(/[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+){0,12})");
 
+  /**
+   * A flag whose name says that a program writes there, with its path where that is in the word.
+   */
+  private static final Pattern OUTPUT =
+      Pattern.compile(
+          "--?((?:log|out|output|cache|state|pid|tmp|temp|scratch|result|results|dump|download"
+              + "|downloads)(?:[-_](?:file|dir|directory|folder|path|to))?)(?:=(/.*))?");
+
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("/[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+){0,12}");
+
   private static final int LONGEST_COMMAND = 20_000;
 
   private final ContainerView container;
@@ -46,10 +57,38 @@ final class Scratch {
         scratch.wanted.add(value);
       }
     }
+    List<String> words = new ArrayList<>();
     for (String field : List.of("command", "args")) {
-      container.at().get(field).items().forEach(item -> scratch.command(item.raw()));
+      container.at().get(field).items().forEach(item -> words.add(item.raw()));
     }
+    words.forEach(scratch::command);
+    scratch.flags(words);
     return scratch;
+  }
+
+  /** {@code --log-file=/var/log/agent.log}, and {@code --output} before its path. */
+  private void flags(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      Matcher flag = OUTPUT.matcher(words.get(i));
+      String path = flag.matches() && flag.group(2) == null ? next : "";
+      if (flag.matches() && flag.group(2) != null) {
+        path = flag.group(2);
+      }
+      if (!ABSOLUTE.matcher(path).matches()) {
+        continue;
+      }
+      String last = path.substring(path.lastIndexOf('/') + 1);
+      boolean file = last.contains(".") || flag.group(1).endsWith("file");
+      String folder = file ? path.substring(0, Math.max(path.lastIndexOf('/'), 1)) : path;
+      String own = path;
+      boolean program =
+          words.stream().anyMatch(word -> word.startsWith(folder + "/") && !word.equals(own));
+      boolean runs = container.at().get("workingDir").raw().equals(folder);
+      if (!program && !runs) {
+        want(folder);
+      }
+    }
   }
 
   private void command(String text) {
@@ -61,9 +100,13 @@ final class Scratch {
       String path = matcher.group(1);
       boolean makes = !matcher.group().startsWith(">") && matcher.group().startsWith("mkdir");
       String folder = makes ? path : path.substring(0, Math.max(path.lastIndexOf('/'), 1));
-      if (!folder.startsWith("/dev") && !folder.startsWith("/proc") && !folder.equals("/")) {
-        wanted.add(folder);
-      }
+      want(folder);
+    }
+  }
+
+  private void want(String folder) {
+    if (!folder.startsWith("/dev") && !folder.startsWith("/proc") && !folder.equals("/")) {
+      wanted.add(folder);
     }
   }
 

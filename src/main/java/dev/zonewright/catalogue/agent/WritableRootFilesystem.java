@@ -69,6 +69,9 @@ public final class WritableRootFilesystem implements Control.OnContainer {
                 : "Try it: a program that writes elsewhere needs an emptyDir there as well.");
   }
 
+  /** A bound, so that what fills it does not fill the node. */
+  private static final YamlValue SIZED = YamlValue.mapping("sizeLimit", YamlValue.of("1Gi"));
+
   private static void fix(
       YamlEditor editor, ContainerView container, YamlCursor at, Scratch scratch) {
     editor.set(at.path(), YamlValue.of(true));
@@ -94,12 +97,7 @@ public final class WritableRootFilesystem implements Control.OnContainer {
     if (!scratch.hasVolume(volume)) {
       editor.addItem(
           container.pod().spec().get("volumes").path(),
-          YamlValue.mapping(
-              "name",
-              YamlValue.of(volume),
-              "emptyDir",
-              // without a limit it would be a finding of missing-resource-limits
-              YamlValue.mapping("sizeLimit", YamlValue.of("1Gi"))));
+          YamlValue.mapping("name", YamlValue.of(volume), "emptyDir", SIZED));
     }
   }
 }

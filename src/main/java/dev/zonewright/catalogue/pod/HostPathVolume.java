@@ -92,6 +92,7 @@ public final class HostPathVolume implements Control.OnPod {
       }
     }
     if (!volume.get("emptyDir").exists()) {
+      // what an agent writes is bounded
       editor.set(
           volume.get("emptyDir").path(),
           Agents.isDeclared(pod)

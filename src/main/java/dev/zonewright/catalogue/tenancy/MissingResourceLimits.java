@@ -20,10 +20,9 @@ import java.util.List;
 
 /**
  * Field: {@code resources.limits} of a container. Accepted: limits of CPU and memory there or on
- * the pod, or defaults by a LimitRange of the namespace. And {@code emptyDir.sizeLimit} of an
- * agent.
+ * the pod, or defaults by a LimitRange of the namespace.
  */
-public final class MissingResourceLimits implements Control.OnContainer {
+public final class MissingResourceLimits implements Control.OnPod {
   private static final ControlInfo INFO =
       Sources.info(
           MissingResourceLimits.class,
@@ -44,13 +43,46 @@ public final class MissingResourceLimits implements Control.OnContainer {
   }
 
   @Override
-  public void check(ContainerView container, Reporter reporter) {
-    PodView pod = container.pod();
-    if (Agents.isDeclared(pod)
-        && container.at().path().equals(pod.containers().getFirst().at().path())) {
-      // the volumes are the pod's, so they are looked at once
-      pod.spec().get("volumes").items().forEach(volume -> scratch(volume, reporter));
+  public void check(PodView pod, Reporter reporter) {
+    pod.containers().forEach(container -> container(container, reporter));
+    if (Agents.isDeclared(pod)) {
+      pod.spec().get("volumes").items().forEach(volume -> volume(volume, pod, reporter));
     }
+  }
+
+  /**
+   * What an agent writes into a volume of its own is bounded by the volume, or by its containers.
+   */
+  private static void volume(YamlCursor volume, PodView pod, Reporter reporter) {
+    YamlCursor own = volume.get("emptyDir");
+    YamlCursor limit = own.get("sizeLimit");
+    if (!own.isMapping() || limit.isSet() || UnknownValue.hides(limit)) {
+      return;
+    }
+    String resource = own.get("medium").raw().equals("Memory") ? MEMORY : "ephemeral-storage";
+    boolean bounded =
+        pod.containers().stream()
+            .allMatch(container ->
+                container.at().get("resources", LIMITS).get(resource).isSet()
+                    || isDefaulted(container, resource, reporter));
+    if (bounded) {
+      return;
+    }
+    reporter
+        .violated(
+            limit,
+            "The emptyDir %s has no size limit: an agent can fill with it what other tenants on the node need"
+                .formatted(volume.get("name").raw()))
+        .severity(Severity.MEDIUM)
+        .fix(
+            Fix.review(
+                "Limit it to 1Gi",
+                "how much the agent writes is not seen in manifests: above the limit it is ended",
+                editor -> editor.set(limit.path(), YamlValue.of("1Gi"))))
+        .guidance("Measure what the agent writes; the figure of the fix is an example.");
+  }
+
+  private static void container(ContainerView container, Reporter reporter) {
     if (container.kind() == ContainerView.Kind.EPHEMERAL || !container.whole()) {
       // the API server refuses resources there; an operator may add them to the other
       return;
@@ -75,6 +107,7 @@ public final class MissingResourceLimits implements Control.OnContainer {
     YamlPath path = limits.path();
     reporter
         .violated(at, message(missing, reporter.zone()))
+        .container(container.name())
         .severity(agent ? Severity.MEDIUM : Severity.LOW)
         .fix(
             Fix.review(
@@ -85,31 +118,6 @@ public final class MissingResourceLimits implements Control.OnContainer {
                     missing.forEach(m ->
                         editor.set(path.key(m), YamlValue.of(m.equals(CPU) ? "500m" : "512Mi")))))
         .guidance("Measure what the program takes; the figures of the fix are an example.");
-  }
-
-  /** A folder of an agent's own, which only its size keeps from filling the disk or the memory. */
-  private static void scratch(YamlCursor volume, Reporter reporter) {
-    YamlCursor folder = volume.get("emptyDir");
-    YamlCursor size = folder.get("sizeLimit");
-    if (!folder.isMapping() || size.isSet() || UnknownValue.hides(size)) {
-      return;
-    }
-    reporter
-        .violated(
-            folder,
-            "The emptyDir %s of the agent has no sizeLimit: what the agent writes may fill the %s"
-                .formatted(
-                    volume.get("name").raw(),
-                    folder.get("medium").raw().equals("Memory") ? "memory" : "disk of the node"))
-        .container("")
-        .severity(Severity.MEDIUM)
-        .fix(
-            Fix.review(
-                "Set sizeLimit of the emptyDir",
-                "how much the program writes is not seen in manifests: above its limit the pod is"
-                    + " ended",
-                editor -> editor.set(size.path(), YamlValue.of("1Gi"))))
-        .guidance("Measure what the program writes; the figure of the fix is an example.");
   }
 
   private static String message(List<String> missing, ZoneState zone) {

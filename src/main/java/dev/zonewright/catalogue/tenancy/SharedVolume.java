@@ -43,25 +43,42 @@ public final class SharedVolume implements Control.OnObject {
     if (object.kind().equals("PersistentVolumeClaim")) {
       YamlCursor volume = object.root().get("spec", "volumeName");
       if (!volume.raw().isEmpty()) {
-        check("PersistentVolume " + volume.raw(), volume, object, reporter);
+        String own = object.tenant().orElse(Tenants.DEFAULT);
+        if (!check("PersistentVolume " + volume.raw(), volume, own, reporter)) {
+          reporter
+              .cluster()
+              .object("PersistentVolume", "", volume.raw())
+              .flatMap(v -> SharedStorage.share(v.root().get("spec")))
+              .ifPresent(name -> check(name, volume, own, reporter));
+        }
+      }
+      return;
+    }
+    if (object.kind().equals("PersistentVolume")) {
+      YamlCursor tenant = object.root().get("spec", "claimRef").get("namespace");
+      if (tenant.isScalar() && !tenant.raw().isEmpty() && !tenant.isPlaceholder()) {
+        SharedStorage.share(object.root().get("spec"))
+            .ifPresent(name -> check(name, tenant, tenant.raw(), reporter));
       }
       return;
     }
     for (PodView pod : PodViews.of(object)) {
       for (YamlCursor volume : pod.spec().get("volumes").items()) {
-        SharedStorage.share(volume).ifPresent(name -> check(name, volume, object, reporter));
+        SharedStorage.share(volume)
+            .ifPresent(
+                name -> check(name, volume, object.tenant().orElse(Tenants.DEFAULT), reporter));
       }
     }
   }
 
-  private static void check(String name, YamlCursor at, KubeObject object, Reporter reporter) {
-    String own = object.tenant().orElse(Tenants.DEFAULT);
+  /** Whether another tenant reaches it. */
+  private static boolean check(String name, YamlCursor at, String own, Reporter reporter) {
     List<Use> others =
         reporter.ask(new SharedStorage.Of(name)).stream()
             .filter(u -> !reporter.profile().isOneTenant(u.tenant(), own))
             .toList();
     if (others.isEmpty()) {
-      return;
+      return false;
     }
     String tenants =
         others.stream()
@@ -78,5 +95,6 @@ public final class SharedVolume implements Control.OnObject {
       finding = finding.related(use.object(), use.path(), "uses the same volume");
     }
     finding.guidance("Give each tenant a volume of its own; pass on what both need by a service.");
+    return true;
   }
 }

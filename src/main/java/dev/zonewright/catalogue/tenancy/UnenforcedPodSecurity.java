@@ -144,6 +144,10 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
       return "Admission enforces baseline only: root users, all default capabilities and pods"
           + " without seccomp are let in";
     }
+    if (at.isSet() && !level.equals("privileged")) {
+      return "%s is no level, which is privileged, baseline or restricted: Kubernetes refuses the Namespace"
+          .formatted(UnknownValue.quoted(at));
+    }
     if (at.isSet()) {
       return "The level %s refuses nothing: whoever may create pods here may mount the node's files"
           .formatted(level);

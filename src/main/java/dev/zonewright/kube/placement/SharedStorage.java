@@ -11,14 +11,17 @@ import dev.zonewright.kube.query.Query;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses each volume that can be reached from several namespaces, by what names the volume. */
-public record SharedStorage() implements Query<Map<String, List<SharedStorage.Use>>> {
+public record SharedStorage() implements Query<NavigableMap<String, List<SharedStorage.Use>>> {
   /**
    * A use of a volume.
    *
@@ -30,7 +33,19 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
   public record Of(String name) implements Query<List<Use>> {
     @Override
     public List<Use> answer(Cluster cluster) {
-      return cluster.ask(new SharedStorage()).getOrDefault(name, List.of());
+      NavigableMap<String, List<Use>> all = cluster.ask(new SharedStorage());
+      List<Use> out = new ArrayList<>(all.getOrDefault(name, List.of()));
+      // whoever mounts a folder of a share also reads what is below it
+      for (int end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+        out.addAll(all.getOrDefault(name.substring(0, end), List.of()));
+      }
+      if (name.contains(":")) {
+        String below = name + "/";
+        all.tailMap(below).entrySet().stream()
+            .takeWhile(e -> e.getKey().startsWith(below))
+            .forEach(e -> out.addAll(e.getValue()));
+      }
+      return List.copyOf(out);
     }
 
     // written out, as those of records that every analysis compares: see docs/decisions/0025
@@ -46,8 +61,8 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
   }
 
   @Override
-  public Map<String, List<Use>> answer(Cluster cluster) {
-    Map<String, List<Use>> out = new LinkedHashMap<>();
+  public NavigableMap<String, List<Use>> answer(Cluster cluster) {
+    NavigableMap<String, List<Use>> out = new TreeMap<>();
     for (String kind : WorkloadKinds.ALL) {
       for (KubeObject object : cluster.ask(new BaseQuery.OfKind(kind))) {
         for (PodView pod : PodViews.of(object)) {
@@ -57,22 +72,29 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
         }
       }
     }
-    for (KubeObject claim : cluster.ask(new BaseQuery.OfKind("PersistentVolumeClaim"))) {
-      YamlCursor volume = claim.root().get("spec", "volumeName");
-      if (volume.isScalar() && !volume.raw().isEmpty() && !volume.isPlaceholder()) {
-        add(out, "PersistentVolume " + volume.raw(), claim, volume);
-      }
-    }
+    Map<String, String> shares = new HashMap<>();
     for (KubeObject volume : cluster.ask(new BaseQuery.OfKind("PersistentVolume"))) {
       YamlCursor claim = volume.root().get("spec", "claimRef").get("namespace");
-      share(volume.root().get("spec"))
+      Optional<String> share = share(volume.root().get("spec"));
+      share.ifPresent(name -> shares.put(volume.name(), name));
+      share
           .filter(_ -> !claim.raw().isEmpty())
           .ifPresent(name ->
               out.computeIfAbsent(name, _ -> new ArrayList<>())
                   .add(new Use(claim.raw(), ObjectRef.of(volume), claim.path())));
     }
+    for (KubeObject claim : cluster.ask(new BaseQuery.OfKind("PersistentVolumeClaim"))) {
+      YamlCursor volume = claim.root().get("spec", "volumeName");
+      if (volume.isScalar() && !volume.raw().isEmpty() && !volume.isPlaceholder()) {
+        add(out, "PersistentVolume " + volume.raw(), claim, volume);
+        String share = shares.get(volume.raw());
+        if (share != null) {
+          add(out, share, claim, volume);
+        }
+      }
+    }
     out.replaceAll((_, uses) -> List.copyOf(uses));
-    return out;
+    return Collections.unmodifiableNavigableMap(out);
   }
 
   private static void add(
@@ -110,7 +132,11 @@ public record SharedStorage() implements Query<Map<String, List<SharedStorage.Us
       if (!part.isScalar() || part.raw().isEmpty() || part.isPlaceholder()) {
         return Optional.empty();
       }
-      out.append(out.length() == what.length() ? " " : ":").append(part.raw());
+      String words = part.raw();
+      while (words.endsWith("/")) {
+        words = words.substring(0, words.length() - 1);
+      }
+      out.append(out.length() == what.length() ? " " : ":").append(words);
     }
     return Optional.of(out.toString());
   }
