@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -146,6 +148,13 @@ class ReviewerFlowTest extends ApplicationTest {
     // what changed since it was opened
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
     until(() -> lookup("#compare-findings").tryQuery().isPresent());
+    until(() -> !button("#compare-export").isDisabled());
+    assertThat(lookup("#compare-counts .count-number").queryAll()).hasSize(4);
+    Side now = Side.of(model.review().factsProperty().get().analysis());
+    Path summary = folder.resolve("comparison.md");
+    interact(() -> model.decisions().export(Compared.of(now, now), new To(summary)));
+    until(() -> Files.exists(summary));
+    assertThat(Files.readString(summary)).contains("0 added", "0 fixed");
 
     // a report
     Path report = folder.resolve("report.html");
