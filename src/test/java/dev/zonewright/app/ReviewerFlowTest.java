@@ -27,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -107,9 +106,10 @@ class ReviewerFlowTest extends ApplicationTest {
     assertThat(from(evidence).lookup(".evidence").queryAll()).isNotEmpty();
 
     // the change that closes most, seen before it is made
-    interact(() -> lookup("#overview-closing-link").<Hyperlink>query().fire());
+    interact(() -> lookup("#overview-closing-link").query().requestFocus());
+    push(KeyCode.SPACE);
     until(() -> lookup("#closing-preview-1").tryQuery().isPresent());
-    Platform.runLater(() -> button("#closing-preview-1").fire());
+    push(KeyCode.ALT, KeyCode.ENTER);
     until(() -> lookup("#fix-all").tryQuery().isPresent());
     Button apply =
         (Button)
