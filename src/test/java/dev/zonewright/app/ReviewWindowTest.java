@@ -155,7 +155,11 @@ class ReviewWindowTest extends ApplicationTest {
     assertThat(button("#entry-write").isDisabled()).isTrue();
     assertThat(text("#entry-missing")).isEqualTo("Needed: a reason");
 
-    clickOn("#accept-reason").write("the debugger needs it");
+    push(KeyCode.ALT, KeyCode.E);
+    until(() -> lookup("#entry-expires").query().isFocused());
+    push(KeyCode.ALT, KeyCode.R);
+    until(() -> lookup("#accept-reason").query().isFocused());
+    write("the debugger needs it");
     assertThat(lookup("#entry-preview .added").queryAll()).hasSize(6);
     push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> model.review().factsProperty().get().exceptions().size() == 2);

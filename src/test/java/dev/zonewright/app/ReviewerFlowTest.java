@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -25,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,10 @@ class ReviewerFlowTest extends ApplicationTest {
     assertThat(from(evidence).lookup(".evidence").queryAll()).isNotEmpty();
 
     // the change that closes most, seen before it is made
-    interact(() -> lookup("#overview-closing-link").<Hyperlink>query().fire());
+    interact(() -> lookup("#overview-closing-link").query().requestFocus());
+    push(KeyCode.SPACE);
     until(() -> lookup("#closing-preview-1").tryQuery().isPresent());
-    Platform.runLater(() -> button("#closing-preview-1").fire());
+    push(KeyCode.ALT, KeyCode.ENTER);
     until(() -> lookup("#fix-all").tryQuery().isPresent());
     Button apply =
         (Button)
@@ -146,6 +148,13 @@ class ReviewerFlowTest extends ApplicationTest {
     // what changed since it was opened
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
     until(() -> lookup("#compare-findings").tryQuery().isPresent());
+    until(() -> !button("#compare-export").isDisabled());
+    assertThat(lookup("#compare-counts .count-number").queryAll()).hasSize(4);
+    Side now = Side.of(model.review().factsProperty().get().analysis());
+    Path summary = folder.resolve("comparison.md");
+    interact(() -> model.decisions().export(Compared.of(now, now), new To(summary)));
+    until(() -> Files.exists(summary));
+    assertThat(Files.readString(summary)).contains("0 added", "0 fixed");
 
     // a report
     Path report = folder.resolve("report.html");

@@ -10,7 +10,11 @@ public final class ComparisonReport {
   private final Compared compared;
 
   public ComparisonReport(Side before, Side after) {
-    compared = Compared.of(before, after);
+    this(Compared.of(before, after));
+  }
+
+  public ComparisonReport(Compared compared) {
+    this.compared = compared;
   }
 
   /** Whether a finding of this severity or a more severe one is new, or was less severe before. */

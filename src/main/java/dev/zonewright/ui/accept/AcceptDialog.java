@@ -9,11 +9,13 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -32,10 +34,11 @@ public final class AcceptDialog extends EntryDialog {
     VBox why = new VBox(reason);
     model.comment().ifPresent(_ -> why.getChildren().add(fromComment()));
     field("Reason", "why the risk is borne, and what ends it", why);
-    field(
-        "Owner",
-        "who answers for it",
-        proposing("accept-owner", "Owner", model.owners(), model.ownerProperty()));
+    ComboBox<String> answers =
+        proposing("accept-owner", "Owner", model.owners(), model.ownerProperty());
+    field("Owner", "who answers for it", answers);
+    key(KeyCode.R, reason);
+    key(KeyCode.O, answers);
     field("Expires", "the finding returns on the next day", dates());
     build(head(model.finding()));
     setOnShown(_ -> reason.requestFocus());
@@ -83,6 +86,9 @@ public final class AcceptDialog extends EntryDialog {
       button.setDisable(!choice.isApt());
       button.setSelected(choice.equals(accept.scopeProperty().get()));
       button.setOnAction(_ -> accept.scopeProperty().set(choice));
+      if (button.isSelected()) {
+        key(KeyCode.S, button);
+      }
       Label note = Widgets.label(choice.note(), "muted");
       HBox row = new HBox(button, Widgets.spacer(), note);
       row.setAlignment(Pos.CENTER_LEFT);

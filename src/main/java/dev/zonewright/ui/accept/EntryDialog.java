@@ -6,6 +6,7 @@ import dev.zonewright.ui.Dialogs;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.fix.DiffPane;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -139,6 +140,20 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     return kept;
   }
 
+  /** Alt with a letter leads to a part of the form. */
+  final void key(KeyCode letter, Node to) {
+    KeyCombination keys = new KeyCodeCombination(letter, KeyCombination.ALT_DOWN);
+    getDialogPane()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (keys.match(event)) {
+                event.consume();
+                to.requestFocus();
+              }
+            });
+  }
+
   /** Adds a part of the form under its heading. */
   final void field(String title, String hint, Node field) {
     HBox head = new HBox(Widgets.label(title, "row-title"), Widgets.label(hint, "muted"));
@@ -168,6 +183,7 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     field.setId("entry-expires");
     field.setAccessibleText("Last day, as 2027-02-25");
     field.setPrefColumnCount(10);
+    key(KeyCode.E, field);
     field.textProperty().bindBidirectional(model.expiresProperty());
     HBox row = new HBox(field);
     row.setSpacing(6);
@@ -176,18 +192,32 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     for (int days : DAYS) {
       if (days <= model.longest()) {
         LocalDate day = model.today().plusDays(days);
-        ToggleButton button = new ToggleButton(days + " days");
-        Widgets.named(button, "entry-days-" + days, days + " days, until " + day);
-        button.getStyleClass().add("small-button");
-        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        model.expiresProperty().subscribe(now -> button.setSelected(now.equals(day.toString())));
-        button.setOnAction(_ -> {
-          model.expiresProperty().set(day.toString());
-          button.setSelected(true);
-        });
-        row.getChildren().add(button);
+        row.getChildren().add(quick("entry-days-" + days, days + " days", day));
       }
     }
-    return new VBox(row, Widgets.label("at most " + model.longest() + " days", "muted"));
+    LocalDate yearEnd = model.today().with(TemporalAdjusters.lastDayOfYear());
+    ToggleButton end = quick("entry-year-end", "Year end", yearEnd);
+    if (yearEnd.isAfter(model.today().plusDays(model.longest()))) {
+      end.setDisable(true);
+      end.setAccessibleText("Year end is more than %d days away".formatted(model.longest()));
+    }
+    row.getChildren().add(end);
+    Label when = Widgets.label("", "muted");
+    when.setId("entry-when");
+    model.expiresProperty().subscribe(_ -> when.setText(model.when()));
+    return new VBox(row, when);
+  }
+
+  private ToggleButton quick(String id, String words, LocalDate day) {
+    ToggleButton button = new ToggleButton(words);
+    Widgets.named(button, id, words + ", until " + day);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    model.expiresProperty().subscribe(now -> button.setSelected(now.equals(day.toString())));
+    button.setOnAction(_ -> {
+      model.expiresProperty().set(day.toString());
+      button.setSelected(true);
+    });
+    return button;
   }
 }

@@ -5,11 +5,14 @@ import dev.zonewright.review.edit.NewEntry;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.review.edit.ReviewWriter;
 import dev.zonewright.text.LineDiff;
+import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +141,21 @@ public abstract class EntryModel {
   /** The name of the file that is written to. */
   public final String fileName() {
     return file.map(Manifest::file).orElse(newName);
+  }
+
+  /** Which day of the week the last one is, how far off, and how far it may be. */
+  final String when() {
+    String most = "The profile allows at most %d days.".formatted(longest());
+    return until()
+        .filter(day -> !day.isBefore(today))
+        .map(day -> {
+          long days = ChronoUnit.DAYS.between(today, day);
+          String name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+          return "%s, %s. %s"
+              .formatted(
+                  name, days == 0 ? "today" : "in " + Counts.say((int) days, "day", "days"), most);
+        })
+        .orElse(most);
   }
 
   /** The last day, as {@code 2027-02-25}. */

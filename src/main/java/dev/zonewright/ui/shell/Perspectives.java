@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -88,6 +89,11 @@ final class Perspectives extends StackPane {
         return dialogs
             .ask("Compare with a revision", "Branch, tag or commit", "HEAD")
             .map(revision -> () -> model.decisions().revision(revision));
+      }
+
+      @Override
+      public void export(Compared compared) {
+        model.decisions().export(compared, dialogs);
       }
     };
   }

@@ -5,6 +5,8 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.report.Printable;
+import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.ComparisonReport;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.runbook.Incident;
 import dev.zonewright.report.runbook.RunbookText;
@@ -25,6 +27,8 @@ import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.workspace.ManifestStore;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -122,6 +126,15 @@ public final class ReviewCommands {
   /** Asks where to, and writes a report of what is opened. */
   public void export(ExportFormat format, UserDialogs dialogs) {
     reports.export(format, review.factsProperty().get(), dialogs);
+  }
+
+  /** Asks where to, and writes what differs between two versions, as for a pull request. */
+  public void export(Compared compared, UserDialogs dialogs) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    new ComparisonReport(compared).writeMarkdown(out);
+    out.flush();
+    reports.write("comparison.md", text.toString(), dialogs);
   }
 
   /** Shows what to do about incidents, for the workload around a place. */

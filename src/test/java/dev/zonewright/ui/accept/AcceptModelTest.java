@@ -95,11 +95,13 @@ class AcceptModelTest {
     model.reasonProperty().set("moves in May");
     model.ownerProperty().set("shop team");
 
+    assertThat(model.when()).isEqualTo("Friday, in 90 days. The profile allows at most 180 days.");
     model.expiresProperty().set("2028-01-01");
     assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date within 180 days");
     model.expiresProperty().set("2026-11-27");
     assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date that is not over");
     model.expiresProperty().set("soon");
+    assertThat(model.when()).isEqualTo("The profile allows at most 180 days.");
     assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date as 2027-02-25");
   }
 

@@ -3,7 +3,6 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Comparison;
-import dev.zonewright.report.compare.TenantChange;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
@@ -22,12 +21,16 @@ import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,10 +42,13 @@ import org.jspecify.annotations.Nullable;
 public final class ComparePage extends BorderPane {
   private static final double UPPER = 0.34;
   private static final double LEFT = 0.46;
+  private static final KeyCombination EXPORT =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
   private final CompareModel model;
   private final Consumer<Place> go;
-  private final HBox counts = new HBox();
+  private final CompareCounts counts = new CompareCounts();
+  private final Button export = new Button("Export comparison…");
   private final Label with = Widgets.label("", "muted");
   private final TableView<RiskChange> rows = new TableView<>();
   private final MoveTable moves;
@@ -60,6 +66,9 @@ public final class ComparePage extends BorderPane {
 
     /** A revision of the repository that the manifests lie in; empty when they decline. */
     Optional<Supplier<CompareModel.Result>> revision();
+
+    /** Asks where to, and writes what differs. */
+    void export(Compared compared);
   }
 
   /**
@@ -140,12 +149,15 @@ public final class ComparePage extends BorderPane {
     Label problem = Widgets.label("", "bad-text");
     problem.setId("compare-problem");
     problem.textProperty().bind(model.problemProperty());
-    counts.getStyleClass().add("page-counts");
-    counts.setAlignment(Pos.CENTER_RIGHT);
-    HBox bar = new HBox(menu, with, problem, Widgets.spacer(), counts);
+    Widgets.named(export, "compare-export", "Export the comparison as Markdown…");
+    export.setMinWidth(USE_PREF_SIZE);
+    export.setTooltip(new Tooltip("As Markdown, for a pull request (Ctrl+E)"));
+    export.setOnAction(
+        _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(choosing::export));
+    HBox bar = new HBox(menu, with, problem, Widgets.spacer(), export);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("page-bar");
-    return bar;
+    return new VBox(bar, counts);
   }
 
   private MenuItem item(String id, String words, Supplier<Optional<Path>> ask) {
@@ -164,6 +176,11 @@ public final class ComparePage extends BorderPane {
 
   /** The next change, or the one before. */
   private void step(KeyEvent event) {
+    if (EXPORT.match(event)) {
+      event.consume();
+      export.fire();
+      return;
+    }
     int by =
         switch (event.getCode()) {
           case N -> 1;
@@ -193,7 +210,8 @@ public final class ComparePage extends BorderPane {
   }
 
   private void show(@Nullable Compared compared) {
-    counts.getChildren().clear();
+    counts.show(compared);
+    export.setDisable(compared == null);
     if (compared == null) {
       String waiting =
           model.beforeProperty().get() == null
@@ -220,20 +238,6 @@ public final class ComparePage extends BorderPane {
                 Counts.say(comparison.unchanged(), "finding", "findings"),
                 Counts.say(compared.after().levels().size(), "row", "rows"),
                 Counts.say(compared.after().documents(), "document", "documents")));
-    int worse = comparison.added().size() + comparison.worse().size();
-    counts
-        .getChildren()
-        .setAll(
-            Widgets.chip(worse + " added or worse", worse > 0 ? "bad" : "quiet"),
-            Widgets.chip(comparison.fixed().size() + " fixed", "good"),
-            Widgets.chip(comparison.removed().size() + " removed with their object", "quiet"),
-            Widgets.chip(comparison.unchanged() + " as before", "quiet"));
-    if (!compared.tenants().isEmpty()) {
-      long come = compared.tenants().stream().filter(TenantChange::isNew).count();
-      long gone = compared.tenants().size() - come;
-      String said = "%d tenants new, %d gone".formatted(come, gone);
-      counts.getChildren().add(Widgets.chip(said, "quiet"));
-    }
   }
 
   /** What caused a finding, told once above those of one cause. */

@@ -105,9 +105,9 @@ final class HeatTable extends GridPane {
     String rows = "%d of %d open".formatted(open, tenant.rows().size());
     String zones = "%d of %d in a zone".formatted(tenant.inZone(), tenant.workloads());
     Label foot = Widgets.label(narrow ? rows : zones + " · " + rows, "faint");
-    foot.setTooltip(new Tooltip("Workloads: " + zones + ". Rows of residual risk: " + rows));
     VBox head = new VBox(top);
     if (narrow) {
+      Tooltip.install(counts, new Tooltip("Workloads: " + zones));
       // beside the name they would leave it no room
       counts.setAlignment(Pos.CENTER_LEFT);
       head.getChildren().add(counts);

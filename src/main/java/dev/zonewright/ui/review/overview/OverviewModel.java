@@ -44,6 +44,7 @@ public final class OverviewModel {
   private List<TenantRisk> tenants = List.of();
   private List<HeatRow> rows = List.of();
   private @Nullable Map<String, List<LocatedFinding>> findings;
+  private @Nullable List<RiskChange> moved;
 
   /**
    * A version to compare with.
@@ -66,6 +67,7 @@ public final class OverviewModel {
    */
   public OverviewModel(ObjectProperty<@Nullable String> tenant) {
     this.tenant = tenant;
+    since.addListener((_, _, _) -> moved = null);
   }
 
   /** Takes in new facts; the row that was looked at stays, where it is still there. */
@@ -73,6 +75,7 @@ public final class OverviewModel {
     tenants = now.tenants();
     rows = HeatRow.of(tenants);
     findings = null;
+    moved = null;
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
     if (!known) {
@@ -165,10 +168,16 @@ public final class OverviewModel {
 
   /** The rows of the table that are at another level than before. */
   List<RiskChange> moved() {
-    List<String> shown = rows().stream().map(HeatRow::id).toList();
-    return RiskChanges.since(since.get().levels(), tenants()).stream()
-        .filter(c -> shown.contains(c.row()))
-        .toList();
+    List<RiskChange> known = moved;
+    if (known == null) {
+      List<String> shown = rows().stream().map(HeatRow::id).toList();
+      known =
+          RiskChanges.since(since.get().levels(), tenants()).stream()
+              .filter(c -> shown.contains(c.row()))
+              .toList();
+      moved = known;
+    }
+    return known;
   }
 
   /** What became of a cell since then; empty where it is as it was. */

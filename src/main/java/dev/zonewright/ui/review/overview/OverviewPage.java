@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -108,10 +109,18 @@ public final class OverviewPage extends StackPane {
     refresh();
   }
 
-  /** Shows what can be done about the thing that has the keys, else about the chosen cell. */
+  /**
+   * Shows what can be done about the thing that has the keys, else about the chosen cell, or the
+   * change that closes most, whichever is in sight.
+   */
   public void showFixes() {
-    if (getScene() != null && getScene().getFocusOwner() instanceof OfferButton button) {
+    Node keys = getScene() == null ? null : getScene().getFocusOwner();
+    if (keys instanceof Button button && button.getStyleClass().contains("line-button")) {
       button.fire();
+    } else if (closing.askedProperty().get()) {
+      if (lookup("#closing-preview-1") instanceof Button first) {
+        first.fire();
+      }
     } else {
       evidence.showFixes();
     }

@@ -120,16 +120,8 @@ final class TenantTable extends TableView<TenantRisk> {
     }
     Optional<Label> trend =
         Optional.ofNullable(moved.get(tenant.tenant() + "\n" + row.id())).map(Trends::of);
-    HBox marks = new HBox(SHIELD_GAP, LevelIcon.of(cell.get().level()));
-    marks.setAlignment(Pos.CENTER);
-    // what is not comparable has no arrow, and is said in the tooltip only
-    trend
-        .filter(t -> t.getGraphic() != null)
-        .ifPresent(t -> {
-          t.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-          marks.getChildren().add(t);
-        });
-    StackPane box = new StackPane(marks);
+    Node mark = LevelIcon.of(cell.get().level());
+    StackPane box = new StackPane(trend.map(t -> beside(mark, t)).orElse(mark));
     box.getStyleClass().add("shield-box");
     box.getStyleClass()
         .add(model.isLit(cell.get().level()) ? LevelIcon.tone(cell.get().level()) : "unlit");
@@ -144,6 +136,17 @@ final class TenantTable extends TableView<TenantRisk> {
     Tooltip.install(box, new Tooltip(words));
     box.setAccessibleText(words);
     return box;
+  }
+
+  /** A mark with the arrow of its trend; what is not comparable has none. */
+  private static Node beside(Node mark, Label trend) {
+    if (trend.getGraphic() == null) {
+      return mark;
+    }
+    trend.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    HBox marks = new HBox(SHIELD_GAP, mark, trend);
+    marks.setAlignment(Pos.CENTER);
+    return marks;
   }
 
   private static NodeColumn<TenantRisk> column(

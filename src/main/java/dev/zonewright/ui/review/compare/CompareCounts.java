@@ -1,0 +1,122 @@
+package dev.zonewright.ui.review.compare;
+
+import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.Comparison;
+import dev.zonewright.report.compare.Side;
+import dev.zonewright.report.compare.TenantChange;
+import dev.zonewright.report.compare.WayChange;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
+import dev.zonewright.ui.Widgets;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** From how many to how many: findings, open rows, paths, and documents that were not analysed. */
+final class CompareCounts extends HBox {
+  CompareCounts() {
+    setId("compare-counts");
+    getStyleClass().add("counts-bar");
+    setMinWidth(0);
+  }
+
+  void show(@Nullable Compared compared) {
+    getChildren().clear();
+    setVisible(compared != null);
+    setManaged(compared != null);
+    if (compared != null) {
+      Side before = compared.before();
+      Side after = compared.after();
+      findings(before, after, compared.comparison());
+      rows(before, after, compared.comparison().risk());
+      paths(compared);
+      documents(before, after, compared.tenants());
+    }
+  }
+
+  private void findings(Side before, Side after, Comparison comparison) {
+    int worse = comparison.added().size() + comparison.worse().size();
+    box(
+        "findings",
+        "Findings",
+        fromTo(before.entries().size(), after.entries().size()),
+        "%,d added or worse · %,d fixed%s · %,d as before"
+            .formatted(
+                worse,
+                comparison.fixed().size(),
+                comparison.removed().isEmpty()
+                    ? ""
+                    : " · %,d with their object".formatted(comparison.removed().size()),
+                comparison.unchanged()),
+        worse > 0 ? "bad" : "plain");
+  }
+
+  private void rows(Side before, Side after, List<RiskChange> moved) {
+    if (before.levels().isEmpty()) {
+      box("rows", "Risk rows open", "not compared", "the version before has none", "plain");
+      return;
+    }
+    long better = moved.stream().filter(c -> isKnown(c) && c.isBetter()).count();
+    long worse = moved.stream().filter(c -> isKnown(c) && !c.isBetter()).count();
+    box(
+        "rows",
+        "Risk rows open",
+        fromTo(open(before), open(after)),
+        "%,d worse · %,d better".formatted(worse, better),
+        worse > 0 ? "bad" : "plain");
+  }
+
+  // what was, or is, not assessed is neither better nor worse
+  private static boolean isKnown(RiskChange change) {
+    return change.from() != ResidualLevel.NOT_ASSESSED && change.to() != ResidualLevel.NOT_ASSESSED;
+  }
+
+  private static long open(Side side) {
+    return side.levels().stream().filter(l -> l.level() == ResidualLevel.OPEN).count();
+  }
+
+  private void paths(Compared compared) {
+    List<WayChange> ways = compared.ways().ways();
+    long worse = ways.stream().filter(w -> w.trend().equals("worse")).count();
+    long better = ways.stream().filter(w -> w.trend().equals("better")).count();
+    boolean silent = ways.isEmpty() && !compared.ways().silence().isEmpty();
+    box(
+        "paths",
+        "Groups of paths that changed",
+        silent ? "not compared" : "%,d".formatted(ways.size()),
+        silent ? "the version before has none" : "%,d worse · %,d better".formatted(worse, better),
+        worse > 0 ? "bad" : "plain");
+  }
+
+  private void documents(Side before, Side after, List<TenantChange> tenants) {
+    int left = after.documents() - after.analysed();
+    long come = tenants.stream().filter(TenantChange::isNew).count();
+    String all = "of %s documents".formatted(fromTo(before.documents(), after.documents()));
+    box(
+        "documents",
+        "Documents not analysed",
+        fromTo(before.documents() - before.analysed(), left),
+        tenants.isEmpty()
+            ? all
+            : "%s · %,d tenants new, %,d gone".formatted(all, come, tenants.size() - come),
+        left > before.documents() - before.analysed() ? "warn" : "plain");
+  }
+
+  private static String fromTo(long from, long to) {
+    return "%,d → %,d".formatted(from, to);
+  }
+
+  private void box(String id, String title, String number, String words, String tone) {
+    Label top = Widgets.label(title, "count-words");
+    Label count = Widgets.label(number, "count-number", tone);
+    VBox box = new VBox(top, count, Widgets.label(words, "count-words"));
+    box.setId("compare-count-" + id);
+    box.getStyleClass().add("compare-count");
+    box.setMinWidth(0);
+    HBox.setHgrow(box, Priority.SOMETIMES);
+    getChildren().add(box);
+  }
+}
