@@ -17,7 +17,7 @@ import org.fxmisc.richtext.model.SegmentOps;
  * @param states what stands open before each line of the whole text
  */
 public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
-  private static final int LINES_AT_ONCE = 5_000;
+  private static final int LINES_AT_ONCE = 10_000;
   // as many as nearly every manifest has at most
   private static final int COLOURED = 20_000;
   // more than any window shows
