@@ -27,14 +27,14 @@ final class RowBuilder {
   /** Workloads on the host kernel raise the risk, those in zones answer it. */
   RowBuilder zones(String inZone) {
     for (Workload workload : facts.in(ZoneState.HOST)) {
-      evidence.add(at(workload, State.EXPOSURE, workload.name() + " runs on the host kernel"));
+      evidence.add(at(workload, State.EXPOSURE, workload.called() + " runs on the host kernel"));
     }
     for (Workload workload : facts.in(ZoneState.UNDETERMINED)) {
       evidence.add(
-          at(workload, State.UNDETERMINED, "where " + workload.name() + " runs is not known"));
+          at(workload, State.UNDETERMINED, "where " + workload.called() + " runs is not known"));
     }
     for (Workload workload : facts.in(ZoneState.EDERA)) {
-      evidence.add(at(workload, State.IN_PLACE, workload.name() + " " + inZone));
+      evidence.add(at(workload, State.IN_PLACE, workload.called() + " " + inZone));
     }
     return this;
   }
