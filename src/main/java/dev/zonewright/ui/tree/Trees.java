@@ -141,7 +141,7 @@ final class Trees {
             .collect(Collectors.partitioningBy(at -> !PodViews.of(at.object()).isEmpty()));
     return SameNames.apart(
         Stream.of(true, false)
-            .flatMap(runs -> byRunning.get(runs).stream())
+            .flatMap(runs -> byRunning.getOrDefault(runs, List.of()).stream())
             .map(at -> rows.object(at, parent))
             .toList());
   }
