@@ -45,6 +45,11 @@ public record Workload(
     return pod.object().name();
   }
 
+  /** Its name in a sentence; its kind where the manifest gives it none. */
+  public String called() {
+    return name().isEmpty() ? kind() : name();
+  }
+
   public String namespace() {
     return pod.object().namespace();
   }

@@ -53,7 +53,7 @@ final class CloudIdentities {
                       workload,
                       at,
                       State.IN_PLACE,
-                      workload.name() + " is known to the cloud by " + at.key())));
+                      workload.called() + " is known to the cloud by " + at.key())));
       tokens(workload, facts, out);
     }
     Set<String> namespaces = facts.namespaces();
@@ -76,7 +76,7 @@ final class CloudIdentities {
         if (AUDIENCES.contains(audience.raw()) || audience.raw().contains(GOOGLE)) {
           String text =
               "%s has a token for the cloud, made out to %s"
-                  .formatted(workload.name(), audience.raw());
+                  .formatted(workload.called(), audience.raw());
           out.add(facts.at(workload, audience, State.IN_PLACE, text));
         }
       }

@@ -77,7 +77,7 @@ final class SecretItems {
                   use.name(),
                   State.UNDETERMINED,
                   "nothing opened shows where Secret %s of %s comes from"
-                      .formatted(use.secret(), workload.name())));
+                      .formatted(use.secret(), workload.called())));
         }
       }
     }
@@ -108,7 +108,7 @@ final class SecretItems {
               workload,
               injected,
               State.IN_PLACE,
-              "Vault's agent fetches what %s needs".formatted(workload.name())));
+              "Vault's agent fetches what %s needs".formatted(workload.called())));
     }
     for (YamlCursor volume : workload.pod().spec().get("volumes").items()) {
       if (volume.get("csi", "driver").raw().equals("secrets-store.csi.k8s.io")) {
@@ -119,7 +119,7 @@ final class SecretItems {
                 from.exists() ? from : volume,
                 State.IN_PLACE,
                 "the Secrets Store CSI driver mounts what %s needs from SecretProviderClass %s"
-                    .formatted(workload.name(), from.raw())));
+                    .formatted(workload.called(), from.raw())));
       }
     }
   }

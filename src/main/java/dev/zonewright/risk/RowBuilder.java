@@ -29,15 +29,15 @@ final class RowBuilder {
   RowBuilder zones(String inZone) {
     for (Workload workload : facts.in(ZoneState.HOST)) {
       evidence.add(
-          at(workload, State.EXPOSURE, workload.name() + " runs on the host kernel")
+          at(workload, State.EXPOSURE, workload.called() + " runs on the host kernel")
               .of(Controls.MISSING_EDERA_RUNTIME));
     }
     for (Workload workload : facts.in(ZoneState.UNDETERMINED)) {
       evidence.add(
-          at(workload, State.UNDETERMINED, "where " + workload.name() + " runs is not known"));
+          at(workload, State.UNDETERMINED, "where " + workload.called() + " runs is not known"));
     }
     for (Workload workload : facts.in(ZoneState.EDERA)) {
-      evidence.add(at(workload, State.IN_PLACE, workload.name() + " " + inZone));
+      evidence.add(at(workload, State.IN_PLACE, workload.called() + " " + inZone));
     }
     return this;
   }

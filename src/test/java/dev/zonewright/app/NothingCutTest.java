@@ -10,6 +10,7 @@ import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,31 @@ class NothingCutTest extends ApplicationTest {
     interact(() -> fire("#risk-view-checklist"));
     everywhere("checklist", SIZES);
     assertThat(String.join("\n", faults)).isEmpty();
+  }
+
+  @Test
+  void theNumbersAboveTheFindingsAreNeverCut() throws Exception {
+    open();
+    List<String> seen = new ArrayList<>();
+    for (Size size : SIZES) {
+      interact(() -> size(size));
+      interact(() -> size(size));
+      interact(() ->
+          Stream.of("#findings-summary", "#findings-summary-short")
+              .map(id -> stage().getScene().lookup(id))
+              .filter(
+                  label -> label.isVisible() && label.getParent().getLayoutBounds().getWidth() > 0)
+              .forEach(label -> {
+                String words = ((Labeled) label).getText();
+                seen.add(words);
+                boolean whole =
+                    ((Parent) label)
+                        .getChildrenUnmodifiable().stream()
+                            .anyMatch(n -> n instanceof Text text && text.getText().equals(words));
+                assertThat(whole).as("%s at %s", words, size).isTrue();
+              }));
+    }
+    assertThat(seen).anyMatch(words -> words.contains("·")).anyMatch(words -> !words.contains("·"));
   }
 
   @Test

@@ -109,6 +109,15 @@ class ResidualRiskTest {
   }
 
   @Test
+  void aWorkloadWithoutANameIsCalledByItsKind() {
+    TenantRisk risk = only(analyze(pod("acme", "''", "hostPID: false")));
+
+    assertThat(row(risk, "edera-memory").evidence())
+        .extracting(Evidence::text)
+        .contains("Pod runs on the host kernel");
+  }
+
+  @Test
   void closingTheFindingChangesTheRow() {
     Analysis before = analyze(pod("acme", "api", "hostIPC: false"), isolated("acme"), role("acme"));
     FixRun run = new Fixer(ANALYZER).fixAll(before, _ -> true, false, () -> false);

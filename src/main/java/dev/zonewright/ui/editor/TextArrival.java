@@ -62,9 +62,9 @@ final class TextArrival {
     }
     // of a short text the first screen is all
     if (piece < styled.pieces().size()) {
-      area.append(styled.pieces().get(piece).text());
-      // the area's caret goes along with what comes in, and the view would go with it
-      area.moveTo(0);
+      // past the area itself, which would take its caret, and the view with it, to what comes in
+      area.getContent()
+          .replace(area.getLength(), area.getLength(), styled.pieces().get(piece).text());
     }
     if (piece + 1 < styled.pieces().size()) {
       ui.execute(() -> take(loading, styled, piece + 1));

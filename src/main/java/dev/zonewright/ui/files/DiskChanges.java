@@ -173,6 +173,12 @@ public final class DiskChanges {
             new Notice.Choice(KEEP, () -> keep(now))));
   }
 
+  private static String files(List<OpenedFile> now) {
+    return now.size() == 1
+        ? FileNames.last(now.getFirst().name())
+        : Counts.say(now.size(), "file", "files");
+  }
+
   private void compare(List<OpenedFile> now) {
     Map<String, String> here = new HashMap<>();
     now.forEach(f -> openFiles.file(f.name()).ifPresent(o -> here.put(f.name(), o.text())));
@@ -190,7 +196,7 @@ public final class DiskChanges {
                 .toList(),
         texts -> {
           Comparison comparison =
-              new Comparison("What changed on disk", texts, List.of(LOAD, KEEP));
+              new Comparison("What changed on disk in " + files(now), texts, List.of(LOAD, KEEP));
           // who leaves without an answer is reminded by the mark of the file
           ask.apply(comparison)
               .ifPresent(answer -> {

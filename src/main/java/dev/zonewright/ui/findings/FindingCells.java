@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -196,6 +197,8 @@ final class FindingCells {
   static final class File extends Cell {
     File() {
       getStyleClass().add("muted");
+      // names of one folder often begin alike
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     }
 
     @Override

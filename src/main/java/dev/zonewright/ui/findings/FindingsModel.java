@@ -52,6 +52,7 @@ public final class FindingsModel {
       FindingsShown.of(
           Analysis.empty(), controls.filter("", Set.of(), false), FindingsLayout.DEFAULT);
   private boolean many;
+  private boolean coming;
 
   public FindingsModel() {
     filter.addListener((_, _, _) -> rebuild());
@@ -60,6 +61,12 @@ public final class FindingsModel {
     grouping.addListener((_, _, now) -> layout.set(layout.get().groupedBy(now)));
     layout.addListener((_, was, now) -> laidOut(was, now));
     rebuild();
+  }
+
+  /** Says whether findings are still to come. */
+  public void awaits(boolean now) {
+    coming = now;
+    emptyText.set(whyEmpty(shown.analysis()));
   }
 
   private void laidOut(FindingsLayout was, FindingsLayout now) {
@@ -244,10 +251,10 @@ public final class FindingsModel {
     return controls.filter(filter.get(), hidden, fixableOnly.get());
   }
 
-  private static String whyEmpty(Analysis analysis) {
+  private String whyEmpty(Analysis analysis) {
     int documents = analysis.coverage().analysed();
     if (analysis.coverage().documents() == 0) {
-      return "Nothing is opened yet";
+      return coming ? "Analysing…" : "Nothing is opened yet";
     }
     if (!analysis.findings().isEmpty()) {
       int all = analysis.findings().size();

@@ -2,8 +2,10 @@ package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.BooleanBinding;
@@ -17,10 +19,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -31,6 +35,8 @@ public final class FindingsPane extends VBox {
   private static final double USUAL_HEIGHT = 332;
   private static final double MOST_OF_WHOLE = 0.42;
   private static final int FIELD_WIDTH = 170;
+  // its icon and "Filter findings"; it gives way before the numbers do
+  private static final int LEAST_FIELD_WIDTH = 116;
 
   private final FindingsModel model;
   private final FindingsTable table;
@@ -76,7 +82,7 @@ public final class FindingsPane extends VBox {
     filter.setPromptText("Filter findings");
     filter.setLeft(Widgets.icon(Feather.SEARCH));
     filter.setPrefWidth(FIELD_WIDTH);
-    filter.setMinWidth(USE_PREF_SIZE);
+    filter.setMinWidth(LEAST_FIELD_WIDTH);
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
     HBox bar = new HBox(filter);
@@ -90,14 +96,26 @@ public final class FindingsPane extends VBox {
     Widgets.named(fixable, "findings-fixable", "Show only findings that have a fix");
     fixable.setMinWidth(USE_PREF_SIZE);
     fixable.selectedProperty().bindBidirectional(model.fixableOnlyProperty());
-    Label summary = Widgets.label("", "muted");
-    summary.setId("findings-summary");
-    summary.setMinWidth(0);
-    summary.textProperty().bind(model.summaryProperty());
     bar.getChildren()
         .addAll(
-            new Separator(Orientation.VERTICAL), groupMenu(), fixable, Widgets.spacer(), summary);
+            new Separator(Orientation.VERTICAL), groupMenu(), fixable, Widgets.spacer(), summary());
     return bar;
+  }
+
+  /** How many there are and can be fixed; the toggles have the rest where there is little room. */
+  private Node summary() {
+    Label whole = Widgets.label("", "muted");
+    whole.setId("findings-summary");
+    whole.textProperty().bind(model.summaryProperty());
+    Label fixable = Widgets.label("", "muted");
+    fixable.setId("findings-summary-short");
+    fixable
+        .textProperty()
+        .bind(model.summaryProperty().map(all -> all.substring(all.indexOf('·') + 1).strip()));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(model.summaryProperty());
+    fixable.setTooltip(tip);
+    return new FirstThatFits(List.of(whole, fixable, new Region()));
   }
 
   // Escape empties the field, and in an empty one leads on to the rows, as the arrow does

@@ -41,7 +41,7 @@ public record RunsOn(
         spec.get("nodeName").string().map(name -> Stream.of("node " + name)).orElse(Stream.empty());
     return new RunsOn(
         workload.kind(),
-        workload.name(),
+        workload.called(),
         workload.zone(),
         type.isSet() ? type.raw() : "",
         Stream.of(node, labels, rules).flatMap(s -> s).toList(),

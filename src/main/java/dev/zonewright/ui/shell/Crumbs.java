@@ -55,7 +55,8 @@ record Crumbs(String object, List<String> path, Optional<ZoneState> zone, Option
 
   private static String label(KubeObject object) {
     String tenant = object.tenant().filter(_ -> !object.kind().equals("Namespace")).orElse("");
-    String name = tenant.isEmpty() ? object.name() : tenant + "/" + object.name();
+    boolean within = !tenant.isEmpty() && !object.name().isEmpty();
+    String name = within ? tenant + "/" + object.name() : object.name();
     return (object.kind() + " " + name).strip();
   }
 

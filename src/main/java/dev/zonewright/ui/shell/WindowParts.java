@@ -48,6 +48,14 @@ public abstract class WindowParts {
     preferences =
         new Preferences(
             runner, settings.map(SettingsStore::new), why -> notice.set(Notice.warning(why)));
+    status.workProperty().subscribe(this::tellWork);
+  }
+
+  /** What is still empty says that something is on its way, not that nothing is opened. */
+  private void tellWork(StatusModel.Work work) {
+    boolean coming = work == StatusModel.Work.OPENING || work == StatusModel.Work.BUSY;
+    findings.awaits(coming);
+    tree.awaits(coming);
   }
 
   /** How texts come in and out. */

@@ -25,6 +25,7 @@ public final class TreeModel {
   private final ObjectProperty<Set<String>> unsettled = new SimpleObjectProperty<>(Set.of());
   private Analysis analysis = Analysis.empty();
   private Optional<ObjectPlace> object = Optional.empty();
+  private boolean coming;
 
   /** The ways to look. */
   public enum View {
@@ -123,16 +124,26 @@ public final class TreeModel {
     return emptyText.getReadOnlyProperty();
   }
 
+  /** Says whether objects are still to come. */
+  public void awaits(boolean now) {
+    coming = now;
+    emptyText.set(whyEmpty());
+  }
+
   private void rebuild() {
     show(Trees.of(analysis, view.get()));
   }
 
   private void show(List<TreeNode> rows) {
-    emptyText.set(
-        analysis.coverage().documents() > 0 && view.get() == View.CHARTS
-            ? "Nothing here came from Helm. Output of “helm template” is grouped by its “# Source:”"
-                + " lines"
-            : "Open a manifest, a folder, or drop them here");
+    emptyText.set(whyEmpty());
     roots.set(rows);
+  }
+
+  private String whyEmpty() {
+    if (analysis.coverage().documents() > 0 && view.get() == View.CHARTS) {
+      return "Nothing here came from Helm. Output of “helm template” is grouped by its “# Source:”"
+          + " lines";
+    }
+    return coming ? "Analysing…" : "Open a manifest, a folder, or drop them here";
   }
 }

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Three ways to look at the same objects. */
 final class Trees {
   private static final Comparator<LocatedObject> BY_NAME =
-      Comparator.comparing((LocatedObject o) -> !runs(o))
-          .thenComparing(o -> o.object().name())
+      Comparator.comparing((LocatedObject o) -> o.object().name())
           .thenComparing(o -> o.object().kind())
           .thenComparing(LocatedObject::file)
           .thenComparing(LocatedObject::start);
@@ -133,12 +134,15 @@ final class Trees {
   }
 
   private static List<TreeNode> leaves(TreeRows rows, List<LocatedObject> objects, String parent) {
-    List<TreeNode> out = objects.stream().sorted(BY_NAME).map(o -> rows.object(o, parent)).toList();
-    return SameNames.apart(out);
-  }
-
-  // workloads first: they are what the rest of a tenant is about
-  private static boolean runs(LocatedObject at) {
-    return !PodViews.of(at.object()).isEmpty();
+    // workloads first: they are what the rest of a tenant is about; looked for once for each object
+    Map<Boolean, List<LocatedObject>> byRunning =
+        objects.stream()
+            .sorted(BY_NAME)
+            .collect(Collectors.partitioningBy(at -> !PodViews.of(at.object()).isEmpty()));
+    return SameNames.apart(
+        Stream.of(true, false)
+            .flatMap(runs -> byRunning.getOrDefault(runs, List.of()).stream())
+            .map(at -> rows.object(at, parent))
+            .toList());
   }
 }

@@ -120,6 +120,15 @@ class FindingsModelTest {
   }
 
   @Test
+  void aTableThatWaitsForItsFindingsDoesNotSayThatNothingIsOpened() {
+    FindingsModel model = new FindingsModel();
+    model.awaits(true);
+    assertThat(model.emptyTextProperty().get()).isEqualTo("Analysing…");
+    model.awaits(false);
+    assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing is opened yet");
+  }
+
+  @Test
   void anEmptyTableSaysWhy() {
     assertThat(showing().emptyTextProperty().get()).isEqualTo("Nothing is opened yet");
     assertThat(showing(CLEAN).emptyTextProperty().get()).isEqualTo("No findings in 1 document");

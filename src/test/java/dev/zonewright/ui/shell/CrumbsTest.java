@@ -42,6 +42,15 @@ class CrumbsTest {
   }
 
   @Test
+  void anObjectWithoutANameIsCalledByItsKind() {
+    String text = "apiVersion: v1\nkind: Pod\nmetadata: {namespace: acme}\nspec: {}\n";
+    Analysis analysis =
+        new Analyzer(List.of(), Profile.EDERA_REFERENCE).analyze(List.of(Manifest.of("b", text)));
+
+    assertThat(Crumbs.at(analysis, "b", text.indexOf("spec")).object()).isEqualTo("Pod");
+  }
+
+  @Test
   void anItemOfAListIsAnObjectOfItsOwn() {
     String list =
         """

@@ -130,6 +130,7 @@ class FilingTest {
     bench.verdict = Optional.of("Keep mine");
     bench.choose("Compare…");
     assertThat(bench.active().text()).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    assertThat(bench.compared.orElseThrow().title()).isEqualTo("What changed on disk in a.yaml");
     assertThat(bench.compared.orElseThrow().texts().getFirst().diff().changedLines()).isEqualTo(2);
     assertThat(bench.model.tree().unsettledProperty().get()).isEmpty();
 

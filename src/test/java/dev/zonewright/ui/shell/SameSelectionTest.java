@@ -9,6 +9,7 @@ import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.findings.FindingRow;
 import dev.zonewright.ui.findings.Grouping;
+import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ class SameSelectionTest extends ApplicationTest {
     bench = new Bench(folder);
     ShellView view = new ShellView(bench.model, BackgroundRunner.live(), Optional.empty());
     bench.model.askThrough(bench);
-    stage.setScene(new Scene(view.root(), 1280, 800));
+    Scene scene = new Scene(view.root(), 1280, 800);
+    Themes.wear(scene, bench.model.themeProperty());
+    stage.setScene(scene);
     stage.show();
     bench.write("all/a.yaml", Bench.DEPLOYMENT + "---\n" + CLEAN);
     bench.write(

@@ -92,6 +92,15 @@ class TreeModelTest {
   }
 
   @Test
+  void aTreeThatWaitsForItsObjectsDoesNotAskForAFile() {
+    TreeModel model = new TreeModel();
+    model.awaits(true);
+    assertThat(model.emptyTextProperty().get()).isEqualTo("Analysing…");
+    model.awaits(false);
+    assertThat(model.emptyTextProperty().get()).startsWith("Open a manifest");
+  }
+
+  @Test
   void filesStandInTheirFolders() {
     assertThat(draw(showing(TreeModel.View.FILES, RENDERED)))
         .isEqualTo(

@@ -32,7 +32,9 @@ public final class Highlighter {
     YamlLexer.State state = YamlLexer.State.START;
     for (int i = 0; i < states.length; i++) {
       states[i] = state;
-      state = YamlLexer.lex(lines.get(i), state).next();
+      YamlLexer.State next = YamlLexer.next(lines.get(i), state);
+      // one value for all lines that leave the same open: a long text has few of them
+      state = next.equals(state) ? state : next;
     }
     return new ArrayList<>(Arrays.asList(states));
   }
@@ -86,7 +88,7 @@ public final class Highlighter {
     while (line != null) {
       int next = line + 1;
       if (next < before.size()) {
-        YamlLexer.State after = YamlLexer.lex(text.line(line), before.get(line)).next();
+        YamlLexer.State after = YamlLexer.next(text.line(line), before.get(line));
         if (!after.equals(before.get(next))) {
           before.set(next, after);
           touched.add(next);

@@ -9,19 +9,22 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
 
 /**
- * A text made ready for the editor; may be made on any thread.
+ * A text made ready for the editor; may be made on any thread. Only the first lines of a long text
+ * have their colours: the others get them once they are in view, for nobody ever sees most of them.
  *
- * @param pieces the coloured text after its first screen, cut so that the window can take in a
- *     piece without a hitch
+ * @param pieces the text after its first screen, cut so that the window can take in a piece without
+ *     a hitch
  * @param states what stands open before each line of the whole text
  */
 public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
-  private static final int LINES_AT_ONCE = 20_000;
+  private static final int LINES_AT_ONCE = 10_000;
+  // as many as nearly every manifest has at most
+  private static final int COLOURED = 20_000;
   // more than any window shows
   private static final int SCREEN = 200;
   private static final SegmentOps<String, Collection<String>> SEGMENTS = SegmentOps.styledTextOps();
 
-  /** Some of the text, coloured. */
+  /** Some of the text. */
   public record Piece(
       ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> text) {}
 
@@ -54,7 +57,7 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
         new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, List.of());
     for (int i = from; i < to; i++) {
       String line = lines.get(i);
-      if (line.isEmpty()) {
+      if (line.isEmpty() || i >= COLOURED) {
         out.addParagraph(line, List.<String>of());
       } else {
         List<YamlLexer.Token> tokens = YamlLexer.lex(line, states.get(i)).tokens();

@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the parts of a line of YAML apart, for colouring only: it knows one line and what the lines
@@ -45,20 +46,28 @@ public final class YamlLexer {
   public record Lexed(List<Token> tokens, State next) {}
 
   private final String line;
-  private final List<Token> tokens = new ArrayList<>();
+  // null when nobody asks for them
+  private final @Nullable List<Token> tokens;
   private int at;
   private int flow;
   // the column that a block scalar's lines must be right of
   private int parent;
 
-  private YamlLexer(String line, State before) {
+  private YamlLexer(String line, State before, @Nullable List<Token> tokens) {
     this.line = line;
+    this.tokens = tokens;
     this.flow = before.flow();
   }
 
   public static Lexed lex(String line, State before) {
-    YamlLexer lexer = new YamlLexer(line, before);
-    return new Lexed(lexer.tokens, lexer.run(before));
+    List<Token> tokens = new ArrayList<>();
+    State next = new YamlLexer(line, before, tokens).run(before);
+    return new Lexed(tokens, next);
+  }
+
+  /** What a line leaves open, without its tokens. */
+  public static State next(String line, State before) {
+    return new YamlLexer(line, before, null).run(before);
   }
 
   private State run(State before) {
@@ -225,7 +234,7 @@ public final class YamlLexer {
     if (kind == Kind.KEY && flow == 0) {
       parent = from;
     }
-    if (from < to) {
+    if (tokens != null && from < to) {
       tokens.add(new Token(from, to, kind));
     }
   }

@@ -1,0 +1,50 @@
+package dev.zonewright.ui;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Says the same in several lengths, and shows the first that has room. */
+public final class FirstThatFits extends Region {
+  private final List<Node> forms;
+
+  /**
+   * Shows one of these, by the width that there is.
+   *
+   * @param forms from the longest to the shortest
+   */
+  public FirstThatFits(List<? extends Node> forms) {
+    this.forms = List.copyOf(forms);
+    getChildren().setAll(forms);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.ceil(forms.getFirst().prefWidth(-1));
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.ceil(forms.getLast().prefWidth(-1));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return forms.stream().mapToDouble(form -> form.prefHeight(-1)).max().orElse(0);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Node fits =
+        forms.stream()
+            .filter(form -> form.prefWidth(-1) <= getWidth())
+            .findFirst()
+            .orElse(forms.getLast());
+    for (Node form : forms) {
+      form.setVisible(form.equals(fits));
+      layoutInArea(form, 0, 0, getWidth(), getHeight(), 0, HPos.RIGHT, VPos.CENTER);
+    }
+  }
+}
