@@ -3,6 +3,7 @@ package dev.zonewright.ui;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class NodeColumn<T> extends TableColumn<T, T> {
     setCellFactory(_ -> new Cell<>(node));
   }
 
+  /** What is shown is said where nothing else is to be. */
+  private static @Nullable String spoken(Node graphic) {
+    String own = graphic.getAccessibleText();
+    return own == null && graphic instanceof Labeled label ? label.getText() : own;
+  }
+
   private static final class Cell<T> extends TableCell<T, T> {
     private final Function<T, @Nullable Node> node;
 
@@ -36,7 +43,7 @@ public final class NodeColumn<T> extends TableColumn<T, T> {
       super.updateItem(item, empty);
       Node graphic = empty || item == null ? null : node.apply(item);
       setGraphic(graphic);
-      setAccessibleText(graphic == null ? null : graphic.getAccessibleText());
+      setAccessibleText(graphic == null ? null : spoken(graphic));
     }
   }
 }

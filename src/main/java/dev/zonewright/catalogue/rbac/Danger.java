@@ -1,5 +1,6 @@
 package dev.zonewright.catalogue.rbac;
 
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
@@ -19,8 +20,9 @@ import java.util.function.Predicate;
  * @param can what it lets somebody do, after “lets it”
  * @param severity where a tenant's account has it
  * @param advice what to do instead
+ * @param cure what can be done beside the role
  */
-record Danger(List<Ask> asks, String can, Severity severity, String advice) {
+record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure cure) {
   private static final int SHOWN = 10;
 
   /** Read when a binding first names a role that is not opened. */
@@ -30,8 +32,19 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
     private Fresh() {}
   }
 
+  /** Finds a fix for what some have a power by; empty where there is none. */
+  @FunctionalInterface
+  interface Cure {
+    Optional<Fix> of(Holders holders, Reporter reporter);
+  }
+
   Danger {
     asks = List.copyOf(asks);
+  }
+
+  /** A power that only another role takes away. */
+  Danger(List<Ask> asks, String can, Severity severity, String advice) {
+    this(asks, can, severity, advice, (_, _) -> Optional.empty());
   }
 
   /** Looks at an object; nothing happens unless it is a role or a binding. */
@@ -190,6 +203,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice) {
             .severity(those.severity(severity))
             .gaining(those.namespaces())
             .guidance(advice);
+    cure.of(those, reporter).ifPresent(finding::fix);
     those.list().stream().limit(SHOWN).forEach(h -> finding.related(h.step()));
   }
 }

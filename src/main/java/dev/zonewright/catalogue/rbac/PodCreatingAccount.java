@@ -2,16 +2,23 @@ package dev.zonewright.catalogue.rbac;
 
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.chain.HostPathRestraint;
 import dev.zonewright.kube.access.chain.PodMakers;
 import dev.zonewright.kube.custom.CustomName;
+import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +34,9 @@ public final class PodCreatingAccount implements Control.OnObject {
           "Account that can create pods",
           "An account can create a pod with hostPath where nothing restrains it",
           Severity.HIGH);
+
+  private static final YamlPath ENFORCE =
+      YamlPath.of("metadata", "labels", "pod-security.kubernetes.io/enforce");
 
   private static final Danger DANGER =
       new Danger(
@@ -48,7 +58,8 @@ public final class PodCreatingAccount implements Control.OnObject {
           Severity.HIGH,
           "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce:"
               + " restricted on the Namespace, or an admission policy that refuses hostPath; and"
-              + " grant only the verbs that are needed.");
+              + " grant only the verbs that are needed.",
+          PodCreatingAccount::enforced);
 
   /** These, and to make custom resources for which an operator makes pods. */
   private static List<Ask> asks(Ask... first) {
@@ -63,6 +74,30 @@ public final class PodCreatingAccount implements Control.OnObject {
     byGroup.forEach(
         (group, resources) -> out.add(new Ask(Ask.WRITE, group, resources, true, false)));
     return out;
+  }
+
+  /** The label that stops it, where all that have the power have it in opened namespaces only. */
+  private static Optional<Fix> enforced(Holders holders, Reporter reporter) {
+    Set<String> names =
+        holders.list().stream()
+            .map(h -> h.binding().isClusterWide() ? "" : h.binding().ref().namespace())
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<KubeObject> opened =
+        names.stream()
+            .flatMap(name -> reporter.cluster().object("Namespace", "", name).stream())
+            .filter(namespace -> !namespace.name().startsWith("kube-"))
+            .toList();
+    if (names.isEmpty() || opened.size() < names.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Fix.reviewAcross(
+            "Enforce the restricted standard in " + String.join(", ", names),
+            "the pods of workloads that do not meet it, or are not opened, are refused from then"
+                + " on",
+            edits ->
+                opened.forEach(namespace ->
+                    edits.in(ObjectRef.of(namespace)).set(ENFORCE, YamlValue.of("restricted")))));
   }
 
   @Override

@@ -72,8 +72,28 @@ public final class UnauditedPodCreation implements Control.OnObject {
                 "Log the request",
                 "The level only adds to the log",
                 editor -> editor.set(path, YamlValue.of("Request"))));
+      } else if (isLastAndBare(decides.get(), rules)) {
+        finding.fix(before(decides.get(), rules.path()));
       }
     }
+  }
+
+  /** Whether a rule is the last one, and a level alone. */
+  private static boolean isLastAndBare(YamlCursor rule, YamlCursor rules) {
+    return rules.items().getLast().path().equals(rule.path()) && rule.entries().size() == 1;
+  }
+
+  /** Makes the rule the one for pods, and puts what it was behind it: the first match decides. */
+  private static Fix before(YamlCursor rule, YamlPath rules) {
+    YamlPath at = rule.path();
+    YamlValue level = YamlValue.of(rule.get("level").raw());
+    return Fix.safe(
+        "Log the creation of pods with what is in them",
+        "The rule only adds to the log",
+        editor -> {
+          rule().entries().forEach((key, value) -> editor.set(at.key(key), value));
+          editor.addItem(rules, YamlValue.mapping("level", level));
+        });
   }
 
   private static YamlValue.Mapping rule() {

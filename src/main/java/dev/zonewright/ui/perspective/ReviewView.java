@@ -14,8 +14,11 @@ import dev.zonewright.ui.review.records.AttestationsPage;
 import dev.zonewright.ui.review.records.ExceptionsPage;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +35,9 @@ import javafx.scene.layout.StackPane;
 public final class ReviewView extends BorderPane {
   private static final KeyCombination FIXES =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
+  private static final KeyCombination LINE = new KeyCodeCombination(KeyCode.ENTER);
+  private static final Set<String> ROWS = Set.of("reach-table", "access-table", "access-hops");
 
   private final ReviewModel model;
   private final Consumer<Place> go;
@@ -77,10 +83,50 @@ public final class ReviewView extends BorderPane {
           } else if (FIXES.match(event)) {
             event.consume();
             showFixes();
+          } else if (LINE.match(event) && isRow(event.getTarget())) {
+            event.consume();
+            openLine();
+          } else if (event.getCode() == KeyCode.ESCAPE && isRow(event.getTarget()) && goBack()) {
+            // lists take this key for themselves
+            event.consume();
+          }
+        });
+    // what is open above the page, such as the list of a box, closes first
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && goBack()) {
+            event.consume();
           }
         });
     model.pageProperty().addListener((_, _, _) -> show());
     model.perspectiveProperty().addListener((_, _, _) -> show());
+  }
+
+  /** Whether something is a row of a page that rests on one line. */
+  private static boolean isRow(EventTarget target) {
+    return target instanceof Node node
+        && ROWS.contains(Objects.requireNonNullElse(node.getId(), ""));
+  }
+
+  /** One step back: from the rest of a page to its table, from there to the manifests. */
+  private boolean goBack() {
+    String table =
+        switch (model.pageProperty().get()) {
+          case REACHABILITY -> "#reach-table";
+          case ACCESS -> "#access-table";
+          case OVERVIEW, EXCEPTIONS, ATTESTATIONS, COMPARE -> "";
+        };
+    Node rows = table.isEmpty() ? null : lookup(table);
+    if (rows == null) {
+      return false;
+    }
+    if (rows.isFocused()) {
+      model.perspectiveProperty().set(Perspective.MANIFESTS);
+    } else {
+      rows.requestFocus();
+    }
+    return true;
   }
 
   private void show() {
@@ -139,6 +185,7 @@ public final class ReviewView extends BorderPane {
 
   private Node tabs() {
     HBox bar = new HBox();
+    bar.setId("review-tabs");
     bar.getStyleClass().add("review-tabs");
     bar.setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();

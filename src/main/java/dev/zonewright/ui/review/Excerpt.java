@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines around a place, read only, with a way to the editor. */
 public final class Excerpt extends VBox {
+  private static final String LINES = "Lines of the manifest that decide";
   private static final int BEFORE = 10;
   private static final int AFTER = 8;
   private static final double CONTEXT = 0.4;
@@ -40,7 +41,7 @@ public final class Excerpt extends VBox {
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);
     lines.getStyleClass().add("excerpt-lines");
-    scroll.setAccessibleText("Lines of the manifest that decide");
+    scroll.setAccessibleText(LINES);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll);
@@ -74,6 +75,7 @@ public final class Excerpt extends VBox {
   public void show(ReviewFacts facts, Optional<Place> place, String what, String why) {
     shown = place;
     lines.getChildren().clear();
+    scroll.setAccessibleText(LINES);
     marks = null;
     Optional<Manifest> manifest = place.flatMap(p -> facts.analysis().manifest(p.file()));
     if (place.isEmpty() || manifest.isEmpty()) {
@@ -126,6 +128,9 @@ public final class Excerpt extends VBox {
         boolean marked = i + 1 >= place.line() && i + 1 <= end;
         Node line = line(i + 1, all.get(i), lexed.tokens(), marked);
         lines.getChildren().add(line);
+        if (marks == null && marked) {
+          scroll.setAccessibleText("%s: line %d, %s".formatted(LINES, i + 1, all.get(i).strip()));
+        }
         marks = marks == null && marked ? line : marks;
       }
     }

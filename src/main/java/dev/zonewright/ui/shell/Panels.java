@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -11,6 +12,24 @@ import org.jspecify.annotations.Nullable;
  * this is the way out of it.
  */
 final class Panels {
+  /**
+   * Panels whose first place takes the keyboard; those of pages that nobody opened are not there.
+   */
+  private static final List<String> OTHERS =
+      List.of(
+          "#risk-panel",
+          "#help-panel",
+          "#review-tabs",
+          "#overview",
+          "#reach-table",
+          "#reach-steps",
+          "#access-table",
+          "#access-stopped-chain",
+          "#access-chain",
+          "#exceptions-table",
+          "#attestations-table",
+          "#compare");
+
   private final List<Panel> panels;
 
   /**
@@ -65,6 +84,18 @@ final class Panels {
               .findFirst()
           : Optional.empty();
     }
+  }
+
+  /** All panels of a window, those with an entrance of their own first. */
+  static Panels of(Parent root, List<Panel> own) {
+    List<Panel> all = new ArrayList<>(own);
+    for (String id : OTHERS) {
+      Node area = root.lookup(id);
+      if (area != null) {
+        all.add(new Panel(area, Optional.empty()));
+      }
+    }
+    return new Panels(all);
   }
 
   Panels(List<Panel> panels) {

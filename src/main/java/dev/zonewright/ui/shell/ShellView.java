@@ -160,15 +160,14 @@ public final class ShellView {
   }
 
   private Panels panels() {
-    return new Panels(
+    return Panels.of(
+        root,
         List.of(
             panel("#tree-panel", () -> root.lookup("#workspace-tree").requestFocus()),
             model.emptyProperty().get()
                 ? new Panels.Panel(root.lookup("#editor-panel"), Optional.empty())
                 : panel("#editor-panel", editors::focus),
-            panel("#findings-panel", () -> root.lookup("#findings-table").requestFocus()),
-            new Panels.Panel(root.lookup("#risk-panel"), Optional.empty()),
-            new Panels.Panel(root.lookup("#help-panel"), Optional.empty())));
+            panel("#findings-panel", () -> root.lookup("#findings-table").requestFocus())));
   }
 
   private Panels.Panel panel(String id, Runnable entrance) {

@@ -153,8 +153,17 @@ final class ChainPane extends BorderPane {
     protected void updateItem(@Nullable Hop item, boolean empty) {
       super.updateItem(item, empty);
       setGraphic(empty || item == null ? null : row(item, getIndex()));
-      setAccessibleText(item == null ? null : item.title() + ": " + item.text());
+      setAccessibleText(item == null ? null : spoken(item));
+      setAccessibleRoleDescription("hop");
     }
+  }
+
+  /** A hop with its place and how the chain is cut there. */
+  private String spoken(Hop hop) {
+    AccessRow of = model.selectedProperty().get();
+    String place = model.placeOf(hop).map(p -> ", " + p).orElse("");
+    String cut = of == null ? "" : of.cutAt(hop).map(c -> ", can be cut: " + c.words()).orElse("");
+    return hop.title() + ": " + hop.text() + place + cut;
   }
 
   private Node row(Hop hop, int at) {

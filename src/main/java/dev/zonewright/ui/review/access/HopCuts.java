@@ -31,6 +31,7 @@ final class HopCuts {
   private static final String UNUSED = "no workload is seen to use its token";
   private static final String USED =
       "A workload that speaks to the Kubernetes API cannot do so without its token";
+  private static final String CREATING = "pod-creating-account";
   private static final String ADMISSION = "unenforced-pod-security";
 
   private final Map<ObjectRef, List<LocatedFinding>> findings;
@@ -65,7 +66,7 @@ final class HopCuts {
     return switch (hop.kind()) {
       case WORKLOAD -> noToken(chain, hop, holders);
       case BINDING -> Optional.of(new HopCut(hop, title, 1, subject(chain, hop)));
-      case ROLE -> Optional.of(new HopCut(hop, title, 1, within(hop, _ -> true)));
+      case ROLE -> Optional.of(new HopCut(hop, title, 1, narrowing(hop)));
       case ADMISSION ->
           Optional.of(new HopCut(hop, title, 1, within(hop, f -> isOf(f, ADMISSION))));
       case ACCOUNT, ACT, POWER -> Optional.empty();
@@ -145,6 +146,13 @@ final class HopCuts {
     List<FixOffer> out = new ArrayList<>(here.stream().filter(o -> !o.fixes().isEmpty()).toList());
     here.stream().filter(o -> o.fixes().isEmpty()).forEach(out::add);
     return out;
+  }
+
+  /** What the findings of a rule say; the label that stops its power is another hop's cut. */
+  private List<FixOffer> narrowing(Hop hop) {
+    return within(hop, _ -> true).stream()
+        .map(o -> isOf(o.finding(), CREATING) ? new FixOffer(o.finding(), List.of()) : o)
+        .toList();
   }
 
   /** Takes the subject out of the binding; the finding that it is offered for is one of the way. */

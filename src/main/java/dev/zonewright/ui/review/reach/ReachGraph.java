@@ -67,6 +67,7 @@ final class ReachGraph extends Pane {
     getStyleClass().add("reach-graph");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Picture of the table");
+    setAccessibleHelp("The table says the same in words");
     model.answersProperty().subscribe(_ -> redraw());
     model.selectedProperty().addListener((_, _, _) -> redraw());
     widthProperty().addListener((_, _, _) -> redraw());
