@@ -290,7 +290,7 @@ public final class Chains {
   private Optional<KubeObject> namespace(String name) {
     return objects("Namespace").stream()
         .filter(n -> n.group().isEmpty() && n.name().equals(name))
-        .findFirst();
+        .reduce((_, later) -> later);
   }
 
   private List<KubeObject> objects(String kind) {
