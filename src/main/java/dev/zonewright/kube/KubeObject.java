@@ -141,7 +141,7 @@ public record KubeObject(
         .get("name")
         .string()
         .or(() -> metadata.get("generateName").string())
-        .orElseGet(() -> metadata.get("name").raw());
+        .orElseGet(() -> metadata.get("name").isNull() ? "" : metadata.get("name").raw());
   }
 
   /** Whether the object is only a wrapper of others. */
