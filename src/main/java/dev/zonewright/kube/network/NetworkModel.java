@@ -13,6 +13,7 @@ import dev.zonewright.kube.network.policy.PodReader;
 import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.kube.valid.Refusal;
 import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
@@ -56,13 +57,14 @@ public record NetworkModel(
       ObjectRef ref = placed(object);
       if (PolicyReader.isPolicy(object)) {
         Policy policy = PolicyReader.read(object);
-        policies.offer(ref, policy, refusal(policy));
+        policies.offer(ref, policy, refusal(object, policy));
       } else if (AdminReader.isPolicy(object)) {
         admin.take(ref, AdminReader.read(object));
       } else if (ForeignReader.isPolicy(object)) {
         foreign.addAll(ForeignReader.read(object));
       } else if (object.kind().equals("Namespace") && object.group().isEmpty()) {
-        namespaces.take(ref, Labels.read(object.root().get("metadata", "labels")));
+        namespaces.offer(
+            ref, Labels.read(object.root().get("metadata", "labels")), Refusal.of(object));
       } else if (Patch.is(object) || !isNamed(object)) {
         // a patch is laid over what says the rest; without a name, each gets one of its own
         others.addAll(PodReader.read(object));
@@ -97,8 +99,8 @@ public record NetworkModel(
     return name.isSet() && !name.isPlaceholder();
   }
 
-  private static Optional<String> refusal(Policy policy) {
-    return policy.problems().isEmpty() ? Optional.empty() : Optional.of(policy.because());
+  private static Optional<String> refusal(KubeObject object, Policy policy) {
+    return policy.problems().isEmpty() ? Refusal.of(object) : Optional.of(policy.because());
   }
 
   /** The pods of a workload, written as {@code NAMESPACE/KIND/NAME}; none when there is no such. */
