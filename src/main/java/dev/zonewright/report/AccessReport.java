@@ -103,9 +103,7 @@ public final class AccessReport {
   }
 
   private List<AccessBinding> notTaken(Identity who) {
-    return of(who)
-        .filter(b -> graph.role(b.role()).isPresent() && graph.objection(b).isPresent())
-        .toList();
+    return of(who).filter(b -> graph.role(b.role()).isPresent() && graph.isUnknown(b)).toList();
   }
 
   private Stream<AccessBinding> of(Identity who) {
@@ -206,15 +204,7 @@ public final class AccessReport {
       }
       case AccessAnswer.Undetermined(List<AccessBinding> bindings) ->
           bindings.forEach(binding ->
-              out.add(
-                  new Step(
-                      graph
-                          .objection(binding)
-                          .orElseGet(() ->
-                              "%s grants %s, which is not among the manifests"
-                                  .formatted(binding.ref().label(), binding.role().label())),
-                      binding.ref(),
-                      binding.rolePath())));
+              out.add(new Step(graph.whyUnknown(binding), binding.ref(), binding.rolePath())));
     }
     return out;
   }

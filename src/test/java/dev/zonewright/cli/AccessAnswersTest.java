@@ -134,6 +134,6 @@ class AccessAnswersTest {
         .contains("undetermined what the API server refuses as it is written, in a", why)
         .doesNotContain("No account");
     assertThat(Shell.run("access", role, "--account", "a/s", "--power", "exec").out())
-        .contains("undetermined exec", why);
+        .contains("undetermined exec", why, "chain to exec: undetermined (" + why);
   }
 }

@@ -192,6 +192,19 @@ public final class AccessGraph {
                 .findFirst());
   }
 
+  /** Whether it is not known what a binding grants: its role is not opened, or is refused. */
+  public boolean isUnknown(AccessBinding binding) {
+    return role(binding.role()).isEmpty() || objection(binding.role()).isPresent();
+  }
+
+  /** Why it is not known what a binding grants, as a sentence. */
+  public String whyUnknown(AccessBinding binding) {
+    return objection(binding)
+        .orElseGet(() ->
+            "%s grants %s, which is not among the manifests"
+                .formatted(binding.ref().label(), binding.role().label()));
+  }
+
   /** Why a server has not a role or a binding, as a sentence; empty when it has. */
   public Optional<String> objection(ObjectRef ref) {
     return Optional.ofNullable(refused.get(ref));
