@@ -14,13 +14,25 @@ final class SelectorReader {
   private final List<Selector.Requirement> requirements = new ArrayList<>();
   private String because = "";
 
-  private SelectorReader(Problems problems) {
+  // plugins write before a key where its label comes from, as in k8s:app
+  private final boolean anyKey;
+
+  private SelectorReader(Problems problems, boolean anyKey) {
     this.problems = problems;
+    this.anyKey = anyKey;
   }
 
   /** Reads a selector; null and nothing at all match everything. */
   static Selector read(YamlCursor at, Problems problems) {
-    SelectorReader reader = new SelectorReader(problems);
+    return read(at, new SelectorReader(problems, false));
+  }
+
+  /** Reads a selector of a network plugin, which has keys of its own. */
+  static Selector ofPlugin(YamlCursor at) {
+    return read(at, new SelectorReader(new Problems(), true));
+  }
+
+  private static Selector read(YamlCursor at, SelectorReader reader) {
     reader.readAll(at);
     return new Selector(reader.requirements, reader.because);
   }
@@ -128,7 +140,7 @@ final class SelectorReader {
   }
 
   private boolean key(String key, YamlCursor at) {
-    boolean good = LabelSyntax.isKey(key);
+    boolean good = anyKey || LabelSyntax.isKey(key);
     if (!good) {
       refuse(at, "“" + key + "” is no key of a label");
     }
