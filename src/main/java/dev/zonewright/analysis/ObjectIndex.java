@@ -123,7 +123,9 @@ final class ObjectIndex implements ObjectSource {
   }
 
   private static KubeObject firstOf(KubeObject first, KubeObject second) {
-    return first.isOfCustomKind() && !second.isOfCustomKind() ? second : first;
+    // of a Namespace the labels count that a server has in the end
+    boolean replaced = second.kind().equals("Namespace") && second.group().isEmpty();
+    return replaced || (first.isOfCustomKind() && !second.isOfCustomKind()) ? second : first;
   }
 
   /** All objects, to be compared with in the next analysis. */

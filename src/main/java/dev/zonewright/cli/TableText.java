@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.report.Printable;
 import dev.zonewright.text.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,9 @@ final class TableText {
    */
   static String answered(String header, String line, String answer, String by) {
     int absent = cells(header).size() - cells(line).size();
-    return line + "\t".repeat(Math.max(0, absent)) + "\t" + answer + "\t" + by + "\n";
+    // a name may hold anything, also what ends a cell or a line
+    String cell = Printable.of(by);
+    return line + "\t".repeat(Math.max(0, absent)) + "\t" + answer + "\t" + cell + "\n";
   }
 
   /**

@@ -18,11 +18,11 @@ public record TenantView(String name, List<KubeObject> objects) {
     objects = List.copyOf(objects);
   }
 
-  /** Its Namespace, where that is opened. */
+  /** Its Namespace, where that is opened; of several the later, as applied to a server. */
   public Optional<KubeObject> namespace() {
     return objects.stream()
         .filter(o -> o.kind().equals("Namespace") && o.group().isEmpty())
-        .findFirst();
+        .reduce((_, later) -> later);
   }
 
   /**

@@ -80,32 +80,48 @@ public record KubeObject(
   public static List<KubeObject> in(
       YamlCursor root, boolean listedAsPatch, Predicate<ObjectRef> agents) {
     List<KubeObject> out = new ArrayList<>();
-    collect(root, out, "", listedAsPatch, agents);
+    collect(root, out, Implied.NOTHING, listedAsPatch, agents);
     return List.copyOf(out);
+  }
+
+  /** What a typed list says of its items that do not say it themselves. */
+  private record Implied(String apiVersion, String kind) {
+    static final Implied NOTHING = new Implied("", "");
+
+    static Implied by(String apiVersion, String listKind) {
+      return listKind.equals("List")
+          ? NOTHING
+          : new Implied(apiVersion, listKind.substring(0, listKind.length() - "List".length()));
+    }
   }
 
   private static void collect(
       YamlCursor at,
       List<KubeObject> out,
-      String impliedKind,
+      Implied implied,
       boolean listedAsPatch,
       Predicate<ObjectRef> agents) {
-    String kind = at.get("kind").string().orElse(impliedKind);
+    String apiVersion = at.get("apiVersion").string().orElse("");
+    String kind = at.get("kind").string().orElse("");
+    if (apiVersion.isEmpty() || kind.isEmpty()) {
+      // kubectl fills in both where one is missing
+      apiVersion = implied.apiVersion.isEmpty() ? apiVersion : implied.apiVersion;
+      kind = implied.kind.isEmpty() ? kind : implied.kind;
+    }
     if (!at.isMapping() || kind.isEmpty()) {
       return;
     }
     if (isList(at, kind)) {
-      String itemKind =
-          kind.equals("List") ? "" : kind.substring(0, kind.length() - "List".length());
+      Implied ofItems = Implied.by(apiVersion, kind);
       for (YamlCursor item : at.get("items").items()) {
-        collect(item, out, itemKind, listedAsPatch, agents);
+        collect(item, out, ofItems, listedAsPatch, agents);
       }
       return;
     }
     YamlCursor metadata = at.get("metadata");
     KubeObject unlisted =
         new KubeObject(
-            at.get("apiVersion").string().orElse(""),
+            apiVersion,
             kind,
             metadata.get("namespace").string().orElse(""),
             nameIn(metadata),
@@ -125,7 +141,7 @@ public record KubeObject(
         .get("name")
         .string()
         .or(() -> metadata.get("generateName").string())
-        .orElseGet(() -> metadata.get("name").raw());
+        .orElseGet(() -> metadata.get("name").isNull() ? "" : metadata.get("name").raw());
   }
 
   /** Whether the object is only a wrapper of others. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what accounts may do, with the line of every binding and rule. */
@@ -54,21 +55,25 @@ public final class AccessReport {
    */
   public void powers(Identity who, Chains chains) {
     chains.heldBy(who).forEach(held -> add(who, held));
-    chains.refusedTo(who).forEach(held -> refused(who, held));
-    if (without(who) instanceof AccessAnswer.Undetermined(List<AccessBinding> unknown)) {
-      unknown.stream()
-          .collect(
-              Collectors.groupingBy(
-                  b -> b.ref().namespace(), LinkedHashMap::new, Collectors.toList()))
-          .forEach((namespace, there) ->
-              rows.add(
-                  new Row(
-                      who.label(),
-                      "",
-                      "what roles that are not opened grant",
-                      namespace,
-                      new AccessAnswer.Undetermined(there))));
-    }
+    List<Powers.Held> refused = chains.refusedTo(who);
+    refused.forEach(held -> refused(who, held));
+    Set<AccessBinding> told =
+        refused.stream().map(held -> held.grant().binding()).collect(Collectors.toSet());
+    unknown(who, "what roles that are not opened grant", notOpened(who));
+    unknown(
+        who,
+        "what the API server refuses as it is written",
+        notTaken(who).stream().filter(binding -> !told.contains(binding)).toList());
+  }
+
+  private void unknown(Identity who, String what, List<AccessBinding> bindings) {
+    bindings.stream()
+        .collect(
+            Collectors.groupingBy(
+                b -> b.ref().namespace(), LinkedHashMap::new, Collectors.toList()))
+        .forEach((namespace, there) ->
+            rows.add(
+                new Row(who.label(), "", what, namespace, new AccessAnswer.Undetermined(there))));
   }
 
   /** Adds one power of somebody, also when they have it not, or when it is not known. */
@@ -86,14 +91,23 @@ public final class AccessReport {
     return all.stream().filter(h -> h.power() == power).toList();
   }
 
-  /** Denied, unless a binding of theirs names a role that is not opened. */
+  /** Denied, unless a role of theirs is not opened, or refused: written right, it may grant it. */
   private AccessAnswer without(Identity who) {
-    List<AccessBinding> unknown =
-        graph.bindings().stream()
-            .filter(b -> graph.role(b.role()).isEmpty())
-            .filter(b -> b.subjects().stream().anyMatch(s -> s.means(who)))
-            .toList();
+    List<AccessBinding> unknown = new ArrayList<>(notOpened(who));
+    unknown.addAll(notTaken(who));
     return unknown.isEmpty() ? new AccessAnswer.Denied() : new AccessAnswer.Undetermined(unknown);
+  }
+
+  private List<AccessBinding> notOpened(Identity who) {
+    return of(who).filter(b -> graph.role(b.role()).isEmpty()).toList();
+  }
+
+  private List<AccessBinding> notTaken(Identity who) {
+    return of(who).filter(b -> graph.role(b.role()).isPresent() && graph.isUnknown(b)).toList();
+  }
+
+  private Stream<AccessBinding> of(Identity who) {
+    return graph.bindings().stream().filter(b -> b.subjects().stream().anyMatch(s -> s.means(who)));
   }
 
   /** Adds the shortest way of somebody to a power. */
@@ -190,15 +204,7 @@ public final class AccessReport {
       }
       case AccessAnswer.Undetermined(List<AccessBinding> bindings) ->
           bindings.forEach(binding ->
-              out.add(
-                  new Step(
-                      graph
-                          .objection(binding)
-                          .orElseGet(() ->
-                              "%s grants %s, which is not among the manifests"
-                                  .formatted(binding.ref().label(), binding.role().label())),
-                      binding.ref(),
-                      binding.rolePath())));
+              out.add(new Step(graph.whyUnknown(binding), binding.ref(), binding.rolePath())));
     }
     return out;
   }

@@ -51,6 +51,14 @@ class ObjectIndexTest {
   }
 
   @Test
+  void ofTwoNamespacesOfOneNameTheLaterCounts() {
+    String first = "{apiVersion: v1, kind: Namespace, metadata: {name: a, labels: {x: one}}}\n";
+    assertThat(index(first, first.replace("one", "two")).object("Namespace", "", "a"))
+        .map(n -> n.root().get("metadata", "labels", "x").raw())
+        .contains("two");
+  }
+
+  @Test
   void theNamespaceOfWhatBelongsToTheWholeClusterDoesNotCount() {
     ObjectIndex index = index(object("v1", "PersistentVolume", "stray", "disk"));
 

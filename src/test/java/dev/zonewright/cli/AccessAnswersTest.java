@@ -111,4 +111,29 @@ class AccessAnswersTest {
     assertThat(access("--account", "user:bob+devs", "--can", "get", "pods").out())
         .startsWith("user:bob+devs\n");
   }
+
+  @Test
+  void aRoleThatIsRefusedIsToldThoughItGrantsNothing() throws IOException {
+    Path role =
+        Files.writeString(
+            dir.resolve("role.yaml"),
+            """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: Role
+            metadata: {name: r, namespace: a}
+            rules: [{apiGroups: [""], resources: [pods], verbs: []}]
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata: {name: b, namespace: a}
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r}
+            subjects: [{kind: ServiceAccount, name: s, namespace: a}]
+            """);
+    String why = "the API server refuses Role r as it is written: a rule needs at least one verb";
+    assertThat(Shell.run("access", role, "--account", "a/s").out())
+        .contains("undetermined what the API server refuses as it is written, in a", why)
+        .doesNotContain("No account");
+    assertThat(Shell.run("access", role, "--account", "a/s", "--power", "exec").out())
+        .contains("undetermined exec", why, "chain to exec: undetermined (" + why);
+  }
 }

@@ -251,4 +251,24 @@ class QuestionTableTest {
                 .out())
         .contains("node\tTCP\t22\tdenied\tshop/out:egress");
   }
+
+  @Test
+  void aNameNeverEndsACellOrALine() throws IOException {
+    Path objects =
+        Files.writeString(
+            folder.resolve("named.yaml"),
+            OBJECTS.replace("name: reader", "name: \"re\\tad\\ner\""));
+    Shell shell =
+        Shell.withInput(
+            HEADER + "\nsa:shop/api\tR\tget\t\tsecrets\t\t\tshop\t\n",
+            "access",
+            objects,
+            "--questions",
+            "-");
+    assertThat(shell.out().lines().toList())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("\tallowed\t", "\"re\\tad\\ner\"");
+  }
 }

@@ -17,6 +17,7 @@ import dev.zonewright.kube.schema.KindNames;
 import dev.zonewright.kube.valid.ObjectRules;
 import dev.zonewright.kube.valid.Violation;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import java.util.List;
 
 /**
@@ -42,7 +43,12 @@ public final class InvalidObject implements Control.OnObject {
   @Override
   public void check(KubeObject object, Reporter reporter) {
     for (Violation violation : ObjectRules.of(object)) {
-      if (violation.when() == Violation.When.APPLIED) {
+      if (violation.when() != Violation.When.APPLIED) {
+        continue;
+      }
+      if (isOfMetadata(violation, object)) {
+        refused(violation.at(), violation.message(), reporter);
+      } else {
         reporter
             .violated(violation.at(), "Kubernetes refuses the object: " + violation.message())
             .container(
@@ -91,6 +97,13 @@ public final class InvalidObject implements Control.OnObject {
                     editor -> editor.remove(conflict.at().path())));
           }
         });
+  }
+
+  /** What is wrong there contradicts nothing else. */
+  private static boolean isOfMetadata(Violation violation, KubeObject object) {
+    int depth = object.root().path().segments().size();
+    List<YamlPath.Segment> segments = violation.at().path().segments();
+    return segments.size() > depth && segments.get(depth).equals(new YamlPath.Key("metadata"));
   }
 
   private static void refused(YamlCursor at, String message, Reporter reporter) {

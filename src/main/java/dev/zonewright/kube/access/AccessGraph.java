@@ -2,7 +2,9 @@ package dev.zonewright.kube.access;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.valid.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,36 +38,55 @@ public final class AccessGraph {
     this.bindings = bindings;
   }
 
-  /** Reads all roles and bindings; of two of the same name the later counts, as on a server. */
+  /** Reads all roles and bindings; of several of one name that counts which a server has. */
   public static AccessGraph of(Iterable<KubeObject> objects) {
-    Map<String, AccessRole> clusterRoles = new LinkedHashMap<>(BuiltInRoles.clusterRoles());
-    Map<ObjectRef, AccessRole> roles = new LinkedHashMap<>(BuiltInRoles.roles());
-    Map<ObjectRef, AccessBinding> bound = new LinkedHashMap<>();
-    Map<ObjectRef, String> refused = new HashMap<>();
+    Standing<AccessRole> roles = new Standing<>();
+    Standing<AccessBinding> bound = new Standing<>();
+    BuiltInRoles.clusterRoles().values().forEach(r -> roles.take(r.ref(), r));
+    BuiltInRoles.roles().forEach(roles::take);
+    BuiltInRoles.bindings().forEach(b -> bound.take(b.ref(), b));
     for (KubeObject object : objects) {
-      AccessReader.refused(object)
-          .ifPresentOrElse(
-              why -> refused.put(AccessReader.refOf(object), why),
-              () -> refused.remove(AccessReader.refOf(object)));
-      AccessReader.role(object).ifPresent(role -> add(role, isKept(object), clusterRoles, roles));
+      Optional<String> refused = AccessReader.refused(object);
+      AccessReader.role(object)
+          .map(role -> isKept(object) ? joined(role) : role)
+          .ifPresent(role -> roles.offer(role.ref(), role, refused));
       AccessReader.binding(object)
-          .ifPresent(binding -> {
-            bound.remove(binding.ref());
-            bound.put(binding.ref(), isKept(object) ? joined(binding) : binding);
-          });
+          .map(binding -> isKept(object) ? joined(binding) : binding)
+          .filter(binding -> isChangeTaken(binding, bound))
+          .ifPresent(binding -> bound.offer(binding.ref(), binding, refused));
     }
-    BuiltInRoles.bindings().forEach(b -> bound.putIfAbsent(b.ref(), b));
+    Map<String, AccessRole> clusterRoles = new LinkedHashMap<>();
+    Map<ObjectRef, AccessRole> namespaced = new LinkedHashMap<>();
+    roles
+        .values()
+        .forEach((ref, role) -> {
+          if (ref.kind().equals("ClusterRole")) {
+            clusterRoles.put(ref.name(), role);
+          } else {
+            namespaced.put(ref, role);
+          }
+        });
     List<AccessBinding> clusterBindings = new ArrayList<>();
     Map<String, List<AccessBinding>> bindings = new HashMap<>();
-    for (AccessBinding binding : bound.values()) {
+    List<AccessBinding> all = new ArrayList<>(bound.values().values());
+    // what the manifests say is named before what every cluster has
+    all.sort(Comparator.comparing(AccessBinding::builtIn));
+    for (AccessBinding binding : all) {
       if (binding.isClusterWide()) {
         clusterBindings.add(binding);
       } else {
         bindings.computeIfAbsent(binding.ref().namespace(), _ -> new ArrayList<>()).add(binding);
       }
     }
+    Map<ObjectRef, String> refused = new HashMap<>(roles.refused());
+    refused.putAll(bound.refused());
     return new AccessGraph(
-        Aggregation.of(clusterRoles), roles, clusterBindings, bindings, Map.copyOf(refused));
+        Aggregation.of(clusterRoles), namespaced, clusterBindings, bindings, Map.copyOf(refused));
+  }
+
+  /** A server never changes the role of a binding that it has. */
+  private static boolean isChangeTaken(AccessBinding later, Standing<AccessBinding> bound) {
+    return bound.taken(later.ref()).filter(b -> !b.role().equals(later.role())).isEmpty();
   }
 
   /** Whether a server gives back to its own roles and bindings what they lack. */
@@ -86,23 +107,12 @@ public final class AccessGraph {
             opened.ref(), opened.role(), subjects, opened.rolePath(), opened.builtIn());
   }
 
-  private static void add(
-      AccessRole role,
-      boolean kept,
-      Map<String, AccessRole> clusterRoles,
-      Map<ObjectRef, AccessRole> roles) {
-    if (!role.ref().kind().equals("ClusterRole")) {
-      roles.put(role.ref(), role);
-      return;
-    }
-    AccessRole before = clusterRoles.get(role.ref().name());
-    clusterRoles.put(
-        role.ref().name(),
-        kept && before != null && before.builtIn() ? joined(before, role) : role);
-  }
-
   /** A server gives back to its own roles what they lack, and leaves what was added. */
-  private static AccessRole joined(AccessRole builtIn, AccessRole opened) {
+  private static AccessRole joined(AccessRole opened) {
+    AccessRole builtIn = BuiltInRoles.clusterRoles().get(opened.ref().name());
+    if (builtIn == null || !opened.ref().kind().equals("ClusterRole")) {
+      return opened;
+    }
     List<AccessRule> rules = new ArrayList<>(opened.rules());
     rules.addAll(builtIn.rules());
     Map<String, String> labels = new HashMap<>(opened.labels());
@@ -180,6 +190,19 @@ public final class AccessGraph {
                 .flatMap(role -> role.rules().stream())
                 .flatMap(rule -> objection(rule.role()).stream())
                 .findFirst());
+  }
+
+  /** Whether it is not known what a binding grants: its role is not opened, or is refused. */
+  public boolean isUnknown(AccessBinding binding) {
+    return role(binding.role()).isEmpty() || objection(binding.role()).isPresent();
+  }
+
+  /** Why it is not known what a binding grants, as a sentence. */
+  public String whyUnknown(AccessBinding binding) {
+    return objection(binding)
+        .orElseGet(() ->
+            "%s grants %s, which is not among the manifests"
+                .formatted(binding.ref().label(), binding.role().label()));
   }
 
   /** Why a server has not a role or a binding, as a sentence; empty when it has. */

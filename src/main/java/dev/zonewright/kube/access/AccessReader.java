@@ -2,6 +2,8 @@ package dev.zonewright.kube.access;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.secret.Masked;
+import dev.zonewright.kube.valid.Refusal;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,19 +55,19 @@ public final class AccessReader {
     }
     ObjectRef ref = refOf(object);
     YamlCursor role = object.root().get("roleRef");
-    String kind = role.get("kind").raw();
+    String kind = text(role.get("kind"));
     String namespace = kind.equals("Role") ? ref.namespace() : "";
     List<AccessSubject> subjects = new ArrayList<>();
     for (YamlCursor at : object.root().get("subjects").items()) {
-      String written = at.get("namespace").raw();
+      String written = text(at.get("namespace"));
       // the authorizer looks for an account without a namespace in that of the binding
       String owner = written.isEmpty() && !cluster ? ref.namespace() : written;
-      subjects.add(new AccessSubject(at.get("kind").raw(), owner, at.get("name").raw(), at.path()));
+      subjects.add(new AccessSubject(text(at.get("kind")), owner, text(at.get("name")), at.path()));
     }
     return Optional.of(
         new AccessBinding(
             ref,
-            new ObjectRef(GROUP, kind, namespace, role.get("name").raw()),
+            new ObjectRef(GROUP, kind, namespace, text(role.get("name"))),
             subjects,
             role.path(),
             false));
@@ -76,11 +78,18 @@ public final class AccessReader {
     // what a patch does not say is said by the object that it is merged into
     return !isRbac(object) || object.root().get("$patch").exists()
         ? Optional.empty()
-        : RbacProblems.of(object).stream()
-            .findFirst()
-            .map(first ->
+        : reason(object)
+            .map(why ->
                 "the API server refuses %s as it is written: %s"
-                    .formatted(refOf(object).label(), first.message()));
+                    .formatted(refOf(object).label(), why));
+  }
+
+  private static Optional<String> reason(KubeObject object) {
+    String version = object.apiVersion();
+    return version.equals(GROUP + "/v1")
+        ? Refusal.of(object)
+            .or(() -> RbacProblems.of(object).stream().findFirst().map(p -> p.message()))
+        : Optional.of("it serves no version “%s”".formatted(Masked.within(version)));
   }
 
   private static boolean isRbac(KubeObject object) {
@@ -93,8 +102,13 @@ public final class AccessReader {
     return new ObjectRef(GROUP, object.kind(), namespace, object.name());
   }
 
+  /** A server reads an explicit null as if nothing were written. */
+  static String text(YamlCursor at) {
+    return at.isSet() ? at.raw() : "";
+  }
+
   private static List<String> strings(YamlCursor list) {
-    return list.items().stream().filter(YamlCursor::isScalar).map(YamlCursor::raw).toList();
+    return list.items().stream().filter(YamlCursor::isScalar).map(AccessReader::text).toList();
   }
 
   private static LabelTest labelTest(YamlCursor at) {
@@ -102,14 +116,14 @@ public final class AccessReader {
     for (YamlCursor one : at.get("matchExpressions").items()) {
       expressions.add(
           new LabelTest.Expression(
-              one.get("key").raw(), one.get("operator").raw(), strings(one.get("values"))));
+              text(one.get("key")), text(one.get("operator")), strings(one.get("values"))));
     }
     return new LabelTest(labels(at.get("matchLabels")), expressions);
   }
 
   private static Map<String, String> labels(YamlCursor at) {
     Map<String, String> out = new LinkedHashMap<>();
-    at.entries().forEach(e -> out.put(e.key(), e.raw()));
+    at.entries().forEach(e -> out.put(e.key(), text(e)));
     return out;
   }
 }

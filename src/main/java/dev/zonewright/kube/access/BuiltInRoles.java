@@ -118,6 +118,8 @@ final class BuiltInRoles {
   }
 
   private void finish() {
+    // a server marks all that it brings
+    labels.put("kubernetes.io/bootstrapping", "rbac-defaults");
     if (ref.kind().endsWith("Binding")) {
       bindings.add(new AccessBinding(ref, bound, subjects, NOWHERE, true));
     } else if (ref.kind().equals("ClusterRole")) {

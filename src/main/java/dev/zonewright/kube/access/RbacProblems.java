@@ -1,6 +1,8 @@
 package dev.zonewright.kube.access;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.valid.LabelSyntax;
+import dev.zonewright.kube.valid.MetadataRules;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,12 @@ public final class RbacProblems {
 
   private void role(KubeObject object) {
     boolean namespaced = object.kind().equals("Role");
+    YamlCursor aggregation = object.root().get("aggregationRule");
+    if (!namespaced && aggregation.isMapping()) {
+      YamlCursor selectors = aggregation.get("clusterRoleSelectors");
+      require(selectors, "an aggregation rule needs at least one selector");
+      selectors.items().forEach(at -> LabelSyntax.selector(at, (where, why) -> add(where, why)));
+    }
     for (YamlCursor rule : object.root().get("rules").items()) {
       boolean urls = isFilled(rule.get("nonResourceURLs"));
       boolean resources =
@@ -75,11 +83,11 @@ public final class RbacProblems {
   private void binding(KubeObject object) {
     boolean cluster = object.kind().equals("ClusterRoleBinding");
     YamlCursor role = object.root().get("roleRef");
-    String group = role.get("apiGroup").raw();
+    String group = AccessReader.text(role.get("apiGroup"));
     if (!group.isEmpty() && !group.equals(AccessReader.GROUP)) {
       add(role.get("apiGroup"), "roleRef.apiGroup must be " + AccessReader.GROUP);
     }
-    String kind = role.get("kind").raw();
+    String kind = AccessReader.text(role.get("kind"));
     if (cluster ? !kind.equals("ClusterRole") : !ROLE_KINDS.contains(kind)) {
       add(
           role.get("kind"),
@@ -87,16 +95,18 @@ public final class RbacProblems {
               ? "a ClusterRoleBinding can only grant a ClusterRole"
               : "roleRef.kind must be Role or ClusterRole");
     }
-    if (role.get("name").raw().isEmpty()) {
+    if (AccessReader.text(role.get("name")).isEmpty()) {
       add(role.get("name"), "roleRef needs the name of the role");
+    } else if (!MetadataRules.isPathSegment(AccessReader.text(role.get("name")))) {
+      add(role.get("name"), "no role can have the name that roleRef says");
     }
     object.root().get("subjects").items().forEach(subject -> subject(subject, cluster));
   }
 
   private void subject(YamlCursor subject, boolean cluster) {
-    String kind = subject.get("kind").raw();
-    String name = subject.get("name").raw();
-    String group = subject.get("apiGroup").raw();
+    String kind = AccessReader.text(subject.get("kind"));
+    String name = AccessReader.text(subject.get("name"));
+    String group = AccessReader.text(subject.get("apiGroup"));
     if (name.isEmpty()) {
       add(subject.get("name"), "a subject needs a name");
     }
@@ -116,7 +126,7 @@ public final class RbacProblems {
           subject.get("apiGroup"),
           "apiGroup of a %s must be %s".formatted(kind, AccessReader.GROUP));
     }
-    if (account && cluster && subject.get("namespace").raw().isEmpty()) {
+    if (account && cluster && AccessReader.text(subject.get("namespace")).isEmpty()) {
       add(subject.get("namespace"), "a ServiceAccount in a ClusterRoleBinding needs its namespace");
     }
   }

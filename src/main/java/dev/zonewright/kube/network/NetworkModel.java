@@ -2,6 +2,7 @@ package dev.zonewright.kube.network;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.network.policy.AdminPolicy;
 import dev.zonewright.kube.network.policy.AdminReader;
 import dev.zonewright.kube.network.policy.ForeignPolicy;
@@ -12,6 +13,9 @@ import dev.zonewright.kube.network.policy.PodReader;
 import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Readings;
+import dev.zonewright.kube.valid.Refusal;
+import dev.zonewright.kube.valid.Standing;
+import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +23,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What network policies are about, read from all opened objects.
@@ -39,31 +45,62 @@ public record NetworkModel(
   /** The label that every namespace has, with its name. */
   private static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
-  /** Reads objects. */
+  /** Reads objects; of several of one name that counts which a server has. */
   public static NetworkModel of(Collection<KubeObject> objects) {
-    Map<ObjectRef, List<NetworkPod>> pods = new LinkedHashMap<>();
-    Map<String, List<Policy>> policies = new HashMap<>();
-    Map<String, Labels> namespaces = new HashMap<>();
-    List<AdminPolicy> admin = new ArrayList<>();
+    Standing<List<NetworkPod>> pods = new Standing<>();
+    Standing<Policy> policies = new Standing<>();
+    Standing<Labels> namespaces = new Standing<>();
+    Standing<AdminPolicy> admin = new Standing<>();
     List<ForeignPolicy> foreign = new ArrayList<>();
+    List<NetworkPod> others = new ArrayList<>();
     for (KubeObject object : objects) {
+      ObjectRef ref = placed(object);
       if (PolicyReader.isPolicy(object)) {
         Policy policy = PolicyReader.read(object);
-        policies.computeIfAbsent(policy.namespace(), _ -> new ArrayList<>()).add(policy);
+        policies.offer(ref, policy, refusal(object, policy));
       } else if (AdminReader.isPolicy(object)) {
-        admin.add(AdminReader.read(object));
+        admin.take(ref, AdminReader.read(object));
       } else if (ForeignReader.isPolicy(object)) {
         foreign.addAll(ForeignReader.read(object));
       } else if (object.kind().equals("Namespace") && object.group().isEmpty()) {
-        namespaces.putIfAbsent(object.name(), Labels.read(object.root().get("metadata", "labels")));
+        namespaces.offer(
+            ref, Labels.read(object.root().get("metadata", "labels")), Refusal.of(object));
+      } else if (Patch.is(object) || !isNamed(object)) {
+        // a patch is laid over what says the rest; without a name, each gets one of its own
+        others.addAll(PodReader.read(object));
       } else {
-        for (NetworkPod pod : PodReader.read(object)) {
-          pods.computeIfAbsent(pod.ref(), _ -> new ArrayList<>()).add(pod);
-        }
+        pods.take(ref, PodReader.read(object));
       }
     }
-    admin.sort(Comparator.comparingInt(AdminPolicy::priority).thenComparing(AdminPolicy::ref));
-    return new NetworkModel(pods, policies, namespaces, admin, foreign);
+    Map<ObjectRef, List<NetworkPod>> byWorkload = new LinkedHashMap<>();
+    Stream.concat(pods.values().values().stream().flatMap(List::stream), others.stream())
+        .forEach(pod -> byWorkload.computeIfAbsent(pod.ref(), _ -> new ArrayList<>()).add(pod));
+    Map<String, List<Policy>> byNamespace = new HashMap<>();
+    policies
+        .values()
+        .values()
+        .forEach(policy ->
+            byNamespace.computeIfAbsent(policy.namespace(), _ -> new ArrayList<>()).add(policy));
+    Map<String, Labels> labels = new HashMap<>();
+    namespaces.values().forEach((ref, known) -> labels.put(ref.name(), known));
+    List<AdminPolicy> tried = new ArrayList<>(admin.values().values());
+    tried.sort(Comparator.comparingInt(AdminPolicy::priority).thenComparing(AdminPolicy::ref));
+    return new NetworkModel(byWorkload, byNamespace, labels, tried, foreign);
+  }
+
+  /** An object that does not say its namespace goes to the one that is used by default. */
+  private static ObjectRef placed(KubeObject object) {
+    String namespace = object.isClusterScoped() ? "" : object.tenant().orElse("");
+    return new ObjectRef(object.group(), object.kind(), namespace, object.name());
+  }
+
+  private static boolean isNamed(KubeObject object) {
+    YamlCursor name = object.root().get("metadata", "name");
+    return name.isSet() && !name.isPlaceholder();
+  }
+
+  private static Optional<String> refusal(KubeObject object, Policy policy) {
+    return policy.problems().isEmpty() ? Refusal.of(object) : Optional.of(policy.because());
   }
 
   /** The pods of a workload, written as {@code NAMESPACE/KIND/NAME}; none when there is no such. */

@@ -3,7 +3,6 @@ package dev.zonewright.kube.schema;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.yaml.ScalarValue;
-import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlItem;
 import dev.zonewright.yaml.YamlMapping;
@@ -46,21 +45,9 @@ public final class SchemaCheck {
   }
 
   private static List<Mismatch> find(KubeObject object) {
-    return Schemas.of(apiVersion(object), object.kind())
+    return Schemas.of(object.apiVersion(), object.kind())
         .flatMap(type -> object.root().node().map(root -> walk(object, type, root)))
         .orElse(List.of());
-  }
-
-  /** The items of a typed list need not repeat what the list says. */
-  private static String apiVersion(KubeObject object) {
-    return object.apiVersion().isEmpty()
-        ? object
-            .root()
-            .parent()
-            .flatMap(YamlCursor::parent)
-            .flatMap(list -> list.get("apiVersion").string())
-            .orElse("")
-        : object.apiVersion();
   }
 
   private static List<Mismatch> walk(KubeObject object, TypeSchema type, YamlNode root) {

@@ -26,6 +26,7 @@ public final class ObjectRules {
 
   private static List<Violation> find(KubeObject object) {
     Found found = new Found();
+    MetadataRules.check(object, found);
     WorkloadRules.check(object, found);
     RequiredRules.check(object, found);
     ClaimRules.check(object, found);

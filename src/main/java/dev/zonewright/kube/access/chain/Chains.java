@@ -238,19 +238,13 @@ public final class Chains {
             .toList();
     Optional<AccessBinding> unknown =
         graph.bindings().stream()
-            .filter(b -> graph.role(b.role()).isEmpty())
+            .filter(graph::isUnknown)
             .filter(
                 b -> b.subjects().stream().anyMatch(s -> all.stream().anyMatch(w -> s.means(w))))
             .findFirst();
     return unknown
         .map(b ->
-            new Chain(
-                account,
-                power,
-                Chain.Outcome.UNDETERMINED,
-                List.of(),
-                "%s grants %s, which is not among the manifests"
-                    .formatted(b.ref().label(), b.role().label())))
+            new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), graph.whyUnknown(b)))
         .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
   }
 
@@ -290,7 +284,7 @@ public final class Chains {
   private Optional<KubeObject> namespace(String name) {
     return objects("Namespace").stream()
         .filter(n -> n.group().isEmpty() && n.name().equals(name))
-        .findFirst();
+        .reduce((_, later) -> later);
   }
 
   private List<KubeObject> objects(String kind) {

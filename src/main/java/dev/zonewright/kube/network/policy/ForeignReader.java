@@ -58,7 +58,7 @@ public final class ForeignReader {
   }
 
   private static ForeignPolicy cilium(KubeObject object, YamlCursor spec) {
-    Selector written = SelectorReader.read(spec.get("endpointSelector"), new Problems());
+    Selector written = SelectorReader.ofPlugin(spec.get("endpointSelector"));
     List<Selector.Requirement> pods = new ArrayList<>();
     List<Selector.Requirement> namespaces = new ArrayList<>(home(object, "Clusterwide"));
     String because = written.because();

@@ -60,7 +60,7 @@ public final class PodReader {
         ObjectRef.of(view.object()),
         view.spec().path(),
         namespace.isEmpty() ? Tenants.DEFAULT : namespace,
-        Labels.read(view.metadata().get("labels")),
+        AddedLabels.to(Labels.read(view.metadata().get("labels")), view),
         hostNetwork(view.spec().get("hostNetwork")),
         ports,
         because);

@@ -5,9 +5,15 @@ import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.schema.Mismatch;
+import dev.zonewright.kube.schema.SchemaCheck;
+import dev.zonewright.kube.valid.Refusal;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +26,8 @@ public final class PolicyReader {
       new Memo.Key<>(object -> new PolicyReader().policy(object));
 
   private final Problems problems = new Problems();
+  // where fields stand that the server does not know
+  private final Set<YamlPath> unknown = new HashSet<>();
   private String because = "";
 
   private PolicyReader() {}
@@ -44,6 +52,9 @@ public final class PolicyReader {
 
   private Policy policy(KubeObject object) {
     YamlCursor spec = object.root().get("spec");
+    SchemaCheck.of(object).stream()
+        .filter(Mismatch.UnknownField.class::isInstance)
+        .forEach(mismatch -> unknown.add(mismatch.path().parent()));
     if (UnknownValue.hides(spec) || (spec.isSet() && !spec.isMapping())) {
       because = spec.path() + " cannot be read";
     }
@@ -56,6 +67,12 @@ public final class PolicyReader {
     List<Rule> ingress = rules(spec.get("ingress"), Direction.INGRESS);
     Set<Direction> types = types(spec.get("policyTypes"), !egress.isEmpty());
     List<Problem> found = problems.found();
+    if (because.isEmpty() && !Patch.is(object)) {
+      Refusal.of(object)
+          .ifPresent(why ->
+              because =
+                  "the API server refuses NetworkPolicy %s: %s".formatted(object.name(), why));
+    }
     if (because.isEmpty() && !found.isEmpty()) {
       because =
           "the API server refuses NetworkPolicy " + object.name() + ": " + found.getFirst().words();
@@ -136,7 +153,11 @@ public final class PolicyReader {
       }
       peers.add(new Peer.Unclear(list.path() + " cannot be read", list.path()));
     }
-    list.items().forEach(peer -> peers.add(peer(peer)));
+    if (unknown.contains(at.path())) {
+      peers.add(new Peer.Unclear(at.path() + " has a field that is not known", at.path()));
+    } else {
+      list.items().forEach(peer -> peers.add(peer(peer)));
+    }
     List<PortMatch> ports = new ArrayList<>();
     YamlCursor portList = at.get("ports");
     if (portList.isSet() && !portList.isSequence()) {
@@ -154,6 +175,9 @@ public final class PolicyReader {
     YamlCursor block = at.get("ipBlock");
     YamlCursor namespaces = at.get("namespaceSelector");
     YamlCursor pods = at.get("podSelector");
+    if (unknown.contains(at.path())) {
+      return new Peer.Unclear(at.path() + " has a field that is not known", at.path());
+    }
     if (UnknownValue.isPlaceholder(at) || UnknownValue.isPlaceholder(block)) {
       return new Peer.Unclear(at.path() + " is filled in later", at.path());
     }

@@ -44,12 +44,14 @@ final class PortReader {
     if (!port.isSet()) {
       if (end.isSet()) {
         problems.add(end, "endPort may not be given without port");
+        return PortMatch.unclear(end.path() + " is refused");
       }
       return PortMatch.any(protocol.get());
     }
     if (port.string().isPresent()) {
       if (end.isSet()) {
         problems.add(end, "endPort may not be given with a named port");
+        return PortMatch.unclear(end.path() + " is refused");
       }
       name(port);
       return new PortMatch(protocol, 0, 0, port.raw(), "");
@@ -69,8 +71,10 @@ final class PortReader {
     }
     if (end.isSet() && !inRange(to.getAsInt())) {
       problems.add(end, end.raw() + " is not between 1 and 65535");
+      return PortMatch.unclear(end.path() + " is refused");
     } else if (to.getAsInt() < from.getAsInt()) {
       problems.add(end, "endPort must not be lower than port");
+      return PortMatch.unclear(end.path() + " is refused");
     }
     return new PortMatch(protocol, from.getAsInt(), to.getAsInt(), "", "");
   }

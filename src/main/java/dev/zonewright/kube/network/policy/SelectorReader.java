@@ -1,32 +1,38 @@
 package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads label selectors, and says what the API server refuses in them. */
 final class SelectorReader {
-  private static final Pattern VALUE =
-      Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?");
-  private static final Pattern PREFIX =
-      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-  private static final int LONGEST = 63;
-
   private final Problems problems;
   private final List<Selector.Requirement> requirements = new ArrayList<>();
   private String because = "";
 
-  private SelectorReader(Problems problems) {
+  // plugins write before a key where its label comes from, as in k8s:app
+  private final boolean anyKey;
+
+  private SelectorReader(Problems problems, boolean anyKey) {
     this.problems = problems;
+    this.anyKey = anyKey;
   }
 
   /** Reads a selector; null and nothing at all match everything. */
   static Selector read(YamlCursor at, Problems problems) {
-    SelectorReader reader = new SelectorReader(problems);
+    return read(at, new SelectorReader(problems, false));
+  }
+
+  /** Reads a selector of a network plugin, which has keys of its own. */
+  static Selector ofPlugin(YamlCursor at) {
+    return read(at, new SelectorReader(new Problems(), true));
+  }
+
+  private static Selector read(YamlCursor at, SelectorReader reader) {
     reader.readAll(at);
     return new Selector(reader.requirements, reader.because);
   }
@@ -59,6 +65,12 @@ final class SelectorReader {
     because = at.path() + " cannot be read";
   }
 
+  /** Nobody knows what is meant by what a server refuses. */
+  private void refuse(YamlCursor at, String words) {
+    problems.add(at, words);
+    unclear(at);
+  }
+
   private void labels(YamlCursor at) {
     if (!at.isSet()) {
       return;
@@ -78,11 +90,10 @@ final class SelectorReader {
         problems.type(value, "the value of a label must be a string");
         unclear(value);
       } else {
-        String text = value.raw();
-        key(key, value);
-        value(text, value);
-        requirements.add(
-            new Selector.Requirement(key, Selector.Operator.IN, Set.of(value.isSet() ? text : "")));
+        String text = value.isSet() ? value.raw() : "";
+        if (key(key, value) & value(text, value)) {
+          requirements.add(new Selector.Requirement(key, Selector.Operator.IN, Set.of(text)));
+        }
       }
     }
   }
@@ -95,19 +106,22 @@ final class SelectorReader {
       unclear(at);
       return;
     }
-    key(key.raw(), key);
+    boolean good = key(key.raw(), key);
     Set<String> found = new LinkedHashSet<>();
     for (YamlCursor value : values.items()) {
       if (value.isPlaceholder()) {
         unclear(value);
         return;
       }
-      value(value.raw(), value);
-      found.add(value.raw());
+      String text = value.isSet() ? value.raw() : "";
+      good &= value(text, value);
+      found.add(text);
     }
     for (Selector.Operator known : Selector.Operator.values()) {
       if (operator.raw().equals(known.word())) {
-        add(key.raw(), known, found, values);
+        if (takes(known, found, values) & good) {
+          requirements.add(new Selector.Requirement(key.raw(), known, found));
+        }
         return;
       }
     }
@@ -115,37 +129,29 @@ final class SelectorReader {
     unclear(operator);
   }
 
-  private void add(
-      String key, Selector.Operator operator, Set<String> values, YamlCursor valuesAt) {
+  private boolean takes(Selector.Operator operator, Set<String> values, YamlCursor at) {
     boolean needs = operator == Selector.Operator.IN || operator == Selector.Operator.NOT_IN;
-    if (needs && values.isEmpty()) {
-      problems.add(valuesAt, "values must be given with " + operator.word());
-    } else if (!needs && !values.isEmpty()) {
-      problems.add(valuesAt, "values may not be given with " + operator.word());
+    if (needs == values.isEmpty()) {
+      String whether = needs ? "values must be given with " : "values may not be given with ";
+      refuse(at, whether + operator.word());
+      return false;
     }
-    requirements.add(new Selector.Requirement(key, operator, values));
+    return true;
   }
 
-  private void key(String key, YamlCursor at) {
-    int slash = key.indexOf('/');
-    String name = key.substring(slash + 1);
-    boolean good = !name.isEmpty() && isValue(name);
-    if (slash >= 0) {
-      String prefix = key.substring(0, slash);
-      good = good && prefix.length() <= 253 && PREFIX.matcher(prefix).matches();
-    }
+  private boolean key(String key, YamlCursor at) {
+    boolean good = anyKey || LabelSyntax.isKey(key);
     if (!good) {
-      problems.add(at, "“" + key + "” is no key of a label");
+      refuse(at, "“" + key + "” is no key of a label");
     }
+    return good;
   }
 
-  private void value(String value, YamlCursor at) {
-    if (!isValue(value)) {
-      problems.add(at, "“" + value + "” is no value of a label");
+  private boolean value(String value, YamlCursor at) {
+    boolean good = LabelSyntax.isValue(value);
+    if (!good) {
+      refuse(at, "“" + value + "” is no value of a label");
     }
-  }
-
-  private static boolean isValue(String value) {
-    return value.length() <= LONGEST && VALUE.matcher(value).matches();
+    return good;
   }
 }
