@@ -109,8 +109,8 @@ final class TableText {
   private static String text(String name, byte[] bytes) {
     boolean wide =
         bytes.length > 1
-            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
     if (wide && !(bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
