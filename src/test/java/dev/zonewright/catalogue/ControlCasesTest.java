@@ -254,9 +254,11 @@ class ControlCasesTest {
   @Test
   void aKeyIsNotCorrectedToOneThatStandsThereWithAnotherValue() {
     String text =
-        "kind: Pod\n"
-            + "metadata: {annotations: {dev.edera/kernel: a, dev.edera/kernal: b}}\n"
-            + "spec: {}\n";
+        """
+        kind: Pod
+        metadata: {annotations: {dev.edera/kernel: a, dev.edera/kernal: b}}
+        spec: {}
+        """;
     Finding both = find("misplaced-edera-annotation", text).getFirst().finding();
     assertThat(both.fixes()).isEmpty();
     assertThat(both.guidance()).contains("is written too");

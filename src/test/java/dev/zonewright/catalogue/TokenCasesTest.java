@@ -215,8 +215,12 @@ class TokenCasesTest {
   @Test
   void whatAnAccountSaysInSoManyWordsIsTakenBackByNobodyUnasked() {
     String account =
-        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, namespace: shop}\n"
-            + "automountServiceAccountToken: true\n";
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: a, namespace: shop}
+        automountServiceAccountToken: true
+        """;
     String inherits =
         POD.replace(
             "spec: {containers: []}",

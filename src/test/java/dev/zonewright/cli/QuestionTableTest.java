@@ -221,11 +221,13 @@ class QuestionTableTest {
     Shell shell =
         ask(
             "reach",
-            "src\tdst\tprotocol\tport\n"
-                + "shop/Pod/api\tnode\tTCP\t10250\n"
-                + "shop/Pod/api\tinternet\tTCP\t443\n"
-                + "shop/Pod/api\tmetadata\tTCP\t80\n"
-                + "shop/Pod/api\tdns\tUDP\t53\n");
+            """
+            src\tdst\tprotocol\tport
+            shop/Pod/api\tnode\tTCP\t10250
+            shop/Pod/api\tinternet\tTCP\t443
+            shop/Pod/api\tmetadata\tTCP\t80
+            shop/Pod/api\tdns\tUDP\t53
+            """);
     assertThat(shell.out().lines().skip(1)).hasSize(4).allMatch(l -> l.endsWith("allowed\t-"));
     String closed =
         OBJECTS

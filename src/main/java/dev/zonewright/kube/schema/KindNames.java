@@ -65,7 +65,7 @@ public final class KindNames {
 
   private static boolean isList(String kind, Set<String> kinds) {
     return kind.equals("List")
-        || kind.endsWith("List") && kinds.contains(kind.substring(0, kind.length() - 4));
+        || (kind.endsWith("List") && kinds.contains(kind.substring(0, kind.length() - 4)));
   }
 
   private static Set<String> kindsOf(String group) {

@@ -69,7 +69,7 @@ final class NameRules {
     boolean twice = !taken.all().add(whole);
     boolean saidTwice = !free && !taken.said().add(whole);
     String message = "port %s of the node is taken twice".formatted(host.raw());
-    if (saidTwice || twice && pod.isBarePod()) {
+    if (saidTwice || (twice && pod.isBarePod())) {
       found.applied(host, message);
     } else if (twice) {
       found.started(host, message);

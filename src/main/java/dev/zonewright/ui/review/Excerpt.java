@@ -25,6 +25,9 @@ public final class Excerpt extends VBox {
   private static final String LINES = "Lines of the manifest that decide";
   private static final int BEFORE = 10;
   private static final int AFTER = 8;
+  private static final double NUMBER = 48;
+  private static final double BESIDE = 22;
+  private static final double DIGIT = 8;
   private static final double CONTEXT = 0.4;
 
   private final Consumer<Place> go;
@@ -119,6 +122,7 @@ public final class Excerpt extends VBox {
         Math.min(
             manifest.stream().lines().lineCount(),
             Math.max(place.line(), Math.min(end, place.line() + AFTER)) + AFTER);
+    int digits = Integer.toString(last).length();
     YamlLexer.State state = YamlLexer.State.START;
     List<String> all = text.lines().limit(last).toList();
     for (int i = 0; i < all.size(); i++) {
@@ -126,7 +130,7 @@ public final class Excerpt extends VBox {
       state = lexed.next();
       if (i + 1 >= first) {
         boolean marked = i + 1 >= place.line() && i + 1 <= end;
-        Node line = line(i + 1, all.get(i), lexed.tokens(), marked);
+        Node line = line(i + 1, digits, all.get(i), lexed.tokens(), marked);
         lines.getChildren().add(line);
         if (marks == null && marked) {
           scroll.setAccessibleText("%s: line %d, %s".formatted(LINES, i + 1, all.get(i).strip()));
@@ -136,8 +140,12 @@ public final class Excerpt extends VBox {
     }
   }
 
-  private static Node line(int number, String text, List<YamlLexer.Token> tokens, boolean marked) {
+  private static Node line(
+      int number, int digits, String text, List<YamlLexer.Token> tokens, boolean marked) {
     Label at = Widgets.label(Integer.toString(number), "excerpt-number");
+    double room = Math.max(NUMBER, BESIDE + DIGIT * digits);
+    at.setMinWidth(room);
+    at.setPrefWidth(room);
     TextFlow flow = new TextFlow();
     int from = 0;
     for (YamlLexer.Token token : tokens) {

@@ -55,9 +55,9 @@ class SecretAdviceTest {
         kind: Secret
         metadata: {name: settings, namespace: shop}
         stringData: {%s}
-        """;
-    assertThat(mounted(POD.formatted(volume, items) + secret.formatted(data)).guidance())
-        .contains(advice);
+        """
+            .formatted(data);
+    assertThat(mounted(POD.formatted(volume, items) + secret).guidance()).contains(advice);
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class SecretAdviceTest {
         kind: ExternalSecret
         metadata: {name: settings, namespace: shop}
         spec: {refreshInterval: "%s", secretStoreRef: {name: store}}
-        """;
-    assertThat(mounted(POD.formatted("v", "") + external.formatted(interval)).severity())
-        .isEqualTo(severity);
+        """
+            .formatted(interval);
+    assertThat(mounted(POD.formatted("v", "") + external).severity()).isEqualTo(severity);
   }
 }

@@ -52,11 +52,8 @@ class DuplicateNamesTest {
     String namespace =
         "---\n{apiVersion: v1, kind: Namespace, metadata: {name: a, labels: {x: %s}}}\n";
     assertThat(
-            OracleTest.model(namespace.formatted("one") + namespace.formatted("two"))
-                .namespaces()
-                .get("a")
-                .known())
-        .containsEntry("x", "two");
+            OracleTest.model(namespace.formatted("one") + namespace.formatted("two")).namespaces())
+        .hasEntrySatisfying("a", labels -> assertThat(labels.known()).containsEntry("x", "two"));
   }
 
   @Test

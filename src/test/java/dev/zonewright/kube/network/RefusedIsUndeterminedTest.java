@@ -9,19 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refused policy would open or close once it is written right is not known. */
 class RefusedIsUndeterminedTest {
-  private static final String WORLD =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: p, labels: {x: one}}
-      spec: {containers: [{name: c, image: i}]}
-      ---
-      apiVersion: networking.k8s.io/v1
-      kind: NetworkPolicy
-      metadata: {name: np}
-      spec: %s
-      """;
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -35,7 +22,20 @@ class RefusedIsUndeterminedTest {
         "{podSelector: {}, bogus: 1}",
       })
   void whatIsRefusedIsNotCertain(String spec) {
-    NetworkModel model = OracleTest.model(WORLD.formatted(spec));
+    NetworkModel model =
+        OracleTest.model(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, labels: {x: one}}
+            spec: {containers: [{name: c, image: i}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: np}
+            spec: %s
+            """
+                .formatted(spec));
     Endpoint pod = new Endpoint.OfPod(model.find("default/Pod/p").getFirst());
     assertThat(
             new Reachability(model, Readings.WHOLE_CLUSTER)

@@ -61,7 +61,7 @@ final class KyvernoRestraint {
         && isEmpty(rule.get("celPreconditions"))
         && matchesAll(rule.get("match"), kind)
         && (pattern(validate.get("pattern"), kind)
-            || kind.equals("Pod") && (standard(validate) || types(validate.get("deny")))
+            || (kind.equals("Pod") && (standard(validate) || types(validate.get("deny"))))
             || expressions(validate.get("cel")));
   }
 
@@ -72,8 +72,8 @@ final class KyvernoRestraint {
   private static boolean matchesAll(YamlCursor match, String kind) {
     List<YamlCursor> all = match.get("all").items();
     return match.get("any").items().stream().anyMatch(m -> isAll(m, kind))
-        || all.size() == 1 && isAll(all.getFirst(), kind)
-        || match.entries().size() == 1 && isAll(match, kind);
+        || (all.size() == 1 && isAll(all.getFirst(), kind))
+        || (match.entries().size() == 1 && isAll(match, kind));
   }
 
   private static boolean isAll(YamlCursor match, String kind) {
@@ -114,7 +114,7 @@ final class KyvernoRestraint {
     YamlCursor conditions = deny.get("conditions");
     List<YamlCursor> all = conditions.get("all").items();
     return conditions.get("any").items().stream().anyMatch(KyvernoRestraint::isTypes)
-        || all.size() == 1 && isTypes(all.getFirst());
+        || (all.size() == 1 && isTypes(all.getFirst()));
   }
 
   private static boolean isTypes(YamlCursor condition) {

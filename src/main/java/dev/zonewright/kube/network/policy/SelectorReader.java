@@ -91,7 +91,10 @@ final class SelectorReader {
         unclear(value);
       } else {
         String text = value.isSet() ? value.raw() : "";
-        if (key(key, value) & value(text, value)) {
+        // both are told of, whichever is wrong
+        boolean good = key(key, value);
+        good &= value(text, value);
+        if (good) {
           requirements.add(new Selector.Requirement(key, Selector.Operator.IN, Set.of(text)));
         }
       }
@@ -119,7 +122,7 @@ final class SelectorReader {
     }
     for (Selector.Operator known : Selector.Operator.values()) {
       if (operator.raw().equals(known.word())) {
-        if (takes(known, found, values) & good) {
+        if (takes(known, found, values) && good) {
           requirements.add(new Selector.Requirement(key.raw(), known, found));
         }
         return;

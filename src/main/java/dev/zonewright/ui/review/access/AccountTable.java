@@ -7,6 +7,7 @@ import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -26,11 +27,11 @@ final class AccountTable extends TableView<AccessRow> {
     setAccessibleText("Accounts and what they may do");
     getStyleClass().add("findings-table");
     getColumns()
-        .add(new NodeColumn<>("Account", 150, row -> Widgets.label(row.account(), "row-title")));
-    getColumns().add(new NodeColumn<>("Used by", 130, row -> Widgets.tipped(row.users(), "muted")));
-    getColumns().add(new NodeColumn<>("Worst power", 150, AccountTable::worst));
-    getColumns().add(new NodeColumn<>("Chain", 110, AccountTable::chain));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        .add(new NodeColumn<>("Account", 170, row -> Widgets.label(row.account(), "row-title")));
+    getColumns().add(new NodeColumn<>("Used by", 110, row -> Widgets.tipped(row.users(), "muted")));
+    getColumns().add(fixed("Worst power", 140, AccountTable::worst));
+    getColumns().add(fixed("Chain", 104, AccountTable::chain));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label empty = Widgets.label("", "empty-text");
     empty
         .textProperty()
@@ -49,6 +50,15 @@ final class AccountTable extends TableView<AccessRow> {
             model.selectedProperty().set(now);
           }
         });
+  }
+
+  /** What is short keeps its width, so that the names have the rest. */
+  private static NodeColumn<AccessRow> fixed(
+      String title, double width, Function<AccessRow, @Nullable Node> node) {
+    NodeColumn<AccessRow> column = new NodeColumn<>(title, width, node);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    return column;
   }
 
   private void fill() {

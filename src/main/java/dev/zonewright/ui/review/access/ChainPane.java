@@ -181,6 +181,7 @@ final class ChainPane extends BorderPane {
     Label title =
         Widgets.label(hop.title(), hop.kind() == Hop.Kind.POWER ? "bad-title" : "row-title");
     title.setMinWidth(0);
+    title.setWrapText(true);
     Label text = Widgets.label(hop.text(), "muted");
     text.setWrapText(true);
     text.setMinWidth(0);

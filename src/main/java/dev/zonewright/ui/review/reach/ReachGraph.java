@@ -133,7 +133,11 @@ final class ReachGraph extends Pane {
         List<ReachRow> metadata = of.stream().filter(ReachGraph::isMetadata).toList();
         out.add(new End("Node", ports.size() + " ports", ports));
         if (!metadata.isEmpty()) {
-          out.add(new End("Metadata", metadata.size() > 1 ? "addresses" : "4 addresses", metadata));
+          out.add(
+              new End(
+                  "Metadata",
+                  metadata.size() > 1 ? Integer.toString(metadata.size()) : "4",
+                  metadata));
         }
       } else if (of.size() > MOST) {
         long allowed = of.stream().filter(r -> r.now() == Outcome.ALLOWED).count();

@@ -73,6 +73,8 @@ public final class ReachPage extends BorderPane {
     steps = new StepsPane(model, go, fixes);
     SplitPane right = new SplitPane(graph, steps);
     right.setOrientation(Orientation.VERTICAL);
+    // long names are cut rather than that the picture is folded away
+    right.setMinWidth(0);
     right.setDividerPositions(UPPER);
     SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, PICTURE);
     String aside = "Picture and steps";

@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** How the chosen answer comes about, step by step, and below it what closes the connection. */
 final class StepsPane extends BorderPane {
   private static final int SHOWN = 3;
+  private static final double EDGES = 26;
 
   private final ReachModel model;
   private final Consumer<Place> go;
@@ -101,7 +102,8 @@ final class StepsPane extends BorderPane {
       if (number == 1) {
         button.getStyleClass().add("cheapest");
       }
-      button.setMaxWidth(Double.MAX_VALUE);
+      button.setMinWidth(0);
+      button.maxWidthProperty().bind(row.widthProperty().subtract(EDGES));
       button.setOnAction(_ -> fixes.show(first(title, offers), this, onScreen(button)));
       row.getChildren().add(button);
     }
