@@ -42,8 +42,10 @@ class StoryTest extends ApplicationTest {
         name: api
         namespace: acme
       spec:
+        selector: {matchLabels: {app: api}}
         template:
           metadata:
+            labels: {app: api}
             annotations:
               dev.edera/kernel: kernel:1
           spec:
@@ -99,7 +101,7 @@ class StoryTest extends ApplicationTest {
     assertThat(text("#help-title")).isEqualTo("Not in an Edera zone");
     push(KeyCode.F2);
     until(() -> text("#help-title").equals("Privileged container"));
-    assertThat(text("#status-place")).startsWith("Ln 19, Col ");
+    assertThat(text("#status-place")).startsWith("Ln 21, Col ");
 
     push(KeyCode.ALT, KeyCode.ENTER);
     until(this::previewed);

@@ -101,8 +101,7 @@ final class HeatTable extends GridPane {
     HBox top = new HBox(name);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("heat-head-top");
-    long open = tenant.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
-    String rows = "%d of %d open".formatted(open, tenant.rows().size());
+    String rows = model.openOf(tenant) + " open";
     String zones = "%d of %d in a zone".formatted(tenant.inZone(), tenant.workloads());
     Label foot = Widgets.label(narrow ? rows : zones + " · " + rows, "faint");
     VBox head = new VBox(top);

@@ -229,6 +229,13 @@ public final class OverviewModel {
     return (int) allCells().count();
   }
 
+  /** How many of a tenant's cells are open, of how many: “5 of 10”, as the cells are counted. */
+  String openOf(TenantRisk of) {
+    List<RiskRow> cells = rows.stream().flatMap(r -> r.cell().apply(of).stream()).toList();
+    long open = cells.stream().filter(c -> c.level() == ResidualLevel.OPEN).count();
+    return "%d of %d".formatted(open, cells.size());
+  }
+
   private Stream<RiskRow> allCells() {
     return rows.stream().flatMap(r -> tenants.stream().map(r.cell())).flatMap(Optional::stream);
   }

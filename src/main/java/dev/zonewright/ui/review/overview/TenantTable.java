@@ -1,6 +1,5 @@
 package dev.zonewright.ui.review.overview;
 
-import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
@@ -86,7 +85,7 @@ final class TenantTable extends TableView<TenantRisk> {
       getColumns().add(column("Tenant", NAME, t -> Widgets.label(t.tenant(), "row-title")));
       getColumns().add(column("Level", LEVEL, TenantTable::level));
       rows.forEach(row -> getColumns().add(column(row.shortTitle(), SHIELD, t -> shield(row, t))));
-      getColumns().add(column("Open", OPEN, t -> Widgets.label(open(t), "muted")));
+      getColumns().add(column("Open", OPEN, t -> Widgets.label(model.openOf(t), "muted")));
     }
     shown = new FilteredList<>(FXCollections.observableArrayList(model.tenants()));
     filter(query);
@@ -106,11 +105,6 @@ final class TenantTable extends TableView<TenantRisk> {
     Label level = Widgets.chip(HeatTable.word(tenant.level()), LevelIcon.tone(tenant.level()));
     level.setGraphic(LevelIcon.of(tenant.level()));
     return level;
-  }
-
-  private static String open(TenantRisk tenant) {
-    long open = tenant.rows().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
-    return open + " of " + tenant.rows().size();
   }
 
   private Node shield(HeatRow row, TenantRisk tenant) {

@@ -134,6 +134,13 @@ class OverviewModelTest {
       sum += model.cells(level);
     }
     assertThat(model.cells()).isEqualTo(sum).isPositive();
+    // the heads of the columns count what the bar above them counts
+    assertThat(
+            model.tenants().stream()
+                .map(t -> model.openOf(t).split(" of "))
+                .mapToInt(parts -> Integer.parseInt(parts[1]))
+                .sum())
+        .isEqualTo(sum);
 
     model.toggle(ResidualLevel.OPEN);
     assertThat(model.isLit(ResidualLevel.OPEN)).isTrue();
