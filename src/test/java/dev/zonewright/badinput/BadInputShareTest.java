@@ -129,6 +129,8 @@ class BadInputShareTest {
     FixRun run = Trial.fixed(analysis);
 
     assertThat(run.refused()).isEmpty();
-    assertThat(run.fixed()).hasSameSizeAs(analysis.findings());
+    assertThat(run.fixed())
+        .hasSameSizeAs(
+            analysis.findings().stream().filter(f -> !f.finding().fixes().isEmpty()).toList());
   }
 }

@@ -199,19 +199,21 @@ class HiddenNeedsTest {
         apiVersion: v1
         kind: Service
         metadata: {name: s, namespace: shop}
-        spec: {%s, selector: {app: p}, ports: [{port: 8000}]}
+        spec: {%s, selector: {app: p}, ports: [{port: 8000, PROTOCOL}]}
         ---
         apiVersion: v1
         kind: Pod
         metadata: {name: p, namespace: shop, labels: {app: p}}
         spec: {containers: [{name: c, image: 'r.example/a:1', ports: [{containerPort: 8000, %s}]}]}
-        """;
+        """
+            .replace("PROTOCOL", port.contains("UDP") ? "protocol: UDP" : "protocol: TCP");
     Fix within = first("host-port", text.formatted("type: ClusterIP", port));
     assertThat(within.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(within.reason()).contains("inside the cluster only");
     assertThat(first("host-port", text.formatted("type: LoadBalancer", port)).safety())
         .isEqualTo(FixSafety.SAFE);
-    assertThat(first("host-port", text.formatted("type: ClusterIP", "hostPort: 8000")).safety())
+    String tcp = text.replace("protocol: UDP", "protocol: TCP");
+    assertThat(first("host-port", tcp.formatted("type: ClusterIP", "hostPort: 8000")).safety())
         .isEqualTo(FixSafety.SAFE);
   }
 

@@ -108,7 +108,9 @@ class PlatformKeyTest {
   void everyReportSaysSo() throws IOException {
     review("platform: [logging]\n");
     assertThat(Shell.run("review", dir, "--format", "html").out())
-        .contains("Platform, which is no tenant: logging.", "logging/collector (platform)")
+        .contains(
+            "<a href=\"#platform\">Platform</a>, which is no tenant: logging.",
+            "logging/collector (platform)")
         .doesNotContain("tenant-logging");
     assertThat(Shell.run("review", dir, "--format", "markdown").out())
         .contains("Platform, which is no tenant: logging.", "logging/collector (platform)");
