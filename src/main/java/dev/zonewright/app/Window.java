@@ -34,6 +34,8 @@ public final class Window extends Application {
   // the toolkit makes the window itself, and hands on nothing but words
   private static final AtomicReference<@Nullable Reception> LATER = new AtomicReference<>();
 
+  private static final int BARE_FRAMES = 4;
+
   private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
 
   /**
@@ -116,10 +118,10 @@ public final class Window extends Application {
     ShellModel model = model(runner, settings);
     frame(stage, model);
     stage.show();
-    // with the second frame the first is on the screen
+    // some systems put the first on the screen only a frame or two later, by this very thread
     Frames.after(
         stage,
-        2,
+        BARE_FRAMES,
         () ->
             Platform.runLater(() -> {
               fill(stage, model, runner);
