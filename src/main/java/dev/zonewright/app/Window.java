@@ -124,8 +124,11 @@ public final class Window extends Application {
         BARE_FRAMES,
         () ->
             Platform.runLater(() -> {
-              fill(stage, model, runner);
-              filled.accept(model);
+              // unless it was closed meanwhile: filling shows it
+              if (stage.isShowing()) {
+                fill(stage, model, runner);
+                filled.accept(model);
+              }
             }));
   }
 

@@ -20,6 +20,16 @@ public final class PodFields {
   public static final String APP_ARMOR_ANNOTATION =
       "container.apparmor.security.beta.kubernetes.io/";
 
+  /** What names the seccomp profile of a pod in an annotation. */
+  public static final String SECCOMP_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
+
+  /** What seccomp profiles of containers are named by in annotations: this and the name. */
+  public static final String CONTAINER_SECCOMP_ANNOTATION =
+      "container.seccomp.security.alpha.kubernetes.io/";
+
+  /** What annotations call the profile that the field calls RuntimeDefault. */
+  public static final Set<String> DEFAULT_SECCOMP = Set.of("runtime/default", "docker/default");
+
   /** A step into every item of a list. */
   private static final String EACH = "[]";
 

@@ -1,23 +1,15 @@
 package dev.zonewright.catalogue.pod;
 
 import dev.zonewright.control.Fix;
+import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.evidence.SystemCalls;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
-import java.util.Set;
 
 /** How a seccomp profile of a pod or a container is put right. */
 final class SeccompFix {
-  private static final String POD_ANNOTATION = "seccomp.security.alpha.kubernetes.io/pod";
-
-  private static final String CONTAINER_ANNOTATION =
-      "container.seccomp.security.alpha.kubernetes.io/";
-
-  /** What the annotations call the profile that the field calls RuntimeDefault. */
-  private static final Set<String> DEFAULTS = Set.of("runtime/default", "docker/default");
-
   private SeccompFix() {}
 
   /**
@@ -53,13 +45,16 @@ final class SeccompFix {
     }
     YamlCursor annotation =
         pod.annotations()
-            .get(container.isEmpty() ? POD_ANNOTATION : CONTAINER_ANNOTATION + container);
+            .get(
+                container.isEmpty()
+                    ? PodFields.SECCOMP_ANNOTATION
+                    : PodFields.CONTAINER_SECCOMP_ANNOTATION + container);
     return Fix.judged(
         "Set the seccomp profile to RuntimeDefault",
         SystemCalls.ground(pod, type),
         editor -> {
           editor.set(type.path(), YamlValue.of("RuntimeDefault")).remove(file);
-          if (annotation.isSet() && !DEFAULTS.contains(annotation.raw())) {
+          if (annotation.isSet() && !PodFields.DEFAULT_SECCOMP.contains(annotation.raw())) {
             // has no effect any more, but a Pod is refused where it contradicts the field
             Removal.of(editor, annotation, pod.metadata().path());
           }

@@ -12,11 +12,7 @@ import java.util.Set;
 final class ProfileRules {
   private static final Set<String> TYPES = Set.of("RuntimeDefault", "Localhost", "Unconfined");
 
-  private static final String SECCOMP_OF_POD = "seccomp.security.alpha.kubernetes.io/pod";
-  private static final String SECCOMP_OF_CONTAINER =
-      "container.seccomp.security.alpha.kubernetes.io/";
   private static final Set<String> DEFAULT_APP_ARMOR = Set.of("runtime/default");
-  private static final Set<String> DEFAULT_SECCOMP = Set.of("runtime/default", "docker/default");
 
   private ProfileRules() {}
 
@@ -29,10 +25,10 @@ final class ProfileRules {
       String key = annotation.key();
       if (key.startsWith(PodFields.APP_ARMOR_ANNOTATION)) {
         appArmor(pod, annotation, found);
-      } else if (key.equals(SECCOMP_OF_POD)) {
+      } else if (key.equals(PodFields.SECCOMP_ANNOTATION)) {
         seccomp(pod.securityContext(), annotation, found);
-      } else if (key.startsWith(SECCOMP_OF_CONTAINER)) {
-        container(pod, key.substring(SECCOMP_OF_CONTAINER.length()))
+      } else if (key.startsWith(PodFields.CONTAINER_SECCOMP_ANNOTATION)) {
+        container(pod, key.substring(PodFields.CONTAINER_SECCOMP_ANNOTATION.length()))
             .ifPresent(c -> seccomp(c.securityContext(), annotation, found));
       }
     }
@@ -93,7 +89,7 @@ final class ProfileRules {
 
   private static void seccomp(YamlCursor context, YamlCursor at, Found found) {
     YamlCursor profile = context.get("seccompProfile");
-    if (Found.text(at).filter(v -> !says(v, profile, DEFAULT_SECCOMP)).isPresent()) {
+    if (Found.text(at).filter(v -> !says(v, profile, PodFields.DEFAULT_SECCOMP)).isPresent()) {
       found.applied(at, "seccompProfile and the seccomp annotation must say the same");
     }
   }
