@@ -2,19 +2,11 @@ package dev.zonewright.yaml.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.text.Decoding;
-import dev.zonewright.text.SourceText;
 import dev.zonewright.yaml.Corpus;
-import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,60 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way gives the engine's tree, span for span, or none at all. */
 final class QuickParserTest {
-  private static final int MUTATIONS = 20_000;
-
-  private static final List<String> BITS =
-      List.of(
-          " ",
-          "\n",
-          "\t",
-          "#",
-          " #",
-          ":",
-          ": ",
-          "-",
-          "- ",
-          "\"",
-          "'",
-          "[",
-          "]",
-          "{",
-          "}",
-          ",",
-          "|",
-          ">",
-          "|-",
-          "|+",
-          ">-",
-          "?",
-          "? ",
-          "&a ",
-          "*a",
-          "!t ",
-          "%",
-          "@",
-          "`",
-          "\n  ",
-          "\n- ",
-          "\n\n",
-          "\\",
-          "\\n",
-          "<<: ",
-          "~",
-          "---\n",
-          "...",
-          "é",
-          "\u2028",
-          "😀",
-          "0",
-          " \n",
-          ":\n",
-          "key: v\n",
-          "- x\n",
-          "''",
-          "{}",
-          "[]");
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -98,7 +36,16 @@ final class QuickParserTest {
         "a: one\n two\n\n   three # not four\nb: c\n",
         "a:\n  one\n  two\nb:\n  'x'\nc:\n  - 1\n",
         "a:\n- b\n- c: d\n  e:\n  - f\n-\n- - g\n  - h\ni:\n  - j\n",
-        "a: |\n  one\n   two\n\n  three\n\n\nb: >-\n   one\n   two\n\n   three\n     four\n   five\n",
+        "a: |\n"
+            + "  one\n"
+            + "   two\n\n"
+            + "  three\n\n\n"
+            + "b: >-\n"
+            + "   one\n"
+            + "   two\n\n"
+            + "   three\n"
+            + "     four\n"
+            + "   five\n",
         "a: |+\n\n  one\n\n\nb: |- # comment\n  x\n  \ty \n \n# end\n",
         "- |\n x\n- >\n y\n z\n- 1\n",
         "[a, \"b\", 'c', {d: e, \"f\":g,}, []] # end\n",
@@ -110,7 +57,7 @@ final class QuickParserTest {
   void readsWhatManifestsAreWrittenIn(String text) {
     YamlNode quick = QuickParser.parse(text);
     assertThat(quick).as("not given up on").isNotNull();
-    assertThat(quick).isEqualTo(engineTree(text));
+    assertThat(quick).isEqualTo(BothParsers.engineTree(text));
   }
 
   @ParameterizedTest
@@ -158,41 +105,15 @@ final class QuickParserTest {
 
   @Test
   void agreesOnEveryDocumentOfTheProject() throws IOException {
-    assertThat(agrees(documents(own()))).isGreaterThan(10);
+    assertThat(BothParsers.agrees(BothParsers.documents(BothParsers.own()))).isGreaterThan(10);
   }
 
   @Test
   void agreesOnEveryRealDocument() throws IOException, InterruptedException {
-    List<String> documents = documents(Corpus.real(folder));
-    int quick = agrees(documents);
+    List<String> documents = BothParsers.documents(Corpus.real(folder));
+    int quick = BothParsers.agrees(documents);
     System.out.println("quick parser: " + quick + " of " + documents.size() + " documents");
     assertThat(quick).isGreaterThan(documents.size() / 2);
-  }
-
-  @Test
-  void agreesOnWhatIsNearlyAManifest() throws IOException {
-    nearlyAgrees(documents(own()));
-  }
-
-  @Test
-  void agreesOnWhatIsNearlyARealManifest() throws IOException, InterruptedException {
-    nearlyAgrees(documents(Corpus.real(folder)));
-  }
-
-  private static void nearlyAgrees(List<String> documents) {
-    long seed = Long.getLong("quick.seed", new SecureRandom().nextLong());
-    System.out.println("quick parser: again with -Dquick.seed=" + seed);
-    Random random = new Random(seed);
-    int quick = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
-      StringBuilder text =
-          new StringBuilder(stretch(documents.get(random.nextInt(documents.size())), random));
-      for (int edits = random.nextInt(4); edits > 0 && !text.isEmpty(); edits--) {
-        mutate(text, random);
-      }
-      quick += agrees(text.toString());
-    }
-    assertThat(quick).isGreaterThan(MUTATIONS / 10);
   }
 
   /** Every text of up to so many characters of an alphabet. */
@@ -211,7 +132,7 @@ final class QuickParserTest {
         for (int i = 0; i < length; i++) {
           text[i] = alphabet[digits[i]];
         }
-        quick += agrees(new String(text, 0, length));
+        quick += BothParsers.agrees(new String(text, 0, length));
       } while (countUp(digits, alphabet.length));
     }
     assertThat(quick).isGreaterThan(100);
@@ -229,7 +150,7 @@ final class QuickParserTest {
         for (int digit : digits) {
           text.append(pieces.get(digit));
         }
-        quick += agrees(text.toString());
+        quick += BothParsers.agrees(text.toString());
       } while (countUp(digits, pieces.size()));
     }
     assertThat(quick).isGreaterThan(1_000);
@@ -243,64 +164,5 @@ final class QuickParserTest {
       digits[i] = 0;
     }
     return false;
-  }
-
-  /** Some lines of a document. */
-  private static String stretch(String document, Random random) {
-    int from = document.lastIndexOf('\n', random.nextInt(document.length())) + 1;
-    return document.substring(from, Math.min(document.length(), from + 20 + random.nextInt(500)));
-  }
-
-  private static void mutate(StringBuilder text, Random random) {
-    int at = random.nextInt(text.length());
-    switch (random.nextInt(3)) {
-      case 0 -> text.insert(at, BITS.get(random.nextInt(BITS.size())));
-      case 1 -> text.deleteCharAt(at);
-      default -> {
-        int line = text.indexOf("\n", at);
-        text.insert(line < 0 ? 0 : line + 1, " ".repeat(random.nextInt(5)));
-      }
-    }
-  }
-
-  /** How many of them the quick parser reads. */
-  private static int agrees(List<String> documents) {
-    return documents.stream().mapToInt(QuickParserTest::agrees).sum();
-  }
-
-  /** Gives 1 for a text that the quick way reads. */
-  private static int agrees(String text) {
-    YamlNode quick = QuickParser.parse(text);
-    if (quick == null) {
-      return 0;
-    }
-    assertThat(quick.equals(engineTree(text))).as(text).isTrue();
-    return 1;
-  }
-
-  private static YamlNode engineTree(String text) {
-    YamlDocument document = YamlParser.parseFully(text);
-    assertThat(document.problem()).as(text).isEmpty();
-    assertThat(document.hasAliases()).isFalse();
-    return document.root().orElseThrow();
-  }
-
-  private static List<Path> own() throws IOException {
-    List<Path> files = new ArrayList<>(Corpus.own());
-    try (Stream<Path> samples = Files.walk(Path.of("assets", "samples"))) {
-      files.addAll(samples.filter(f -> f.toString().endsWith(".yaml")).sorted().toList());
-    }
-    return files;
-  }
-
-  private static List<String> documents(List<Path> files) throws IOException {
-    List<String> documents = new ArrayList<>();
-    for (Path file : files) {
-      if (Decoding.of(Files.readAllBytes(file)) instanceof Decoding.Decoded(SourceText source)) {
-        YamlStream stream = YamlStream.parse(source.text());
-        stream.parts().forEach(part -> documents.add(stream.textOf(part)));
-      }
-    }
-    return documents;
   }
 }
