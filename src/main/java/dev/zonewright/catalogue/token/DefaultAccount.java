@@ -3,6 +3,7 @@ package dev.zonewright.catalogue.token;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
@@ -31,6 +32,19 @@ final class DefaultAccount {
         && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
   }
 
+  /**
+   * Whether it should stand beside the workloads of a namespace whose Namespace is not opened: they
+   * name it, it is not the system's, and the account is not opened.
+   */
+  static boolean isWantedFor(YamlCursor namespace, ClusterLookup cluster) {
+    String name = namespace.string().orElse("");
+    return !name.isBlank()
+        && !UnknownValue.isPlaceholder(namespace)
+        && !name.startsWith(OF_THE_SYSTEM)
+        && cluster.object("Namespace", "", name).isEmpty()
+        && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
+  }
+
   /** Whether somebody wrote on the Namespace that no token is to be mounted. */
   static boolean isMeantFor(KubeObject namespace) {
     return ServiceAccounts.automountOn(namespace).stream().anyMatch(DefaultAccount::saysFalse);
@@ -54,7 +68,7 @@ final class DefaultAccount {
     }
   }
 
-  private static YamlValue.Mapping manifest(String namespace) {
+  static YamlValue.Mapping manifest(String namespace) {
     return YamlValue.mapping(
         "apiVersion",
         YamlValue.of("v1"),
