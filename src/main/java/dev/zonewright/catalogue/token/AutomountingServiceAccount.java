@@ -9,6 +9,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.NewDocument;
+import dev.zonewright.control.Placement;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
@@ -128,18 +129,19 @@ public final class AutomountingServiceAccount implements Control.OnObject {
       return;
     }
     List<String> users = reporter.ask(new UsersOfDefault(object.namespace()));
-    reporter
-        .violated(at, message(users, object.namespace()))
-        .fix(
-            Fix.reviewAcross(
-                ADD,
-                "the Namespace is not opened, so there may be more pods that need the token",
-                edits ->
-                    edits.add(
-                        new NewDocument(
-                            NewObject.place(object, "default-account"),
-                            DefaultAccount.manifest(object.namespace())))))
-        .guidance(ADVICE);
+    reporter.violated(at, message(users, object.namespace())).fix(adding(object)).guidance(ADVICE);
+  }
+
+  private static Fix adding(KubeObject object) {
+    String reason = "the Namespace is not opened, so there may be more pods that need the token";
+    Placement place = NewObject.place(object, "default-account");
+    // in a list that is JSON there is room for it; behind an object that is JSON there is none
+    return place instanceof Placement.NewFile && object.root().path().isRoot()
+        ? Fix.reviewAcross(
+            ADD,
+            reason,
+            edits -> edits.add(new NewDocument(place, DefaultAccount.manifest(object.namespace()))))
+        : Fix.review(ADD, reason, editor -> DefaultAccount.add(editor, object, object.namespace()));
   }
 
   private static String message(List<String> users, String namespace) {

@@ -56,15 +56,24 @@ final class DefaultAccount {
 
   /** Adds the account: to the list that holds the Namespace, or as a document behind it. */
   static void add(YamlEditor editor, KubeObject namespace) {
-    YamlPath path = namespace.root().path();
+    add(editor, namespace, namespace.name());
+  }
+
+  /**
+   * The same behind another object.
+   *
+   * @param namespace of the account
+   */
+  static void add(YamlEditor editor, KubeObject object, String namespace) {
+    YamlPath path = object.root().path();
     boolean inList =
         !path.isRoot()
-            && namespace.root().document().cursor().get("kind").raw().equals("List")
+            && object.root().document().cursor().get("kind").raw().equals("List")
             && path.last() instanceof YamlPath.Index;
     if (inList) {
-      editor.addItem(path.parent(), manifest(namespace.name()));
+      editor.addItem(path.parent(), manifest(namespace));
     } else {
-      editor.appendDocument(manifest(namespace.name()));
+      editor.appendDocument(manifest(namespace));
     }
   }
 
