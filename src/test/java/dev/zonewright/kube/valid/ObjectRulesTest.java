@@ -119,6 +119,12 @@ class ObjectRulesTest {
             broken(
                 pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}")))
         .isEmpty();
+    String claimed =
+        pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}");
+    assertThat(broken(claimed.replace("  containers:", "  hostUsers: false\n  containers:")))
+        .containsExactly(
+            "spec.containers[0].volumeDevices: volumeDevices are not allowed beside hostUsers:"
+                + " false");
   }
 
   @Test
