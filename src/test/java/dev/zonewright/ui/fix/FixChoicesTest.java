@@ -126,10 +126,9 @@ class FixChoicesTest {
         model.tick(model.choices().files().getFirst().items(), false);
         model.tick(items(model, 0, "automounting-service-account"), true);
         model.tick(pods.subList(on, on + 1), true);
-        String after = preview(model).run().edits().get("a.yaml").apply(text);
-
         String fixed = (on == 0 ? one : last).replace("  hostPID: true\n", "");
-        assertThat(after)
+        assertThat(preview(model).run().edits().get("a.yaml"))
+            .extracting(e -> e.apply(text))
             .isEqualTo(
                 namespace.replace("---\n", account)
                     + "---\n"
