@@ -45,6 +45,14 @@ public record Coverage(List<CoverageItem> items) {
     return items.stream().filter(i -> i.status() != CoverageItem.Status.ANALYSED).toList();
   }
 
+  /** The Kustomizations: what is applied is not what is opened, but what is built of it. */
+  public List<CoverageItem> built() {
+    return items.stream()
+        .filter(i -> i.status() == CoverageItem.Status.ANALYSED)
+        .filter(i -> i.reason().equals(CoverageRows.BUILT))
+        .toList();
+  }
+
   /** The same account with another reason for what has nothing to analyse in a file. */
   Coverage explained(String file, String reason) {
     return new Coverage(

@@ -100,6 +100,9 @@ final class CoverageRows {
                       : " It names more, which are not opened: %s.".formatted(named(notOpened)));
       return row(manifest, part, line, root, CoverageItem.Status.PARTLY_ANALYSED, what);
     }
+    if (PatchFiles.builds(manifest.file(), root)) {
+      return row(manifest, part, line, root, CoverageItem.Status.ANALYSED, BUILT);
+    }
     if (objects.isEmpty()) {
       CoverageItem.Status none = CoverageItem.Status.NO_CONTROL_APPLIES;
       return row(manifest, part, line, root, none, whyNothing(root));
@@ -148,6 +151,10 @@ final class CoverageRows {
             : ": they look like fields of a pod, in places that are not known for one. Review them"
                 + " by hand.");
   }
+
+  static final String BUILT =
+      "it says what is built of other files, each of which is judged as it is written. Build it, as"
+          + " with `kustomize build`, and open the result to see what is applied.";
 
   private static String writtenOut(List<YamlPath> patches) {
     return "no control reads the %s that it lays over others: %s. Build it, as with `kustomize build`,"

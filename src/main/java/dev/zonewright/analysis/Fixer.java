@@ -1,6 +1,7 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
+import dev.zonewright.analysis.across.DocumentNumbers;
 import dev.zonewright.analysis.across.EditedFiles;
 import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
@@ -21,7 +22,9 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
@@ -140,29 +143,37 @@ public final class Fixer {
   /**
    * The same with a choice for each finding.
    *
-   * @param choice the fix to make of a finding of this analysis, or of a later one of the run;
-   *     empty to leave it
+   * @param choice the fix to make of a finding of this analysis, or of a later one of the run,
+   *     whose document still has the number that it had at first; empty to leave it
    */
   public FixRun fixAll(
       Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
     Map<String, EditSet> edits = new TreeMap<>();
     Set<String> created = new TreeSet<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    DocumentNumbers numbers = new DocumentNumbers();
+    UnaryOperator<LocatedFinding> asBefore =
+        f -> f.ofDocument(numbers.before(f.file(), f.document()));
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
     for (int pass = 0; pass < most; pass++) {
-      FixPass made = pass(now, wanted(now, choice, refusals), cancelled);
+      FixPass made = pass(now, wanted(now, choice, asBefore, refusals), cancelled);
       if (cancelled.getAsBoolean()) {
         break;
       }
-      refusals.putAll(made.refusals());
+      made.refusals().forEach((key, reason) -> refusals.put(inRun(key, numbers), reason));
       if (made.changesNothing()) {
         break;
       }
       created.addAll(made.created().keySet());
-      now = applied(now, made, edits, before);
+      now = applied(now, made, edits, before, numbers);
     }
-    return summary(before, now, edits, created, refusals);
+    return summary(before, now, edits, created, f -> refusals.get(asBefore.apply(f).key()));
+  }
+
+  private static LocatedFinding.Key inRun(LocatedFinding.Key key, DocumentNumbers numbers) {
+    return new LocatedFinding.Key(
+        key.file(), numbers.before(key.file(), key.document()), key.about());
   }
 
   /**
@@ -185,11 +196,13 @@ public final class Fixer {
   private static List<FixPass.Wanted> wanted(
       Analysis now,
       Function<LocatedFinding, Optional<Fix>> choice,
+      UnaryOperator<LocatedFinding> asBefore,
       Map<LocatedFinding.Key, String> refusals) {
     List<FixPass.Wanted> wanted = new ArrayList<>();
     for (LocatedFinding finding : now.findings()) {
-      if (!refusals.containsKey(finding.key())) {
-        choice.apply(finding).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
+      LocatedFinding first = asBefore.apply(finding);
+      if (!refusals.containsKey(first.key())) {
+        choice.apply(first).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
       }
     }
     return wanted;
@@ -197,7 +210,11 @@ public final class Fixer {
 
   /** Looks afresh at the manifests with these edits made, and adds them to those of the run. */
   private Analysis applied(
-      Analysis now, FixPass made, Map<String, EditSet> edits, Analysis before) {
+      Analysis now,
+      FixPass made,
+      Map<String, EditSet> edits,
+      Analysis before,
+      DocumentNumbers numbers) {
     List<Manifest> next = new ArrayList<>(now.manifests().size());
     for (Manifest manifest : now.manifests()) {
       EditSet here = made.edits().get(manifest.file());
@@ -211,7 +228,9 @@ public final class Fixer {
           .manifest(manifest.file())
           .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
           .ifPresent(all -> edits.put(manifest.file(), all));
-      next.add(manifest.edited(here));
+      Manifest edited = manifest.edited(here);
+      numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
+      next.add(edited);
     }
     made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
     return analyzer.analyze(next, List.of(), now);
@@ -235,12 +254,12 @@ public final class Fixer {
       Analysis now,
       Map<String, EditSet> edits,
       Set<String> created,
-      Map<LocatedFinding.Key, String> refusals) {
+      Function<LocatedFinding, @Nullable String> refusal) {
     List<LocatedFinding> fixed = FixRun.closed(before, now);
     List<FixRun.Refusal> refused =
         now.findings().stream()
-            .filter(f -> refusals.containsKey(f.key()))
-            .map(f -> new FixRun.Refusal(f, refusals.getOrDefault(f.key(), "")))
+            .flatMap(f ->
+                Optional.ofNullable(refusal.apply(f)).map(r -> new FixRun.Refusal(f, r)).stream())
             .toList();
     edits.values().removeIf(EditSet::isEmpty);
     Map<String, String> texts = new TreeMap<>();

@@ -52,6 +52,14 @@ public record LocatedFinding(
         file, document, to, from, until, related, fingerprint, finding, accepted);
   }
 
+  /** The same in a document of another number. */
+  LocatedFinding ofDocument(int number) {
+    return number == document
+        ? this
+        : new LocatedFinding(
+            file, number, range, start, end, related, fingerprint, finding, accepted);
+  }
+
   /** The same with another tenant. */
   public LocatedFinding ofTenant(String tenant) {
     return new LocatedFinding(

@@ -46,6 +46,18 @@ final class ReviewSummary {
     out.print("\n");
   }
 
+  /** Said once, whatever number of Kustomizations are opened. */
+  void built(Coverage coverage) {
+    List<CoverageItem> items = coverage.built();
+    if (items.isEmpty()) {
+      return;
+    }
+    CoverageItem first = items.getFirst();
+    String more = items.size() == 1 ? "" : " and %d more".formatted(items.size() - 1);
+    String note = "Note: %s:%d%s: %s".formatted(first.file(), first.line(), more, first.reason());
+    out.print(Columns.wrap(Printable.brief(note), 0, 2) + "\n\n");
+  }
+
   /** What exceptions of the review file cover. */
   void accepted(List<LocatedFinding> findings) {
     List<LocatedFinding> covered = findings.stream().filter(f -> f.accepted().isPresent()).toList();

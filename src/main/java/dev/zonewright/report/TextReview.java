@@ -59,6 +59,7 @@ public final class TextReview {
     review.platform(analysis);
     summary.accepted(analysis.findings());
     summary.notAnalysed(analysis.coverage());
+    summary.built(analysis.coverage());
     summary.workloads(analysis.workloads());
     summary.risk(risk);
     summary.platform(PlatformTenants.listed(analysis));

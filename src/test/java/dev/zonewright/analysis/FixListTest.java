@@ -109,7 +109,7 @@ class FixListTest {
     return """
     apiVersion: v1
     kind: Pod
-    metadata: {name: long, namespace: shop}
+    metadata: {name: long}
     spec:
       containers:
     """

@@ -55,6 +55,22 @@ class TokenCasesTest {
   }
 
   @Test
+  void aNamespaceThatIsNotOpenedIsReportedAtTheFirstWorkloadThatNamesIt() {
+    String text = POD.substring(4) + POD.replace("name: a,", "name: b,");
+    assertThat(find("automounting-service-account", text))
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.document()).isEqualTo(1);
+          assertThat(f.finding().path()).hasToString("metadata.namespace");
+          assertThat(f.finding().fixes().getFirst().safety()).isEqualTo(FixSafety.REVIEW);
+        });
+    String system = text.replace("namespace: shop", "namespace: kube-system");
+    assertThat(find("automounting-service-account", system)).isEmpty();
+    String unnamed = text.replace("namespace: shop", "labels: {x: y}");
+    assertThat(find("automounting-service-account", unnamed)).isEmpty();
+  }
+
+  @Test
   void aNamespaceWrittenTwiceIsReportedOnce() {
     String namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n";
     assertThat(find("automounting-service-account", namespace + namespace + POD.substring(4)))

@@ -135,7 +135,7 @@ class ChecklistTest {
     assertThat(item(ChecklistItem.NO_TOKEN_BY_DEFAULT, namespace, CAREFUL_POD).state())
         .isEqualTo(ItemState.VIOLATED);
     assertThat(item(ChecklistItem.NO_TOKEN_BY_DEFAULT, CAREFUL_POD).state())
-        .isEqualTo(ItemState.UNDETERMINED);
+        .isEqualTo(ItemState.VIOLATED);
   }
 
   @Test

@@ -15,16 +15,18 @@ import dev.zonewright.kube.secret.Credentials;
 import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.kube.secret.SecretData;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlDocument;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Fields: {@code env[*].value}, {@code command} and {@code args} of every container, what its
  * probes and hooks run; {@code metadata.annotations}; {@code data} of a ConfigMap; {@code data} and
- * {@code stringData} of a Secret. Accepted: no credential written out. A credential is told by its
- * published format, or by a telling name with a literal value.
+ * {@code stringData} of a Secret; what a Kustomization gives to its generators, and patches that
+ * stand in it. Accepted: no credential written out. A credential is told by its published format,
+ * or by a telling name with a literal value.
  */
-public final class LiteralCredential implements Control.OnObject {
+public final class LiteralCredential implements Control.OnObject, Control.OnDocument {
   private static final ControlInfo INFO =
       new ControlInfo(
           ControlInfo.idOf(LiteralCredential.class),
@@ -52,11 +54,21 @@ public final class LiteralCredential implements Control.OnObject {
     } else if (object.group().isEmpty() && object.kind().equals("Secret")) {
       secret(object, reporter);
     }
+    KustomizeReport.of(object.root(), reporter);
     for (PodView pod : PodViews.of(object)) {
       if (!pod.isBarePod()) {
         annotations(pod.annotations(), "", reporter);
       }
       pod.containers().forEach(c -> container(c, reporter));
+    }
+  }
+
+  /** A Kustomization may leave its kind out, and is no object then. */
+  @Override
+  public void check(YamlDocument document, Reporter reporter) {
+    YamlCursor root = document.cursor();
+    if (root.get("kind").raw().isEmpty()) {
+      KustomizeReport.of(root, reporter);
     }
   }
 
@@ -164,7 +176,7 @@ public final class LiteralCredential implements Control.OnObject {
     }
   }
 
-  private static void report(YamlCursor at, Credential found, String container, Reporter reporter) {
+  static void report(YamlCursor at, Credential found, String container, Reporter reporter) {
     boolean standIn = Credentials.isStandIn(found);
     reporter
         .violated(

@@ -2,15 +2,19 @@ package dev.zonewright.catalogue.token;
 
 import static dev.zonewright.kube.ServiceAccounts.AUTOMOUNT;
 
+import dev.zonewright.catalogue.added.NewObject;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Fix;
+import dev.zonewright.control.NewDocument;
+import dev.zonewright.control.Placement;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
@@ -19,8 +23,8 @@ import java.util.List;
 /**
  * Field: {@code automountServiceAccountToken} of a ServiceAccount. Accepted: false. Default: true.
  * Kubernetes since 1.6. Also of the account {@code default}, which is there without a manifest:
- * reported on the opened Namespace when workloads of it run as that account, unless the Namespace
- * itself carries the field, of which another control speaks.
+ * reported where workloads of a namespace run as that account, on the opened Namespace, else on the
+ * first of them; not where the Namespace itself carries the field, of which another control speaks.
  */
 public final class AutomountingServiceAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -38,6 +42,11 @@ public final class AutomountingServiceAccount implements Control.OnObject {
 
   private static final int NAMED = 3;
 
+  private static final String ADD =
+      "Add ServiceAccount default with automountServiceAccountToken: false";
+  private static final String ADVICE =
+      "Pods of this namespace that call the Kubernetes API need an account of their own.";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -45,6 +54,9 @@ public final class AutomountingServiceAccount implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    if (PodViews.KINDS.contains(object.kind())) {
+      workload(object, reporter);
+    }
     if (!object.group().isEmpty()) {
       return;
     }
@@ -100,19 +112,41 @@ public final class AutomountingServiceAccount implements Control.OnObject {
     List<String> users = reporter.ask(new UsersOfDefault(namespace.name()));
     if (!users.isEmpty()) {
       reporter
-          .violated(
-              namespace.root().get("metadata").get("name"),
-              "%s as the account default of %s, and no manifest of that account says that it"
-                      .formatted(running(users), namespace.name())
-                  + " hands out no token")
+          .violated(namespace.root().get("metadata", "name"), message(users, namespace.name()))
           .fix(
               Fix.judged(
-                  "Add ServiceAccount default with automountServiceAccountToken: false",
+                  ADD,
                   AccountPods.ofDefault(namespace.name(), reporter),
                   editor -> DefaultAccount.add(editor, namespace)))
-          .guidance(
-              "Pods of this namespace that call the Kubernetes API need an account of their own.");
+          .guidance(ADVICE);
     }
+  }
+
+  private static void workload(KubeObject object, Reporter reporter) {
+    YamlCursor at = object.root().get("metadata", "namespace");
+    if (!DefaultAccount.isWantedFor(at, reporter.cluster())
+        || !reporter.ask(new FirstUser.Is(object, object.namespace()))) {
+      return;
+    }
+    List<String> users = reporter.ask(new UsersOfDefault(object.namespace()));
+    reporter.violated(at, message(users, object.namespace())).fix(adding(object)).guidance(ADVICE);
+  }
+
+  private static Fix adding(KubeObject object) {
+    String reason = "the Namespace is not opened, so there may be more pods that need the token";
+    Placement place = NewObject.place(object, "default-account");
+    // in a list that is JSON there is room for it; behind an object that is JSON there is none
+    return place instanceof Placement.NewFile && object.root().path().isRoot()
+        ? Fix.reviewAcross(
+            ADD,
+            reason,
+            edits -> edits.add(new NewDocument(place, DefaultAccount.manifest(object.namespace()))))
+        : Fix.review(ADD, reason, editor -> DefaultAccount.add(editor, object, object.namespace()));
+  }
+
+  private static String message(List<String> users, String namespace) {
+    return "%s as the account default of %s, and no manifest of that account says that it hands out no token"
+        .formatted(running(users), namespace);
   }
 
   private static String running(List<String> users) {

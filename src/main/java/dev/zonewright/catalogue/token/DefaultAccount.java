@@ -3,6 +3,7 @@ package dev.zonewright.catalogue.token;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
@@ -31,6 +32,19 @@ final class DefaultAccount {
         && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
   }
 
+  /**
+   * Whether it should stand beside the workloads of a namespace whose Namespace is not opened: they
+   * name it, it is not the system's, and the account is not opened.
+   */
+  static boolean isWantedFor(YamlCursor namespace, ClusterLookup cluster) {
+    String name = namespace.string().orElse("");
+    return !name.isBlank()
+        && !UnknownValue.isPlaceholder(namespace)
+        && !name.startsWith(OF_THE_SYSTEM)
+        && cluster.object("Namespace", "", name).isEmpty()
+        && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
+  }
+
   /** Whether somebody wrote on the Namespace that no token is to be mounted. */
   static boolean isMeantFor(KubeObject namespace) {
     return ServiceAccounts.automountOn(namespace).stream().anyMatch(DefaultAccount::saysFalse);
@@ -42,19 +56,28 @@ final class DefaultAccount {
 
   /** Adds the account: to the list that holds the Namespace, or as a document behind it. */
   static void add(YamlEditor editor, KubeObject namespace) {
-    YamlPath path = namespace.root().path();
+    add(editor, namespace, namespace.name());
+  }
+
+  /**
+   * The same behind another object.
+   *
+   * @param namespace of the account
+   */
+  static void add(YamlEditor editor, KubeObject object, String namespace) {
+    YamlPath path = object.root().path();
     boolean inList =
         !path.isRoot()
-            && namespace.root().document().cursor().get("kind").raw().equals("List")
+            && object.root().document().cursor().get("kind").raw().equals("List")
             && path.last() instanceof YamlPath.Index;
     if (inList) {
-      editor.addItem(path.parent(), manifest(namespace.name()));
+      editor.addItem(path.parent(), manifest(namespace));
     } else {
-      editor.appendDocument(manifest(namespace.name()));
+      editor.appendDocument(manifest(namespace));
     }
   }
 
-  private static YamlValue.Mapping manifest(String namespace) {
+  static YamlValue.Mapping manifest(String namespace) {
     return YamlValue.mapping(
         "apiVersion",
         YamlValue.of("v1"),

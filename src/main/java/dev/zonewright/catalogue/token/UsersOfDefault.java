@@ -20,7 +20,7 @@ record UsersOfDefault(String namespace) implements Query<List<String>> {
         .toList();
   }
 
-  private static boolean isUser(KubeObject object) {
+  static boolean isUser(KubeObject object) {
     return PodViews.of(object).stream()
         .anyMatch(pod ->
             pod.spec().isMapping() && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT));

@@ -15,6 +15,14 @@ public final class PatchFiles {
   private static final List<String> KINDS = List.of("Kustomization", "Component");
   private static final String GROUP = "kustomize.config.k8s.io/";
 
+  private static final String USUAL = "kustomization.yaml";
+
+  /** Fields by which one without a kind is told. */
+  private static final List<String> FIELDS =
+      List.of("secretGenerator", "configMapGenerator", "patchesStrategicMerge", "patchesJson6902");
+
+  private static final Set<String> ABOUT = Set.of("apiVersion", "kind", "metadata");
+
   private final Supplier<List<String>> opened;
   private final Set<String> files = new HashSet<>();
   private final Set<String> present = new HashSet<>();
@@ -79,6 +87,11 @@ public final class PatchFiles {
         .toList();
   }
 
+  /** The same where the name of the file is not known. */
+  public static List<YamlPath> writtenOut(YamlCursor root) {
+    return writtenOut(isKustomization(root) ? USUAL : "", root);
+  }
+
   private static Stream<YamlCursor> writtenOutIn(YamlCursor holder) {
     return Stream.concat(
         Stream.of("patches", "patchesJson6902")
@@ -112,15 +125,32 @@ public final class PatchFiles {
         .map(source -> source.get("kustomize"));
   }
 
+  /**
+   * Whether it is one by what it says: also without a kind, which it may leave out, where it has a
+   * field that nothing else has.
+   */
+  public static boolean isKustomization(YamlCursor root) {
+    return isKustomization("", root)
+        || (root.get("kind").raw().isEmpty()
+            && FIELDS.stream().anyMatch(f -> root.get(f).exists()));
+  }
+
+  /**
+   * Whether it is one, by what it says or by the name of its file, and says anything of what is
+   * built.
+   */
+  public static boolean builds(String file, YamlCursor root) {
+    return (isKustomization(file, root) || isKustomization(root))
+        && root.entries().stream().anyMatch(e -> !ABOUT.contains(e.key()) && e.isSet());
+  }
+
   private static boolean isKustomization(String file, YamlCursor root) {
     String kind = root.get("kind").raw();
     if (!kind.isEmpty()) {
       return KINDS.contains(kind) && root.get("apiVersion").raw().startsWith(GROUP);
     }
     String name = file.substring(slash(file) + 1);
-    return name.equals("kustomization.yaml")
-        || name.equals("kustomization.yml")
-        || name.equals("Kustomization");
+    return name.equals(USUAL) || name.equals("kustomization.yml") || name.equals("Kustomization");
   }
 
   private static boolean isWrittenOut(String patch) {

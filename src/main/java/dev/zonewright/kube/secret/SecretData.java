@@ -14,8 +14,8 @@ public final class SecretData {
   /** What to do with a Secret whose values are written out. */
   public static final String ADVICE =
       "Keep only a reference in the manifest: an ExternalSecret, or a SecretProviderClass. A"
-          + " SealedSecret or SOPS keeps the values encrypted in Git. Replace the values: what was in"
-          + " a file is known.";
+          + " SealedSecret or SOPS keeps the values encrypted in Git. Replace the values: what was"
+          + " in a file is known.";
 
   /** Types whose values are told by other controls, or are no credentials. */
   private static final Set<String> OTHERS =
@@ -36,15 +36,20 @@ public final class SecretData {
   public record Value(YamlCursor at, String text) {
     /** Whether it holds something that is meant to be kept secret. */
     public boolean isSecret() {
-      if (LiteralValue.isReference(text)
-          || LiteralValue.isSetting(text)
-          || Examples.isExample(text)
-          || (text.contains("-----BEGIN CERTIFICATE") && !text.contains("PRIVATE KEY"))) {
-        return false;
-      }
-      String last = at.key().substring(at.key().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      return PLAIN_KEYS.contains(last) || last.endsWith("key") || isRandom(text.strip());
+      return SecretData.isSecret(at.key(), text);
     }
+  }
+
+  /** Whether a value of this name in a Secret is meant to be kept secret. */
+  static boolean isSecret(String name, String text) {
+    if (LiteralValue.isReference(text)
+        || LiteralValue.isSetting(text)
+        || Examples.isExample(text)
+        || (text.contains("-----BEGIN CERTIFICATE") && !text.contains("PRIVATE KEY"))) {
+      return false;
+    }
+    String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return PLAIN_KEYS.contains(last) || last.endsWith("key") || isRandom(text.strip());
   }
 
   /** The entries that are filled in. */

@@ -41,10 +41,17 @@ public final class WrittenSecrets {
     if (raw.isBlank()) {
       return false;
     }
-    return Credentials.in(name(at), raw).isPresent()
-        || Credentials.inText(raw).isPresent()
-        || CommandShapes.inItem(at).isPresent()
-        || isOfSecret(at);
+    return credential(at).isPresent() || isOfSecret(at) || Kustomized.isOfSecret(at);
+  }
+
+  /** The credential that the scalar here is, or holds. */
+  static Optional<Credential> credential(YamlCursor at) {
+    String raw = at.raw();
+    return Credentials.in(name(at), raw)
+        .or(() -> Credentials.inText(raw).map(Credentials.InText::credential))
+        .or(() -> CommandShapes.inItem(at))
+        .or(() -> Kustomized.inLiteral(at))
+        .or(() -> Kustomized.inPatch(at));
   }
 
   /** Below a telling name, how entries are called that hold what is named. */
@@ -67,6 +74,11 @@ public final class WrittenSecrets {
     String beside = around.get().get("name").raw();
     if (at.key().equals("value") && !beside.isEmpty()) {
       return beside;
+    }
+    String place = around.get().get("path").raw();
+    if (at.key().equals("value") && around.get().get("op").exists() && !place.isEmpty()) {
+      // of a JSON patch
+      return place.substring(place.lastIndexOf('/') + 1);
     }
     boolean random = at.isScalar() && Entropy.isRandom(at.raw().strip());
     boolean below = VALUES.contains(at.key().toLowerCase(Locale.ROOT)) || random;

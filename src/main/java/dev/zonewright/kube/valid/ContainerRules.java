@@ -28,6 +28,12 @@ final class ContainerRules {
       id(context.get(id), found);
     }
     user(container, found);
+    if (container.pod().spec().get("hostUsers").isFalse()
+        && !container.at().get("volumeDevices").items().isEmpty()) {
+      found.applied(
+          container.at().get("volumeDevices"),
+          "volumeDevices are not allowed beside hostUsers: false");
+    }
     ports(container, found);
     probes(container, found);
     resources(container.at().get("resources"), found);
@@ -142,7 +148,7 @@ final class ContainerRules {
     }
   }
 
-  private static void resources(YamlCursor resources, Found found) {
+  static void resources(YamlCursor resources, Found found) {
     for (YamlCursor request : resources.get("requests").entries()) {
       Optional<BigDecimal> wanted = Quantities.of(request);
       Optional<BigDecimal> most = Quantities.of(resources.get("limits", request.key()));

@@ -35,6 +35,7 @@ public final class ObjectRules {
         if (pod.place().form().isComplete()) {
           // of a part of a pod the other parts are not known
           PodRules.check(pod, found);
+          AmountRules.check(pod, found);
           VolumeRules.check(pod, found);
           NameRules.check(pod, found);
           ProfileRules.check(pod, found);

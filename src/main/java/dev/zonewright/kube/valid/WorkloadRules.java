@@ -47,6 +47,12 @@ final class WorkloadRules {
                 template.get("selector"),
                 "a job template has no selector of its own: Kubernetes makes one for each job");
           }
+          if (template.get("manualSelector").isTrue()) {
+            found.applied(
+                template.get("manualSelector"),
+                "the jobs of a CronJob cannot choose their selector: Kubernetes makes one for"
+                    + " each");
+          }
         }
       }
       default -> {

@@ -48,6 +48,43 @@ class ObjectRulesTest {
   }
 
   @Test
+  void containersKeepToWhatThePodIsGiven() {
+    String text =
+        POD
+            + """
+              restartPolicy: Never
+              resources: {requests: {cpu: "1"}, limits: {memory: 1Gi}}
+              initContainers:
+              - {name: i, resources: {requests: {cpu: 400m}}, restartPolicy: Always}
+              - {name: j, resources: {requests: {cpu: 600m}}}
+              containers:
+              - {name: a, resources: {limits: {cpu: 500m, memory: 512Mi}}}
+              - {name: b, resources: {requests: {cpu: 100m}, limits: {cpu: "4"}}}
+            """
+                .indent(0);
+    assertThat(broken(text)).isEmpty();
+    assertThat(broken(text.replace("cpu: 100m", "cpu: 101m")))
+        .containsExactly(
+            "spec.resources.requests.cpu: the containers together request more cpu than the pod; a"
+                + " limit without a request counts as one");
+    assertThat(broken(text.replace("cpu: 600m", "cpu: 601m"))).hasSize(1);
+    assertThat(broken(text.replace("512Mi", "2Gi")))
+        .containsExactly(
+            "spec.containers[0].resources.limits.memory: the limit of memory is above that of the"
+                + " pod");
+    String resized =
+        text.replace(
+            "{name: a,",
+            "{name: a, resizePolicy: [{resourceName: cpu, restartPolicy: RestartContainer}],");
+    assertThat(broken(resized))
+        .containsExactly(
+            "spec.containers[0].resizePolicy[0].restartPolicy: a resize cannot restart a container"
+                + " where restartPolicy of the pod is Never");
+    assertThat(broken(resized.replace("restartPolicy: Never", "restartPolicy: OnFailure")))
+        .isEmpty();
+  }
+
+  @Test
   void aJobTemplateHasNoSelector() {
     String job =
         """
@@ -64,8 +101,10 @@ class ObjectRulesTest {
     assertThat(broken(job))
         .hasSize(2)
         .anyMatch(m -> m.startsWith("spec.jobTemplate.spec.selector:"));
-    assertThat(broken(job.replace("selector: {", "manualSelector: true\n      selector: {")))
-        .hasSize(1);
+    String chosen = job.replace("selector: {", "manualSelector: true\n      selector: {");
+    assertThat(broken(chosen))
+        .hasSize(2)
+        .anyMatch(m -> m.startsWith("spec.jobTemplate.spec.manualSelector:"));
   }
 
   @Test
@@ -80,6 +119,12 @@ class ObjectRulesTest {
             broken(
                 pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}")))
         .isEmpty();
+    String claimed =
+        pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}");
+    assertThat(broken(claimed.replace("  containers:", "  hostUsers: false\n  containers:")))
+        .containsExactly(
+            "spec.containers[0].volumeDevices: volumeDevices are not allowed beside hostUsers:"
+                + " false");
   }
 
   @Test

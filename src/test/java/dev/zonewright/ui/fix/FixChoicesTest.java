@@ -94,4 +94,47 @@ class FixChoicesTest {
         .isEqualTo(POD + CONTAINER.replace("privileged: true", "privileged: false") + CONTAINER);
     assertThat(preview(model).fixed()).isEqualTo(2);
   }
+
+  /** A fix that adds a document behind the namespace pushes the pods behind it down. */
+  @Test
+  void ofPodsBehindAnAddedDocumentOnlyTheTickedOneIsFixed() {
+    String namespace =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: acme}
+        ---
+        """;
+    String account =
+        """
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata:
+          name: default
+          namespace: acme
+        automountServiceAccountToken: false
+        """;
+    String one = POD + CONTAINER;
+    String two = one.replace("name: one,", "name: two,");
+    for (String last : List.of(two, one)) {
+      String text = namespace + one + "---\n" + last;
+      for (int on = 0; on < 2; on++) {
+        FixAllModel model = model(FixAllModel.everything(), Manifest.of("a.yaml", text));
+        List<FixChoices.Item> pods = items(model, 0, "host-pid");
+        assertThat(pods).hasSize(2);
+        model.tick(model.choices().files().getFirst().items(), false);
+        model.tick(items(model, 0, "automounting-service-account"), true);
+        model.tick(pods.subList(on, on + 1), true);
+        String fixed = (on == 0 ? one : last).replace("  hostPID: true\n", "");
+        assertThat(preview(model).run().edits().get("a.yaml"))
+            .extracting(e -> e.apply(text))
+            .isEqualTo(
+                namespace.replace("---\n", account)
+                    + "---\n"
+                    + (on == 0 ? fixed + "---\n" + last : one + "---\n" + fixed));
+        assertThat(preview(model).fixed()).isEqualTo(2);
+      }
+    }
+  }
 }
