@@ -1,7 +1,9 @@
 package dev.zonewright.review;
 
 import dev.zonewright.control.Control;
+import dev.zonewright.text.Nearest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,5 +29,12 @@ public record Known(Set<String> controls, Set<String> items, Set<String> ofTenan
             .filter(Control.OnTenant.class::isInstance)
             .map(c -> c.info().id())
             .collect(Collectors.toSet()));
+  }
+
+  /** What to do about a control that there is not: which was meant, where that can be told. */
+  String meant(String control) {
+    List<String> near = Nearest.to(control, controls);
+    String all = "`zonewright explain` lists the controls.";
+    return near.isEmpty() ? all : "Did you mean %s? %s".formatted(String.join(" or ", near), all);
   }
 }
