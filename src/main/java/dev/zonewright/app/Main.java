@@ -10,7 +10,8 @@ import dev.zonewright.workspace.StandardOutput;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class Main {
       if (args[0].equals("review")) {
         Ahead.start();
       }
-      Printed out = printed(System.out, FileDescriptor.out, 1);
-      Printed err = printed(System.err, FileDescriptor.err, 2);
+      Printed out = printed(new FileOutputStream(FileDescriptor.out), System.out.charset(), 1);
+      Printed err = printed(new FileOutputStream(FileDescriptor.err), System.err.charset(), 2);
       int code = Terminal.run(args, System.in, out, err, screen());
       out.flush();
       err.flush();
@@ -129,9 +130,9 @@ public final class Main {
     return ExitCode.CLEAN;
   }
 
-  private static Printed printed(PrintStream standard, FileDescriptor file, int number) {
-    return Printed.to(
-        new FileOutputStream(file), standard.charset(), () -> StandardOutput.isPipe(number));
+  /** A standard output, by the number that the system has for it. */
+  static Printed printed(OutputStream to, Charset charset, int number) {
+    return Printed.to(to, charset, () -> StandardOutput.isPipe(number));
   }
 
   /** What the terminal can show, as far as there is one. */

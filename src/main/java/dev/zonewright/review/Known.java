@@ -32,9 +32,17 @@ public record Known(Set<String> controls, Set<String> items, Set<String> ofTenan
   }
 
   /** What to do about a control that there is not: which was meant, where that can be told. */
-  String meant(String control) {
-    List<String> near = Nearest.to(control, controls);
-    String all = "`zonewright explain` lists the controls.";
+  String meantControl(String control) {
+    return meant(control, controls, "`zonewright explain` lists the controls.");
+  }
+
+  /** The same for an item of the checklist. */
+  String meantItem(String item) {
+    return meant(item, items, "`zonewright checklist --format json` shows the ids.");
+  }
+
+  private static String meant(String word, Set<String> there, String all) {
+    List<String> near = Nearest.to(word, there);
     return near.isEmpty() ? all : "Did you mean %s? %s".formatted(String.join(" or ", near), all);
   }
 }

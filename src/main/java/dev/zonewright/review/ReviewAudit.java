@@ -79,7 +79,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           control,
           "There is no control '%s'".formatted(entry.control()),
-          known.meant(entry.control()));
+          known.meantControl(entry.control()));
       return;
     }
     if (known.ofTenants().contains(entry.control()) && entry.scope().isOfObject()) {
@@ -178,7 +178,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           entry.path().key("item"),
           "The checklist has no item '%s'".formatted(entry.item()),
-          "`zonewright checklist --format json` shows the ids.");
+          known.meantItem(entry.item()));
       return;
     }
     for (int i = 0; i < entry.tenants().size(); i++) {

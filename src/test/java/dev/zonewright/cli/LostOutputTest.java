@@ -86,8 +86,7 @@ class LostOutputTest {
     }
     Printed full = Printed.to(new Full(), StandardCharsets.UTF_8, () -> false);
     int code =
-        Terminal.run(
-            new String[] {"review", dirty}, InputStream.nullInputStream(), full, System.err);
+        Terminal.run(new String[] {"review", dirty}, InputStream.nullInputStream(), full, full);
     assertThat(code).isEqualTo(3);
   }
 }
