@@ -208,6 +208,8 @@ $batchPath = ($jarNames | ForEach-Object { "%lib%\$_" }) -join ';'
 Write-Step 'Smoke test'
 Invoke-Program "$image\bin\zonewright.cmd" @('--version')
 Invoke-Program "$image\bin\zonewright.cmd" @('review', "$app\samples") @(1)
+Invoke-Program "$image\bin\zonewright.cmd" @('report', "$app\samples", '-o', "$work\smoke.pdf")
+Invoke-Program "$image\bin\zonewright.cmd" @('fix', '--include-review', "$app\samples") @(1)
 Invoke-Program $java @('-cp', ($windowJars -join ';'), $settings.MAIN_CLASS, '--smoke')
 
 # ---- the installer; main.wxs is jpackage's own, overrides.wxi and the file types are ours

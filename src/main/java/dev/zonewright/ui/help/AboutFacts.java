@@ -1,6 +1,7 @@
 package dev.zonewright.ui.help;
 
 import dev.zonewright.report.Version;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,8 +105,9 @@ public record AboutFacts(
   }
 
   private static String withoutHome(String path, String home) {
-    return !home.isEmpty() && Path.of(path).startsWith(Path.of(home))
-        ? Path.of("~").resolve(Path.of(home).relativize(Path.of(path))).toString()
+    // not as paths: without a home Java says "?", which is no path on every system
+    return !home.isEmpty() && path.startsWith(home + File.separator)
+        ? "~" + path.substring(home.length())
         : path;
   }
 

@@ -6,6 +6,7 @@ import dev.zonewright.report.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class AboutFactsTest {
         .contains(
             new AboutFacts.Fact(
                 "Settings", "/home/ann/.config/zonewright", "~/.config/zonewright"));
+  }
+
+  @Test
+  void aFolderOutsideTheHomeIsCopiedAsItIs() {
+    for (String home : List.of("/home/an", "/home/ann/.config/zonewright/", "", "?")) {
+      AboutFacts about =
+          AboutFacts.of(
+              Optional.empty(),
+              Optional.of(Path.of("/home/ann/.config/zonewright")),
+              name -> name.equals("user.home") ? home : null,
+              _ -> Optional.empty());
+      assertThat(about.copied()).contains("Settings: /home/ann/.config/zonewright\n");
+    }
   }
 
   @Test
