@@ -69,6 +69,20 @@ function Find-Jdk {
   Stop-Build "no JDK $Version with jpackage found. Install one (any vendor) or set JAVA_HOME to it."
 }
 
+# The commit that is packed, as About shows it; empty outside a repository.
+function Find-Revision {
+  if (-not (Get-Command 'git' -ErrorAction SilentlyContinue)) {
+    return ''
+  }
+  # git says on its error stream that there is no repository, which is no fault here
+  $ErrorActionPreference = 'SilentlyContinue'
+  $revision = & git -C $top describe --always --dirty --abbrev=12 --exclude '*' 2>$null
+  if ($LASTEXITCODE -ne 0) {
+    return ''
+  }
+  return "$revision"
+}
+
 # ---- what has to be there
 if ($env:OS -ne 'Windows_NT') {
   Stop-Build 'this builds the Windows package; use build-linux.sh or build-macos.sh there.'
@@ -94,7 +108,7 @@ if (-not $NoBuild) {
   $env:JAVA_HOME = $jdk
   Push-Location $top
   try {
-    Invoke-Program 'mvn' @('-B', '-q', '-ntp', '-DskipTests', 'clean', 'package')
+    Invoke-Program 'mvn' @('-B', '-q', '-ntp', '-DskipTests', "-Dbuild.revision=$(Find-Revision)", 'clean', 'package')
   } finally {
     Pop-Location
   }
@@ -194,6 +208,8 @@ $batchPath = ($jarNames | ForEach-Object { "%lib%\$_" }) -join ';'
 Write-Step 'Smoke test'
 Invoke-Program "$image\bin\zonewright.cmd" @('--version')
 Invoke-Program "$image\bin\zonewright.cmd" @('review', "$app\samples") @(1)
+Invoke-Program "$image\bin\zonewright.cmd" @('report', "$app\samples", '-o', "$work\smoke.pdf")
+Invoke-Program "$image\bin\zonewright.cmd" @('fix', '--include-review', "$app\samples") @(1)
 Invoke-Program $java @('-cp', ($windowJars -join ';'), $settings.MAIN_CLASS, '--smoke')
 
 # ---- the installer; main.wxs is jpackage's own, overrides.wxi and the file types are ours

@@ -41,10 +41,16 @@ find_version() {
   printf '%s\n' "$found"
 }
 
+# The commit that is packed, as About shows it; empty outside a repository.
+find_revision() {
+  command -v git >/dev/null 2>&1 || return 0
+  git -C "$top" describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null || true
+}
+
 build_jar() { # [as-it-is]
   if [ "${1:-}" != as-it-is ]; then
     say "Building the jar"
-    (cd "$top" && JAVA_HOME=$jdk mvn -B -q -ntp -DskipTests clean package) || die "the build failed; see above."
+    (cd "$top" && JAVA_HOME=$jdk mvn -B -q -ntp -DskipTests "-Dbuild.revision=$(find_revision)" clean package) || die "the build failed; see above."
   fi
   [ -f "$top/target/zonewright.jar" ] || die "target/zonewright.jar is not there. Leave --no-build out."
 }

@@ -2,11 +2,16 @@ package dev.zonewright.app;
 
 import dev.zonewright.cli.ExitCode;
 import dev.zonewright.cli.Terminal;
+import dev.zonewright.cli.words.Printed;
 import dev.zonewright.cli.words.Screen;
 import dev.zonewright.report.Printable;
 import dev.zonewright.settings.FrontDoor;
 import dev.zonewright.workspace.StandardOutput;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +52,11 @@ public final class Main {
       if (args[0].equals("review")) {
         Ahead.start();
       }
-      int code = Terminal.run(args, System.in, System.out, System.err, screen());
-      System.out.flush();
-      System.err.flush();
+      Printed out = printed(new FileOutputStream(FileDescriptor.out), System.out.charset(), 1);
+      Printed err = printed(new FileOutputStream(FileDescriptor.err), System.err.charset(), 2);
+      int code = Terminal.run(args, System.in, out, err, screen());
+      out.flush();
+      err.flush();
       // an orderly exit first looks for a logger to tell, which takes longer than a small review
       Runtime.getRuntime().halt(code);
     }
@@ -121,6 +128,11 @@ public final class Main {
       return code == ExitCode.FINDINGS ? ExitCode.CLEAN : code;
     }
     return ExitCode.CLEAN;
+  }
+
+  /** A standard output, by the number that the system has for it. */
+  static Printed printed(OutputStream to, Charset charset, int number) {
+    return Printed.to(to, charset, () -> StandardOutput.isPipe(number));
   }
 
   /** What the terminal can show, as far as there is one. */

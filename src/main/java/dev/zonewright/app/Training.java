@@ -40,8 +40,7 @@ final class Training {
   }
 
   private static void run(List<String> words) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere = Main.printed(OutputStream.nullOutputStream(), StandardCharsets.UTF_8, 1);
     InputStream pod =
         new ByteArrayInputStream(
             """

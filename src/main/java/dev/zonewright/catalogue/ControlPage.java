@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -33,6 +34,8 @@ public final class ControlPage {
           "Fix",
           "Exceptions",
           "References");
+
+  private static final Pattern MARK = Pattern.compile("(?m) *# finding: .*$");
 
   private final String title;
   private final String markdown;
@@ -105,9 +108,12 @@ public final class ControlPage {
     return List.copyOf(sections.keySet());
   }
 
-  /** The Markdown of a section without its heading; empty when the page has none of this name. */
+  /**
+   * The Markdown of a section without its heading, for people: without the marks by which examples
+   * are tests. Empty when the page has none of this name.
+   */
   public String section(String name) {
-    return sections.getOrDefault(name, "");
+    return MARK.matcher(sections.getOrDefault(name, "")).replaceAll("");
   }
 
   /** All fenced blocks, in order. */

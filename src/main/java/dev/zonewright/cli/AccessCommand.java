@@ -23,6 +23,25 @@ import org.apache.commons.cli.Options;
 
 /** {@code zonewright access}: says what accounts may do, and which rule decides. */
 final class AccessCommand implements Subcommand {
+  private static final List<String> VERBS =
+      List.of(
+          "get",
+          "list",
+          "watch",
+          "create",
+          "update",
+          "patch",
+          "delete",
+          "deletecollection",
+          "impersonate",
+          "bind",
+          "escalate",
+          "approve",
+          "sign",
+          "attest",
+          "use",
+          "*");
+
   private static final String HELP =
       """
       Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT] PATH...
@@ -200,6 +219,7 @@ final class AccessCommand implements Subcommand {
     if (!(request instanceof AccessRequest.OnResource on)) {
       return;
     }
+    tellUnknownVerb(on.verb(), objects);
     List<String> group = List.of(on.group());
     if (!on.resource().equals("*") && !ApiResources.has(group, on.resource())) {
       tell(
@@ -220,6 +240,23 @@ final class AccessCommand implements Subcommand {
           "No manifest speaks of the namespace %s: did you mean %s?"
               .formatted(
                   Printable.brief(on.namespace()), Printable.brief(String.join(" or ", near))));
+    }
+  }
+
+  /** A server of its own may have verbs of its own, which somebody is granted then. */
+  private void tellUnknownVerb(String verb, List<KubeObject> objects) {
+    boolean granted =
+        objects.stream()
+            .flatMap(object -> object.root().get("rules").items().stream())
+            .flatMap(rule -> rule.get("verbs").items().stream())
+            .anyMatch(v -> v.raw().equals(verb));
+    if (!VERBS.contains(verb) && !granted) {
+      List<String> near = Nearest.to(verb, VERBS);
+      tell(
+          "No verb of Kubernetes is called %s%s"
+              .formatted(
+                  Printable.brief(verb),
+                  near.isEmpty() ? "." : ": did you mean " + String.join(" or ", near) + "?"));
     }
   }
 

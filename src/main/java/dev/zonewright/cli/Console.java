@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.words.Printed;
 import dev.zonewright.cli.words.Screen;
 import java.io.BufferedWriter;
 import java.io.InputStream;
@@ -21,6 +22,11 @@ record Console(InputStream in, PrintStream out, PrintStream err, Screen screen) 
 
   PrintWriter errWriter() {
     return writer(err);
+  }
+
+  /** Whether somebody misses some of a stream; a reader that went away does not. */
+  static boolean isLost(PrintStream stream) {
+    return stream.checkError() && !(stream instanceof Printed to && to.isReaderGone());
   }
 
   /** A bare C locale says ASCII, yet shows UTF-8; and names in manifests are UTF-8. */

@@ -122,7 +122,7 @@ final class FixCommand implements Subcommand {
                 () -> false);
     Map<String, String> unsaved =
         write ? save(opened, run, links(arguments, paths)) : print(opened, run, style);
-    if (console.out().checkError()) {
+    if (Console.isLost(console.out())) {
       // whoever called says that it was lost
       return ExitCode.NOT_ANALYSED;
     }

@@ -1,7 +1,6 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.Threshold;
-import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.JoinedReview;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.UnjoinableException;
@@ -24,7 +23,8 @@ final class MergeCommand implements Subcommand {
       Joins reviews written with --format json: all shares of one review (review --shard), or reviews
       of different files. The shares give the JSON that one review of everything would have given.
 
-        FILE                 Reviews, or folders that hold them as .json files.
+        FILE                 Reviews, or folders that hold them as .json files; - is a review on
+                             standard input.
         --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
                              default).
         -h, --help           Show this help and exit.
@@ -64,9 +64,7 @@ final class MergeCommand implements Subcommand {
   public int run(Arguments arguments) {
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
     List<String> paths = arguments.paths();
-    if (paths.contains(Engine.STDIN)) {
-      throw new UsageException("Name the files to join; standard input (-) holds only one.");
-    }
+    PathArguments.checkReadOnce(paths, "");
     try {
       JoinedReview joined = JoinedReview.of(read(paths));
       joined.write(console.out());
@@ -98,7 +96,11 @@ final class MergeCommand implements Subcommand {
             unreadable.put(file.file(), file);
           }
         };
-    engine.store().open(paths.stream().map(Path::of).toList(), listener, () -> false);
+    if (paths.contains(Engine.STDIN)) {
+      engine.store().open(console.in(), Engine.STDIN, listener);
+    }
+    List<Path> files = paths.stream().filter(p -> !p.equals(Engine.STDIN)).map(Path::of).toList();
+    engine.store().open(files, listener, () -> false);
     for (Unreadable file : unreadable.values()) {
       throw new UnjoinableException(file.file() + ": " + file.what() + ". " + file.cure());
     }

@@ -103,13 +103,13 @@ public final class Terminal {
     }
     out.flush();
     // a stream keeps its trouble to itself until it is asked
-    if (console.out().checkError()) {
+    if (Console.isLost(console.out())) {
       err.println(
           "The output could not be written whole: its disk is full, or its reader is gone.");
       code = ExitCode.NOT_ANALYSED;
     }
     err.flush();
-    return console.err().checkError() ? ExitCode.NOT_ANALYSED : code;
+    return Console.isLost(console.err()) ? ExitCode.NOT_ANALYSED : code;
   }
 
   /** All commands, in the order in which help lists them. */

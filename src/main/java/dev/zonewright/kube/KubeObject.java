@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing with a kind: a document's root, or an item of a list object.
@@ -184,5 +185,25 @@ public record KubeObject(
   /** Kind and name, as people say it. */
   public String label() {
     return Masked.within(name.isEmpty() ? kind : kind + " " + name);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KubeObject that
+        && facts.equals(that.facts)
+        && listedAsPatch == that.listedAsPatch
+        && listedAsAgent == that.listedAsAgent
+        && name.equals(that.name)
+        && namespace.equals(that.namespace)
+        && kind.equals(that.kind)
+        && apiVersion.equals(that.apiVersion)
+        && root.equals(that.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((name.hashCode() * 31 + namespace.hashCode()) * 31 + kind.hashCode()) * 31
+        + facts.hashCode();
   }
 }

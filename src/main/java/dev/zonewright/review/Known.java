@@ -1,7 +1,9 @@
 package dev.zonewright.review;
 
 import dev.zonewright.control.Control;
+import dev.zonewright.text.Nearest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,5 +29,20 @@ public record Known(Set<String> controls, Set<String> items, Set<String> ofTenan
             .filter(Control.OnTenant.class::isInstance)
             .map(c -> c.info().id())
             .collect(Collectors.toSet()));
+  }
+
+  /** What to do about a control that there is not: which was meant, where that can be told. */
+  String meantControl(String control) {
+    return meant(control, controls, "`zonewright explain` lists the controls.");
+  }
+
+  /** The same for an item of the checklist. */
+  String meantItem(String item) {
+    return meant(item, items, "`zonewright checklist --format json` shows the ids.");
+  }
+
+  private static String meant(String word, Set<String> there, String all) {
+    List<String> near = Nearest.to(word, there);
+    return near.isEmpty() ? all : "Did you mean %s? %s".formatted(String.join(" or ", near), all);
   }
 }

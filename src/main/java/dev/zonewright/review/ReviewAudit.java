@@ -79,7 +79,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           control,
           "There is no control '%s'".formatted(entry.control()),
-          "`zonewright explain` lists the controls.");
+          known.meantControl(entry.control()));
       return;
     }
     if (known.ofTenants().contains(entry.control()) && entry.scope().isOfObject()) {
@@ -131,7 +131,8 @@ final class ReviewAudit {
           entry.path().key("expires"),
           "The exception runs %d days; the profile allows at most %d"
               .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
-          "");
+          "Let it expire on %s, and record it anew then where it is still needed."
+              .formatted(from.plusDays(Profile.EDERA_REFERENCE.exceptionDays())));
     }
   }
 
@@ -177,7 +178,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           entry.path().key("item"),
           "The checklist has no item '%s'".formatted(entry.item()),
-          "`zonewright checklist --format json` shows the ids.");
+          known.meantItem(entry.item()));
       return;
     }
     for (int i = 0; i < entry.tenants().size(); i++) {

@@ -6,7 +6,6 @@ import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.placement.DemandReader;
@@ -40,8 +39,6 @@ final class PlatformExposures {
     }
   }
 
-  private record Owner(String file, int document, ObjectRef object) {}
-
   private final List<Exposure> all;
   private final Map<String, KubeObject> classes;
 
@@ -64,7 +61,7 @@ final class PlatformExposures {
       boolean platform =
           analysis.platform().contains(workload.tenant())
               || Platform.of(workload.pod()).isPresent();
-      Owner owner = new Owner(workload.file(), workload.document(), workload.object());
+      Owner owner = Owner.of(workload);
       Exposure exposure =
           new Exposure(
               workload,
@@ -86,7 +83,7 @@ final class PlatformExposures {
     for (LocatedFinding at : analysis.findings()) {
       if (at.finding().control().id().equals(control)
           && at.finding().verdict() == Verdict.VIOLATED) {
-        out.putIfAbsent(new Owner(at.file(), at.document(), at.finding().object()), at);
+        out.putIfAbsent(Owner.of(at), at);
       }
     }
     return out;

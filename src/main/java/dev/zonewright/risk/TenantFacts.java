@@ -5,7 +5,6 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
@@ -58,17 +57,10 @@ record TenantFacts(
   TenantFacts agentsOnly() {
     List<Workload> agents = workloads.stream().filter(w -> Agents.isDeclared(w.pod())).toList();
     Set<Owner> owners = new HashSet<>();
-    agents.forEach(w -> owners.add(new Owner(w.file(), w.document(), w.object())));
+    agents.forEach(w -> owners.add(Owner.of(w)));
     List<LocatedFinding> theirs =
         findings.stream().filter(f -> owners.contains(Owner.of(f))).toList();
     return new TenantFacts(tenant, agents, theirs, others, manifests, cluster);
-  }
-
-  /** What a finding and a workload have in common. */
-  private record Owner(String file, int document, ObjectRef object) {
-    static Owner of(LocatedFinding finding) {
-      return new Owner(finding.file(), finding.document(), finding.finding().object());
-    }
   }
 
   List<Workload> in(ZoneState zone) {

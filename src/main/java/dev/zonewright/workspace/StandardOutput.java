@@ -23,6 +23,19 @@ public final class StandardOutput {
   }
 
   /**
+   * Whether an open file is a pipe or a socket, by its number: what cannot be written there has no
+   * reader any more. False where that cannot be told.
+   */
+  public static boolean isPipe(int number) {
+    try {
+      String kind = Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
+      return kind.startsWith("pipe:") || kind.startsWith("socket:");
+    } catch (IOException | UnsupportedOperationException _) {
+      return false;
+    }
+  }
+
+  /**
    * Whether a link of Linux to an open file leads to a terminal; the device need not be visible.
    */
   static boolean isTerminal(Path link) {

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Dimension2D;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -127,8 +130,17 @@ class DialogsWindowTest extends ApplicationTest {
             dialogs.tell(
                 Unexpected.of(new IllegalStateException("too long a day"), 2, Optional.empty())));
     all.put("keys", () -> push(stage(), KeyCode.F1, true, false));
+    all.put("about", () -> item("menu-about").fire());
     all.put("fix all", () -> model.fixAll(FixScope.EVERYTHING, dialogs));
     return all;
+  }
+
+  private MenuItem item(String id) {
+    return lookup("#menu").queryAs(MenuButton.class).getItems().stream()
+        .flatMap(group -> ((Menu) group).getItems().stream())
+        .filter(i -> id.equals(i.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void push(Stage to, KeyCode code, boolean shift, boolean control) {

@@ -136,4 +136,30 @@ class AccessAnswersTest {
     assertThat(Shell.run("access", role, "--account", "a/s", "--power", "exec").out())
         .contains("undetermined exec", why, "chain to exec: undetermined (" + why);
   }
+
+  @Test
+  void aVerbThatIsSpeltOtherwiseIsTold() {
+    assertThat(access("--account", "shop/api", "--can", "gte", "secrets").err())
+        .contains("No verb of Kubernetes is called gte: did you mean get");
+    assertThat(access("--account", "shop/api", "--can", "get", "secrets").err())
+        .doesNotContain("verb");
+  }
+
+  @Test
+  void anAccountMayBeWrittenAsTheServerDoes() {
+    String own = access("--account", "shop/bot", "--can", "get", "secrets").out();
+    assertThat(own).isNotEmpty();
+    for (String form :
+        new String[] {
+          "system:serviceaccount:shop:bot", "user:system:serviceaccount:shop:bot", "sa:shop/bot"
+        }) {
+      assertThat(access("--account", form, "--can", "get", "secrets").out()).isEqualTo(own);
+    }
+    for (String form :
+        new String[] {
+          "system:serviceaccount:shop", "system:serviceaccount::bot", "system:serviceaccount:a:b:c"
+        }) {
+      assertThat(access("--account", form).code()).as(form).isEqualTo(2);
+    }
+  }
 }

@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Completions and manual page against the commands themselves. */
@@ -41,6 +44,42 @@ class DefinitionsTest {
       List<String> there =
           Arguments.all(command.options()).getOptions().stream().map(o -> o.getLongOpt()).toList();
       assertThat(told).as(command.name()).containsExactlyInAnyOrderElementsOf(there);
+    }
+  }
+
+  @Test
+  void theManualTellsOfEveryOptionAndOfNoOther() throws IOException {
+    String manual = Files.readString(Path.of("docs", "manual-terminal.md"));
+    Set<String> told =
+        Pattern.compile("(?<![\\w-])--([a-z][a-z-]+)")
+            .matcher(manual)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> there = new TreeSet<>(Set.of("new-window", "man"));
+    for (Subcommand command : COMMANDS) {
+      command.options().getOptions().forEach(o -> there.add(o.getLongOpt()));
+    }
+    // told of behind every command
+    there.removeAll(Set.of("help", "version"));
+    there.remove("output");
+    assertThat(told).isEqualTo(there);
+  }
+
+  /** An option of one command is not told of by a word on another's. */
+  @Test
+  void eachChapterOfTheManualTellsOfTheCommandsOptions() throws IOException {
+    String manual = Files.readString(Path.of("docs", "manual-terminal.md"));
+    Set<String> everywhere = Set.of("help", "version", "color", "review", "today", "output");
+    for (Subcommand command : COMMANDS) {
+      int from = manual.indexOf("\n## " + command.name() + "\n");
+      assertThat(from).as(command.name()).isPositive();
+      int to = manual.indexOf("\n## ", from + 1);
+      String chapter = manual.substring(from, to);
+      command.options().getOptions().stream()
+          .map(o -> o.getLongOpt())
+          .filter(o -> !everywhere.contains(o))
+          .forEach(o -> assertThat(chapter).as(command.name()).contains("--" + o));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.cli.words.Printed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,5 +58,35 @@ class LostOutputTest {
           .contains("could not be written whole")
           .doesNotContain("The diff fixes");
     }
+  }
+
+  @Test
+  void aReaderThatWentAwayMissesNothing() throws IOException {
+    String dirty = Files.writeString(folder.resolve("b.yaml"), Sample.POD).toString();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    for (String[] words :
+        new String[][] {
+          {"review", dirty}, {"review", "--format", "json", dirty}, {"explain"}, {"fix", dirty}
+        }) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code =
+          Terminal.run(
+              words,
+              InputStream.nullInputStream(),
+              Printed.to(closed, StandardCharsets.UTF_8, () -> false),
+              new PrintStream(err, false, StandardCharsets.UTF_8));
+      assertThat(code).as(String.join(" ", words)).isEqualTo(Shell.run((Object[]) words).code());
+      assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("could not be written");
+    }
+    Printed full = Printed.to(new Full(), StandardCharsets.UTF_8, () -> false);
+    int code =
+        Terminal.run(new String[] {"review", dirty}, InputStream.nullInputStream(), full, full);
+    assertThat(code).isEqualTo(3);
   }
 }

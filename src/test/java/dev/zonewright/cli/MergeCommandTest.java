@@ -191,7 +191,17 @@ class MergeCommandTest {
     Path other = Files.writeString(folder.resolve("y.json"), "{}");
     assertThat(Shell.run("merge", other).err()).startsWith(other + ": this is no review.");
     assertThat(Shell.run("merge", folder.resolve("none.json")).code()).isEqualTo(3);
-    assertThat(Shell.run("merge", "-").code()).isEqualTo(2);
+    assertThat(Shell.withInput("{", "merge", "-").err()).startsWith("-:1: this is no JSON");
+    assertThat(Shell.withInput("{}", "merge", "-", "-").code()).isEqualTo(2);
+  }
+
+  @Test
+  void oneOfTheReviewsMayComeOnStandardInput() throws IOException {
+    Path second = save("second.json", review("--shard", "1/2"));
+    Path first = save("first.json", review("--shard", "0/2"));
+
+    assertThat(Shell.withInput(Files.readString(first), "merge", second, "-"))
+        .isEqualTo(Shell.run("merge", first, second));
   }
 
   @Test

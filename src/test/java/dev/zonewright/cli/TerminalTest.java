@@ -80,4 +80,11 @@ class TerminalTest {
         Shell.run("explain", "zzzzzzzzzz"),
         "There is no control 'zzzzzzzzzz'." + System.lineSeparator());
   }
+
+  @Test
+  void aPageIsExplainedWithoutTheMarksOfItsTests() {
+    assertThat(Shell.run("explain", "privileged-container").out())
+        .contains("privileged: true")
+        .doesNotContain("# finding:");
+  }
 }

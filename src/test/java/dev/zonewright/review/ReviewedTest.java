@@ -154,6 +154,42 @@ class ReviewedTest {
         .containsExactly("invalid-review-entry 2");
   }
 
+  private static List<String> guidance(Reviewed review) {
+    return review.analysis().findings().stream()
+        .filter(f -> f.file().equals("zonewright-review.yaml"))
+        .map(f -> f.finding().guidance())
+        .toList();
+  }
+
+  @Test
+  void anEntryThatNamesWhatThereIsNotIsToldWhatWasMeant() {
+    assertThat(guidance(accepting("host-ipcs", "namespace: shop")))
+        .singleElement()
+        .asString()
+        .startsWith("Did you mean host-ipc");
+    assertThat(guidance(accepting("zzzzzzzzzzzz", "namespace: shop")))
+        .containsExactly("`zonewright explain` lists the controls.");
+    assertThat(
+            guidance(
+                review("attestations:\n  - {item: dom0-restrict, by: me, date: 2026-12-01}\n")))
+        .singleElement()
+        .asString()
+        .startsWith("Did you mean dom0-restricted");
+  }
+
+  @Test
+  void oneThatRunsTooLongIsToldUntilWhenItMay() {
+    assertThat(
+            guidance(
+                review(
+                    """
+                    exceptions:
+                      - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2027-06-30, recorded: 2026-12-01}
+                    """)))
+        .containsExactly(
+            "Let it expire on 2027-05-30, and record it anew then where it is still needed.");
+  }
+
   @Test
   void oneThatRunsLongerThanTheProfileAllowsIsAFinding() {
     String entry =

@@ -7,12 +7,9 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
-import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.falco.FalcoRunner;
 import dev.zonewright.kube.falco.FalcoSetup;
 import dev.zonewright.kube.falco.Seen;
-import dev.zonewright.kube.placement.DemandReader;
-import dev.zonewright.kube.placement.NodeDemand;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 
@@ -69,7 +66,7 @@ public final class MissingFalco implements Control.OnObject {
     }
     for (PodView pod : PodViews.of(object)) {
       if (FalcoRunner.container(pod).isPresent()) {
-        checkPod(pod, setup, reporter);
+        FalcoPods.check(pod, setup, reporter);
       }
     }
   }
@@ -97,55 +94,5 @@ public final class MissingFalco implements Control.OnObject {
           .about("the plugin of the cluster")
           .guidance("Open Falco's ConfigMap too. " + guidance);
     }
-  }
-
-  private static void checkPod(PodView pod, FalcoSetup setup, Reporter reporter) {
-    YamlCursor runtime = pod.spec().get("runtimeClassName");
-    if (ZoneState.of(pod, reporter.cluster()) == ZoneState.EDERA) {
-      reporter
-          .violated(
-              runtime,
-              "Falco runs in a zone of its own: it sees neither the node nor the other zones")
-          .guidance(
-              "Run Falco on the node, without a zone, and put the exceptions on record that it"
-                  + " needs there.");
-      return;
-    }
-    if (setup.plugin().isPresent()
-        && pod.spec().get("volumes").items().stream().noneMatch(MissingFalco::reachesDaemon)) {
-      reporter
-          .violated(
-              pod.spec().get("volumes"),
-              "Falco does not mount %s of the node: the plugin finds neither its library nor the socket of Edera's daemon"
-                  .formatted(FalcoRunner.DAEMON))
-          .guidance(
-              "Mount it as hostPath in Falco's namespace only, and put an exception from"
-                  + " host-path-volume on record for Falco.");
-    }
-    NodeDemand own = DemandReader.read(pod, Optional.empty());
-    for (KubeObject runtimeClass : reporter.cluster().objects("RuntimeClass")) {
-      if (runtimeClass.root().get("handler").raw().equals(ZoneState.HANDLER)
-          && !DemandReader.ofClass(runtimeClass).meets(own)) {
-        reporter
-            .violated(
-                pod.spec().get("nodeSelector"),
-                "Falco cannot run on the nodes of RuntimeClass %s: the zones there are not watched"
-                    .formatted(runtimeClass.name()))
-            .related(
-                runtimeClass,
-                runtimeClass.root().get("scheduling", "nodeSelector"),
-                "names the nodes that have zones")
-            .guidance("Let Falco run on every node that has zones.");
-        return;
-      }
-    }
-  }
-
-  private static boolean reachesDaemon(YamlCursor volume) {
-    String path = volume.get("hostPath", "path").raw().replaceAll("/+$", "");
-    return volume.get("hostPath").isMapping()
-        && (path.isEmpty()
-            || path.equals(FalcoRunner.DAEMON)
-            || FalcoRunner.DAEMON.startsWith(path + "/"));
   }
 }

@@ -11,7 +11,9 @@ import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.ZoneKernelImage;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Ground;
+import dev.zonewright.kube.falco.FalcoRunner;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -54,7 +56,10 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
       return;
     }
     if (!kernel.isSet() || (kernel.string().isPresent() && kernel.raw().isBlank())) {
-      if (!variant.isSet()) {
+      // Falco is in no zone, and is to stay so
+      boolean watchesFromTheNode =
+          reporter.zone() == ZoneState.HOST && FalcoRunner.container(pod).isPresent();
+      if (!variant.isSet() && !watchesFromTheNode) {
         absent(pod, kernel, reporter);
       }
     } else if (kernel.string().isPresent()) {

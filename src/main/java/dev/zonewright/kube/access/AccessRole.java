@@ -3,6 +3,7 @@ package dev.zonewright.kube.access;
 import dev.zonewright.kube.ObjectRef;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Role or ClusterRole.
@@ -26,5 +27,21 @@ public record AccessRole(
   /** The same with other rules. */
   AccessRole withRules(List<AccessRule> other) {
     return new AccessRole(ref, labels, other, aggregates, builtIn);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AccessRole that
+        && builtIn == that.builtIn
+        && ref.equals(that.ref)
+        && rules.equals(that.rules)
+        && labels.equals(that.labels)
+        && aggregates.equals(that.aggregates);
+  }
+
+  @Override
+  public int hashCode() {
+    return ref.hashCode() * 31 + rules.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.kube.access;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of a role. The lists are as written: {@code *} is a wildcard only where Kubernetes takes
@@ -86,5 +87,24 @@ public record AccessRule(
       end--;
     }
     return end < url.length() && path.startsWith(url.substring(0, end));
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AccessRule that
+        && number == that.number
+        && role.equals(that.role)
+        && path.equals(that.path)
+        && verbs.equals(that.verbs)
+        && groups.equals(that.groups)
+        && resources.equals(that.resources)
+        && names.equals(that.names)
+        && urls.equals(that.urls);
+  }
+
+  @Override
+  public int hashCode() {
+    return (role.hashCode() * 31 + path.hashCode()) * 31 + number;
   }
 }

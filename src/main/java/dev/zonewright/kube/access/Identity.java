@@ -38,11 +38,21 @@ public record Identity(String user, List<String> groups) {
 
   /**
    * Somebody as commands and tables write them: {@code sa:NAMESPACE/NAME}, {@code NAMESPACE/NAME},
-   * {@code user:NAME}, {@code user:NAME+GROUP+GROUP}, {@code anonymous}. Empty for anything else.
+   * {@code system:serviceaccount:NAMESPACE:NAME}, {@code user:NAME}, {@code user:NAME+GROUP+GROUP},
+   * {@code anonymous}. Empty for anything else.
    */
   public static Optional<Identity> parse(String text) {
     if (text.equals("anonymous")) {
       return Optional.of(anonymous());
+    }
+    // as the API server writes the name, and kubectl auth can-i --as takes it
+    String name = text.startsWith("user:") ? text.substring("user:".length()) : text;
+    if (name.startsWith(ACCOUNT) && name.indexOf('+') < 0) {
+      String full = name.substring(ACCOUNT.length());
+      int colon = full.indexOf(':');
+      return colon > 0 && colon < full.length() - 1 && full.indexOf(':', colon + 1) < 0
+          ? Optional.of(account(full.substring(0, colon), full.substring(colon + 1)))
+          : Optional.empty();
     }
     if (text.startsWith("user:") && text.length() > "user:".length()) {
       List<String> parts = List.of(text.substring("user:".length()).split("\\+", -1));

@@ -65,4 +65,20 @@ record LabelDemand(Optional<Set<String>> one, Set<String> none, boolean present,
   boolean isPossible() {
     return !(present && absent) && one.map(v -> !none.containsAll(v)).orElse(true);
   }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LabelDemand that
+        && present == that.present
+        && absent == that.absent
+        && one.equals(that.one)
+        && none.equals(that.none);
+  }
+
+  @Override
+  public int hashCode() {
+    int flags = (present ? 1 : 0) + (absent ? 2 : 0);
+    return (one.hashCode() * 31 + none.hashCode()) * 31 + flags;
+  }
 }

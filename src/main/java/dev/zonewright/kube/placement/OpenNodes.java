@@ -31,19 +31,24 @@ public record OpenNodes() implements Query<List<OpenNodes.Node>> {
   public List<Node> answer(Cluster cluster) {
     List<Node> out = new ArrayList<>();
     for (KubeObject object : cluster.ask(new BaseQuery.OfKind("Node"))) {
-      Map<String, String> labels = new TreeMap<>();
-      for (YamlCursor entry : object.root().get("metadata", "labels").entries()) {
-        labels.put(entry.key(), entry.raw());
-      }
-      List<Toleration.Taint> taints =
-          object.root().get("spec", "taints").items().stream()
-              .map(t ->
-                  new Toleration.Taint(
-                      t.get("key").raw(), t.get("value").raw(), t.get("effect").raw()))
-              .toList();
-      out.add(new Node(labels, taints));
+      out.add(read(object));
     }
     return out;
+  }
+
+  /** What a Node object says of the node. */
+  static Node read(KubeObject object) {
+    Map<String, String> labels = new TreeMap<>();
+    for (YamlCursor entry : object.root().get("metadata", "labels").entries()) {
+      labels.put(entry.key(), entry.raw());
+    }
+    List<Toleration.Taint> taints =
+        object.root().get("spec", "taints").items().stream()
+            .map(t ->
+                new Toleration.Taint(
+                    t.get("key").raw(), t.get("value").raw(), t.get("effect").raw()))
+            .toList();
+    return new Node(labels, taints);
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025

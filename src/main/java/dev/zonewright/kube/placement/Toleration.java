@@ -30,6 +30,20 @@ record Toleration(String key, boolean exists, String value, String effect) {
         .toList();
   }
 
+  /** Those that a RuntimeClass adds to its pods. */
+  static List<Toleration> ofClass(KubeObject runtimeClass) {
+    return runtimeClass.root().get("scheduling", "tolerations").items().stream()
+        .filter(YamlCursor::isMapping)
+        .map(Toleration::read)
+        .toList();
+  }
+
+  /** Whether it is about taints of a key and an effect; an empty effect is every one. */
+  boolean isFor(String ofKey, String ofEffect) {
+    return (key.isEmpty() ? exists : key.equals(ofKey))
+        && (effect.isEmpty() || ofEffect.isEmpty() || effect.equals(ofEffect));
+  }
+
   private static Toleration read(YamlCursor at) {
     if (at.entries().stream().anyMatch(YamlCursor::isPlaceholder)) {
       return new Toleration("", true, "", "");

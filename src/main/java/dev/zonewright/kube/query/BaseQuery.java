@@ -101,6 +101,17 @@ public sealed interface BaseQuery<T> extends Query<T> {
     public List<String> of(ObjectSource objects) {
       return objects.customKinds(namespace);
     }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof CustomKinds that && namespace.equals(that.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode();
+    }
   }
 
   /**
@@ -131,6 +142,17 @@ public sealed interface BaseQuery<T> extends Query<T> {
     @Override
     public List<YamlDocument> of(ObjectSource objects) {
       return objects.lists();
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Lists;
+    }
+
+    @Override
+    public int hashCode() {
+      return 130;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.zonewright.ui.preferences;
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.SettingsStore;
 import dev.zonewright.ui.BackgroundRunner;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ public final class Preferences {
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
     return settings.getReadOnlyProperty();
+  }
+
+  /** Where they are kept; empty when they last only as long as the window. */
+  public Optional<Path> folder() {
+    return store.map(SettingsStore::folder);
   }
 
   public Settings now() {

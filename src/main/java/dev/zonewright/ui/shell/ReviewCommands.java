@@ -137,6 +137,11 @@ public final class ReviewCommands {
     reports.write("comparison.md", text.toString(), dialogs);
   }
 
+  /** Asks where to, and writes a text of the program's own there. */
+  void write(String name, String text, UserDialogs dialogs) {
+    reports.write(name, text, dialogs);
+  }
+
   /** Shows what to do about incidents, for the workload around a place. */
   public void runbook(Optional<Jump> at, UserDialogs dialogs) {
     at.flatMap(review::workload)

@@ -2,8 +2,12 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.ui.dialog.WindowDialogs;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.help.AboutDialog;
+import dev.zonewright.ui.help.AboutFacts;
+import dev.zonewright.ui.help.HelpCommands;
 import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.Command.Group;
 import dev.zonewright.ui.keys.Command.Where;
@@ -15,6 +19,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.stage.Window;
 
 /** Everything that the window can be asked to do, in the order of its menus. */
 final class ShellCommands {
@@ -35,9 +40,8 @@ final class ShellCommands {
 
     void goTo();
 
-    void showKeys();
-
-    void showManual();
+    /** What dialogs stand over. */
+    Window window();
 
     void resetPanels();
 
@@ -60,15 +64,12 @@ final class ShellCommands {
     editing();
     findings(view);
     looks(view);
-    add(everywhere("manual", Group.HELP, "Manual", "", view::showManual));
-    add(
-        command(
-            "keys",
-            Group.HELP,
-            "Keyboard shortcuts",
-            "Shift+F1 ?",
-            Where.EVERYWHERE,
-            view::showKeys));
+    all.addAll(
+        HelpCommands.of(
+            view::window,
+            this::all,
+            () -> AboutFacts.running(model.preferences().folder()),
+            bom -> model.decisions().write(AboutDialog.BOM, bom, new WindowDialogs(view::window))));
   }
 
   List<Command> all() {

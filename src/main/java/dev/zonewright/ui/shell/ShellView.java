@@ -12,11 +12,8 @@ import dev.zonewright.ui.dialog.WindowDialogs;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.findings.FindingsPane;
 import dev.zonewright.ui.help.HelpPane;
-import dev.zonewright.ui.help.ManualWindow;
 import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.CommandKeys;
-import dev.zonewright.ui.keys.KeyTable;
-import dev.zonewright.ui.keys.KeysSheet;
 import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
@@ -123,13 +120,8 @@ public final class ShellView {
       }
 
       @Override
-      public void showKeys() {
-        new KeysSheet(window(), KeyTable.of(commands)).showAndWait();
-      }
-
-      @Override
-      public void showManual() {
-        new ManualWindow(window()).show();
+      public Window window() {
+        return ShellView.this.window();
       }
 
       @Override
