@@ -253,6 +253,14 @@ public final class AccessGraph {
     return out;
   }
 
+  /** The names of the Roles of a namespace. */
+  public List<String> rolesOf(String namespace) {
+    return roles.keySet().stream()
+        .filter(r -> r.namespace().equals(namespace))
+        .map(ObjectRef::name)
+        .toList();
+  }
+
   /** A role with the rules that it has in a cluster; empty when it is not opened. */
   public Optional<AccessRole> role(ObjectRef ref) {
     return Optional.ofNullable(
