@@ -148,9 +148,9 @@ public final class Powers {
   public static Set<String> namespacesOf(Identity who, AccessGraph graph) {
     Set<String> namespaces = new LinkedHashSet<>();
     namespaces.add("");
-    for (AccessBinding binding : graph.bindings()) {
-      if (!binding.isClusterWide() && binding.subjects().stream().anyMatch(s -> s.means(who))) {
-        namespaces.add(binding.ref().namespace());
+    for (Subjects.Named one : graph.named(who)) {
+      if (!one.binding().isClusterWide()) {
+        namespaces.add(one.binding().ref().namespace());
       }
     }
     return namespaces;

@@ -51,15 +51,12 @@ public final class Rights {
   /** What bindings give somebody. */
   public static Rights of(Identity who, AccessGraph graph) {
     List<Placed> named = new ArrayList<>();
-    for (AccessBinding binding : graph.bindings()) {
-      Optional<AccessSubject> subject =
-          binding.subjects().stream().filter(s -> s.means(who)).findFirst();
-      if (subject.isPresent() && graph.objection(binding.ref()).isEmpty()) {
-        String namespace = binding.isClusterWide() ? "" : binding.ref().namespace();
-        graph
-            .role(binding.role())
-            .ifPresent(role -> named(binding, subject.get(), role, namespace, List.of(), named));
-      }
+    for (Subjects.Named one : graph.named(who)) {
+      AccessBinding binding = one.binding();
+      String namespace = binding.isClusterWide() ? "" : binding.ref().namespace();
+      graph
+          .role(binding.role())
+          .ifPresent(role -> named(binding, one.subject(), role, namespace, List.of(), named));
     }
     named.removeIf(p -> graph.objection(p.grant()).isPresent());
     return new Rights(who, graph, List.of(), Powers.namespacesOf(who, graph), List.copyOf(named));
@@ -106,8 +103,8 @@ public final class Rights {
 
   /** The roles that they have, with where they have them. */
   public List<AccessBinding> bindings() {
-    return graph.bindings().stream()
-        .filter(b -> b.subjects().stream().anyMatch(s -> s.means(who)))
+    return graph.named(who).stream()
+        .map(Subjects.Named::binding)
         .filter(b -> graph.objection(b).isEmpty())
         .toList();
   }

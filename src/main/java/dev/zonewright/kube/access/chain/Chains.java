@@ -10,19 +10,14 @@ import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
 import dev.zonewright.kube.access.Share;
 import dev.zonewright.text.Sentences;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +43,11 @@ public final class Chains {
   private final Map<Identity, Means> means = new HashMap<>();
 
   /** What somebody has, and what they can give to themselves. */
-  private record Means(Rights rights, List<Powers.Held> held, List<Escalation> escalations) {}
+  private record Means(
+      Rights rights,
+      List<Powers.Held> held,
+      List<Escalation> escalations,
+      Optional<String> limits) {}
 
   public Chains(Collection<KubeObject> all, AccessGraph graph) {
     this.graph = graph;
@@ -93,13 +92,6 @@ public final class Chains {
     return asWritten.get().heldBy(who).stream().filter(h -> !has.contains(h.power())).toList();
   }
 
-  /**
-   * A place on the way: somebody, and the hops that lead to them.
-   *
-   * @param unsure why it may be no way; empty when it is one
-   */
-  private record Stop(Identity who, List<Hop> hops, String unsure) {}
-
   /** The shortest way of an account to a power. */
   public Chain of(String account, Power power) {
     return Identity.parse(account)
@@ -110,35 +102,28 @@ public final class Chains {
   /** The shortest way of somebody, who need not be a ServiceAccount, to a power. */
   public Chain of(Identity who, Power power) {
     String account = who.label();
-    Queue<Stop> open = new ArrayDeque<>();
-    Queue<Stop> maybe = new ArrayDeque<>();
-    Set<Identity> seen = new LinkedHashSet<>();
-    Set<Identity> guessed = new HashSet<>();
     List<Hop> start =
         who.isAccount()
             ? ChainHops.start(account, holdersOf(account), objects("ServiceAccount"))
             : List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"));
-    open.add(new Stop(who, start, ""));
-    seen.add(who);
+    Walk walk = new Walk(who, start);
     List<Chain> others = new ArrayList<>();
-    // what is not sure is followed when nothing else is left, so that it hides no sure way
-    while (!open.isEmpty() || !maybe.isEmpty()) {
-      Stop at = open.isEmpty() ? maybe.remove() : open.remove();
-      if (!at.unsure().isEmpty() && !seen.add(at.who())) {
-        continue;
-      }
+    for (var next = walk.next(); next.isPresent(); next = walk.next()) {
+      Walk.Stop at = next.get();
       for (Chain end : ends(account, power, at)) {
         if (end.outcome() == Chain.Outcome.REACHES) {
           return end;
         }
         others.add(end);
       }
-      follow(at, seen, open, guessed, maybe);
+      Means has = means(at.who());
+      lending.of(has.rights(), has.held(), walk, at);
+      has.escalations().forEach(way -> lending.of(way, walk, at));
     }
     return first(others, Chain.Outcome.UNDETERMINED)
         .or(() -> first(others, Chain.Outcome.STOPPED))
         .or(() -> refused(account, power, who))
-        .or(() -> unknown(account, power, seen))
+        .or(() -> unknown(account, power, walk.seen()))
         .or(() -> first(others, Chain.Outcome.NONE))
         .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
   }
@@ -152,12 +137,16 @@ public final class Chains {
         who,
         one -> {
           Rights rights = Binding.lent(Rights.of(one, graph));
-          return new Means(rights, Powers.of(rights, podMakers), Escalation.of(rights));
+          return new Means(
+              rights,
+              Powers.of(rights, podMakers),
+              Escalation.of(rights),
+              Impersonation.constrained(rights));
         });
   }
 
   /** Where a place leads to a power, or nearly does. */
-  private List<Chain> ends(String account, Power power, Stop at) {
+  private List<Chain> ends(String account, Power power, Walk.Stop at) {
     Means has = means(at.who());
     List<Chain> out = new ArrayList<>();
     for (Powers.Held one : has.held()) {
@@ -179,27 +168,8 @@ public final class Chains {
     return out;
   }
 
-  /** Puts those that somebody can act as, and that are new, behind those to be looked at. */
-  private void follow(
-      Stop at, Set<Identity> seen, Queue<Stop> open, Set<Identity> guessed, Queue<Stop> maybe) {
-    Means has = means(at.who());
-    Consumer<Lent> go =
-        lent -> {
-          String unsure = at.unsure().isEmpty() ? lent.unsure() : at.unsure();
-          boolean isNew = unsure.isEmpty() ? seen.add(lent.next()) : guessed.add(lent.next());
-          if (isNew) {
-            List<Hop> hops = new ArrayList<>(at.hops());
-            lent.grants().forEach(held -> hops.addAll(ChainHops.grant(held)));
-            hops.add(lent.act());
-            (unsure.isEmpty() ? open : maybe).add(new Stop(lent.next(), hops, unsure));
-          }
-        };
-    lending.of(has.rights(), has.held(), seen, go);
-    has.escalations().forEach(way -> lending.of(way, seen, go));
-  }
-
   private Chain end(
-      String account, Power power, Stop at, List<Hop> by, String namespace, Powers.Held held) {
+      String account, Power power, Walk.Stop at, List<Hop> by, String namespace, Powers.Held held) {
     List<Hop> hops = new ArrayList<>(at.hops());
     hops.addAll(by);
     boolean inPod = power == Power.CREATE_PODS && held.isContainerInPod();
@@ -270,10 +240,7 @@ public final class Chains {
         .filter(b -> b.subjects().stream().anyMatch(s -> reached.stream().anyMatch(s::means)))
         .findFirst()
         .map(graph::whyUnknown)
-        .or(() ->
-            reached.stream()
-                .flatMap(w -> Impersonation.constrained(means(w).rights()).stream())
-                .findFirst())
+        .or(() -> reached.stream().flatMap(w -> means(w).limits().stream()).findFirst())
         .map(why -> new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), why));
   }
 

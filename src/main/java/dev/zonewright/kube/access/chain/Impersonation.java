@@ -74,7 +74,7 @@ final class Impersonation {
   }
 
   private static Lent lent(List<Powers.Held> grants, String title, Identity next) {
-    return new Lent(grants, Hop.said(Hop.Kind.ACT, title, "impersonates it"), next, "");
+    return new Lent(grants, Hop.said(Hop.Kind.ACT, title, "impersonates it"), next);
   }
 
   /**

@@ -13,11 +13,14 @@ import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
 import dev.zonewright.yaml.YamlPath;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds whom somebody can act as: the accounts of pods that they make, change or enter, those whose
@@ -32,21 +35,23 @@ final class Lending {
   private static final String CONTROLLERS =
       "%s exists where the controllers of the control plane have accounts of their own";
 
-  private final List<String> accounts;
   private final Set<String> opened;
-  private final List<TokenHolder> holders;
+  private final Map<String, List<Identity>> accounts;
+  private final Map<String, List<Identity>> controllers;
+  private final Map<String, List<TokenHolder>> holders;
   private final List<KubeObject> tokens;
-  private final List<String> controllers;
   private final List<String> users;
 
   Lending(
-      Collection<KubeObject> objects,
-      AccessGraph graph,
-      List<String> accounts,
-      List<TokenHolder> holders) {
-    this.accounts = accounts;
-    this.holders = holders;
-    opened = Set.copyOf(accounts);
+      Collection<KubeObject> objects, AccessGraph graph, List<String> all, List<TokenHolder> pods) {
+    opened = Set.copyOf(all);
+    accounts = byNamespace(all.stream());
+    holders =
+        pods.stream()
+            .filter(TokenHolder::mounts)
+            .collect(
+                Collectors.groupingBy(
+                    TokenHolder::namespace, LinkedHashMap::new, Collectors.toList()));
     tokens =
         objects.stream()
             .filter(o -> o.kind().equals("Secret") && o.group().isEmpty())
@@ -65,93 +70,120 @@ final class Lending {
             .distinct()
             .toList();
     controllers =
-        subjects.stream()
-            .flatMap(s -> s.account().stream())
-            .filter(a -> a.startsWith(SYSTEM + "/") && !opened.contains(a))
-            .distinct()
-            .toList();
+        byNamespace(
+            subjects.stream()
+                .flatMap(s -> s.account().stream())
+                .filter(a -> a.startsWith(SYSTEM + "/") && !opened.contains(a))
+                .distinct());
   }
 
-  /** Takes those that were not seen yet. */
-  private record New(Set<Identity> seen, Consumer<Lent> out) {
+  private static Map<String, List<Identity>> byNamespace(Stream<String> accounts) {
+    return accounts.collect(
+        Collectors.groupingBy(
+            a -> a.substring(0, a.indexOf('/')),
+            LinkedHashMap::new,
+            Collectors.collectingAndThen(
+                Collectors.toList(), names -> identities(names.stream()))));
+  }
+
+  /** A place of a search, to which those are added that somebody there can act as. */
+  private record From(Walk walk, Walk.Stop at) {
     void take(
         List<Powers.Held> grants,
-        List<String> accounts,
+        List<Identity> next,
         String unsure,
         Function<String, String> how) {
-      for (String next : accounts) {
-        Optional<Identity> who = Identity.parse(next).filter(w -> !seen.contains(w));
-        if (who.isPresent()) {
-          Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + next, how.apply(next));
-          out.accept(new Lent(grants, act, who.get(), unsure.replace("%s", next)));
-        }
-      }
+      walk.take(
+          at,
+          unsure,
+          next,
+          who -> {
+            String account = who.label();
+            Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + account, how.apply(account));
+            return new Lent(grants, act, who);
+          });
     }
 
-    void take(Powers.Held by, List<String> accounts, String unsure) {
-      take(List.of(by), accounts, unsure, next -> ChainHops.become(by, next));
+    void take(Powers.Held by, List<Identity> next, String unsure) {
+      take(List.of(by), next, unsure, account -> ChainHops.become(by, account));
     }
   }
 
-  /** Tells everybody that somebody can act as and that is not among those that were seen. */
-  void of(Rights rights, List<Powers.Held> held, Set<Identity> seen, Consumer<Lent> out) {
-    New found = new New(seen, out);
-    held.forEach(one -> by(one, found));
+  /** Adds everybody that somebody can act as by what they hold. */
+  void of(Rights rights, List<Powers.Held> held, Walk walk, Walk.Stop at) {
+    From from = new From(walk, at);
+    held.forEach(one -> by(one, from));
     for (String namespace : rights.namespaces()) {
       for (Powers.Held one : Impersonation.one(rights, "serviceaccounts", namespace)) {
-        by(one, found);
+        by(one, from);
       }
-      secrets(rights, namespace, found);
+      secrets(rights, namespace, from);
     }
-    Impersonation.users(rights, users).stream().filter(l -> !seen.contains(l.next())).forEach(out);
+    for (Lent lent : Impersonation.users(rights, users)) {
+      walk.take(at, "", List.of(lent.next()), _ -> lent);
+    }
   }
 
-  /** The accounts of the pods that an escalation makes or enters. */
-  void of(Escalation way, Set<Identity> seen, Consumer<Lent> out) {
-    New found = new New(seen, out);
+  /** Adds the accounts of the pods that an escalation makes or enters. */
+  void of(Escalation way, Walk walk, Walk.Stop at) {
+    From from = new From(walk, at);
     if (way.gives(Power.CREATE_PODS)) {
-      List<String> next = accountsIn(way.namespace());
-      found.take(way.grants(), next, "", account -> "runs a pod as " + account);
+      List<Identity> next = accounts(way.namespace(), from);
+      from.take(way.grants(), next, "", account -> "runs a pod as " + account);
     } else if (way.gives(Power.EXEC)) {
-      List<String> next = mountedIn("", "");
-      found.take(way.grants(), next, "", a -> "enters a pod that has the token of " + a);
+      List<Identity> next = mounted("", "", "", from);
+      from.take(way.grants(), next, "", a -> "enters a pod that has the token of " + a);
     }
   }
 
-  private void by(Powers.Held one, New found) {
+  private void by(Powers.Held one, From from) {
     String namespace = one.namespace();
     String name = one.request().name();
     switch (one.power()) {
       case CREATE_PODS -> {
         if (one.isContainerInPod()) {
-          found.take(one, mountedIn(namespace, name), "");
+          from.take(one, mounted(namespace, name, "", from), "");
         } else {
-          found.take(one, accountsIn(namespace), "");
-          found.take(one, controllersIn(namespace), CONTROLLERS);
+          from.take(one, accounts(namespace, from), "");
+          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
         }
       }
-      case EXEC -> found.take(one, mountedIn(namespace, name), one.share().words());
+      case EXEC -> {
+        String unsure = one.share().words();
+        from.take(one, mounted(namespace, name, unsure, from), unsure);
+      }
       case REQUEST_TOKENS -> {
-        found.take(one, called(name, accountsIn(namespace)), "");
-        found.take(one, called(name, controllersIn(namespace)), CONTROLLERS);
+        if (name.isEmpty()) {
+          from.take(one, accounts(namespace, from), "");
+          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
+        } else {
+          from.take(one, called(name, namespace, accounts), "");
+          from.take(one, called(name, namespace, controllers), CONTROLLERS);
+        }
       }
       case IMPERSONATE -> {
-        if (one.request().resource().equals("serviceaccounts")) {
-          found.take(one, called(name, accountsIn(namespace)), "");
-          // nobody looks whether there is such an account
-          found.take(one, called(name, controllersIn(namespace)), "");
+        if (!one.request().resource().equals("serviceaccounts")) {
+          return;
+        }
+        // nobody looks whether there is such an account
+        if (name.isEmpty()) {
+          from.take(one, accounts(namespace, from), "");
+          from.take(one, controllers(namespace, "", from), "");
+        } else {
+          from.take(one, called(name, namespace, accounts), "");
+          from.take(one, called(name, namespace, controllers), "");
         }
       }
-      case READ_SECRETS -> found.take(one, tokensIn(namespace, name), "");
+      case READ_SECRETS -> from.take(one, tokens(namespace, name), "");
       default -> {}
     }
   }
 
   /** A Secret of the type of tokens is filled by the server; who reads it has the token. */
-  private void secrets(Rights rights, String namespace, New found) {
+  private void secrets(Rights rights, String namespace, From from) {
     List<Powers.Held> named =
         rights.named(Power.READ_SECRETS, new OnResource("get", "", "secrets", "", "", namespace));
-    named.forEach(h -> by(h, found));
+    named.forEach(h -> by(h, from));
     Optional<Powers.Held> read =
         rights
             .any(Power.READ_SECRETS, READ, "", "secrets", "", namespace)
@@ -162,38 +194,51 @@ final class Lending {
       List<Powers.Held> both = List.of(make.get(), read.get());
       Function<String, String> how =
           next -> "makes a Secret that the server fills with a token of " + next;
-      found.take(both, accountsIn(namespace), "", how);
-      found.take(both, controllersIn(namespace), CONTROLLERS, how);
+      from.take(both, accounts(namespace, from), "", how);
+      from.take(both, controllers(namespace, CONTROLLERS, from), CONTROLLERS, how);
     }
   }
 
-  private List<String> accountsIn(String namespace) {
-    return in(namespace, accounts);
+  private List<Identity> accounts(String namespace, From from) {
+    return from.walk().isNew(from.at(), "", "accounts", namespace)
+        ? in(namespace, accounts)
+        : List.of();
   }
 
-  private List<String> controllersIn(String namespace) {
-    return in(namespace, controllers);
+  private List<Identity> controllers(String namespace, String unsure, From from) {
+    return from.walk().isNew(from.at(), unsure, "controllers", namespace)
+        ? in(namespace, controllers)
+        : List.of();
   }
 
-  private static List<String> in(String namespace, List<String> all) {
+  private static List<Identity> in(String namespace, Map<String, List<Identity>> all) {
     return namespace.isEmpty()
-        ? all
-        : all.stream().filter(a -> a.startsWith(namespace + "/")).toList();
+        ? all.values().stream().flatMap(List::stream).toList()
+        : all.getOrDefault(namespace, List.of());
   }
 
-  private static List<String> called(String name, List<String> all) {
-    return name.isEmpty() ? all : all.stream().filter(a -> a.endsWith("/" + name)).toList();
+  private static List<Identity> called(
+      String name, String namespace, Map<String, List<Identity>> all) {
+    return in(namespace, all).stream().filter(a -> a.label().endsWith("/" + name)).toList();
   }
 
   /** The accounts whose token is mounted by a pod. */
-  private List<String> mountedIn(String namespace, String name) {
-    return holders.stream()
-        .filter(TokenHolder::mounts)
-        .filter(h -> namespace.isEmpty() || h.namespace().equals(namespace))
-        .filter(h -> name.isEmpty() || isPodOf(h.workload(), name))
-        .map(TokenHolder::account)
-        .distinct()
-        .toList();
+  private List<Identity> mounted(String namespace, String name, String unsure, From from) {
+    List<TokenHolder> there =
+        namespace.isEmpty()
+            ? holders.values().stream().flatMap(List::stream).toList()
+            : holders.getOrDefault(namespace, List.of());
+    if (name.isEmpty()) {
+      return from.walk().isNew(from.at(), unsure, "mounted", namespace)
+          ? identities(there.stream().map(TokenHolder::account))
+          : List.of();
+    }
+    return identities(
+        there.stream().filter(h -> isPodOf(h.workload(), name)).map(TokenHolder::account));
+  }
+
+  private static List<Identity> identities(Stream<String> accounts) {
+    return accounts.distinct().map(Identity::parse).flatMap(Optional::stream).toList();
   }
 
   /** Controllers call their pods like the workload and something more. */
@@ -204,14 +249,13 @@ final class Lending {
   }
 
   /** The accounts of the Secrets with tokens. */
-  private List<String> tokensIn(String namespace, String name) {
-    return tokens.stream()
-        .filter(s -> name.isEmpty() || s.name().equals(name))
-        .filter(s -> namespace.isEmpty() || namespace.equals(s.tenant().orElse("")))
-        .map(s -> s.tenant().orElse(Tenants.DEFAULT) + "/" + s.root().at(TOKEN_OF).raw())
-        // a server fills none for an account that is not there
-        .filter(opened::contains)
-        .distinct()
-        .toList();
+  private List<Identity> tokens(String namespace, String name) {
+    return identities(
+        tokens.stream()
+            .filter(s -> name.isEmpty() || s.name().equals(name))
+            .filter(s -> namespace.isEmpty() || namespace.equals(s.tenant().orElse("")))
+            .map(s -> s.tenant().orElse(Tenants.DEFAULT) + "/" + s.root().at(TOKEN_OF).raw())
+            // a server fills none for an account that is not there
+            .filter(opened::contains));
   }
 }

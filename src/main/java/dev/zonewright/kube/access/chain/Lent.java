@@ -9,9 +9,8 @@ import java.util.List;
  *
  * @param grants what it takes
  * @param act how it is done
- * @param unsure why it may not be so, a clause; empty when it is
  */
-record Lent(List<Powers.Held> grants, Hop act, Identity next, String unsure) {
+record Lent(List<Powers.Held> grants, Hop act, Identity next) {
   Lent {
     grants = List.copyOf(grants);
   }
