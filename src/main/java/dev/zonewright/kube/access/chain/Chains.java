@@ -47,6 +47,7 @@ public final class Chains {
       Rights rights,
       List<Powers.Held> held,
       List<Escalation> escalations,
+      Lending.Sources sources,
       Optional<String> limits) {}
 
   public Chains(Collection<KubeObject> all, AccessGraph graph) {
@@ -117,7 +118,7 @@ public final class Chains {
         others.add(end);
       }
       Means has = means(at.who());
-      lending.of(has.rights(), has.held(), walk, at);
+      lending.of(has.sources(), walk, at);
       has.escalations().forEach(way -> lending.of(way, walk, at));
     }
     return first(others, Chain.Outcome.UNDETERMINED)
@@ -137,10 +138,12 @@ public final class Chains {
         who,
         one -> {
           Rights rights = Binding.lent(Rights.of(one, graph));
+          List<Powers.Held> has = Powers.of(rights, podMakers);
           return new Means(
               rights,
-              Powers.of(rights, podMakers),
+              has,
               Escalation.of(rights),
+              lending.sources(rights, has),
               Impersonation.constrained(rights));
         });
   }

@@ -12,6 +12,7 @@ import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
 import dev.zonewright.yaml.YamlPath;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,17 +110,45 @@ final class Lending {
     }
   }
 
-  /** Adds everybody that somebody can act as by what they hold. */
-  void of(Rights rights, List<Powers.Held> held, Walk walk, Walk.Stop at) {
-    From from = new From(walk, at);
-    held.forEach(one -> by(one, from));
+  /** What lets somebody act as others, asked once. */
+  record Sources(List<Powers.Held> single, List<Filled> filled, List<Lent> users) {}
+
+  /** To make Secrets and to read them in a namespace. */
+  private record Filled(String namespace, List<Powers.Held> both) {}
+
+  /** What lets somebody act as others. */
+  Sources sources(Rights rights, List<Powers.Held> held) {
+    List<Powers.Held> single = new ArrayList<>(held);
+    List<Filled> filled = new ArrayList<>();
     for (String namespace : rights.namespaces()) {
-      for (Powers.Held one : Impersonation.one(rights, "serviceaccounts", namespace)) {
-        by(one, from);
-      }
-      secrets(rights, namespace, from);
+      single.addAll(Impersonation.one(rights, "serviceaccounts", namespace));
+      OnResource get = new OnResource("get", "", "secrets", "", "", namespace);
+      List<Powers.Held> named = rights.named(Power.READ_SECRETS, get);
+      single.addAll(named);
+      Optional<Powers.Held> make =
+          rights.any(Power.READ_SECRETS, List.of("create"), "", "secrets", "", namespace);
+      make.flatMap(_ ->
+              rights
+                  .any(Power.READ_SECRETS, READ, "", "secrets", "", namespace)
+                  .or(() -> named.stream().findFirst()))
+          .ifPresent(read -> filled.add(new Filled(namespace, List.of(make.get(), read))));
     }
-    for (Lent lent : Impersonation.users(rights, users)) {
+    return new Sources(single, filled, Impersonation.users(rights, users));
+  }
+
+  /** Adds everybody that somebody can act as by what they hold. */
+  void of(Sources sources, Walk walk, Walk.Stop at) {
+    From from = new From(walk, at);
+    sources.single().forEach(one -> by(one, from));
+    for (Filled one : sources.filled()) {
+      // the server fills a Secret of the type of tokens; who reads it has the token
+      Function<String, String> how =
+          next -> "makes a Secret that the server fills with a token of " + next;
+      from.take(one.both(), accounts(one.namespace(), from), "", how);
+      List<Identity> more = controllers(one.namespace(), CONTROLLERS, from);
+      from.take(one.both(), more, CONTROLLERS, how);
+    }
+    for (Lent lent : sources.users()) {
       walk.take(at, "", List.of(lent.next()), _ -> lent);
     }
   }
@@ -179,26 +208,6 @@ final class Lending {
     }
   }
 
-  /** A Secret of the type of tokens is filled by the server; who reads it has the token. */
-  private void secrets(Rights rights, String namespace, From from) {
-    List<Powers.Held> named =
-        rights.named(Power.READ_SECRETS, new OnResource("get", "", "secrets", "", "", namespace));
-    named.forEach(h -> by(h, from));
-    Optional<Powers.Held> read =
-        rights
-            .any(Power.READ_SECRETS, READ, "", "secrets", "", namespace)
-            .or(() -> named.stream().findFirst());
-    Optional<Powers.Held> make =
-        rights.any(Power.READ_SECRETS, List.of("create"), "", "secrets", "", namespace);
-    if (make.isPresent() && read.isPresent()) {
-      List<Powers.Held> both = List.of(make.get(), read.get());
-      Function<String, String> how =
-          next -> "makes a Secret that the server fills with a token of " + next;
-      from.take(both, accounts(namespace, from), "", how);
-      from.take(both, controllers(namespace, CONTROLLERS, from), CONTROLLERS, how);
-    }
-  }
-
   private List<Identity> accounts(String namespace, From from) {
     return from.walk().isNew(from.at(), "", "accounts", namespace)
         ? in(namespace, accounts)
@@ -224,17 +233,19 @@ final class Lending {
 
   /** The accounts whose token is mounted by a pod. */
   private List<Identity> mounted(String namespace, String name, String unsure, From from) {
-    List<TokenHolder> there =
-        namespace.isEmpty()
-            ? holders.values().stream().flatMap(List::stream).toList()
-            : holders.getOrDefault(namespace, List.of());
     if (name.isEmpty()) {
       return from.walk().isNew(from.at(), unsure, "mounted", namespace)
-          ? identities(there.stream().map(TokenHolder::account))
+          ? identities(holders(namespace).map(TokenHolder::account))
           : List.of();
     }
     return identities(
-        there.stream().filter(h -> isPodOf(h.workload(), name)).map(TokenHolder::account));
+        holders(namespace).filter(h -> isPodOf(h.workload(), name)).map(TokenHolder::account));
+  }
+
+  private Stream<TokenHolder> holders(String namespace) {
+    return namespace.isEmpty()
+        ? holders.values().stream().flatMap(List::stream)
+        : holders.getOrDefault(namespace, List.of()).stream();
   }
 
   private static List<Identity> identities(Stream<String> accounts) {

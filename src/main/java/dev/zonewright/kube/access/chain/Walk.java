@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One search: who was seen, and who is still to be looked at. What is not sure is looked at when
@@ -26,13 +27,18 @@ final class Walk {
   /**
    * A place on the way: somebody, and the hops that lead to them.
    *
+   * @param way the hops, put into words only for a way that is told
    * @param unsure why it may be no way; empty when it is one
    */
-  record Stop(Identity who, List<Hop> hops, String unsure) {}
+  record Stop(Identity who, Supplier<List<Hop>> way, String unsure) {
+    List<Hop> hops() {
+      return way.get();
+    }
+  }
 
   Walk(Identity who, List<Hop> start) {
     seen.add(who);
-    open.add(new Stop(who, start, ""));
+    open.add(new Stop(who, () -> start, ""));
   }
 
   /** The next place; empty when all was looked at. */
@@ -60,18 +66,22 @@ final class Walk {
     return !taken.contains(key) && taken.add(key + namespace);
   }
 
-  /** Takes those that are new; only for them it is said how. */
+  /** Takes those that are new; only for a way that is told it is said how. */
   void take(Stop at, String unsure, Collection<Identity> all, Function<Identity, Lent> how) {
+    boolean sure = at.unsure().isEmpty() && unsure.isEmpty();
     for (Identity next : all) {
-      String why = at.unsure().isEmpty() ? unsure.replace("%s", next.label()) : at.unsure();
-      boolean isNew = !seen.contains(next) && (why.isEmpty() ? seen.add(next) : guessed.add(next));
-      if (isNew) {
-        Lent lent = how.apply(next);
-        List<Hop> hops = new ArrayList<>(at.hops());
-        lent.grants().forEach(held -> hops.addAll(ChainHops.grant(held)));
-        hops.add(lent.act());
-        (why.isEmpty() ? open : maybe).add(new Stop(next, hops, why));
+      if (!seen.contains(next) && (sure ? seen.add(next) : guessed.add(next))) {
+        String why =
+            sure || !at.unsure().isEmpty() ? at.unsure() : unsure.replace("%s", next.label());
+        (sure ? open : maybe).add(new Stop(next, () -> way(at, how.apply(next)), why));
       }
     }
+  }
+
+  private static List<Hop> way(Stop at, Lent lent) {
+    List<Hop> hops = new ArrayList<>(at.hops());
+    lent.grants().forEach(held -> hops.addAll(ChainHops.grant(held)));
+    hops.add(lent.act());
+    return hops;
   }
 }
