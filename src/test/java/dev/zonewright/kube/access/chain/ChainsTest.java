@@ -1,6 +1,5 @@
 package dev.zonewright.kube.access.chain;
 
-import static dev.zonewright.kube.access.chain.ChainWorld.ROLE;
 import static dev.zonewright.kube.access.chain.ChainWorld.chain;
 import static dev.zonewright.kube.access.chain.ChainWorld.kinds;
 import static dev.zonewright.kube.access.chain.ChainWorld.namespace;

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ways to rights that nobody gave: custom resources that make pods, bind, escalate and impersonate. */
+/**
+ * Ways to rights that nobody gave: custom resources that make pods, bind, escalate and impersonate.
+ */
 class EscalationTest {
   @ParameterizedTest
   @CsvSource({

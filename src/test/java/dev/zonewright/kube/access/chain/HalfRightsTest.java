@@ -40,9 +40,7 @@ class HalfRightsTest {
         Power.CHANGE_ACCESS,
         "escalate alone: no right to create or update roles");
     lacks(
-        everywhere(bind),
-        Power.CHANGE_ACCESS,
-        "bind alone: no right to create or update bindings");
+        everywhere(bind), Power.CHANGE_ACCESS, "bind alone: no right to create or update bindings");
     reaches(everywhere(escalate, rule(RBAC, "clusterroles", "update")), Power.CHANGE_ACCESS);
     reaches(everywhere(bind, rule(RBAC, "rolebindings", "create")), Power.CHANGE_ACCESS);
   }
@@ -107,7 +105,8 @@ class HalfRightsTest {
 
     assertThat(alone.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
     assertThat(both.outcome()).isEqualTo(Chain.Outcome.REACHES);
-    assertThat(both.hops()).anySatisfy(h -> assertThat(h.title()).isEqualTo("Group system:masters"));
+    assertThat(both.hops())
+        .anySatisfy(h -> assertThat(h.title()).isEqualTo("Group system:masters"));
   }
 
   @Test
