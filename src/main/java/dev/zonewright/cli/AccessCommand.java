@@ -72,7 +72,8 @@ final class AccessCommand implements Subcommand {
                              subresource, name, namespace and path. Prints its lines with two more
                              columns, answer (allowed, denied, or undetermined where the API server
                              refuses what grants it) and by. Takes the manifests as a whole cluster: a
-                             role that is not among them grants nothing.
+                             role that is not among them grants nothing. A role that the API server
+                             refuses counts only for what it would grant; anything else is denied.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 

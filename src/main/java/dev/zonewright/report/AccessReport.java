@@ -9,6 +9,7 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.Share;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.risk.Evidence;
@@ -129,19 +130,21 @@ public final class AccessReport {
         new Row(
             who.label(),
             held.power().id(),
-            held.power().words() + ": " + words(held.request()),
+            said(held) + words(held.request()) + held.share().note().map(n -> "; " + n).orElse(""),
             held.namespace(),
             answer));
   }
 
+  /** A right that alone gives nothing is not told as the power. */
+  private static String said(Powers.Held held) {
+    return held.share().kind() == Share.Kind.HALF
+        ? "has a part of what it takes: "
+        : held.words() + ": ";
+  }
+
   private static String words(AccessRequest request) {
     return switch (request) {
-      case AccessRequest.OnResource on -> {
-        String group = on.group().isEmpty() ? "" : "." + on.group();
-        String sub = on.subresource().isEmpty() ? "" : "/" + on.subresource();
-        String name = on.name().isEmpty() ? "" : " " + on.name();
-        yield on.verb() + " " + on.resource() + group + sub + name;
-      }
+      case AccessRequest.OnResource on -> on.words();
       case AccessRequest.OnUrl(String verb, String path) -> verb + " " + path;
     };
   }

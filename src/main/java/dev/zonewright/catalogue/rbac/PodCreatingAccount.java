@@ -45,7 +45,9 @@ public final class PodCreatingAccount implements Control.OnObject {
               Ask.of(List.of("update", "patch"), "", "pods/ephemeralcontainers").orNamed(),
               Ask.of(Ask.WRITE, "apps", "deployments", "statefulsets", "daemonsets", "replicasets")
                   .orNamed(),
-              Ask.of(Ask.WRITE, "batch", "jobs", "cronjobs").orNamed(),
+              Ask.of(Ask.WRITE, "batch", "cronjobs").orNamed(),
+              // the template of a Job cannot be changed
+              Ask.of(List.of("create"), "batch", "jobs"),
               Ask.of(
                       List.of("bind", "escalate"),
                       "rbac.authorization.k8s.io",

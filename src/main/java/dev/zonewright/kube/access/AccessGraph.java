@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The roles and bindings of a cluster: those that are opened, and those that every cluster has. A
@@ -24,6 +25,10 @@ public final class AccessGraph {
   private final List<AccessBinding> clusterBindings;
   private final Map<String, List<AccessBinding>> bindings;
   private final Map<ObjectRef, String> refused;
+  private final Subjects subjects;
+
+  // of those that are asked for again and again
+  private final Map<Identity, List<Subjects.Named>> named = new ConcurrentHashMap<>();
 
   private AccessGraph(
       Map<String, AccessRole> clusterRoles,
@@ -36,6 +41,7 @@ public final class AccessGraph {
     this.roles = roles;
     this.clusterBindings = clusterBindings;
     this.bindings = bindings;
+    subjects = new Subjects(bindings());
   }
 
   /** Reads all roles and bindings; of several of one name that counts which a server has. */
@@ -124,23 +130,22 @@ public final class AccessGraph {
   public AccessAnswer answer(Identity who, AccessRequest request) {
     List<AccessAnswer.Grant> grants = new ArrayList<>();
     List<AccessBinding> unknown = new ArrayList<>();
-    for (AccessBinding binding : inForce(request.namespaceOrEmpty())) {
-      for (AccessSubject subject : binding.subjects()) {
-        if (!subject.means(who)) {
-          continue;
-        }
-        Optional<AccessRole> role = role(binding.role());
-        if (role.isEmpty()) {
-          unknown.add(binding);
-          break;
-        }
-        Optional<AccessRule> rule =
-            role.get().rules().stream().filter(r -> r.grants(request)).findFirst();
-        if (rule.isPresent()) {
-          grants.add(new AccessAnswer.Grant(binding, subject, role.get(), rule.get()));
-          break;
-        }
+    String namespace = request.namespaceOrEmpty();
+    for (Subjects.Named one : named(who)) {
+      AccessBinding binding = one.binding();
+      if (!binding.isClusterWide() && !binding.ref().namespace().equals(namespace)) {
+        continue;
       }
+      Optional<AccessRole> role = role(binding.role());
+      if (role.isEmpty()) {
+        unknown.add(binding);
+        continue;
+      }
+      role.get().rules().stream()
+          .filter(r -> r.grants(request))
+          .findFirst()
+          .map(rule -> new AccessAnswer.Grant(binding, one.subject(), role.get(), rule))
+          .ifPresent(grants::add);
     }
     if (grants.isEmpty() && who.groups().contains(MASTERS)) {
       masters(request).ifPresent(grants::add);
@@ -235,15 +240,9 @@ public final class AccessGraph {
         .findFirst();
   }
 
-  /** The bindings that count for a request: RoleBindings only in their own namespace. */
-  public List<AccessBinding> inForce(String namespace) {
-    List<AccessBinding> local = bindings.getOrDefault(namespace, List.of());
-    if (namespace.isEmpty() || local.isEmpty()) {
-      return clusterBindings;
-    }
-    List<AccessBinding> out = new ArrayList<>(clusterBindings);
-    out.addAll(local);
-    return out;
+  /** The bindings that name somebody, RoleBindings behind those of the whole cluster. */
+  List<Subjects.Named> named(Identity who) {
+    return named.computeIfAbsent(who, subjects::of);
   }
 
   /** All bindings, those of the whole cluster first. */
@@ -251,6 +250,14 @@ public final class AccessGraph {
     List<AccessBinding> out = new ArrayList<>(clusterBindings);
     bindings.values().forEach(out::addAll);
     return out;
+  }
+
+  /** The names of the Roles of a namespace. */
+  public List<String> rolesOf(String namespace) {
+    return roles.keySet().stream()
+        .filter(r -> r.namespace().equals(namespace))
+        .map(ObjectRef::name)
+        .toList();
   }
 
   /** A role with the rules that it has in a cluster; empty when it is not opened. */

@@ -17,6 +17,13 @@ public sealed interface AccessRequest {
     public String fullResource() {
       return subresource.isEmpty() ? resource : resource + "/" + subresource;
     }
+
+    /** As commands are told it: {@code get secrets tls}, {@code patch deployments.apps}. */
+    public String words() {
+      String of = group.isEmpty() ? "" : "." + group;
+      String sub = subresource.isEmpty() ? "" : "/" + subresource;
+      return verb + " " + resource + of + sub + (name.isEmpty() ? "" : " " + name);
+    }
   }
 
   /** On a path of the server that is no resource, such as {@code /metrics}. */

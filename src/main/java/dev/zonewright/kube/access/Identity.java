@@ -68,6 +68,11 @@ public record Identity(String user, List<String> groups) {
         : Optional.empty();
   }
 
+  private static String account(String rest) {
+    int colon = rest.indexOf(':');
+    return colon < 0 ? rest : rest.substring(0, colon) + "/" + rest.substring(colon + 1);
+  }
+
   /** Whether it is a ServiceAccount, and not a person or a part of the control plane. */
   public boolean isAccount() {
     return user.startsWith(ACCOUNT);
@@ -83,6 +88,6 @@ public record Identity(String user, List<String> groups) {
               .collect(Collectors.joining());
       return user.equals(ANONYMOUS) ? "anonymous" : "user:" + user + more;
     }
-    return user.substring(ACCOUNT.length()).replaceFirst(":", "/");
+    return account(user.substring(ACCOUNT.length()));
   }
 }

@@ -17,8 +17,8 @@ public enum Power {
       Stream.of(
               all("create", "", "pods", ""),
               workloads("create"),
-              workloads("update"),
-              workloads("patch"),
+              changed("update"),
+              changed("patch"),
               all("update", "", "pods", "ephemeralcontainers"),
               all("patch", "", "pods", "ephemeralcontainers"))
           .flatMap(List::stream)
@@ -35,7 +35,13 @@ public enum Power {
   EXEC(
       "exec",
       "may run commands in pods",
-      verbs(List.of("create", "get"), "", List.of("pods"), List.of("exec", "attach"))),
+      Stream.of(
+              verbs(List.of("create"), "", List.of("pods"), List.of("exec", "attach")),
+              // the images of a pod that is there can be replaced
+              verbs(List.of("update", "patch"), "", List.of("pods"), List.of("")),
+              verbs(List.of("get"), "", List.of("pods"), List.of("exec", "attach")))
+          .flatMap(List::stream)
+          .toList()),
   PORT_FORWARD(
       "port-forward",
       "may reach the ports of pods through the API server",
@@ -61,11 +67,19 @@ public enum Power {
   CHANGE_ACCESS(
       "change-access",
       "may give rights to others or to itself",
-      verbs(
-          List.of("create", "update", "patch", "bind", "escalate"),
-          AccessReader.GROUP,
-          List.of("roles", "clusterroles", "rolebindings", "clusterrolebindings"),
-          List.of(""))),
+      Stream.of(
+              verbs(
+                  List.of("create", "update", "patch"),
+                  AccessReader.GROUP,
+                  List.of("roles", "clusterroles", "rolebindings", "clusterrolebindings"),
+                  List.of("")),
+              verbs(
+                  List.of("bind", "escalate"),
+                  AccessReader.GROUP,
+                  List.of("roles", "clusterroles"),
+                  List.of("")))
+          .flatMap(List::stream)
+          .toList()),
   APPROVE_CERTIFICATES(
       "approve-certificates",
       "may approve certificates, which are identities",
@@ -216,5 +230,10 @@ public enum Power {
             all(verb, "", "replicationcontrollers", ""))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The template of a Job cannot be changed. */
+  private static List<AccessRequest.OnResource> changed(String verb) {
+    return workloads(verb).stream().filter(r -> !r.resource().equals("jobs")).toList();
   }
 }

@@ -6,25 +6,70 @@ import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.ServiceAccounts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Finds the powers of accounts. */
 public final class Powers {
   private Powers() {}
 
+  // one named object is enough for these
+  private static final Set<Power> OF_ONE =
+      EnumSet.of(
+          Power.CREATE_PODS,
+          Power.EXEC,
+          Power.PORT_FORWARD,
+          Power.REQUEST_TOKENS,
+          Power.IMPERSONATE);
+
   /**
-   * A power that an account has.
+   * A power that an account has, or a share of it.
    *
    * @param namespace where; empty for all namespaces and the whole cluster
+   * @param request with the name of the object where the rule names some
+   * @param before what it takes to be given the role, where no binding gives it yet
    */
   public record Held(
-      Power power, String namespace, AccessRequest.OnResource request, AccessAnswer.Grant grant) {
+      Power power,
+      String namespace,
+      AccessRequest.OnResource request,
+      AccessAnswer.Grant grant,
+      Share share,
+      List<Held> before) {
+    public Held {
+      before = List.copyOf(before);
+    }
+
     /** Whether no pod is made, and only a container is put into one that is there. */
     public boolean isContainerInPod() {
       return isEphemeral(request);
+    }
+
+    /** Whether the images of a pod that is there are replaced. */
+    public boolean isImageOfPod() {
+      return power == Power.EXEC && request.subresource().isEmpty();
+    }
+
+    /** Whether a rule gives it, and not only for objects that the rule names. */
+    boolean isOfAll() {
+      return request.name().isEmpty();
+    }
+
+    /** What they may do, as the end of a sentence. */
+    public String words() {
+      return isContainerInPod()
+          ? "may put containers into pods, privileged ones if nothing stops it"
+          : power.words();
+    }
+
+    Held sharing(Share other) {
+      return new Held(power, namespace, request, grant, other, before);
     }
   }
 
@@ -61,24 +106,38 @@ public final class Powers {
    */
   public static List<Held> of(
       Identity who, AccessGraph graph, List<AccessRequest.OnResource> podMakers) {
-    Set<String> namespaces = namespacesOf(who, graph);
+    return of(Rights.of(who, graph), podMakers);
+  }
+
+  /** The same for what somebody has and can give to themselves. */
+  public static List<Held> of(Rights rights, List<AccessRequest.OnResource> podMakers) {
     List<Held> out = new ArrayList<>();
     for (Power power : Power.values()) {
-      for (String namespace : namespaces) {
+      for (String namespace : rights.namespaces()) {
         boolean everywhere =
             out.stream()
                 .filter(h -> h.power() == power && h.namespace().isEmpty())
+                .filter(h -> h.isOfAll() && h.share().kind() == Share.Kind.WHOLE)
                 .anyMatch(h -> !h.isContainerInPod());
         if (!everywhere) {
           List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requestsIn(namespace));
           wishes.addAll(power == Power.CREATE_PODS ? podMakers : List.of());
           // who makes pods does more than who changes those that are there
           wishes.sort(Comparator.comparing(Powers::isEphemeral));
-          held(who, power, wishes, namespace, graph, out);
+          held(rights, power, in(wishes, namespace), out);
         }
       }
     }
     return out;
+  }
+
+  private static List<AccessRequest.OnResource> in(
+      List<AccessRequest.OnResource> wishes, String namespace) {
+    return wishes.stream()
+        .map(w ->
+            new AccessRequest.OnResource(
+                w.verb(), w.group(), w.resource(), w.subresource(), "", namespace))
+        .toList();
   }
 
   private static boolean isEphemeral(AccessRequest.OnResource request) {
@@ -89,29 +148,43 @@ public final class Powers {
   public static Set<String> namespacesOf(Identity who, AccessGraph graph) {
     Set<String> namespaces = new LinkedHashSet<>();
     namespaces.add("");
-    for (AccessBinding binding : graph.bindings()) {
-      if (!binding.isClusterWide() && binding.subjects().stream().anyMatch(s -> s.means(who))) {
-        namespaces.add(binding.ref().namespace());
+    for (Subjects.Named one : graph.named(who)) {
+      if (!one.binding().isClusterWide()) {
+        namespaces.add(one.binding().ref().namespace());
       }
     }
     return namespaces;
   }
 
+  /** The first request that gives the whole power, else the one that gives most of it. */
   private static void held(
-      Identity who,
-      Power power,
-      List<AccessRequest.OnResource> wishes,
-      String namespace,
-      AccessGraph graph,
-      List<Held> out) {
+      Rights rights, Power power, List<AccessRequest.OnResource> wishes, List<Held> out) {
+    Optional<Held> best = Optional.empty();
     for (AccessRequest.OnResource wish : wishes) {
-      AccessRequest.OnResource request =
-          new AccessRequest.OnResource(
-              wish.verb(), wish.group(), wish.resource(), wish.subresource(), "", namespace);
-      if (graph.answerOfServer(who, request) instanceof AccessAnswer.Allowed(var grants)) {
-        out.add(new Held(power, namespace, request, grants.getFirst()));
-        return;
+      Optional<Held> may = rights.may(power, wish);
+      if (may.isPresent()) {
+        Held one = may.get().sharing(Share.of(power, wish, rights));
+        if (one.share().kind() == Share.Kind.WHOLE) {
+          out.add(one);
+          return;
+        }
+        best = best.filter(b -> b.share().kind().compareTo(one.share().kind()) <= 0).or(may(one));
       }
     }
+    best.ifPresent(out::add);
+    if (OF_ONE.contains(power) && best.filter(b -> b.share().isEnough()).isEmpty()) {
+      Set<String> names = new HashSet<>();
+      for (AccessRequest.OnResource wish : wishes) {
+        for (Held one : rights.named(power, wish)) {
+          if (names.add(wish.resource() + "/" + one.request().name())) {
+            out.add(one.sharing(Share.of(power, wish, rights)));
+          }
+        }
+      }
+    }
+  }
+
+  private static Supplier<Optional<Held>> may(Held one) {
+    return () -> Optional.of(one);
   }
 }

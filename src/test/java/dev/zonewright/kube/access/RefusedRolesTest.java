@@ -158,4 +158,19 @@ class RefusedRolesTest {
     String none = rule.formatted("operator: DoesNotExist");
     assertThat(ask(ROLE.replace("[get]", "[list]") + none + BINDING)).isEqualTo("denied");
   }
+
+  @Test
+  void aRefusedRoleIsUndeterminedForWhatItWouldGrantAndDeniedForTheRest() {
+    String refused = ROLE.replace("name: r}", "name: r, labels: []}") + BINDING;
+    AccessGraph graph = AccessGraph.of(AccessOracleTest.objects(refused));
+    Identity who = Identity.parse("sa:a/s").orElseThrow();
+
+    assertThat(ask(refused)).isEqualTo("undetermined");
+    assertThat(
+            graph
+                .answerOfServer(
+                    who, new AccessRequest.OnResource("list", "", "secrets", "", "", "a"))
+                .word())
+        .isEqualTo("denied");
+  }
 }

@@ -4,7 +4,6 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.AccessAnswer;
-import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.AccessSubject;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.yaml.YamlPath;
@@ -70,6 +69,9 @@ final class ChainHops {
   /** The binding and the rule that give a power. */
   static List<Hop> grant(Powers.Held held) {
     AccessAnswer.Grant grant = held.grant();
+    if (!held.before().isEmpty()) {
+      return lent(held);
+    }
     AccessSubject subject = grant.subject();
     String names =
         subject.kind().equals("ServiceAccount")
@@ -82,38 +84,58 @@ final class ChainHops {
             names,
             grant.binding().ref(),
             Optional.of(subject.path()));
+    return List.of(
+        grant.binding().builtIn() ? binding : binding.cutBy("Remove the subject"), role(held));
+  }
+
+  /** No binding gives it yet: the account binds the role itself. */
+  private static List<Hop> lent(Powers.Held held) {
+    List<Hop> out = new ArrayList<>();
+    held.before().forEach(h -> out.addAll(grant(h)));
+    AccessAnswer.Grant grant = held.grant();
+    String in = grant.binding().ref().namespace();
+    String where = in.isEmpty() ? "" : ", in " + in;
+    out.add(Hop.said(Hop.Kind.ACT, grant.role().ref().label(), "binds it to itself" + where));
+    out.add(role(held));
+    return out;
+  }
+
+  private static Hop role(Powers.Held held) {
+    AccessAnswer.Grant grant = held.grant();
     String where = held.namespace().isEmpty() ? "everywhere" : "in " + held.namespace();
+    String note = held.share().note().map(n -> "; " + n).orElse("");
     Hop role =
         Hop.in(
             Hop.Kind.ROLE,
             grant.rule().role().label(),
-            "rule %d: %s, %s".formatted(grant.rule().number(), words(held.request()), where),
+            "rule %d: %s, %s%s"
+                .formatted(grant.rule().number(), held.request().words(), where, note),
             grant.rule().role(),
             Optional.of(grant.rule().path()));
-    return List.of(
-        grant.binding().builtIn() ? binding : binding.cutBy("Remove the subject"),
-        grant.role().builtIn() ? role : role.cutBy("Narrow the rule"));
+    return grant.role().builtIn() ? role : role.cutBy("Narrow the rule");
   }
 
-  private static String words(AccessRequest.OnResource on) {
-    String group = on.group().isEmpty() ? "" : "." + on.group();
-    String sub = on.subresource().isEmpty() ? "" : "/" + on.subresource();
-    return on.verb() + " " + on.resource() + group + sub;
+  /** What a part of a power lacks, with the rule that gives the part. */
+  static String half(Powers.Held held) {
+    var rule = held.grant().rule();
+    return "%s, rule %d: %s".formatted(rule.role().label(), rule.number(), held.share().words());
   }
 
-  /** The account becomes another one. */
-  static Hop become(Powers.Held held, String other) {
-    String how =
-        switch (held.power()) {
-          case EXEC -> "runs a command in a pod that has the token of " + other;
-          case REQUEST_TOKENS -> "asks for a token of " + other;
-          case IMPERSONATE -> "impersonates " + other;
-          default ->
-              held.isContainerInPod()
-                  ? "puts a container into a pod that has the token of " + other
-                  : "runs a pod as " + other;
-        };
-    return Hop.said(Hop.Kind.ACT, "ServiceAccount " + other, how);
+  /** How the account becomes another one. */
+  static String become(Powers.Held held, String other) {
+    return switch (held.power()) {
+      case EXEC ->
+          held.isImageOfPod()
+              ? "runs an image of its own in a pod that has the token of " + other
+              : "runs a command in a pod that has the token of " + other;
+      case REQUEST_TOKENS -> "asks for a token of " + other;
+      case READ_SECRETS -> "reads a Secret with a token of " + other;
+      case IMPERSONATE -> "impersonates " + other;
+      default ->
+          held.isContainerInPod()
+              ? "puts a container into a pod that has the token of " + other
+              : "runs a pod as " + other;
+    };
   }
 
   /** What it takes to have any right, and that it is taken. */
@@ -144,10 +166,11 @@ final class ChainHops {
   }
 
   /** What should refuse a pod with a hostPath and does not. */
-  static Hop admitted(String namespace, List<KubeObject> namespaces) {
+  static Hop admitted(String namespace, List<KubeObject> namespaces, boolean inPod) {
+    String what = inPod ? "a privileged container" : "a hostPath";
     if (namespace.isEmpty()) {
       return Hop.said(
-          Hop.Kind.ADMISSION, "Any namespace", "no opened policy refuses a hostPath everywhere");
+          Hop.Kind.ADMISSION, "Any namespace", "no opened policy refuses " + what + " everywhere");
     }
     Optional<KubeObject> opened =
         namespaces.stream()
@@ -157,7 +180,7 @@ final class ChainHops {
       return Hop.said(
           Hop.Kind.ADMISSION,
           "Namespace " + namespace,
-          "not opened: nothing that is opened refuses a hostPath");
+          "not opened: nothing that is opened refuses " + what);
     }
     boolean warns =
         opened.get().root().at(LABELS).entries().stream()
@@ -166,7 +189,7 @@ final class ChainHops {
     return Hop.in(
             Hop.Kind.ADMISSION,
             "Namespace " + namespace,
-            warns ? "only warns; nothing refuses a hostPath" : "nothing refuses a hostPath",
+            (warns ? "only warns; nothing refuses " : "nothing refuses ") + what,
             ObjectRef.of(opened.get()),
             Optional.of(LABELS))
         .cutBy("Enforce restricted");

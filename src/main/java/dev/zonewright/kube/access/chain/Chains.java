@@ -2,32 +2,31 @@ package dev.zonewright.kube.access.chain;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
-import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.Rights;
+import dev.zonewright.kube.access.Share;
 import dev.zonewright.text.Sentences;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Finds the shortest way of an account to a power. An account becomes another one by running a pod
- * as it, by a command in a pod that has its token, by asking for its token, or by impersonation.
- * Pods also come of custom resources; who may bind, escalate or impersonate has every right.
- * Remembers the powers of each account that it looked at.
+ * Finds the shortest way of an account to a power. An account becomes another one by running,
+ * changing or entering a pod of it, by its token, or by impersonation ({@link Lending}); it has
+ * what its bindings give, what roles give that it can bind to itself ({@link Binding}), and what it
+ * can give to itself ({@link Escalation}). Pods also come of custom resources. What depends on
+ * things that no manifest says is followed last, and leaves it undetermined. Remembers what each
+ * account that it looked at has.
  */
 public final class Chains {
   private final AccessGraph graph;
@@ -39,17 +38,27 @@ public final class Chains {
   private final List<TokenHolder> holders;
   private final Map<String, List<KubeObject>> byKind;
   private final List<AccessRequest.OnResource> podMakers;
+  private final Lending lending;
   private final Map<String, List<Powers.Held>> held = new HashMap<>();
-  private final Map<String, List<Powers.Held>> lent = new HashMap<>();
-  private final Map<String, List<Escalation>> escalations = new HashMap<>();
+  private final Map<Identity, Means> means = new HashMap<>();
 
-  public Chains(Collection<KubeObject> objects, AccessGraph graph) {
+  /** What somebody has, and what they can give to themselves. */
+  private record Means(
+      Rights rights,
+      List<Powers.Held> held,
+      List<Escalation> escalations,
+      Lending.Sources sources,
+      Optional<String> limits) {}
+
+  public Chains(Collection<KubeObject> all, AccessGraph graph) {
     this.graph = graph;
+    List<KubeObject> objects = Existing.of(all);
     accounts = Powers.accounts(objects);
     holders = TokenHolder.of(objects);
     podMakers = PodMakers.in(objects);
+    lending = new Lending(objects, graph, accounts, holders);
     byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
-    asWritten = graph.asWritten().map(all -> new Chains(objects, all));
+    asWritten = graph.asWritten().map(written -> new Chains(all, written));
   }
 
   /** All accounts that the objects speak of, as {@code NAMESPACE/NAME}, sorted. */
@@ -84,122 +93,119 @@ public final class Chains {
     return asWritten.get().heldBy(who).stream().filter(h -> !has.contains(h.power())).toList();
   }
 
-  /** A place on the way: an account, and the hops that lead to it. */
-  private record Stop(String account, Asking ask, List<Hop> hops) {}
-
   /** The shortest way of an account to a power. */
   public Chain of(String account, Power power) {
-    return find(account, power, Identity.parse(account));
+    return Identity.parse(account)
+        .map(who -> of(who, power))
+        .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
   }
 
   /** The shortest way of somebody, who need not be a ServiceAccount, to a power. */
   public Chain of(Identity who, Power power) {
-    if (!who.isAccount()) {
-      held.put(who.label(), heldBy(who));
-      escalations.remove(who.label());
-      lent.remove(who.label());
-    }
-    return find(who.label(), power, Optional.of(who));
-  }
-
-  private Chain find(String account, Power power, Optional<Identity> who) {
-    Queue<Stop> open = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>(Set.of(account));
+    String account = who.label();
     List<Hop> start =
-        who.filter(w -> !w.isAccount()).isPresent()
-            ? List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"))
-            : ChainHops.start(account, holdersOf(account), objects("ServiceAccount"));
-    who.ifPresent(w -> open.add(new Stop(account, new Asking(w, graph), start)));
-    Chain stopped = null;
-    while (!open.isEmpty()) {
-      Stop at = open.remove();
-      for (Powers.Held one : held(at.account())) {
-        // who may do everything in a namespace has the powers that there are in it one by one
-        boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
-        if (one.power() == power || all) {
-          Chain end = end(account, power, at, ChainHops.grant(one), one.namespace());
-          if (end.outcome() == Chain.Outcome.REACHES) {
-            return end;
-          }
-          stopped = stopped == null ? end : stopped;
+        who.isAccount()
+            ? ChainHops.start(account, holdersOf(account), objects("ServiceAccount"))
+            : List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"));
+    Walk walk = new Walk(who, start);
+    List<Chain> others = new ArrayList<>();
+    for (var next = walk.next(); next.isPresent(); next = walk.next()) {
+      Walk.Stop at = next.get();
+      for (Chain end : ends(account, power, at)) {
+        if (end.outcome() == Chain.Outcome.REACHES) {
+          return end;
         }
+        others.add(end);
       }
-      for (Escalation way : escalations(at)) {
-        if (way.gives(power)) {
-          Chain end = end(account, power, at, ChainHops.escalated(way), way.namespace());
-          if (end.outcome() == Chain.Outcome.REACHES) {
-            return end;
-          }
-          stopped = stopped == null ? end : stopped;
-        }
-      }
-      follow(at, seen, open);
+      Means has = means(at.who());
+      lending.of(has.sources(), walk, at);
+      has.escalations().forEach(way -> lending.of(way, walk, at));
     }
-    return stopped != null
-        ? stopped
-        : refused(account, power, who).orElseGet(() -> without(account, power, who, seen));
+    return first(others, Chain.Outcome.UNDETERMINED)
+        .or(() -> first(others, Chain.Outcome.STOPPED))
+        .or(() -> refused(account, power, who))
+        .or(() -> unknown(account, power, walk.seen()))
+        .or(() -> first(others, Chain.Outcome.NONE))
+        .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
   }
 
-  private List<Escalation> escalations(Stop at) {
-    return escalations.computeIfAbsent(
-        at.account(), _ -> Escalation.of(at.ask(), Powers.namespacesOf(at.ask().who(), graph)));
+  private static Optional<Chain> first(List<Chain> all, Chain.Outcome outcome) {
+    return all.stream().filter(c -> c.outcome() == outcome).findFirst();
   }
 
-  /** Puts the accounts that somebody can act as, and that are new, behind those to be looked at. */
-  private void follow(Stop at, Set<String> seen, Queue<Stop> open) {
-    List<Powers.Held> ways =
-        lent.computeIfAbsent(
-            at.account(),
-            _ -> Escalation.impersonated(at.ask(), Powers.namespacesOf(at.ask().who(), graph)));
-    for (Powers.Held one : Stream.concat(held(at.account()).stream(), ways.stream()).toList()) {
-      for (String next : becomes(one)) {
-        go(at, next, ChainHops.grant(one), ChainHops.become(one, next), seen, open);
+  private Means means(Identity who) {
+    return means.computeIfAbsent(
+        who,
+        one -> {
+          Rights rights = Binding.lent(Rights.of(one, graph));
+          List<Powers.Held> has = Powers.of(rights, podMakers);
+          return new Means(
+              rights,
+              has,
+              Escalation.of(rights),
+              lending.sources(rights, has),
+              Impersonation.constrained(rights));
+        });
+  }
+
+  /** Where a place leads to a power, or nearly does. */
+  private List<Chain> ends(String account, Power power, Walk.Stop at) {
+    Means has = means(at.who());
+    List<Chain> out = new ArrayList<>();
+    for (Powers.Held one : has.held()) {
+      // who may do everything in a namespace has the powers that there are in it one by one
+      boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
+      if (one.power() == power || all) {
+        out.add(
+            one.share().kind() == Share.Kind.HALF
+                ? new Chain(account, power, Chain.Outcome.NONE, List.of(), ChainHops.half(one))
+                : end(account, power, at, ChainHops.grant(one), one.namespace(), one));
       }
     }
-    for (Escalation way : escalations(at)) {
-      for (String next : accountsIn(way.namespace())) {
-        Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + next, "runs a pod as " + next);
-        go(at, next, ChainHops.escalated(way), act, seen, open);
+    for (Escalation way : has.escalations()) {
+      if (way.gives(power)) {
+        Powers.Held first = way.grants().getFirst();
+        out.add(end(account, power, at, ChainHops.escalated(way), way.namespace(), first));
       }
     }
+    return out;
   }
 
-  private void go(Stop at, String next, List<Hop> by, Hop act, Set<String> seen, Queue<Stop> open) {
-    Optional<Identity> who = Identity.parse(next);
-    if (who.isPresent() && seen.add(next)) {
-      List<Hop> hops = new ArrayList<>(at.hops());
-      hops.addAll(by);
-      hops.add(act);
-      open.add(new Stop(next, new Asking(who.get(), graph), hops));
-    }
-  }
-
-  private Chain end(String account, Power power, Stop at, List<Hop> by, String namespace) {
+  private Chain end(
+      String account, Power power, Walk.Stop at, List<Hop> by, String namespace, Powers.Held held) {
     List<Hop> hops = new ArrayList<>(at.hops());
     hops.addAll(by);
+    boolean inPod = power == Power.CREATE_PODS && held.isContainerInPod();
     if (power == Power.CREATE_PODS) {
-      Optional<HostPathRestraint> restraint = restraint(namespace);
+      Rights rights = means(at.who()).rights();
+      // what looks for a hostPath lets a privileged container pass; a level refuses both
+      Optional<HostPathRestraint> restraint =
+          restraint(namespace).filter(r -> !inPod || r.by().kind().equals("Namespace"));
       List<Hop> round =
           restraint
-              .map(r -> VolumeWay.round(r, at.ask(), namespace, this::objects))
+              .filter(_ -> !inPod)
+              .map(r -> VolumeWay.round(r, rights, namespace, this::objects))
               .orElse(List.of());
       if (!round.isEmpty()) {
         hops.addAll(round);
       } else if (restraint.isEmpty()) {
-        hops.add(ChainHops.admitted(namespace, objects("Namespace")));
-      } else if (changes(at.ask(), restraint.get())) {
+        hops.add(ChainHops.admitted(namespace, objects("Namespace"), inPod));
+      } else if (changes(rights, restraint.get())) {
         hops.add(ChainHops.changed(restraint.get()));
       } else {
         hops.add(ChainHops.refused(restraint.get()));
         return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
       }
     }
-    hops.add(Hop.said(Hop.Kind.POWER, Sentences.begin(power.words()), ""));
-    return new Chain(account, power, Chain.Outcome.REACHES, hops, "");
+    String words = inPod ? "may reach a node from a privileged container" : power.words();
+    hops.add(Hop.said(Hop.Kind.POWER, Sentences.begin(words), ""));
+    String unsure = held.share().kind() == Share.Kind.UNSURE ? held.share().words() : at.unsure();
+    Chain.Outcome outcome = unsure.isEmpty() ? Chain.Outcome.REACHES : Chain.Outcome.UNDETERMINED;
+    return new Chain(account, power, outcome, hops, unsure);
   }
 
   /** Whether somebody may take away what refuses them. */
-  private static boolean changes(Asking ask, HostPathRestraint restraint) {
+  private static boolean changes(Rights ask, HostPathRestraint restraint) {
     ObjectRef by = restraint.by();
     boolean label = by.kind().equals("Namespace");
     String resource =
@@ -219,11 +225,10 @@ public final class Chains {
   }
 
   /** What would lead there is refused by the server: nobody has it until it is written right. */
-  private Optional<Chain> refused(String account, Power power, Optional<Identity> who) {
+  private Optional<Chain> refused(String account, Power power, Identity who) {
     return asWritten
-        .flatMap(all -> who.map(one -> all.of(one, power)))
-        .flatMap(chain ->
-            chain.hops().stream()
+        .flatMap(written ->
+            written.of(who, power).hops().stream()
                 .flatMap(h -> h.object().stream())
                 .distinct()
                 .flatMap(ref -> graph.objection(ref).stream())
@@ -232,49 +237,14 @@ public final class Chains {
   }
 
   /** No way was found; what an account on the way may do can still be unknown. */
-  private Chain without(String account, Power power, Optional<Identity> who, Set<String> reached) {
-    List<Identity> all =
-        Stream.concat(who.stream(), reached.stream().map(Identity::parse).flatMap(Optional::stream))
-            .toList();
-    Optional<AccessBinding> unknown =
-        graph.bindings().stream()
-            .filter(graph::isUnknown)
-            .filter(
-                b -> b.subjects().stream().anyMatch(s -> all.stream().anyMatch(w -> s.means(w))))
-            .findFirst();
-    return unknown
-        .map(b ->
-            new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), graph.whyUnknown(b)))
-        .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
-  }
-
-  /** The accounts that somebody with a power can act as. */
-  private List<String> becomes(Powers.Held one) {
-    String namespace = one.namespace();
-    return switch (one.power()) {
-      case CREATE_PODS -> one.isContainerInPod() ? mountedIn(namespace) : accountsIn(namespace);
-      case REQUEST_TOKENS -> accountsIn(namespace);
-      case IMPERSONATE ->
-          one.request().resource().equals("serviceaccounts") ? accountsIn(namespace) : List.of();
-      case EXEC -> mountedIn(namespace);
-      default -> List.of();
-    };
-  }
-
-  /** The accounts whose token is mounted by a pod. */
-  private List<String> mountedIn(String namespace) {
-    return holders.stream()
-        .filter(TokenHolder::mounts)
-        .filter(h -> namespace.isEmpty() || h.namespace().equals(namespace))
-        .map(TokenHolder::account)
-        .distinct()
-        .toList();
-  }
-
-  private List<String> accountsIn(String namespace) {
-    return accounts.stream()
-        .filter(a -> namespace.isEmpty() || a.startsWith(namespace + "/"))
-        .toList();
+  private Optional<Chain> unknown(String account, Power power, Set<Identity> reached) {
+    return graph.bindings().stream()
+        .filter(graph::isUnknown)
+        .filter(b -> b.subjects().stream().anyMatch(s -> reached.stream().anyMatch(s::means)))
+        .findFirst()
+        .map(graph::whyUnknown)
+        .or(() -> reached.stream().flatMap(w -> means(w).limits().stream()).findFirst())
+        .map(why -> new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), why));
   }
 
   private Optional<HostPathRestraint> restraint(String namespace) {

@@ -1,30 +1,35 @@
 package dev.zonewright.kube.access.chain;
 
+import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessReader;
+import dev.zonewright.kube.access.AccessRequest.OnResource;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.Rights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A way to give oneself any right. Who only writes roles or bindings cannot give what they lack;
- * the verbs {@code bind} and {@code escalate} lift that, and {@code impersonate} goes round it.
- * Source: Kubernetes, Using RBAC Authorization, Privilege escalation prevention and bootstrapping;
- * Authenticating, User impersonation.
+ * A way to rights that one has not been given. Who only writes roles or bindings cannot give what
+ * they lack; the verbs {@code bind} and {@code escalate} lift that, and {@code impersonate} goes
+ * round it. Who reaches the kubelet reaches the pods of the node. Source: Kubernetes, Using RBAC
+ * Authorization, Privilege escalation prevention and bootstrapping; Authenticating, User
+ * impersonation; Kubelet authentication/authorization.
  *
  * @param grants what it takes, in order
  * @param namespace where the rights are; empty for all namespaces
- * @param whole whether they are also for what lives in no namespace
+ * @param powers what it gives
  * @param title who acts as what
  * @param text how, a clause
  */
 record Escalation(
-    List<Powers.Held> grants, String namespace, boolean whole, String title, String text) {
-  private static final String ROLES = "clusterroles";
+    List<Powers.Held> grants, String namespace, Set<Power> powers, String title, String text) {
+  private static final Set<Power> ALL = EnumSet.allOf(Power.class);
 
   // powers over what lives in namespaces
   private static final Set<Power> IN_NAMESPACES =
@@ -42,91 +47,150 @@ record Escalation(
 
   Escalation {
     grants = List.copyOf(grants);
+    powers = Set.copyOf(powers);
   }
 
   boolean gives(Power power) {
-    return whole || IN_NAMESPACES.contains(power);
+    return powers.contains(power);
   }
 
-  /**
-   * All that somebody has.
-   *
-   * @param namespaces where they are bound; the empty one stands for the whole cluster
-   */
-  static List<Escalation> of(Asking ask, Collection<String> namespaces) {
+  /** All that somebody has. */
+  static List<Escalation> of(Rights rights) {
     List<Escalation> out = new ArrayList<>();
-    ask.any(Power.IMPERSONATE, List.of("impersonate"), "", "users", "", "")
-        .ifPresent(users ->
-            out.add(
-                new Escalation(
-                    List.of(users), "", true, "Any user", "acts as one that may do everything")));
-    bound(ask, "clusterrolebindings", "", true).ifPresent(out::add);
-    rewritten(ask, ROLES, "", true).ifPresent(out::add);
-    for (String namespace : namespaces) {
-      bound(ask, "rolebindings", namespace, false).ifPresent(out::add);
+    masters(rights).ifPresent(out::add);
+    nodes(rights).ifPresent(out::add);
+    for (String namespace : rights.namespaces()) {
+      if (namespace.isEmpty()) {
+        bound(rights, "clusterrolebindings", "", ALL).ifPresent(out::add);
+      }
+      bound(rights, "rolebindings", namespace, IN_NAMESPACES).ifPresent(out::add);
       if (!namespace.isEmpty()) {
-        rewritten(ask, "roles", namespace, false).ifPresent(out::add);
+        own(rights, namespace).ifPresent(out::add);
+      }
+    }
+    rewritten(rights).forEach(out::add);
+    return out;
+  }
+
+  /** A user can be impersonated with any group; this one may do everything. */
+  private static Optional<Escalation> masters(Rights rights) {
+    Optional<Powers.Held> group =
+        Impersonation.one(rights, "groups", "").stream()
+            .filter(h -> h.request().name().isEmpty() || h.request().name().equals(MASTERS))
+            .findFirst();
+    return group.flatMap(g ->
+        Impersonation.user(rights)
+            .map(user ->
+                new Escalation(
+                    List.of(user, g),
+                    "",
+                    ALL,
+                    "Group " + MASTERS,
+                    "acts as a user of the group that may do everything")));
+  }
+
+  static final String MASTERS = "system:masters";
+
+  private static Optional<Escalation> nodes(Rights rights) {
+    Optional<Powers.Held> get = node(rights, "get");
+    Set<Power> powers = EnumSet.of(Power.EXEC, Power.PORT_FORWARD);
+    if (get.isPresent()) {
+      powers.add(Power.READ_LOGS);
+    }
+    return get.or(() -> node(rights, "create"))
+        .map(held ->
+            new Escalation(
+                List.of(held),
+                "",
+                powers,
+                "The kubelet",
+                "enters the pods of every node, whatever their namespaces"));
+  }
+
+  private static Optional<Powers.Held> node(Rights rights, String verb) {
+    return rights.may(Power.REACH_NODES, new OnResource(verb, "", "nodes", "proxy", "", ""));
+  }
+
+  private static Optional<Escalation> bound(
+      Rights rights, String bindings, String namespace, Set<Power> powers) {
+    ObjectRef admin = new ObjectRef(AccessReader.GROUP, "ClusterRole", "", "cluster-admin");
+    boolean whole = bindings.startsWith("cluster");
+    return Binding.of(rights, admin, whole, namespace)
+        .map(grants ->
+            new Escalation(
+                grants,
+                namespace,
+                powers,
+                "ClusterRole cluster-admin",
+                "binds it to itself" + where(namespace, whole)));
+  }
+
+  /** A Role of the namespace that can be given all rights, and be bound. */
+  private static Optional<Escalation> own(Rights rights, String namespace) {
+    List<String> names = new ArrayList<>(List.of(""));
+    Binding.bind(rights, "roles", namespace).forEach(h -> names.add(h.request().name()));
+    rights.graph().rolesOf(namespace).stream().limit(1).forEach(names::add);
+    for (String name : names) {
+      ObjectRef role = new ObjectRef(AccessReader.GROUP, "Role", namespace, name);
+      Optional<List<Powers.Held>> bind = Binding.of(rights, role, false, namespace);
+      Optional<List<Powers.Held>> write = written(rights, role, true);
+      if (bind.isPresent() && write.isPresent()) {
+        return Optional.of(
+            new Escalation(
+                Stream.concat(write.get().stream(), bind.get().stream()).toList(),
+                namespace,
+                IN_NAMESPACES,
+                name.isEmpty() ? "A Role of its own" : role.label(),
+                "writes all rights into it and binds it to itself" + where(namespace, false)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The roles that somebody has and can write all rights into. */
+  private static List<Escalation> rewritten(Rights rights) {
+    List<Escalation> out = new ArrayList<>();
+    for (AccessBinding binding : rights.bindings()) {
+      boolean whole = binding.isClusterWide();
+      String namespace = whole ? "" : binding.ref().namespace();
+      // the first that is found is enough, and those of the manifests come first
+      if (out.stream().noneMatch(e -> e.namespace().equals(namespace))) {
+        written(rights, binding.role(), false)
+            .ifPresent(grants ->
+                out.add(
+                    new Escalation(
+                        grants,
+                        namespace,
+                        whole ? ALL : IN_NAMESPACES,
+                        binding.role().label(),
+                        "writes all rights into a role that it has" + where(namespace, whole))));
       }
     }
     return out;
   }
 
-  /** The accounts of these namespaces are lent to whoever may impersonate them. */
-  static List<Powers.Held> impersonated(Asking ask, Collection<String> namespaces) {
-    return namespaces.stream()
-        .flatMap(n ->
-            ask
-                .any(Power.IMPERSONATE, List.of("impersonate"), "", "serviceaccounts", "", n)
-                .stream())
-        .toList();
+  /** What it takes to write rights into a role that one lacks oneself. */
+  private static Optional<List<Powers.Held>> written(Rights rights, ObjectRef role, boolean made) {
+    String resource = role.kind().equals("Role") ? "roles" : "clusterroles";
+    Optional<Powers.Held> change =
+        role.name().isEmpty()
+            ? Optional.empty()
+            : ask(rights, List.of("update", "patch"), resource, role);
+    // a creation carries no name, so a list of names lets none pass
+    ObjectRef nameless = new ObjectRef(role.group(), role.kind(), role.namespace(), "");
+    Optional<Powers.Held> create =
+        made ? ask(rights, List.of("create"), resource, nameless) : Optional.empty();
+    return change
+        .flatMap(c -> ask(rights, List.of("escalate"), resource, role).map(e -> List.of(e, c)))
+        .or(() ->
+            create.flatMap(
+                c -> ask(rights, List.of("escalate"), resource, nameless).map(e -> List.of(e, c))));
   }
 
-  private static Optional<Escalation> bound(
-      Asking ask, String bindings, String namespace, boolean whole) {
-    List<String> bind = List.of("bind");
-    Optional<Powers.Held> may =
-        ask.any(Power.CHANGE_ACCESS, bind, AccessReader.GROUP, ROLES, "", namespace)
-            .or(() ->
-                ask.any(
-                    Power.CHANGE_ACCESS,
-                    bind,
-                    AccessReader.GROUP,
-                    ROLES,
-                    "cluster-admin",
-                    namespace));
-    List<String> make = List.of("create");
-    return may.flatMap(role ->
-        ask.any(Power.CHANGE_ACCESS, make, AccessReader.GROUP, bindings, "", namespace)
-            .map(binding ->
-                new Escalation(
-                    List.of(role, binding),
-                    namespace,
-                    whole,
-                    "ClusterRole cluster-admin",
-                    "binds it to itself" + where(namespace, whole))));
-  }
-
-  private static Optional<Escalation> rewritten(
-      Asking ask, String roles, String namespace, boolean whole) {
-    return ask.any(
-            Power.CHANGE_ACCESS, List.of("escalate"), AccessReader.GROUP, roles, "", namespace)
-        // the role that it rewrites must be one that it has
-        .filter(h -> whole || h.grant().role().ref().kind().equals("Role"))
-        .flatMap(escalate ->
-            ask.any(
-                    Power.CHANGE_ACCESS,
-                    List.of("update", "patch"),
-                    AccessReader.GROUP,
-                    roles,
-                    "",
-                    namespace)
-                .map(write ->
-                    new Escalation(
-                        List.of(escalate, write),
-                        namespace,
-                        whole,
-                        escalate.grant().role().ref().label(),
-                        "writes all rights into a role that it has" + where(namespace, whole))));
+  private static Optional<Powers.Held> ask(
+      Rights rights, List<String> verbs, String resource, ObjectRef role) {
+    return rights.any(
+        Power.CHANGE_ACCESS, verbs, AccessReader.GROUP, resource, role.name(), role.namespace());
   }
 
   private static String where(String namespace, boolean whole) {

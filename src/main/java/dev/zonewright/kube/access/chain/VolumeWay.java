@@ -5,6 +5,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.access.Rights;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class VolumeWay {
    */
   static List<Hop> round(
       HostPathRestraint restraint,
-      Asking ask,
+      Rights ask,
       String namespace,
       Function<String, List<KubeObject>> objects) {
     Hop passed =

@@ -143,7 +143,12 @@ public final class AccessModel {
     for (String account : engine.chains().accounts()) {
       List<TokenHolder> holders = engine.chains().holdersOf(account);
       Chain chain = engine.chains().of(account, power);
-      List<Power> held = engine.chains().held(account).stream().map(Powers.Held::power).toList();
+      List<Power> held =
+          engine.chains().held(account).stream()
+              .filter(h -> h.share().isEnough())
+              .map(Powers.Held::power)
+              .distinct()
+              .toList();
       rows.add(
           new AccessRow(
               account,

@@ -122,7 +122,9 @@ final class ChainPane extends BorderPane {
   private static String why(Chain chain) {
     return switch (chain.outcome()) {
       case UNDETERMINED -> "Not known: " + chain.because();
-      case NONE -> "No opened role or binding leads this account to the power";
+      case NONE ->
+          "No opened role or binding leads this account to the power"
+              + (chain.because().isEmpty() ? "" : ": " + chain.because());
       case REACHES, STOPPED -> "";
     };
   }
