@@ -39,7 +39,7 @@ final class CountsBar extends HBox {
     long soon = facts.endingWithin(SOON);
     long expired = facts.expired();
     Coverage coverage = facts.analysis().coverage();
-    int left = coverage.notAnalysed().size();
+    int left = coverage.holes();
     getChildren()
         .setAll(
             count(
@@ -73,7 +73,7 @@ final class CountsBar extends HBox {
                 "%,d of %,d documents".formatted(left, coverage.documents()),
                 "not analysed",
                 coverage.hasHoles() ? "warn" : "plain",
-                () -> new ReasonsPopOver(coverage).show(lookup("#count-not-analysed"))));
+                () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
   }
 
   private Button count(String id, String number, String what, String tone, Runnable action) {
