@@ -217,7 +217,7 @@ public final class ReviewView extends BorderPane {
         .addListener((_, _, now) -> {
           int count =
               switch (page) {
-                case EXCEPTIONS -> now.exceptions().size();
+                case EXCEPTIONS -> now.exceptionRows().size();
                 case ATTESTATIONS ->
                     now.review().map(r -> r.file().attestations().size()).orElse(0);
                 case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;

@@ -32,11 +32,7 @@ public final class ReasonsPopOver extends PopOver {
     list.setCellFactory(_ -> new Cell());
     list.getStyleClass().add("edge-to-edge");
     list.setPrefSize(WIDTH, (double) ROW_HEIGHT * Math.min(MOST_ROWS, list.getItems().size()) + 4);
-    VBox body =
-        new VBox(
-            Widgets.label(
-                coverage.hasHoles() ? "Not analysed" : "Nothing to analyse", "pane-title"),
-            list);
+    VBox body = new VBox(Widgets.label(title(coverage), "pane-title"), list);
     body.getStyleClass().add("reasons");
     setContentNode(body);
     setArrowLocation(ArrowLocation.BOTTOM_LEFT);
@@ -52,6 +48,15 @@ public final class ReasonsPopOver extends PopOver {
             event.consume();
           }
         });
+  }
+
+  private static String title(Coverage coverage) {
+    int nothing = coverage.noControlApplies();
+    if (!coverage.hasHoles()) {
+      return "%,d with nothing to analyse".formatted(nothing);
+    }
+    return "%,d not analysed".formatted(coverage.holes())
+        + (nothing == 0 ? "" : ", %,d with nothing to analyse".formatted(nothing));
   }
 
   /** One for a node at the top of the window. */

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Coverage;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.status.ReasonsPopOver;
@@ -16,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** The counts on top of the overview. Each opens, or keeps lit, what it counts. */
 final class CountsBar extends HBox {
-  private static final int SOON = 30;
-
   private final OverviewModel model;
   private final Consumer<ReviewPage> open;
 
@@ -36,8 +35,9 @@ final class CountsBar extends HBox {
     int undetermined = model.cells(ResidualLevel.UNDETERMINED);
     List<RiskChange> moved = model.moved();
     long worse = moved.stream().filter(c -> !c.isBetter()).count();
-    long soon = facts.endingWithin(SOON);
-    long expired = facts.expired();
+    List<ExceptionRow> exceptions = facts.exceptionRows();
+    long soon = count(exceptions, ExceptionRow.State.SOON);
+    long expired = count(exceptions, ExceptionRow.State.EXPIRED);
     Coverage coverage = facts.analysis().coverage();
     int left = coverage.holes();
     getChildren()
@@ -65,7 +65,7 @@ final class CountsBar extends HBox {
             count(
                 "exceptions",
                 expired > 0 ? "%d + %d expired".formatted(soon, expired) : Long.toString(soon),
-                "exceptions end in 30 days",
+                "exceptions end in %d days".formatted(ExceptionRow.SOON),
                 soon + expired > 0 ? "warn" : "plain",
                 () -> open.accept(ReviewPage.EXCEPTIONS)),
             count(
@@ -74,6 +74,10 @@ final class CountsBar extends HBox {
                 "not analysed",
                 coverage.hasHoles() ? "warn" : "plain",
                 () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
+  }
+
+  private static long count(List<ExceptionRow> rows, ExceptionRow.State state) {
+    return rows.stream().filter(r -> r.state() == state).count();
   }
 
   private Button count(String id, String number, String what, String tone, Runnable action) {
