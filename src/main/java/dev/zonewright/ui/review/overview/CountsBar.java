@@ -46,7 +46,7 @@ final class CountsBar extends HBox {
                 "open",
                 "%,d of %,d".formatted(openTenants, tenants),
                 tenants == 1 ? "tenant open" : "tenants open",
-                openTenants > 0 ? "bad" : "good",
+                tone(openTenants),
                 () -> model.toggle(ResidualLevel.OPEN)),
             count(
                 "moved",
@@ -74,6 +74,14 @@ final class CountsBar extends HBox {
                 "not analysed",
                 coverage.hasHoles() ? "warn" : "plain",
                 () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
+  }
+
+  /** Nobody is told that all is well where nothing was there to be judged. */
+  private String tone(long openTenants) {
+    boolean judged =
+        !model.tenants().isEmpty()
+            && model.tenants().stream().noneMatch(t -> t.level() == ResidualLevel.NOT_ASSESSED);
+    return openTenants > 0 ? "bad" : judged ? "good" : "plain";
   }
 
   private static long count(List<ExceptionRow> rows, ExceptionRow.State state) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.ExceptionRow;
@@ -168,5 +169,59 @@ class OverviewModelTest {
 
     assertThat(model.rows()).isEmpty();
     assertThat(model.chosenCell()).isEmpty();
+  }
+
+  @Test
+  void theRowOfTheAgentsHasItsTrend() {
+    String agent =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: helper
+          namespace: shop
+          labels: {zonewright.dev/workload: agent}
+        spec:
+          runtimeClassName: edera
+          containers: [{name: helper, image: 'registry.example/helper:1'}]
+        """;
+    ReviewFacts now = Reviews.of(agent, "");
+    List<RowLevel> levels = RowLevel.of(now.tenants());
+    model.show(now);
+    ResidualLevel level =
+        HeatRow.of(now.tenants())
+            .getLast()
+            .cell()
+            .apply(now.tenants().getFirst())
+            .orElseThrow()
+            .level();
+    ResidualLevel other =
+        level == ResidualLevel.CONTROLLED ? ResidualLevel.OPEN : ResidualLevel.CONTROLLED;
+
+    model.sinceProperty().set(new OverviewModel.Since("the baseline", levels));
+    assertThat(model.moved()).isEmpty();
+    model
+        .sinceProperty()
+        .set(
+            new OverviewModel.Since(
+                "the baseline",
+                levels.stream().map(l -> new RowLevel(l.tenant(), l.row(), other)).toList()));
+    assertThat(model.movedOf("shop", HeatRow.AGENTS))
+        .hasValueSatisfying(change -> {
+          assertThat(change.from()).isEqualTo(other);
+          assertThat(change.to()).isEqualTo(level);
+        });
+  }
+
+  @Test
+  void whyThereIsNoTenantIsSaidWithTheNextStep() {
+    String node =
+        "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: edera}\nhandler: edera\n";
+    ReviewFacts facts = Reviews.of(node + "---\n# nothing\n---\n" + PLATFORM, REVIEW);
+
+    assertThat(facts.tenants()).isEmpty();
+    assertThat(NoTenants.title(1)).isEqualTo("No tenant among 1 document");
+    assertThat(String.join("\n", NoTenants.reasons(facts)))
+        .contains("Open the manifests", "logging serve the platform", "nothing to analyse");
   }
 }
