@@ -70,8 +70,8 @@ final class CountsBar extends HBox {
                 () -> open.accept(ReviewPage.EXCEPTIONS)),
             count(
                 "not-analysed",
-                "%,d of %,d documents".formatted(left, coverage.documents()),
-                "not analysed",
+                "%,d of %,d".formatted(left, coverage.documents()),
+                "documents not analysed",
                 coverage.hasHoles() ? "warn" : "plain",
                 () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
   }
@@ -90,6 +90,8 @@ final class CountsBar extends HBox {
 
   private Button count(String id, String number, String what, String tone, Runnable action) {
     Label top = Widgets.label(number, "count-number", tone);
+    // a number is never cut; what it counts is in the tooltip then
+    top.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(top, Widgets.label(what, "count-words"));
     Button button = Widgets.named(new Button(null, words), "count-" + id, number + " " + what);
     button.getStyleClass().addAll("count-box", "flat");

@@ -19,10 +19,12 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -104,9 +106,22 @@ final class TenantTable extends TableView<TenantRisk> {
         int column = Math.max(0, columnIds.indexOf(String.valueOf(model.rowProperty().get())) + 2);
         getSelectionModel().clearAndSelect(i, getColumns().get(column));
         getFocusModel().focus(i, getColumns().get(column));
+        reveal(i);
       }
     }
     filling = false;
+  }
+
+  /** Scrolls to a tenant that was chosen elsewhere; one that is in sight stays where it is. */
+  private void reveal(int row) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+      IndexedCell<?> first = rows.getFirstVisibleCell();
+      IndexedCell<?> last = rows.getLastVisibleCell();
+      if (first != null && last != null && first.getIndex() <= row && row <= last.getIndex()) {
+        return;
+      }
+    }
+    scrollTo(row);
   }
 
   private static Node level(TenantRisk tenant) {
