@@ -41,6 +41,7 @@ final class CommandBlock extends VBox {
     });
     HBox row = new HBox(8, words, copy);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.setFillHeight(false);
     row.getStyleClass().add("command");
     return row;
   }
