@@ -53,6 +53,18 @@ public record Coverage(List<CoverageItem> items) {
         .toList();
   }
 
+  /** The documents of which a part, or all, could not be looked at. */
+  public List<CoverageItem> missed() {
+    return items.stream().filter(CoverageItem::isHole).toList();
+  }
+
+  /** The documents that were read, and hold nothing that a control looks at. */
+  public List<CoverageItem> withoutMatter() {
+    return items.stream()
+        .filter(i -> i.status() == CoverageItem.Status.NO_CONTROL_APPLIES)
+        .toList();
+  }
+
   /** The same account with another reason for what has nothing to analyse in a file. */
   Coverage explained(String file, String reason) {
     return new Coverage(

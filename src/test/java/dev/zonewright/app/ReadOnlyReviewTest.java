@@ -8,6 +8,7 @@ import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.dialog.WindowDialogs;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +77,38 @@ class ReadOnlyReviewTest extends ApplicationTest {
   }
 
   @Test
+  void theDialogSaysSoBeforeAnythingIsTyped() throws Exception {
+    LocatedFinding finding = opened();
+    Platform.runLater(() ->
+        model.decisions().accept(finding, new WindowDialogs(() -> listTargetWindows().getFirst())));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isPresent());
+    assertThat(lookup("#entry-read-only").<Label>query().getText())
+        .contains("zonewright-review.yaml is read-only", "copy it", "writable");
+    assertThat(lookup(".entry-follows .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .containsExactly("Nothing changes until the entry stands in the file.");
+    push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isEmpty());
+  }
+
+  @Test
   void theEntryIsCopied() throws Exception {
+    LocatedFinding finding = opened();
+    Path review = folder.resolve("zonewright-review.yaml");
+    Filling filling = new Filling();
+    interact(() -> {
+      model.decisions().accept(finding, filling);
+      copied = String.valueOf(Clipboard.getSystemClipboard().getString());
+    });
+    assertThat(filling.buttons).containsExactly("copy");
+    assertThat(copied).startsWith("exceptions:\n").contains("control: host-pid", "/Pod/api");
+    assertThat(model.unsavedProperty().get()).isFalse();
+    assertThat(review).content().isEqualTo("platform: []\n");
+  }
+
+  private LocatedFinding opened() throws Exception {
     Files.writeString(folder.resolve("pod.yaml"), POD);
     Path review = Files.writeString(folder.resolve("zonewright-review.yaml"), "platform: []\n");
     assertThat(review.toFile().setReadOnly()).isTrue();
@@ -85,19 +120,9 @@ class ReadOnlyReviewTest extends ApplicationTest {
             WaitForAsyncUtils.asyncFx(
                     () -> model.review().factsProperty().get().review().isPresent())
                 .get());
-    LocatedFinding finding =
-        model.analysisProperty().get().findings().stream()
-            .filter(f -> f.finding().control().id().equals("host-pid"))
-            .findFirst()
-            .orElseThrow();
-    Filling filling = new Filling();
-    interact(() -> {
-      model.decisions().accept(finding, filling);
-      copied = String.valueOf(Clipboard.getSystemClipboard().getString());
-    });
-    assertThat(filling.buttons).containsExactly("copy");
-    assertThat(copied).startsWith("exceptions:\n").contains("control: host-pid", "/Pod/api");
-    assertThat(model.unsavedProperty().get()).isFalse();
-    assertThat(review).content().isEqualTo("platform: []\n");
+    return model.analysisProperty().get().findings().stream()
+        .filter(f -> f.finding().control().id().equals("host-pid"))
+        .findFirst()
+        .orElseThrow();
   }
 }

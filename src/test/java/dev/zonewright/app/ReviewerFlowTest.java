@@ -7,6 +7,9 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RowLevel;
+import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.fix.FixAllModel;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -98,12 +103,22 @@ class ReviewerFlowTest extends ApplicationTest {
     openFolder();
     int before = model.review().factsProperty().get().analysis().open().size();
 
-    // overview and evidence
+    assertThat(tenants()).containsExactlyInAnyOrder("acme", "globex");
+    int exposures = exposures();
+    assertThat(exposures).isPositive();
+
+    // overview and evidence, of both tenants
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    until(() -> lookup("#heat-globex-operator-network").tryQuery().isPresent());
-    interact(() -> button("#heat-globex-operator-network").fire());
-    Node evidence = lookup("#overview-evidence").query();
-    assertThat(from(evidence).lookup(".evidence").queryAll()).isNotEmpty();
+    for (String tenant : tenants()) {
+      String cell = "#heat-%s-operator-network".formatted(tenant);
+      until(() -> lookup(cell).tryQuery().isPresent());
+      interact(() -> button(cell).fire());
+      assertThat(model.review().overview().tenantProperty().get()).isEqualTo(tenant);
+      Node evidence = lookup("#overview-evidence").query();
+      assertThat(from(evidence).lookup(".evidence").queryAll()).isNotEmpty();
+      assertThat(from(evidence).lookup(".label").queryAllAs(Label.class))
+          .anyMatch(l -> l.getText().startsWith(tenant + " · "));
+    }
 
     // the change that closes most, seen before it is made
     interact(() -> lookup("#overview-closing-link").query().requestFocus());
@@ -121,6 +136,9 @@ class ReviewerFlowTest extends ApplicationTest {
     until(() -> !apply.isDisabled());
     interact(apply::fire);
     until(() -> model.review().factsProperty().get().analysis().open().size() < before);
+    assertThat(model.unsavedProperty().get()).isTrue();
+
+    List<RowLevel> fixed = RowLevel.of(model.review().factsProperty().get().tenants());
 
     // a risk is accepted
     push(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -135,6 +153,11 @@ class ReviewerFlowTest extends ApplicationTest {
     until(() -> lookup("#accept-reason").tryQuery().isPresent());
     push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> model.review().factsProperty().get().exceptions().size() == 2);
+    assertThat(model.analysisProperty().get().findings())
+        .filteredOn(f -> f.fingerprint().equals(finding.fingerprint()))
+        .allMatch(f -> f.accepted().isPresent());
+    // it changes counts, never a level
+    assertThat(RowLevel.of(model.review().factsProperty().get().tenants())).isEqualTo(fixed);
 
     // an item is attested
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -150,6 +173,10 @@ class ReviewerFlowTest extends ApplicationTest {
     until(() -> lookup("#compare-findings").tryQuery().isPresent());
     until(() -> !button("#compare-export").isDisabled());
     assertThat(lookup("#compare-counts .count-number").queryAll()).hasSize(4);
+    assertThat(lookup("#compare-counts .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.matches(".*\\b[1-9]\\d* fixed.*"))
+        .anyMatch(text -> text.matches(".*\\b[1-9]\\d* better.*"));
     Side now = Side.of(model.review().factsProperty().get().analysis());
     Path summary = folder.resolve("comparison.md");
     interact(() -> model.decisions().export(Compared.of(now, now), new To(summary)));
@@ -158,15 +185,32 @@ class ReviewerFlowTest extends ApplicationTest {
 
     // a report
     Path report = folder.resolve("report.html");
-    interact(() -> model.decisions().export(ExportFormat.HTML, new To(report)));
+    List<Path> shown = new CopyOnWriteArrayList<>();
+    interact(() -> {
+      model.decisions().openReportsThrough(shown::add);
+      model.decisions().export(ExportFormat.HTML, new To(report));
+    });
     until(() -> Files.exists(report));
     assertThat(Files.readString(report)).contains("dashboard of the nodes", "What closes most");
+    // it is opened by the keyboard from the notice that it is written
+    until(() -> {
+      if (notice("report.html").isPresent()) {
+        return true;
+      }
+      // what was told before, and can be acted upon, stays until it is closed
+      lookup(".notification-bar .close-button").queryAllAs(Button.class).forEach(Button::fire);
+      return false;
+    });
+    interact(() -> notice("report.html").orElseThrow().requestFocus());
+    push(KeyCode.SPACE);
+    until(() -> shown.equals(List.of(report)));
 
     // saved, closed and opened again
     push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
     until(() -> !model.unsavedProperty().get());
     Map<String, String> texts = texts();
     List<String> left = open();
+    List<TenantRisk> levels = model.review().factsProperty().get().tenants();
     assertThat(texts.get("zonewright-review.yaml"))
         .startsWith("# the board's decisions\nexceptions:\n")
         .contains("control: host-pid", "item: zone-restarts-watched");
@@ -176,7 +220,33 @@ class ReviewerFlowTest extends ApplicationTest {
     until(() -> attestations() == 2);
     assertThat(model.review().factsProperty().get().exceptions()).hasSize(2);
     assertThat(open()).isEqualTo(left);
+    assertThat(RowLevel.of(model.review().factsProperty().get().tenants()))
+        .isEqualTo(RowLevel.of(levels));
     assertThat(texts()).isEqualTo(texts);
+  }
+
+  private List<String> tenants() {
+    return model.review().factsProperty().get().tenants().stream().map(TenantRisk::tenant).toList();
+  }
+
+  private int exposures() {
+    return (int)
+        model.review().factsProperty().get().tenants().stream()
+            .flatMap(t -> t.rows().stream())
+            .filter(r -> r.level() == ResidualLevel.OPEN)
+            .count();
+  }
+
+  /** The button that opens what a notice says is written. */
+  private Optional<Button> notice(String file) {
+    boolean told =
+        lookup(".notification-bar .label").queryAllAs(Label.class).stream()
+            .anyMatch(l -> l.getText().startsWith("Written: ") && l.getText().endsWith(file));
+    return told
+        ? lookup(".notification-bar .button").queryAllAs(Button.class).stream()
+            .filter(b -> b.getText().equals("Open"))
+            .findFirst()
+        : Optional.empty();
   }
 
   private int attestations() {

@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A form on one side, on the other exactly what is written into the review file. */
 abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
@@ -93,7 +94,11 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
   abstract List<String> follows();
 
   private void say() {
-    follows.getChildren().setAll(follows().stream().map(this::following).toList());
+    List<String> words =
+        model.isCopied()
+            ? List.of("Nothing changes until the entry stands in the file.")
+            : follows();
+    follows.getChildren().setAll(words.stream().map(this::following).toList());
   }
 
   private Node following(String words) {
@@ -130,8 +135,23 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     both.setPrefHeight(HEIGHT);
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox content = new VBox(head, both);
+    if (model.isCopied()) {
+      content.getChildren().addFirst(readOnly());
+    }
     content.getStyleClass().add("entry");
     getDialogPane().setContent(content);
+  }
+
+  /** Said before anybody types: what cannot be done, and what is done instead. */
+  private Label readOnly() {
+    Label label = Widgets.label(model.readOnlyWords(), "warn");
+    label.setId("entry-read-only");
+    label.setGraphic(Widgets.icon(Feather.LOCK));
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.getStyleClass().add("entry-read-only");
+    return label;
   }
 
   private static Label kept() {

@@ -4,6 +4,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.review.edit.NewEntry;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.review.edit.ReviewWriter;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.review.ReviewApplication;
@@ -131,6 +132,13 @@ public abstract class EntryModel {
   /** Whether the entry is copied in place of being written. */
   public final boolean isCopied() {
     return copies;
+  }
+
+  /** What to do where the file may not be written. */
+  final String readOnlyWords() {
+    return "%s is read-only: nothing is written into it. Fill in the entry, copy it, and paste it into"
+            .formatted(FileNames.last(fileName()))
+        + " the file elsewhere; or make the file writable, and ask again.";
   }
 
   /** The entry below the key of its list, for the clipboard. */

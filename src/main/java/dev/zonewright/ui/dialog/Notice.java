@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param text what happened and what to do, one or two sentences
  * @param choices what can be done about it; none for a plain message
+ * @param matter what it is about: a later notice of the same matter takes its place; empty for one
+ *     that stands for itself
  */
-public record Notice(Tone tone, String text, List<Choice> choices) {
+public record Notice(Tone tone, String text, List<Choice> choices, String matter) {
   public Notice {
     choices = List.copyOf(choices);
   }
@@ -22,11 +24,21 @@ public record Notice(Tone tone, String text, List<Choice> choices) {
   /** A button of the notice. */
   public record Choice(String label, Runnable action) {}
 
+  /** The same as news of a matter. */
+  public Notice about(String of) {
+    return new Notice(tone, text, choices, of);
+  }
+
+  /** Whether it says how that matter stands now. */
+  boolean isNewsOf(Notice before) {
+    return !matter.isEmpty() && matter.equals(before.matter);
+  }
+
   public static Notice info(String text, Choice... choices) {
-    return new Notice(Tone.INFO, text, List.of(choices));
+    return new Notice(Tone.INFO, text, List.of(choices), "");
   }
 
   public static Notice warning(String text, Choice... choices) {
-    return new Notice(Tone.WARNING, text, List.of(choices));
+    return new Notice(Tone.WARNING, text, List.of(choices), "");
   }
 }

@@ -41,7 +41,10 @@ public final class NoticeBar extends NotificationPane {
 
   private void tell(Notice notice) {
     Notice before = shown;
-    if (before != null && isStillToBeRead() && !before.choices().isEmpty()) {
+    if (before != null
+        && isStillToBeRead()
+        && !before.choices().isEmpty()
+        && !notice.isNewsOf(before)) {
       waiting.add(notice);
     } else {
       put(notice);

@@ -2,15 +2,20 @@ package dev.zonewright.ui.dialog;
 
 import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.help.MarkdownText;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Shows a longer text, to be copied or saved; its result is whether it is to be saved. */
+/**
+ * Shows a longer text of Markdown, to be copied or saved as it is written; its result is whether it
+ * is to be saved.
+ */
 final class TextDialog extends Dialog<Boolean> {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 560;
@@ -20,17 +25,20 @@ final class TextDialog extends Dialog<Boolean> {
     setTitle(title);
     setHeaderText(title);
     setResizable(true);
-    ButtonType copy = new ButtonType("Copy", ButtonBar.ButtonData.LEFT);
+    ButtonType copy = new ButtonType("Copy as Markdown", ButtonBar.ButtonData.LEFT);
     ButtonType save = new ButtonType("Save…", ButtonBar.ButtonData.OK_DONE);
     getDialogPane().getButtonTypes().setAll(copy, save, ButtonType.CLOSE);
     getDialogPane().setId("text-dialog");
-    TextArea area = new TextArea(text);
-    area.setId("text-dialog-text");
-    area.setAccessibleText(title);
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.getStyleClass().add("mono");
-    getDialogPane().setContent(area);
+    VBox body = new VBox();
+    body.getStyleClass().add("runbook-body");
+    body.getChildren().setAll(MarkdownText.renderCommands(text));
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setId("text-dialog-text");
+    scroll.setAccessibleText(title);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getDialogPane().setContent(scroll);
+    setOnShown(_ -> scroll.requestFocus());
     getDialogPane().setPrefSize(WIDTH, HEIGHT);
     if (getDialogPane().lookupButton(copy) instanceof Button button) {
       button.setId("text-dialog-copy");

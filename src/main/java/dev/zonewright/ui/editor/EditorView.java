@@ -244,10 +244,14 @@ public final class EditorView {
   // a text that is still coming into the area may not have these characters yet
   private Bounds boundsOf(TextRange range) {
     int start = area.folds().shown(range.start());
-    int end = area.folds().shown(range.end());
+    int line = model.text().indexOf('\n', range.start());
+    // of several lines the first: what stands beside the key is to stand beside its beginning
+    int end = area.folds().shown(line < 0 ? range.end() : Math.min(range.end(), line));
     Optional<Bounds> key =
         end <= area.getLength() ? area.getCharacterBoundsOnScreen(start, end) : Optional.empty();
-    return key.or(area::getCaretBounds)
+    Bounds shown = area.localToScreen(area.getBoundsInLocal());
+    return key.filter(k -> k.getMaxX() > shown.getMinX() && k.getMinX() < shown.getMaxX())
+        .or(area::getCaretBounds)
         .orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
   }
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** Writes a report of what is opened to a file that the person names. */
 public final class ReportExport {
   private static final String NAME = "zonewright-report.";
+  private static final String MATTER = "report";
 
   private final BackgroundRunner runner;
   private final ManifestStore store;
@@ -36,7 +37,7 @@ public final class ReportExport {
     this.closing = closing;
     this.runner = runner;
     this.store = store;
-    this.tell = tell;
+    this.tell = notice -> tell.accept(notice.about(MATTER));
   }
 
   /** Opens written reports through this from now on. */
@@ -48,7 +49,7 @@ public final class ReportExport {
   public void export(ExportFormat format, ReviewFacts facts, UserDialogs dialogs) {
     Optional<Path> place = dialogs.saveAs(NAME + format.ending());
     place.ifPresent(path -> {
-      tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
+      writing(path);
       runner.io(() -> write(format, facts, path), outcome -> done(path, outcome));
     });
   }
@@ -57,10 +58,16 @@ public final class ReportExport {
   public void write(String name, String text, UserDialogs dialogs) {
     dialogs
         .saveAs(name)
-        .ifPresent(path ->
-            runner.io(
-                () -> store.saveAs(path, text.getBytes(StandardCharsets.UTF_8)),
-                outcome -> done(path, outcome)));
+        .ifPresent(path -> {
+          writing(path);
+          runner.io(
+              () -> store.saveAs(path, text.getBytes(StandardCharsets.UTF_8)),
+              outcome -> done(path, outcome));
+        });
+  }
+
+  private void writing(Path path) {
+    tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
   }
 
   private SaveOutcome write(ExportFormat format, ReviewFacts facts, Path path) {

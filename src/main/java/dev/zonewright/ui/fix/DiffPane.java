@@ -15,7 +15,8 @@ public final class DiffPane extends VBox {
   /**
    * A pane.
    *
-   * @param wholeLines whether it grows as wide as its longest line instead of cutting lines short
+   * @param wholeLines whether it grows as wide as its longest line; else lines go on below, and of
+   *     very long ones the stretches that stay as they are are counted instead of shown
    */
   public DiffPane(boolean wholeLines) {
     this.wholeLines = wholeLines;
@@ -35,14 +36,19 @@ public final class DiffPane extends VBox {
             .orElse(0);
     int digits =
         lines.stream().mapToInt(l -> Integer.toString(l.number()).length()).max().orElse(1);
-    for (LineDiff.Line line : lines) {
-      String text = line.text().length() > indent ? line.text().substring(indent) : "";
+    List<String> texts =
+        wholeLines ? lines.stream().map(LineDiff.Line::text).toList() : LongLines.of(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      LineDiff.Line line = lines.get(i);
+      String text = texts.get(i).length() > indent ? texts.get(i).substring(indent) : "";
       Label row =
           new Label(("%" + digits + "d %c %s").formatted(line.number(), line.kind().sign(), text));
       row.getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
       row.setMaxWidth(Double.MAX_VALUE);
       if (wholeLines) {
         row.setMinWidth(USE_PREF_SIZE);
+      } else {
+        row.setWrapText(true);
       }
       getChildren().add(row);
     }

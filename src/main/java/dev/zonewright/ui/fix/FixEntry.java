@@ -46,6 +46,27 @@ public sealed interface FixEntry {
     }
   }
 
+  /** Tells which finding the lines below it are about, where there are several. */
+  record Heading(LocatedFinding finding, String title) implements FixEntry {
+    @Override
+    public boolean isEnabled() {
+      return false;
+    }
+  }
+
+  /** A fix that makes the very change that stands above for another finding. */
+  record Same(LocatedFinding finding, String above) implements FixEntry {
+    @Override
+    public String title() {
+      return "Closed by “" + above + "”";
+    }
+
+    @Override
+    public boolean isEnabled() {
+      return false;
+    }
+  }
+
   /** A finding without a fix: what a person must do. */
   record Guidance(LocatedFinding finding) implements FixEntry {
     @Override
@@ -76,19 +97,31 @@ public sealed interface FixEntry {
     }
   }
 
-  /** Puts the finding on record as accepted for a time. */
-  record Accept(LocatedFinding finding) implements FixEntry {
+  /**
+   * Puts the finding on record as accepted for a time.
+   *
+   * @param alone whether the menu is about this finding only
+   */
+  record Accept(LocatedFinding finding, boolean alone) implements FixEntry {
     @Override
     public String title() {
-      return "Accept risk…";
+      return alone
+          ? "Accept risk…"
+          : "Accept risk of “" + finding.finding().control().title() + "”…";
     }
   }
 
-  /** Shows the control's page. */
-  record Explain(LocatedFinding finding) implements FixEntry {
+  /**
+   * Shows the control's page.
+   *
+   * @param alone whether the menu is about this finding only
+   */
+  record Explain(LocatedFinding finding, boolean alone) implements FixEntry {
     @Override
     public String title() {
-      return "Explain this control";
+      return alone
+          ? "Explain this control"
+          : "Explain “" + finding.finding().control().title() + "”";
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -25,22 +25,29 @@ import org.jspecify.annotations.Nullable;
 /** The fixes of a finding, and beside them what the chosen one changes. */
 public final class FixMenu {
   private static final double GAP = 4;
+  private static final double BETWEEN = 8;
+  private static final double WIDEST = 618;
+
+  /** There must be room beside it for the lines that change. */
+  private static final double MOST_OF_SCREEN = 0.45;
 
   private final FixModel model;
   private final Popup popup = new Popup();
   private final VBox list = new VBox();
   private final Label summary = new Label();
   private final DiffPane diff = new DiffPane(false);
-  private final VBox preview = new VBox(summary, diff);
-  private final HBox content = new HBox(8, list, preview);
+  private final FittedScroll listScroll = new FittedScroll(list);
+  private final FittedScroll diffScroll = new FittedScroll(diff);
+  private final VBox preview = new VBox(summary, diffScroll);
+  private final HBox content = new HBox(BETWEEN, listScroll, preview);
   private @Nullable Bounds anchor;
   private IntFunction<Optional<Bounds>> lineOnScreen = _ -> Optional.empty();
 
   public FixMenu(FixModel model) {
     this.model = model;
-    list.getStyleClass().addAll("zw-card", "zw-fix-list");
+    list.getStyleClass().add("zw-fix-list");
     list.setId("fix-list");
-    list.setMaxHeight(Region.USE_PREF_SIZE);
+    listScroll.getStyleClass().add("zw-card");
     preview.getStyleClass().addAll("zw-card", "zw-fix-preview");
     preview.setId("fix-preview");
     preview.setMaxHeight(Region.USE_PREF_SIZE);
@@ -73,7 +80,7 @@ public final class FixMenu {
     content.applyCss();
     Rectangle2D screen = screenOf(key);
     double lowest = screen.getMaxY() - content.prefHeight(-1);
-    popup.show(owner, inside(key, screen), Math.min(key.getMaxY() + GAP, lowest));
+    popup.show(owner, key.getMinX(), Math.min(key.getMaxY() + GAP, lowest));
     place();
     content.requestFocus();
   }
@@ -85,19 +92,81 @@ public final class FixMenu {
       return;
     }
     Rectangle2D screen = screenOf(key);
-    content.applyCss();
-    popup.setAnchorX(inside(key, screen));
+    Dimension2D size = sizeOf(screen);
+    FixMenuPlace.Side side =
+        FixMenuPlace.Side.of(
+            new FixMenuPlace.Span(screen.getMinX(), screen.getMaxX()),
+            listScroll.prefWidth(-1),
+            size.getWidth(),
+            key.getMinX());
     FixMenuPlace place =
         FixMenuPlace.of(
             new FixMenuPlace.Span(screen.getMinY(), screen.getMaxY()),
-            content.prefHeight(-1),
+            size.getHeight(),
             new FixMenuPlace.Span(key.getMinY(), key.getMaxY()),
             changedLines());
-    popup.setAnchorLocation(
-        place.above()
-            ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
-            : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    content
+        .getChildren()
+        .setAll(side.turned() ? List.of(preview, listScroll) : List.of(listScroll, preview));
+    content.setAlignment(corner(side.turned(), place.above()));
+    popup.setAnchorLocation(anchorOf(side.turned(), place.above()));
+    popup.setAnchorX(side.x());
     popup.setAnchorY(place.y());
+  }
+
+  /** How much room it takes with the largest of its previews, so that choosing moves nothing. */
+  private Dimension2D sizeOf(Rectangle2D screen) {
+    content.applyCss();
+    listScroll.fit(mostHeight());
+    double list = listScroll.prefWidth(-1);
+    diff.setMaxWidth(Math.min(WIDEST, screen.getWidth() - list - 2 * BETWEEN));
+    double width = list;
+    double height = listScroll.prefHeight(-1);
+    for (FixEntry entry : model.entries()) {
+      if (entry instanceof FixEntry.Ready ready) {
+        show(ready);
+        width = Math.max(width, list + BETWEEN + preview.prefWidth(-1));
+        height = Math.max(height, preview.prefHeight(-1));
+      }
+    }
+    if (model.selectedProperty().get() instanceof FixEntry.Ready chosen) {
+      show(chosen);
+    }
+    return new Dimension2D(width, height);
+  }
+
+  private void show(FixEntry.Ready ready) {
+    int lines = ready.diff().changedLines();
+    summary.setText(
+        (lines == 1 ? "1 line changes" : lines + " lines change")
+            + " · everything else stays byte for byte");
+    diff.show(ready.diff());
+    content.applyCss();
+    diffScroll.fit(mostHeight());
+  }
+
+  // the list stays where it is when the preview comes, goes or grows
+  private static Pos corner(boolean right, boolean bottom) {
+    if (right) {
+      return bottom ? Pos.BOTTOM_RIGHT : Pos.TOP_RIGHT;
+    }
+    return bottom ? Pos.BOTTOM_LEFT : Pos.TOP_LEFT;
+  }
+
+  private static PopupWindow.AnchorLocation anchorOf(boolean right, boolean bottom) {
+    if (right) {
+      return bottom
+          ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_RIGHT
+          : PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT;
+    }
+    return bottom
+        ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
+        : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT;
+  }
+
+  private double mostHeight() {
+    return (anchor == null ? Screen.getPrimary().getVisualBounds() : screenOf(anchor)).getHeight()
+        * MOST_OF_SCREEN;
   }
 
   private static Rectangle2D screenOf(Bounds key) {
@@ -105,12 +174,6 @@ public final class FixMenu {
         .findFirst()
         .orElse(Screen.getPrimary())
         .getVisualBounds();
-  }
-
-  /** Its left edge: that of the key, or further left where it would reach over the screen. */
-  private double inside(Bounds key, Rectangle2D screen) {
-    double rightmost = screen.getMaxX() - content.prefWidth(-1);
-    return Math.max(screen.getMinX(), Math.min(key.getMinX(), rightmost));
   }
 
   private List<FixMenuPlace.Span> changedLines() {
@@ -184,56 +247,16 @@ public final class FixMenu {
         line.getStyleClass().add("zw-separator");
         list.getChildren().add(line);
       }
-      list.getChildren().add(row(entry));
+      HBox row = FixMenuRow.of(entry);
+      if (entry.isEnabled()) {
+        row.setOnMouseEntered(_ -> model.selectedProperty().set(entry));
+        row.setOnMouseClicked(_ -> activate());
+      }
+      list.getChildren().add(row);
     }
     select();
     // what is chosen later moves nothing: the mouse is over it by then
     place();
-  }
-
-  private HBox row(FixEntry entry) {
-    Label title = new Label(entry.title());
-    title.setWrapText(true);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox row = new HBox(8, icon(entry), title);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("zw-fix-entry");
-    if (entry instanceof FixEntry.Explain) {
-      row.getChildren().add(keyCap("F1"));
-    }
-    if (entry instanceof FixEntry.Ready) {
-      row.getChildren().add(keyCap("Enter"));
-    }
-    row.setUserData(entry);
-    if (entry.isEnabled()) {
-      row.setOnMouseEntered(_ -> model.selectedProperty().set(entry));
-      row.setOnMouseClicked(_ -> activate());
-    } else {
-      row.getStyleClass().add("refused");
-    }
-    return row;
-  }
-
-  private static Label keyCap(String key) {
-    Label cap = new Label(key);
-    cap.getStyleClass().add("zw-key-cap");
-    cap.setMinWidth(Region.USE_PREF_SIZE);
-    return cap;
-  }
-
-  private static Region icon(FixEntry entry) {
-    Region icon = new Region();
-    icon.getStyleClass().add("zw-fix-icon");
-    icon.getStyleClass()
-        .add(
-            switch (entry) {
-              case FixEntry.Ready _, FixEntry.InDocument _, FixEntry.Everywhere _ -> "apply";
-              case FixEntry.Refused _, FixEntry.Guidance _ -> "refuse";
-              case FixEntry.Accept _ -> "accept";
-              case FixEntry.Explain _ -> "explain";
-            });
-    return icon;
   }
 
   private void select() {
@@ -244,17 +267,14 @@ public final class FixMenu {
       row.getStyleClass().remove("chosen");
       if (chosen != null && Objects.equals(row.getUserData(), chosen)) {
         row.getStyleClass().add("chosen");
+        listScroll.reveal(row);
       }
     }
     boolean shows = chosen instanceof FixEntry.Ready;
     preview.setVisible(shows);
     preview.setManaged(shows);
     if (chosen instanceof FixEntry.Ready ready) {
-      int lines = ready.diff().changedLines();
-      summary.setText(
-          (lines == 1 ? "1 line changes" : lines + " lines change")
-              + " · everything else stays byte for byte");
-      diff.show(ready.diff());
+      show(ready);
     }
   }
 }

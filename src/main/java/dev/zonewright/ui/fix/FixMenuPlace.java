@@ -49,6 +49,33 @@ record FixMenuPlace(double y, boolean above) {
         .orElse(new FixMenuPlace(key.bottom + GAP, false));
   }
 
+  /**
+   * How the menu lies from left to right.
+   *
+   * @param x its left edge, or its right one where it is turned round
+   * @param turned whether the preview stands left of the list
+   */
+  record Side(double x, boolean turned) {
+    /**
+     * With the list over the key: the preview is right of it as long as there is room, else left.
+     *
+     * @param room what of the screen may be used, from left to right
+     * @param list the width of the list
+     * @param whole the width of all
+     * @param key the left edge of the key
+     */
+    static Side of(Span room, double list, double whole, double key) {
+      double at = Math.max(room.top, key);
+      if (at + whole <= room.bottom) {
+        return new Side(at, false);
+      }
+      double right = Math.min(room.bottom, at + list);
+      return right - whole >= room.top
+          ? new Side(right, true)
+          : new Side(Math.max(room.top, room.bottom - whole), false);
+    }
+  }
+
   private Span span(double height) {
     return above ? new Span(y - height, y) : new Span(y, y + height);
   }

@@ -1,19 +1,9 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.FixOutcome;
-import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.control.Family;
-import dev.zonewright.control.Fix;
-import dev.zonewright.kube.Manifest;
-import dev.zonewright.report.MaskedDiff;
-import dev.zonewright.text.EditSet;
-import dev.zonewright.text.LineDiff;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of the fix menu and which one is chosen. */
 public final class FixModel {
-  private static final int CONTEXT = 1;
-
   private final FixActions actions;
   private final Executor background;
   private final Executor ui;
@@ -85,68 +73,7 @@ public final class FixModel {
 
   /** The entries for what is offered; pure. */
   static List<FixEntry> entriesOf(Analysis analysis, String text, List<FixOffer> offers) {
-    LocatedFinding first = offers.getFirst().finding();
-    List<FixEntry> out = new ArrayList<>();
-    List<FixEntry> refused = new ArrayList<>();
-    Manifest manifest =
-        analysis
-            .manifest(first.file())
-            .map(m -> m.withText(text))
-            .orElseGet(() -> Manifest.of(first.file(), text));
-    for (FixOffer offer : offers) {
-      LocatedFinding finding = offer.finding();
-      for (Fix fix : offer.fixes()) {
-        switch (Fixer.apply(analysis.manifests(), manifest, finding, fix)) {
-          case FixOutcome.Applied applied ->
-              out.add(new FixEntry.Ready(finding, fix, applied, diffOf(text, applied)));
-          case FixOutcome.Refused(String reason) ->
-              refused.add(new FixEntry.Refused(finding, fix, reason));
-        }
-      }
-      if (offer.fixes().isEmpty()) {
-        refused.add(new FixEntry.Guidance(finding));
-      }
-    }
-    int inDocument =
-        safe(analysis, f -> f.file().equals(first.file()) && f.document() == first.document());
-    int everywhere =
-        safe(analysis, f -> f.finding().control().id().equals(first.finding().control().id()));
-    if (inDocument > 1) {
-      out.add(new FixEntry.InDocument(first, inDocument));
-    }
-    if (everywhere > 1) {
-      out.add(new FixEntry.Everywhere(first, everywhere));
-    }
-    out.addAll(refused);
-    if (first.finding().control().family() != Family.REVIEW) {
-      out.add(new FixEntry.Accept(first));
-    }
-    out.add(new FixEntry.Explain(first));
-    return out;
-  }
-
-  /** Of all files that change, that of the finding first. */
-  private static LineDiff diffOf(String text, FixOutcome.Applied applied) {
-    List<LineDiff.Hunk> hunks = new ArrayList<>(shown(text, applied.edits()));
-    applied.elsewhere().edits().values().forEach(c -> hunks.addAll(shown(c.before(), c.edits())));
-    applied
-        .elsewhere()
-        .created()
-        .values()
-        .forEach(created -> hunks.addAll(LineDiff.between("", created, CONTEXT).hunks()));
-    return new LineDiff(hunks);
-  }
-
-  private static List<LineDiff.Hunk> shown(String text, EditSet edits) {
-    return MaskedDiff.of(LineDiff.of(text, edits, CONTEXT), text, edits.apply(text)).hunks();
-  }
-
-  private static int safe(Analysis analysis, Predicate<LocatedFinding> which) {
-    return (int)
-        analysis.findings().stream()
-            .filter(which)
-            .filter(f -> f.finding().safeFix().isPresent())
-            .count();
+    return new FixEntries(analysis, text, offers).all();
   }
 
   /** The entries in order; empty while the fixes are tried. */
@@ -206,7 +133,7 @@ public final class FixModel {
   /** Shows the page of the finding that the menu was opened on. */
   void explain() {
     for (FixEntry entry : entries) {
-      if (entry instanceof FixEntry.Explain(LocatedFinding finding)) {
+      if (entry instanceof FixEntry.Explain(LocatedFinding finding, boolean _)) {
         actions.explain(finding);
       }
     }

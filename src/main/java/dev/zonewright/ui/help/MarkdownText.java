@@ -34,14 +34,21 @@ import org.commonmark.parser.Parser;
  * Shows the Markdown of control pages and of the manual: paragraphs, lists, tables, code, emphasis,
  * pictures; links show their text.
  */
-final class MarkdownText {
+public final class MarkdownText {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   private final Function<String, Node> pictures;
+  private final boolean commands;
 
-  private MarkdownText(Function<String, Node> pictures) {
+  private MarkdownText(Function<String, Node> pictures, boolean commands) {
     this.pictures = pictures;
+    this.commands = commands;
+  }
+
+  /** Text whose code is commands, each to be copied by itself, with marks where words are open. */
+  public static List<Node> renderCommands(String markdown) {
+    return new MarkdownText(name -> new Text(name), true).blocks(PARSER.parse(markdown));
   }
 
   /** Text without pictures. */
@@ -55,7 +62,7 @@ final class MarkdownText {
    * @param pictures shows a picture by its address in the text
    */
   static List<Node> render(String markdown, Function<String, Node> pictures) {
-    return new MarkdownText(pictures).blocks(PARSER.parse(markdown));
+    return new MarkdownText(pictures, false).blocks(PARSER.parse(markdown));
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent) {
@@ -117,7 +124,10 @@ final class MarkdownText {
     return out;
   }
 
-  private static Node code(String literal) {
+  private Node code(String literal) {
+    if (commands) {
+      return new CommandBlock(literal);
+    }
     Label code = Widgets.label(literal.stripTrailing(), "help-code");
     code.setMaxWidth(Double.MAX_VALUE);
     code.setMinHeight(Region.USE_PREF_SIZE);
@@ -136,7 +146,11 @@ final class MarkdownText {
     for (var at = parent.getFirstChild(); at != null; at = at.getNext()) {
       switch (at) {
         case org.commonmark.node.Text text -> add(flow, text.getLiteral(), styles);
-        case Code code -> add(flow, code.getLiteral(), with(styles, "code"));
+        case Code code ->
+            flow.getChildren()
+                .addAll(
+                    CommandBlock.parts(
+                        code.getLiteral(), with(with(List.of("help-word"), styles), "code")));
         case SoftLineBreak _ -> add(flow, " ", styles);
         case HardLineBreak _ -> add(flow, "\n", styles);
         case StrongEmphasis strong -> inline(strong, flow, with(styles, "strong"));
@@ -145,6 +159,12 @@ final class MarkdownText {
         default -> inline(at, flow, styles);
       }
     }
+  }
+
+  private static List<String> with(List<String> styles, List<String> more) {
+    List<String> out = new ArrayList<>(styles);
+    out.addAll(more);
+    return out;
   }
 
   private static List<String> with(List<String> styles, String more) {

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.ObjectPlace;
 import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -14,6 +15,7 @@ import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.ui.review.overview.ClosingModel;
 import dev.zonewright.ui.review.overview.OverviewModel;
 import dev.zonewright.ui.review.reach.ReachModel;
+import dev.zonewright.ui.tree.TreeNode;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +30,8 @@ public final class ReviewModel {
   private final ObjectProperty<ReviewPage> page = new SimpleObjectProperty<>(ReviewPage.OVERVIEW);
   private final ReadOnlyObjectWrapper<ReviewFacts> facts =
       new ReadOnlyObjectWrapper<>(ReviewFacts.NONE);
+  private final ReadOnlyObjectWrapper<Followed> followed =
+      new ReadOnlyObjectWrapper<>(Followed.NOTHING);
   private final OverviewModel overview;
   private final ReachModel reach;
   private final AccessModel access;
@@ -106,13 +110,41 @@ public final class ReviewModel {
     at.flatMap(this::workload).ifPresent(this::chooseAccess);
   }
 
-  /** The person chose something in the tree: the pages follow. */
-  public void follow(Jump at) {
-    workload(at)
-        .ifPresent(w -> {
+  /** The person chose a row of the tree: the pages follow, or say why they do not. */
+  public void follow(TreeNode row) {
+    boolean ofObject = row.object().isPresent();
+    Optional<Workload> at = ofObject ? row.jump().flatMap(this::workload) : Optional.empty();
+    Optional<String> tenant =
+        row.mark() == TreeNode.Mark.TENANT
+            ? Optional.of(row.title())
+            : at.map(Workload::tenant).or(() -> row.object().flatMap(this::tenantOf));
+    at.ifPresentOrElse(
+        w -> {
           chooseReach(w);
           chooseAccess(w);
-        });
+        },
+        () -> tenant.ifPresent(this::followTenant));
+    followed.set(new Followed(row.title(), at.isPresent(), tenant));
+  }
+
+  private Optional<String> tenantOf(ObjectPlace place) {
+    return facts.get().analysis().objects().stream()
+        .filter(o -> ObjectPlace.of(o).equals(place))
+        .findFirst()
+        .flatMap(o -> facts.get().analysis().tenantOf(o));
+  }
+
+  private void followTenant(String tenant) {
+    reach.chooseOf(tenant);
+    facts.get().analysis().workloads().stream()
+        .filter(w -> w.tenant().equals(tenant))
+        .findFirst()
+        .ifPresent(w -> access.chooseOf(tenant, accountOf(w)));
+  }
+
+  /** What was chosen last in the tree. */
+  ReadOnlyObjectProperty<Followed> followedProperty() {
+    return followed.getReadOnlyProperty();
   }
 
   private void chooseReach(Workload workload) {
@@ -120,7 +152,11 @@ public final class ReviewModel {
   }
 
   private void chooseAccess(Workload workload) {
-    access.choose(workload.home() + "/" + ServiceAccounts.of(workload.pod()));
+    access.choose(accountOf(workload));
+  }
+
+  private static String accountOf(Workload workload) {
+    return workload.home() + "/" + ServiceAccounts.of(workload.pod());
   }
 
   /** The workload around a place. */

@@ -3,6 +3,7 @@ package dev.zonewright.ui.perspective;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
@@ -207,7 +208,31 @@ public final class ReviewView extends BorderPane {
       count(page, tab);
       bar.getChildren().add(tab);
     }
+    bar.getChildren().addAll(Widgets.spacer(), note());
     return bar;
+  }
+
+  /** Says why the page on show is not about what was chosen in the tree. */
+  private Node note() {
+    StackPane place = new StackPane();
+    place.setId("review-note");
+    place.setMinWidth(0);
+    Runnable say =
+        () ->
+            place
+                .getChildren()
+                .setAll(
+                    Widgets.label(
+                        model
+                            .followedProperty()
+                            .get()
+                            .note(model.pageProperty().get(), model.factsProperty().get()),
+                        "muted",
+                        "review-note"));
+    model.followedProperty().addListener((_, _, _) -> say.run());
+    model.pageProperty().addListener((_, _, _) -> say.run());
+    model.factsProperty().addListener((_, _, _) -> say.run());
+    return place;
   }
 
   // a number stands only where there is something to see
@@ -217,7 +242,7 @@ public final class ReviewView extends BorderPane {
         .addListener((_, _, now) -> {
           int count =
               switch (page) {
-                case EXCEPTIONS -> now.exceptions().size();
+                case EXCEPTIONS -> now.exceptionRows().size();
                 case ATTESTATIONS ->
                     now.review().map(r -> r.file().attestations().size()).orElse(0);
                 case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;

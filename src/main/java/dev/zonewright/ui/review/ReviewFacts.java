@@ -84,16 +84,8 @@ public record ReviewFacts(
     return review.map(Reviewed::exceptions).orElse(List.of());
   }
 
-  /** Exceptions in force that end within so many days. */
-  public long endingWithin(int days) {
-    return exceptions().stream()
-        .filter(e -> e.state() != ExceptionUse.State.EXPIRED)
-        .filter(e -> !e.exception().expires().isAfter(today.plusDays(days)))
-        .count();
-  }
-
-  /** Exceptions that are over. */
-  public long expired() {
-    return exceptions().stream().filter(e -> e.state() == ExceptionUse.State.EXPIRED).count();
+  /** All exceptions that are written down, each with what it is worth today. */
+  public List<ExceptionRow> exceptionRows() {
+    return review.map(r -> ExceptionRow.of(r, this)).orElse(List.of());
   }
 }

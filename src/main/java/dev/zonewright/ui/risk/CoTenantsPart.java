@@ -29,13 +29,15 @@ final class CoTenantsPart extends VBox {
     }
     Label says = words(all.getFirst().finding(), "evidence-text");
     says.setId("co-tenants-says");
-    Label key =
-        words(
-            "Red, unbroken: one of the two is not known to run in a zone. Grey, broken: zones on"
-                + " both sides, this pair shares hardware only. One pair is drawn for each tenant;"
-                + " others may meet too.",
-            "faint");
-    getChildren().addAll(says, new CoTenantsPicture(all, go), key, table(all));
+    getChildren().addAll(says, new CoTenantsPicture(all, go));
+    for (String key :
+        List.of(
+            "Red, unbroken: one of the two is not known to run in a zone.",
+            "Grey, broken: zones on both sides, this pair shares hardware only.",
+            "One pair is drawn for each tenant; others may meet too.")) {
+      getChildren().add(words(key, "muted"));
+    }
+    getChildren().add(table(all));
   }
 
   private static String reason(int tenants) {
@@ -56,10 +58,10 @@ final class CoTenantsPart extends VBox {
     }
     grid.addRow(
         0,
-        Widgets.tipped("Workload", "faint"),
-        Widgets.tipped("Tenant", "faint"),
-        Widgets.tipped("Can meet", "faint"),
-        Widgets.tipped("They share", "faint"));
+        cell("Workload", "muted"),
+        cell("Tenant", "muted"),
+        cell("Can meet", "muted"),
+        cell("They share", "muted"));
     for (CoTenant one : all) {
       grid.addRow(
           grid.getRowCount(),
@@ -72,7 +74,11 @@ final class CoTenantsPart extends VBox {
   }
 
   private static Label cell(String text) {
-    Label cell = words(text, "evidence-text");
+    return cell(text, "evidence-text");
+  }
+
+  private static Label cell(String text, String style) {
+    Label cell = words(text, style);
     GridPane.setValignment(cell, VPos.TOP);
     return cell;
   }

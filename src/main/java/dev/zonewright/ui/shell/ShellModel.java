@@ -216,7 +216,7 @@ public final class ShellModel extends WindowParts {
   /** Chooses a row of the tree. */
   public void choose(TreeNode row) {
     selection.choose(row);
-    row.jump().ifPresent(review::follow);
+    review.follow(row);
   }
 
   /** What is looked at, in all parts of the window at once. */

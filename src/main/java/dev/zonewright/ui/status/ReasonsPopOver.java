@@ -6,27 +6,33 @@ import dev.zonewright.ui.Widgets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what was not analysed, each with its place, the reason and what to do. */
+/**
+ * Lists what was not analysed, and what holds nothing to analyse, each with its place, the reason
+ * and what to do.
+ */
 public final class ReasonsPopOver extends PopOver {
   private static final int WIDTH = 460;
-  private static final int ROW_HEIGHT = 62;
+  private static final int ROW_HEIGHT = 50;
   private static final int MOST_ROWS = 6;
 
   public ReasonsPopOver(Coverage coverage) {
     ListView<CoverageItem> list = new ListView<>();
     list.setId("reasons-list");
     list.setAccessibleText("What was not analysed");
-    list.getItems().setAll(coverage.notAnalysed());
+    list.getItems().setAll(coverage.missed());
+    list.getItems().addAll(coverage.withoutMatter());
     list.setCellFactory(_ -> new Cell());
     list.getStyleClass().add("edge-to-edge");
     list.setPrefSize(WIDTH, (double) ROW_HEIGHT * Math.min(MOST_ROWS, list.getItems().size()) + 4);
-    VBox body = new VBox(Widgets.label("Not analysed", "pane-title"), list);
+    VBox body = new VBox(Widgets.label(title(coverage), "pane-title"), list);
     body.getStyleClass().add("reasons");
     setContentNode(body);
     setArrowLocation(ArrowLocation.BOTTOM_LEFT);
@@ -44,15 +50,46 @@ public final class ReasonsPopOver extends PopOver {
         });
   }
 
+  private static String title(Coverage coverage) {
+    int nothing = coverage.noControlApplies();
+    if (!coverage.hasHoles()) {
+      return "%,d with nothing to analyse".formatted(nothing);
+    }
+    return "%,d not analysed".formatted(coverage.holes())
+        + (nothing == 0 ? "" : ", %,d with nothing to analyse".formatted(nothing));
+  }
+
+  /** One for a node at the top of the window. */
+  public static ReasonsPopOver below(Coverage coverage) {
+    ReasonsPopOver out = new ReasonsPopOver(coverage);
+    out.setArrowLocation(ArrowLocation.TOP_RIGHT);
+    return out;
+  }
+
   private static final class Cell extends ListCell<CoverageItem> {
     private final Label place = Widgets.label("", "row-title");
+    private final Label status = Widgets.label("", "muted");
     private final Label reason = Widgets.label("", "muted");
-    private final VBox body = new VBox(place, reason);
+    private final HBox head = new HBox(8, place, Widgets.spacer(), status);
+    private final VBox body = new VBox(head, reason);
 
     private Cell() {
+      place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      place.setMinWidth(0);
+      status.setMinWidth(USE_PREF_SIZE);
       reason.setWrapText(true);
-      reason.setMaxWidth(WIDTH - 40.0);
+      reason.setMinHeight(USE_PREF_SIZE);
       setPrefWidth(0);
+    }
+
+    // a cell asks its graphic without a width, but a reason that is broken is higher
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return super.computePrefHeight(width);
+      }
+      double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+      return body.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -65,6 +102,12 @@ public final class ReasonsPopOver extends PopOver {
       boolean whole = item.document() == 0;
       place.setText(
           item.file() + (whole ? "" : ":" + item.line() + " · document " + item.document()));
+      status.setText(
+          switch (item.status()) {
+            case FAILED -> "not analysed";
+            case PARTLY_ANALYSED -> "partly analysed";
+            case ANALYSED, NO_CONTROL_APPLIES -> "nothing to analyse";
+          });
       reason.setText(item.reason());
       setGraphic(body);
     }

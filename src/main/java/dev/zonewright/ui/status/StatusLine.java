@@ -82,7 +82,13 @@ public final class StatusLine extends HBox {
   private static Hyperlink notAnalysed(StatusModel model) {
     Hyperlink link = new Hyperlink();
     link.setId("status-not-analysed");
-    link.getStyleClass().add("warn-link");
+    model
+        .coverageProperty()
+        .subscribe(now -> {
+          // what holds nothing to look at is no reason for a warning
+          link.getStyleClass().removeAll("warn-link", "quiet-link");
+          link.getStyleClass().add(now.hasHoles() ? "warn-link" : "quiet-link");
+        });
     link.setAccessibleText("Show what was not analysed and why");
     link.setMinWidth(USE_PREF_SIZE);
     link.textProperty().bind(model.notAnalysedProperty().map(t -> t.isEmpty() ? "" : t + " ▸"));

@@ -2,6 +2,7 @@ package dev.zonewright.ui.status;
 
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.ui.Counts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -73,8 +74,14 @@ public final class StatusModel {
   public void analysed(Coverage now, long millis) {
     coverage.set(now);
     analysed.set(Counts.say(now.analysed(), "document", "documents") + " analysed");
-    int left = now.notAnalysed().size();
-    notAnalysed.set(left == 0 ? "" : "%,d not analysed".formatted(left));
+    List<String> left = new ArrayList<>();
+    if (now.hasHoles()) {
+      left.add("%,d not analysed".formatted(now.holes()));
+    }
+    if (now.noControlApplies() > 0) {
+      left.add("%,d with nothing to analyse".formatted(now.noControlApplies()));
+    }
+    notAnalysed.set(String.join(", ", left));
     done = "done in %,d ms".formatted(millis);
     idle();
   }
@@ -89,7 +96,7 @@ public final class StatusModel {
     return analysed.getReadOnlyProperty();
   }
 
-  /** “2 not analysed”; empty when everything was. */
+  /** “2 not analysed, 1 with nothing to analyse”; empty when everything was. */
   public ReadOnlyStringProperty notAnalysedProperty() {
     return notAnalysed.getReadOnlyProperty();
   }

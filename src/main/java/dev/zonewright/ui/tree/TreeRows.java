@@ -1,6 +1,7 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
@@ -81,17 +82,29 @@ final class TreeRows {
         List.of());
   }
 
-  /** The group at the foot of every tree; empty when everything was analysed. */
-  Optional<TreeNode> notAnalysed() {
-    List<TreeNode> rows = analysis.coverage().notAnalysed().stream().map(this::refused).toList();
+  /**
+   * The groups at the foot of every tree: what could not be looked at, and what holds nothing to
+   * look at; none when everything was analysed.
+   */
+  List<TreeNode> notAnalysed() {
+    Coverage coverage = analysis.coverage();
+    List<TreeNode> out = new ArrayList<>();
+    refused("not-analysed", "Not analysed", coverage.missed()).ifPresent(out::add);
+    refused("nothing-to-analyse", "Nothing to analyse", coverage.withoutMatter())
+        .ifPresent(out::add);
+    return out;
+  }
+
+  private Optional<TreeNode> refused(String id, String title, List<CoverageItem> items) {
+    List<TreeNode> rows = items.stream().map(this::refused).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new TreeNode(
-                "not-analysed",
+                id,
                 Optional.empty(),
                 Mark.NOT_ANALYSED_GROUP,
-                "Not analysed",
+                title,
                 "%,d".formatted(rows.size()),
                 Map.of(),
                 Optional.empty(),

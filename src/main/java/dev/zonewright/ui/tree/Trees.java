@@ -64,7 +64,7 @@ final class Trees {
           TreeRows.group(
               "cluster", Mark.CLUSTER, "Cluster", "no tenant", leaves(rows, cluster, "cluster")));
     }
-    rows.notAnalysed().ifPresent(out::add);
+    out.addAll(rows.notAnalysed());
     return out;
   }
 
@@ -78,7 +78,7 @@ final class Trees {
     FolderTree folders = new FolderTree();
     byFile.forEach((file, objects) -> folders.add(file, file(rows, file, objects)));
     List<TreeNode> out = new ArrayList<>(folders.nodes());
-    rows.notAnalysed().ifPresent(out::add);
+    out.addAll(rows.notAnalysed());
     return out;
   }
 

@@ -33,4 +33,16 @@ class FixMenuPlaceTest {
     FixMenuPlace place = FixMenuPlace.of(SCREEN, 420, KEY, all);
     assertThat(place).isEqualTo(new FixMenuPlace(324, false));
   }
+
+  @Test
+  void theListIsOverTheKeyAndThePreviewWhereThereIsRoom() {
+    assertThat(FixMenuPlace.Side.of(SCREEN, 300, 500, 400))
+        .isEqualTo(new FixMenuPlace.Side(400, false));
+    assertThat(FixMenuPlace.Side.of(SCREEN, 300, 700, 400))
+        .isEqualTo(new FixMenuPlace.Side(700, true));
+    assertThat(FixMenuPlace.Side.of(SCREEN, 300, 700, 880))
+        .isEqualTo(new FixMenuPlace.Side(900, true));
+    assertThat(FixMenuPlace.Side.of(SCREEN, 300, 800, 150))
+        .isEqualTo(new FixMenuPlace.Side(100, false));
+  }
 }

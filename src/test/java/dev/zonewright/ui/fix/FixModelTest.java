@@ -60,8 +60,8 @@ class FixModelTest {
         .extracting(FixEntry::title, FixEntry::isEnabled)
         .containsExactly(
             tuple("Set privileged to false", true),
-            tuple("Fix the 2 safe findings in this document", true),
             tuple("Ask a person · a person must decide", false),
+            tuple("Fix the 2 safe findings in this document", true),
             tuple("Accept risk…", true),
             tuple("Explain this control", true));
     assertThat(model.selectedProperty().get()).isEqualTo(model.entries().getFirst());
@@ -110,9 +110,42 @@ class FixModelTest {
     List<LocatedFinding> found = new ArrayList<>(analysis.findings());
     found.sort(Comparator.comparing(f -> !f.finding().control().id().equals("fixed-user")));
     model.open(analysis, Findings.TEXT, found);
-    assertThat(model.entries().getFirst()).isInstanceOf(FixEntry.Ready.class);
+    assertThat(model.entries()).anyMatch(FixEntry.Ready.class::isInstance);
     assertThat(model.activate()).isTrue();
     assertThat(done).containsExactly("explain fixed-user");
+  }
+
+  @Test
+  void severalFindingsHaveTheirHeadingsAndNoChangeIsOfferedTwice() {
+    LocatedFinding privileged = find("privileged-container");
+    LocatedFinding zone = find("not-in-a-zone");
+    // another finding that the very same change closes
+    FixOffer other =
+        new FixOffer(find("fixed-user"), List.of(privileged.finding().fixes().getFirst()));
+    model.offer(
+        analysis,
+        Findings.TEXT,
+        List.of(FixOffer.of(privileged), other, FixOffer.of(zone), FixOffer.of(zone)));
+    assertThat(model.entries())
+        .extracting(FixEntry::title, FixEntry::isEnabled)
+        .containsExactly(
+            tuple("Privileged container", false),
+            tuple("Set privileged to false", true),
+            tuple("Ask a person · a person must decide", false),
+            tuple("Fixed user", false),
+            tuple("Closed by “Set privileged to false”", false),
+            tuple("Not in an Edera zone", false),
+            tuple("Run the pod in a zone", true),
+            tuple("Fix the 2 safe findings in this document", true),
+            tuple("Accept risk of “Privileged container”…", true),
+            tuple("Explain “Privileged container”", true));
+  }
+
+  private LocatedFinding find(String id) {
+    return analysis.findings().stream()
+        .filter(f -> f.finding().control().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -125,7 +158,8 @@ class FixModelTest {
           .isInstanceOfSatisfying(
               FixEntry.Ready.class,
               ready -> assertThat(ready.finding().finding().control().id()).isEqualTo(id))
-          .isEqualTo(model.entries().getFirst());
+          .isEqualTo(
+              model.entries().stream().filter(FixEntry::isEnabled).findFirst().orElseThrow());
     }
   }
 

@@ -87,6 +87,7 @@ class TreeModelTest {
               OBJECT edera
             NOT_ANALYSED_GROUP Not analysed
               NOT_ANALYSED zone.yaml
+            NOT_ANALYSED_GROUP Nothing to analyse
               NOT_ANALYSED zone.yaml
             """);
   }
@@ -257,8 +258,9 @@ class TreeModelTest {
             FILE whole.yaml ok
               OBJECT api ok
             NOT_ANALYSED_GROUP Not analysed
-              NOT_ANALYSED none.yaml
               NOT_ANALYSED part.yaml
+            NOT_ANALYSED_GROUP Nothing to analyse
+              NOT_ANALYSED none.yaml
             """);
   }
 }

@@ -116,6 +116,16 @@ public final class AccessModel {
         .ifPresent(selected::set);
   }
 
+  /** Looks at an account, unless another one of the same tenant is looked at. */
+  public void chooseOf(String tenant, String account) {
+    AccessRow now = selected.get();
+    String at = wanted.isEmpty() && now != null ? now.account() : wanted;
+    int slash = at.indexOf('/');
+    if (slash < 0 || !facts.analysis().tenantOf(at.substring(0, slash)).equals(tenant)) {
+      choose(account);
+    }
+  }
+
   private void ask() {
     if (!onShow.get()) {
       return;

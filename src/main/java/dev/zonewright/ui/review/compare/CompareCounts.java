@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** From how many to how many: findings, open rows, paths, and documents that were not analysed. */
+/** From how many to how many: findings, open rows, paths, and documents that were analysed. */
 final class CompareCounts extends HBox {
   CompareCounts() {
     setId("compare-counts");
@@ -97,8 +97,8 @@ final class CompareCounts extends HBox {
     String all = "of %s documents".formatted(fromTo(before.documents(), after.documents()));
     box(
         "documents",
-        "Documents not analysed",
-        fromTo(before.documents() - before.analysed(), left),
+        "Documents analysed",
+        fromTo(before.analysed(), after.analysed()),
         tenants.isEmpty()
             ? all
             : "%s · %,d tenants new, %,d gone".formatted(all, come, tenants.size() - come),

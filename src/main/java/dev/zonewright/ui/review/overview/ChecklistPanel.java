@@ -98,7 +98,7 @@ final class ChecklistPanel extends VBox {
           new HBox(
               Widgets.label(group.title().toUpperCase(Locale.ROOT), "section-title"),
               Widgets.spacer(),
-              Widgets.label("%d of %d".formatted(done, list.of(group).size()), "faint"));
+              Widgets.label("%d of %d".formatted(done, list.of(group).size()), "section-count"));
       head.getStyleClass().add("checklist-group");
       head.setAlignment(Pos.BOTTOM_LEFT);
       body.getChildren().add(head);

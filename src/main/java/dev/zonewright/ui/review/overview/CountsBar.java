@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Coverage;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.status.ReasonsPopOver;
@@ -16,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** The counts on top of the overview. Each opens, or keeps lit, what it counts. */
 final class CountsBar extends HBox {
-  private static final int SOON = 30;
-
   private final OverviewModel model;
   private final Consumer<ReviewPage> open;
 
@@ -36,17 +35,18 @@ final class CountsBar extends HBox {
     int undetermined = model.cells(ResidualLevel.UNDETERMINED);
     List<RiskChange> moved = model.moved();
     long worse = moved.stream().filter(c -> !c.isBetter()).count();
-    long soon = facts.endingWithin(SOON);
-    long expired = facts.expired();
+    List<ExceptionRow> exceptions = facts.exceptionRows();
+    long soon = count(exceptions, ExceptionRow.State.SOON);
+    long expired = count(exceptions, ExceptionRow.State.EXPIRED);
     Coverage coverage = facts.analysis().coverage();
-    int left = coverage.notAnalysed().size();
+    int left = coverage.holes();
     getChildren()
         .setAll(
             count(
                 "open",
                 "%,d of %,d".formatted(openTenants, tenants),
                 tenants == 1 ? "tenant open" : "tenants open",
-                openTenants > 0 ? "bad" : "good",
+                tone(openTenants),
                 () -> model.toggle(ResidualLevel.OPEN)),
             count(
                 "moved",
@@ -65,19 +65,33 @@ final class CountsBar extends HBox {
             count(
                 "exceptions",
                 expired > 0 ? "%d + %d expired".formatted(soon, expired) : Long.toString(soon),
-                "exceptions end in 30 days",
+                "exceptions end in %d days".formatted(ExceptionRow.SOON),
                 soon + expired > 0 ? "warn" : "plain",
                 () -> open.accept(ReviewPage.EXCEPTIONS)),
             count(
                 "not-analysed",
-                "%,d of %,d documents".formatted(left, coverage.documents()),
-                "not analysed",
+                "%,d of %,d".formatted(left, coverage.documents()),
+                "documents not analysed",
                 coverage.hasHoles() ? "warn" : "plain",
-                () -> new ReasonsPopOver(coverage).show(lookup("#count-not-analysed"))));
+                () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
+  }
+
+  /** Nobody is told that all is well where nothing was there to be judged. */
+  private String tone(long openTenants) {
+    boolean judged =
+        !model.tenants().isEmpty()
+            && model.tenants().stream().noneMatch(t -> t.level() == ResidualLevel.NOT_ASSESSED);
+    return openTenants > 0 ? "bad" : judged ? "good" : "plain";
+  }
+
+  private static long count(List<ExceptionRow> rows, ExceptionRow.State state) {
+    return rows.stream().filter(r -> r.state() == state).count();
   }
 
   private Button count(String id, String number, String what, String tone, Runnable action) {
     Label top = Widgets.label(number, "count-number", tone);
+    // a number is never cut; what it counts is in the tooltip then
+    top.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(top, Widgets.label(what, "count-words"));
     Button button = Widgets.named(new Button(null, words), "count-" + id, number + " " + what);
     button.getStyleClass().addAll("count-box", "flat");

@@ -94,7 +94,9 @@ final class EvidencePanel extends VBox {
     RiskRow row = cell.get();
     Label title = Widgets.label(tenant.get().tenant() + " · " + row.title(), "pane-title");
     title.setGraphic(LevelIcon.of(row.level()));
-    Label because = Widgets.label(row.level().word() + ", " + HeatRow.deciding(row), "muted");
+    String deciding = HeatRow.deciding(row);
+    Label because =
+        Widgets.label(row.level().word() + (deciding.isEmpty() ? "" : ", " + deciding), "muted");
     Label rule = Widgets.label(tenant.get().rule(), "muted");
     rule.setId("overview-rule");
     rule.setWrapText(true);
@@ -114,6 +116,12 @@ final class EvidencePanel extends VBox {
                   () -> reachability.accept(tenant.get().tenant())));
     }
     head.getChildren().add(most());
+    // a long name gives way, for what can be done must be read
+    title.setMinWidth(0);
+    because.setMinWidth(0);
+    head.getChildren().stream()
+        .filter(Hyperlink.class::isInstance)
+        .forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
     body.getChildren().add(rule);
     if (row.evidence().isEmpty()) {
       body.getChildren().add(Widgets.label(row.why(), "evidence-text"));

@@ -2,11 +2,15 @@ package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,6 +64,28 @@ record HeatRow(
             worst,
             "%d of %d %s".formatted(open, tenant.agents().size(), worst.word()),
             evidence));
+  }
+
+  /** The tenants of which the row of all agent risks is at another level than before. */
+  static List<RiskChange> agentsMoved(List<RowLevel> before, List<TenantRisk> after) {
+    Map<String, Map<String, ResidualLevel>> old = new HashMap<>();
+    before.forEach(
+        r -> old.computeIfAbsent(r.tenant(), _ -> new HashMap<>()).put(r.row(), r.level()));
+    List<RiskChange> out = new ArrayList<>();
+    for (TenantRisk tenant : after) {
+      Map<String, ResidualLevel> levels = old.getOrDefault(tenant.tenant(), Map.of());
+      Optional<ResidualLevel> was =
+          tenant.agents().stream()
+              .flatMap(r -> Optional.ofNullable(levels.get(r.id())).stream())
+              .min(ResidualLevel::compareTo);
+      Optional<RiskRow> now = agents(tenant);
+      if (was.isPresent() && now.isPresent() && was.get() != now.get().level()) {
+        out.add(
+            new RiskChange(
+                tenant.tenant(), AGENTS, now.get().title(), was.get(), now.get().level()));
+      }
+    }
+    return out;
   }
 
   /** Its name where a column is as narrow as a mark. */

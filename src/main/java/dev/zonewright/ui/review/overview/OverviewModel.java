@@ -171,9 +171,12 @@ public final class OverviewModel {
     List<RiskChange> known = moved;
     if (known == null) {
       List<String> shown = rows().stream().map(HeatRow::id).toList();
+      List<RowLevel> before = since.get().levels();
       known =
-          RiskChanges.since(since.get().levels(), tenants()).stream()
-              .filter(c -> shown.contains(c.row()))
+          Stream.concat(
+                  RiskChanges.since(before, tenants()).stream()
+                      .filter(c -> shown.contains(c.row())),
+                  HeatRow.agentsMoved(before, tenants()).stream())
               .toList();
       moved = known;
     }

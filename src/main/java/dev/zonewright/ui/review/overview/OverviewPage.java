@@ -41,6 +41,7 @@ public final class OverviewPage extends StackPane {
   private final EvidencePanel evidence;
   private final PlatformList platform;
   private final CountsBar counts;
+  private final NoTenants none = new NoTenants();
   private final ScrollPane upper = new ScrollPane();
   private final HBox keys = new HBox();
   private final ChecklistPanel checklist;
@@ -137,7 +138,14 @@ public final class OverviewPage extends StackPane {
       return;
     }
     boolean asRows = model.tenants().size() > OverviewModel.MOST_COLUMNS;
-    if (asRows) {
+    if (model.tenants().isEmpty()) {
+      none.fill(model.factsProperty().get());
+      if (!upper.equals(table.getCenter()) || none.getParent() == null) {
+        table.setTop(null);
+        upper.setContent(new VBox(none, platform));
+        table.setCenter(upper);
+      }
+    } else if (asRows) {
       many.fill();
       fillKeys();
       if (table.getTop() == null) {
@@ -146,7 +154,7 @@ public final class OverviewPage extends StackPane {
       }
     } else {
       heat.fill();
-      if (!upper.equals(table.getCenter())) {
+      if (!upper.equals(table.getCenter()) || none.getParent() != null) {
         table.setTop(null);
         upper.setContent(new VBox(heat, platform));
         table.setCenter(upper);

@@ -19,20 +19,23 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Tenants by risks, for many of them: a cell is a shield, its words are in the tooltip. */
 final class TenantTable extends TableView<TenantRisk> {
-  private static final int NAME = 104;
-  private static final int LEVEL = 104;
-  private static final int SHIELD = 48;
+  private static final int LEAST_NAME = 72;
+  private static final int MOST_NAME = 420;
+  private static final int LEVEL = 102;
+  private static final int SHIELD = 44;
   private static final double SHIELD_GAP = 3;
-  private static final int OPEN = 68;
+  private static final int OPEN = 58;
   private static final int HEAD_PADDING = 2;
 
   private final OverviewModel model;
@@ -48,6 +51,7 @@ final class TenantTable extends TableView<TenantRisk> {
     setId("tenant-table");
     setAccessibleText("Residual risk of each tenant, by risk");
     getStyleClass().addAll("findings-table", "tenant-table");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().getSelectedCells().addListener((InvalidationListener) _ -> chosen());
   }
@@ -82,7 +86,13 @@ final class TenantTable extends TableView<TenantRisk> {
     if (!ids.equals(columnIds)) {
       columnIds = ids;
       getColumns().clear();
-      getColumns().add(column("Tenant", NAME, t -> Widgets.label(t.tenant(), "row-title")));
+      NodeColumn<TenantRisk> name =
+          column("Tenant", LEAST_NAME, t -> Widgets.label(t.tenant(), "row-title"));
+      // the names have what the marks leave, and are whole in their tooltips
+      name.setMinWidth(LEAST_NAME);
+      name.setMaxWidth(MOST_NAME);
+      name.setPrefWidth(MOST_NAME);
+      getColumns().add(name);
       getColumns().add(column("Level", LEVEL, TenantTable::level));
       rows.forEach(row -> getColumns().add(column(row.shortTitle(), SHIELD, t -> shield(row, t))));
       getColumns().add(column("Open", OPEN, t -> Widgets.label(model.openOf(t), "muted")));
@@ -96,9 +106,22 @@ final class TenantTable extends TableView<TenantRisk> {
         int column = Math.max(0, columnIds.indexOf(String.valueOf(model.rowProperty().get())) + 2);
         getSelectionModel().clearAndSelect(i, getColumns().get(column));
         getFocusModel().focus(i, getColumns().get(column));
+        reveal(i);
       }
     }
     filling = false;
+  }
+
+  /** Scrolls to a tenant that was chosen elsewhere; one that is in sight stays where it is. */
+  private void reveal(int row) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+      IndexedCell<?> first = rows.getFirstVisibleCell();
+      IndexedCell<?> last = rows.getLastVisibleCell();
+      if (first != null && last != null && first.getIndex() <= row && row <= last.getIndex()) {
+        return;
+      }
+    }
+    scrollTo(row);
   }
 
   private static Node level(TenantRisk tenant) {
@@ -149,6 +172,8 @@ final class TenantTable extends TableView<TenantRisk> {
     Label head = Widgets.label(title, "tenant-column");
     head.setWrapText(true);
     head.setMaxWidth(width - HEAD_PADDING);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
     column.setGraphic(head);
     column.setId("tenant-column-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
     return column;

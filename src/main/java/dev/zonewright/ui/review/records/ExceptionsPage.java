@@ -1,37 +1,43 @@
 package dev.zonewright.ui.review.records;
 
 import dev.zonewright.control.Severity;
-import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.report.Printable;
 import dev.zonewright.review.Reviewed;
-import dev.zonewright.review.RiskException;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ExceptionRow;
+import dev.zonewright.ui.review.ExceptionRow.State;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.yaml.YamlPath;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All exceptions of the review file: what is over first, then by the day on which they end. */
 public final class ExceptionsPage extends BorderPane {
-  private static final int SOON = 30;
-
   private final Consumer<Place> go;
-  private final TableView<ExceptionUse> table = new TableView<>();
+  private final TableView<ExceptionRow> table = new TableView<>();
   private final Label counts = Widgets.label("", "muted");
   private ReviewFacts facts = ReviewFacts.NONE;
 
@@ -46,28 +52,14 @@ public final class ExceptionsPage extends BorderPane {
     table.setId("exceptions-table");
     table.setAccessibleText("Exceptions of the review file");
     table.getStyleClass().add("findings-table");
-    table.getColumns().add(new NodeColumn<>("State", 110, this::state));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Control", 190, u -> Widgets.tipped(u.exception().control())));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Applies to", 250, u -> Widgets.tipped(scope(u.exception()))));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Reason", 260, u -> Widgets.tipped(u.exception().reason())));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Owner", 130, u -> Widgets.tipped(u.exception().owner())));
-    table.getColumns().add(new NodeColumn<>("Expires", 150, this::expires));
-    table
-        .getColumns()
-        .add(
-            new NodeColumn<>(
-                "Covers",
-                90,
-                u -> Widgets.tipped(Counts.say(u.findings().size(), "finding", "findings"))));
-    table.getColumns().add(new NodeColumn<>("Place", 150, this::place));
+    column("State", 112, this::state);
+    column("Control", 172, u -> Widgets.tipped(u.control()));
+    column("Applies to", 214, u -> Widgets.tipped(u.scope()));
+    column("Reason", 176, u -> Widgets.tipped(u.reason()));
+    column("Owner", 108, u -> Widgets.tipped(u.owner()));
+    column("Expires", 152, this::expires);
+    column("Covers", 82, u -> Widgets.tipped(Counts.say(u.covers(), "finding", "findings")));
+    column("Place", 60, this::place);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label empty =
         Widgets.label(
@@ -82,59 +74,72 @@ public final class ExceptionsPage extends BorderPane {
     facts.subscribe(this::show);
   }
 
-  private void show(ReviewFacts now) {
-    facts = now;
-    table
-        .getItems()
-        .setAll(
-            now.exceptions().stream()
-                .sorted(
-                    Comparator.comparing(
-                            (ExceptionUse u) -> u.state() != ExceptionUse.State.EXPIRED)
-                        .thenComparing(u -> u.exception().expires()))
-                .toList());
-    counts.setText(
-        "%d in force, %d of them end within %d days, %d expired, %d unused"
-            .formatted(
-                now.exceptions().size() - now.expired(),
-                now.endingWithin(SOON),
-                SOON,
-                now.expired(),
-                now.exceptions().stream()
-                    .filter(u -> u.state() == ExceptionUse.State.UNUSED)
-                    .count()));
+  private void column(String title, double width, Function<ExceptionRow, Node> cell) {
+    table.getColumns().add(new NodeColumn<>(title, width, cell::apply));
   }
 
-  private Node state(ExceptionUse use) {
-    Label label = Widgets.label(use.state().word(), "muted");
+  private void show(ReviewFacts now) {
+    facts = now;
+    List<ExceptionRow> rows = new ArrayList<>(now.exceptionRows());
+    rows.sort(
+        Comparator.comparingInt(ExceptionsPage::rank)
+            .thenComparing(ExceptionRow::expires)
+            .thenComparing(r -> r.path().toString()));
+    table.getItems().setAll(rows);
+    counts.setText(
+        Arrays.stream(State.values())
+            .map(s -> Map.entry(s, rows.stream().filter(r -> r.state() == s).count()))
+            .filter(e -> e.getValue() > 0)
+            .map(e -> e.getValue() + " " + e.getKey().ofMany())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What is over first, then what holds by its day, then what does nothing. */
+  private static int rank(ExceptionRow row) {
+    return switch (row.state()) {
+      case EXPIRED -> 0;
+      case SOON, IN_FORCE, OVERLONG -> 1;
+      case UNUSED -> 2;
+      case INVALID -> 3;
+    };
+  }
+
+  private Node state(ExceptionRow row) {
+    Label label = Widgets.label(row.state().word(), "muted");
     label.setGraphic(
-        switch (use.state()) {
-          case MATCHED -> Widgets.icon(Feather.CHECK);
+        switch (row.state()) {
+          case IN_FORCE -> Widgets.icon(Feather.CHECK);
+          case SOON, OVERLONG -> Widgets.icon(Feather.CLOCK);
           case UNUSED -> Widgets.icon(Feather.MINUS);
+          case INVALID -> Widgets.icon(Feather.X);
           case EXPIRED -> SeverityIcon.of(Severity.MEDIUM);
         });
+    if (!row.why().isEmpty()) {
+      label.setTooltip(new Tooltip(Printable.of(row.why())));
+      label.setAccessibleText(row.state().word() + ": " + Printable.of(row.why()));
+    }
     return label;
   }
 
-  private static String scope(RiskException exception) {
-    return exception.scope().key()
-        + " "
-        + exception.scope().text()
-        + exception.value().map(v -> ", " + v).orElse("");
-  }
-
-  private Node expires(ExceptionUse use) {
-    LocalDate day = use.exception().expires();
-    long left = ChronoUnit.DAYS.between(facts.today(), day);
+  private Node expires(ExceptionRow row) {
     return Widgets.tipped(
-        day
-            + (left < 0
-                ? ", over"
-                : left <= SOON ? ", in " + Counts.say((int) left, "day", "days") : ""));
+        row.expires()
+            + switch (row.state()) {
+              case EXPIRED -> ", over";
+              case SOON ->
+                  ", in "
+                      + Counts.say(
+                          (int)
+                              ChronoUnit.DAYS.between(
+                                  facts.today(), LocalDate.parse(row.expires())),
+                          "day",
+                          "days");
+              case INVALID, IN_FORCE, OVERLONG, UNUSED -> "";
+            });
   }
 
-  private Node place(ExceptionUse use) {
-    return link(facts, use.exception().path(), go);
+  private Node place(ExceptionRow row) {
+    return link(facts, row.path(), go);
   }
 
   /** A link to an entry of the review file. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.fix.FixOffer;
+import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.Reviews;
 import java.util.List;
@@ -40,7 +42,7 @@ class OverviewModelTest {
         reason: moves next month
         owner: shop team
         expires: 2026-12-05
-      - control: mounted-token
+      - control: mounted-service-account-token
         namespace: shop
         reason: over
         owner: shop team
@@ -153,8 +155,9 @@ class OverviewModelTest {
   void exceptionsAreCountedByTheirDays() {
     ReviewFacts facts = Reviews.of(Reviews.TWO_TENANTS, REVIEW);
 
-    assertThat(facts.endingWithin(30)).isEqualTo(1);
-    assertThat(facts.expired()).isEqualTo(1);
+    assertThat(facts.exceptionRows())
+        .extracting(ExceptionRow::state)
+        .containsOnlyOnce(ExceptionRow.State.SOON, ExceptionRow.State.EXPIRED);
     assertThat(facts.analysis().findings()).filteredOn(f -> f.accepted().isPresent()).hasSize(1);
     assertThat(facts.analysis().withoutAccepted().findings())
         .hasSize(facts.analysis().findings().size() - 1);
@@ -166,5 +169,59 @@ class OverviewModelTest {
 
     assertThat(model.rows()).isEmpty();
     assertThat(model.chosenCell()).isEmpty();
+  }
+
+  @Test
+  void theRowOfTheAgentsHasItsTrend() {
+    String agent =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: helper
+          namespace: shop
+          labels: {zonewright.dev/workload: agent}
+        spec:
+          runtimeClassName: edera
+          containers: [{name: helper, image: 'registry.example/helper:1'}]
+        """;
+    ReviewFacts now = Reviews.of(agent, "");
+    List<RowLevel> levels = RowLevel.of(now.tenants());
+    model.show(now);
+    ResidualLevel level =
+        HeatRow.of(now.tenants())
+            .getLast()
+            .cell()
+            .apply(now.tenants().getFirst())
+            .orElseThrow()
+            .level();
+    ResidualLevel other =
+        level == ResidualLevel.CONTROLLED ? ResidualLevel.OPEN : ResidualLevel.CONTROLLED;
+
+    model.sinceProperty().set(new OverviewModel.Since("the baseline", levels));
+    assertThat(model.moved()).isEmpty();
+    model
+        .sinceProperty()
+        .set(
+            new OverviewModel.Since(
+                "the baseline",
+                levels.stream().map(l -> new RowLevel(l.tenant(), l.row(), other)).toList()));
+    assertThat(model.movedOf("shop", HeatRow.AGENTS))
+        .hasValueSatisfying(change -> {
+          assertThat(change.from()).isEqualTo(other);
+          assertThat(change.to()).isEqualTo(level);
+        });
+  }
+
+  @Test
+  void whyThereIsNoTenantIsSaidWithTheNextStep() {
+    String node =
+        "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: edera}\nhandler: edera\n";
+    ReviewFacts facts = Reviews.of(node + "---\n# nothing\n---\n" + PLATFORM, REVIEW);
+
+    assertThat(facts.tenants()).isEmpty();
+    assertThat(NoTenants.title(1)).isEqualTo("No tenant among 1 document");
+    assertThat(String.join("\n", NoTenants.reasons(facts)))
+        .contains("Open the manifests", "logging serve the platform", "nothing to analyse");
   }
 }
