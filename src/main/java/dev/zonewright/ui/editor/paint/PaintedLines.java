@@ -55,8 +55,9 @@ public final class PaintedLines {
   /** Paints a text that has just been put into the area. */
   public void reset() {
     digits = digitsNeeded();
+    // first the colours: a line whose colours change gets another gutter anyhow
+    styleVisible();
     buildGutter();
-    paintVisible();
   }
 
   /** Fits the gutter to another size of the font. */
@@ -139,11 +140,18 @@ public final class PaintedLines {
   /** Brings the lines in view, and their gutter, to what they should be. */
   public void paintVisible() {
     if (area.isWhole()) {
-      for (int shown = firstVisible(); shown <= lastVisible(); shown++) {
-        style(area.lineShown(shown));
-      }
+      styleVisible();
       gutters.removeIf(cell -> cell.getScene() == null);
       gutters.stream().filter(cell -> cell.line() < model.buffer().lineCount()).forEach(this::show);
+    }
+  }
+
+  private void styleVisible() {
+    int first = firstVisible();
+    // asked once: after a line was styled, the area would make its nodes anew to answer
+    int last = lastVisible();
+    for (int shown = first; shown <= last; shown++) {
+      style(area.lineShown(shown));
     }
   }
 
