@@ -14,6 +14,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 class TipTest extends ApplicationTest {
   // where the toolkit keeps a tooltip that is installed
   private static final String INSTALLED = "javafx.scene.control.Tooltip";
+
   @Override
   public void start(Stage stage) {
     Label label = new Label("under the mouse");
