@@ -6,16 +6,14 @@ import dev.zonewright.text.FileNames;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 
 /**
  * A link to a place: the last part of the file's name and the line; the rest is in the tooltip. A
- * place that only moved is followed, for a tooltip costs as much as a small window to make.
+ * place that only moved is followed, so that the link stays where others would be made anew.
  */
 public final class PlaceLink extends Hyperlink {
   private final Function<Place, String> words;
   private final Function<Place, String> id;
-  private final Tooltip tip = new Tooltip();
   private Function<Place, String> tipWords = Place::toString;
   private Function<Place, String> spoken = place -> "Show " + place;
   private Place place;
@@ -40,7 +38,6 @@ public final class PlaceLink extends Hyperlink {
     this.place = place;
     this.words = words;
     this.id = id;
-    setTooltip(tip);
     setOnAction(_ -> go.accept(this.place));
     follow(place);
   }
@@ -63,6 +60,6 @@ public final class PlaceLink extends Hyperlink {
     setText(Printable.of(words.apply(now)));
     setId(id.apply(now));
     setAccessibleText(spoken.apply(now));
-    tip.setText(tipWords.apply(now));
+    Tip.set(this, tipWords.apply(now));
   }
 }

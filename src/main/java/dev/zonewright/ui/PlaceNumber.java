@@ -2,7 +2,6 @@ package dev.zonewright.ui;
 
 import dev.zonewright.report.Printable;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /**
  * The number of a place that a finding rests on, the same in editor, table, help and reports; a
@@ -20,7 +19,7 @@ public final class PlaceNumber extends Button {
     setFocusTraversable(false);
     setMinWidth(USE_PREF_SIZE);
     setAccessibleText(Printable.of(words));
-    setTooltip(new Tooltip(Printable.of(words)));
+    Tip.set(this, Printable.of(words));
     setOnAction(_ -> go.run());
   }
 }

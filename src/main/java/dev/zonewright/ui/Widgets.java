@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +60,7 @@ public final class Widgets {
   public static <B extends ButtonBase> B named(B button, String id, String name) {
     button.setId(id);
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Tip.set(button, name);
     return button;
   }
 
@@ -97,7 +96,7 @@ public final class Widgets {
   /** A label whose words are in its tooltip too, for where they may be cut. */
   public static Label tipped(String text, String... styles) {
     Label label = label(text, styles);
-    label.setTooltip(new Tooltip(label.getText()));
+    Tip.set(label, label.getText());
     return label;
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.app;
 
+import dev.zonewright.ui.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,7 @@ final class CutWalk {
           .or(() -> Optional.empty())
           .map(Tooltip::getText)
           .ifPresent(out::add);
+      out.add(Tip.words(at));
       if (at.hasProperties() && at.getProperties().get(INSTALLED) instanceof Tooltip tip) {
         out.add(String.valueOf(tip.getText()));
       }

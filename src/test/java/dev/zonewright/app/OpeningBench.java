@@ -12,14 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,16 +24,13 @@ import javafx.util.Duration;
 /**
  * Opens one manifest of 10 MB and a folder of 5,000 files in the real window, twice each, and
  * prints how soon findings are there, how long the thread of the window was kept from its work at
- * most, how soon Cancel works, and what is left in memory once all files are closed. The baseline
- * of each row is the same text, parsed and analysed without a window in the same run.
+ * most, how much time of the processor it took for itself at most in such a wait, how soon Cancel
+ * works, and what is left in memory once all files are closed. The baseline of each row is the same
+ * text, parsed and analysed without a window in the same run.
  */
 public final class OpeningBench {
   private static final int SIZE = 10_000_000;
   private static final int FILES = 5_000;
-  private static final int BEAT_MILLIS = 4;
-  private static final int LATE_MILLIS = 40;
-  private static final int MOST_LATE = 8;
-  private static final int FRAMES = 3;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_MEGA = 1e6;
 
@@ -122,14 +113,22 @@ public final class OpeningBench {
       ShellModel model = Window.show(stage, BackgroundRunner.live());
       Deque<Runnable> rounds = new ArrayDeque<>();
       Runnable next = () -> rounds.remove().run();
-      Heartbeat heart = new Heartbeat();
+      WindowWatch heart = new WindowWatch();
       double engineOne = engine(List.of(one));
       double engineMany = engine(files);
       double before = heap();
+      System.out.printf("engine: %.0f ms, %.0f ms%n", engineOne, engineMany);
       System.out.printf("held by the empty window: %.0f MB%n", before);
       System.out.printf(
-          "%-12s %10s %10s %10s %12s %12s %10s%n",
-          "opened", "first ms", "all ms", "÷ engine", "longest wait", "cancel ms", "left MB");
+          "%-12s %10s %10s %10s %12s %12s %12s %10s%n",
+          "opened",
+          "first ms",
+          "all ms",
+          "÷ engine",
+          "longest wait",
+          "its thread",
+          "cancel ms",
+          "left MB");
       for (int i = 0; i < Integer.getInteger("opening.rounds", 2); i++) {
         rounds.add(() -> new Round(model, heart, "10 MB", one, engineOne, before, next).open());
         rounds.add(
@@ -167,83 +166,10 @@ public final class OpeningBench {
     return millis;
   }
 
-  /** Asks the thread of the window for a sign of life, and notes the longest wait for one. */
-  private static final class Heartbeat {
-    private final AtomicLong longest = new AtomicLong();
-    private final AtomicLong asked = new AtomicLong();
-    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
-    private final Thread window = Thread.currentThread();
-
-    Heartbeat() {
-      Thread.ofPlatform().daemon().start(this::beat);
-      Thread.ofPlatform().daemon().start(this::look);
-    }
-
-    /** Notes what the thread of the window does while it gives no sign of life. */
-    private void look() {
-      try {
-        while (true) {
-          Thread.sleep(BEAT_MILLIS);
-          long since = asked.get();
-          if (since != 0 && millisSince(since) > LATE_MILLIS) {
-            String doing = frames("dev.zonewright.ui");
-            doing = doing.isEmpty() ? frames("javafx") : doing;
-            seen.merge(doing, BEAT_MILLIS, Integer::sum);
-          }
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private String frames(String of) {
-      return Arrays.stream(window.getStackTrace())
-          .filter(frame -> frame.getClassName().contains(of))
-          .limit(FRAMES)
-          .map(f -> f.getFileName() + ":" + f.getLineNumber())
-          .collect(Collectors.joining(" < "));
-    }
-
-    /** The places where it was late most, with milliseconds, one a line. */
-    String late() {
-      return seen.entrySet().stream()
-          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-          .limit(MOST_LATE)
-          .map(e -> "  late %5d ms in %s%n".formatted(e.getValue(), e.getKey()))
-          .collect(Collectors.joining());
-    }
-
-    private void beat() {
-      try {
-        while (true) {
-          long beat = System.nanoTime();
-          asked.set(beat);
-          CountDownLatch answered = new CountDownLatch(1);
-          Platform.runLater(answered::countDown);
-          answered.await();
-          asked.set(0);
-          longest.accumulateAndGet(System.nanoTime() - beat, Math::max);
-          Thread.sleep(BEAT_MILLIS);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void reset() {
-      longest.set(0);
-      seen.clear();
-    }
-
-    double longestMillis() {
-      return longest.get() / NANOS_PER_MILLI;
-    }
-  }
-
   /** One opening, from the click to the printed row. */
   private static final class Round {
     private final ShellModel model;
-    private final Heartbeat heart;
+    private final WindowWatch heart;
     private final String name;
     private final Path path;
     private final double engine;
@@ -255,7 +181,7 @@ public final class OpeningBench {
 
     Round(
         ShellModel model,
-        Heartbeat heart,
+        WindowWatch heart,
         String name,
         Path path,
         double engine,
@@ -285,18 +211,19 @@ public final class OpeningBench {
       whenQuiet(() -> {
         model.analysisProperty().removeListener(noting);
         double longest = heart.longestMillis();
-        String late = heart.late();
+        double busy = heart.mostBusyMillis();
+        String late = heart.longestWaits();
         model.files().closeAll();
         after(
             Duration.seconds(2),
             () -> {
               double left = heap() - before;
-              cancel(longest, left, late);
+              cancel(longest, busy, left, late);
             });
       });
     }
 
-    private void cancel(double longest, double left, String late) {
+    private void cancel(double longest, double busy, double left, String late) {
       long[] asked = new long[1];
       double[] took = {0};
       ChangeListener<StatusModel.Work> stopped =
@@ -316,12 +243,13 @@ public final class OpeningBench {
             whenQuiet(() -> {
               model.status().workProperty().removeListener(stopped);
               System.out.printf(
-                  "%-12s %10.0f %10.0f %10.2f %12.0f %12s %10.1f%n",
+                  "%-12s %10.0f %10.0f %10.2f %12.0f %12.0f %12s %10.1f%n",
                   name,
                   first,
                   all,
                   all / engine,
                   longest,
+                  busy,
                   opening ? "%.0f".formatted(took[0]) : "was done",
                   left);
               System.out.print(late);

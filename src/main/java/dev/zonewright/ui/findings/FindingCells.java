@@ -6,6 +6,7 @@ import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
@@ -15,33 +16,24 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The cells of the table, one kind a column. */
 final class FindingCells {
-  private static final double TIP_WIDTH = 440;
-
   private FindingCells() {}
 
   /** Clears itself, then lets the kind fill in. */
   abstract static class Cell extends TableCell<FindingRow, FindingRow> {
-    private final Tooltip tip = new Tooltip();
-
-    Cell() {
-      tip.setWrapText(true);
-      tip.setMaxWidth(TIP_WIDTH);
-    }
-
     @Override
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
       super.updateItem(row, empty);
       setText(null);
       setGraphic(null);
-      setTooltip(null);
-      if (!empty && row != null) {
+      if (empty || row == null) {
+        tip("");
+      } else {
         switch (row) {
           case FindingRow.Group group -> group(group);
           case FindingRow.Item item -> item(item);
@@ -51,11 +43,12 @@ final class FindingCells {
 
     /** Says under the mouse what does not fit or is only hinted at. */
     final void tip(String words) {
-      tip.setText(words);
-      setTooltip(words.isEmpty() ? null : tip);
+      Tip.set(this, words);
     }
 
-    void group(FindingRow.Group group) {}
+    void group(FindingRow.Group group) {
+      tip("");
+    }
 
     abstract void item(FindingRow.Item item);
   }

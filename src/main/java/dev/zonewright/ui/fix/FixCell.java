@@ -1,13 +1,13 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the tree of fixes: tick, words, how many, and whether to look first. */
 final class FixCell extends TreeCell<FixRow> {
-  private static final double TIP_WIDTH = 440;
 
   private final FixTree tree;
   private final CheckBox box = new CheckBox();
@@ -25,7 +24,6 @@ final class FixCell extends TreeCell<FixRow> {
   private final Label refused = Widgets.chip("not possible", "bad");
   private final StackPane mark = new StackPane();
   private final HBox body = new HBox(box, mark, title, count, Widgets.spacer(), review, refused);
-  private final Tooltip tip = new Tooltip();
 
   FixCell(FixTree tree) {
     this.tree = tree;
@@ -41,8 +39,6 @@ final class FixCell extends TreeCell<FixRow> {
     });
     title.setMinWidth(0);
     count.setMinWidth(USE_PREF_SIZE);
-    tip.setWrapText(true);
-    tip.setMaxWidth(TIP_WIDTH);
     // the line takes the width of the tree, so that nothing scrolls sideways
     setPrefWidth(0);
   }
@@ -52,11 +48,10 @@ final class FixCell extends TreeCell<FixRow> {
     super.updateItem(row, empty);
     if (empty || row == null) {
       setGraphic(null);
-      setTooltip(null);
+      Tip.set(this, "");
       setAccessibleText(null);
     } else {
       setGraphic(body);
-      setTooltip(tip);
       show();
     }
   }
@@ -91,7 +86,7 @@ final class FixCell extends TreeCell<FixRow> {
     shown(refused, not > 0);
     refused.setText(group ? "%,d not possible".formatted(not) : "not possible");
     String words = words(row, state, group);
-    tip.setText(words);
+    Tip.set(this, words);
     setAccessibleText(words);
     box.setAccessibleText(words);
   }

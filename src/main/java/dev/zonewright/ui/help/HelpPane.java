@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,7 +84,7 @@ public final class HelpPane extends VBox {
     Hyperlink link =
         Widgets.link(
             FileNames.last(place.place()), "help-place-" + number, () -> go.accept(number));
-    link.setTooltip(new Tooltip(place.place()));
+    Tip.set(link, place.place());
     link.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(new PlaceNumber(number, words, () -> go.accept(number)), role, link);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -5,6 +5,7 @@ import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.checklist.ItemState;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.Evidence;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ final class ChecklistBody extends VBox {
   private Node row(ItemResult item) {
     Label title = Widgets.label(item.item().title(), "row-title");
     title.setGraphic(ItemSigns.of(item.state()));
-    title.setTooltip(new Tooltip(item.item().title() + "\n" + item.item().sentence()));
+    Tip.set(title, item.item().title() + "\n" + item.item().sentence());
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
     Label state = Widgets.label(item.state().word(), ItemSigns.tone(item.state()));
     state.setMinWidth(USE_PREF_SIZE);

@@ -9,6 +9,7 @@ import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Slices;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -213,8 +213,7 @@ final class RiskBody extends VBox {
               showsNotAssessed = !showsNotAssessed;
               each.setVisible(showsNotAssessed);
             });
-    line.setTooltip(
-        new Tooltip(rows.stream().map(RiskRow::title).collect(Collectors.joining(", "))));
+    Tip.set(line, rows.stream().map(RiskRow::title).collect(Collectors.joining(", ")));
     HBox head = new HBox(line);
     head.getStyleClass().add("risk-row");
     return new VBox(head, each);
@@ -222,7 +221,7 @@ final class RiskBody extends VBox {
 
   private Node row(RiskRow row) {
     Label title = Widgets.label(row.title(), "row-title");
-    title.setTooltip(new Tooltip(row.title() + "\n" + row.why()));
+    Tip.set(title, row.title() + "\n" + row.why());
     HBox head = new HBox(title, Widgets.spacer());
     model
         .movedFrom(row)

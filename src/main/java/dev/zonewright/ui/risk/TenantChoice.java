@@ -2,10 +2,10 @@ package dev.zonewright.ui.risk;
 
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants to choose from, each with its level. */
@@ -23,7 +23,6 @@ final class TenantChoice extends ComboBox<String> {
     setVisibleRowCount(ROWS);
     setAccessibleText("Tenant whose residual risk is shown");
     valueProperty().bindBidirectional(model.tenantProperty());
-    setTooltip(new Tooltip());
     // a level may have moved while the names stayed
     model
         .currentProperty()
@@ -31,7 +30,7 @@ final class TenantChoice extends ComboBox<String> {
           setButtonCell(new Cell("Tenant: ", false));
           setCellFactory(_ -> new Cell("", true));
           String name = getValue();
-          getTooltip().setText(name == null ? "" : "Tenant: " + name + ", " + level(name));
+          Tip.set(this, name == null ? "" : "Tenant: " + name + ", " + level(name));
         });
   }
 

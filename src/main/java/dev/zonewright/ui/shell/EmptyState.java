@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.RecentMenu;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -77,7 +77,7 @@ final class EmptyState extends VBox {
     for (Path path : paths.subList(0, Math.min(MOST_RECENT, paths.size()))) {
       Hyperlink link =
           Widgets.link(RecentMenu.shown(path), "empty-recent-item", () -> choices.open(path));
-      link.setTooltip(new Tooltip(path.toString()));
+      Tip.set(link, path.toString());
       recent.getChildren().add(link);
     }
   }

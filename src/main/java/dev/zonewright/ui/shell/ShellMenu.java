@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.RecentMenu;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,7 +19,7 @@ final class ShellMenu extends MenuButton {
     super(null, Widgets.icon(Feather.MENU));
     setId("menu");
     setAccessibleText("All commands");
-    setTooltip(new Tooltip("All commands"));
+    Tip.set(this, "All commands");
     getStyleClass().addAll("flat", "icon-only", "no-arrow");
     setMinWidth(USE_PREF_SIZE);
     for (Command.Group group : Command.Group.values()) {

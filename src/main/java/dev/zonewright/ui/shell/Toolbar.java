@@ -2,6 +2,7 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.export.ReportExport;
@@ -30,7 +31,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,8 +63,7 @@ final class Toolbar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     String name = "Profile: " + model.profile().name();
     profile = Widgets.label(name, "profile");
-    profile.setTooltip(
-        new Tooltip(name + "\nThe controls and values that manifests are held against"));
+    Tip.set(profile, name + "\nThe controls and values that manifests are held against");
     this.goTo = new GoToButton(goTo);
     getChildren()
         .setAll(
@@ -192,7 +191,7 @@ final class Toolbar extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("theme");
     menu.setAccessibleText("Colours of the window");
-    menu.setTooltip(new Tooltip("Colours"));
+    Tip.set(menu, "Colours");
     menu.getStyleClass().addAll("flat", "icon-only", "no-arrow");
     menu.setMinWidth(USE_PREF_SIZE);
     Preferences preferences = model.preferences();

@@ -1,13 +1,13 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -22,7 +22,6 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private static final double GAP = 6;
   private static final int DOT = 4;
   private static final int MOST_COUNTS = 2;
-  private static final double TIP_WIDTH = 440;
 
   private final StackPane mark = new StackPane();
   private final Label title = new Label();
@@ -33,7 +32,6 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private final Circle unsaved = new Circle(DOT);
   private final Node disk = Widgets.icon(Feather.REFRESH_CW);
   private final TreeModel model;
-  private final Tooltip tip = new Tooltip();
   private final HBox row =
       new HBox(mark, title, kind, detail, Widgets.spacer(), disk, unsaved, counts, tick);
 
@@ -43,8 +41,6 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     unsaved.getStyleClass().add("modified-dot");
     getStyleClass().add("workspace-row");
     mark.setMinWidth(MARK_WIDTH);
-    tip.setWrapText(true);
-    tip.setMaxWidth(TIP_WIDTH);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("workspace-row-body");
     detail.setMinWidth(0);
@@ -60,7 +56,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     getStyleClass().removeAll("group-row", "refused-row");
     if (empty || node == null) {
       setGraphic(null);
-      setTooltip(null);
+      Tip.set(this, "");
       setAccessibleText(null);
       return;
     }
@@ -88,9 +84,9 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
         words(node) + (dirty ? ", not saved" : "") + (rewritten ? ", changed on disk" : "");
     shown(tick, node.isClean());
     getStyleClass().addAll(stylesOf(node));
-    tip.setText(
+    Tip.set(
+        this,
         node.mark() == TreeNode.Mark.NOT_ANALYSED ? node.title() + ": " + node.detail() : words);
-    setTooltip(tip);
     setAccessibleText(words);
     setGraphic(row);
   }

@@ -40,7 +40,9 @@ class ChosenFixWindowTest extends ApplicationTest {
             });
     EditorView shown = new EditorView(model, new Asking(), slow, new EditorPreferences());
     view = Optional.of(shown);
-    stage.setScene(new Scene(new StackPane(shown.node()), 900, 500));
+    StackPane root = new StackPane();
+    stage.setScene(new Scene(root, 900, 500));
+    root.getChildren().add(shown.node());
     stage.show();
     model.setFindings(Findings.of(Findings.TEXT).findings());
   }

@@ -10,10 +10,12 @@ public final class EditorStage {
 
   /** Shows a view and gives it the keyboard. */
   public static void show(Stage stage, EditorView view) {
-    StackPane root = new StackPane(view.node());
+    StackPane root = new StackPane();
     root.getStyleClass().add("zw-light");
     Scene scene = new Scene(root, 900, 500);
     scene.getStylesheets().addAll(EditorStyles.sheets());
+    // into a scene that is there, as in the window: before, the root does not have its colours yet
+    root.getChildren().add(view.node());
     stage.setScene(scene);
     stage.show();
     view.requestFocus();

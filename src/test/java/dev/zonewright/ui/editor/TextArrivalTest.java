@@ -36,10 +36,11 @@ class TextArrivalTest extends ApplicationTest {
     BackgroundRunner stepwise =
         new BackgroundRunner(Runnable::run, Runnable::run, tasks::add, (_, _) -> () -> {});
     EditorView view = new EditorView(model, new NoActions(), stepwise, new EditorPreferences());
-    StackPane root = new StackPane(view.node());
+    StackPane root = new StackPane();
     root.getStyleClass().add("zw-light");
     Scene scene = new Scene(root, 900, 500);
     scene.getStylesheets().addAll(EditorStyles.sheets());
+    root.getChildren().add(view.node());
     stage.setScene(scene);
     stage.show();
   }

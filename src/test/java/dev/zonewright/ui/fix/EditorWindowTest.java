@@ -41,9 +41,10 @@ class EditorWindowTest extends ApplicationTest {
     EditorView view = new EditorView(model, new Asking(fixes, menu, root));
     model.setFindings(analysis.findings());
     root.getStyleClass().add("zw-light");
-    root.getChildren().add(view.node());
     Scene scene = new Scene(root, 900, 500);
     scene.getStylesheets().addAll(EditorStyles.sheets());
+    // into a scene that is there, as in the window: before, the root does not have its colours yet
+    root.getChildren().add(view.node());
     stage.setScene(scene);
     stage.show();
     view.requestFocus();

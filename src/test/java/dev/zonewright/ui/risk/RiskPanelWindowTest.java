@@ -12,6 +12,7 @@ import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -195,7 +196,7 @@ class RiskPanelWindowTest extends ApplicationTest {
     interact(api::fire);
     RunsOn moved = model.runsOn().getFirst();
     assertThat(jumps).containsExactly(new Jump("a.yaml", moved.place().range()));
-    assertThat(Objects.requireNonNull(api.getTooltip()).getText()).endsWith("a.yaml:4");
+    assertThat(Tip.words(api)).endsWith("a.yaml:4");
     assertThat(lookup("#evidence-7").tryQuery()).isPresent();
 
     interact(() -> show(TEXT.replace("hostPID: true", "hostPID: false")));

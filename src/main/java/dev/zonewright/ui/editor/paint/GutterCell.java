@@ -3,6 +3,7 @@ package dev.zonewright.ui.editor.paint;
 import dev.zonewright.control.Severity;
 import dev.zonewright.report.Printable;
 import dev.zonewright.ui.PlaceNumber;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.editor.model.LineMarks;
 import dev.zonewright.ui.editor.model.RelatedMark;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -184,7 +184,7 @@ final class GutterCell extends Region {
     region.getStyleClass().add("zw-bulb");
     region.setAccessibleText("Show fixes");
     region.setOnMouseClicked(_ -> fix.run());
-    Tooltip.install(region, new Tooltip("Show fixes (Alt+Enter)"));
+    Tip.set(region, "Show fixes (Alt+Enter)");
     return region;
   }
 

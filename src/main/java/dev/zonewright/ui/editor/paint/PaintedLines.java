@@ -28,6 +28,8 @@ public final class PaintedLines {
   private static final int LEAST_DIGITS = 4;
   // so few lines are painted with the key that changed them, more with the next frame
   private static final int AT_ONCE = 3;
+  // where a text that has just come is seen; what is seen elsewhere is painted with the next frame
+  private static final int FIRST_SCREEN = 60;
 
   private final EditorArea area;
   private final EditorModel model;
@@ -55,8 +57,12 @@ public final class PaintedLines {
   /** Paints a text that has just been put into the area. */
   public void reset() {
     digits = digitsNeeded();
+    // as colours come, the nodes of a line are made anew, so these come before there are any; which
+    // lines are in view is not asked, for the area would make their nodes to answer
+    for (int shown = 0; shown < FIRST_SCREEN; shown++) {
+      style(area.lineShown(shown));
+    }
     buildGutter();
-    paintVisible();
   }
 
   /** Fits the gutter to another size of the font. */
@@ -139,7 +145,10 @@ public final class PaintedLines {
   /** Brings the lines in view, and their gutter, to what they should be. */
   public void paintVisible() {
     if (area.isWhole()) {
-      for (int shown = firstVisible(); shown <= lastVisible(); shown++) {
+      int first = firstVisible();
+      // asked once: after a line was styled, the area would make its nodes anew to answer
+      int last = lastVisible();
+      for (int shown = first; shown <= last; shown++) {
         style(area.lineShown(shown));
       }
       gutters.removeIf(cell -> cell.getScene() == null);

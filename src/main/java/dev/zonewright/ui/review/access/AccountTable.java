@@ -5,13 +5,13 @@ import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,7 +88,7 @@ final class AccountTable extends TableView<AccessRow> {
       Power power = row.worst().get();
       Label label = new Label(power.id());
       label.setGraphic(SeverityIcon.of(Severity.HIGH));
-      label.setTooltip(new Tooltip(power.words()));
+      Tip.set(label, power.words());
       return label;
     }
     boolean unknown = row.chain().outcome() == Chain.Outcome.UNDETERMINED;

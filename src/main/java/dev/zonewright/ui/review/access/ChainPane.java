@@ -5,6 +5,7 @@ import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -234,9 +234,8 @@ final class ChainPane extends BorderPane {
     button.setId("hop-cut-" + (row.chain().hops().indexOf(hop) + 1));
     button.setAccessibleText(
         "%s: %s%s".formatted(hop.title(), cut.get().words(), cheapest ? ", the cheapest cut" : ""));
-    button.setTooltip(
-        new Tooltip(
-            (cheapest ? "The cheapest cut. " : "") + "Shows what it changes first (Alt+Enter)"));
+    Tip.set(
+        button, (cheapest ? "The cheapest cut. " : "") + "Shows what it changes first (Alt+Enter)");
     button.getStyleClass().addAll("line-button", "hop-button");
     if (cheapest) {
       button.getStyleClass().add("cheapest");

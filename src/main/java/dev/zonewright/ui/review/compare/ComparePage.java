@@ -12,6 +12,7 @@ import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ public final class ComparePage extends BorderPane {
     problem.textProperty().bind(model.problemProperty());
     Widgets.named(export, "compare-export", "Export the comparison as Markdown…");
     export.setMinWidth(USE_PREF_SIZE);
-    export.setTooltip(new Tooltip("As Markdown, for a pull request (Ctrl+E)"));
+    Tip.set(export, "As Markdown, for a pull request (Ctrl+E)");
     export.setOnAction(
         _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(choosing::export));
     HBox bar = new HBox(menu, with, problem, Widgets.spacer(), export);
@@ -286,7 +287,7 @@ public final class ComparePage extends BorderPane {
     String words = FileNames.last(full);
     if (now.isEmpty()) {
       Label gone = Widgets.label(words, "muted");
-      gone.setTooltip(new Tooltip("was at " + full));
+      Tip.set(gone, "was at " + full);
       return gone;
     }
     LocatedFinding at = now.get();

@@ -5,12 +5,12 @@ import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -76,7 +76,7 @@ final class MoveTable extends TableView<MoveRow> {
     Place at = row.place().get();
     PlaceLink link =
         new PlaceLink(at, FileNames.last(at.toString()), "compare-move-" + at.line(), go);
-    link.setTooltip(new Tooltip(row.decides()));
+    Tip.set(link, row.decides());
     return link;
   }
 }

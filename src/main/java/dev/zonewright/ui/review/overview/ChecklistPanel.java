@@ -8,6 +8,7 @@ import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.risk.ItemSigns;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The 22 items of the checklist for one tenant, one line each: state, title, place, action. */
 final class ChecklistPanel extends VBox {
-  private static final double TIP = 420;
   private static final int NOTES = 4;
   private static final double NARROW = 385;
   private static final double LEAST_TITLE = 128;
@@ -142,19 +141,16 @@ final class ChecklistPanel extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setAccessibleText(item.item().title() + ", " + item.state().word());
-    Tooltip tip =
-        new Tooltip(
-            item.item().title()
-                + "\n"
-                + item.item().sentence()
-                + ".\n"
-                + item.evidence().stream()
-                    .limit(NOTES)
-                    .map(Evidence::text)
-                    .collect(Collectors.joining("\n")));
-    tip.setWrapText(true);
-    tip.setMaxWidth(TIP);
-    title.setTooltip(tip);
+    Tip.set(
+        title,
+        item.item().title()
+            + "\n"
+            + item.item().sentence()
+            + ".\n"
+            + item.evidence().stream()
+                .limit(NOTES)
+                .map(Evidence::text)
+                .collect(Collectors.joining("\n")));
     Node last =
         isForPeople(item)
             ? attest(item, of)

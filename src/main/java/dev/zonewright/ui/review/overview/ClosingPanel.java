@@ -7,6 +7,7 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -81,7 +81,7 @@ final class ClosingPanel extends VBox {
     Label effect = Widgets.label(change.effect(), "muted");
     effect.setMinWidth(USE_PREF_SIZE);
     if (!change.rows().isEmpty()) {
-      effect.setTooltip(new Tooltip(rows(change)));
+      Tip.set(effect, rows(change));
     }
     Evidence.Place place =
         new Evidence.Place(

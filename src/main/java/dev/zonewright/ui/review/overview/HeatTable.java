@@ -8,6 +8,7 @@ import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -106,7 +106,7 @@ final class HeatTable extends GridPane {
     Label foot = Widgets.label(narrow ? rows : zones + " · " + rows, "faint");
     VBox head = new VBox(top);
     if (narrow) {
-      Tooltip.install(counts, new Tooltip("Workloads: " + zones));
+      Tip.set(counts, "Workloads: " + zones);
       // beside the name they would leave it no room
       counts.setAlignment(Pos.CENTER_LEFT);
       head.getChildren().add(counts);
@@ -179,7 +179,7 @@ final class HeatTable extends GridPane {
                 HeatRow.deciding(risk),
                 change.map(c -> ", " + Trends.of(c).getText()).orElse(""));
     Widgets.named(button, id(tenant, row), said);
-    button.setTooltip(new Tooltip(said));
+    Tip.set(button, said);
     button.setOnAction(_ -> {
       model.choose(tenant.tenant(), row.id());
       Optional.ofNullable(lookup("#" + id(tenant, row))).ifPresent(Node::requestFocus);

@@ -2,13 +2,13 @@ package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.FixesMenu;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -27,7 +27,7 @@ final class OfferButton extends Button {
         fix.map(f -> f.title() + ". Shows what it changes first")
             .orElse("No fix is known to be right: shows what to look at");
     Widgets.named(this, id, about + ": " + words);
-    setTooltip(new Tooltip(words));
+    Tip.set(this, words);
     getStyleClass().add("line-button");
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> fixes.show(offers, this, localToScreen(getBoundsInLocal())));

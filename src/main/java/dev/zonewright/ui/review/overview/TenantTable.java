@@ -5,6 +5,7 @@ import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import java.util.HashMap;
@@ -23,7 +24,6 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -150,7 +150,7 @@ final class TenantTable extends TableView<TenantRisk> {
                 cell.get().level().word(),
                 HeatRow.deciding(cell.get()),
                 trend.map(t -> ", " + t.getText()).orElse(""));
-    Tooltip.install(box, new Tooltip(words));
+    Tip.set(box, words);
     box.setAccessibleText(words);
     return box;
   }

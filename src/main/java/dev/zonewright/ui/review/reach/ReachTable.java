@@ -6,6 +6,7 @@ import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -126,7 +126,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   private Node destination(ReachRow row) {
     Label label = Widgets.label(row.label());
     String ports = row.ports();
-    label.setTooltip(new Tooltip(row.label() + (ports.isEmpty() ? "" : ": " + ports)));
+    Tip.set(label, row.label() + (ports.isEmpty() ? "" : ": " + ports));
     return label;
   }
 
@@ -140,7 +140,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
             });
     String words = row.now() == Outcome.NOT_OPENED ? "not opened" : row.now().words();
     Label label = Widgets.label(words, "reach-now", tone(row));
-    label.setTooltip(new Tooltip(row.now().words()));
+    Tip.set(label, row.now().words());
     label.setGraphic(icon);
     return label;
   }

@@ -5,6 +5,7 @@ import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Step;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.FixesMenu;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -97,7 +97,7 @@ final class StepsPane extends BorderPane {
       Button button = new Button(title + "…");
       button.setId("reach-fix-" + number);
       button.setAccessibleText(title + ": shows what it changes first");
-      button.setTooltip(new Tooltip(title + ". Shows what it changes first (Alt+Enter)"));
+      Tip.set(button, title + ". Shows what it changes first (Alt+Enter)");
       button.getStyleClass().addAll("line-button", "hop-button");
       if (number == 1) {
         button.getStyleClass().add("cheapest");
