@@ -41,6 +41,7 @@ public final class CompareModel {
   // stands in the place of what is opened now; null where nothing does
   private @Nullable Before later;
   private boolean swapped;
+  private @Nullable Versions compared;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
@@ -65,6 +66,9 @@ public final class CompareModel {
   record Ends(@Nullable Before before, @Nullable Before after) {
     static final Ends NONE = new Ends(null, null);
   }
+
+  /** Which versions were compared last; what is opened now may change under them. */
+  private record Versions(Before before, @Nullable Before later, boolean swapped) {}
 
   /** What reading a version came to. */
   public sealed interface Result {
@@ -215,8 +219,13 @@ public final class CompareModel {
       return;
     }
     Before other = later == null ? Before.of(NOW, facts) : later;
-    Ends both = swapped ? new Ends(other, with) : new Ends(with, other);
-    ends.set(both);
+    Versions chose = new Versions(with, later, swapped);
+    if (!chose.equals(compared)) {
+      // what is shown is of other versions
+      compared = chose;
+      comparison.set(null);
+    }
+    ends.set(swapped ? new Ends(other, with) : new Ends(with, other));
     Supplier<Side> from = (swapped ? other : with).side();
     Supplier<Side> to = (swapped ? with : other).side();
     latest.compute(() -> Compared.of(from.get(), to.get()), comparison::set);

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -129,6 +130,18 @@ class CompareModelTest {
         .isSortedAccordingTo(Comparator.comparing(l -> l.entry().severity()));
     assertThat(ChangeOrder.CONTROL.of(lines))
         .isSortedAccordingTo(Comparator.comparing(l -> l.entry().control()));
+  }
+
+  @Test
+  void whatWasFoundOfOtherVersionsIsNotShownUnderTheNamesOfThese() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), BETTER);
+    look();
+    List<Boolean> nothing = new ArrayList<>();
+    model.comparisonProperty().subscribe(now -> nothing.add(now == null));
+    model.choose(CompareModel.End.BEFORE, folder);
+    model.show(Reviews.of(BETTER, ""));
+
+    assertThat(nothing).containsExactly(false, true, false, false);
   }
 
   private Compared compared() {
