@@ -23,13 +23,61 @@ public final class TaskJob {
   private static final int AN_HOUR = 3600;
 
   /** What outlives the pod, or reaches out of it. */
-  private static final Set<String> LASTING = Set.of("persistentVolumeClaim", "hostPath", "nfs");
+  private static final Set<String> LASTING =
+      Set.of(
+          "persistentVolumeClaim",
+          "hostPath",
+          "nfs",
+          "iscsi",
+          "fc",
+          "cephfs",
+          "rbd",
+          "glusterfs",
+          "quobyte",
+          "flexVolume",
+          "flocker",
+          "portworxVolume",
+          "scaleIO",
+          "storageos",
+          "photonPersistentDisk",
+          "vsphereVolume",
+          "cinder",
+          "awsElasticBlockStore",
+          "gcePersistentDisk",
+          "azureDisk",
+          "azureFile");
 
   /** Labels that controllers set on their pods. */
   private static final Set<String> OF_CONTROLLERS =
-      Set.of("pod-template-hash", "controller-uid", "job-name", "controller-revision-hash");
+      Set.of(
+          "pod-template-hash",
+          "pod-template-generation",
+          "controller-uid",
+          "batch.kubernetes.io/controller-uid",
+          "job-name",
+          "batch.kubernetes.io/job-name",
+          "batch.kubernetes.io/job-completion-index",
+          "controller-revision-hash",
+          "statefulset.kubernetes.io/pod-name",
+          "apps.kubernetes.io/pod-index");
+
+  /** The name of a Job becomes a label of its pods, and values of labels end here. */
+  private static final int LONGEST = 63;
 
   private TaskJob() {}
+
+  /**
+   * The name of the Job for a workload: that of the workload, as far as Kubernetes takes it for a
+   * Job. What a name is generated from ends in a hyphen, which no name does.
+   */
+  public static String name(KubeObject object) {
+    String name = object.name();
+    int end = Math.min(name.length(), LONGEST);
+    while (end > 0 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
 
   /** A fix to be reviewed that adds it, for an object with one pod. */
   public static Fix of(KubeObject object, PodView pod) {
@@ -42,7 +90,7 @@ public final class TaskJob {
           @Override
           public void ask(Edits edits) {
             try {
-              edits.add(new NewDocument(NewObject.place(object, object.name()), job(object, pod)));
+              edits.add(new NewDocument(NewObject.place(object, name(object)), job(object, pod)));
             } catch (IllegalArgumentException | ArithmeticException e) {
               edits.here().refuse("the pod cannot be copied: " + e.getMessage());
             }
@@ -67,7 +115,7 @@ public final class TaskJob {
         "kind",
         YamlValue.of("Job"),
         "metadata",
-        NewObject.metadata(object, object.name()),
+        NewObject.metadata(object, name(object)),
         "spec",
         spec);
   }

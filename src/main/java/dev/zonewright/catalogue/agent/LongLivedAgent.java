@@ -79,7 +79,8 @@ public final class LongLivedAgent implements Control.OnObject {
   }
 
   private static void forEver(KubeObject object, PodView pod, Reporter reporter) {
-    Optional<KubeObject> job = reporter.cluster().object("Job", object.namespace(), object.name());
+    Optional<KubeObject> job =
+        reporter.cluster().object("Job", object.namespace(), TaskJob.name(object));
     FindingBuilder finding =
         reporter.violated(
             object.root().get("kind"),

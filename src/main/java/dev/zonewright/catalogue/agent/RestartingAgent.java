@@ -55,7 +55,7 @@ public final class RestartingAgent implements Control.OnPod {
         isPod
             && reporter
                 .cluster()
-                .object("Job", pod.object().namespace(), pod.object().name())
+                .object("Job", pod.object().namespace(), TaskJob.name(pod.object()))
                 .isPresent();
     String now =
         (at.isSet() ? "restartPolicy is %s".formatted(at.raw()) : "Kubernetes restarts it")

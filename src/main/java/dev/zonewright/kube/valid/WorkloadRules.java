@@ -19,6 +19,8 @@ final class WorkloadRules {
           "batch.kubernetes.io/controller-uid",
           "batch.kubernetes.io/job-name");
 
+  private static final int LONGEST_LABEL = 63;
+
   private WorkloadRules() {}
 
   static void check(KubeObject object, Found found) {
@@ -38,6 +40,7 @@ final class WorkloadRules {
             selector(object, spec, found);
           } else {
             generated(spec.get("selector"), found);
+            named(object, found);
           }
         } else if (object.kind().equals("CronJob")) {
           YamlCursor template = spec.get("jobTemplate", "spec");
@@ -59,6 +62,18 @@ final class WorkloadRules {
         // custom kinds have rules of their own
       }
     }
+  }
+
+  /** Kubernetes labels the pods of a Job with its name, and values of labels end at 63. */
+  private static void named(KubeObject object, Found found) {
+    YamlCursor name = object.root().get("metadata", "name");
+    Found.text(name)
+        .filter(n -> n.length() > LONGEST_LABEL)
+        .ifPresent(n ->
+            found.applied(
+                name,
+                "the name of a Job becomes a label of its pods, and has at most %d characters: here %d"
+                    .formatted(LONGEST_LABEL, n.length())));
   }
 
   private static void job(YamlCursor spec, Found found) {

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
+import dev.zonewright.control.Severity;
 import dev.zonewright.report.BaselineMarks;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 /**
  * Writes an analysis as JUnit XML, as build servers read it: a suite for each file; a failure for
  * each finding, an error for each document that was not analysed, a passed case for each document
- * without a finding. What exceptions cover is skipped, with the reason.
+ * without a finding. What exceptions cover is skipped, with the reason. A note is a passed case
+ * that says so in its output: it never makes a run fail, and so it must not make a build fail here.
  */
 public final class JUnitReport {
   private final Analysis analysis;
@@ -70,7 +72,7 @@ public final class JUnitReport {
             .formatted(
                 Xml.attribute(file),
                 suite.findings().size() + failed.size() + clean.size(),
-                suite.findings().size() - skipped,
+                suite.findings().stream().filter(JUnitReport::fails).count(),
                 failed.size(),
                 skipped));
     clean.forEach(i -> testcase(file, document(i), ""));
@@ -96,6 +98,10 @@ public final class JUnitReport {
             finding.control().id(), finding.objectLabel(), container, located.start().line());
   }
 
+  private static boolean fails(LocatedFinding located) {
+    return located.accepted().isEmpty() && located.finding().severity() != Severity.NOTE;
+  }
+
   private static String outcome(LocatedFinding located) {
     Finding finding = located.finding();
     if (located.accepted().isPresent()) {
@@ -106,12 +112,13 @@ public final class JUnitReport {
               .orElse("");
       return "<skipped message=\"%s\"/>".formatted(Xml.attribute("accepted: " + why));
     }
+    String whole = located.place() + "\n" + finding.message() + "\n" + finding.guidance();
+    if (!fails(located)) {
+      return "<system-out>%s</system-out>".formatted(Xml.text("note: " + whole));
+    }
     String type = finding.severity().word() + " " + finding.verdict().word();
     return "<failure message=\"%s\" type=\"%s\">%s</failure>"
-        .formatted(
-            Xml.attribute(finding.message()),
-            Xml.attribute(type),
-            Xml.text(located.place() + "\n" + finding.message() + "\n" + finding.guidance()));
+        .formatted(Xml.attribute(finding.message()), Xml.attribute(type), Xml.text(whole));
   }
 
   private void testcase(String file, String name, String outcome) {

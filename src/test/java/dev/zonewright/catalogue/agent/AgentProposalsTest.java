@@ -137,6 +137,33 @@ class AgentProposalsTest {
   }
 
   @Test
+  void theJobHasANameThatItsPodsCanHaveAsALabel() {
+    String longest = "a".repeat(62);
+    String text =
+        after(fix(DEPLOYMENT.replace("{name: coder,", "{name: %s-agent,".formatted(longest))));
+    assertThat(text.substring(text.indexOf("kind: Job"))).contains("name: " + longest + "\n");
+
+    List<LocatedFinding> left = fix(text).after().findings();
+    assertThat(left).hasSize(1);
+    assertThat(left.getFirst().finding().message()).contains("beside its Job");
+  }
+
+  @Test
+  void theJobTakesNothingThatControllersWroteAndNoVolumeThatLasts() {
+    String text =
+        after(
+            fix(
+                DEPLOYMENT
+                    .replace("pod-template-hash: abc", "batch.kubernetes.io/job-name: other")
+                    .replace(
+                        "persistentVolumeClaim: {claimName: work}",
+                        "cephfs: {monitors: ['10.0.0.1:6789']}")));
+    assertThat(text.substring(text.indexOf("kind: Job")))
+        .contains("name: work")
+        .doesNotContain("job-name", "cephfs");
+  }
+
+  @Test
   void aPodOffersTheJobAsASecondFix() {
     String pod =
         """

@@ -108,6 +108,22 @@ class ObjectRulesTest {
   }
 
   @Test
+  void theNameOfAJobIsALabelOfItsPods() {
+    String job =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: NAME}
+        spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: c:1}]}}}
+        """;
+    assertThat(broken(job.replace("NAME", "a".repeat(63)))).isEmpty();
+    assertThat(broken(job.replace("NAME", "a".repeat(64))))
+        .singleElement()
+        .asString()
+        .startsWith("metadata.name:");
+  }
+
+  @Test
   void aRawDeviceIsAClaim() {
     String pod =
         POD

@@ -16,6 +16,7 @@ import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Profile;
+import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.report.closing.ClosingChanges;
@@ -221,7 +222,12 @@ class ExportFormatTest {
             .parse(
                 new ByteArrayInputStream(
                     write(ExportFormat.JUNIT, review).getBytes(StandardCharsets.UTF_8)));
-    assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(review.open().size());
+    long notes =
+        review.open().stream().filter(f -> f.finding().severity() == Severity.NOTE).count();
+    assertThat(notes).isPositive();
+    assertThat(xml.getElementsByTagName("system-out").getLength()).isEqualTo((int) notes);
+    assertThat(xml.getElementsByTagName("failure").getLength())
+        .isEqualTo(review.open().size() - (int) notes);
     assertThat(xml.getElementsByTagName("skipped").getLength())
         .isEqualTo(review.accepted().size())
         .isEqualTo(1);
@@ -231,6 +237,8 @@ class ExportFormatTest {
       Element suite = (Element) suites.item(i);
       assertThat(suite.getElementsByTagName("testcase").getLength())
           .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
+      assertThat(suite.getElementsByTagName("failure").getLength())
+          .isEqualTo(Integer.parseInt(suite.getAttribute("failures")));
     }
   }
 

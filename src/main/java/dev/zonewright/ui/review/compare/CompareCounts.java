@@ -31,7 +31,7 @@ final class CompareCounts extends HBox {
       Side before = compared.before();
       Side after = compared.after();
       findings(before, after, compared.comparison());
-      rows(before, after, compared.comparison().risk());
+      rows(compared);
       paths(compared);
       documents(before, after, compared.tenants());
     }
@@ -54,11 +54,19 @@ final class CompareCounts extends HBox {
         worse > 0 ? "bad" : "plain");
   }
 
-  private void rows(Side before, Side after, List<RiskChange> moved) {
-    if (before.levels().isEmpty()) {
-      box("rows", "Risk rows open", "not compared", "the version before has none", "plain");
+  /** Whether both versions say at which level their rows are, and one what the rows are about. */
+  static boolean holdRisk(Compared compared) {
+    return !compared.before().levels().isEmpty() && !compared.after().risks().isEmpty();
+  }
+
+  private void rows(Compared compared) {
+    Side before = compared.before();
+    Side after = compared.after();
+    if (!holdRisk(compared)) {
+      box("rows", "Risk rows open", "not compared", "a version does not hold them", "plain");
       return;
     }
+    List<RiskChange> moved = compared.comparison().risk();
     long better = moved.stream().filter(c -> isKnown(c) && c.isBetter()).count();
     long worse = moved.stream().filter(c -> isKnown(c) && !c.isBetter()).count();
     box(
@@ -87,7 +95,7 @@ final class CompareCounts extends HBox {
         "paths",
         "Groups of paths that changed",
         silent ? "not compared" : "%,d".formatted(ways.size()),
-        silent ? "the version before has none" : "%,d worse · %,d better".formatted(worse, better),
+        silent ? "a version does not hold them" : "%,d worse · %,d better".formatted(worse, better),
         worse > 0 ? "bad" : "plain");
   }
 

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.Side;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.BackgroundRunner;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is opened now beside an earlier version, without its looks. The version before is the
- * baseline that the review file names, else what was first opened, until another is chosen.
- * Compared in the background, while somebody looks.
+ * baseline that the review file names, else what was first opened, until another is chosen; another
+ * version may stand in the place of what is opened, and both may be swapped. Compared in the
+ * background, while somebody looks.
  */
 public final class CompareModel {
   private static final String FIRST = "first opened";
+  private static final String NOW = "what is opened now";
 
   private final BackgroundRunner runner;
   private final BackgroundRunner.Latest latest;
@@ -33,6 +37,11 @@ public final class CompareModel {
   private final ReadOnlyObjectWrapper<@Nullable Before> before = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Compared> comparison =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Ends> ends = new ReadOnlyObjectWrapper<>(Ends.NONE);
+  // stands in the place of what is opened now; null where nothing does
+  private @Nullable Before later;
+  private boolean swapped;
+  private @Nullable Versions compared;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
@@ -41,6 +50,25 @@ public final class CompareModel {
   // whether the version before is the baseline that the review file names
   private boolean fromReview;
   private boolean chosen;
+
+  /** An end of the comparison, as it is shown. */
+  public enum End {
+    BEFORE,
+    AFTER
+  }
+
+  /**
+   * The two versions, as they are shown.
+   *
+   * @param before null while nothing is opened
+   * @param after null while nothing is opened
+   */
+  record Ends(@Nullable Before before, @Nullable Before after) {
+    static final Ends NONE = new Ends(null, null);
+  }
+
+  /** Which versions were compared last; what is opened now may change under them. */
+  private record Versions(Before before, @Nullable Before later, boolean swapped) {}
 
   /** What reading a version came to. */
   public sealed interface Result {
@@ -100,7 +128,12 @@ public final class CompareModel {
         () -> versions.named(wanted.name(), wanted.reviewFile()),
         result -> {
           if (!chosen && named.equals(now)) {
-            take(result, () -> fromReview = true);
+            take(
+                result,
+                found -> {
+                  fromReview = true;
+                  before.set(found);
+                });
           }
         });
   }
@@ -122,22 +155,54 @@ public final class CompareModel {
     compare();
   }
 
-  /** Reads a version from a file or a folder, and compares with that. */
-  public void choose(Path path) {
-    choose(() -> versions.read(path));
+  /** Puts what is opened now at an end: as the earlier version as it is, else as it becomes. */
+  void now(End end) {
+    if (isLater(end)) {
+      later = null;
+      compare();
+    } else {
+      keep();
+    }
   }
 
-  /** Reads a version in the background, and compares with that. */
-  public void choose(Supplier<Result> read) {
+  /** What stands before stands after, and the other way round. */
+  void swap() {
+    swapped = !swapped;
+    compare();
+  }
+
+  private boolean isLater(End end) {
+    return (end == End.AFTER) != swapped;
+  }
+
+  /** Reads a version from a file or a folder, and puts it at an end. */
+  public void choose(End end, Path path) {
+    choose(end, () -> versions.read(path));
+  }
+
+  /** Reads a version in the background, and puts it at an end. */
+  public void choose(End end, Supplier<Result> read) {
     problem.set("");
-    runner.io(read, result -> take(result, () -> chosen = true));
+    boolean instead = isLater(end);
+    runner.io(
+        read,
+        result ->
+            take(
+                result,
+                found -> {
+                  if (instead) {
+                    later = found;
+                  } else {
+                    chosen = true;
+                    before.set(found);
+                  }
+                }));
   }
 
-  private void take(Result result, Runnable read) {
+  private void take(Result result, Consumer<Before> read) {
     switch (result) {
       case Result.Read(Before found) -> {
-        read.run();
-        before.set(found);
+        read.accept(found);
         problem.set("");
         compare();
       }
@@ -150,15 +215,30 @@ public final class CompareModel {
     if (!onShow.get() || with == null) {
       latest.forget();
       comparison.set(null);
+      ends.set(Ends.NONE);
       return;
     }
-    ReviewFacts now = facts;
-    latest.compute(() -> Compared.of(with.side().get(), Before.sideOf(now)), comparison::set);
+    Before other = later == null ? Before.of(NOW, facts) : later;
+    Versions chose = new Versions(with, later, swapped);
+    if (!chose.equals(compared)) {
+      // what is shown is of other versions
+      compared = chose;
+      comparison.set(null);
+    }
+    ends.set(swapped ? new Ends(other, with) : new Ends(with, other));
+    Supplier<Side> from = (swapped ? other : with).side();
+    Supplier<Side> to = (swapped ? with : other).side();
+    latest.compute(() -> Compared.of(from.get(), to.get()), comparison::set);
   }
 
-  /** The version before; null while nothing is opened. */
+  /** The earlier version; null while nothing is opened. */
   public ReadOnlyObjectProperty<@Nullable Before> beforeProperty() {
     return before.getReadOnlyProperty();
+  }
+
+  /** What stands before and after, while somebody looks. */
+  ReadOnlyObjectProperty<Ends> endsProperty() {
+    return ends.getReadOnlyProperty();
   }
 
   /** What differs; null while nobody looks. */

@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is reached, and what accounts may do, in another way than before. */
 final class MoveTable extends TableView<MoveRow> {
+  private static final double TREND = 78;
+  private static final double PLACE = 80;
+
   private final Consumer<Place> go;
   private final Label nothing = Widgets.label("", "empty-text");
 
@@ -28,8 +31,12 @@ final class MoveTable extends TableView<MoveRow> {
     getColumns().add(new NodeColumn<>("What", 150, m -> Widgets.tipped(m.what())));
     getColumns().add(new NodeColumn<>("From", 115, m -> Widgets.tipped(m.from())));
     getColumns().add(new NodeColumn<>("To", 125, m -> Widgets.tipped(m.to())));
-    getColumns().add(new NodeColumn<>("Trend", 80, MoveTable::trend));
-    getColumns().add(new NodeColumn<>("Place", 135, this::place));
+    NodeColumn<MoveRow> trends = new NodeColumn<>("Trend", 80, MoveTable::trend);
+    trends.setMinWidth(TREND);
+    NodeColumn<MoveRow> places = new NodeColumn<>("Place", 135, this::place);
+    places.setMinWidth(PLACE);
+    getColumns().add(trends);
+    getColumns().add(places);
     nothing.setWrapText(true);
     setPlaceholder(nothing);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -8,6 +8,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.report.ReviewShare;
 import dev.zonewright.report.Version;
 import dev.zonewright.report.compare.Baseline;
+import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.review.ReviewApplication;
@@ -17,6 +18,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +71,7 @@ class CompareModelTest {
   void aFolderIsAnalysedAndABaselineIsRead() throws Exception {
     Files.writeString(folder.resolve("a.yaml"), BETTER);
     look();
-    model.choose(folder);
+    model.choose(CompareModel.End.BEFORE, folder);
 
     assertThat(model.beforeProperty().get())
         .isNotNull()
@@ -76,6 +80,78 @@ class CompareModelTest {
     assertThat(ChangeLine.of(model.comparisonProperty().get()))
         .isNotEmpty()
         .allMatch(line -> line.state() == ChangeLine.State.ADDED);
+  }
+
+  @Test
+  void swappedVersionsTellTheOtherWayRoundAndTheOverviewKeepsItsOwn() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), BETTER);
+    look();
+    model.choose(CompareModel.End.BEFORE, folder);
+    model.swap();
+
+    assertThat(ends()).containsExactly("what is opened now", folder.toString());
+    assertThat(name()).isEqualTo(folder.toString());
+    assertThat(ChangeLine.of(compared()))
+        .isNotEmpty()
+        .allMatch(line -> line.state() == ChangeLine.State.FIXED);
+    assertThat(model.moved()).isNotEmpty().allMatch(RiskChange::isBetter);
+
+    model.swap();
+    assertThat(ChangeLine.of(compared()))
+        .isNotEmpty()
+        .allMatch(line -> line.state() == ChangeLine.State.ADDED);
+  }
+
+  @Test
+  void anotherVersionStandsAfterUntilWhatIsOpenedDoesAgain() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), BETTER);
+    look();
+    model.choose(CompareModel.End.AFTER, folder);
+
+    assertThat(ends()).containsExactly("first opened", folder.toString());
+    assertThat(ChangeLine.of(compared()))
+        .isNotEmpty()
+        .allMatch(line -> line.state() == ChangeLine.State.FIXED);
+
+    model.now(CompareModel.End.AFTER);
+    assertThat(ends()).containsExactly("first opened", "what is opened now");
+    assertThat(ChangeLine.of(compared())).isEmpty();
+  }
+
+  @Test
+  void sortedFindingsAreTheSameOnes() {
+    look();
+    model.show(Reviews.of(BETTER, ""));
+    List<ChangeLine> lines = ChangeLine.of(compared());
+    for (ChangeOrder order : ChangeOrder.values()) {
+      assertThat(order.of(lines)).containsExactlyInAnyOrderElementsOf(lines);
+    }
+    assertThat(ChangeOrder.SEVERITY.of(lines))
+        .isSortedAccordingTo(Comparator.comparing(l -> l.entry().severity()));
+    assertThat(ChangeOrder.CONTROL.of(lines))
+        .isSortedAccordingTo(Comparator.comparing(l -> l.entry().control()));
+  }
+
+  @Test
+  void whatWasFoundOfOtherVersionsIsNotShownUnderTheNamesOfThese() throws Exception {
+    Files.writeString(folder.resolve("a.yaml"), BETTER);
+    look();
+    List<Boolean> nothing = new ArrayList<>();
+    model.comparisonProperty().subscribe(now -> nothing.add(now == null));
+    model.choose(CompareModel.End.BEFORE, folder);
+    model.show(Reviews.of(BETTER, ""));
+
+    assertThat(nothing).containsExactly(false, true, false, false);
+  }
+
+  private Compared compared() {
+    return Objects.requireNonNull(model.comparisonProperty().get());
+  }
+
+  private List<String> ends() {
+    CompareModel.Ends ends = model.endsProperty().get();
+    return List.of(
+        Objects.requireNonNull(ends.before()).name(), Objects.requireNonNull(ends.after()).name());
   }
 
   @Test
@@ -101,7 +177,7 @@ class CompareModelTest {
     model.show(Reviews.of(BETTER, review.toString(), "agents: []\n"));
     assertThat(name()).isEqualTo("first opened");
 
-    model.choose(folder.resolve("baseline.json"));
+    model.choose(CompareModel.End.BEFORE, folder.resolve("baseline.json"));
     model.keep();
     model.show(Reviews.of(BETTER, review.toString(), "baseline: baseline.json\n"));
     assertThat(name()).isEqualTo("kept");
@@ -126,7 +202,7 @@ class CompareModelTest {
   @Test
   void whatCannotBeReadSaysWhyAndTheVersionBeforeStays() throws Exception {
     look();
-    model.choose(folder.resolve("nothing.yaml"));
+    model.choose(CompareModel.End.BEFORE, folder.resolve("nothing.yaml"));
     assertThat(model.problemProperty().get()).contains("nothing.yaml");
     assertThat(model.beforeProperty().get())
         .isNotNull()
@@ -138,7 +214,7 @@ class CompareModelTest {
             folder.resolve("share.json"),
             "{\"tool\":{\"name\":\"%s\"},\"findings\":[],\"%s\":{}}"
                 .formatted(Version.TOOL, ReviewShare.PROPERTY));
-    model.choose(share);
+    model.choose(CompareModel.End.BEFORE, share);
     assertThat(model.problemProperty().get()).isNotEmpty();
   }
 

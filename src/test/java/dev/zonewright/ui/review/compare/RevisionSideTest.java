@@ -60,7 +60,7 @@ class RevisionSideTest {
     assertThat(before.coverage()).contains("read with ", "rev-parse", "ls-tree");
     CompareModel model = new CompareModel(Reviews.runner(), source);
     model.onShowProperty().set(true);
-    model.choose(() -> result);
+    model.choose(CompareModel.End.BEFORE, () -> result);
     model.show(Reviews.of(Files.readString(file), ""));
     assertThat(Objects.requireNonNull(model.comparisonProperty().get()).comparison().fixed())
         .isNotEmpty();

@@ -1,0 +1,147 @@
+package dev.zonewright.ui.review.compare;
+
+import dev.zonewright.report.compare.Compared;
+import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.compare.CompareModel.End;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which two versions are compared: a box for each, and what can be done with both. */
+final class CompareBar extends VBox {
+  private static final double BOX = 460;
+  private static final double NAME = 190;
+
+  private final CompareModel model;
+  private final ComparePage.Choosing choosing;
+  private final Button swap = new Button("Swap");
+  private final Button export = new Button("Export comparison…");
+
+  CompareBar(CompareModel model, ComparePage.Choosing choosing) {
+    this.model = model;
+    this.choosing = choosing;
+    EndBox before = new EndBox(End.BEFORE, "BEFORE", "compare-with", "Choose the version before");
+    EndBox after = new EndBox(End.AFTER, "AFTER", "compare-after", "Choose the version after");
+    model
+        .endsProperty()
+        .subscribe(ends -> {
+          before.show(ends.before());
+          after.show(ends.after());
+          swap.setDisable(ends.before() == null);
+        });
+    Widgets.named(swap, "compare-swap", "Swap before and after");
+    swap.setMinWidth(USE_PREF_SIZE);
+    swap.setTooltip(new Tooltip("What stands before stands after, and the other way round (S)"));
+    swap.setOnAction(_ -> model.swap());
+    Widgets.named(export, "compare-export", "Export the comparison as Markdown…");
+    export.setMinWidth(USE_PREF_SIZE);
+    export.setTooltip(new Tooltip("As Markdown, for a pull request (Ctrl+E)"));
+    export.setOnAction(
+        _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(choosing::export));
+    Node arrow = Widgets.icon(Feather.ARROW_RIGHT);
+    HBox bar = new HBox(before, arrow, after, Widgets.spacer(), swap, export);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    Label problem = Widgets.label("", "bad-text", "compare-problem");
+    problem.setId("compare-problem");
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.problemProperty());
+    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    getChildren().addAll(bar, problem);
+  }
+
+  void show(@Nullable Compared compared) {
+    export.setDisable(compared == null);
+  }
+
+  void export() {
+    export.fire();
+  }
+
+  void swap() {
+    swap.fire();
+  }
+
+  /** One of the two versions, and the ways to choose another. */
+  private final class EndBox extends MenuButton {
+    private final End end;
+    private final String spoken;
+    private final Label name = Widgets.label("", "compare-name");
+    private final Label coverage = Widgets.label("", "muted");
+
+    private EndBox(End end, String title, String id, String spoken) {
+      this.end = end;
+      this.spoken = spoken;
+      setId(id);
+      getStyleClass().add("compare-end");
+      Label head = Widgets.label(title, "section-title");
+      head.setMinWidth(USE_PREF_SIZE);
+      coverage.setMinWidth(0);
+      HBox words = new HBox(head, name, coverage);
+      words.setAlignment(Pos.CENTER_LEFT);
+      words.setMinWidth(0);
+      words.getStyleClass().add("compare-words");
+      setGraphic(words);
+      setMaxWidth(BOX);
+      setMinWidth(0);
+      HBox.setHgrow(this, Priority.SOMETIMES);
+      getItems()
+          .setAll(
+              item("file", "Baseline, review or manifest…", choosing::file),
+              item("folder", "Folder…", choosing::folder),
+              revision(),
+              now());
+    }
+
+    private void show(@Nullable Before version) {
+      String called = version == null ? "nothing opened" : version.name();
+      String covered = version == null ? "" : version.coverage();
+      name.setText(called);
+      // where there is little room, the coverage is cut before the name
+      name.setMinWidth(Math.min(NAME, Widgets.widthOf(called)));
+      coverage.setText(covered);
+      String whole = covered.isEmpty() ? called : called + " · " + covered;
+      setTooltip(new Tooltip(whole));
+      setAccessibleText(spoken + ", now " + whole);
+    }
+
+    private String id(String what) {
+      return (end == End.BEFORE ? "compare-" : "compare-after-") + what;
+    }
+
+    private MenuItem item(String id, String words, Supplier<Optional<Path>> ask) {
+      return item(id, words, () -> ask.get().ifPresent(path -> model.choose(end, path)));
+    }
+
+    private MenuItem revision() {
+      return item(
+          "revision",
+          "Revision of the repository…",
+          () -> choosing.revision().ifPresent(read -> model.choose(end, read)));
+    }
+
+    private MenuItem now() {
+      return item("keep", "What is opened now", () -> model.now(end));
+    }
+
+    private MenuItem item(String id, String words, Runnable action) {
+      MenuItem item = new MenuItem(words);
+      item.setId(id(id));
+      item.setOnAction(_ -> action.run());
+      return item;
+    }
+  }
+}
