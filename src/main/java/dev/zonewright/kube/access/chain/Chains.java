@@ -8,6 +8,7 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.text.Sentences;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -282,9 +283,8 @@ public final class Chains {
   }
 
   private Optional<KubeObject> namespace(String name) {
-    return objects("Namespace").stream()
-        .filter(n -> n.group().isEmpty() && n.name().equals(name))
-        .reduce((_, later) -> later);
+    return Standing.of(
+        objects("Namespace").stream().filter(n -> n.group().isEmpty() && n.name().equals(name)));
   }
 
   private List<KubeObject> objects(String kind) {
