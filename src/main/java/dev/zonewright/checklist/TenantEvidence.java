@@ -7,6 +7,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
@@ -75,9 +76,9 @@ record TenantEvidence(
   }
 
   Optional<LocatedObject> namespace(String name) {
-    return ofKind("Namespace").stream()
-        .filter(n -> n.object().name().equals(name))
-        .reduce((_, later) -> later);
+    return Standing.of(
+        ofKind("Namespace").stream().filter(n -> n.object().name().equals(name)),
+        LocatedObject::object);
   }
 
   /** The account that pods of a namespace run as when they name none. */

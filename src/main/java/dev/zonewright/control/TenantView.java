@@ -3,6 +3,7 @@ package dev.zonewright.control;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,10 @@ public record TenantView(String name, List<KubeObject> objects) {
     objects = List.copyOf(objects);
   }
 
-  /** Its Namespace, where that is opened; of several the later, as applied to a server. */
+  /** Its Namespace, where that is opened; of several that which a server has. */
   public Optional<KubeObject> namespace() {
-    return objects.stream()
-        .filter(o -> o.kind().equals("Namespace") && o.group().isEmpty())
-        .reduce((_, later) -> later);
+    return Standing.of(
+        objects.stream().filter(o -> o.kind().equals("Namespace") && o.group().isEmpty()));
   }
 
   /**

@@ -12,7 +12,9 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.access.RbacProblems;
 import dev.zonewright.kube.evidence.ClassConflict;
+import dev.zonewright.kube.network.policy.AdminReader;
 import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.network.policy.Problem;
 import dev.zonewright.kube.schema.KindNames;
 import dev.zonewright.kube.valid.ObjectRules;
 import dev.zonewright.kube.valid.Violation;
@@ -69,12 +71,18 @@ public final class InvalidObject implements Control.OnObject {
       refused(problem.at(), problem.message(), reporter);
     }
     if (PolicyReader.isPolicy(object)) {
-      PolicyReader.read(object).problems().stream()
-          .filter(problem -> !problem.ofType())
-          .forEach(problem ->
-              refused(
-                  object.root().document().cursor().at(problem.path()), problem.words(), reporter));
+      ofPolicy(PolicyReader.read(object).problems(), object, reporter);
+    } else if (AdminReader.isPolicy(object)) {
+      ofPolicy(AdminReader.read(object).problems(), object, reporter);
     }
+  }
+
+  private static void ofPolicy(List<Problem> problems, KubeObject object, Reporter reporter) {
+    problems.stream()
+        .filter(problem -> !problem.ofType())
+        .forEach(problem ->
+            refused(
+                object.root().document().cursor().at(problem.path()), problem.words(), reporter));
   }
 
   /** A pod that contradicts its opened runtime class never starts. */

@@ -50,6 +50,19 @@ public record Cover(AddressSet sure, AddressSet maybe, Set<String> because) {
     return made(both, possible().intersect(other.possible()).minus(both), other);
   }
 
+  /** Where one of both holds, nobody knows which; what they agree on is sure. */
+  Cover either(Cover other, String why) {
+    AddressSet both = sure.intersect(other.sure);
+    AddressSet rest = possible().union(other.possible()).minus(both);
+    Set<String> reasons = new LinkedHashSet<>();
+    if (!sure.equals(other.sure) || !possible().equals(other.possible())) {
+      reasons.add(why);
+    }
+    reasons.addAll(because);
+    reasons.addAll(other.because);
+    return new Cover(both, rest, rest.isEmpty() ? Set.of() : reasons);
+  }
+
   /** Where it holds within a part. */
   Cover within(AddressSet part) {
     AddressSet rest = maybe.intersect(part);

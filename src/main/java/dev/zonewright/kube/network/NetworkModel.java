@@ -12,6 +12,7 @@ import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.PodReader;
 import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
+import dev.zonewright.kube.network.policy.Problem;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.valid.Refusal;
 import dev.zonewright.kube.valid.Standing;
@@ -59,7 +60,8 @@ public record NetworkModel(
         Policy policy = PolicyReader.read(object);
         policies.offer(ref, policy, refusal(object, policy));
       } else if (AdminReader.isPolicy(object)) {
-        admin.take(ref, AdminReader.read(object));
+        AdminPolicy policy = AdminReader.read(object);
+        admin.offer(ref, policy, policy.problems().stream().findFirst().map(Problem::words));
       } else if (ForeignReader.isPolicy(object)) {
         foreign.addAll(ForeignReader.read(object));
       } else if (object.kind().equals("Namespace") && object.group().isEmpty()) {

@@ -103,9 +103,15 @@ final class RuleCover {
     return onNode.and(asNode).or(onNode.not().and(asPod));
   }
 
+  /**
+   * Without a range, IPv4 is taken to be the family; a block of IPv6 may hold them all the same.
+   */
   private static Match within(Peer.Block block, List<Cidr> ranges, String whose) {
     AddressSet addresses = ranges.isEmpty() ? AddressSet.of(Cidr.V4) : AddressSet.of(ranges);
     AddressSet held = block.addresses();
+    if (ranges.isEmpty() && !held.meets(addresses)) {
+      return Match.unknown("whether " + whose + " have addresses of IPv6 is not given");
+    }
     if (held.contains(addresses)) {
       return Match.YES;
     }
@@ -113,6 +119,14 @@ final class RuleCover {
         ? Match.unknown(
             "the addresses of " + whose + " are not known well enough for " + block.path())
         : Match.NO;
+  }
+
+  /** An address that somebody types is a node's where the ranges of nodes say so, else perhaps. */
+  private Cover nodes(Match labels, Endpoint.OfAddresses at, AddressSet whole) {
+    AddressSet part = at.node() ? whole : Destinations.nodes(readings).intersect(whole);
+    return at.node() || !readings.nodeRanges().isEmpty()
+        ? Cover.of(labels, part)
+        : Cover.maybe(part, "the addresses of nodes are not given");
   }
 
   private Cover addresses(Peer peer, Endpoint.OfAddresses at, AddressSet whole) {
@@ -123,7 +137,7 @@ final class RuleCover {
       case Peer.Block block ->
           Cover.all(block.addresses().intersect(whole).minus(services))
               .or(Cover.maybe(services, behind));
-      case Peer.Nodes nodes -> at.node() ? Cover.of(anyOf(nodes), whole) : Cover.NOTHING;
+      case Peer.Nodes nodes -> nodes(anyOf(nodes), at, whole);
       case Peer.Unclear unclear -> Cover.maybe(whole, unclear.because());
     };
   }

@@ -1,5 +1,7 @@
 package dev.zonewright.kube.network;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.policy.AdminPolicy;
@@ -11,8 +13,12 @@ import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.network.policy.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Works out what one end of a connection says: first the rules of administrators, then the
@@ -60,7 +66,7 @@ final class SideEvaluation {
     List<ObjectRef> laterSelecting = taken(selecting);
     List<Opening> laterOpenings = taken(openings);
     List<Opening> laterRefusals = taken(refusals);
-    Cover open = decided(tried(false), 0, whole, last);
+    Cover open = tied(tried(false), 0, whole, last);
     selecting.addAll(laterSelecting);
     openings.addAll(laterOpenings);
     refusals.addAll(laterRefusals);
@@ -82,26 +88,70 @@ final class SideEvaluation {
     return out;
   }
 
-  private List<Tried> tried(boolean baseline) {
-    List<Tried> out = new ArrayList<>();
+  /** The rules that may be about the pod, those of one priority together by their policy. */
+  private List<List<List<Tried>>> tried(boolean baseline) {
+    Map<Integer, List<List<Tried>>> out = new TreeMap<>();
     for (AdminPolicy policy : model.admin()) {
       Match subject = policy.baseline() == baseline ? rules.subject(policy, pod) : Match.NO;
-      if (!subject.isNo()) {
+      List<Rule> own = subject.isNo() ? List.of() : policy.rules(direction);
+      if (!own.isEmpty()) {
         Match sure = policy.because().isEmpty() ? Match.YES : Match.unknown(policy.because());
-        policy.rules(direction).forEach(r -> out.add(new Tried(policy, r, subject.and(sure))));
+        Match about = subject.and(sure);
+        out.computeIfAbsent(policy.priority(), _ -> new ArrayList<>())
+            .add(own.stream().map(rule -> new Tried(policy, rule, about)).toList());
       }
     }
-    return out;
+    return List.copyOf(out.values());
+  }
+
+  /**
+   * What becomes of a part of the other end from a priority on. Of policies with one priority, any
+   * may go first: where that makes a difference, nobody knows which does.
+   */
+  private Cover tied(List<List<List<Tried>>> tiers, int at, AddressSet part, Cover last) {
+    if (part.isEmpty() || at == tiers.size()) {
+      return last.within(part);
+    }
+    List<List<Tried>> tier = tiers.get(at);
+    Map<AddressSet, Cover> behind = new HashMap<>();
+    Function<AddressSet, Cover> rest =
+        left -> {
+          Cover known = behind.get(left);
+          Cover found = known == null ? tied(tiers, at + 1, left, last) : known;
+          behind.put(left, found);
+          return found;
+        };
+    boolean alike =
+        tier.stream().flatMap(List::stream).map(t -> t.rule().action()).distinct().count() == 1;
+    Cover open = null;
+    for (int first = 0; first < (alike ? 1 : tier.size()); first++) {
+      List<Tried> order = new ArrayList<>(tier.get(first));
+      for (int other = 0; other < tier.size(); other++) {
+        order.addAll(other == first ? List.of() : tier.get(other));
+      }
+      Cover now = decided(order, 0, part, last, rest);
+      open = open == null ? now : open.either(now, tie(tier));
+    }
+    return open == null ? Cover.NOTHING : open;
+  }
+
+  private static String tie(List<List<Tried>> tier) {
+    String names =
+        tier.stream().map(own -> own.getFirst().policy().ref().name()).collect(joining(", "));
+    return "%s have the same priority, and which of them goes first is not defined"
+        .formatted(names);
   }
 
   /**
    * What becomes of a part of the other end from a rule on.
    *
-   * @param last what is open when no rule decides
+   * @param last what is open when no rule of an administrator decides
+   * @param rest what the priorities behind these rules make of a part
    */
-  private Cover decided(List<Tried> order, int from, AddressSet part, Cover last) {
+  private Cover decided(
+      List<Tried> order, int from, AddressSet part, Cover last, Function<AddressSet, Cover> rest) {
     if (part.isEmpty() || from == order.size()) {
-      return last.within(part);
+      return rest.apply(part);
     }
     Tried tried = order.get(from);
     Cover covered = rules.of(tried.rule(), "", other, whole, question.to(), question).within(part);
@@ -109,27 +159,24 @@ final class SideEvaluation {
       covered = covered.doubted(tried.subject().because());
     }
     if (covered.isNothing()) {
-      return decided(order, from + 1, part, last);
+      return decided(order, from + 1, part, last, rest);
     }
     note(tried, covered);
-    Cover open = decided(order, from + 1, part.minus(covered.possible()), last);
+    Cover open = decided(order, from + 1, part.minus(covered.possible()), last, rest);
     Cover then =
         switch (tried.rule().action()) {
           case ALLOW -> Cover.all(covered.possible());
           case DENY -> Cover.NOTHING;
           case PASS -> last.within(covered.possible());
+          case UNCLEAR ->
+              Cover.maybe(covered.possible(), tried.rule().path() + " has no action that is known");
         };
     open = open.or(then.within(covered.sure()));
     if (!covered.maybe().isEmpty()) {
       // decided either by this rule or by those behind it
-      Cover behind = decided(order, from + 1, covered.maybe(), last);
-      Cover here = then.within(covered.maybe());
-      Cover both = here.and(behind);
-      String because = covered.because().iterator().next();
-      AddressSet either = here.possible().union(behind.possible()).minus(both.sure());
+      Cover behind = decided(order, from + 1, covered.maybe(), last, rest);
       open =
-          open.or(new Cover(both.sure(), AddressSet.NONE, Set.of()))
-              .or(Cover.maybe(either, because));
+          open.or(then.within(covered.maybe()).either(behind, covered.because().iterator().next()));
     }
     return open;
   }
@@ -146,11 +193,18 @@ final class SideEvaluation {
       selecting.add(tried.policy().ref());
     }
     switch (tried.rule().action()) {
-      case ALLOW -> openings.add(noted);
-      case DENY -> refusals.add(noted);
-      case PASS -> {
-        // leaves it to others
+      case ALLOW -> addOnce(noted, openings);
+      case DENY -> addOnce(noted, refusals);
+      case PASS, UNCLEAR -> {
+        // leaves it to others, or may
       }
+    }
+  }
+
+  /** A rule is met once for each order of policies, and told of once. */
+  private static void addOnce(Opening noted, List<Opening> to) {
+    if (!to.contains(noted)) {
+      to.add(noted);
     }
   }
 
@@ -189,7 +243,7 @@ final class SideEvaluation {
   }
 
   private Cover baseline() {
-    return decided(tried(true), 0, whole, Cover.all(whole));
+    return tied(tried(true), 0, whole, Cover.all(whole));
   }
 
   private Cover opened(Policy policy, Match selects) {

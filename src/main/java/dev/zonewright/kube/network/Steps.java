@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells how an answer comes about: who isolates each end, and which rules open it. */
 public final class Steps {
@@ -33,7 +34,7 @@ public final class Steps {
     for (String because : answer.because()) {
       out.add(Step.without("Why is it undetermined?", because));
     }
-    note(question).ifPresent(text -> out.add(Step.without("How is it read?", text)));
+    note(question, answer).ifPresent(text -> out.add(Step.without("How is it read?", text)));
     return out;
   }
 
@@ -94,7 +95,7 @@ public final class Steps {
     return ref.namespace().isEmpty() ? ref.label() : ref.namespace() + "/" + ref.name();
   }
 
-  private Optional<String> note(Question question) {
+  private Optional<String> note(Question question, Answer answer) {
     List<String> out = new ArrayList<>();
     if (question.to() instanceof Endpoint.OfAddresses at && at.node()) {
       boolean some = !readings.podRanges().isEmpty() || !readings.serviceRanges().isEmpty();
@@ -121,8 +122,20 @@ public final class Steps {
           readings.ipBlockMatchesPods()
               ? "An ipBlock that holds the address of a pod matches it, as the reviewer has set"
               : "An ipBlock matches no pod, as Kubernetes documents");
+      boolean blocks = readings.ipBlockMatchesPods() || isRuled(answer);
+      if (blocks && readings.podRanges().isEmpty()) {
+        out.add("The addresses of pods are not given: they are taken to be of IPv4");
+      }
     }
     return out.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", out));
+  }
+
+  /** Whether policies of administrators have a say, whose blocks are about pods as well. */
+  private static boolean isRuled(Answer answer) {
+    return Stream.of(answer.egress(), answer.ingress())
+        .flatMap(Optional::stream)
+        .flatMap(side -> side.selecting().stream())
+        .anyMatch(ref -> ref.namespace().isEmpty());
   }
 
   private static boolean isOnNode(Endpoint end) {

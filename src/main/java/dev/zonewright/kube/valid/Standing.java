@@ -1,11 +1,14 @@
 package dev.zonewright.kube.valid;
 
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which of several objects of one name a server has after all are applied in their order: the last
@@ -15,6 +18,19 @@ import java.util.Optional;
 public final class Standing<V> {
   private final Map<ObjectRef, V> values = new LinkedHashMap<>();
   private final Map<ObjectRef, String> refused = new HashMap<>();
+
+  /** The one of several objects of one name, given in their order. */
+  public static Optional<KubeObject> of(Stream<KubeObject> ofOneName) {
+    return of(ofOneName, Function.identity());
+  }
+
+  /** The same of values that have an object. */
+  public static <T> Optional<T> of(Stream<T> ofOneName, Function<T, KubeObject> object) {
+    Standing<T> standing = new Standing<>();
+    ObjectRef one = new ObjectRef("", "", "", "");
+    ofOneName.forEach(each -> standing.offer(one, each, Refusal.of(object.apply(each))));
+    return Optional.ofNullable(standing.values.get(one));
+  }
 
   /** An object that the server takes. */
   public void take(ObjectRef ref, V value) {

@@ -56,6 +56,10 @@ class AddedLabelsTest {
       assertThat(labels.has("job-name").isNo()).isTrue();
       assertThat(labels.has("statefulset.kubernetes.io/pod-name").isNo()).isTrue();
     }
+    for (String kind : List.of("ReplicaSet", "StatefulSet", "DaemonSet")) {
+      Labels alone = labels("apps/v1", kind, "name: w", TEMPLATE.formatted(""));
+      assertThat(alone.has("pod-template-hash").isNo()).isTrue();
+    }
     Labels own = labels("batch/v1", "Job", "name: w", TEMPLATE.formatted(", manualSelector: true"));
     assertThat(own.has("job-name").isNo()).isTrue();
     assertThat(own.has("controller-uid").isNo()).isTrue();

@@ -35,7 +35,7 @@ final class NaiveAdmin {
 
     boolean holds(World world, End end) {
       if (nodes) {
-        return end.isPod() && end.hostNetwork();
+        return end.isPod() ? end.hostNetwork() : end.name().startsWith("192.168.");
       }
       if (!networks.isEmpty()) {
         String address = end.name();

@@ -92,16 +92,18 @@ class RandomAdminTest {
       if (random.once(3)) {
         peers.add(peer(random, egress));
       }
-      out.add(new Act(random.one(actions), peers, ports(random)));
+      // only pods have named ports, so that a server refuses them beside other peers
+      boolean pods = peers.stream().noneMatch(p -> p.nodes() || !p.networks().isEmpty());
+      out.add(new Act(random.one(actions), peers, ports(random, pods)));
     }
     return out;
   }
 
-  private static List<On> ports(RandomNetwork random) {
+  private static List<On> ports(RandomNetwork random, boolean named) {
     if (random.once(2)) {
       return List.of();
     }
-    if (random.once(4)) {
+    if (named && random.once(4)) {
       return List.of(new On("web", "", 0, 0));
     }
     int port = random.one(RandomNetwork.PORTS);

@@ -6,6 +6,7 @@ import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.AccessAnswer;
 import dev.zonewright.kube.access.AccessSubject;
 import dev.zonewright.kube.access.Powers;
+import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,9 +174,8 @@ final class ChainHops {
           Hop.Kind.ADMISSION, "Any namespace", "no opened policy refuses " + what + " everywhere");
     }
     Optional<KubeObject> opened =
-        namespaces.stream()
-            .filter(n -> n.group().isEmpty() && n.name().equals(namespace))
-            .reduce((_, later) -> later);
+        Standing.of(
+            namespaces.stream().filter(n -> n.group().isEmpty() && n.name().equals(namespace)));
     if (opened.isEmpty()) {
       return Hop.said(
           Hop.Kind.ADMISSION,

@@ -9,6 +9,7 @@ import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
 import dev.zonewright.kube.access.Share;
+import dev.zonewright.kube.valid.Standing;
 import dev.zonewright.text.Sentences;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -252,9 +253,8 @@ public final class Chains {
   }
 
   private Optional<KubeObject> namespace(String name) {
-    return objects("Namespace").stream()
-        .filter(n -> n.group().isEmpty() && n.name().equals(name))
-        .reduce((_, later) -> later);
+    return Standing.of(
+        objects("Namespace").stream().filter(n -> n.group().isEmpty() && n.name().equals(name)));
   }
 
   private List<KubeObject> objects(String kind) {

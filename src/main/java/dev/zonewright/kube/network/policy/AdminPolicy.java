@@ -12,6 +12,7 @@ import java.util.List;
  * @param priority the lower, the earlier
  * @param subjects the pods that it is about
  * @param because why it cannot be judged as a whole; empty when it can
+ * @param problems why the API server refuses it
  */
 public record AdminPolicy(
     ObjectRef ref,
@@ -20,11 +21,13 @@ public record AdminPolicy(
     List<Peer> subjects,
     List<Rule> egress,
     List<Rule> ingress,
-    String because) {
+    String because,
+    List<Problem> problems) {
   public AdminPolicy {
     subjects = List.copyOf(subjects);
     egress = List.copyOf(egress);
     ingress = List.copyOf(ingress);
+    problems = List.copyOf(problems);
   }
 
   /** Its rules of a direction, in the order in which they are tried. */

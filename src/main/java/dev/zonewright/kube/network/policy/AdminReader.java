@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Reads AdminNetworkPolicy and BaselineAdminNetworkPolicy ({@code v1alpha1}) and
- * ClusterNetworkPolicy ({@code v1alpha2}) of the group {@code policy.networking.k8s.io}.
+ * ClusterNetworkPolicy ({@code v1alpha2}, {@code v1beta1}) of the group {@code
+ * policy.networking.k8s.io}.
  */
 public final class AdminReader {
   private static final String GROUP = "policy.networking.k8s.io";
@@ -24,7 +25,11 @@ public final class AdminReader {
   private final Problems problems = new Problems();
   private String because = "";
 
-  private AdminReader() {}
+  private final boolean cluster;
+
+  private AdminReader(KubeObject object) {
+    cluster = object.kind().equals("ClusterNetworkPolicy");
+  }
 
   /** Whether an object is such a policy. */
   public static boolean isPolicy(KubeObject object) {
@@ -33,7 +38,7 @@ public final class AdminReader {
 
   /** Reads a policy. */
   public static AdminPolicy read(KubeObject object) {
-    return new AdminReader().policy(object);
+    return new AdminReader(object).policy(object);
   }
 
   private AdminPolicy policy(KubeObject object) {
@@ -55,8 +60,20 @@ public final class AdminReader {
     if (because.isEmpty() && !problems.found().isEmpty()) {
       because = object.label() + " is not valid: " + problems.found().getFirst().words();
     }
+    List<Problem> refused = AdminRules.of(object);
+    if (because.isEmpty() && !refused.isEmpty()) {
+      because =
+          "the API server refuses %s: %s".formatted(object.label(), refused.getFirst().words());
+    }
     return new AdminPolicy(
-        ObjectRef.of(object), baseline, priority.orElse(0), subjects, egress, ingress, because);
+        ObjectRef.of(object),
+        baseline,
+        priority.orElse(0),
+        subjects,
+        egress,
+        ingress,
+        because,
+        refused);
   }
 
   private List<Rule> rules(YamlCursor at, Direction direction) {
@@ -72,8 +89,12 @@ public final class AdminReader {
         peers.add(new Peer.Unclear(list.path() + " names nobody that can be read", list.path()));
       }
       List<PortMatch> ports = new ArrayList<>();
-      rule.get("ports").items().forEach(port -> ports.add(port(port)));
-      rule.get("protocols").items().forEach(protocol -> ports.add(protocol(protocol)));
+      YamlCursor own = rule.get(cluster ? "protocols" : "ports");
+      own.items().forEach(port -> ports.add(cluster ? protocol(port) : port(port)));
+      YamlCursor wrong = rule.get(cluster ? "ports" : "protocols");
+      if (wrong.exists()) {
+        ports.add(PortMatch.unclear(wrong.path() + " is no field of " + rule.path()));
+      }
       Rule.Action action = action(rule.get("action"));
       out.add(new Rule(out.size() + 1, rule.path(), action, peers, ports));
     }
@@ -81,14 +102,13 @@ public final class AdminReader {
   }
 
   private Rule.Action action(YamlCursor at) {
+    if (at.raw().equals(cluster ? "Accept" : "Allow")) {
+      return Rule.Action.ALLOW;
+    }
     return switch (at.raw()) {
-      case "Allow", "Accept" -> Rule.Action.ALLOW;
       case "Deny" -> Rule.Action.DENY;
       case "Pass" -> Rule.Action.PASS;
-      default -> {
-        because = at.path() + " is none of Allow, Deny, Pass";
-        yield Rule.Action.PASS;
-      }
+      default -> Rule.Action.UNCLEAR;
     };
   }
 

@@ -19,7 +19,9 @@ public record Rule(
   public enum Action {
     ALLOW,
     DENY,
-    PASS
+    PASS,
+    /** A word that its kind does not have, or one that is filled in later. */
+    UNCLEAR
   }
 
   public Rule {
