@@ -109,13 +109,25 @@ class BadInputShareTest {
         "many wrong types",
         "CR and LF",
         "keys with an invisible character",
-        "comments after each key"
+        "comments after each key",
+        "empty containers",
+        "containers of nothing"
       })
   void fixesOfMuchReadTheDocumentAFewTimes(String name) {
     BadInput input = named(name);
     fixing(text(input, SIZE / 6));
 
     assertThat(fixing(text(input, SIZE * 2 / 3)) / fixing(text(input, SIZE / 6))).isLessThan(6);
+  }
+
+  /** The worst there are for their size: each of a few characters is a place with five findings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"containers that are aliases of one", "containers of nothing"})
+  void fixesOfMuchThatIsSharedCostNoMoreThanTheirShare(String name) {
+    String ordinary = BadInputs.ordinary(SIZE);
+    fixing(ordinary);
+
+    assertThat(fixing(named(name).ofSize().apply(SIZE)) / fixing(ordinary)).isLessThan(MOST);
   }
 
   private static String text(BadInput input, int size) {

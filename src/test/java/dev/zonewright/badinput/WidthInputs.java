@@ -11,6 +11,7 @@ final class WidthInputs {
 
   static void add(Rows rows) {
     width(rows);
+    SharedInputs.add(rows);
   }
 
   private static void width(Rows rows) {

@@ -166,6 +166,11 @@ final class ListBatch implements EditBatch {
     return edits.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
   }
 
+  /** The same without a proof, for what is compared as a whole with something else. */
+  EditSet unproved() {
+    return gathered(new ListProof(text));
+  }
+
   /** All edits of the items, which the proof is told to expect. */
   private EditSet gathered(ListProof proof) {
     List<TextEdit> all = new ArrayList<>();

@@ -81,7 +81,7 @@ record SharedEdit(EditSet edits, String text, Set<YamlPath> touched) {
         return Optional.empty();
       }
     }
-    EditSet edits = batch.edits();
+    EditSet edits = batch.unproved();
     return edits.isEmpty() ? Optional.empty() : Optional.of(edits.apply(apart));
   }
 

@@ -103,4 +103,31 @@ class ExchangeTest {
     assertThat(new Exchange(late).of(target, next, before, KNOWN)).isFalse();
     assertThat(target).hasContent("written");
   }
+
+  /** A system that cannot swap, on which another program acts after the first look. */
+  private boolean withoutSwap(Edit theirs) throws IOException {
+    Swap none =
+        (_, _) -> {
+          theirs.make();
+          return false;
+        };
+    return new Exchange(none).of(target, next, before, KNOWN);
+  }
+
+  @FunctionalInterface
+  private interface Edit {
+    void make() throws IOException;
+  }
+
+  @Test
+  void withoutASwapWhatIsWrittenAfterTheFirstLookStays() throws IOException {
+    assertThat(withoutSwap(() -> Files.writeString(target, "written\n"))).isFalse();
+    assertThat(target).hasContent("written");
+  }
+
+  @Test
+  void withoutASwapWhatIsMovedThereAfterTheFirstLookStays() throws IOException {
+    assertThat(withoutSwap(() -> moveOver("theirs\n"))).isFalse();
+    assertThat(target).hasContent("theirs");
+  }
 }
