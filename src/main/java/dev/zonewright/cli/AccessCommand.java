@@ -2,8 +2,8 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
-import dev.zonewright.catalogue.rbac.ApiResources;
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.cli.page.UnknownNames;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
@@ -14,7 +14,6 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.report.AccessReport;
 import dev.zonewright.report.Printable;
-import dev.zonewright.text.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +22,6 @@ import org.apache.commons.cli.Options;
 
 /** {@code zonewright access}: says what accounts may do, and which rule decides. */
 final class AccessCommand implements Subcommand {
-  private static final List<String> VERBS =
-      List.of(
-          "get",
-          "list",
-          "watch",
-          "create",
-          "update",
-          "patch",
-          "delete",
-          "deletecollection",
-          "impersonate",
-          "bind",
-          "escalate",
-          "approve",
-          "sign",
-          "attest",
-          "use",
-          "*");
-
   private static final String HELP =
       """
       Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT] PATH...
@@ -160,7 +140,7 @@ final class AccessCommand implements Subcommand {
     } else if (!can.isEmpty()) {
       AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
       report.answer(identity(account), request);
-      tellUnknown(request, objects);
+      UnknownNames.in(request, objects).forEach(this::tell);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
       Chains chains = new Chains(objects, graph);
@@ -175,7 +155,7 @@ final class AccessCommand implements Subcommand {
       }
     }
     if (!account.isEmpty()) {
-      tellUnknown(identity(account), Powers.accounts(objects));
+      UnknownNames.account(identity(account), Powers.accounts(objects)).ifPresent(this::tell);
     }
     if (questions.isEmpty()) {
       switch (format) {
@@ -198,66 +178,6 @@ final class AccessCommand implements Subcommand {
           report.chain(chain);
         }
       }
-    }
-  }
-
-  /** An account may be there without a manifest; one that was meant may also be spelt otherwise. */
-  private void tellUnknown(Identity who, List<String> known) {
-    if (who.isAccount() && !known.contains(who.label())) {
-      List<String> near = Nearest.to(who.label(), known);
-      tell(
-          "No manifest speaks of ServiceAccount %s%s The answer is that of any account there."
-              .formatted(
-                  Printable.brief(who.label()),
-                  near.isEmpty()
-                      ? "."
-                      : ": did you mean " + Printable.brief(String.join(" or ", near)) + "?"));
-    }
-  }
-
-  /** What is spelt otherwise than the server spells it is denied, however much may be done. */
-  private void tellUnknown(AccessRequest request, List<KubeObject> objects) {
-    if (!(request instanceof AccessRequest.OnResource on)) {
-      return;
-    }
-    tellUnknownVerb(on.verb(), objects);
-    List<String> group = List.of(on.group());
-    if (!on.resource().equals("*") && !ApiResources.has(group, on.resource())) {
-      tell(
-          "No resource of %s is called %s%s"
-              .formatted(
-                  on.group().isEmpty() ? "the core group" : "the API group " + on.group(),
-                  Printable.brief(on.resource()),
-                  ApiResources.meant(group, on.resource()).map(m -> ": " + m + ".").orElse(".")));
-    }
-    List<String> namespaces =
-        objects.stream().flatMap(object -> object.tenant().stream()).distinct().toList();
-    List<String> near =
-        on.namespace().isEmpty() || namespaces.contains(on.namespace())
-            ? List.of()
-            : Nearest.to(on.namespace(), namespaces);
-    if (!near.isEmpty()) {
-      tell(
-          "No manifest speaks of the namespace %s: did you mean %s?"
-              .formatted(
-                  Printable.brief(on.namespace()), Printable.brief(String.join(" or ", near))));
-    }
-  }
-
-  /** A server of its own may have verbs of its own, which somebody is granted then. */
-  private void tellUnknownVerb(String verb, List<KubeObject> objects) {
-    boolean granted =
-        objects.stream()
-            .flatMap(object -> object.root().get("rules").items().stream())
-            .flatMap(rule -> rule.get("verbs").items().stream())
-            .anyMatch(v -> v.raw().equals(verb));
-    if (!VERBS.contains(verb) && !granted) {
-      List<String> near = Nearest.to(verb, VERBS);
-      tell(
-          "No verb of Kubernetes is called %s%s"
-              .formatted(
-                  Printable.brief(verb),
-                  near.isEmpty() ? "." : ": did you mean " + String.join(" or ", near) + "?"));
     }
   }
 

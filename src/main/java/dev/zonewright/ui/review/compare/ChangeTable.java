@@ -7,6 +7,7 @@ import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /** The findings that are not as they were, below what caused them unless sorted otherwise. */
 final class ChangeTable extends TableView<ChangeLine> {
@@ -140,7 +140,7 @@ final class ChangeTable extends TableView<ChangeLine> {
     String words = FileNames.last(full);
     if (now.isEmpty()) {
       Label gone = Widgets.label(words, "muted");
-      gone.setTooltip(new Tooltip((line.state().isGone() ? "was at " : "is at ") + full));
+      Tip.set(gone, (line.state().isGone() ? "was at " : "is at ") + full);
       return gone;
     }
     LocatedFinding at = now.get();

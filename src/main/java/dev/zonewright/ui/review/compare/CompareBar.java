@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Compared;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.compare.CompareModel.End;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,11 +43,11 @@ final class CompareBar extends VBox {
         });
     Widgets.named(swap, "compare-swap", "Swap before and after");
     swap.setMinWidth(USE_PREF_SIZE);
-    swap.setTooltip(new Tooltip("What stands before stands after, and the other way round (S)"));
+    Tip.set(swap, "What stands before stands after, and the other way round (S)");
     swap.setOnAction(_ -> model.swap());
     Widgets.named(export, "compare-export", "Export the comparison as Markdown…");
     export.setMinWidth(USE_PREF_SIZE);
-    export.setTooltip(new Tooltip("As Markdown, for a pull request (Ctrl+E)"));
+    Tip.set(export, "As Markdown, for a pull request (Ctrl+E)");
     export.setOnAction(
         _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(choosing::export));
     Node arrow = Widgets.icon(Feather.ARROW_RIGHT);
@@ -114,7 +114,7 @@ final class CompareBar extends VBox {
       name.setMinWidth(Math.min(NAME, Widgets.widthOf(called)));
       coverage.setText(covered);
       String whole = covered.isEmpty() ? called : called + " · " + covered;
-      setTooltip(new Tooltip(whole));
+      Tip.set(this, whole);
       setAccessibleText(spoken + ", now " + whole);
     }
 

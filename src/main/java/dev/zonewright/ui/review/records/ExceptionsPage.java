@@ -75,7 +75,7 @@ public final class ExceptionsPage extends BorderPane {
   }
 
   private void column(String title, double width, Function<ExceptionRow, Node> cell) {
-    table.getColumns().add(new NodeColumn<>(title, width, cell::apply));
+    table.getColumns().add(new NodeColumn<>(title, width, cell));
   }
 
   private void show(ReviewFacts now) {
