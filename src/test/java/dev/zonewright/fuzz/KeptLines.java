@@ -12,13 +12,26 @@ import java.util.BitSet;
 
 /**
  * A fix touches its document only, and of that its own lines, or adds one behind it; all others
- * keep their bytes.
+ * keep their bytes. One that reaches across documents keeps every line that no edit of it reaches.
  */
 final class KeptLines {
   private KeptLines() {}
 
   static void check(
-      YamlStream before, int document, EditSet edits, YamlStream after, SourceText source) {
+      YamlStream before,
+      int document,
+      EditSet edits,
+      YamlStream after,
+      SourceText source,
+      boolean across) {
+    if (!across) {
+      inItsDocument(before, document, edits, after);
+    }
+    bytes(before.lines(), edits, source, after.text());
+  }
+
+  private static void inItsDocument(
+      YamlStream before, int document, EditSet edits, YamlStream after) {
     int added = after.parts().size() - before.parts().size();
     assertThat(added).isBetween(0, 1);
     if (added == 1) {
@@ -36,7 +49,6 @@ final class KeptLines {
       assertThat(edit.range().start()).isGreaterThanOrEqualTo(own.range().start());
       assertThat(edit.range().end()).isLessThanOrEqualTo(own.range().end());
     }
-    bytes(before.lines(), edits, source, after.text());
   }
 
   /** Each line that no edit reaches stands in the new file, in order, with its own line end. */

@@ -183,7 +183,9 @@ final class WholeEngine {
         fixed++;
         String text = edits.apply(source.text());
         sameStream(after.stream(), YamlStream.parse(text));
-        KeptLines.check(manifest.stream(), finding.document(), edits, after.stream(), source);
+        boolean across = fix.plan() instanceof Fix.Across;
+        KeptLines.check(
+            manifest.stream(), finding.document(), edits, after.stream(), source, across);
         assertThat(edits.inverse(source.text()).apply(text)).isEqualTo(source.text());
         Analysis again = analyzer.analyze(with(after, elsewhere), List.of(), analysis);
         assertThat(again.coverage().failed()).isEqualTo(analysis.coverage().failed());

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fixes of a finding, and beside them what the chosen one changes. */
 public final class FixMenu {
-  private static final double GAP = 4;
+  /** How far the shadow of a card reaches: it stays on the screen, as the card does. */
+  private static final double SHADOW = 32;
+
   private static final double BETWEEN = 8;
   private static final double WIDEST = 618;
 
@@ -76,32 +78,29 @@ public final class FixMenu {
     EditorStyles.themeLike(owner, content);
     anchor = key;
     lineOnScreen = lines;
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-    content.applyCss();
-    Rectangle2D screen = screenOf(key);
-    double lowest = screen.getMaxY() - content.prefHeight(-1);
-    popup.show(owner, key.getMinX(), Math.min(key.getMaxY() + GAP, lowest));
+    // before it shows: not even for a moment does it stand where it will not stay
     place();
+    popup.show(owner, popup.getAnchorX(), popup.getAnchorY());
     content.requestFocus();
   }
 
   /** Stands where it covers no line that a fix would change. */
   private void place() {
     Bounds key = anchor;
-    if (key == null || !popup.isShowing()) {
+    if (key == null) {
       return;
     }
     Rectangle2D screen = screenOf(key);
     Dimension2D size = sizeOf(screen);
     FixMenuPlace.Side side =
         FixMenuPlace.Side.of(
-            new FixMenuPlace.Span(screen.getMinX(), screen.getMaxX()),
+            new FixMenuPlace.Span(screen.getMinX() + SHADOW, screen.getMaxX() - SHADOW),
             listScroll.prefWidth(-1),
             size.getWidth(),
             key.getMinX());
     FixMenuPlace place =
         FixMenuPlace.of(
-            new FixMenuPlace.Span(screen.getMinY(), screen.getMaxY()),
+            new FixMenuPlace.Span(screen.getMinY() + SHADOW, screen.getMaxY() - SHADOW),
             size.getHeight(),
             new FixMenuPlace.Span(key.getMinY(), key.getMaxY()),
             changedLines());
@@ -119,7 +118,7 @@ public final class FixMenu {
     content.applyCss();
     listScroll.fit(mostHeight());
     double list = listScroll.prefWidth(-1);
-    diff.setMaxWidth(Math.min(WIDEST, screen.getWidth() - list - 2 * BETWEEN));
+    diff.setMaxWidth(Math.min(WIDEST, screen.getWidth() - list - BETWEEN - 2 * SHADOW));
     double width = list;
     double height = listScroll.prefHeight(-1);
     for (FixEntry entry : model.entries()) {
@@ -256,7 +255,9 @@ public final class FixMenu {
     }
     select();
     // what is chosen later moves nothing: the mouse is over it by then
-    place();
+    if (popup.isShowing()) {
+      place();
+    }
   }
 
   private void select() {

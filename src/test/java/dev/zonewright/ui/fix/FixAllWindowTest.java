@@ -38,6 +38,7 @@ class FixAllWindowTest extends ApplicationTest {
       metadata: {name: %s, namespace: acme}
       spec:
         runtimeClassName: edera
+        serviceAccountName: own
         automountServiceAccountToken: false
         hostPID: true
         securityContext: {seccompProfile: {type: RuntimeDefault}}

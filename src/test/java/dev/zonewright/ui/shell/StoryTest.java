@@ -49,6 +49,7 @@ class StoryTest extends ApplicationTest {
             annotations:
               dev.edera/kernel: kernel:1
           spec:
+            serviceAccountName: api
             automountServiceAccountToken: false
             securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
             containers:
@@ -101,7 +102,7 @@ class StoryTest extends ApplicationTest {
     assertThat(text("#help-title")).isEqualTo("Not in an Edera zone");
     push(KeyCode.F2);
     until(() -> text("#help-title").equals("Privileged container"));
-    assertThat(text("#status-place")).startsWith("Ln 21, Col ");
+    assertThat(text("#status-place")).startsWith("Ln 22, Col ");
 
     push(KeyCode.ALT, KeyCode.ENTER);
     until(this::previewed);
