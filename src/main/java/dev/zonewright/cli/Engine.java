@@ -11,6 +11,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewAccount;
 import dev.zonewright.review.ReviewFile;
+import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.OpenListener;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What every command needs of the rooms below: opens paths and analyses what is in them. */
 final class Engine {
@@ -72,7 +74,14 @@ final class Engine {
    * @param files by name
    * @param fixer for this analysis
    */
-  record Opened(Map<String, OpenedFile> files, Analysis analysis, Fixer fixer) {}
+  record Opened(Map<String, OpenedFile> files, Analysis analysis, Fixer fixer) {
+    /** How the lines end of files where not in LF. */
+    Map<String, Terminator> lineEnds() {
+      return files.values().stream()
+          .filter(f -> f.source().terminator() != Terminator.LF)
+          .collect(Collectors.toMap(OpenedFile::name, f -> f.source().terminator()));
+    }
+  }
 
   /** One that only reads the objects. */
   Engine withoutControls() {

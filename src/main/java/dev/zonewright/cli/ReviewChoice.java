@@ -256,12 +256,13 @@ final class ReviewChoice {
     Analysis analysis =
         reviewed.map(Reviewed::analysis).orElseGet(() -> withoutOthers(opened, opened.analysis()));
     return new ReviewDocument(
-        analysis,
-        today(),
-        ResidualRisk.of(analysis),
-        reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(analysis)),
-        reviewed.map(Reviewed::file),
-        reviewed.map(Reviewed::exceptions).orElse(List.of()));
+            analysis,
+            today(),
+            ResidualRisk.of(analysis),
+            reviewed.map(Checklist::of).orElseGet(() -> Checklist.of(analysis)),
+            reviewed.map(Reviewed::file),
+            reviewed.map(Reviewed::exceptions).orElse(List.of()))
+        .ending(opened.lineEnds());
   }
 
   /** The same with the single changes that close most, each of which is tried for it. */

@@ -79,7 +79,7 @@ public enum ExportFormat {
               review.marks(),
               json -> ClosingJson.write(review.closing(), json),
               stream);
-      case SARIF -> SarifReport.write(review.analysis(), review.marks(), stream);
+      case SARIF -> SarifReport.write(review, stream);
       case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), out);
       case MARKDOWN -> MarkdownReport.write(review, out);
       case HTML -> HtmlReport.write(review, out);

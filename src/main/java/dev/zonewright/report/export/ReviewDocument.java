@@ -11,8 +11,10 @@ import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskChanges;
 import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.SourceText.Terminator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param marks which findings are new since the baseline, where there is one
  * @param moved the risk rows that are at another level than in the baseline
  * @param closing the single changes that close most; none where nobody tried
+ * @param lineEnds how the lines end of files where not in LF, for what is put into them
  */
 public record ReviewDocument(
     Analysis analysis,
@@ -37,12 +40,14 @@ public record ReviewDocument(
     List<ExceptionUse> exceptions,
     BaselineMarks marks,
     List<RiskChange> moved,
-    ClosingChanges closing) {
+    ClosingChanges closing,
+    Map<String, Terminator> lineEnds) {
   public ReviewDocument {
     risks = List.copyOf(risks);
     checklists = List.copyOf(checklists);
     exceptions = List.copyOf(exceptions);
     moved = List.copyOf(moved);
+    lineEnds = Map.copyOf(lineEnds);
   }
 
   /** One without a baseline. */
@@ -62,7 +67,8 @@ public record ReviewDocument(
         exceptions,
         BaselineMarks.NONE,
         List.of(),
-        ClosingChanges.NONE);
+        ClosingChanges.NONE,
+        Map.of());
   }
 
   /**
@@ -80,13 +86,20 @@ public record ReviewDocument(
         exceptions,
         since,
         RiskChanges.since(levels, risks),
-        closing);
+        closing,
+        lineEnds);
   }
 
   /** The same with what changes brought when they were tried. */
   public ReviewDocument tried(ClosingChanges changes) {
     return new ReviewDocument(
-        analysis, date, risks, checklists, review, exceptions, marks, moved, changes);
+        analysis, date, risks, checklists, review, exceptions, marks, moved, changes, lineEnds);
+  }
+
+  /** The same of files of which some do not end their lines in LF. */
+  public ReviewDocument ending(Map<String, Terminator> ends) {
+    return new ReviewDocument(
+        analysis, date, risks, checklists, review, exceptions, marks, moved, closing, ends);
   }
 
   /** Words behind the subject of a finding that is about the platform. */

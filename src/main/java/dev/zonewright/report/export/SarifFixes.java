@@ -6,11 +6,13 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.Position;
+import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,10 +22,17 @@ import tools.jackson.core.JsonGenerator;
  */
 final class SarifFixes {
   private final Analysis analysis;
+  private final Map<String, Terminator> lineEnds;
   private final JsonGenerator json;
 
-  SarifFixes(Analysis analysis, JsonGenerator json) {
+  /**
+   * The fixes of what was analysed.
+   *
+   * @param lineEnds of files whose lines do not end in LF
+   */
+  SarifFixes(Analysis analysis, Map<String, Terminator> lineEnds, JsonGenerator json) {
     this.analysis = analysis;
+    this.lineEnds = lineEnds;
     this.json = json;
   }
 
@@ -69,6 +78,7 @@ final class SarifFixes {
     json.writeStringProperty("uri", Uris.of(file));
     json.writeEndObject();
     json.writeArrayPropertyStart("replacements");
+    String lineEnd = lineEnds.getOrDefault(file, Terminator.LF).characters();
     for (TextEdit edit : proved.edits().edits()) {
       Position start = stream.lines().positionOf(edit.range().start());
       Position end = stream.lines().positionOf(edit.range().end());
@@ -80,7 +90,7 @@ final class SarifFixes {
       json.writeNumberProperty("endColumn", end.column());
       json.writeEndObject();
       json.writeObjectPropertyStart("insertedContent");
-      json.writeStringProperty("text", edit.replacement());
+      json.writeStringProperty("text", edit.replacement().replace("\n", lineEnd));
       json.writeEndObject();
       json.writeEndObject();
     }

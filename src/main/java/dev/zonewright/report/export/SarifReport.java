@@ -28,21 +28,23 @@ import tools.jackson.core.JsonGenerator;
 public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+  private final ReviewDocument document;
   private final Analysis analysis;
   private final BaselineMarks marks;
   private final JsonGenerator json;
   private final Map<String, Integer> rules = new LinkedHashMap<>();
 
-  private SarifReport(Analysis analysis, BaselineMarks marks, JsonGenerator json) {
-    this.analysis = analysis;
-    this.marks = marks;
+  private SarifReport(ReviewDocument document, JsonGenerator json) {
+    this.document = document;
+    this.analysis = document.analysis();
+    this.marks = document.marks();
     this.json = json;
   }
 
   /** Writes to a stream and leaves it open. */
-  public static void write(Analysis analysis, BaselineMarks marks, OutputStream out) {
+  public static void write(ReviewDocument document, OutputStream out) {
     try (JsonGenerator json = JsonForm.on(out)) {
-      new SarifReport(analysis, marks, json).write();
+      new SarifReport(document, json).write();
       json.writeRaw('\n');
     }
   }
@@ -65,7 +67,7 @@ public final class SarifReport {
     json.writeStringProperty("columnKind", "utf16CodeUnits");
     invocation();
     json.writeArrayPropertyStart("results");
-    SarifFixes fixes = new SarifFixes(analysis, json);
+    SarifFixes fixes = new SarifFixes(analysis, document.lineEnds(), json);
     analysis.findings().forEach(f -> result(f, fixes));
     json.writeEndArray();
     if (marks.compared()) {

@@ -3,6 +3,7 @@ package dev.zonewright.ui.export;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
 import dev.zonewright.review.Reviewed;
+import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -13,8 +14,10 @@ import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writes a report of what is opened to a file that the person names. */
 public final class ReportExport {
@@ -24,6 +27,7 @@ public final class ReportExport {
   private final BackgroundRunner runner;
   private final ManifestStore store;
   private final Closing closing;
+  private final Supplier<Map<String, Terminator>> lineEnds;
   private final Consumer<Notice> tell;
   private Consumer<Path> open = _ -> {};
 
@@ -31,9 +35,15 @@ public final class ReportExport {
    * An export.
    *
    * @param closing finds out what closes most, for the first page
+   * @param lineEnds of opened files whose lines do not end in LF
    */
   public ReportExport(
-      BackgroundRunner runner, ManifestStore store, Closing closing, Consumer<Notice> tell) {
+      BackgroundRunner runner,
+      ManifestStore store,
+      Closing closing,
+      Supplier<Map<String, Terminator>> lineEnds,
+      Consumer<Notice> tell) {
+    this.lineEnds = lineEnds;
     this.closing = closing;
     this.runner = runner;
     this.store = store;
@@ -50,7 +60,8 @@ public final class ReportExport {
     Optional<Path> place = dialogs.saveAs(NAME + format.ending());
     place.ifPresent(path -> {
       writing(path);
-      runner.io(() -> write(format, facts, path), outcome -> done(path, outcome));
+      Map<String, Terminator> ends = lineEnds.get();
+      runner.io(() -> write(format, facts, ends, path), outcome -> done(path, outcome));
     });
   }
 
@@ -70,15 +81,17 @@ public final class ReportExport {
     tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
   }
 
-  private SaveOutcome write(ExportFormat format, ReviewFacts facts, Path path) {
+  private SaveOutcome write(
+      ExportFormat format, ReviewFacts facts, Map<String, Terminator> ends, Path path) {
     ReviewDocument whole =
         new ReviewDocument(
-            facts.analysis(),
-            facts.today(),
-            facts.assessed(),
-            facts.checklists(),
-            facts.review().map(Reviewed::file),
-            facts.exceptions());
+                facts.analysis(),
+                facts.today(),
+                facts.assessed(),
+                facts.checklists(),
+                facts.review().map(Reviewed::file),
+                facts.exceptions())
+            .ending(ends);
     ReviewDocument document =
         format.showsClosing() ? whole.tried(closing.of(facts, () -> false)) : whole;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

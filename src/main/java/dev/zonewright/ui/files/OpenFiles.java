@@ -1,5 +1,6 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.workspace.OpenedFile;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** All files that are opened, shown or not. To be used on the UI thread. */
 public final class OpenFiles {
@@ -112,6 +114,13 @@ public final class OpenFiles {
 
   public Collection<OpenFile> files() {
     return Collections.unmodifiableCollection(files.values());
+  }
+
+  /** How the lines end of files where not in LF. */
+  public Map<String, Terminator> lineEnds() {
+    return files.values().stream()
+        .filter(f -> f.onDisk().source().terminator() != Terminator.LF)
+        .collect(Collectors.toMap(OpenFile::name, f -> f.onDisk().source().terminator()));
   }
 
   List<OpenFile> modified() {

@@ -112,7 +112,7 @@ public final class ShellModel extends WindowParts {
             review,
             files,
             fixes,
-            new ReportExport(runner, store, closing, notice::set),
+            new ReportExport(runner, store, closing, openFiles::lineEnds, notice::set),
             versions,
             notice::set);
     runner.onFailure(this::unexpected);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,7 +54,8 @@ class ReportExportTest {
 
   private ReportExport export() {
     ReportExport export =
-        new ReportExport(Reviews.runner(), new ManifestStore(), Reviews.closing(), told::add);
+        new ReportExport(
+            Reviews.runner(), new ManifestStore(), Reviews.closing(), Map::of, told::add);
     export.openThrough(opened::add);
     return export;
   }
