@@ -31,6 +31,7 @@ class ArchitectureTest {
   @ArchTest
   static void filesAndPackagesCanBeTakenInAtAGlance(JavaClasses classes) {
     assertEquals(List.of(), FileSizes.tooLarge(Path.of("src", "main", "java")));
+    assertEquals(List.of(), FileSizes.tooLong(Path.of("src", "test", "java")));
   }
 
   @ArchTest

@@ -25,9 +25,7 @@ final class FileSizes {
               .filter(f -> !f.endsWith("package-info.java"))
               .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
       return Stream.concat(
-              files.stream()
-                  .filter(f -> lines(f) > MOST_LINES)
-                  .map(f -> f + " has " + lines(f) + " lines, at most " + MOST_LINES),
+              tooLong(files),
               packages.entrySet().stream()
                   .filter(p -> p.getValue() > MOST_FILES)
                   .map(p -> p.getKey() + " has " + p.getValue() + " files, at most " + MOST_FILES))
@@ -35,6 +33,21 @@ final class FileSizes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same of files alone: tests stand in the package that they are about, however many. */
+  static List<String> tooLong(Path sources) {
+    try (Stream<Path> walk = Files.walk(sources)) {
+      return tooLong(walk.filter(f -> f.toString().endsWith(".java")).sorted().toList()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> tooLong(List<Path> files) {
+    return files.stream()
+        .filter(f -> lines(f) > MOST_LINES)
+        .map(f -> f + " has " + lines(f) + " lines, at most " + MOST_LINES);
   }
 
   private static long lines(Path file) {

@@ -19,7 +19,6 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -92,11 +91,6 @@ class AcrossFixTest {
         YamlValue.of("Ledger"),
         "metadata",
         YamlValue.mapping("name", YamlValue.of("ledger"), "namespace", YamlValue.of("shop")));
-  }
-
-  private static Fix adding(Placement at) {
-    return Fix.safeAcross(
-        "Add a ledger", "nothing reads it", edits -> edits.add(new NewDocument(at, ledger())));
   }
 
   private static final ObjectRef SHOP = new ObjectRef("", "Namespace", "", "shop");
@@ -240,68 +234,5 @@ class AcrossFixTest {
               edits.in(new ObjectRef("", "Namespace", "", "bank")).remove(YamlPath.of("spec"));
             });
     assertThat(first(fix)).isEqualTo(new FixOutcome.Refused("Namespace bank is not opened"));
-  }
-
-  @Test
-  void aNewFileComesBesideThatOfTheFindingAndInItsStyle() {
-    FixOutcome.Applied applied =
-        (FixOutcome.Applied) first(adding(new Placement.NewFile("ledger.yaml")));
-    assertThat(applied.edits()).isEqualTo(EditSet.EMPTY);
-    assertThat(applied.elsewhere().created())
-        .containsExactly(
-            Map.entry(
-                "deploy/ledger.yaml",
-                """
-                apiVersion: books.example/v1
-                kind: Ledger
-                metadata:
-                    name: ledger
-                    namespace: shop
-                """));
-  }
-
-  @Test
-  void twoFixesThatAddTheSameObjectAddItOnce() {
-    FixRun run = all(adding(new Placement.InFile("deploy/b.yaml")), A, B);
-    assertThat(run.fixed()).hasSize(2);
-    assertThat(run.edits().keySet()).containsExactly("deploy/b.yaml");
-    assertThat(Objects.requireNonNull(run.edits().get("deploy/b.yaml")).apply(NAMESPACE))
-        .containsOnlyOnce("kind: Ledger");
-    assertThat(run.refused()).isEmpty();
-  }
-
-  @Test
-  void newFilesAreNamedAndNotAmongTheEdits() {
-    FixRun run = all(adding(new Placement.NewFile("ledger.yaml")), A, B);
-    assertThat(run.edits()).isEmpty();
-    assertThat(run.created()).containsOnlyKeys("deploy/ledger.yaml");
-    assertThat(run.fixed()).hasSize(2);
-    assertThat(run.after().manifest("deploy/ledger.yaml")).isPresent();
-  }
-
-  @Test
-  void anObjectThatIsThereWithAnotherContentIsNotReplaced() {
-    Manifest other =
-        Manifest.of(
-            "deploy/c.yaml",
-            """
-            apiVersion: books.example/v2
-            kind: Ledger
-            metadata: {name: ledger, namespace: shop}
-            """);
-    Fix fix = adding(new Placement.InFile("deploy/b.yaml"));
-    Analysis analysis = analyzer(fix).analyze(List.of(A, B));
-    assertThat(Fixer.apply(List.of(A, B, other), A, analysis.findings().getFirst(), fix))
-        .isEqualTo(new FixOutcome.Refused("Ledger ledger is there already, with another content"));
-  }
-
-  @Test
-  void anEmptyFileTakesNoDocument() {
-    Fix fix = adding(new Placement.InFile("deploy/empty.yaml"));
-    Analysis analysis = analyzer(fix).analyze(List.of(A, Manifest.of("deploy/empty.yaml", "")));
-    assertThat(Fixer.apply(analysis.manifests(), A, analysis.findings().getFirst(), fix))
-        .isEqualTo(
-            new FixOutcome.Refused(
-                "deploy/empty.yaml holds no document that another can be put behind"));
   }
 }

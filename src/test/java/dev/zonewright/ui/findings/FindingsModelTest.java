@@ -10,12 +10,9 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.ui.review.Reviews;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Filter, groups, order and choice. */
@@ -65,26 +62,6 @@ class FindingsModelTest {
                   i.at().finding().control().id() + " " + i.at().finding().name();
             })
         .toList();
-  }
-
-  @Test
-  void groupsByTenantWithTheGravestFirst() {
-    FindingsModel model = showing(A);
-
-    List<String> rows = words(model);
-    assertThat(rows.getFirst()).isEqualTo("[acme]");
-    assertThat(rows)
-        .contains("[globex]", "host-pid one", "host-ipc two", "missing-edera-runtime one");
-    List<Severity> acme =
-        model.rows().stream()
-            .flatMap(r ->
-                r instanceof FindingRow.Item i
-                    ? Optional.of(i).stream()
-                    : Optional.<FindingRow.Item>empty().stream())
-            .filter(i -> i.at().finding().name().equals("one"))
-            .map(i -> i.at().finding().severity())
-            .toList();
-    assertThat(acme).isSorted();
   }
 
   @Test
@@ -140,27 +117,6 @@ class FindingsModelTest {
   }
 
   @Test
-  void nextGoesByPlaceFromTheCaretAndAround() {
-    FindingsModel model = showing(A);
-    model.filterProperty().set("host-");
-    LocatedFinding first = model.next("", 0).orElseThrow();
-    LocatedFinding second = model.next("a.yaml", first.range().start()).orElseThrow();
-
-    assertThat(first.finding().name()).isEqualTo("one");
-    assertThat(second.finding().name()).isEqualTo("two");
-    model.selectedProperty().set(second);
-    assertThat(model.next("a.yaml", second.range().start())).contains(first);
-    assertThat(model.previous("a.yaml", second.range().start())).contains(first);
-    assertThat(model.previous("a.yaml", 0)).contains(second);
-  }
-
-  @Test
-  void withNothingShownThereIsNoNext() {
-    assertThat(showing(CLEAN).next("c.yaml", 0)).isEmpty();
-    assertThat(showing(CLEAN).previous("c.yaml", 0)).isEmpty();
-  }
-
-  @Test
   void theChosenFindingStaysChosenWhenItMoves() {
     FindingsModel model = showing(A);
     LocatedFinding chosen = model.next("", 0).orElseThrow();
@@ -204,20 +160,6 @@ class FindingsModelTest {
         .filter(FindingRow.Item.class::isInstance)
         .map(FindingRow.Item.class::cast)
         .toList();
-  }
-
-  @Test
-  void theRowsOfAGroupAreSortedByTheColumnAndBack() {
-    FindingsModel model = showing(A);
-    model.groupingProperty().set(Grouping.NONE);
-    model.layoutProperty().set(model.layoutProperty().get().sortedBy(FindingsColumn.LINE, true));
-    List<Integer> lines = items(model).stream().map(i -> i.at().start().line()).toList();
-    assertThat(lines).isSortedAccordingTo(Comparator.reverseOrder()).contains(3, 25);
-
-    model.layoutProperty().set(model.layoutProperty().get().sortedBy(FindingsColumn.TITLE, false));
-    assertThat(items(model).stream().map(i -> i.at().finding().control().title()))
-        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-    assertThat(model.next("", 0).orElseThrow().finding().name()).isEqualTo("one");
   }
 
   @Test
@@ -287,35 +229,5 @@ class FindingsModelTest {
         .asString()
         .contains("\tglobex\tPod two\t")
         .contains("\ta.yaml:20\t");
-  }
-
-  @Test
-  void fromTheChosenOneTheNextIsThatBelowItInTheTable() {
-    FindingsModel model = showing(A);
-    List<LocatedFinding> onShow =
-        model.rows().stream()
-            .flatMap(r ->
-                r instanceof FindingRow.Item(LocatedFinding at, boolean _)
-                    ? Stream.of(at)
-                    : Stream.<LocatedFinding>empty())
-            .toList();
-    for (int i = 0; i < onShow.size(); i++) {
-      LocatedFinding here = onShow.get(i);
-      LocatedFinding below = onShow.get((i + 1) % onShow.size());
-      model.selectedProperty().set(here);
-      assertThat(model.next("a.yaml", here.range().start())).contains(below);
-      model.selectedProperty().set(below);
-      assertThat(model.previous("a.yaml", below.range().start())).contains(here);
-    }
-  }
-
-  @Test
-  void groupsOfThePlatformStandBelowThoseOfTenants() {
-    FindingsModel model = new FindingsModel();
-    model.show(Reviews.of(Reviews.TWO_TENANTS, "platform: [bank]\n").analysis());
-    assertThat(words(model))
-        .filteredOn(w -> w.startsWith("["))
-        .containsSubsequence("[shop]", "[bank (platform)]")
-        .doesNotContain("[bank]");
   }
 }
