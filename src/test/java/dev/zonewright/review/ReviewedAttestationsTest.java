@@ -59,31 +59,6 @@ class ReviewedAttestationsTest {
         Known.of(ControlCatalogue.all(), ChecklistItem.ids()));
   }
 
-  private static Reviewed accepting(String control, String scope) {
-    return accepting(control, scope, "2026-12-04");
-  }
-
-  private static Reviewed accepting(String control, String scope, String expires) {
-    return review(
-        """
-        exceptions:
-          - control: %s
-            %s
-            reason: because
-            owner: me
-            expires: %s
-        """
-            .formatted(control, scope, expires));
-  }
-
-  private static List<String> accepted(Reviewed review) {
-    return review.analysis().findings().stream()
-        .filter(f -> f.accepted().isPresent())
-        .map(f -> f.start().line() + " " + f.finding().container())
-        .distinct()
-        .toList();
-  }
-
   private static List<String> audit(Reviewed review) {
     return review.analysis().findings().stream()
         .filter(f -> f.file().equals("zonewright-review.yaml"))

@@ -163,17 +163,4 @@ class FalcoControlsTest {
     assertThat(findings(RULES + "---\n" + map + RULES.indent(4)))
         .containsExactly("9 incomplete-falco-rules violated");
   }
-
-  private static String falco(String kind, String name, String spec) {
-    return """
-    ---
-    apiVersion: apps/v1
-    kind: %s
-    metadata: {name: %s, namespace: falco}
-    spec:
-      template:
-        spec: {%s containers: [{name: falco, image: falco, volumeMounts: [{name: e, mountPath: /var/lib/edera/protect}]}], volumes: [{name: e, hostPath: {path: /var/lib/edera/protect}}]}
-    """
-        .formatted(kind, name, spec);
-  }
 }

@@ -3,7 +3,6 @@ package dev.zonewright.catalogue.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.zone.UnmanagedZoneKernel;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
@@ -12,22 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Where Falco's own pods run, and what they are given. */
 class FalcoPodsTest {
-  private static final Analyzer ANALYZER =
-      new Analyzer(
-          List.of(new MissingFalco(), new IncompleteFalcoRules()), Profile.EDERA_REFERENCE);
-
-  private static List<String> findings(String text) {
-    return ANALYZER.analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
-        .map(FalcoPodsTest::words)
-        .toList();
-  }
-
-  private static String words(LocatedFinding found) {
-    return "%d %s %s"
-        .formatted(
-            found.start().line(), found.finding().control().id(), found.finding().verdict().word());
-  }
-
   private static final String PLUGIN =
       """
       ---

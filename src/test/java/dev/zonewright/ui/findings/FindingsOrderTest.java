@@ -6,7 +6,6 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
@@ -105,14 +104,6 @@ class FindingsOrderTest {
   void withNothingShownThereIsNoNext() {
     assertThat(showing(CLEAN).next("c.yaml", 0)).isEmpty();
     assertThat(showing(CLEAN).previous("c.yaml", 0)).isEmpty();
-  }
-
-  private static ControlInfo control(FindingsModel model, String id) {
-    return items(model).stream()
-        .map(i -> i.at().finding().control())
-        .filter(c -> c.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static List<FindingRow.Item> items(FindingsModel model) {
