@@ -14,7 +14,6 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.report.AccessReport;
 import dev.zonewright.report.Printable;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -140,7 +139,7 @@ final class AccessCommand implements Subcommand {
     } else if (!can.isEmpty()) {
       AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
       report.answer(identity(account), request);
-      UnknownNames.in(request, objects).forEach(this::tell);
+      UnknownNames.in(request, objects).forEach(console::tell);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);
       Chains chains = new Chains(objects, graph);
@@ -155,7 +154,7 @@ final class AccessCommand implements Subcommand {
       }
     }
     if (!account.isEmpty()) {
-      UnknownNames.account(identity(account), Powers.accounts(objects)).ifPresent(this::tell);
+      UnknownNames.account(identity(account), Powers.accounts(objects)).ifPresent(console::tell);
     }
     if (questions.isEmpty()) {
       switch (format) {
@@ -179,12 +178,6 @@ final class AccessCommand implements Subcommand {
         }
       }
     }
-  }
-
-  private void tell(String line) {
-    PrintWriter err = console.errWriter();
-    err.print(line + "\n");
-    err.flush();
   }
 
   private static void checkPower(String power) {

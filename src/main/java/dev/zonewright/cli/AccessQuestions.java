@@ -41,7 +41,7 @@ final class AccessQuestions {
   static void answer(List<String> lines, AccessGraph graph, PrintWriter out) {
     AccessQuestions questions =
         new AccessQuestions(TableText.columns(lines.getFirst(), NEEDED), graph);
-    StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
+    StringBuilder answered = new StringBuilder(TableText.answeredHeader(lines.getFirst()));
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         answered.append(questions.answered(lines.getFirst(), lines.get(i), i + 1));

@@ -83,7 +83,7 @@ final class BaselineCommand implements Subcommand {
           instanceof SaveOutcome.Failed(String what, String cure)) {
         throw new NotReadException("%s was not written: %s. %s".formatted(name, what, cure));
       }
-      console.err().println("Written: " + name);
+      console.tell("Written: " + name);
     }
     return ExitCode.ofJudgement(analysis, console);
   }

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.cli.words.Printed;
 import dev.zonewright.cli.words.Screen;
+import dev.zonewright.report.Printable;
 import java.io.BufferedWriter;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -22,6 +23,16 @@ record Console(InputStream in, PrintStream out, PrintStream err, Screen screen) 
 
   PrintWriter errWriter() {
     return writer(err);
+  }
+
+  /**
+   * Says a line on the error output. Whatever it speaks of, be it the name of a file, stays on that
+   * line and acts on no terminal.
+   */
+  void tell(String line) {
+    PrintWriter writer = errWriter();
+    writer.print(Printable.of(line) + "\n");
+    writer.flush();
   }
 
   /** Whether somebody misses some of a stream; a reader that went away does not. */

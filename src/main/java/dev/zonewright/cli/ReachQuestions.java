@@ -62,7 +62,7 @@ final class ReachQuestions {
     Map<String, Integer> places = TableText.columns(lines.getFirst(), NEEDED);
     List<Integer> columns = NEEDED.stream().map(name -> places.getOrDefault(name, 0)).toList();
     ReachQuestions questions = new ReachQuestions(model, reachability, readings);
-    StringBuilder answered = new StringBuilder(lines.getFirst() + "\tanswer\tby\n");
+    StringBuilder answered = new StringBuilder(TableText.answeredHeader(lines.getFirst()));
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;

@@ -89,10 +89,10 @@ final class ReportCommand implements Subcommand {
     Path file = PathArguments.path(name);
     if (engine.store().saveAs(file, bytes.toByteArray())
         instanceof SaveOutcome.Failed(String what, String cure)) {
-      console.err().println("%s was not written: %s. %s".formatted(name, what, cure));
+      console.tell("%s was not written: %s. %s".formatted(name, what, cure));
       return ExitCode.NOT_ANALYSED;
     }
-    console.err().println("Written: " + name);
+    console.tell("Written: " + name);
     return opened.analysis().coverage().hasHoles() ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
   }
 

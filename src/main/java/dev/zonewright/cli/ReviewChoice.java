@@ -170,9 +170,7 @@ final class ReviewChoice {
         out = out.explained(other.name(), why);
         if (!told) {
           String cure = "Review its folder by itself, or name it with --review.";
-          console
-              .err()
-              .println(Printable.of("Not read: %s: %s. %s".formatted(other.name(), why, cure)));
+          console.tell("Not read: %s: %s. %s".formatted(other.name(), why, cure));
         }
       }
     }
@@ -224,7 +222,7 @@ final class ReviewChoice {
         String what =
             "%s:%d: not used: %s."
                 .formatted(read.manifest().file(), read.lineOf(problem.path()), problem.message());
-        console.err().println(Printable.of(what));
+        console.tell(what);
       }
     }
   }

@@ -118,12 +118,9 @@ final class ReviewCommand implements Subcommand {
           .file(opened)
           .flatMap(read -> read.file().baseline())
           .ifPresent(name ->
-              console
-                  .err()
-                  .println(
-                      Printable.of(
-                          "Not compared with the baseline %s of the review file: a share does not know what the other shares find. Join the shares, and compare the whole."
-                              .formatted(name))));
+              console.tell(
+                  "Not compared with the baseline %s of the review file: a share does not know what the other shares find. Join the shares, and compare the whole."
+                      .formatted(name)));
     }
     Analysis analysis = baseline.explain(review.apply(opened), opened);
     BaselineMarks marks = baseline.marks(analysis);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads files of questions. */
@@ -64,6 +65,11 @@ final class TableText {
     return out;
   }
 
+  /** The header with the two columns that answers add. */
+  static String answeredHeader(String header) {
+    return shown(header) + "\tanswer\tby\n";
+  }
+
   /**
    * A line with what its answer adds, below the columns of the header also where an editor took the
    * empty cells off its end.
@@ -72,7 +78,12 @@ final class TableText {
     int absent = cells(header).size() - cells(line).size();
     // a name may hold anything, also what ends a cell or a line
     String cell = Printable.of(by);
-    return line + "\t".repeat(Math.max(0, absent)) + "\t" + answer + "\t" + cell + "\n";
+    return shown(line) + "\t".repeat(Math.max(0, absent)) + "\t" + answer + "\t" + cell + "\n";
+  }
+
+  /** A line as it is given, with its tabs; what would act on a terminal or hide is spelled out. */
+  private static String shown(String line) {
+    return Stream.of(line.split("\t", -1)).map(Printable::of).collect(Collectors.joining("\t"));
   }
 
   /**

@@ -59,7 +59,7 @@ public final class PlaceLink extends Hyperlink {
     place = now;
     setText(Printable.of(words.apply(now)));
     setId(id.apply(now));
-    setAccessibleText(spoken.apply(now));
+    setAccessibleText(Widgets.shown(spoken.apply(now)));
     Tip.set(this, tipWords.apply(now));
   }
 }

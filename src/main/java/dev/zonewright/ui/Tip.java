@@ -21,7 +21,8 @@ public final class Tip {
   }
 
   /** Says these words under the mouse, and to screen readers as help; nothing where empty. */
-  public static void set(Node node, String words) {
+  public static void set(Node node, String said) {
+    String words = Widgets.shown(said);
     Tip tip = of(node);
     if (tip == null) {
       if (words.isEmpty()) {

@@ -1,7 +1,9 @@
 package dev.zonewright.ui;
 
+import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.report.Printable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -59,7 +61,7 @@ public final class Widgets {
   /** Gives a button its id, its name for screen readers, and the same as a tooltip. */
   public static <B extends ButtonBase> B named(B button, String id, String name) {
     button.setId(id);
-    button.setAccessibleText(name);
+    button.setAccessibleText(shown(name));
     Tip.set(button, name);
     return button;
   }
@@ -67,16 +69,27 @@ public final class Widgets {
   public static Hyperlink link(String text, String id, Runnable action) {
     Hyperlink link = new Hyperlink(shown(text));
     link.setId(id);
-    link.setAccessibleText(text);
+    link.setAccessibleText(shown(text));
     link.setOnAction(_ -> action.run());
     return link;
   }
 
-  /** Characters that hide, or turn the line around, are spelled out; breaks between lines stay. */
-  private static String shown(String text) {
+  /**
+   * Words from outside as every part of the window shows them: characters that hide, or turn the
+   * line around, are spelled out; breaks between lines, and tabs, stay.
+   */
+  public static String shown(String text) {
     return text.indexOf('\n') < 0
-        ? Printable.of(text)
-        : text.lines().map(Printable::of).collect(Collectors.joining("\n"));
+        ? shownLine(text)
+        : text.lines().map(Widgets::shownLine).collect(Collectors.joining("\n"));
+  }
+
+  private static String shownLine(String line) {
+    return line.indexOf('\t') < 0
+        ? Printable.of(line)
+        : Stream.of(Masked.within(line).split("\t", -1))
+            .map(Printable::of)
+            .collect(Collectors.joining("\t"));
   }
 
   /**

@@ -273,4 +273,20 @@ class QuestionTableTest {
         .asString()
         .contains("\tallowed\t", "\"re\\tad\\ner\"");
   }
+
+  @Test
+  void whatIsPrintedAgainActsOnNoTerminal() throws IOException {
+    String named = "a\u001b[2J\u202e";
+    Shell access =
+        ask(
+            "access",
+            HEADER + "\tnote\u001b\nsa:shop/api\tR\tget\t\tx" + named + "\t\t\tshop\t\tn");
+    assertThat(access.out())
+        .contains("\tnote\\u001b\tanswer", "\txa\\u001b[2J\\u202e\t\t\tshop\t\tn\tdenied")
+        .doesNotContain("\u001b", "\u202e");
+    Shell reach = ask("reach", "src\tdst\tprotocol\tport\n" + named + "\tnode\tTCP\t22\n");
+    assertThat(reach.out())
+        .contains("\na\\u001b[2J\\u202e\tnode\tTCP\t22\tundetermined\t")
+        .doesNotContain("\u001b", "\u202e");
+  }
 }

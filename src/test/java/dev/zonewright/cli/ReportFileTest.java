@@ -2,10 +2,14 @@ package dev.zonewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.text.Hidden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +55,27 @@ class ReportFileTest {
     Shell run = Shell.run("report", pod, "-o", folder.resolve("none/report.html"));
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("there is no folder").doesNotContain(".tmp");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // allows no such names
+  void theNameOfAReportActsOnNoTerminal() throws IOException {
+    Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
+    String name = "a\u001b[2J\u202e";
+    for (String file : List.of(name + ".html", name + "/none.html", name + ".json")) {
+      String command = file.endsWith(".json") ? "baseline" : "report";
+      Shell run = Shell.run(command, pod, "-o", folder.resolve(file));
+      assertThat(run.err()).contains("a\\u001b[2J\\u202e").doesNotContain("\u001b", "\u202e");
+    }
+  }
+
+  @Test
+  void nothingHidesInAYamlReport() throws IOException {
+    Path file = folder.resolve("a\u202e\u200b\u3164.yaml");
+    Files.writeString(
+        file, POD.replace("name: api,", "name: \"a\\u202e\\x7f\\U000E0041\\ufe00\","));
+    String written = Shell.run("review", "--format", "openreports", file).out();
+    assertThat(written).contains("\\\\u202e", "\\\\u200b");
+    assertThat(Hidden.without(written.replace("\n", ""))).isEqualTo(written.replace("\n", ""));
   }
 }

@@ -6,7 +6,6 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.ObjectRef;
-import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
@@ -55,10 +54,13 @@ public final class OpenReportsReport {
     out.flush();
   }
 
-  /** Paths, kinds and reasons are other people's words too: whatever is written is masked. */
+  /**
+   * Paths, kinds and reasons are other people's words too, and YAML may hold almost any character
+   * as it is: whatever is written is masked, and shows what would hide or act.
+   */
   private static Object shown(Object value) {
     return switch (value) {
-      case String text -> Masked.within(text);
+      case String text -> Printable.of(text);
       case List<?> items -> items.stream().map(OpenReportsReport::shown).toList();
       case Map<?, ?> entries -> {
         Map<Object, Object> out = new LinkedHashMap<>();

@@ -43,7 +43,11 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     setTitle("Open a Helm chart");
     setResizable(true);
     getDialogPane().setId("chart");
-    getDialogPane().setHeaderText("Render " + model.chart().getFileName() + " with your own Helm");
+    getDialogPane()
+        .setHeaderText(
+            "Render "
+                + Widgets.shown(String.valueOf(model.chart().getFileName()))
+                + " with your own Helm");
     getDialogPane().setContent(content());
     getDialogPane().setPrefWidth(WIDTH);
     getDialogPane().getButtonTypes().setAll(run, ButtonType.CANCEL);
@@ -126,7 +130,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
         model.values().remove(file);
         showValues();
       });
-      HBox row = new HBox(6, new Label(String.valueOf(file.getFileName())), remove);
+      HBox row = new HBox(6, new Label(Widgets.shown(String.valueOf(file.getFileName()))), remove);
       row.setAlignment(Pos.CENTER_LEFT);
       values.getChildren().add(row);
     }
@@ -139,7 +143,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     refused.setVisible(false);
     switch (state) {
       case ChartModel.State.Refused(String why) -> {
-        refused.setText(why);
+        refused.setText(Widgets.shown(why));
         refused.setVisible(true);
       }
       case ChartModel.State.Rendered(String manifest) -> setResult(Optional.of(manifest));

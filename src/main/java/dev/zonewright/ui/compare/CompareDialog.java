@@ -80,7 +80,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
     @Override
     protected void updateItem(Comparison.@Nullable Text text, boolean empty) {
       super.updateItem(text, empty);
-      setText(empty || text == null ? null : text.name());
+      setText(empty || text == null ? null : Widgets.shown(text.name()));
     }
   }
 

@@ -38,8 +38,8 @@ final class ProposalCell extends ListCell<Proposal> {
     setGraphic(null);
     setAccessibleText(null);
     if (!empty && proposal != null) {
-      word.setText(proposal.word());
-      about.setText(proposal.about());
+      word.setText(Widgets.shown(proposal.word()));
+      about.setText(Widgets.shown(proposal.about()));
       required.setVisible(proposal.required());
       required.setManaged(proposal.required());
       String must = proposal.required() ? ", required" : "";

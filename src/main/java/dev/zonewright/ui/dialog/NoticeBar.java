@@ -1,5 +1,6 @@
 package dev.zonewright.ui.dialog;
 
+import dev.zonewright.ui.Widgets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ObservableValue;
@@ -73,7 +74,7 @@ public final class NoticeBar extends NotificationPane {
     getStyleClass().add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
     getActions()
         .setAll(notice.choices().stream().map(choice -> action(choice)).toArray(Action[]::new));
-    setText(notice.text());
+    setText(Widgets.shown(notice.text()));
     if (getSkin() != null) {
       show();
     }
@@ -81,7 +82,7 @@ public final class NoticeBar extends NotificationPane {
 
   private Action action(Notice.Choice choice) {
     return new Action(
-        choice.label(),
+        Widgets.shown(choice.label()),
         _ -> {
           hide();
           choice.action().run();

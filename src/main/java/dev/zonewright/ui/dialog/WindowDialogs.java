@@ -4,6 +4,7 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.accept.AcceptDialog;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestDialog;
@@ -43,7 +44,9 @@ public final class WindowDialogs implements UserDialogs {
   public Unsaved unsaved(List<String> files) {
     ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType("Close without saving", ButtonBar.ButtonData.NO);
-    Alert alert = new Alert(Alert.AlertType.NONE, names(files), save, discard, ButtonType.CANCEL);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.NONE, Widgets.shown(names(files)), save, discard, ButtonType.CANCEL);
     Dialogs.dress(alert, window.get());
     alert.setTitle("Unsaved changes");
     alert.setHeaderText(
@@ -70,7 +73,7 @@ public final class WindowDialogs implements UserDialogs {
   @Override
   public Optional<Path> saveAs(String name) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save " + name);
+    chooser.setTitle("Save " + Widgets.shown(name));
     Path known = Path.of(name);
     chooser.setInitialFileName(String.valueOf(known.getFileName()));
     Path folder = known.toAbsolutePath().getParent();
@@ -86,7 +89,7 @@ public final class WindowDialogs implements UserDialogs {
     Dialogs.dress(dialog, window.get());
     dialog.setTitle(title);
     dialog.setHeaderText(title);
-    dialog.setContentText(what);
+    dialog.setContentText(Widgets.shown(what));
     dialog.getEditor().setId("ask-word");
     return dialog.showAndWait().map(String::strip).filter(word -> !word.isEmpty());
   }

@@ -2,6 +2,7 @@ package dev.zonewright.ui.editor;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
+import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.paint.SeverityMark;
 import dev.zonewright.ui.findings.EffectChip;
 import java.util.List;
@@ -63,7 +64,7 @@ final class HoverCard {
             severity,
             ederaChip(located, onHost.test(located)));
     head.setAlignment(Pos.CENTER_LEFT);
-    Label message = new Label(finding.message());
+    Label message = new Label(Widgets.shown(finding.message()));
     message.setWrapText(true);
     return new VBox(2, head, message);
   }

@@ -125,14 +125,17 @@ final class OutlinePopup {
         setAccessibleText(null);
         return;
       }
-      title.setText(entry.title());
-      note.setText(entry.note());
+      title.setText(Widgets.shown(entry.title()));
+      note.setText(Widgets.shown(entry.note()));
       counts.show(entry.counts());
       line.setText("%,d".formatted(entry.line()));
       setAccessibleText(
           "%s %s, line %d, %s"
               .formatted(
-                  entry.title(), entry.note(), entry.line(), SeverityCounts.words(entry.counts())));
+                  Widgets.shown(entry.title()),
+                  Widgets.shown(entry.note()),
+                  entry.line(),
+                  SeverityCounts.words(entry.counts())));
       setGraphic(row);
     }
   }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.ui.Widgets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -33,7 +34,7 @@ public final class RecentMenu extends Menu {
     List<Path> recent = choices.recent();
     items.clear();
     for (Path path : recent) {
-      MenuItem item = new MenuItem(shown(path));
+      MenuItem item = new MenuItem(Widgets.shown(shown(path)));
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> choices.open(path));
       items.add(item);

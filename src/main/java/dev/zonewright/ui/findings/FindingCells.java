@@ -77,7 +77,7 @@ final class FindingCells {
     void group(FindingRow.Group group) {
       SeverityCounts counts = new SeverityCounts();
       counts.show(group.counts());
-      setText(group.title());
+      setText(Widgets.shown(group.title()));
       setGraphic(counts);
       setContentDisplay(ContentDisplay.RIGHT);
       setGraphicTextGap(14);
@@ -126,7 +126,7 @@ final class FindingCells {
     @Override
     void item(FindingRow.Item item) {
       String text = words.apply(item.at());
-      setText(text);
+      setText(Widgets.shown(text));
       tip(text.length() > 1 ? text : "");
     }
   }
@@ -156,7 +156,7 @@ final class FindingCells {
       both.setAlignment(Pos.CENTER_LEFT);
       both.getStyleClass().add("object-cell");
       setGraphic(both);
-      setAccessibleText(item.at().finding().objectLabel());
+      setAccessibleText(Widgets.shown(item.at().finding().objectLabel()));
       tip(item.at().finding().objectLabel());
     }
   }
@@ -197,7 +197,7 @@ final class FindingCells {
     @Override
     void item(FindingRow.Item item) {
       String file = item.at().file();
-      setText(FileNames.last(file));
+      setText(Widgets.shown(FileNames.last(file)));
       tip(file);
     }
   }

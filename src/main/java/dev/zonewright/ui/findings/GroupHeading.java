@@ -68,7 +68,7 @@ final class GroupHeading extends HBox {
   }
 
   private void show(FindingRow.Group group, double top, double height) {
-    title.setText(group.title());
+    title.setText(Widgets.shown(group.title()));
     counts.show(group.counts());
     setMaxHeight(height);
     setPrefHeight(height);

@@ -57,7 +57,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     setResizable(true);
     getDialogPane().setId("fix-all");
     getDialogPane().getStyleClass().add("zw-fix-all");
-    getDialogPane().setHeaderText("Fix all in " + model.scope());
+    getDialogPane().setHeaderText("Fix all in " + Widgets.shown(model.scope()));
     getDialogPane().setContent(content());
     getDialogPane().getButtonTypes().addAll(APPLY, ButtonType.CANCEL);
     getDialogPane().setPrefSize(WIDTH, HEIGHT);
@@ -128,7 +128,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     }
     switch (state) {
       case FixAllModel.State.Working _ -> account.setText(TRYING);
-      case FixAllModel.State.Failed(String reason) -> account.setText(reason);
+      case FixAllModel.State.Failed(String reason) -> account.setText(Widgets.shown(reason));
       case FixAllModel.State.Closed _ -> diffs = Map.of();
       case FixAllModel.State.Ready(FixAllPreview preview) -> {
         account.setText(String.join(" · ", preview.summary()));
@@ -142,7 +142,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   }
 
   private void explain(@Nullable TreeItem<FixRow> item) {
-    explanation.setText(tree.explanation(item));
+    explanation.setText(Widgets.shown(tree.explanation(item)));
     if (item == null) {
       diff.show(List.of(), "Nothing here can be fixed.");
       return;

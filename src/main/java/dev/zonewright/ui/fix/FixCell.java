@@ -77,7 +77,7 @@ final class FixCell extends TreeCell<FixRow> {
     box.setIndeterminate(state == FixChoices.Tick.SOME);
     mark.getChildren().setAll(row.severity().map(SeverityIcon::of).stream().toList());
     shown(mark, row.severity().isPresent());
-    title.setText(row.text());
+    title.setText(Widgets.shown(row.text()));
     title.setTextOverrun(file ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
     shown(count, group);
     count.setText("%,d of %,d".formatted(tree.tickedIn(row), row.items().size()));
@@ -87,8 +87,8 @@ final class FixCell extends TreeCell<FixRow> {
     refused.setText(group ? "%,d not possible".formatted(not) : "not possible");
     String words = words(row, state, group);
     Tip.set(this, words);
-    setAccessibleText(words);
-    box.setAccessibleText(words);
+    setAccessibleText(Widgets.shown(words));
+    box.setAccessibleText(Widgets.shown(words));
   }
 
   private String words(FixRow row, FixChoices.Tick state, boolean group) {

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.fix;
 
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Widgets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,7 @@ final class FixMenuRow {
     if (entry instanceof FixEntry.Heading heading) {
       return heading(heading);
     }
-    Label title = new Label(entry.title());
+    Label title = new Label(Widgets.shown(entry.title()));
     title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -58,7 +59,7 @@ final class FixMenuRow {
   }
 
   private static HBox heading(FixEntry.Heading entry) {
-    Label title = new Label(entry.title());
+    Label title = new Label(Widgets.shown(entry.title()));
     title.setWrapText(true);
     Label severity = new Label(entry.finding().finding().severity().word());
     severity.getStyleClass().add("zw-muted");

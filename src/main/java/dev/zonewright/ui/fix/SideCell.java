@@ -145,7 +145,7 @@ final class SideCell extends ListCell<SideRow> {
 
     private static void add(List<Text> parts, String text, String style) {
       if (!text.isEmpty()) {
-        Text part = new Text(text);
+        Text part = new Text(Widgets.shown(text));
         part.getStyleClass().add(style);
         parts.add(part);
       }

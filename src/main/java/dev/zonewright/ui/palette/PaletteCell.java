@@ -55,8 +55,8 @@ final class PaletteCell extends ListCell<PaletteIndex.Hit> {
       PaletteEntry entry = hit.entry();
       icon.getChildren().setAll(icon(entry.target()));
       fillTitle(entry.title(), hit.words());
-      detail.setText(entry.detail());
-      setAccessibleText(entry.title() + ", " + entry.detail());
+      detail.setText(Widgets.shown(entry.detail()));
+      setAccessibleText(Widgets.shown(entry.title() + ", " + entry.detail()));
       setGraphic(row);
     }
   }
@@ -75,7 +75,7 @@ final class PaletteCell extends ListCell<PaletteIndex.Hit> {
 
   private void add(String text, boolean marked) {
     if (!text.isEmpty()) {
-      Text part = new Text(text);
+      Text part = new Text(Widgets.shown(text));
       part.getStyleClass().add(marked ? "palette-mark" : "palette-text");
       title.getChildren().add(part);
     }

@@ -164,7 +164,7 @@ public final class Excerpt extends VBox {
 
   private static void add(TextFlow flow, String text, String style) {
     if (!text.isEmpty()) {
-      Text part = new Text(text);
+      Text part = new Text(Widgets.shown(text));
       part.getStyleClass().addAll("excerpt-text", style);
       flow.getChildren().add(part);
     }

@@ -22,7 +22,7 @@ public final class EvidenceLine extends HBox {
 
   public EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
     getStyleClass().add("evidence");
-    Text words = new Text(evidence.text() + " ");
+    Text words = new Text(Widgets.shown(evidence.text()) + " ");
     words.getStyleClass().add("evidence-text");
     TextFlow flow = new TextFlow(words);
     evidence

@@ -119,7 +119,9 @@ final class RiskBody extends VBox {
     Text level = new Text(word);
     level.getStyleClass().addAll("verdict-level", LevelIcon.tone(risk.level()));
     boolean saysLevel = risk.verdict().startsWith(word);
-    Text reason = new Text(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict());
+    Text reason =
+        new Text(
+            Widgets.shown(saysLevel ? risk.verdict().substring(word.length()) : risk.verdict()));
     reason.getStyleClass().add("verdict-text");
     TextFlow words = new TextFlow(level, reason);
     words.setId("risk-verdict");

@@ -58,7 +58,7 @@ final class TenantChoice extends ComboBox<String> {
       String level = level(tenant);
       setText(Widgets.label(before + tenant + (inWords ? " · " + level : "")).getText());
       setGraphic(model.levelOf(tenant).map(LevelIcon::of).orElse(null));
-      setAccessibleText(tenant + ", " + level);
+      setAccessibleText(Widgets.shown(tenant) + ", " + level);
     }
   }
 }

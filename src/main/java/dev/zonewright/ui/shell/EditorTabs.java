@@ -127,9 +127,9 @@ final class EditorTabs extends TabPane {
   }
 
   private Tab tab(OpenFile file) {
-    Tab tab = new Tab(file.shortName());
+    Tab tab = new Tab(Widgets.shown(file.shortName()));
     tab.setId("tab-" + file.shortName());
-    tab.setTooltip(new Tooltip(file.name()));
+    tab.setTooltip(new Tooltip(Widgets.shown(file.name())));
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("modified-dot");
     dot.setAccessibleText("not saved");

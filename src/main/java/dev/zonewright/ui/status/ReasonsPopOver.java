@@ -101,14 +101,15 @@ public final class ReasonsPopOver extends PopOver {
       }
       boolean whole = item.document() == 0;
       place.setText(
-          item.file() + (whole ? "" : ":" + item.line() + " · document " + item.document()));
+          Widgets.shown(item.file())
+              + (whole ? "" : ":" + item.line() + " · document " + item.document()));
       status.setText(
           switch (item.status()) {
             case FAILED -> "not analysed";
             case PARTLY_ANALYSED -> "partly analysed";
             case ANALYSED, NO_CONTROL_APPLIES -> "nothing to analyse";
           });
-      reason.setText(item.reason());
+      reason.setText(Widgets.shown(item.reason()));
       setGraphic(body);
     }
   }

@@ -63,7 +63,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     Node sign = signOf(node);
     mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
     mark.setManaged(sign != null);
-    title.setText(node.title());
+    title.setText(Widgets.shown(node.title()));
     // of a long way to a folder, its end tells more than its beginning
     title.setTextOverrun(
         node.mark() == TreeNode.Mark.FOLDER
@@ -73,7 +73,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
         .filter(_ -> node.runs())
         .ifPresentOrElse(icon -> kind.getChildren().setAll(icon), () -> kind.getChildren().clear());
     shown(kind, !kind.getChildren().isEmpty());
-    detail.setText(node.apart());
+    detail.setText(Widgets.shown(node.apart()));
     shown(detail, !node.apart().isEmpty());
     counts.show(node.counts(), MOST_COUNTS);
     boolean dirty = node.holdsAny(model.unsavedProperty().get());
@@ -87,7 +87,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     Tip.set(
         this,
         node.mark() == TreeNode.Mark.NOT_ANALYSED ? node.title() + ": " + node.detail() : words);
-    setAccessibleText(words);
+    setAccessibleText(Widgets.shown(words));
     setGraphic(row);
   }
 

@@ -109,13 +109,13 @@ final class CompareBar extends VBox {
     private void show(@Nullable Before version) {
       String called = version == null ? "nothing opened" : version.name();
       String covered = version == null ? "" : version.coverage();
-      name.setText(called);
+      name.setText(Widgets.shown(called));
       // where there is little room, the coverage is cut before the name
       name.setMinWidth(Math.min(NAME, Widgets.widthOf(called)));
       coverage.setText(covered);
       String whole = covered.isEmpty() ? called : called + " · " + covered;
       Tip.set(this, whole);
-      setAccessibleText(spoken + ", now " + whole);
+      setAccessibleText(spoken + ", now " + Widgets.shown(whole));
     }
 
     private String id(String what) {
@@ -138,7 +138,7 @@ final class CompareBar extends VBox {
     }
 
     private MenuItem item(String id, String words, Runnable action) {
-      MenuItem item = new MenuItem(words);
+      MenuItem item = new MenuItem(Widgets.shown(words));
       item.setId(id(id));
       item.setOnAction(_ -> action.run());
       return item;

@@ -161,7 +161,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   private static Node decided(ReachRow row) {
     Label label = Widgets.tipped(row.decidedBy(), "muted");
     label.setText(label.getText().replace(", egress rule ", ", rule "));
-    label.setAccessibleText(row.decidedBy());
+    label.setAccessibleText(Widgets.shown(row.decidedBy()));
     return label;
   }
 
