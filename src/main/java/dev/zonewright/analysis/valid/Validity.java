@@ -42,8 +42,7 @@ public final class Validity {
    * @param mismatched where a field is not what the kind has
    * @param mismatches how many of them there are
    */
-  private record Known(
-      Map<String, Integer> violations, Set<YamlPath> mismatched, int mismatches) {
+  private record Known(Map<String, Integer> violations, Set<YamlPath> mismatched, int mismatches) {
     static Known of(YamlDocument document) {
       Map<String, Integer> violations = new HashMap<>();
       Set<YamlPath> mismatched = new HashSet<>();
