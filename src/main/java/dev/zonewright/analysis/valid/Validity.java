@@ -16,18 +16,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Holds the result of fixes to what Kubernetes accepts: nothing may be broken that was whole. */
+/**
+ * Holds the result of fixes to what Kubernetes accepts: nothing may be broken that was whole. What
+ * the document is before is asked only where the result has something wrong with it, for mostly
+ * there is nothing.
+ */
 public final class Validity {
+  private final YamlDocument before;
   private final String text;
   private final int offset;
-  private final Map<String, Integer> known = new HashMap<>();
-  private final Set<YamlPath> mismatched = new HashSet<>();
-  private int mismatches;
+  private @Nullable Known known;
 
-  private Validity(String text, int offset) {
+  private Validity(YamlDocument before, String text, int offset) {
+    this.before = before;
     this.text = text;
     this.offset = offset;
+  }
+
+  /**
+   * What is wrong with a document before any edit.
+   *
+   * @param violations how often each is broken
+   * @param mismatched where a field is not what the kind has
+   * @param mismatches how many of them there are
+   */
+  private record Known(Map<String, Integer> violations, Set<YamlPath> mismatched, int mismatches) {
+    static Known of(YamlDocument document) {
+      Map<String, Integer> violations = new HashMap<>();
+      Set<YamlPath> mismatched = new HashSet<>();
+      int mismatches = 0;
+      for (KubeObject object : KubeObject.in(document.cursor())) {
+        for (Mismatch mismatch : SchemaCheck.of(object)) {
+          mismatches++;
+          mismatched.add(mismatch.path());
+        }
+        ObjectRules.of(object).forEach(v -> violations.merge(key(object, v), 1, Integer::sum));
+      }
+      return new Known(violations, mismatched, mismatches);
+    }
   }
 
   /**
@@ -48,15 +76,7 @@ public final class Validity {
    * @param offset of the text, in which the edits count
    */
   public static Validity of(YamlDocument before, String text, int offset) {
-    Validity out = new Validity(text, offset);
-    for (KubeObject object : KubeObject.in(before.cursor())) {
-      for (Mismatch mismatch : SchemaCheck.of(object)) {
-        out.mismatches++;
-        out.mismatched.add(mismatch.path());
-      }
-      ObjectRules.of(object).forEach(v -> out.known.merge(key(object, v), 1, Integer::sum));
-    }
-    return out;
+    return new Validity(before, text, offset);
   }
 
   /**
@@ -80,31 +100,51 @@ public final class Validity {
   }
 
   private Damage damage(YamlDocument after) {
-    Map<String, Integer> left = new HashMap<>(known);
-    List<String> reasons = new ArrayList<>();
-    Set<YamlPath> broken = new HashSet<>();
-    Set<YamlPath> unknown = new HashSet<>();
-    int more = -mismatches;
+    List<Wrong> wrong = new ArrayList<>();
+    Set<YamlPath> mismatched = new HashSet<>();
+    int mismatches = 0;
     for (KubeObject object : KubeObject.in(after.cursor())) {
       for (Mismatch mismatch : SchemaCheck.of(object)) {
-        more++;
-        if (!mismatched.contains(mismatch.path())) {
-          unknown.add(mismatch.path());
-        }
+        mismatches++;
+        mismatched.add(mismatch.path());
       }
-      for (Violation violation : ObjectRules.of(object)) {
-        if (left.merge(key(object, violation), -1, Integer::sum) < 0) {
-          reasons.add("Kubernetes would refuse the result: " + violation.message());
-          broken.add(violation.at().path());
-        }
+      ObjectRules.of(object).forEach(v -> wrong.add(new Wrong(key(object, v), v)));
+    }
+    return wrong.isEmpty() && mismatches == 0
+        ? new Damage(Optional.empty(), Set.of())
+        : damage(wrong, mismatched, mismatches);
+  }
+
+  /** A rule that an object of the result breaks. */
+  private record Wrong(String key, Violation violation) {}
+
+  /** What of it was not so before. */
+  private Damage damage(List<Wrong> wrong, Set<YamlPath> mismatched, int mismatches) {
+    Known was = known();
+    Map<String, Integer> left = new HashMap<>(was.violations());
+    List<String> reasons = new ArrayList<>();
+    Set<YamlPath> broken = new HashSet<>();
+    for (Wrong one : wrong) {
+      if (left.merge(one.key(), -1, Integer::sum) < 0) {
+        reasons.add("Kubernetes would refuse the result: " + one.violation().message());
+        broken.add(one.violation().at().path());
       }
     }
-    if (more > 0) {
+    if (mismatches > was.mismatches()) {
       reasons.add(
           "Kubernetes would refuse the result: it has a field that the kind does not have there");
-      broken.addAll(unknown);
+      mismatched.stream().filter(path -> !was.mismatched().contains(path)).forEach(broken::add);
     }
     return new Damage(reasons.stream().findFirst(), broken);
+  }
+
+  private Known known() {
+    Known found = known;
+    if (found == null) {
+      found = Known.of(before);
+      known = found;
+    }
+    return found;
   }
 
   /** Places shift by edits, so an object's name and the rule must do. */
