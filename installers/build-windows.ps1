@@ -178,7 +178,7 @@ foreach ($jarName in ("$($settings.TERMINAL_JARS) $($settings.PDF_JARS)" -split 
   $jarNames += $found[0].Name
 }
 $terminalPath = ($jarNames | ForEach-Object { Join-Path $app $_ }) -join ';'
-$terminalFlags = @($settings.TERMINAL_FLAGS -split ' ')
+$terminalFlags = @($settings.TERMINAL_FLAGS -split ' ') + @($settings.TERMINAL_TRAINING_FLAGS -split ' ')
 
 Write-Step 'Training'
 Invoke-Program $java ($terminalFlags + @("-XX:AOTCacheOutput=$app\terminal.aot", '-cp', $terminalPath,

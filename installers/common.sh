@@ -107,7 +107,7 @@ terminal_commands() { # RUNTIME CLASS-PATH
 train_terminal() { # IMAGE-ROOT LIB-FOLDER
   local flags java=$1/$runtime_in/bin/java path
   say "Training: terminal"
-  read -ra flags <<<"$(setting TERMINAL_FLAGS)"
+  read -ra flags <<<"$(setting TERMINAL_FLAGS) $(setting TERMINAL_TRAINING_FLAGS)"
   path=$(terminal_class_path "$2")
   "$java" "${flags[@]}" -XX:AOTCacheOutput="$2/terminal.aot" -cp "$path" \
     "$(setting TRAINING_CLASS)" "$2/samples" >"$work/train-terminal.log" 2>&1 ||

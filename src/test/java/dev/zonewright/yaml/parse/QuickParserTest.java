@@ -36,16 +36,7 @@ final class QuickParserTest {
         "a: one\n two\n\n   three # not four\nb: c\n",
         "a:\n  one\n  two\nb:\n  'x'\nc:\n  - 1\n",
         "a:\n- b\n- c: d\n  e:\n  - f\n-\n- - g\n  - h\ni:\n  - j\n",
-        "a: |\n"
-            + "  one\n"
-            + "   two\n\n"
-            + "  three\n\n\n"
-            + "b: >-\n"
-            + "   one\n"
-            + "   two\n\n"
-            + "   three\n"
-            + "     four\n"
-            + "   five\n",
+        "a: |\n  one\n   two\n\n  three\n\n\nb: >-\n   one\n   two\n\n   three\n     four\n   five\n",
         "a: |+\n\n  one\n\n\nb: |- # comment\n  x\n  \ty \n \n# end\n",
         "- |\n x\n- >\n y\n z\n- 1\n",
         "[a, \"b\", 'c', {d: e, \"f\":g,}, []] # end\n",

@@ -8,6 +8,7 @@ import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ExceptionRow.State;
@@ -29,7 +30,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -115,7 +115,7 @@ public final class ExceptionsPage extends BorderPane {
           case EXPIRED -> SeverityIcon.of(Severity.MEDIUM);
         });
     if (!row.why().isEmpty()) {
-      label.setTooltip(new Tooltip(Printable.of(row.why())));
+      Tip.set(label, Printable.of(row.why()));
       label.setAccessibleText(row.state().word() + ": " + Printable.of(row.why()));
     }
     return label;
