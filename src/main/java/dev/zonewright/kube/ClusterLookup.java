@@ -32,8 +32,9 @@ public interface ClusterLookup {
   List<KubeObject> objects(String kind, String namespace);
 
   /**
-   * The RoleBindings, then ClusterRoleBindings, with a subject of this name; of a User that means a
-   * ServiceAccount, the account's name counts.
+   * The RoleBindings, then ClusterRoleBindings, with a subject of this name. An account is asked
+   * for as NAMESPACE/NAME, as /NAME where no namespace is written, and as NAME in any; a User that
+   * means an account counts as the account.
    */
   List<KubeObject> bindingsNaming(String subject);
 

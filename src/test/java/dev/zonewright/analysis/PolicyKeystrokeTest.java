@@ -151,4 +151,31 @@ class PolicyKeystrokeTest {
     assertThat(edit("data: {a: \"1\"}", "data: {a: \"2\"}"))
         .allMatch(what -> what.endsWith("ConfigMap t7/c") || what.equals("network tenant t7"));
   }
+
+  @Test
+  void aSubjectOfABindingConcernsThoseThatItsAccountsReach() {
+    assertThat(
+            edit(
+                "subjects: [{kind: ServiceAccount, name: a3,",
+                "subjects: [{kind: ServiceAccount, name: a33,"))
+        .contains("rbac RoleBinding t7/b3")
+        .allMatch(PolicyKeystrokeTest::isOfAccess);
+    assertThat(looked).hasSizeLessThan(600);
+    assertFresh();
+  }
+
+  @Test
+  void aRuleOfARoleConcernsThoseThatAreBoundToIt() {
+    assertThat(edit("verbs: [get, create]", "verbs: [get]"))
+        .contains("rbac Role t7/r7")
+        .allMatch(PolicyKeystrokeTest::isOfAccess);
+    // all of the tenant, one of fifty, may run as an account that the role is given to
+    assertThat(looked).hasSizeLessThan(1_000);
+    assertFresh();
+  }
+
+  /** What names an account or a role of the namespace. */
+  private static boolean isOfAccess(String what) {
+    return what.endsWith("tenant t7") || what.contains(" t7/");
+  }
 }

@@ -24,11 +24,19 @@ public final class Bindings {
 
   /** The bindings that name the account itself. */
   public static List<KubeObject> ofAccount(ClusterLookup cluster, String namespace, String name) {
-    return cluster.bindingsNaming(name).stream()
+    return written(cluster, namespace, name)
         .filter(binding ->
             binding.facts().get(SUBJECTS, binding).stream()
                 .anyMatch(subject -> names(subject, binding, namespace, name)))
         .toList();
+  }
+
+  private static Stream<KubeObject> written(ClusterLookup cluster, String namespace, String name) {
+    return namespace.isEmpty()
+        ? cluster.bindingsNaming(name).stream()
+        : Stream.of(namespace + "/" + name, "/" + name)
+            .flatMap(account -> cluster.bindingsNaming(account).stream())
+            .distinct();
   }
 
   /** The bindings that name a group to which all accounts of the namespace belong. */

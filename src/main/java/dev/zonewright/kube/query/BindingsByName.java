@@ -20,7 +20,11 @@ record BindingsByName(By by) implements Query<Map<String, List<KubeObject>>> {
 
   /** Which name of a binding is asked for. */
   enum By {
-    /** Names of subjects; of a User that means an account, the account's. */
+    /**
+     * Names of subjects. An account's is asked for as NAMESPACE/NAME, so that only those of the
+     * account are looked at again when it changes; /NAME where no namespace is written, and NAME
+     * for those of any namespace. A User that means an account counts as the account.
+     */
     SUBJECT,
     ROLE
   }
@@ -62,15 +66,21 @@ record BindingsByName(By by) implements Query<Map<String, List<KubeObject>>> {
       case ROLE -> Stream.of(binding.root().get("roleRef", "name").raw());
       case SUBJECT ->
           binding.root().get("subjects").items().stream()
-              .map(subject -> accountOf(subject.get("name")));
+              .flatMap(subject -> names(subject, binding.namespace()));
     };
   }
 
-  private static String accountOf(YamlCursor name) {
-    String written = name.raw();
-    return written.startsWith(ACCOUNT_USER)
-        ? written.substring(written.lastIndexOf(':') + 1)
-        : written;
+  private static Stream<String> names(YamlCursor subject, String around) {
+    String name = subject.get("name").raw();
+    if (name.startsWith(ACCOUNT_USER)) {
+      String account = name.substring(ACCOUNT_USER.length()).replace(':', '/');
+      return Stream.of(account, account.substring(account.lastIndexOf('/') + 1));
+    }
+    if (!subject.get("kind").raw().equals("ServiceAccount")) {
+      return Stream.of(name);
+    }
+    String own = subject.get("namespace").raw();
+    return Stream.of((own.isEmpty() ? around : own) + "/" + name, name);
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025
