@@ -146,8 +146,8 @@ foreach ($jar in $fxJars) {
     '--target-platform', 'windows-amd64', "$work\jmods\$module.jmod")
 }
 Invoke-Program "$jdk\bin\jlink.exe" @('--add-modules', "$($settings.MODULES),$($settings.FX_MODULES)",
-  '--module-path', "$work\jmods", '--strip-debug', '--no-header-files', '--no-man-pages', '--compress', 'zip-6',
-  '--output', "$work\runtime")
+  '--module-path', "$work\jmods", '--strip-debug', '--no-header-files', '--no-man-pages', '--compress', 'zip-9',
+  '--exclude-resources', $settings.LEFT_OUT, '--exclude-files', $settings.FILES_LEFT_OUT, '--output', "$work\runtime")
 Invoke-Program "$jdk\bin\java.exe" @((Join-Path $here 'GatherJars.java'), (Join-Path $here 'settings.env'),
   (Join-Path $top 'target\zonewright.jar'), $libraries, "$work\input")
 Copy-Item -Recurse (Join-Path $top 'assets\samples') "$work\input\samples"

@@ -77,7 +77,8 @@ make_fx_modules() { # FROM TO
 link_runtime() { # MODULES TO [MODULE-PATH]
   rm -rf "$2"
   "$jdk/bin/jlink" --add-modules "$1" ${3:+--module-path "$3"} \
-    --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$2"
+    --strip-debug --no-header-files --no-man-pages --compress zip-9 \
+    --exclude-resources "$(setting LEFT_OUT)" --exclude-files "$(setting FILES_LEFT_OUT)" --output "$2"
 }
 
 # Jars of the class path: ours, and the libraries, but for JavaFX, which is in the runtime, and for what is never used.
