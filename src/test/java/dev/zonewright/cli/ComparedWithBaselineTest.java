@@ -8,52 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class ComparedWithBaselineTest {
-  @TempDir private Path dir;
-
-  private Path pod(String file, String name, String fields, String container) throws IOException {
-    Path folder = Files.createDirectories(dir.resolve("manifests"));
-    Files.writeString(
-        folder.resolve(file),
-        """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: %s, namespace: shop}
-        spec:
-          runtimeClassName: edera
-        %s  containers: [{name: %s, image: 'registry.example/api:1'}]
-        """
-            .formatted(name, fields, container));
-    return folder;
-  }
-
-  private Path baseline(Path manifests) {
-    Path file = dir.resolve("baseline.json");
-    Shell shell = Shell.run("baseline", manifests, "-o", file, "--today", "2026-11-28");
-    assertThat(shell.err()).contains("Written: " + file);
-    assertThat(shell.code()).isZero();
-    return file;
-  }
-
-  private static JsonNode json(Shell shell) {
-    return JsonMapper.builder().build().readTree(shell.out());
-  }
-
-  private static List<String> controls(Shell shell, String state) {
-    return json(shell)
-        .get("findings")
-        .valueStream()
-        .filter(f -> f.get("baseline").asString().equals(state))
-        .map(f -> f.get("control").asString())
-        .toList();
-  }
-
+/** Which findings are new beside a baseline, and in which form that is said. */
+class ComparedWithBaselineTest extends BaselineBench {
   @Test
   void sarifSaysWhichAreNew() throws IOException {
     Path now = pod("a.yaml", "api", "  hostPID: true\n", "api");

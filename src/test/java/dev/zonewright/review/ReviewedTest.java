@@ -1,12 +1,17 @@
 package dev.zonewright.review;
 
+import static dev.zonewright.review.ReviewOfPods.ANALYSIS;
+import static dev.zonewright.review.ReviewOfPods.PODS;
+import static dev.zonewright.review.ReviewOfPods.TODAY;
+import static dev.zonewright.review.ReviewOfPods.audit;
+import static dev.zonewright.review.ReviewOfPods.dom0;
+import static dev.zonewright.review.ReviewOfPods.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemState;
 import dev.zonewright.control.Acceptance;
@@ -14,52 +19,10 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReviewedTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 12, 4);
-
-  private static final String PODS =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: api, namespace: shop}
-      spec:
-        hostPID: true
-        containers:
-          - name: api
-            image: registry.example/api:1
-            securityContext:
-              capabilities: {drop: [ALL], add: [NET_ADMIN, SYS_TIME]}
-          - name: log
-            image: registry.example/log:1
-            securityContext:
-              capabilities: {drop: [ALL], add: [NET_ADMIN]}
-      ---
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: api}
-      spec:
-        hostPID: true
-        containers:
-          - name: api
-            image: registry.example/api:1
-      """;
-
-  private static final Analysis ANALYSIS =
-      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-          .analyze(List.of(Manifest.of("a.yaml", PODS)));
-
-  private static Reviewed review(String text) {
-    return Reviewed.of(
-        ReviewReader.read(Manifest.of("zonewright-review.yaml", text)),
-        ANALYSIS,
-        TODAY,
-        Known.of(ControlCatalogue.all(), ChecklistItem.ids()));
-  }
-
   private static Reviewed accepting(String control, String scope) {
     return accepting(control, scope, "2026-12-04");
   }
@@ -83,21 +46,6 @@ class ReviewedTest {
         .map(f -> f.start().line() + " " + f.finding().container())
         .distinct()
         .toList();
-  }
-
-  private static List<String> audit(Reviewed review) {
-    return review.analysis().findings().stream()
-        .filter(f -> f.file().equals("zonewright-review.yaml"))
-        .map(f -> f.finding().control().id() + " " + f.start().line())
-        .toList();
-  }
-
-  private static ItemState dom0(Reviewed review, String tenant) {
-    return Checklist.of(review).stream()
-        .filter(t -> t.tenant().equals(tenant))
-        .map(t -> t.items().get(ChecklistItem.DOM0_RESTRICTED.ordinal()).state())
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

@@ -1,46 +1,20 @@
 package dev.zonewright.risk;
 
+import static dev.zonewright.risk.RiskOfPods.ANALYZER;
+import static dev.zonewright.risk.RiskOfPods.ZONED;
+import static dev.zonewright.risk.RiskOfPods.analyze;
+import static dev.zonewright.risk.RiskOfPods.only;
+import static dev.zonewright.risk.RiskOfPods.pod;
+import static dev.zonewright.risk.RiskOfPods.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResidualRiskTest {
-  private static final Analyzer ANALYZER =
-      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
-
-  private static String pod(String namespace, String name, String spec) {
-    return """
-    apiVersion: v1
-    kind: Pod
-    metadata:
-      name: %s
-      namespace: %s
-      labels: {team: blue}
-      annotations:
-        dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
-    spec:
-      automountServiceAccountToken: false
-    %s  containers:
-        - name: main
-          image: registry.example/main:1
-          securityContext:
-            capabilities:
-              drop: ["ALL"]
-    """
-        .formatted(name, namespace, spec.indent(2));
-  }
-
-  private static final String ZONED = "runtimeClassName: edera";
-
   /** Policies that isolate all pods of a namespace. */
   private static String isolated(String namespace) {
     return """
@@ -50,21 +24,6 @@ class ResidualRiskTest {
     spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
     """
         .formatted(namespace);
-  }
-
-  private static Analysis analyze(String... documents) {
-    return ANALYZER.analyze(List.of(Manifest.of("a.yaml", String.join("---\n", documents))));
-  }
-
-  private static TenantRisk only(Analysis analysis) {
-    List<TenantRisk> all = ResidualRisk.of(analysis);
-    assertThat(all).hasSize(1);
-    return all.getFirst();
-  }
-
-  private static Stream<RiskRow> rows(TenantRisk tenant) {
-    return Stream.of(tenant.sharedResources(), tenant.edera(), tenant.operator(), tenant.agents())
-        .flatMap(List::stream);
   }
 
   private static RiskRow row(TenantRisk tenant, String id) {

@@ -1,59 +1,17 @@
 package dev.zonewright.risk;
 
+import static dev.zonewright.risk.RiskOfPods.ZONED;
+import static dev.zonewright.risk.RiskOfPods.analyze;
+import static dev.zonewright.risk.RiskOfPods.only;
+import static dev.zonewright.risk.RiskOfPods.pod;
+import static dev.zonewright.risk.RiskOfPods.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** What the rows of residual risk rest on. */
 class RiskEvidenceTest {
-  private static final Analyzer ANALYZER =
-      new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE);
-
-  private static String pod(String namespace, String name, String spec) {
-    return """
-    apiVersion: v1
-    kind: Pod
-    metadata:
-      name: %s
-      namespace: %s
-      labels: {team: blue}
-      annotations:
-        dev.edera/kernel: ghcr.io/edera-dev/zone-kernel:latest
-    spec:
-      automountServiceAccountToken: false
-    %s  containers:
-        - name: main
-          image: registry.example/main:1
-          securityContext:
-            capabilities:
-              drop: ["ALL"]
-    """
-        .formatted(name, namespace, spec.indent(2));
-  }
-
-  private static final String ZONED = "runtimeClassName: edera";
-
-  private static Analysis analyze(String... documents) {
-    return ANALYZER.analyze(List.of(Manifest.of("a.yaml", String.join("---\n", documents))));
-  }
-
-  private static TenantRisk only(Analysis analysis) {
-    List<TenantRisk> all = ResidualRisk.of(analysis);
-    assertThat(all).hasSize(1);
-    return all.getFirst();
-  }
-
-  private static Stream<RiskRow> rows(TenantRisk tenant) {
-    return Stream.of(tenant.sharedResources(), tenant.edera(), tenant.operator(), tenant.agents())
-        .flatMap(List::stream);
-  }
-
   @Test
   void aDeclaredAgentHasItsSevenRowsAndANameIsNoDeclaration() {
     String agent =
@@ -68,7 +26,7 @@ class RiskEvidenceTest {
     Analysis analysis = analyze(pod("acme", "api", "hostPID: true"), pod("globex", "db", ZONED));
     int length = analysis.manifests().getFirst().stream().text().length();
 
-    assertThat(ResidualRisk.of(analysis).stream().flatMap(RiskEvidenceTest::rows))
+    assertThat(ResidualRisk.of(analysis).stream().flatMap(RiskOfPods::rows))
         .isNotEmpty()
         .allSatisfy(r -> {
           assertThat(r.evidence()).isNotEmpty();

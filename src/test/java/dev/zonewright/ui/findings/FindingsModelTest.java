@@ -1,13 +1,15 @@
 package dev.zonewright.ui.findings;
 
+import static dev.zonewright.ui.findings.ShownFindings.A;
+import static dev.zonewright.ui.findings.ShownFindings.CLEAN;
+import static dev.zonewright.ui.findings.ShownFindings.analyse;
+import static dev.zonewright.ui.findings.ShownFindings.items;
+import static dev.zonewright.ui.findings.ShownFindings.showing;
+import static dev.zonewright.ui.findings.ShownFindings.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.ControlInfo;
-import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
 import java.util.List;
@@ -17,53 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Filter, groups, order and choice. */
 class FindingsModelTest {
-  private static String pod(String name, String tenant, String more) {
-    return """
-    apiVersion: v1
-    kind: Pod
-    metadata:
-      name: %s
-      namespace: %s
-    spec:
-      %s
-      automountServiceAccountToken: false
-      containers:
-        - name: main
-          image: x:1
-          securityContext: {capabilities: {drop: [ALL]}}
-    """
-        .formatted(name, tenant, more);
-  }
-
-  private static final Manifest A =
-      Manifest.of(
-          "a.yaml",
-          pod("one", "acme", "hostPID: true") + "---\n" + pod("two", "globex", "hostIPC: true"));
-  private static final Manifest CLEAN =
-      Manifest.of("c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
-
-  private static Analysis analyse(Manifest... manifests) {
-    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(manifests));
-  }
-
-  private static FindingsModel showing(Manifest... manifests) {
-    FindingsModel model = new FindingsModel();
-    model.show(analyse(manifests));
-    return model;
-  }
-
-  private static List<String> words(FindingsModel model) {
-    return model.rows().stream()
-        .map(r ->
-            switch (r) {
-              case FindingRow.Group g -> "[" + g.title() + "]";
-              case FindingRow.Item i ->
-                  i.at().finding().control().id() + " " + i.at().finding().name();
-            })
-        .toList();
-  }
-
   @Test
   void withoutGroupsThereAreOnlyFindings() {
     FindingsModel model = showing(A);
@@ -153,13 +108,6 @@ class FindingsModelTest {
         .filter(c -> c.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<FindingRow.Item> items(FindingsModel model) {
-    return model.rows().stream()
-        .filter(FindingRow.Item.class::isInstance)
-        .map(FindingRow.Item.class::cast)
-        .toList();
   }
 
   @Test
