@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** Says what became of a document. */
 final class CoverageRows {
   /** How many fields are named before the rest is counted. */
+  static final String BUILT =
+      "it says what is built of other files, each of which is judged as it is written. Build it, as"
+          + " with `kustomize build`, and open the result to see what is applied.";
+
   private static final int NAMED = 8;
 
   private CoverageRows() {}
@@ -151,10 +155,6 @@ final class CoverageRows {
             : ": they look like fields of a pod, in places that are not known for one. Review them"
                 + " by hand.");
   }
-
-  static final String BUILT =
-      "it says what is built of other files, each of which is judged as it is written. Build it, as"
-          + " with `kustomize build`, and open the result to see what is applied.";
 
   private static String writtenOut(List<YamlPath> patches) {
     return "no control reads the %s that it lays over others: %s. Build it, as with `kustomize build`,"

@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What every command needs of the rooms below: opens paths and analyses what is in them. */
 final class Engine {
@@ -77,9 +76,7 @@ final class Engine {
   record Opened(Map<String, OpenedFile> files, Analysis analysis, Fixer fixer) {
     /** How the lines end of files where not in LF. */
     Map<String, Terminator> lineEnds() {
-      return files.values().stream()
-          .filter(f -> f.source().terminator() != Terminator.LF)
-          .collect(Collectors.toMap(OpenedFile::name, f -> f.source().terminator()));
+      return OpenedFile.lineEnds(files.values().stream());
     }
   }
 

@@ -60,8 +60,8 @@ final class FixCommand implements Subcommand {
             0  after the fixes, nothing is left at or over the threshold
             1  findings are left
             2  the command line is wrong
-            3  something could not be analysed or not be saved, or what the review file accepts could
-               not be read, and nothing is fixed
+            3  something could not be analysed or saved, while the rest is fixed; or what the review
+               file accepts could not be read: then nothing is fixed
           """;
 
   private final Console console;

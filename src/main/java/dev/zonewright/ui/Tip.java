@@ -13,6 +13,7 @@ public final class Tip {
   private static final String KEY = "zw-tip";
   private static final double WIDTH = 440;
 
+  private String said = "";
   private String words = "";
   private @Nullable Tooltip made;
 
@@ -22,18 +23,18 @@ public final class Tip {
 
   /** Says these words under the mouse, and to screen readers as help; nothing where empty. */
   public static void set(Node node, String said) {
-    String words = Widgets.shown(said);
     Tip tip = of(node);
     if (tip == null) {
-      if (words.isEmpty()) {
+      if (said.isEmpty()) {
         return;
       }
       tip = new Tip(node);
       node.getProperties().put(KEY, tip);
     }
-    if (!tip.words.equals(words)) {
-      tip.words = words;
-      node.setAccessibleHelp(words.isEmpty() ? null : words);
+    if (!tip.said.equals(said)) {
+      tip.said = said;
+      tip.words = Widgets.shown(said);
+      node.setAccessibleHelp(said.isEmpty() ? null : tip.words);
       tip.follow(node);
     }
   }

@@ -8,6 +8,7 @@ import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRole;
 import dev.zonewright.kube.access.AccessRule;
+import dev.zonewright.kube.access.Identity;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure
   static boolean isOfKubernetes(AccessBinding binding) {
     boolean masters =
         binding.ref().name().equals("cluster-admin")
-            && binding.subjects().stream().allMatch(s -> s.name().equals("system:masters"));
+            && binding.subjects().stream().allMatch(s -> s.name().equals(Identity.MASTERS));
     return masters || binding.ref().name().startsWith("system:");
   }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * value: it holds references and paths, no places in a text.
  */
 public final class AccessGraph {
-  private static final String MASTERS = "system:masters";
   private static final String AUTO_UPDATE = "rbac.authorization.kubernetes.io/autoupdate";
 
   private final Map<String, AccessRole> clusterRoles;
@@ -147,7 +146,7 @@ public final class AccessGraph {
           .map(rule -> new AccessAnswer.Grant(binding, one.subject(), role.get(), rule))
           .ifPresent(grants::add);
     }
-    if (grants.isEmpty() && who.groups().contains(MASTERS)) {
+    if (grants.isEmpty() && who.groups().contains(Identity.MASTERS)) {
       masters(request).ifPresent(grants::add);
     }
     if (!grants.isEmpty()) {
@@ -171,7 +170,7 @@ public final class AccessGraph {
       return new AccessAnswer.Allowed(there);
     }
     return Optional.of(who)
-        .filter(w -> w.groups().contains(MASTERS))
+        .filter(w -> w.groups().contains(Identity.MASTERS))
         .flatMap(_ -> masters(request))
         .<AccessAnswer>map(grant -> new AccessAnswer.Allowed(List.of(grant)))
         .orElseGet(() ->
@@ -232,7 +231,7 @@ public final class AccessGraph {
         .filter(b -> b.role().equals(role.ref()))
         .flatMap(b ->
             b.subjects().stream()
-                .filter(s -> s.name().equals(MASTERS))
+                .filter(s -> s.name().equals(Identity.MASTERS))
                 .flatMap(s ->
                     role.rules().stream()
                         .filter(r -> r.grants(request))

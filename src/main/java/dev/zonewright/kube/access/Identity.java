@@ -17,6 +17,10 @@ public record Identity(String user, List<String> groups) {
 
   public static final String ALL_ACCOUNTS = "system:serviceaccounts";
   public static final String AUTHENTICATED = "system:authenticated";
+
+  /** Whoever is in it may do everything, whatever roles say. */
+  public static final String MASTERS = "system:masters";
+
   public static final String UNAUTHENTICATED = "system:unauthenticated";
   public static final String ANONYMOUS = "system:anonymous";
 

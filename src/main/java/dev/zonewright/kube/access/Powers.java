@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Finds the powers of accounts. */
 public final class Powers {
@@ -168,7 +167,9 @@ public final class Powers {
           out.add(one);
           return;
         }
-        best = best.filter(b -> b.share().kind().compareTo(one.share().kind()) <= 0).or(may(one));
+        best =
+            best.filter(b -> b.share().kind().compareTo(one.share().kind()) <= 0)
+                .or(() -> Optional.of(one));
       }
     }
     best.ifPresent(out::add);
@@ -182,9 +183,5 @@ public final class Powers {
         }
       }
     }
-  }
-
-  private static Supplier<Optional<Held>> may(Held one) {
-    return () -> Optional.of(one);
   }
 }

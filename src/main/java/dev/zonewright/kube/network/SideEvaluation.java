@@ -115,12 +115,7 @@ final class SideEvaluation {
     List<List<Tried>> tier = tiers.get(at);
     Map<AddressSet, Cover> behind = new HashMap<>();
     Function<AddressSet, Cover> rest =
-        left -> {
-          Cover known = behind.get(left);
-          Cover found = known == null ? tied(tiers, at + 1, left, last) : known;
-          behind.put(left, found);
-          return found;
-        };
+        left -> behind.computeIfAbsent(left, l -> tied(tiers, at + 1, l, last));
     boolean alike =
         tier.stream().flatMap(List::stream).map(t -> t.rule().action()).distinct().count() == 1;
     Cover open = null;

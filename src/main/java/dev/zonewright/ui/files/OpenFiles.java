@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** All files that are opened, shown or not. To be used on the UI thread. */
 public final class OpenFiles {
@@ -118,9 +117,7 @@ public final class OpenFiles {
 
   /** How the lines end of files where not in LF. */
   public Map<String, Terminator> lineEnds() {
-    return files.values().stream()
-        .filter(f -> f.onDisk().source().terminator() != Terminator.LF)
-        .collect(Collectors.toMap(OpenFile::name, f -> f.onDisk().source().terminator()));
+    return OpenedFile.lineEnds(files.values().stream().map(OpenFile::onDisk));
   }
 
   List<OpenFile> modified() {

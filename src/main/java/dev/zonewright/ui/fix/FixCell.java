@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the tree of fixes: tick, words, how many, and whether to look first. */
 final class FixCell extends TreeCell<FixRow> {
-
   private final FixTree tree;
   private final CheckBox box = new CheckBox();
   private final Label title = new Label();

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
 import dev.zonewright.review.ExceptionUse;
@@ -10,6 +11,7 @@ import dev.zonewright.review.RiskException;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,10 +70,10 @@ public record ExceptionRow(
   }
 
   /** All that the file writes down, in its order. */
-  static List<ExceptionRow> of(Reviewed review, ReviewFacts facts) {
+  static List<ExceptionRow> of(Reviewed review, Analysis analysis, LocalDate today) {
     ReviewFile file = review.file();
     List<Finding> audit =
-        facts.analysis().findings().stream()
+        analysis.findings().stream()
             .filter(f -> f.file().equals(file.manifest().file()))
             .map(LocatedFinding::finding)
             .toList();
@@ -79,7 +81,7 @@ public record ExceptionRow(
     Set<YamlPath> read = new LinkedHashSet<>();
     for (ExceptionUse use : review.exceptions()) {
       read.add(use.exception().path());
-      out.add(used(use, audit, facts));
+      out.add(used(use, audit, today));
     }
     for (YamlPath path : entries(file)) {
       if (!read.contains(path)) {
@@ -89,11 +91,11 @@ public record ExceptionRow(
     return List.copyOf(out);
   }
 
-  private static ExceptionRow used(ExceptionUse use, List<Finding> audit, ReviewFacts facts) {
+  private static ExceptionRow used(ExceptionUse use, List<Finding> audit, LocalDate today) {
     RiskException entry = use.exception();
     List<Finding> said = audit.stream().filter(f -> f.path().startsWith(entry.path())).toList();
     return new ExceptionRow(
-        stateOf(use, said, facts),
+        stateOf(use, said, today),
         entry.control(),
         entry.scope().key()
             + " "
@@ -107,7 +109,7 @@ public record ExceptionRow(
         entry.path());
   }
 
-  private static State stateOf(ExceptionUse use, List<Finding> said, ReviewFacts facts) {
+  private static State stateOf(ExceptionUse use, List<Finding> said, LocalDate today) {
     if (has(said, ReviewControls.INVALID.id())) {
       return State.INVALID;
     }
@@ -120,9 +122,7 @@ public record ExceptionRow(
     if (has(said, ReviewControls.OVERLONG.id())) {
       return State.OVERLONG;
     }
-    return use.exception().expires().isAfter(facts.today().plusDays(SOON))
-        ? State.IN_FORCE
-        : State.SOON;
+    return use.exception().expires().isAfter(today.plusDays(SOON)) ? State.IN_FORCE : State.SOON;
   }
 
   private static boolean has(List<Finding> said, String control) {

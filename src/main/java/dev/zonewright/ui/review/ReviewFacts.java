@@ -20,6 +20,7 @@ import java.util.Set;
  * @param analysis with the review applied, where there is one
  * @param risks of all namespaces with a workload, those of the platform included
  * @param platform names of the tenants that are none, but serve the cluster
+ * @param exceptionRows all exceptions that are written down, each with what it is worth today
  * @param today the day that exceptions are held against
  */
 public record ReviewFacts(
@@ -28,16 +29,24 @@ public record ReviewFacts(
     List<TenantChecklist> checklists,
     Optional<Reviewed> review,
     Set<String> platform,
+    List<ExceptionRow> exceptionRows,
     LocalDate today) {
   /** Before anything is opened. */
   public static final ReviewFacts NONE =
       new ReviewFacts(
-          Analysis.empty(), List.of(), List.of(), Optional.empty(), Set.of(), LocalDate.EPOCH);
+          Analysis.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Set.of(),
+          List.of(),
+          LocalDate.EPOCH);
 
   public ReviewFacts {
     risks = List.copyOf(risks);
     checklists = List.copyOf(checklists);
     platform = Set.copyOf(platform);
+    exceptionRows = List.copyOf(exceptionRows);
   }
 
   /** Gathers them; the platform is what the review file says, and what the manifests show. */
@@ -48,7 +57,9 @@ public record ReviewFacts(
       Optional<Reviewed> review,
       LocalDate today) {
     Set<String> platform = PlatformTenants.of(analysis);
-    return new ReviewFacts(analysis, risks, checklists, review, platform, today);
+    List<ExceptionRow> exceptions =
+        review.map(r -> ExceptionRow.of(r, analysis, today)).orElse(List.of());
+    return new ReviewFacts(analysis, risks, checklists, review, platform, exceptions, today);
   }
 
   /** The tenants without the platform, the worst first. */
@@ -82,10 +93,5 @@ public record ReviewFacts(
   /** What became of the exceptions of the review; none without one. */
   public List<ExceptionUse> exceptions() {
     return review.map(Reviewed::exceptions).orElse(List.of());
-  }
-
-  /** All exceptions that are written down, each with what it is worth today. */
-  public List<ExceptionRow> exceptionRows() {
-    return review.map(r -> ExceptionRow.of(r, this)).orElse(List.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessReader;
 import dev.zonewright.kube.access.AccessRequest.OnResource;
+import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
@@ -76,7 +77,8 @@ record Escalation(
   private static Optional<Escalation> masters(Rights rights) {
     Optional<Powers.Held> group =
         Impersonation.one(rights, "groups", "").stream()
-            .filter(h -> h.request().name().isEmpty() || h.request().name().equals(MASTERS))
+            .filter(
+                h -> h.request().name().isEmpty() || h.request().name().equals(Identity.MASTERS))
             .findFirst();
     return group.flatMap(g ->
         Impersonation.user(rights)
@@ -85,11 +87,9 @@ record Escalation(
                     List.of(user, g),
                     "",
                     ALL,
-                    "Group " + MASTERS,
+                    "Group " + Identity.MASTERS,
                     "acts as a user of the group that may do everything")));
   }
-
-  static final String MASTERS = "system:masters";
 
   private static Optional<Escalation> nodes(Rights rights) {
     Optional<Powers.Held> get = node(rights, "get");

@@ -14,6 +14,8 @@ import java.util.Optional;
  * its own resource alone. Source: Kubernetes, User impersonation.
  */
 final class Impersonation {
+  private static final String ANYBODY = "anybody";
+
   private Impersonation() {}
 
   /** What lets somebody impersonate: the rule for all, else one for each name. */
@@ -57,8 +59,6 @@ final class Impersonation {
     }
     return out;
   }
-
-  private static final String ANYBODY = "anybody";
 
   private static Optional<Lent> taken(Powers.Held user, String name, List<Powers.Held> groups) {
     if (groups.isEmpty()) {

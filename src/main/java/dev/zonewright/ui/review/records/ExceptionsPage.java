@@ -1,7 +1,6 @@
 package dev.zonewright.ui.review.records;
 
 import dev.zonewright.control.Severity;
-import dev.zonewright.report.Printable;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
@@ -115,8 +114,8 @@ public final class ExceptionsPage extends BorderPane {
           case EXPIRED -> SeverityIcon.of(Severity.MEDIUM);
         });
     if (!row.why().isEmpty()) {
-      Tip.set(label, Printable.of(row.why()));
-      label.setAccessibleText(row.state().word() + ": " + Printable.of(row.why()));
+      Tip.set(label, row.why());
+      label.setAccessibleText(row.state().word() + ": " + Widgets.shown(row.why()));
     }
     return label;
   }
