@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -141,8 +142,9 @@ public final class Analyzer {
       Assembly.Placed at = placed.get(i);
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
+    Optional<String> unread = Assembly.unreadBinding(placed);
     ObjectIndex index =
-        new ObjectIndex(whole, lists(placed, objects), before.cache().objects(), files);
+        new ObjectIndex(whole, lists(placed, objects), unread, before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
     Set<YamlDocument> own = Collections.newSetFromMap(new IdentityHashMap<>());
     placed.stream()

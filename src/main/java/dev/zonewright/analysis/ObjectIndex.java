@@ -22,6 +22,7 @@ final class ObjectIndex implements ObjectSource {
   private final IdentityHashMap<KubeObject, KubeObject> firsts = new IdentityHashMap<>();
   private final Lists lists;
   private final List<YamlDocument> loose;
+  private final Optional<String> unreadBinding;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
@@ -60,21 +61,24 @@ final class ObjectIndex implements ObjectSource {
    *     used again, so that questions about it are compared by identity
    */
   ObjectIndex(Iterable<List<KubeObject>> documents, Lists before, FileNamespaces files) {
-    this(documents, List.of(), before, files);
+    this(documents, List.of(), Optional.empty(), before, files);
   }
 
   /**
    * The same with documents that hold no object.
    *
    * @param loose those without a kind whose root is a list
+   * @param unreadBinding where one stands that cannot be read and may bind an account
    */
   ObjectIndex(
       Iterable<List<KubeObject>> documents,
       List<YamlDocument> loose,
+      Optional<String> unreadBinding,
       Lists before,
       FileNamespaces files) {
     this.files = files;
     this.loose = List.copyOf(loose);
+    this.unreadBinding = unreadBinding;
     Map<Key, List<KubeObject>> byKind = new HashMap<>();
     Map<Key, List<KubeObject>> byNamespace = new HashMap<>();
     Set<Key> repeated = new HashSet<>();
@@ -175,6 +179,11 @@ final class ObjectIndex implements ObjectSource {
   @Override
   public List<YamlDocument> lists() {
     return loose;
+  }
+
+  @Override
+  public Optional<String> unreadBinding() {
+    return unreadBinding;
   }
 
   @Override

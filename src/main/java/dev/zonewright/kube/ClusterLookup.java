@@ -41,6 +41,12 @@ public interface ClusterLookup {
   /** The RoleBindings, then ClusterRoleBindings, whose {@code roleRef} has this name. */
   List<KubeObject> bindingsOf(String role);
 
+  /**
+   * Where the first document stands that cannot be read and, by its words, may bind an account or
+   * be one; as {@code document 3 of a.yaml}.
+   */
+  Optional<String> unreadBinding();
+
   /** The namespace that the file of this document is about; empty when there is no such one. */
   Optional<String> namespaceOfFile(YamlDocument document);
 

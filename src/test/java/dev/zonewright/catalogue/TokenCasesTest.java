@@ -55,6 +55,41 @@ class TokenCasesTest {
   }
 
   @Test
+  void aBindingThatCannotBeReadLeavesNoTokenFixSafe() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a, namespace: shop}
+        spec:
+          serviceAccountName: w
+          containers: [{name: a, image: 'registry.example/a:1'}]
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: w, namespace: shop}
+        ---
+        apiVersion: %s
+        kind: %s
+        metadata: {name: w, namespace: shop}
+        broken: [
+        """;
+    for (String id : List.of("mounted-service-account-token", "automounting-service-account")) {
+      String binding = text.formatted("rbac.authorization.k8s.io/v1", "RoleBinding");
+      assertThat(find(id, binding))
+          .singleElement()
+          .satisfies(f -> {
+            assertThat(f.finding().safeFix()).isEmpty();
+            assertThat(f.finding().fixes().getFirst().reason())
+                .contains("document 3 of", "cannot be read, and may give the account permissions");
+          });
+      assertThat(find(id, text.formatted("apps/v1", "Deployment")))
+          .singleElement()
+          .satisfies(f -> assertThat(f.finding().safeFix()).isPresent());
+    }
+  }
+
+  @Test
   void aNamespaceThatIsNotOpenedIsReportedAtTheFirstWorkloadThatNamesIt() {
     String text = POD.substring(4) + POD.replace("name: a,", "name: b,");
     assertThat(find("automounting-service-account", text))

@@ -117,7 +117,8 @@ final class AccountPods {
                     .stream())
             .findFirst();
     return Ground.unless(
-        objection, "no opened binding names the account, and none of its pods speaks to the API");
+        objection.or(() -> ApiNeed.unread(cluster)),
+        "no opened binding names the account, and none of its pods speaks to the API");
   }
 
   private static String orDefault(String namespace) {

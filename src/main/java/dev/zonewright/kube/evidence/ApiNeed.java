@@ -132,9 +132,16 @@ public final class ApiNeed {
         account.equals(ServiceAccounts.DEFAULT)
             || cluster.serviceAccount(namespace, account).isPresent();
     return known
-        ? Optional.empty()
+        ? unread(cluster)
         : Optional.of(
             "ServiceAccount %s is not opened, so what it is for is not known".formatted(account));
+  }
+
+  /** That no binding names an account is known only where all that may be one could be read. */
+  public static Optional<String> unread(ClusterLookup cluster) {
+    return cluster
+        .unreadBinding()
+        .map(at -> "%s cannot be read, and may give the account permissions".formatted(at));
   }
 
   /** Whether a pod leaves it to its account, and the account says true in so many words. */

@@ -156,6 +156,25 @@ public sealed interface BaseQuery<T> extends Query<T> {
     }
   }
 
+  /** Where the first document stands that cannot be read and may bind an account. */
+  record UnreadBinding() implements BaseQuery<Optional<String>> {
+    @Override
+    public Optional<String> of(ObjectSource objects) {
+      return objects.unreadBinding();
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof UnreadBinding;
+    }
+
+    @Override
+    public int hashCode() {
+      return 131;
+    }
+  }
+
   /** The namespace that the file of a document is about. */
   record NamespaceOfFile(YamlDocument document) implements BaseQuery<Optional<String>> {
     @Override

@@ -25,5 +25,8 @@ public interface ObjectSource {
   /** The documents without a kind whose root is a list, in the order of files. */
   List<YamlDocument> lists();
 
+  /** Where the first document stands that cannot be read and may bind an account. */
+  Optional<String> unreadBinding();
+
   Optional<String> namespaceOfFile(YamlDocument document);
 }

@@ -39,6 +39,11 @@ public record QueryLookup(Cluster cluster) implements ClusterLookup {
   }
 
   @Override
+  public Optional<String> unreadBinding() {
+    return cluster.ask(new BaseQuery.UnreadBinding());
+  }
+
+  @Override
   public Optional<String> namespaceOfFile(YamlDocument document) {
     return cluster.ask(new BaseQuery.NamespaceOfFile(document));
   }
