@@ -56,6 +56,11 @@ final class AtomicSave {
     if (folder == null || Files.isDirectory(path)) {
       return new SaveOutcome.Failed("there is a folder of that name", "Choose another name.");
     }
+    // a device has no end to be read, and is not to be replaced by a file
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      return new SaveOutcome.Failed(
+          "there is a device or a pipe of that name", "Choose the name of a file.");
+    }
     if (!Files.exists(folder)) {
       return new SaveOutcome.Failed(
           "there is no folder " + folder.getFileName(), "Make it, or choose another place.");

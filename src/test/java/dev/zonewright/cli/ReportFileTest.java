@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a report may be written. */
 class ReportFileTest {
+  /** It never ends when it is read. */
+  private static final Path DEVICE = Path.of("/dev/full");
+
   private static final String POD =
       """
       apiVersion: v1
@@ -55,6 +59,21 @@ class ReportFileTest {
     Shell run = Shell.run("report", pod, "-o", folder.resolve("none/report.html"));
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("there is no folder").doesNotContain(".tmp");
+  }
+
+  @Test
+  @EnabledIf("hasDevice")
+  void aDeviceIsNeitherReadNorReplaced() throws IOException {
+    Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
+    Path link = Files.createSymbolicLink(folder.resolve("report.html"), DEVICE);
+    Shell run = Shell.run("report", pod, "-o", link);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("was not written: there is a device");
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+  }
+
+  static boolean hasDevice() {
+    return Files.exists(DEVICE);
   }
 
   @Test
