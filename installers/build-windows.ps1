@@ -76,7 +76,7 @@ function Find-Revision {
   }
   # git says on its error stream that there is no repository, which is no fault here
   $ErrorActionPreference = 'SilentlyContinue'
-  $revision = & git -C $top describe --always --dirty --abbrev=12 --exclude '*' 2>$null
+  $revision = & git -C $top describe --always --dirty '--abbrev=12' --exclude '*' 2>$null
   if ($LASTEXITCODE -ne 0) {
     return ''
   }
