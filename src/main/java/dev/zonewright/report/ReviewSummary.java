@@ -14,10 +14,12 @@ import java.util.Set;
 final class ReviewSummary {
   private static final int WIDEST = 36;
 
+  private final UnrenderedFiles unrendered;
   private final PrintWriter out;
   private final Style style;
 
-  ReviewSummary(PrintWriter out, Style style) {
+  ReviewSummary(UnrenderedFiles unrendered, PrintWriter out, Style style) {
+    this.unrendered = unrendered;
     this.out = out;
     this.style = style;
   }
@@ -29,8 +31,12 @@ final class ReviewSummary {
     }
     heading("Not analysed");
     for (CoverageItem item : items) {
+      boolean together = unrendered.has(item);
+      if (together && !unrendered.isFirst(item)) {
+        continue;
+      }
       String place = item.file() + ":" + item.line();
-      String which = item.document() == 0 ? "" : "  document " + item.document();
+      String which = item.document() == 0 || together ? "" : "  document " + item.document();
       String object = item.kind().isEmpty() ? "" : "  " + item.kind() + " " + item.name();
       String status =
           switch (item.status()) {
@@ -40,7 +46,8 @@ final class ReviewSummary {
           };
       out.print("  " + Printable.brief(place + which + object) + "\n");
       String lead = "    " + status + ": ";
-      String reason = Printable.brief(item.reason());
+      String why = together ? unrendered.words(item.file()) + "." : item.reason();
+      String reason = Printable.brief(why);
       out.print(lead + Columns.wrap(reason, lead.length(), 6) + "\n");
     }
     out.print("\n");
@@ -56,6 +63,13 @@ final class ReviewSummary {
     String more = items.size() == 1 ? "" : " and %d more".formatted(items.size() - 1);
     String note = "Note: %s:%d%s: %s".formatted(first.file(), first.line(), more, first.reason());
     out.print(Columns.wrap(Printable.brief(note), 0, 2) + "\n\n");
+  }
+
+  /** How to see what a chart makes. */
+  void charts() {
+    for (String note : unrendered.notes()) {
+      out.print(Columns.wrap(Printable.brief("Note: " + note), 0, 2) + "\n\n");
+    }
   }
 
   /** What exceptions of the review file cover. */

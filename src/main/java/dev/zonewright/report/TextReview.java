@@ -31,9 +31,12 @@ public final class TextReview {
   private final Style style;
 
   private final BaselineMarks marks;
+  private final UnrenderedFiles unrendered;
 
-  private TextReview(BaselineMarks marks, PrintWriter out, Style style) {
+  private TextReview(
+      BaselineMarks marks, UnrenderedFiles unrendered, PrintWriter out, Style style) {
     this.marks = marks;
+    this.unrendered = unrendered;
     this.out = out;
     this.style = style;
   }
@@ -53,13 +56,17 @@ public final class TextReview {
 
   static void write(
       Analysis analysis, List<TenantRisk> risk, BaselineMarks marks, PrintWriter out, Style style) {
-    TextReview review = new TextReview(marks, out, style);
+    // beside a baseline each has a mark of its own
+    UnrenderedFiles unrendered =
+        UnrenderedFiles.of(marks == BaselineMarks.NONE ? analysis.open() : List.of());
+    TextReview review = new TextReview(marks, unrendered, out, style);
     review.findings(analysis);
-    ReviewSummary summary = new ReviewSummary(out, style);
+    ReviewSummary summary = new ReviewSummary(unrendered, out, style);
     review.platform(analysis);
     summary.accepted(analysis.findings());
     summary.notAnalysed(analysis.coverage());
     summary.built(analysis.coverage());
+    summary.charts();
     summary.workloads(analysis.workloads());
     summary.risk(risk);
     summary.platform(PlatformTenants.listed(analysis));
@@ -87,6 +94,9 @@ public final class TextReview {
   private void write(List<LocatedFinding> some, Analysis analysis) {
     String file = "";
     for (LocatedFinding finding : some) {
+      if (unrendered.has(finding) && !unrendered.isFirst(finding)) {
+        continue;
+      }
       if (!finding.file().equals(file)) {
         file = finding.file();
         out.print(style.bold(Printable.brief(file)) + "\n\n");
@@ -111,7 +121,8 @@ public final class TextReview {
             + Printable.brief(object(finding))
             + (platform.isPresent() ? " (platform)" : "")
             + "\n");
-    paragraph("", finding.message());
+    paragraph(
+        "", unrendered.has(located) ? unrendered.words(located.file()) + "." : finding.message());
     platform.ifPresent(why -> paragraph("", "Of the platform: " + why + "."));
     int number = 1;
     for (LocatedRelated place : located.related()) {

@@ -6,6 +6,7 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.report.Printable;
+import dev.zonewright.report.UnrenderedFiles;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,11 @@ public final class FixSummary {
             file -> out.println((written ? "Created: " : "Creates: ") + Printable.brief(file)));
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
     left(before, run, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
+    UnrenderedFiles unrendered = UnrenderedFiles.of(before.findings());
     for (CoverageItem item : before.coverage().items()) {
+      if (unrendered.has(item)) {
+        continue;
+      }
       if (item.status() == CoverageItem.Status.PARTLY_ANALYSED) {
         out.println("Partly analysed: " + line(item.file() + ":" + item.line(), item.reason()));
       }
@@ -61,6 +66,7 @@ public final class FixSummary {
         out.println("Not analysed: " + line(item.file() + ":" + item.line(), item.reason()));
       }
     }
+    unrendered.notes().forEach(note -> out.println("Note: " + Printable.brief(note)));
     out.flush();
   }
 
@@ -118,9 +124,15 @@ public final class FixSummary {
       return;
     }
     out.println(heading + ": " + findings.size());
+    UnrenderedFiles unrendered = UnrenderedFiles.of(findings);
     for (LocatedFinding finding : findings) {
+      boolean together = unrendered.has(finding);
+      if (together && !unrendered.isFirst(finding)) {
+        continue;
+      }
       String control = finding.finding().control().id();
-      out.println("  " + line(lines.place(finding) + "  " + control, words.apply(finding)));
+      String what = together ? unrendered.words(finding.file()) : words.apply(finding);
+      out.println("  " + line(lines.place(finding) + "  " + control, what));
     }
   }
 
