@@ -158,7 +158,10 @@ public final class Rights {
 
   /** Whether a request is granted, be it for one named object alone. */
   public boolean some(String verb, String group, String resource, String namespace) {
-    var request = new AccessRequest.OnResource(verb, group, resource, "", "", namespace);
+    return some(new AccessRequest.OnResource(verb, group, resource, "", "", namespace));
+  }
+
+  boolean some(AccessRequest.OnResource request) {
     return may(Power.CHANGE_ACCESS, request).isPresent()
         || !named(Power.CHANGE_ACCESS, request).isEmpty();
   }

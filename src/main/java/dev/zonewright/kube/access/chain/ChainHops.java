@@ -67,6 +67,15 @@ final class ChainHops {
     return out;
   }
 
+  /** How many hops there are of what it takes, and of the act itself. */
+  static int count(List<Powers.Held> grants) {
+    return grants.stream().mapToInt(ChainHops::of).sum() + 1;
+  }
+
+  private static int of(Powers.Held held) {
+    return held.before().stream().mapToInt(ChainHops::of).sum() + 2;
+  }
+
   /** The binding and the rule that give a power. */
   static List<Hop> grant(Powers.Held held) {
     AccessAnswer.Grant grant = held.grant();

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  * account that it looked at has.
  */
 public final class Chains {
+  // a binding, a rule and the power
+  private static final int LEAST = 3;
+
   private final AccessGraph graph;
 
   /** What there would be if the server took what it refuses; empty where it refuses nothing. */
@@ -80,7 +83,9 @@ public final class Chains {
 
   /** The powers that somebody, who need not be a ServiceAccount, has themselves. */
   public List<Powers.Held> heldBy(Identity who) {
-    return Powers.of(who, graph, podMakers);
+    return Powers.of(who, graph, podMakers).stream()
+        .map(held -> held.share().isPart() ? held.with(means(who).rights()) : held)
+        .toList();
   }
 
   /**
@@ -90,7 +95,11 @@ public final class Chains {
     if (asWritten.isEmpty()) {
       return List.of();
     }
-    Set<Power> has = heldBy(who).stream().map(Powers.Held::power).collect(Collectors.toSet());
+    Set<Power> has =
+        heldBy(who).stream()
+            .filter(h -> h.share().isEnough())
+            .map(Powers.Held::power)
+            .collect(Collectors.toSet());
     return asWritten.get().heldBy(who).stream().filter(h -> !has.contains(h.power())).toList();
   }
 
@@ -110,19 +119,24 @@ public final class Chains {
             : List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"));
     Walk walk = new Walk(who, start);
     List<Chain> others = new ArrayList<>();
+    Optional<Chain> best = Optional.empty();
     for (var next = walk.next(); next.isPresent(); next = walk.next()) {
       Walk.Stop at = next.get();
+      if (best.filter(b -> b.hops().size() <= at.length() + LEAST).isPresent()) {
+        return best.get();
+      }
       for (Chain end : ends(account, power, at)) {
-        if (end.outcome() == Chain.Outcome.REACHES) {
-          return end;
+        if (end.outcome() != Chain.Outcome.REACHES) {
+          others.add(end);
+        } else if (best.filter(b -> b.hops().size() <= end.hops().size()).isEmpty()) {
+          best = Optional.of(end);
         }
-        others.add(end);
       }
       Means has = means(at.who());
       lending.of(has.sources(), walk, at);
       has.escalations().forEach(way -> lending.of(way, walk, at));
     }
-    return first(others, Chain.Outcome.UNDETERMINED)
+    return best.or(() -> first(others, Chain.Outcome.UNDETERMINED))
         .or(() -> first(others, Chain.Outcome.STOPPED))
         .or(() -> refused(account, power, who))
         .or(() -> unknown(account, power, walk.seen()))
@@ -158,7 +172,7 @@ public final class Chains {
       boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
       if (one.power() == power || all) {
         out.add(
-            one.share().kind() == Share.Kind.HALF
+            one.share().isPart()
                 ? new Chain(account, power, Chain.Outcome.NONE, List.of(), ChainHops.half(one))
                 : end(account, power, at, ChainHops.grant(one), one.namespace(), one));
       }

@@ -97,12 +97,17 @@ final class Lending {
       walk.take(
           at,
           unsure,
+          ChainHops.count(grants),
           next,
           who -> {
             String account = who.label();
             Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + account, how.apply(account));
             return new Lent(grants, act, who);
           });
+    }
+
+    boolean isNew(String unsure, List<Powers.Held> by, String group, String namespace) {
+      return walk.isNew(at, unsure, ChainHops.count(by), group, namespace);
     }
 
     void take(Powers.Held by, List<Identity> next, String unsure) {
@@ -144,12 +149,12 @@ final class Lending {
       // the server fills a Secret of the type of tokens; who reads it has the token
       Function<String, String> how =
           next -> "makes a Secret that the server fills with a token of " + next;
-      from.take(one.both(), accounts(one.namespace(), from), "", how);
-      List<Identity> more = controllers(one.namespace(), CONTROLLERS, from);
+      from.take(one.both(), accounts(one.namespace(), one.both(), from), "", how);
+      List<Identity> more = controllers(one.namespace(), CONTROLLERS, one.both(), from);
       from.take(one.both(), more, CONTROLLERS, how);
     }
     for (Lent lent : sources.users()) {
-      walk.take(at, "", List.of(lent.next()), _ -> lent);
+      walk.take(at, "", ChainHops.count(lent.grants()), List.of(lent.next()), _ -> lent);
     }
   }
 
@@ -157,34 +162,36 @@ final class Lending {
   void of(Escalation way, Walk walk, Walk.Stop at) {
     From from = new From(walk, at);
     if (way.gives(Power.CREATE_PODS)) {
-      List<Identity> next = accounts(way.namespace(), from);
+      List<Identity> next = accounts(way.namespace(), way.grants(), from);
       from.take(way.grants(), next, "", account -> "runs a pod as " + account);
     } else if (way.gives(Power.EXEC)) {
-      List<Identity> next = mounted("", "", "", from);
-      from.take(way.grants(), next, "", a -> "enters a pod that has the token of " + a);
+      String unsure = way.unsure();
+      List<Identity> next = mounted("", "", unsure, way.grants(), from);
+      from.take(way.grants(), next, unsure, a -> "enters a pod that has the token of " + a);
     }
   }
 
   private void by(Powers.Held one, From from) {
+    List<Powers.Held> by = List.of(one);
     String namespace = one.namespace();
     String name = one.request().name();
     switch (one.power()) {
       case CREATE_PODS -> {
         if (one.isContainerInPod()) {
-          from.take(one, mounted(namespace, name, "", from), "");
+          from.take(one, mounted(namespace, name, "", by, from), "");
         } else {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
+          from.take(one, accounts(namespace, by, from), "");
+          from.take(one, controllers(namespace, CONTROLLERS, by, from), CONTROLLERS);
         }
       }
       case EXEC -> {
         String unsure = one.share().words();
-        from.take(one, mounted(namespace, name, unsure, from), unsure);
+        from.take(one, mounted(namespace, name, unsure, by, from), unsure);
       }
       case REQUEST_TOKENS -> {
         if (name.isEmpty()) {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
+          from.take(one, accounts(namespace, by, from), "");
+          from.take(one, controllers(namespace, CONTROLLERS, by, from), CONTROLLERS);
         } else {
           from.take(one, called(name, namespace, accounts), "");
           from.take(one, called(name, namespace, controllers), CONTROLLERS);
@@ -196,8 +203,8 @@ final class Lending {
         }
         // nobody looks whether there is such an account
         if (name.isEmpty()) {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, "", from), "");
+          from.take(one, accounts(namespace, by, from), "");
+          from.take(one, controllers(namespace, "", by, from), "");
         } else {
           from.take(one, called(name, namespace, accounts), "");
           from.take(one, called(name, namespace, controllers), "");
@@ -208,14 +215,13 @@ final class Lending {
     }
   }
 
-  private List<Identity> accounts(String namespace, From from) {
-    return from.walk().isNew(from.at(), "", "accounts", namespace)
-        ? in(namespace, accounts)
-        : List.of();
+  private List<Identity> accounts(String namespace, List<Powers.Held> by, From from) {
+    return from.isNew("", by, "accounts", namespace) ? in(namespace, accounts) : List.of();
   }
 
-  private List<Identity> controllers(String namespace, String unsure, From from) {
-    return from.walk().isNew(from.at(), unsure, "controllers", namespace)
+  private List<Identity> controllers(
+      String namespace, String unsure, List<Powers.Held> by, From from) {
+    return from.isNew(unsure, by, "controllers", namespace)
         ? in(namespace, controllers)
         : List.of();
   }
@@ -232,9 +238,10 @@ final class Lending {
   }
 
   /** The accounts whose token is mounted by a pod. */
-  private List<Identity> mounted(String namespace, String name, String unsure, From from) {
+  private List<Identity> mounted(
+      String namespace, String name, String unsure, List<Powers.Held> by, From from) {
     if (name.isEmpty()) {
-      return from.walk().isNew(from.at(), unsure, "mounted", namespace)
+      return from.isNew(unsure, by, "mounted", namespace)
           ? identities(holders(namespace).map(TokenHolder::account))
           : List.of();
     }
