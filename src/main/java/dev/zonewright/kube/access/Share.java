@@ -20,13 +20,13 @@ public record Share(Kind kind, String words) {
     LIMITED,
     /** It is for named objects alone, which is not the power. */
     NAMED,
-    /** Alone it gives nothing. */
-    HALF,
     /** It depends on the version of the server. */
-    UNSURE
+    UNSURE,
+    /** Alone it gives nothing. */
+    HALF
   }
 
-  static final Share WHOLE = new Share(Kind.WHOLE, "");
+  public static final Share WHOLE = new Share(Kind.WHOLE, "");
 
   private static final String CERTIFICATES = "certificates.k8s.io";
   private static final List<String> CHANGE = List.of("update", "patch");
@@ -53,6 +53,15 @@ public record Share(Kind kind, String words) {
       case CERTIFICATES -> certificates(on, rights);
       case "" -> core(on);
       default -> WHOLE;
+    };
+  }
+
+  /** Whether a request may be a half, so that it takes other rights to know. */
+  public static boolean mayBeHalf(AccessRequest.OnResource on) {
+    return switch (on.verb()) {
+      case "escalate", "bind" -> on.group().equals(AccessReader.GROUP);
+      case "impersonate" -> on.group().isEmpty() && on.resource().equals("groups");
+      default -> on.group().equals(CERTIFICATES);
     };
   }
 
