@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -152,14 +153,23 @@ final class ReachQuestions {
               joined(
                   sides(answer)
                       .filter(s -> s.open().sure().isEmpty())
-                      .flatMap(s ->
-                          s.selecting().stream().map(p -> name(p) + ":" + s.direction().word()))));
+                      .flatMap(s -> closing(s).map(p -> name(p) + ":" + s.direction().word()))));
       case UNDETERMINED -> new Cells("undetermined", String.join("; ", answer.because()));
     };
   }
 
   private static Stream<Side> sides(Answer answer) {
     return Stream.of(answer.egress(), answer.ingress()).flatMap(Optional::stream);
+  }
+
+  /** The policies that isolate an end without opening it, and the administrator's that deny. */
+  private static Stream<ObjectRef> closing(Side side) {
+    Set<ObjectRef> opening =
+        side.openings().stream().map(Opening::policy).collect(Collectors.toSet());
+    Set<ObjectRef> denying =
+        side.refusals().stream().map(Opening::policy).collect(Collectors.toSet());
+    return side.selecting().stream()
+        .filter(p -> p.namespace().isEmpty() ? denying.contains(p) : !opening.contains(p));
   }
 
   private static String rule(Side side, Opening opening) {

@@ -9,7 +9,6 @@ import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
-import dev.zonewright.kube.access.Share;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.risk.Evidence;
@@ -33,9 +32,22 @@ public final class AccessReport {
   private final List<Row> rows = new ArrayList<>();
   private final List<Chain> chains = new ArrayList<>();
 
-  /** One answer; the power is empty for a question of somebody's own. */
+  /**
+   * One answer; the power is empty for a question of somebody's own.
+   *
+   * @param parts what is granted, where it is not enough for the answer to be allowed
+   */
   private record Row(
-      String account, String power, String what, String namespace, AccessAnswer answer) {}
+      String account,
+      String power,
+      String what,
+      String namespace,
+      AccessAnswer answer,
+      List<AccessAnswer.Grant> parts) {
+    Row(String account, String power, String what, String namespace, AccessAnswer answer) {
+      this(account, power, what, namespace, answer, List.of());
+    }
+  }
 
   public AccessReport(Analysis analysis, AccessGraph graph) {
     this.graph = graph;
@@ -116,30 +128,41 @@ public final class AccessReport {
     chains.add(chain);
   }
 
+  /** A right that alone gives nothing is not told as the power. */
   private void add(Identity who, Powers.Held held) {
-    add(who, held, new AccessAnswer.Allowed(List.of(held.grant())));
+    switch (held.share().kind()) {
+      case WHOLE, LIMITED, NAMED ->
+          add(who, held, new AccessAnswer.Allowed(List.of(held.grant())), List.of());
+      case HALF -> add(who, held, without(who), List.of(held.grant()));
+      case UNSURE ->
+          add(who, held, new AccessAnswer.Undetermined(List.of()), List.of(held.grant()));
+    }
   }
 
   /** A power that they would have if the server took what grants it. */
   private void refused(Identity who, Powers.Held held) {
-    add(who, held, new AccessAnswer.Undetermined(List.of(held.grant().binding())));
+    var answer = new AccessAnswer.Undetermined(List.of(held.grant().binding()));
+    add(who, held, answer, List.of());
   }
 
-  private void add(Identity who, Powers.Held held, AccessAnswer answer) {
+  private void add(
+      Identity who, Powers.Held held, AccessAnswer answer, List<AccessAnswer.Grant> parts) {
     rows.add(
         new Row(
             who.label(),
             held.power().id(),
             said(held) + words(held.request()) + held.share().note().map(n -> "; " + n).orElse(""),
             held.namespace(),
-            answer));
+            answer,
+            parts));
   }
 
-  /** A right that alone gives nothing is not told as the power. */
   private static String said(Powers.Held held) {
-    return held.share().kind() == Share.Kind.HALF
-        ? "has a part of what it takes: "
-        : held.words() + ": ";
+    return switch (held.share().kind()) {
+      case HALF -> "has a part of what it takes: ";
+      case NAMED -> held.words() + " by name: ";
+      case WHOLE, LIMITED, UNSURE -> held.words() + ": ";
+    };
   }
 
   private static String words(AccessRequest request) {
@@ -173,35 +196,18 @@ public final class AccessReport {
         "  %-12s %s%s, %s\n"
             .formatted(
                 row.answer().word(), power, Printable.brief(row.what()), Printable.brief(where)));
-    steps(row.answer())
+    steps(row)
         .forEach(step -> out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
   }
 
   /** A place that decides, with what it does. */
   private record Step(String words, ObjectRef object, YamlPath path) {}
 
-  private List<Step> steps(AccessAnswer answer) {
+  private List<Step> steps(Row row) {
     List<Step> out = new ArrayList<>();
-    switch (answer) {
-      case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) -> {
-        for (AccessAnswer.Grant grant : grants) {
-          out.add(
-              new Step(
-                  grant.binding().ref().label() + " names " + grant.subject().label(),
-                  grant.binding().ref(),
-                  grant.subject().path()));
-          out.add(
-              new Step(
-                  "rule %d of %s grants it"
-                      .formatted(grant.rule().number(), grant.rule().role().label()),
-                  grant.rule().role(),
-                  grant.rule().path()));
-          graph
-              .objection(grant)
-              .ifPresent(
-                  why -> out.add(new Step(why, grant.binding().ref(), grant.binding().rolePath())));
-        }
-      }
+    grants(row.parts(), "this part", out);
+    switch (row.answer()) {
+      case AccessAnswer.Allowed(List<AccessAnswer.Grant> grants) -> grants(grants, "it", out);
       case AccessAnswer.Denied _ -> {
         // nothing decides: no rule grants it
       }
@@ -210,6 +216,26 @@ public final class AccessReport {
               out.add(new Step(graph.whyUnknown(binding), binding.ref(), binding.rolePath())));
     }
     return out;
+  }
+
+  private void grants(List<AccessAnswer.Grant> grants, String what, List<Step> out) {
+    for (AccessAnswer.Grant grant : grants) {
+      out.add(
+          new Step(
+              grant.binding().ref().label() + " names " + grant.subject().label(),
+              grant.binding().ref(),
+              grant.subject().path()));
+      out.add(
+          new Step(
+              "rule %d of %s grants %s"
+                  .formatted(grant.rule().number(), grant.rule().role().label(), what),
+              grant.rule().role(),
+              grant.rule().path()));
+      graph
+          .objection(grant)
+          .ifPresent(
+              why -> out.add(new Step(why, grant.binding().ref(), grant.binding().rolePath())));
+    }
   }
 
   private String place(Step step) {
@@ -232,7 +258,7 @@ public final class AccessReport {
         json.writeStringProperty("namespace", row.namespace());
         json.writeStringProperty("answer", row.answer().word());
         json.writeArrayPropertyStart("steps");
-        for (Step step : steps(row.answer())) {
+        for (Step step : steps(row)) {
           Optional<Evidence.Place> at = places.of(step.object(), Optional.of(step.path()));
           json.writeStartObject();
           json.writeStringProperty("step", step.words());

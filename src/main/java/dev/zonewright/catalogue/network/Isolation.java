@@ -24,19 +24,13 @@ import java.util.Optional;
  */
 final class Isolation {
   private static final List<String> FOREIGN =
-      List.of(
-          "CiliumNetworkPolicy",
-          "CiliumClusterwideNetworkPolicy",
-          "GlobalNetworkPolicy",
-          "AdminNetworkPolicy",
-          "BaselineAdminNetworkPolicy",
-          "ClusterNetworkPolicy");
+      List.of("CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "GlobalNetworkPolicy");
 
   /**
    * Pods on the network of their node are asked about like others, so that leaving that network
    * opens no new question; that policies pass them by is for {@code host-network}.
    */
-  private static final Readings READINGS =
+  static final Readings READINGS =
       new Readings(false, true, false, List.of(), List.of(), List.of());
 
   private static final String SYSTEM = "kube-";
@@ -118,10 +112,20 @@ final class Isolation {
         && policies.stream().noneMatch(p -> p.pods().isEverything() && !opensAll(p));
   }
 
-  /**
-   * The policy of a network plugin or of the cluster's administrator that may isolate the pods as
-   * well; its rules are not read here.
-   */
+  /** Takes those for isolated to which policies of the administrator leave nothing open. */
+  void limit(AdminLimits limits) {
+    List<NetworkPod> closed = open.stream().filter(p -> limits.of(p).isClosed()).toList();
+    open.removeAll(closed);
+    isolated.addAll(closed);
+  }
+
+  /** Takes those alone for open of which it is known. */
+  void doubt(List<NetworkPod> pods) {
+    open.removeAll(pods);
+    unclear.addAll(pods);
+  }
+
+  /** The policy of a network plugin that may isolate the pods as well; its rules are not read. */
   Optional<KubeObject> other(Reporter reporter) {
     for (String kind : FOREIGN) {
       for (KubeObject object : reporter.cluster().objects(kind)) {

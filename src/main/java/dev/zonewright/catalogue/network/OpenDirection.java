@@ -37,30 +37,39 @@ final class OpenDirection {
     }
     Isolation isolation = looked.get();
     List<NetworkPod> open = isolation.open();
-    if (open.isEmpty()) {
-      rest(tenant, direction, isolation, policy, guidance, reporter);
-      return;
-    }
-    Optional<KubeObject> other = isolation.other(reporter);
+    Optional<KubeObject> other = open.isEmpty() ? Optional.empty() : isolation.other(reporter);
     if (other.isPresent()) {
       related(
           reporter.undetermined(
               tenant.at(),
-              "No NetworkPolicy isolates the %s of %s, and what %s allows is not evaluated here"
+              "No NetworkPolicy isolates the %s of %s, and the rules of %s are not read"
                   .formatted(direction.word(), names(open), other.get().label())),
           open);
       return;
     }
+    Optional<AdminLimits> limits =
+        open.isEmpty()
+            ? Optional.empty()
+            : AdminLimits.of(tenant, direction, Isolation.READINGS, reporter);
+    if (limits.isPresent() && doubted(tenant, direction, isolation, limits.get(), reporter)) {
+      return;
+    }
+    if (open.isEmpty()) {
+      rest(tenant, direction, isolation, policy, guidance, reporter);
+      return;
+    }
+    String what =
+        limits
+            .flatMap(l -> left(open, l))
+            .orElseGet(() ->
+                ": %s %s"
+                    .formatted(open.size() == 1 ? "it" : "they", open.size() == 1 ? does : they));
     FindingBuilder finding =
         related(
             reporter.violated(
                 tenant.at(),
-                "No opened NetworkPolicy isolates the %s of %s: %s %s"
-                    .formatted(
-                        direction.word(),
-                        names(open),
-                        open.size() == 1 ? "it" : "they",
-                        open.size() == 1 ? does : they)),
+                "No opened NetworkPolicy isolates the %s of %s%s"
+                    .formatted(direction.word(), names(open), what)),
             open);
     if (open.stream().allMatch(p -> p.hostNetwork().isYes())) {
       finding.guidance("Take the pods off their node's network first: policies pass such pods by.");
@@ -68,6 +77,46 @@ final class OpenDirection {
       isolation.adding(policy).ifPresent(finding::fix);
       finding.guidance(guidance);
     }
+  }
+
+  /**
+   * Leaves only those open that policies of the administrator leave open; whether it is told that
+   * this is known of none.
+   */
+  private static boolean doubted(
+      TenantView tenant,
+      Direction direction,
+      Isolation isolation,
+      AdminLimits limits,
+      Reporter reporter) {
+    isolation.limit(limits);
+    List<NetworkPod> doubtful =
+        isolation.open().stream().filter(p -> limits.of(p).open().isEmpty()).toList();
+    isolation.doubt(doubtful);
+    Optional<String> because =
+        doubtful.stream().flatMap(p -> limits.of(p).because().stream()).findFirst();
+    if (because.isEmpty() || !isolation.open().isEmpty()) {
+      return false;
+    }
+    related(
+        reporter.undetermined(
+            tenant.at(),
+            "No NetworkPolicy isolates the %s of %s, and whether the policies of administrators leave it open is not known: %s"
+                .formatted(direction.word(), names(doubtful), because.get())),
+        doubtful);
+    return true;
+  }
+
+  /** What the administrator leaves open, the end of a sentence; empty where it is everything. */
+  private static Optional<String> left(List<NetworkPod> open, AdminLimits limits) {
+    return open.stream().allMatch(p -> limits.of(p).all())
+        ? Optional.empty()
+        : Optional.of(
+            ", and the policies of administrators leave open: "
+                + open.stream()
+                    .flatMap(p -> limits.of(p).open().stream())
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
   }
 
   private static void rest(

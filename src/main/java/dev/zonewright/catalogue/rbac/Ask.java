@@ -1,8 +1,9 @@
 package dev.zonewright.catalogue.rbac;
 
+import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.AccessRule;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Requests of which any one is enough for a power.
@@ -38,30 +39,37 @@ record Ask(
     return new Ask(verbs, group, resources, true, clusterWide);
   }
 
-  /** The first of the requests that a rule grants, in the words of a rule: {@code create pods}. */
-  Optional<String> grantedBy(AccessRule rule) {
+  /** The requests that a rule grants, one for each name where the rule has names. */
+  List<AccessRequest.OnResource> grantedBy(AccessRule rule) {
     if ((!named && !rule.names().isEmpty()) || !rule.grantsGroup(group)) {
-      return Optional.empty();
+      return List.of();
     }
-    String name = rule.names().isEmpty() ? "" : rule.names().getFirst();
-    String verb = firstVerb(rule);
-    if (verb.isEmpty()) {
-      return Optional.empty();
-    }
-    for (String resource : resources) {
-      if (rule.grantsResource(resource)) {
-        return Optional.of(verb + " " + resource + (name.isEmpty() ? "" : " " + name));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String firstVerb(AccessRule rule) {
+    List<AccessRequest.OnResource> out = new ArrayList<>();
     for (String verb : verbs) {
       if (rule.grantsVerb(verb)) {
-        return verb;
+        for (String resource : resources) {
+          if (rule.grantsResource(resource)) {
+            add(verb, resource, rule.names(), out);
+          }
+        }
       }
     }
-    return "";
+    return out;
+  }
+
+  private void add(
+      String verb, String full, List<String> names, List<AccessRequest.OnResource> out) {
+    int slash = full.indexOf('/');
+    String resource = slash < 0 ? full : full.substring(0, slash);
+    String subresource = slash < 0 ? "" : full.substring(slash + 1);
+    for (String name : names.isEmpty() ? List.of("") : names) {
+      out.add(new AccessRequest.OnResource(verb, group, resource, subresource, name, ""));
+    }
+  }
+
+  /** In the words of a rule: {@code create pods}. */
+  static String words(AccessRequest.OnResource on) {
+    String name = on.name();
+    return on.verb() + " " + on.fullResource() + (name.isEmpty() ? "" : " " + name);
   }
 }

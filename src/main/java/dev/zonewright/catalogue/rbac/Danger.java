@@ -4,6 +4,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRole;
@@ -90,6 +91,11 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure
             || !role.rules().stream().allMatch(r -> has(opened.get(), r)));
   }
 
+  /** A role that every cluster has, as a fresh one has it. */
+  static Optional<AccessRole> fresh(ObjectRef role) {
+    return Fresh.CLUSTER.role(role);
+  }
+
   private static boolean has(AccessRole opened, AccessRule rule) {
     return opened.rules().stream()
         .anyMatch(r ->
@@ -145,10 +151,10 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure
     Holders all = null;
     List<YamlCursor> rules = object.root().get("rules").items();
     for (AccessRule rule : role.rules()) {
+      Optional<Judged> best = Optional.empty();
       for (Ask ask : asks) {
-        Optional<String> granted = ask.grantedBy(rule);
         boolean local = role.ref().kind().equals("Role");
-        if (granted.isEmpty() || (ask.clusterWide() && local)) {
+        if (ask.grantedBy(rule).isEmpty() || (ask.clusterWide() && local)) {
           continue;
         }
         if (all == null) {
@@ -161,15 +167,17 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure
           // all that are bound to it are stopped, or cannot use it
           continue;
         }
-        String words = those.list().isEmpty() ? "would let " : "lets ";
-        report(
-            rules.get(rule.number() - 1).get("resources"),
-            "Rule %d %s%s %s (%s)%s"
-                .formatted(rule.number(), words, those.words(), can, granted.get(), those.note()),
-            those,
-            reporter);
-        break;
+        best = better(best, Judged.of(ask, List.of(rule), role, those, reporter));
+        if (best.filter(Judged::isPower).isPresent()) {
+          break;
+        }
       }
+      best.ifPresent(had ->
+          report(
+              rules.get(rule.number() - 1).get("resources"),
+              "Rule " + rule.number(),
+              had,
+              reporter));
     }
   }
 
@@ -179,29 +187,47 @@ record Danger(List<Ask> asks, String can, Severity severity, String advice, Cure
     if (role.isEmpty()) {
       return;
     }
+    Optional<Judged> best = Optional.empty();
     for (Ask ask : asks) {
       Holders those =
           Holders.of(object, binding)
               .only(h -> counts.test(h) && (!ask.clusterWide() || binding.isClusterWide()));
-      Optional<String> granted =
-          role.get().rules().stream().flatMap(r -> ask.grantedBy(r).stream()).findFirst();
-      if (granted.isPresent() && !those.isEmpty()) {
-        report(
-            object.root().get("roleRef", "name"),
-            "%s, which every cluster has, lets %s %s (%s)%s"
-                .formatted(binding.role().label(), those.words(), can, granted.get(), those.note()),
-            those,
-            reporter);
-        return;
+      if (!those.isEmpty()) {
+        best = better(best, Judged.of(ask, role.get().rules(), role.get(), those, reporter));
+        if (best.filter(Judged::isPower).isPresent()) {
+          break;
+        }
       }
     }
+    best.ifPresent(had ->
+        report(
+            object.root().get("roleRef", "name"),
+            binding.role().label() + ", which every cluster has,",
+            had,
+            reporter));
   }
 
-  private void report(YamlCursor at, String message, Holders those, Reporter reporter) {
+  private static Optional<Judged> better(Optional<Judged> one, Optional<Judged> other) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(Judged.better(one.get(), other.get()))
+        : one.or(() -> other);
+  }
+
+  private void report(YamlCursor at, String what, Judged had, Reporter reporter) {
+    Holders those = had.those();
+    String message =
+        "%s %s (%s)%s%s"
+            .formatted(
+                what,
+                had.words(can),
+                Ask.words(had.request()),
+                had.isPower() ? "" : ": " + had.share().words(),
+                those.note());
+    Severity whole = those.severity(severity);
     Reporter.FindingBuilder finding =
         reporter
             .violated(at, message)
-            .severity(those.severity(severity))
+            .severity(had.isPower() ? whole : Holders.lower(whole))
             .gaining(those.namespaces())
             .guidance(advice);
     cure.of(those, reporter).ifPresent(finding::fix);

@@ -48,7 +48,7 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
   }
 
   /** Whether a server has not a role or a binding as it is written. */
-  private static boolean isRefused(KubeObject object) {
+  static boolean isRefused(KubeObject object) {
     return object.facts().get(REFUSED, object).isPresent();
   }
 
@@ -108,7 +108,7 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
     return tenants || aggregated ? ofTenants : lower(ofTenants);
   }
 
-  private static Severity lower(Severity severity) {
+  static Severity lower(Severity severity) {
     return switch (severity) {
       case CRITICAL -> Severity.HIGH;
       case HIGH -> Severity.MEDIUM;

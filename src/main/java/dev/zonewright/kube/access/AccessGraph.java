@@ -24,6 +24,7 @@ public final class AccessGraph {
   private final List<AccessBinding> clusterBindings;
   private final Map<String, List<AccessBinding>> bindings;
   private final Map<ObjectRef, String> refused;
+  private final List<AccessBinding> all;
   private final Subjects subjects;
 
   // of those that are asked for again and again
@@ -40,7 +41,10 @@ public final class AccessGraph {
     this.roles = roles;
     this.clusterBindings = clusterBindings;
     this.bindings = bindings;
-    subjects = new Subjects(bindings());
+    List<AccessBinding> every = new ArrayList<>(clusterBindings);
+    bindings.values().forEach(every::addAll);
+    all = List.copyOf(every);
+    subjects = new Subjects(all);
   }
 
   /** Reads all roles and bindings; of several of one name that counts which a server has. */
@@ -201,6 +205,14 @@ public final class AccessGraph {
     return role(binding.role()).isEmpty() || objection(binding.role()).isPresent();
   }
 
+  /** The place among all bindings of the first of somebody's of which that is not known. */
+  public Optional<Integer> firstUnknown(Identity who) {
+    return named(who).stream()
+        .filter(one -> isUnknown(one.binding()))
+        .map(Subjects.Named::place)
+        .findFirst();
+  }
+
   /** Why it is not known what a binding grants, as a sentence. */
   public String whyUnknown(AccessBinding binding) {
     return objection(binding)
@@ -246,9 +258,7 @@ public final class AccessGraph {
 
   /** All bindings, those of the whole cluster first. */
   public List<AccessBinding> bindings() {
-    List<AccessBinding> out = new ArrayList<>(clusterBindings);
-    bindings.values().forEach(out::addAll);
-    return out;
+    return all;
   }
 
   /** The names of the Roles of a namespace. */

@@ -18,14 +18,17 @@ import java.util.TreeSet;
 public final class Powers {
   private Powers() {}
 
-  // one named object is enough for these
+  // a rule for one named object is told of these
   private static final Set<Power> OF_ONE =
       EnumSet.of(
           Power.CREATE_PODS,
           Power.EXEC,
           Power.PORT_FORWARD,
+          Power.READ_SECRETS,
+          Power.REACH_NODES,
           Power.REQUEST_TOKENS,
-          Power.IMPERSONATE);
+          Power.IMPERSONATE,
+          Power.CHANGE_ACCESS);
 
   /**
    * A power that an account has, or a share of it.
@@ -65,6 +68,21 @@ public final class Powers {
       return isContainerInPod()
           ? "may put containers into pods, privileged ones if nothing stops it"
           : power.words();
+    }
+
+    /** Whether the same rule gives the same share of it everywhere. */
+    private boolean isToldBy(Held other) {
+      return other.power() == power
+          && other.namespace().isEmpty()
+          && other.grant().equals(grant)
+          && other.share().equals(share)
+          && (share.kind() != Share.Kind.WHOLE || !before.isEmpty())
+          && other.request().words().equals(request.words());
+    }
+
+    /** The same, seen by rights that may hold what it lacks. */
+    public Held with(Rights rights) {
+      return sharing(Share.of(request, rights));
     }
 
     Held sharing(Share other) {
@@ -117,6 +135,8 @@ public final class Powers {
             out.stream()
                 .filter(h -> h.power() == power && h.namespace().isEmpty())
                 .filter(h -> h.isOfAll() && h.share().kind() == Share.Kind.WHOLE)
+                // a binding that is there is a shorter way than one that is to be made
+                .filter(h -> h.before().isEmpty())
                 .anyMatch(h -> !h.isContainerInPod());
         if (!everywhere) {
           List<AccessRequest.OnResource> wishes = new ArrayList<>(power.requestsIn(namespace));
@@ -155,31 +175,50 @@ public final class Powers {
     return namespaces;
   }
 
-  /** The first request that gives the whole power, else the one that gives most of it. */
+  /**
+   * The first request that gives the whole power, else the one that gives most of it; and what is
+   * given for named objects alone.
+   */
   private static void held(
       Rights rights, Power power, List<AccessRequest.OnResource> wishes, List<Held> out) {
     Optional<Held> best = Optional.empty();
     for (AccessRequest.OnResource wish : wishes) {
       Optional<Held> may = rights.may(power, wish);
       if (may.isPresent()) {
-        Held one = may.get().sharing(Share.of(power, wish, rights));
-        if (one.share().kind() == Share.Kind.WHOLE) {
-          out.add(one);
-          return;
+        Held one = may.get().sharing(Share.of(wish, rights));
+        if (best.filter(b -> b.share().kind().compareTo(one.share().kind()) <= 0).isEmpty()) {
+          best = Optional.of(one);
         }
-        best =
-            best.filter(b -> b.share().kind().compareTo(one.share().kind()) <= 0)
-                .or(() -> Optional.of(one));
+        if (one.share().kind() == Share.Kind.WHOLE) {
+          break;
+        }
       }
     }
-    best.ifPresent(out::add);
-    if (OF_ONE.contains(power) && best.filter(b -> b.share().isEnough()).isEmpty()) {
-      Set<String> names = new HashSet<>();
-      for (AccessRequest.OnResource wish : wishes) {
-        for (Held one : rights.named(power, wish)) {
-          if (names.add(wish.resource() + "/" + one.request().name())) {
-            out.add(one.sharing(Share.of(power, wish, rights)));
-          }
+    best.filter(one -> out.stream().noneMatch(one::isToldBy)).ifPresent(out::add);
+    if (OF_ONE.contains(power)) {
+      boolean enough = best.filter(b -> b.share().isEnough() && b.before().isEmpty()).isPresent();
+      named(rights, power, enough ? wishes.stream().filter(Powers::lifts).toList() : wishes, out);
+    }
+  }
+
+  /** Whether it is asked for the roles that may be given beyond one's own rights. */
+  private static boolean lifts(AccessRequest.OnResource wish) {
+    return wish.verb().equals("bind") || wish.verb().equals("escalate");
+  }
+
+  private static void named(
+      Rights rights, Power power, List<AccessRequest.OnResource> wishes, List<Held> out) {
+    Set<String> names = new HashSet<>();
+    for (AccessRequest.OnResource wish : wishes) {
+      if (lifts(wish) && rights.may(power, wish).isPresent()) {
+        continue;
+      }
+      String verb = lifts(wish) ? wish.verb() : "";
+      for (Held named : rights.named(power, wish)) {
+        Held one = named.sharing(Share.of(named.request(), rights));
+        if (names.add(verb + " " + wish.resource() + "/" + one.request().name())
+            && out.stream().noneMatch(one::isToldBy)) {
+          out.add(one);
         }
       }
     }

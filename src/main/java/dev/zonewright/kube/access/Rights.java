@@ -3,6 +3,7 @@ package dev.zonewright.kube.access;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,13 @@ import java.util.Set;
  */
 public final class Rights {
   private static final AccessSubject SELF = new AccessSubject("", "", "", new YamlPath(List.of()));
+
+  /** Read when it is first asked what roles give on their own. */
+  private static final class Nobody {
+    static final Rights RIGHTS = Rights.of(new Identity("", List.of()), AccessGraph.of(List.of()));
+
+    private Nobody() {}
+  }
 
   private final Identity who;
   private final AccessGraph graph;
@@ -77,15 +85,22 @@ public final class Rights {
     }
   }
 
+  /** What roles give, whoever has them. */
+  public static Rights of(List<Loan> roles) {
+    return Nobody.RIGHTS.with(roles);
+  }
+
   /** The same with roles that they can bind to themselves. */
   public Rights with(List<Loan> more) {
     List<Loan> all = new ArrayList<>(loans);
     all.addAll(more);
     List<Placed> names = new ArrayList<>(named);
+    Set<String> places = new LinkedHashSet<>(namespaces);
     for (Loan loan : more) {
+      places.add(loan.namespace());
       named(bound(loan), SELF, loan.role(), loan.namespace(), loan.proof(), names);
     }
-    return new Rights(who, graph, all, namespaces, List.copyOf(names));
+    return new Rights(who, graph, all, places, List.copyOf(names));
   }
 
   public Identity who() {
@@ -158,7 +173,10 @@ public final class Rights {
 
   /** Whether a request is granted, be it for one named object alone. */
   public boolean some(String verb, String group, String resource, String namespace) {
-    var request = new AccessRequest.OnResource(verb, group, resource, "", "", namespace);
+    return some(new AccessRequest.OnResource(verb, group, resource, "", "", namespace));
+  }
+
+  boolean some(AccessRequest.OnResource request) {
     return may(Power.CHANGE_ACCESS, request).isPresent()
         || !named(Power.CHANGE_ACCESS, request).isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.zonewright.kube.network;
 import dev.zonewright.kube.network.address.AddressSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a connection can be opened, and what decides it.
@@ -41,5 +42,26 @@ public record Answer(
 
   public Answer {
     because = List.copyOf(because);
+  }
+
+  /** The same outcome, with only what is open in both. */
+  Answer and(Answer other) {
+    return new Answer(outcome, egress, ingress, open.intersect(other.open), List.of());
+  }
+
+  /** What is told of it, with the outcome that it has whatever is not known. */
+  Answer known(Answer inAllCases) {
+    return new Answer(inAllCases.outcome, egress, ingress, inAllCases.open, List.of());
+  }
+
+  /** Whether it is known though none of the rules decides it alone. */
+  boolean isOfAllCases() {
+    return outcome != Outcome.UNDETERMINED
+        && Stream.of(egress, ingress)
+            .flatMap(Optional::stream)
+            .map(Side::open)
+            .reduce(Cover::and)
+            .filter(both -> both.sure().isEmpty() && !both.maybe().isEmpty())
+            .isPresent();
   }
 }

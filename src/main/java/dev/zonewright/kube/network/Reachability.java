@@ -30,6 +30,27 @@ public final class Reachability {
 
   /** Answers a question. */
   public Answer answer(Question question) {
+    Answer first = decided(question);
+    return first.outcome() == Answer.Outcome.UNDETERMINED
+        ? inAllCases(question).map(first::known).orElse(first)
+        : first;
+  }
+
+  /** What is the same whatever the labels are that are not known. */
+  private Optional<Answer> inAllCases(Question question) {
+    Optional<Answer> all = Optional.empty();
+    for (LabelCases.World world : new LabelCases(model, readings).of(question)) {
+      Answer here = new Reachability(world.model(), readings).decided(world.question());
+      if (here.outcome() == Answer.Outcome.UNDETERMINED
+          || all.filter(a -> a.outcome() != here.outcome()).isPresent()) {
+        return Optional.empty();
+      }
+      all = Optional.of(all.map(a -> a.and(here)).orElse(here));
+    }
+    return all;
+  }
+
+  private Answer decided(Question question) {
     Optional<Side> egress = side(question, Direction.EGRESS);
     Optional<Side> ingress = side(question, Direction.INGRESS);
     AddressSet whole =

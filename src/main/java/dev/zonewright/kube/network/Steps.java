@@ -34,6 +34,12 @@ public final class Steps {
     for (String because : answer.because()) {
       out.add(Step.without("Why is it undetermined?", because));
     }
+    if (answer.isOfAllCases()) {
+      out.add(
+          Step.without(
+              "What if the labels are others?",
+              "Whatever the labels are that are not known, the answer is the same"));
+    }
     note(question, answer).ifPresent(text -> out.add(Step.without("How is it read?", text)));
     return out;
   }

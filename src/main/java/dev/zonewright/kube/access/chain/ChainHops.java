@@ -2,7 +2,6 @@ package dev.zonewright.kube.access.chain;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
-import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.AccessAnswer;
 import dev.zonewright.kube.access.AccessSubject;
 import dev.zonewright.kube.access.Powers;
@@ -22,7 +21,7 @@ final class ChainHops {
   private ChainHops() {}
 
   /** The workloads that have the account's token, and the account itself. */
-  static List<Hop> start(String account, List<TokenHolder> holders, List<KubeObject> accounts) {
+  static List<Hop> start(String account, List<TokenHolder> holders, Optional<KubeObject> opened) {
     List<Hop> out = new ArrayList<>();
     List<TokenHolder> mounting = holders.stream().filter(TokenHolder::mounts).toList();
     if (!mounting.isEmpty()) {
@@ -52,9 +51,7 @@ final class ChainHops {
             ? "the account of its pods"
             : holders.isEmpty() ? "no opened workload runs as it" : "no workload mounts its token";
     out.add(
-        accounts.stream()
-            .filter(a -> account.equals(a.tenant().orElse(Tenants.DEFAULT) + "/" + a.name()))
-            .findFirst()
+        opened
             .map(a ->
                 Hop.in(
                     Hop.Kind.ACCOUNT,
@@ -65,6 +62,15 @@ final class ChainHops {
             .orElseGet(() ->
                 Hop.said(Hop.Kind.ACCOUNT, "ServiceAccount " + account, text + "; not opened")));
     return out;
+  }
+
+  /** How many hops there are of what it takes, and of the act itself. */
+  static int count(List<Powers.Held> grants) {
+    return grants.stream().mapToInt(ChainHops::of).sum() + 1;
+  }
+
+  private static int of(Powers.Held held) {
+    return held.before().stream().mapToInt(ChainHops::of).sum() + 2;
   }
 
   /** The binding and the rule that give a power. */

@@ -1,25 +1,25 @@
 package dev.zonewright.kube.access.chain;
 
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.Rights;
-import dev.zonewright.kube.access.Share;
-import dev.zonewright.kube.valid.Standing;
-import dev.zonewright.text.Sentences;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the shortest way of an account to a power. An account becomes another one by running,
@@ -30,35 +30,41 @@ import java.util.stream.Collectors;
  * account that it looked at has.
  */
 public final class Chains {
+  // more than any way costs
+  private static final long FIRST = 1L << 40;
+
   private final AccessGraph graph;
 
   /** What there would be if the server took what it refuses; empty where it refuses nothing. */
   private final Optional<Chains> asWritten;
 
   private final List<String> accounts;
-  private final List<TokenHolder> holders;
-  private final Map<String, List<KubeObject>> byKind;
+  private final Map<String, List<TokenHolder>> holders;
+  private final Map<String, KubeObject> opened = new HashMap<>();
   private final List<AccessRequest.OnResource> podMakers;
   private final Lending lending;
+  private final Endings endings;
+  private final Ways ways = new Ways(this::edges);
   private final Map<String, List<Powers.Held>> held = new HashMap<>();
   private final Map<Identity, Means> means = new HashMap<>();
-
-  /** What somebody has, and what they can give to themselves. */
-  private record Means(
-      Rights rights,
-      List<Powers.Held> held,
-      List<Escalation> escalations,
-      Lending.Sources sources,
-      Optional<String> limits) {}
+  private final Map<Asked, Found> found = new HashMap<>();
+  private Ways.@Nullable Toward unknown;
+  private Ways.@Nullable Toward limited;
 
   public Chains(Collection<KubeObject> all, AccessGraph graph) {
     this.graph = graph;
     List<KubeObject> objects = Existing.of(all);
     accounts = Powers.accounts(objects);
-    holders = TokenHolder.of(objects);
+    List<TokenHolder> pods = TokenHolder.of(objects);
+    holders = pods.stream().collect(Collectors.groupingBy(TokenHolder::account));
     podMakers = PodMakers.in(objects);
-    lending = new Lending(objects, graph, accounts, holders);
-    byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
+    lending = new Lending(objects, graph, accounts, pods);
+    var byKind = objects.stream().collect(Collectors.groupingBy(KubeObject::kind));
+    for (KubeObject account : byKind.getOrDefault("ServiceAccount", List.of())) {
+      String namespace = account.tenant().orElse(Tenants.DEFAULT);
+      opened.putIfAbsent(namespace + "/" + account.name(), account);
+    }
+    endings = new Endings(byKind);
     asWritten = graph.asWritten().map(written -> new Chains(all, written));
   }
 
@@ -69,7 +75,7 @@ public final class Chains {
 
   /** The workloads that run as an account. */
   public List<TokenHolder> holdersOf(String account) {
-    return holders.stream().filter(h -> h.account().equals(account)).toList();
+    return holders.getOrDefault(account, List.of());
   }
 
   /** The powers that an account has itself. */
@@ -80,7 +86,9 @@ public final class Chains {
 
   /** The powers that somebody, who need not be a ServiceAccount, has themselves. */
   public List<Powers.Held> heldBy(Identity who) {
-    return Powers.of(who, graph, podMakers);
+    return Powers.of(who, graph, podMakers).stream()
+        .map(held -> held.share().isPart() ? held.with(means(who).rights()) : held)
+        .toList();
   }
 
   /**
@@ -90,7 +98,11 @@ public final class Chains {
     if (asWritten.isEmpty()) {
       return List.of();
     }
-    Set<Power> has = heldBy(who).stream().map(Powers.Held::power).collect(Collectors.toSet());
+    Set<Power> has =
+        heldBy(who).stream()
+            .filter(h -> h.share().isEnough())
+            .map(Powers.Held::power)
+            .collect(Collectors.toSet());
     return asWritten.get().heldBy(who).stream().filter(h -> !has.contains(h.power())).toList();
   }
 
@@ -103,35 +115,34 @@ public final class Chains {
 
   /** The shortest way of somebody, who need not be a ServiceAccount, to a power. */
   public Chain of(Identity who, Power power) {
+    explore(who);
     String account = who.label();
-    List<Hop> start =
-        who.isAccount()
-            ? ChainHops.start(account, holdersOf(account), objects("ServiceAccount"))
-            : List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"));
-    Walk walk = new Walk(who, start);
-    List<Chain> others = new ArrayList<>();
-    for (var next = walk.next(); next.isPresent(); next = walk.next()) {
-      Walk.Stop at = next.get();
-      for (Chain end : ends(account, power, at)) {
-        if (end.outcome() == Chain.Outcome.REACHES) {
-          return end;
-        }
-        others.add(end);
-      }
-      Means has = means(at.who());
-      lending.of(has.sources(), walk, at);
-      has.escalations().forEach(way -> lending.of(way, walk, at));
-    }
-    return first(others, Chain.Outcome.UNDETERMINED)
-        .or(() -> first(others, Chain.Outcome.STOPPED))
+    return told(who, power, Search.OPEN)
+        .or(() -> told(who, power, Search.STOPPED))
         .or(() -> refused(account, power, who))
-        .or(() -> unknown(account, power, walk.seen()))
-        .or(() -> first(others, Chain.Outcome.NONE))
+        .or(() -> unknown(account, power, who))
+        .or(() -> told(who, power, Search.PARTS))
         .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
   }
 
-  private static Optional<Chain> first(List<Chain> all, Chain.Outcome outcome) {
-    return all.stream().filter(c -> c.outcome() == outcome).findFirst();
+  /** How many places and ways were looked at. */
+  long looked() {
+    return ways.looked();
+  }
+
+  private void explore(Identity who) {
+    boolean more = false;
+    if (ways.all().isEmpty()) {
+      for (String account : accounts) {
+        more |= Identity.parse(account).filter(ways::explore).isPresent();
+      }
+    }
+    more |= ways.explore(who);
+    if (more) {
+      found.clear();
+      unknown = null;
+      limited = null;
+    }
   }
 
   private Means means(Identity who) {
@@ -139,90 +150,95 @@ public final class Chains {
         who,
         one -> {
           Rights rights = Binding.lent(Rights.of(one, graph));
-          List<Powers.Held> has = Powers.of(rights, podMakers);
           return new Means(
               rights,
-              has,
+              Powers.of(rights, podMakers),
               Escalation.of(rights),
-              lending.sources(rights, has),
               Impersonation.constrained(rights));
         });
   }
 
-  /** Where a place leads to a power, or nearly does. */
-  private List<Chain> ends(String account, Power power, Walk.Stop at) {
-    Means has = means(at.who());
-    List<Chain> out = new ArrayList<>();
-    for (Powers.Held one : has.held()) {
-      // who may do everything in a namespace has the powers that there are in it one by one
-      boolean all = one.power() == Power.EVERYTHING && one.namespace().isEmpty();
-      if (one.power() == power || all) {
-        out.add(
-            one.share().kind() == Share.Kind.HALF
-                ? new Chain(account, power, Chain.Outcome.NONE, List.of(), ChainHops.half(one))
-                : end(account, power, at, ChainHops.grant(one), one.namespace(), one));
-      }
-    }
-    for (Escalation way : has.escalations()) {
-      if (way.gives(power)) {
-        Powers.Held first = way.grants().getFirst();
-        out.add(end(account, power, at, ChainHops.escalated(way), way.namespace(), first));
-      }
-    }
-    return out;
+  private List<Ways.Edge> edges(Identity who) {
+    Means has = means(who);
+    return lending.edges(has.rights(), has.held(), has.escalations());
   }
 
-  private Chain end(
-      String account, Power power, Walk.Stop at, List<Hop> by, String namespace, Powers.Held held) {
-    List<Hop> hops = new ArrayList<>(at.hops());
-    hops.addAll(by);
-    boolean inPod = power == Power.CREATE_PODS && held.isContainerInPod();
-    if (power == Power.CREATE_PODS) {
-      Rights rights = means(at.who()).rights();
-      // what looks for a hostPath lets a privileged container pass; a level refuses both
-      Optional<HostPathRestraint> restraint =
-          restraint(namespace).filter(r -> !inPod || r.by().kind().equals("Namespace"));
-      List<Hop> round =
-          restraint
-              .filter(_ -> !inPod)
-              .map(r -> VolumeWay.round(r, rights, namespace, this::objects))
-              .orElse(List.of());
-      if (!round.isEmpty()) {
-        hops.addAll(round);
-      } else if (restraint.isEmpty()) {
-        hops.add(ChainHops.admitted(namespace, objects("Namespace"), inPod));
-      } else if (changes(rights, restraint.get())) {
-        hops.add(ChainHops.changed(restraint.get()));
-      } else {
-        hops.add(ChainHops.refused(restraint.get()));
-        return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
+  /** What a search is for. */
+  private enum Search {
+    OPEN(EnumSet.of(Chain.Outcome.REACHES, Chain.Outcome.UNDETERMINED)),
+    STOPPED(EnumSet.of(Chain.Outcome.STOPPED)),
+    PARTS(EnumSet.of(Chain.Outcome.NONE));
+
+    private final Set<Chain.Outcome> outcomes;
+
+    Search(Set<Chain.Outcome> outcomes) {
+      this.outcomes = outcomes;
+    }
+  }
+
+  private record Asked(Power power, Search search) {}
+
+  /** The ways to a power, and with what each ends. */
+  private record Found(Ways.Toward toward, Map<Identity, Endings.Ending> endings) {}
+
+  private Found found(Asked asked) {
+    Map<Identity, Endings.Ending> best = new HashMap<>();
+    Map<Identity, Long> costs = new LinkedHashMap<>();
+    for (Identity who : ways.all()) {
+      endings.of(means(who), asked.power()).stream()
+          .filter(e -> asked.search().outcomes.contains(e.outcome()))
+          .min(Comparator.comparingLong(Chains::cost))
+          .ifPresent(e -> {
+            best.put(who, e);
+            costs.put(who, cost(e));
+          });
+    }
+    return new Found(ways.toward(costs), best);
+  }
+
+  private static long cost(Endings.Ending ending) {
+    return ending.hops().size()
+        + (ending.outcome() == Chain.Outcome.UNDETERMINED ? Ways.UNSURE : 0);
+  }
+
+  private Optional<Chain> told(Identity who, Power power, Search search) {
+    Found all = found.computeIfAbsent(new Asked(power, search), this::found);
+    if (!all.toward().has(who)) {
+      return Optional.empty();
+    }
+    List<Ways.Step> way = all.toward().of(who);
+    Identity end = way.isEmpty() ? who : way.getLast().next();
+    return Optional.ofNullable(all.endings().get(end)).map(e -> chain(who, power, way, e));
+  }
+
+  private Chain chain(Identity who, Power power, List<Ways.Step> way, Endings.Ending ending) {
+    String account = who.label();
+    if (ending.outcome() == Chain.Outcome.NONE) {
+      return new Chain(account, power, Chain.Outcome.NONE, List.of(), ending.because());
+    }
+    List<Hop> hops = new ArrayList<>(start(who));
+    String unsure = ending.because();
+    for (Ways.Step step : way) {
+      Lent lent = step.edge().how().apply(step.next());
+      lent.grants().forEach(held -> hops.addAll(ChainHops.grant(held)));
+      hops.add(lent.act());
+      if (unsure.isEmpty()) {
+        unsure = step.edge().unsure().replace("%s", step.next().label());
       }
     }
-    String words = inPod ? "may reach a node from a privileged container" : power.words();
-    hops.add(Hop.said(Hop.Kind.POWER, Sentences.begin(words), ""));
-    String unsure = held.share().kind() == Share.Kind.UNSURE ? held.share().words() : at.unsure();
+    hops.addAll(ending.hops());
+    if (ending.outcome() == Chain.Outcome.STOPPED) {
+      return new Chain(account, power, Chain.Outcome.STOPPED, hops, "");
+    }
     Chain.Outcome outcome = unsure.isEmpty() ? Chain.Outcome.REACHES : Chain.Outcome.UNDETERMINED;
     return new Chain(account, power, outcome, hops, unsure);
   }
 
-  /** Whether somebody may take away what refuses them. */
-  private static boolean changes(Rights ask, HostPathRestraint restraint) {
-    ObjectRef by = restraint.by();
-    boolean label = by.kind().equals("Namespace");
-    String resource =
-        switch (by.kind()) {
-          case "Namespace" -> "namespaces";
-          case "ClusterPolicy" -> "clusterpolicies";
-          case "ValidatingPolicy" -> "validatingpolicies";
-          case "ValidatingAdmissionPolicy" -> "validatingadmissionpolicies";
-          // Gatekeeper calls the resource of a constraint like its kind
-          default -> by.kind().toLowerCase(Locale.ROOT);
-        };
-    // who deletes a namespace loses what is in it
-    List<String> verbs = label ? List.of("update", "patch") : List.of("update", "patch", "delete");
-    return ask.any(
-            Power.CHANGE_ADMISSION, verbs, by.group(), resource, by.name(), label ? by.name() : "")
-        .isPresent();
+  private List<Hop> start(Identity who) {
+    String account = who.label();
+    return who.isAccount()
+        ? ChainHops.start(account, holdersOf(account), Optional.ofNullable(opened.get(account)))
+        : List.of(Hop.said(Hop.Kind.ACCOUNT, account, "asks the API server"));
   }
 
   /** What would lead there is refused by the server: nobody has it until it is written right. */
@@ -238,26 +254,30 @@ public final class Chains {
   }
 
   /** No way was found; what an account on the way may do can still be unknown. */
-  private Optional<Chain> unknown(String account, Power power, Set<Identity> reached) {
-    return graph.bindings().stream()
-        .filter(graph::isUnknown)
-        .filter(b -> b.subjects().stream().anyMatch(s -> reached.stream().anyMatch(s::means)))
-        .findFirst()
-        .map(graph::whyUnknown)
-        .or(() -> reached.stream().flatMap(w -> means(w).limits().stream()).findFirst())
-        .map(why -> new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), why));
-  }
-
-  private Optional<HostPathRestraint> restraint(String namespace) {
-    return HostPathRestraint.of(namespace, this::namespace, this::objects);
-  }
-
-  private Optional<KubeObject> namespace(String name) {
-    return Standing.of(
-        objects("Namespace").stream().filter(n -> n.group().isEmpty() && n.name().equals(name)));
-  }
-
-  private List<KubeObject> objects(String kind) {
-    return byKind.getOrDefault(kind, List.of());
+  private Optional<Chain> unknown(String account, Power power, Identity who) {
+    Ways.Toward bindings = unknown;
+    if (bindings == null) {
+      Map<Identity, Long> costs = new LinkedHashMap<>();
+      ways.all()
+          .forEach(one -> graph.firstUnknown(one).ifPresent(at -> costs.put(one, at * FIRST)));
+      bindings = ways.toward(costs);
+      unknown = bindings;
+    }
+    Ways.Toward limits = limited;
+    if (limits == null) {
+      Map<Identity, Long> costs = new LinkedHashMap<>();
+      ways.all().stream()
+          .filter(one -> means(one).limits().isPresent())
+          .forEach(one -> costs.put(one, 0L));
+      limits = ways.toward(costs);
+      limited = limits;
+    }
+    Optional<String> why =
+        bindings.has(who)
+            ? graph
+                .firstUnknown(bindings.end(who))
+                .map(at -> graph.whyUnknown(graph.bindings().get(at)))
+            : limits.has(who) ? means(limits.end(who)).limits() : Optional.empty();
+    return why.map(w -> new Chain(account, power, Chain.Outcome.UNDETERMINED, List.of(), w));
   }
 }

@@ -59,7 +59,7 @@ record Escalation(
   static List<Escalation> of(Rights rights) {
     List<Escalation> out = new ArrayList<>();
     masters(rights).ifPresent(out::add);
-    nodes(rights).ifPresent(out::add);
+    out.addAll(nodes(rights));
     for (String namespace : rights.namespaces()) {
       if (namespace.isEmpty()) {
         bound(rights, "clusterrolebindings", "", ALL).ifPresent(out::add);
@@ -91,24 +91,42 @@ record Escalation(
                     "acts as a user of the group that may do everything")));
   }
 
-  private static Optional<Escalation> nodes(Rights rights) {
-    Optional<Powers.Held> get = node(rights, "get");
+  /** By way of any node; else by way of each that a rule names. */
+  private static List<Escalation> nodes(Rights rights) {
+    List<Powers.Held> get = node(rights, "get");
+    List<Powers.Held> held = get.isEmpty() ? node(rights, "create") : get;
     Set<Power> powers = EnumSet.of(Power.EXEC, Power.PORT_FORWARD);
-    if (get.isPresent()) {
+    if (!get.isEmpty()) {
       powers.add(Power.READ_LOGS);
     }
-    return get.or(() -> node(rights, "create"))
-        .map(held ->
-            new Escalation(
-                List.of(held),
-                "",
-                powers,
-                "The kubelet",
-                "enters the pods of every node, whatever their namespaces"));
+    return held.stream()
+        .map(one -> {
+          String name = one.request().name();
+          String where = name.isEmpty() ? "every node" : "the node " + name;
+          return new Escalation(
+              List.of(one),
+              "",
+              powers,
+              "The kubelet",
+              "enters the pods of " + where + ", whatever their namespaces");
+        })
+        .toList();
   }
 
-  private static Optional<Powers.Held> node(Rights rights, String verb) {
-    return rights.may(Power.REACH_NODES, new OnResource(verb, "", "nodes", "proxy", "", ""));
+  private static List<Powers.Held> node(Rights rights, String verb) {
+    OnResource any = new OnResource(verb, "", "nodes", "proxy", "", "");
+    return rights
+        .may(Power.REACH_NODES, any)
+        .map(List::of)
+        .orElseGet(() -> rights.named(Power.REACH_NODES, any));
+  }
+
+  /** Why it may not lead to the accounts of pods; empty where it does. */
+  String unsure() {
+    OnResource first = grants.getFirst().request();
+    return first.resource().equals("nodes") && !first.name().isEmpty()
+        ? "whether a pod of %s runs on the node " + first.name() + " is not known"
+        : "";
   }
 
   private static Optional<Escalation> bound(

@@ -14,6 +14,7 @@ import dev.zonewright.kube.access.Rights;
 import dev.zonewright.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class Lending {
   private final Map<String, List<TokenHolder>> holders;
   private final List<KubeObject> tokens;
   private final List<String> users;
+  private final Map<String, List<Identity>> mounted = new HashMap<>();
+  private final Map<String, List<Identity>> filled = new HashMap<>();
 
   Lending(
       Collection<KubeObject> objects, AccessGraph graph, List<String> all, List<TokenHolder> pods) {
@@ -78,31 +81,38 @@ final class Lending {
                 .distinct());
   }
 
+  /** Those of all namespaces under the empty one. */
   private static Map<String, List<Identity>> byNamespace(Stream<String> accounts) {
-    return accounts.collect(
-        Collectors.groupingBy(
-            a -> a.substring(0, a.indexOf('/')),
-            LinkedHashMap::new,
-            Collectors.collectingAndThen(
-                Collectors.toList(), names -> identities(names.stream()))));
+    Map<String, List<Identity>> out =
+        accounts.collect(
+            Collectors.groupingBy(
+                a -> a.substring(0, a.indexOf('/')),
+                LinkedHashMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.toList(), names -> identities(names.stream()))));
+    out.put("", out.values().stream().flatMap(List::stream).distinct().toList());
+    return out;
   }
 
-  /** A place of a search, to which those are added that somebody there can act as. */
-  private record From(Walk walk, Walk.Stop at) {
+  /** Where those are noted that somebody can act as. */
+  private record From(List<Ways.Edge> edges) {
     void take(
         List<Powers.Held> grants,
         List<Identity> next,
         String unsure,
         Function<String, String> how) {
-      walk.take(
-          at,
-          unsure,
-          next,
-          who -> {
-            String account = who.label();
-            Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + account, how.apply(account));
-            return new Lent(grants, act, who);
-          });
+      if (!next.isEmpty()) {
+        edges.add(
+            new Ways.Edge(
+                next,
+                ChainHops.count(grants),
+                unsure,
+                who -> {
+                  String account = who.label();
+                  Hop act = Hop.said(Hop.Kind.ACT, "ServiceAccount " + account, how.apply(account));
+                  return new Lent(grants, act, who);
+                }));
+      }
     }
 
     void take(Powers.Held by, List<Identity> next, String unsure) {
@@ -110,14 +120,12 @@ final class Lending {
     }
   }
 
-  /** What lets somebody act as others, asked once. */
-  record Sources(List<Powers.Held> single, List<Filled> filled, List<Lent> users) {}
-
   /** To make Secrets and to read them in a namespace. */
   private record Filled(String namespace, List<Powers.Held> both) {}
 
-  /** What lets somebody act as others. */
-  Sources sources(Rights rights, List<Powers.Held> held) {
+  /** Whom somebody can act as, by each of the ways in which they can. */
+  List<Ways.Edge> edges(Rights rights, List<Powers.Held> held, List<Escalation> escalations) {
+    From from = new From(new ArrayList<>());
     List<Powers.Held> single = new ArrayList<>(held);
     List<Filled> filled = new ArrayList<>();
     for (String namespace : rights.namespaces()) {
@@ -133,35 +141,30 @@ final class Lending {
                   .or(() -> named.stream().findFirst()))
           .ifPresent(read -> filled.add(new Filled(namespace, List.of(make.get(), read))));
     }
-    return new Sources(single, filled, Impersonation.users(rights, users));
-  }
-
-  /** Adds everybody that somebody can act as by what they hold. */
-  void of(Sources sources, Walk walk, Walk.Stop at) {
-    From from = new From(walk, at);
-    sources.single().forEach(one -> by(one, from));
-    for (Filled one : sources.filled()) {
+    single.forEach(one -> by(one, from));
+    for (Filled one : filled) {
       // the server fills a Secret of the type of tokens; who reads it has the token
       Function<String, String> how =
           next -> "makes a Secret that the server fills with a token of " + next;
-      from.take(one.both(), accounts(one.namespace(), from), "", how);
-      List<Identity> more = controllers(one.namespace(), CONTROLLERS, from);
-      from.take(one.both(), more, CONTROLLERS, how);
+      from.take(one.both(), in(one.namespace(), accounts), "", how);
+      from.take(one.both(), in(one.namespace(), controllers), CONTROLLERS, how);
     }
-    for (Lent lent : sources.users()) {
-      walk.take(at, "", List.of(lent.next()), _ -> lent);
+    for (Lent lent : Impersonation.users(rights, users)) {
+      from.edges()
+          .add(new Ways.Edge(List.of(lent.next()), ChainHops.count(lent.grants()), "", _ -> lent));
     }
+    escalations.forEach(way -> by(way, from));
+    return List.copyOf(from.edges());
   }
 
-  /** Adds the accounts of the pods that an escalation makes or enters. */
-  void of(Escalation way, Walk walk, Walk.Stop at) {
-    From from = new From(walk, at);
+  /** The accounts of the pods that an escalation makes or enters. */
+  private void by(Escalation way, From from) {
     if (way.gives(Power.CREATE_PODS)) {
-      List<Identity> next = accounts(way.namespace(), from);
+      List<Identity> next = in(way.namespace(), accounts);
       from.take(way.grants(), next, "", account -> "runs a pod as " + account);
     } else if (way.gives(Power.EXEC)) {
-      List<Identity> next = mounted("", "", "", from);
-      from.take(way.grants(), next, "", a -> "enters a pod that has the token of " + a);
+      List<Identity> next = mounted("", "");
+      from.take(way.grants(), next, way.unsure(), a -> "enters a pod that has the token of " + a);
     }
   }
 
@@ -171,20 +174,20 @@ final class Lending {
     switch (one.power()) {
       case CREATE_PODS -> {
         if (one.isContainerInPod()) {
-          from.take(one, mounted(namespace, name, "", from), "");
+          from.take(one, mounted(namespace, name), "");
         } else {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
+          from.take(one, in(namespace, accounts), "");
+          from.take(one, in(namespace, controllers), CONTROLLERS);
         }
       }
       case EXEC -> {
         String unsure = one.share().words();
-        from.take(one, mounted(namespace, name, unsure, from), unsure);
+        from.take(one, mounted(namespace, name), unsure);
       }
       case REQUEST_TOKENS -> {
         if (name.isEmpty()) {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, CONTROLLERS, from), CONTROLLERS);
+          from.take(one, in(namespace, accounts), "");
+          from.take(one, in(namespace, controllers), CONTROLLERS);
         } else {
           from.take(one, called(name, namespace, accounts), "");
           from.take(one, called(name, namespace, controllers), CONTROLLERS);
@@ -196,8 +199,8 @@ final class Lending {
         }
         // nobody looks whether there is such an account
         if (name.isEmpty()) {
-          from.take(one, accounts(namespace, from), "");
-          from.take(one, controllers(namespace, "", from), "");
+          from.take(one, in(namespace, accounts), "");
+          from.take(one, in(namespace, controllers), "");
         } else {
           from.take(one, called(name, namespace, accounts), "");
           from.take(one, called(name, namespace, controllers), "");
@@ -208,22 +211,9 @@ final class Lending {
     }
   }
 
-  private List<Identity> accounts(String namespace, From from) {
-    return from.walk().isNew(from.at(), "", "accounts", namespace)
-        ? in(namespace, accounts)
-        : List.of();
-  }
-
-  private List<Identity> controllers(String namespace, String unsure, From from) {
-    return from.walk().isNew(from.at(), unsure, "controllers", namespace)
-        ? in(namespace, controllers)
-        : List.of();
-  }
-
+  /** The same list whenever it is asked for, so that a group is followed once. */
   private static List<Identity> in(String namespace, Map<String, List<Identity>> all) {
-    return namespace.isEmpty()
-        ? all.values().stream().flatMap(List::stream).toList()
-        : all.getOrDefault(namespace, List.of());
+    return all.getOrDefault(namespace, List.of());
   }
 
   private static List<Identity> called(
@@ -232,14 +222,14 @@ final class Lending {
   }
 
   /** The accounts whose token is mounted by a pod. */
-  private List<Identity> mounted(String namespace, String name, String unsure, From from) {
-    if (name.isEmpty()) {
-      return from.walk().isNew(from.at(), unsure, "mounted", namespace)
-          ? identities(holders(namespace).map(TokenHolder::account))
-          : List.of();
-    }
-    return identities(
-        holders(namespace).filter(h -> isPodOf(h.workload(), name)).map(TokenHolder::account));
+  private List<Identity> mounted(String namespace, String name) {
+    return mounted.computeIfAbsent(
+        namespace + "/" + name,
+        _ ->
+            identities(
+                holders(namespace)
+                    .filter(h -> name.isEmpty() || isPodOf(h.workload(), name))
+                    .map(TokenHolder::account)));
   }
 
   private Stream<TokenHolder> holders(String namespace) {
@@ -261,12 +251,16 @@ final class Lending {
 
   /** The accounts of the Secrets with tokens. */
   private List<Identity> tokens(String namespace, String name) {
-    return identities(
-        tokens.stream()
-            .filter(s -> name.isEmpty() || s.name().equals(name))
-            .filter(s -> namespace.isEmpty() || namespace.equals(s.tenant().orElse("")))
-            .map(s -> s.tenant().orElse(Tenants.DEFAULT) + "/" + s.root().at(TOKEN_OF).raw())
-            // a server fills none for an account that is not there
-            .filter(opened::contains));
+    return filled.computeIfAbsent(
+        namespace + "/" + name,
+        _ ->
+            identities(
+                tokens.stream()
+                    .filter(s -> name.isEmpty() || s.name().equals(name))
+                    .filter(s -> namespace.isEmpty() || namespace.equals(s.tenant().orElse("")))
+                    .map(
+                        s -> s.tenant().orElse(Tenants.DEFAULT) + "/" + s.root().at(TOKEN_OF).raw())
+                    // a server fills none for an account that is not there
+                    .filter(opened::contains)));
   }
 }

@@ -39,6 +39,11 @@ public record NetworkPod(
     return namespace + "/" + ref.kind() + "/" + ref.name();
   }
 
+  /** The same pod with other labels. */
+  public NetworkPod with(Labels other) {
+    return new NetworkPod(ref, spec, namespace, other, hostNetwork, ports, portsBecause);
+  }
+
   /** Whether policies look at it as a pod; those on the network of a node are the node's. */
   public Match isPoliced(Readings readings) {
     return readings.hostNetworkPoliced() ? Match.YES : hostNetwork.not();

@@ -119,6 +119,40 @@ class NamedRulesTest {
   }
 
   @Test
+  void theKubeletOfANamedNodeIsReached() {
+    String node = everywhere(rule("", "nodes/proxy", "get", "n1"));
+
+    assertThat(texts(chain(node, Power.REACH_NODES)))
+        .contains("rule 1: get nodes/proxy n1, everywhere; only the node n1");
+    assertThat(texts(chain(node, Power.EXEC)))
+        .contains("enters the pods of the node n1, whatever their namespaces");
+    // which pods run there is not written
+    Chain all = chain(ADM + POD + node, Power.EVERYTHING);
+    assertThat(all.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
+    assertThat(all.because()).isEqualTo("whether a pod of a/adm runs on the node n1 is not known");
+  }
+
+  @Test
+  void whoMayChangeOneRoleLiftsItsLimitsOnlyByItsName() {
+    String escalate = rule(RBAC, "clusterroles", "escalate", "x");
+
+    assertThat(
+            chain(everywhere(escalate, rule(RBAC, "clusterroles", "create")), Power.CHANGE_ACCESS)
+                .outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+    assertThat(
+            chain(everywhere(escalate, rule(RBAC, "clusterroles", "get", "x")), Power.CHANGE_ACCESS)
+                .because())
+        .isEqualTo("ClusterRole all, rule 1: escalate alone: no right to update x");
+    assertThat(
+            chain(
+                    everywhere(escalate, rule(RBAC, "clusterroles", "update", "x")),
+                    Power.CHANGE_ACCESS)
+                .outcome())
+        .isEqualTo(Chain.Outcome.REACHES);
+  }
+
+  @Test
   void aNamedRoleIsRewrittenWhereTheAccountHasIt() {
     reaches(
         "writes all rights into a role that it has",
