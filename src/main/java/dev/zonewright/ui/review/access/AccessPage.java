@@ -7,6 +7,7 @@ import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,7 +40,7 @@ public final class AccessPage extends BorderPane {
   private final Supplier<ReviewFacts> facts;
   private final ChainPane chain;
   private final Excerpt excerpt;
-  private final HBox outcomes = new HBox();
+  private final CountButtons<Chain.Outcome> outcomes;
   private final Label opened = Widgets.label("", "muted");
 
   /**
@@ -56,6 +56,11 @@ public final class AccessPage extends BorderPane {
     this.facts = facts;
     setId("access");
     excerpt = new Excerpt(go);
+    outcomes =
+        new CountButtons<>(
+            List.of(Chain.Outcome.values()),
+            o -> "access-" + o.name().toLowerCase(Locale.ROOT),
+            model.onlyProperty());
     chain = new ChainPane(model, go, fixes);
     SplitPane right = new SplitPane(chain, excerpt);
     right.setOrientation(Orientation.VERTICAL);
@@ -70,7 +75,6 @@ public final class AccessPage extends BorderPane {
     setTop(bar());
     setCenter(both);
     model.answersProperty().subscribe(_ -> fill());
-    model.onlyProperty().addListener((_, _, _) -> fill());
     model.computingProperty().addListener((_, _, _) -> fill());
     model.hopProperty().subscribe(this::show);
   }
@@ -96,7 +100,6 @@ public final class AccessPage extends BorderPane {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(power.valueProperty().map(Power::words));
     power.setTooltip(whole);
-    outcomes.getStyleClass().add("page-counts");
     outcomes.setAlignment(Pos.CENTER_LEFT);
     HBox bar = new HBox(Widgets.label("Power", "muted"), power, outcomes, Widgets.spacer(), opened);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -120,20 +123,9 @@ public final class AccessPage extends BorderPane {
     AccessModel.Answers answers = model.answersProperty().get();
     boolean busy = model.computingProperty().get();
     outcomes.setVisible(!busy);
-    outcomes.getChildren().clear();
     for (Chain.Outcome outcome : Chain.Outcome.values()) {
       long count = answers.count(outcome);
-      ToggleButton button = new ToggleButton(count + " " + words(outcome, count));
-      Widgets.named(
-          button,
-          "access-" + outcome.name().toLowerCase(Locale.ROOT),
-          "Show only these accounts: " + count + " " + words(outcome, count));
-      button.getStyleClass().addAll("small-button", ChainPane.tone(outcome));
-      button.setMinWidth(USE_PREF_SIZE);
-      button.setSelected(outcome == model.onlyProperty().get());
-      button.setDisable(count == 0);
-      button.setOnAction(_ -> model.onlyProperty().set(button.isSelected() ? outcome : null));
-      outcomes.getChildren().add(button);
+      outcomes.show(outcome, count, words(outcome, count), ChainPane.tone(outcome));
     }
     opened.setText(
         busy

@@ -1,13 +1,12 @@
 package dev.zonewright.ui.review.reach;
 
-import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.kube.network.Destinations;
-import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -19,12 +18,10 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -44,10 +41,10 @@ public final class ReachPage extends BorderPane {
   private final Supplier<ReviewFacts> facts;
   private final Excerpt excerpt;
   private final StepsPane steps;
-  private final ComboBox<String> from = new ComboBox<>();
-  private final HBox counts = new HBox();
+  private final WorkloadChoice from;
+  private final Segments way;
+  private final CountButtons<Verdict> counts;
   private final Label note = Widgets.label("", "muted");
-  private boolean filling;
 
   /**
    * Builds the page.
@@ -62,6 +59,16 @@ public final class ReachPage extends BorderPane {
     this.facts = facts;
     setId("reachability");
     excerpt = new Excerpt(go);
+    from = new WorkloadChoice(model);
+    way =
+        new Segments(
+            List.of(ReachModel.Way.values()),
+            ReachModel.Way::title,
+            w -> id("reach-way-", w),
+            model.wayProperty());
+    counts =
+        new CountButtons<>(
+            List.of(Verdict.values()), v -> id("reach-only-", v), model.onlyProperty());
     ReachTable table = new ReachTable(model, go);
     ScrollPane graph = new ScrollPane(new ReachGraph(model));
     graph.setFitToWidth(true);
@@ -128,8 +135,7 @@ public final class ReachPage extends BorderPane {
                         : ReachModel.Way.REACHES);
             event.consume();
           } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
-            from.requestFocus();
-            from.show();
+            from.open();
             event.consume();
           }
         });
@@ -146,26 +152,6 @@ public final class ReachPage extends BorderPane {
   }
 
   private HBox bar() {
-    from.setId("reach-from");
-    from.setAccessibleText("Workload that is asked about");
-    from.setMinWidth(120);
-    from.setMaxWidth(300);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(from.valueProperty());
-    from.setTooltip(whole);
-    from.setVisibleRowCount(16);
-    from.valueProperty()
-        .addListener((_, _, now) -> {
-          if (!filling && now != null) {
-            model.choose(now);
-          }
-        });
-    Segments way =
-        new Segments(
-            List.of(ReachModel.Way.values()),
-            ReachModel.Way::title,
-            w -> "reach-way-" + w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            model.wayProperty());
     TextField address = new TextField();
     address.setId("reach-address");
     address.setPromptText("Address or range");
@@ -181,7 +167,6 @@ public final class ReachPage extends BorderPane {
           }
         });
     counts.setAlignment(Pos.CENTER_RIGHT);
-    counts.getStyleClass().add("page-counts");
     Label asks = Widgets.label("Workload", "muted");
     asks.setMinWidth(USE_PREF_SIZE);
     HBox bar = new HBox(asks, from, way, address, note, Widgets.spacer(), counts);
@@ -198,26 +183,26 @@ public final class ReachPage extends BorderPane {
   }
 
   private void fill(ReachModel.Answers answers) {
-    filling = true;
-    if (!from.getItems().equals(answers.workloads())) {
-      from.getItems().setAll(answers.workloads());
+    from.fill(answers);
+    for (ReachModel.Way each : ReachModel.Way.values()) {
+      int rows = each == answers.way() ? answers.rows().size() : answers.otherWay();
+      way.say(each, each.title() + " " + rows);
     }
-    from.setValue(answers.pod().map(NetworkPod::path).orElse(null));
-    filling = false;
-    long wrong = answers.rows().stream().filter(ReachRow::isWrong).count();
-    long allowed = answers.rows().stream().filter(r -> r.now() == Outcome.ALLOWED).count() - wrong;
-    long unknown = answers.rows().stream().filter(r -> r.now() == Outcome.UNDETERMINED).count();
-    long denied = answers.rows().size() - wrong - allowed - unknown;
-    counts
-        .getChildren()
-        .setAll(
-            Widgets.chip(wrong + " must be denied", wrong > 0 ? "bad" : "quiet"),
-            Widgets.chip(allowed + " allowed", "quiet"),
-            Widgets.chip(denied + " denied or not opened", "good"));
-    if (unknown > 0) {
-      counts.getChildren().add(Widgets.chip(unknown + " undetermined", "quiet"));
-    }
+    counts();
     excerpt();
+  }
+
+  private void counts() {
+    List<ReachRow> rows = model.answersProperty().get().rows();
+    for (Verdict verdict : Verdict.values()) {
+      long count = rows.stream().filter(verdict::counts).count();
+      counts.show(verdict, count, verdict.words(), verdict.tone());
+      counts.appear(verdict, count > 0 || verdict != Verdict.UNDETERMINED);
+    }
+  }
+
+  private static String id(String before, Enum<?> each) {
+    return before + each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void excerpt() {
