@@ -5,8 +5,10 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.KeptSplit;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.WrappingBar;
 import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
@@ -17,12 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** The page that says what accounts may do, and how they come to it. */
 public final class AccessPage extends BorderPane {
   private static final double CHAIN = 640;
-  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 440, 1180);
+  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 500, 1180);
   private static final double UPPER = 0.6;
   private static final double LOWER = 0.5;
+  private static final double GAP = 8;
+  private static final double LINE = 38;
 
   private final AccessModel model;
   private final Supplier<ReviewFacts> facts;
@@ -62,9 +64,7 @@ public final class AccessPage extends BorderPane {
             o -> "access-" + o.name().toLowerCase(Locale.ROOT),
             model.onlyProperty());
     chain = new ChainPane(model, go, fixes);
-    SplitPane right = new SplitPane(chain, excerpt);
-    right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(UPPER);
+    KeptSplit right = new KeptSplit(chain, excerpt, UPPER);
     BorderPane left = new BorderPane(new AccountTable(model));
     StoppedPane stopped = new StoppedPane(model, go);
     stopped.maxHeightProperty().bind(left.heightProperty().multiply(LOWER));
@@ -96,14 +96,19 @@ public final class AccessPage extends BorderPane {
     power.getItems().setAll(Power.values());
     power.setConverter(new Words());
     power.valueProperty().bindBidirectional(model.powerProperty());
-    power.setMaxWidth(330);
+    // the words are whole: what has no room beside them goes to the next line
+    power.setMinWidth(USE_PREF_SIZE);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(power.valueProperty().map(Power::words));
     power.setTooltip(whole);
-    outcomes.setAlignment(Pos.CENTER_LEFT);
-    HBox bar = new HBox(Widgets.label("Power", "muted"), power, outcomes, Widgets.spacer(), opened);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
+    Label asks = Widgets.label("Power", "muted");
+    asks.setMinWidth(USE_PREF_SIZE);
+    HBox choice = new HBox(asks, power);
+    choice.getStyleClass().add("page-counts");
+    choice.setAlignment(Pos.CENTER_LEFT);
+    WrappingBar bar = new WrappingBar(GAP, LINE);
+    bar.getStyleClass().addAll("page-bar", "wrapping");
+    bar.show(List.of(choice, outcomes, opened));
     return bar;
   }
 

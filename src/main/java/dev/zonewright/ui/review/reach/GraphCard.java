@@ -1,6 +1,8 @@
 package dev.zonewright.ui.review.reach;
 
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.ui.FirstThatFits;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +37,7 @@ final class GraphCard extends VBox {
     if (!end.tenant()) {
       getStyleClass().add("apart");
     }
-    Label name = Widgets.label(end.title(), "row-title");
-    name.setMinWidth(0);
-    Label grey = Widgets.label(end.detail(), "muted");
-    grey.setMinWidth(0);
-    HBox head = new HBox(name, Widgets.spacer(), grey);
-    head.getStyleClass().add("graph-card-head");
-    getChildren().add(head);
+    getChildren().add(head(end));
     inside.getStyleClass().add("graph-parts");
     for (GraphEnd.Part part : end.parts()) {
       Label label = part(part);
@@ -67,6 +64,21 @@ final class GraphCard extends VBox {
           getStyleClass().add("end");
           setOnMouseClicked(_ -> choose.accept(row));
         });
+  }
+
+  /** The title, with the detail where both have room. */
+  private static Region head(GraphEnd end) {
+    Label name = Widgets.label(end.title(), "row-title");
+    Label grey = Widgets.label(end.detail(), "muted");
+    HBox both = new HBox(name, Widgets.spacer(), grey);
+    both.getStyleClass().add("graph-card-head");
+    Label alone = Widgets.label(end.title(), "row-title");
+    // it is shortened where it has no room by itself
+    alone.setMaxWidth(Double.MAX_VALUE);
+    FirstThatFits head = new FirstThatFits(List.of(both, alone));
+    head.setMinWidth(0);
+    Tip.set(head, end.title() + ", " + end.detail());
+    return head;
   }
 
   private Label part(GraphEnd.Part part) {

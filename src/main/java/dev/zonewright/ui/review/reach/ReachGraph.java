@@ -23,13 +23,14 @@ final class ReachGraph extends Pane {
   private static final double LEGEND = 96;
   private static final double WIDE = 450;
   private static final double BOX = 0.48;
-  private static final double SOURCE = 0.8;
+  private static final double NARROW_BOX = 0.44;
+  private static final double SOURCE = 0.78;
   private static final double EDGE = 12;
   private static final double LEAST = 120;
   private static final double MIDDLE = 228;
   private static final double MARK = 0.66;
   private static final double KEY = 30;
-  private static final double AROUND = 16;
+  private static final double AROUND = 24;
   private static final double FURTHER = 7;
 
   private final ReachModel model;
@@ -104,7 +105,12 @@ final class ReachGraph extends Pane {
   }
 
   private static double ofEnds(double width) {
-    return Math.rint(Math.max(LEAST, width * BOX - EDGE));
+    // where there is little room the curves get more of it
+    return Math.rint(Math.max(LEAST, width * (width < WIDE ? NARROW_BOX : BOX) - EDGE));
+  }
+
+  private static double ofOwn(double width) {
+    return Math.rint(ofEnds(width) * SOURCE);
   }
 
   /** Where there is room the key stands beside the ends, above the workload. */
@@ -121,7 +127,7 @@ final class ReachGraph extends Pane {
     }
     double source = LEGEND;
     for (GraphCard card : own) {
-      source += card.prefHeight(Math.rint(ofEnds(wide) * SOURCE)) + GAP;
+      source += card.prefHeight(ofOwn(wide)) + GAP;
     }
     return Math.max(ends, source);
   }
@@ -135,10 +141,10 @@ final class ReachGraph extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double ofEnds = ofEnds(width);
-    double ofOwn = Math.rint(ofEnds * SOURCE);
+    double ofOwn = ofOwn(width);
     boolean out = out();
     legend.autosize();
-    legend.relocate(out || width < WIDE ? 0 : Math.rint(width * BOX), 0);
+    legend.relocate(out || width < WIDE ? 0 : width - legend.getWidth(), 0);
     double endX = out ? width - ofEnds - EDGE : EDGE;
     double ownX = out ? EDGE : width - ofOwn - EDGE;
     double y = top(width);

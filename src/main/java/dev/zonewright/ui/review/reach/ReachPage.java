@@ -3,9 +3,11 @@ package dev.zonewright.ui.review.reach;
 import dev.zonewright.kube.network.Destinations;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.KeptSplit;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.WrappingBar;
 import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
@@ -16,26 +18,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The page that says what a workload reaches: table, picture, deciding line and steps. */
 public final class ReachPage extends BorderPane {
-  private static final double WIDE = 900;
   private static final double PICTURE = 470;
   private static final SidedPane.Room ROOM = new SidedPane.Room(340, 690, 1180);
   private static final double UPPER = 0.64;
+  private static final double GAP = 8;
+  private static final double LINE = 38;
 
   private final ReachModel model;
   private final Supplier<ReviewFacts> facts;
@@ -74,15 +74,11 @@ public final class ReachPage extends BorderPane {
     graph.setFitToWidth(true);
     graph.setFitToHeight(true);
     graph.setFocusTraversable(false);
-    SplitPane left = new SplitPane(table, excerpt);
-    left.setOrientation(Orientation.VERTICAL);
-    left.setDividerPositions(UPPER);
+    KeptSplit left = new KeptSplit(table, excerpt, UPPER);
     steps = new StepsPane(model, go, fixes);
-    SplitPane right = new SplitPane(graph, steps);
-    right.setOrientation(Orientation.VERTICAL);
+    KeptSplit right = new KeptSplit(graph, steps, UPPER);
     // long names are cut rather than that the picture is folded away
     right.setMinWidth(0);
-    right.setDividerPositions(UPPER);
     SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, PICTURE);
     String aside = "Picture and steps";
     both.rail(List.of(aside), t -> t, _ -> "reach-picture", new SimpleStringProperty(aside));
@@ -99,19 +95,7 @@ public final class ReachPage extends BorderPane {
                         ? "Asking what the workloads reach…"
                         : "No workload among what is opened: open pods, Deployments or other"
                             + " workloads to see what they reach"));
-    HBox bar = bar();
-    VBox top = new VBox(bar);
-    setTop(top);
-    // a narrow page has the counts in a line of their own
-    widthProperty()
-        .subscribe(width -> {
-          boolean narrow = width.doubleValue() < WIDE;
-          Pane of = narrow ? top : bar;
-          if (!of.getChildren().contains(counts)) {
-            ((Pane) counts.getParent()).getChildren().remove(counts);
-            of.getChildren().add(counts);
-          }
-        });
+    setTop(bar());
     setCenter(new StackPane(both, empty));
     model
         .answersProperty()
@@ -151,7 +135,7 @@ public final class ReachPage extends BorderPane {
     steps.showFixes();
   }
 
-  private HBox bar() {
+  private WrappingBar bar() {
     TextField address = new TextField();
     address.setId("reach-address");
     address.setPromptText("Address or range");
@@ -169,10 +153,19 @@ public final class ReachPage extends BorderPane {
     counts.setAlignment(Pos.CENTER_RIGHT);
     Label asks = Widgets.label("Workload", "muted");
     asks.setMinWidth(USE_PREF_SIZE);
-    HBox bar = new HBox(asks, from, way, address, note, Widgets.spacer(), counts);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
+    HBox choice = group(asks, from);
+    HBox typed = group(address, note);
+    WrappingBar bar = new WrappingBar(GAP, LINE);
+    bar.getStyleClass().addAll("page-bar", "wrapping");
+    bar.show(List.of(choice, way, typed, counts));
     return bar;
+  }
+
+  private static HBox group(Node... parts) {
+    HBox group = new HBox(parts);
+    group.getStyleClass().add("page-counts");
+    group.setAlignment(Pos.CENTER_LEFT);
+    return group;
   }
 
   private void ask(TextField address) {
