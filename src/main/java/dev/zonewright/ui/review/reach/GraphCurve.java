@@ -20,7 +20,6 @@ final class GraphCurve extends Group {
   static final double ARROW = 5;
   private static final double BAR = 5;
   private static final double HALO = 8;
-  private static final double HALF = 0.5;
 
   private final CubicCurve curve = new CubicCurve();
   private final Optional<Node> end;
@@ -91,7 +90,8 @@ final class GraphCurve extends Group {
   }
 
   /**
-   * Between two parts of one card, around its edge.
+   * Between two parts of one card, around its edge. Such curves lie too near to one another for
+   * marks; how they are drawn says what they are.
    *
    * @param out how far it goes; less than nothing to the left
    */
@@ -103,7 +103,8 @@ final class GraphCurve extends Group {
       e.setTranslateY(y2);
       e.getTransforms().setAll(new Scale(-Math.signum(out), 1));
     });
-    markAt(HALF);
+    halo.setVisible(false);
+    mark.ifPresent(m -> m.setVisible(false));
   }
 
   private void draw(double x1, double y1, double bend1, double bend2, double x2, double y2) {

@@ -30,7 +30,7 @@ final class ReachGraph extends Pane {
   private static final double MIDDLE = 228;
   private static final double MARK = 0.66;
   private static final double KEY = 30;
-  private static final double AROUND = 24;
+  private static final double AROUND = 16;
   private static final double FURTHER = 7;
 
   private final ReachModel model;
