@@ -1,6 +1,8 @@
 package dev.zonewright.ui;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +11,8 @@ import javafx.scene.layout.HBox;
 
 /** A row of buttons of which one is always chosen. */
 public final class Segments extends HBox {
+  private final Map<Object, ToggleButton> buttons = new HashMap<>();
+
   /**
    * Builds the row.
    *
@@ -41,6 +45,16 @@ public final class Segments extends HBox {
           });
       button.setOnAction(_ -> button.setSelected(true));
       getChildren().add(button);
+      buttons.put(choice, button);
+    }
+  }
+
+  /** Gives a choice other words. */
+  public void say(Object choice, String words) {
+    ToggleButton button = buttons.get(choice);
+    if (button != null && !button.getText().equals(words)) {
+      button.setText(words);
+      button.setAccessibleText(words);
     }
   }
 }

@@ -16,11 +16,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -111,6 +114,27 @@ class ReviewCutWindowTest extends ApplicationTest {
     hop("Pod one");
     String told = "mounts the token of acme/release; so does Pod two";
     until(() -> whole(told) && whole("F4"));
+  }
+
+  /** At 150 % a window of 1440 or of 1280 pixels has no more than this. */
+  @ParameterizedTest
+  @CsvSource({"960, 600", "853, 533"})
+  void theChainAndItsHeadAreWholeInANarrowWindow(double width, double height) throws Exception {
+    chainOf("acme/release");
+    interact(() -> {
+      window(0).getScene().getRoot().resize(width, height);
+      window(0).getScene().getRoot().layout();
+    });
+    ToggleButton panel = lookup("#rail-access-chain").query();
+    interact(panel::fire);
+    until(() -> whole("6 hops · 4 places to cut"));
+    until(() -> whole("acme/release → create-pods"));
+    for (String part : List.of("#access-hops .label", "#access-hops .hop-button")) {
+      assertThat(lookup(part).queryAllAs(Labeled.class))
+          .filteredOn(label -> label.getWidth() > 0)
+          .isNotEmpty()
+          .noneMatch(Labeled::isTextTruncated);
+    }
   }
 
   /** Whether a text stands on the page, and nothing of it is cut off. */

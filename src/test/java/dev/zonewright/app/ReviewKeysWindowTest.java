@@ -22,6 +22,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,12 @@ class ReviewKeysWindowTest extends ApplicationTest {
   void everythingOnThePageOfReachabilityIsReachedByTabAndHasAName() throws Exception {
     openReachability();
     assertThat(walked("#review-tab-reachability"))
-        .contains("reach-from", "reach-way-reaches", "reach-address", "reach-table")
+        .containsSubsequence(
+            "reach-from",
+            "reach-way-reaches",
+            "reach-address",
+            "reach-only-must-be-denied",
+            "reach-table")
         .contains("excerpt-open", "step-place-1", "reach-fix-1");
     assertThat(lookup("#reach-graph").query().getAccessibleText())
         .isEqualTo("Picture of the table");
@@ -142,6 +148,52 @@ class ReviewKeysWindowTest extends ApplicationTest {
     assertThat(lookup("#access-stopped-by").<Labeled>query().getText())
         .startsWith("Stopped by Namespace globex, which enforces baseline");
     assertThat(lookup("#access-stopped-chain").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void countsAreFiltersForKeysTooAndKeepTheFocus() throws Exception {
+    openReachability();
+    int all = table("#reach-table").getItems().size();
+    Node denied = lookup("#reach-only-denied").query();
+    interact(denied::requestFocus);
+    push(KeyCode.SPACE);
+    until(() -> table("#reach-table").getItems().size() < all);
+    assertThat(table("#reach-table").getItems())
+        .isNotEmpty()
+        .noneMatch(line -> line.toString().contains("now=ALLOWED"));
+    assertThat(focused()).contains(denied);
+    assertThat(denied.getAccessibleText()).matches("Show only \\d+ denied or not opened");
+    push(KeyCode.SPACE);
+    until(() -> table("#reach-table").getItems().size() == all);
+
+    openAccess();
+    int accounts = table("#access-table").getItems().size();
+    Node stopped = lookup("#access-stopped").query();
+    interact(stopped::requestFocus);
+    push(KeyCode.SPACE);
+    until(() -> table("#access-table").getItems().size() < accounts);
+    assertThat(focused()).contains(stopped);
+  }
+
+  @Test
+  void aCountStaysPressedAfterAnEditAndCanBeLetGoWhenNothingIsLeftOfIt() throws Exception {
+    openAccess();
+    interact(() -> lookup("#access-stopped").<ToggleButton>query().fire());
+    until(() -> table("#access-table").getItems().size() == 1);
+    interact(() -> model.files().closeAll());
+    Files.writeString(
+        folder.resolve("cluster.yaml"),
+        Files.readString(folder.resolve("cluster.yaml"))
+            .replaceAll("(?m)^.*pod-security.kubernetes.io/enforce:.*$", ""));
+    interact(() -> model.open(List.of(folder)));
+    interact(() -> model.review().open(ReviewPage.ACCESS));
+    until(() -> lookup("#access-stopped").<ToggleButton>query().getText().equals("0 stopped"));
+    ToggleButton stopped = lookup("#access-stopped").query();
+    assertThat(stopped.isSelected()).isTrue();
+    assertThat(stopped.isDisabled()).isFalse();
+    assertThat(table("#access-table").getItems()).isEmpty();
+    interact(stopped::fire);
+    until(() -> !table("#access-table").getItems().isEmpty());
   }
 
   @Test

@@ -5,8 +5,11 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.KeptSplit;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.WrappingBar;
+import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -16,13 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,15 +32,17 @@ import org.jspecify.annotations.Nullable;
 /** The page that says what accounts may do, and how they come to it. */
 public final class AccessPage extends BorderPane {
   private static final double CHAIN = 640;
-  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 440, 1180);
+  private static final SidedPane.Room ROOM = new SidedPane.Room(340, 500, 1180);
   private static final double UPPER = 0.6;
   private static final double LOWER = 0.5;
+  private static final double GAP = 8;
+  private static final double LINE = 38;
 
   private final AccessModel model;
   private final Supplier<ReviewFacts> facts;
   private final ChainPane chain;
   private final Excerpt excerpt;
-  private final HBox outcomes = new HBox();
+  private final CountButtons<Chain.Outcome> outcomes;
   private final Label opened = Widgets.label("", "muted");
 
   /**
@@ -56,10 +58,13 @@ public final class AccessPage extends BorderPane {
     this.facts = facts;
     setId("access");
     excerpt = new Excerpt(go);
+    outcomes =
+        new CountButtons<>(
+            List.of(Chain.Outcome.values()),
+            o -> "access-" + o.name().toLowerCase(Locale.ROOT),
+            model.onlyProperty());
     chain = new ChainPane(model, go, fixes);
-    SplitPane right = new SplitPane(chain, excerpt);
-    right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(UPPER);
+    KeptSplit right = new KeptSplit(chain, excerpt, UPPER);
     BorderPane left = new BorderPane(new AccountTable(model));
     StoppedPane stopped = new StoppedPane(model, go);
     stopped.maxHeightProperty().bind(left.heightProperty().multiply(LOWER));
@@ -70,7 +75,6 @@ public final class AccessPage extends BorderPane {
     setTop(bar());
     setCenter(both);
     model.answersProperty().subscribe(_ -> fill());
-    model.onlyProperty().addListener((_, _, _) -> fill());
     model.computingProperty().addListener((_, _, _) -> fill());
     model.hopProperty().subscribe(this::show);
   }
@@ -92,15 +96,19 @@ public final class AccessPage extends BorderPane {
     power.getItems().setAll(Power.values());
     power.setConverter(new Words());
     power.valueProperty().bindBidirectional(model.powerProperty());
-    power.setMaxWidth(330);
+    // the words are whole: what has no room beside them goes to the next line
+    power.setMinWidth(USE_PREF_SIZE);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(power.valueProperty().map(Power::words));
     power.setTooltip(whole);
-    outcomes.getStyleClass().add("page-counts");
-    outcomes.setAlignment(Pos.CENTER_LEFT);
-    HBox bar = new HBox(Widgets.label("Power", "muted"), power, outcomes, Widgets.spacer(), opened);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
+    Label asks = Widgets.label("Power", "muted");
+    asks.setMinWidth(USE_PREF_SIZE);
+    HBox choice = new HBox(asks, power);
+    choice.getStyleClass().add("page-counts");
+    choice.setAlignment(Pos.CENTER_LEFT);
+    WrappingBar bar = new WrappingBar(GAP, LINE);
+    bar.getStyleClass().addAll("page-bar", "wrapping");
+    bar.show(List.of(choice, outcomes, opened));
     return bar;
   }
 
@@ -120,20 +128,9 @@ public final class AccessPage extends BorderPane {
     AccessModel.Answers answers = model.answersProperty().get();
     boolean busy = model.computingProperty().get();
     outcomes.setVisible(!busy);
-    outcomes.getChildren().clear();
     for (Chain.Outcome outcome : Chain.Outcome.values()) {
       long count = answers.count(outcome);
-      ToggleButton button = new ToggleButton(count + " " + words(outcome, count));
-      Widgets.named(
-          button,
-          "access-" + outcome.name().toLowerCase(Locale.ROOT),
-          "Show only these accounts: " + count + " " + words(outcome, count));
-      button.getStyleClass().addAll("small-button", ChainPane.tone(outcome));
-      button.setMinWidth(USE_PREF_SIZE);
-      button.setSelected(outcome == model.onlyProperty().get());
-      button.setDisable(count == 0);
-      button.setOnAction(_ -> model.onlyProperty().set(button.isSelected() ? outcome : null));
-      outcomes.getChildren().add(button);
+      outcomes.show(outcome, count, words(outcome, count), ChainPane.tone(outcome));
     }
     opened.setText(
         busy

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All accounts, with the worst that each may do and how far the chosen power is. */
 final class AccountTable extends TableView<AccessRow> {
+  private static final double ACCOUNT = 160;
+
   private final AccessModel model;
   private boolean filling;
 
@@ -26,8 +28,11 @@ final class AccountTable extends TableView<AccessRow> {
     setId("access-table");
     setAccessibleText("Accounts and what they may do");
     getStyleClass().add("findings-table");
-    getColumns()
-        .add(new NodeColumn<>("Account", 170, row -> Widgets.label(row.account(), "row-title")));
+    NodeColumn<AccessRow> account =
+        new NodeColumn<>("Account", 240, row -> Widgets.label(row.account(), "row-title"));
+    // accounts of one tenant differ at their ends
+    account.setMinWidth(ACCOUNT);
+    getColumns().add(account);
     getColumns().add(new NodeColumn<>("Used by", 110, row -> Widgets.tipped(row.users(), "muted")));
     getColumns().add(fixed("Worst power", 140, AccountTable::worst));
     getColumns().add(fixed("Chain", 104, AccountTable::chain));

@@ -7,7 +7,9 @@ import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.WrappingBar;
 import dev.zonewright.ui.review.FixesMenu;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,10 +18,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,10 +34,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One chain, hop by hop: what each gives, where it is written, where it can be cut. */
 final class ChainPane extends BorderPane {
   private static final int CUT = 156;
+  private static final double NARROW = 460;
+  private static final double GAP = 8;
+  private static final double LINE = 35;
 
   private final AccessModel model;
   private final Consumer<Place> go;
-  private final HBox head = new HBox();
+  private final WrappingBar head = new WrappingBar(GAP, LINE);
   private final ListView<Hop> hops = new ListView<>();
   private final FixesMenu fixes;
   private boolean filling;
@@ -43,8 +50,7 @@ final class ChainPane extends BorderPane {
     this.model = model;
     this.go = go;
     setId("access-chain");
-    head.getStyleClass().add("pane-head");
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().addAll("pane-head", "wrapping");
     hops.setId("access-hops");
     hops.setAccessibleText("Hops from the account to the power");
     hops.getStyleClass().add("hops");
@@ -68,20 +74,21 @@ final class ChainPane extends BorderPane {
     filling = true;
     hops.getItems().clear();
     if (row == null) {
-      head.getChildren().setAll(Widgets.label("Chain", "pane-title"));
+      head.show(List.of(Widgets.label("Chain", "pane-title")));
     } else {
       Chain chain = row.chain();
       Label title = Widgets.label(row.account() + " → " + chain.power().id(), "pane-title");
       title.setMinWidth(0);
       Label state = Widgets.chip(chain.outcome().words(), tone(chain.outcome()));
-      head.getChildren().setAll(title, state, Widgets.spacer());
+      List<Node> parts = new ArrayList<>(List.of(title, state));
       if (!chain.hops().isEmpty()) {
         String size = Counts.say(chain.hops().size(), "hop", "hops");
         String cuts = Counts.say((int) chain.cuts(), "place", "places") + " to cut";
         Label sizes = Widgets.label(row.stop().isPresent() ? size : size + " · " + cuts, "muted");
         sizes.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().add(sizes);
+        parts.add(sizes);
       }
+      head.show(parts);
       hops.getItems().setAll(chain.hops());
       Label why = Widgets.label(why(chain), "muted");
       why.setWrapText(true);
@@ -175,7 +182,7 @@ final class ChainPane extends BorderPane {
     String tone = hop.kind() == Hop.Kind.POWER ? "bad" : stops ? "good" : "";
     HopSign sign =
         new HopSign(
-            stops ? Feather.SLASH : icon(hop.kind()),
+            stops ? Feather.SLASH : HopSign.icon(hop.kind()),
             tone,
             stop.isPresent(),
             at,
@@ -193,11 +200,32 @@ final class ChainPane extends BorderPane {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(sign, words);
     if (hop.kind() != Hop.Kind.POWER) {
-      row.getChildren().addAll(place(hop), cut(hop));
+      Node place = place(hop);
+      Node cut = cut(hop);
+      if (hops.getWidth() >= NARROW) {
+        row.getChildren().addAll(place, cut);
+      } else if (says(place) || says(cut)) {
+        below(words).getChildren().addAll(place, cut);
+      }
     }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("hop");
     return row;
+  }
+
+  /** Where there is no room beside the words, the place and the cut stand below them. */
+  private static HBox below(VBox words) {
+    HBox below = new HBox();
+    below.getStyleClass().add("hop");
+    below.setAlignment(Pos.CENTER_LEFT);
+    words.getChildren().add(below);
+    return below;
+  }
+
+  private static boolean says(Node node) {
+    return node instanceof Labeled label
+        ? !label.getText().isEmpty()
+        : node instanceof Pane pane && pane.getChildren().stream().anyMatch(ChainPane::says);
   }
 
   private Node place(Hop hop) {
@@ -265,17 +293,5 @@ final class ChainPane extends BorderPane {
 
   private static Bounds onScreen(Node node) {
     return node.localToScreen(node.getBoundsInLocal());
-  }
-
-  private static Feather icon(Hop.Kind kind) {
-    return switch (kind) {
-      case WORKLOAD -> Feather.BOX;
-      case ACCOUNT -> Feather.USER;
-      case BINDING -> Feather.LINK;
-      case ROLE -> Feather.FILE_TEXT;
-      case ACT -> Feather.PLAY;
-      case ADMISSION -> Feather.SHIELD;
-      case POWER -> Feather.ALERT_TRIANGLE;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.access;
 
+import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.ui.Widgets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,5 +41,18 @@ final class HopSign extends StackPane {
     part.setVisible(drawn);
     VBox.setVgrow(part, Priority.ALWAYS);
     return part;
+  }
+
+  /** The sign of a kind of hop. */
+  static Feather icon(Hop.Kind kind) {
+    return switch (kind) {
+      case WORKLOAD -> Feather.BOX;
+      case ACCOUNT -> Feather.USER;
+      case BINDING -> Feather.LINK;
+      case ROLE -> Feather.FILE_TEXT;
+      case ACT -> Feather.PLAY;
+      case ADMISSION -> Feather.SHIELD;
+      case POWER -> Feather.ALERT_TRIANGLE;
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.control.Family;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.PortScan;
@@ -12,7 +13,10 @@ import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.ObjectPlaces;
 import dev.zonewright.ui.review.ReviewFacts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The engine of the page, made for one analysis. */
 final class ReachFacts {
@@ -22,6 +26,7 @@ final class ReachFacts {
   private final PortScan scan;
   private final ObjectPlaces places;
   private final List<LocatedFinding> network;
+  private final Map<String, ZoneState> zones = new HashMap<>();
 
   ReachFacts(ReviewFacts facts) {
     this.facts = facts;
@@ -35,6 +40,7 @@ final class ReachFacts {
             .orElse(Readings.DOCUMENTED);
     scan = new PortScan(model, new Reachability(model, readings));
     places = new ObjectPlaces(facts.analysis());
+    facts.analysis().workloads().forEach(w -> zones.putIfAbsent(w.path(), w.zone()));
     // once, for each row that is chosen asks for them on the window's thread
     network =
         facts.analysis().findings().stream()
@@ -67,6 +73,15 @@ final class ReachFacts {
   /** The findings about the network that nobody accepted. */
   List<LocatedFinding> network() {
     return network;
+  }
+
+  /** Where a workload runs; empty for what is not opened. */
+  Optional<ZoneState> zone(String path) {
+    return Optional.ofNullable(zones.get(path));
+  }
+
+  Optional<ZoneState> zone(NetworkPod pod) {
+    return zone(pod.path());
   }
 
   String tenantOf(String namespace) {

@@ -32,6 +32,7 @@ public final class ReachModel {
   private final ObjectProperty<@Nullable String> workload = new SimpleObjectProperty<>();
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.REACHES);
   private final ObjectProperty<@Nullable ReachRow> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Verdict> only = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private final StringProperty typed = new SimpleStringProperty("");
   private ReviewFacts facts = ReviewFacts.NONE;
@@ -59,15 +60,25 @@ public final class ReachModel {
    * @param workloads the paths of all workloads, in the order of the manifests
    * @param policies how many policies are opened
    * @param pod the workload that is asked about; empty where there is none
+   * @param otherWay how many rows there are when it is asked the other way round
    */
   record Answers(
       ReachFacts engine,
       List<String> workloads,
       int policies,
       Optional<NetworkPod> pod,
-      List<ReachRow> rows) {
+      Way way,
+      List<ReachRow> rows,
+      int otherWay) {
     static final Answers NONE =
-        new Answers(new ReachFacts(ReviewFacts.NONE), List.of(), 0, Optional.empty(), List.of());
+        new Answers(
+            new ReachFacts(ReviewFacts.NONE),
+            List.of(),
+            0,
+            Optional.empty(),
+            Way.REACHES,
+            List.of(),
+            0);
 
     Answers {
       workloads = List.copyOf(workloads);
@@ -80,6 +91,7 @@ public final class ReachModel {
     workload.addListener((_, _, _) -> ask());
     way.addListener((_, _, _) -> ask());
     typed.addListener((_, _, _) -> ask());
+    only.addListener((_, _, _) -> selectShown());
     onShow.addListener((_, _, _) -> ask());
   }
 
@@ -134,30 +146,48 @@ public final class ReachModel {
             .findFirst()
             .or(() -> pods.stream().findFirst());
     ReachRows rows = new ReachRows(engine);
-    List<ReachRow> shown =
-        new ArrayList<>(
-            pod.map(p -> direction == Way.REACHES ? rows.from(p) : rows.to(p)).orElse(List.of()));
-    if (direction == Way.REACHES && pod.isPresent() && !address.isBlank()) {
-      rows.typed(pod.get(), address).ifPresent(shown::addFirst);
+    List<ReachRow> from = new ArrayList<>(pod.map(rows::from).orElse(List.of()));
+    if (pod.isPresent() && !address.isBlank()) {
+      rows.typed(pod.get(), address).ifPresent(from::addFirst);
     }
+    List<ReachRow> to = pod.map(rows::to).orElse(List.of());
+    boolean out = direction == Way.REACHES;
     int policies =
         engine.model().policies().values().stream().mapToInt(List::size).sum()
             + engine.model().admin().size()
             + engine.model().foreign().size();
     return new Answers(
-        engine, pods.stream().map(NetworkPod::path).distinct().toList(), policies, pod, shown);
+        engine,
+        pods.stream().map(NetworkPod::path).distinct().toList(),
+        policies,
+        pod,
+        direction,
+        out ? from : to,
+        out ? to.size() : from.size());
   }
 
   private void take(Answers result) {
-    ReachRow before = selected.get();
     answers.set(result);
+    selectShown();
+  }
+
+  /** Keeps to the row that is looked at where it is still shown; else the first that is wrong. */
+  private void selectShown() {
+    ReachRow before = selected.get();
+    List<ReachRow> shown = shown();
     selected.set(
-        result.rows().stream()
+        shown.stream()
             .filter(r -> before != null && r.label().equals(before.label()))
             .findFirst()
-            .or(() -> result.rows().stream().filter(ReachRow::isWrong).findFirst())
-            .or(() -> result.rows().stream().findFirst())
+            .or(() -> shown.stream().filter(ReachRow::isWrong).findFirst())
+            .or(() -> shown.stream().findFirst())
             .orElse(null));
+  }
+
+  /** The rows that the chosen count leaves. */
+  List<ReachRow> shown() {
+    Verdict counted = only.get();
+    return answers.get().rows().stream().filter(r -> counted == null || counted.counts(r)).toList();
   }
 
   /** The path of the workload that was chosen; null for the first one. */
@@ -176,6 +206,11 @@ public final class ReachModel {
 
   ObjectProperty<Way> wayProperty() {
     return way;
+  }
+
+  /** Only rows of this count are shown; null for all. */
+  ObjectProperty<@Nullable Verdict> onlyProperty() {
+    return only;
   }
 
   ObjectProperty<@Nullable ReachRow> selectedProperty() {

@@ -1,13 +1,14 @@
 package dev.zonewright.ui.review.reach;
 
-import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.kube.network.Destinations;
-import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.KeptSplit;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.SidedPane;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.WrappingBar;
+import dev.zonewright.ui.review.CountButtons;
 import dev.zonewright.ui.review.Excerpt;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -17,37 +18,33 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The page that says what a workload reaches: table, picture, deciding line and steps. */
 public final class ReachPage extends BorderPane {
-  private static final double WIDE = 900;
   private static final double PICTURE = 470;
   private static final SidedPane.Room ROOM = new SidedPane.Room(340, 690, 1180);
   private static final double UPPER = 0.64;
+  private static final double GAP = 8;
+  private static final double LINE = 38;
 
   private final ReachModel model;
   private final Supplier<ReviewFacts> facts;
   private final Excerpt excerpt;
   private final StepsPane steps;
-  private final ComboBox<String> from = new ComboBox<>();
-  private final HBox counts = new HBox();
+  private final WorkloadChoice from;
+  private final Segments way;
+  private final CountButtons<Verdict> counts;
   private final Label note = Widgets.label("", "muted");
-  private boolean filling;
 
   /**
    * Builds the page.
@@ -62,20 +59,26 @@ public final class ReachPage extends BorderPane {
     this.facts = facts;
     setId("reachability");
     excerpt = new Excerpt(go);
+    from = new WorkloadChoice(model);
+    way =
+        new Segments(
+            List.of(ReachModel.Way.values()),
+            ReachModel.Way::title,
+            w -> id("reach-way-", w),
+            model.wayProperty());
+    counts =
+        new CountButtons<>(
+            List.of(Verdict.values()), v -> id("reach-only-", v), model.onlyProperty());
     ReachTable table = new ReachTable(model, go);
     ScrollPane graph = new ScrollPane(new ReachGraph(model));
     graph.setFitToWidth(true);
     graph.setFitToHeight(true);
     graph.setFocusTraversable(false);
-    SplitPane left = new SplitPane(table, excerpt);
-    left.setOrientation(Orientation.VERTICAL);
-    left.setDividerPositions(UPPER);
+    KeptSplit left = new KeptSplit(table, excerpt, UPPER);
     steps = new StepsPane(model, go, fixes);
-    SplitPane right = new SplitPane(graph, steps);
-    right.setOrientation(Orientation.VERTICAL);
+    KeptSplit right = new KeptSplit(graph, steps, UPPER);
     // long names are cut rather than that the picture is folded away
     right.setMinWidth(0);
-    right.setDividerPositions(UPPER);
     SidedPane both = new SidedPane(SidedPane.Edge.RIGHT, right, left, ROOM, PICTURE);
     String aside = "Picture and steps";
     both.rail(List.of(aside), t -> t, _ -> "reach-picture", new SimpleStringProperty(aside));
@@ -92,19 +95,7 @@ public final class ReachPage extends BorderPane {
                         ? "Asking what the workloads reach…"
                         : "No workload among what is opened: open pods, Deployments or other"
                             + " workloads to see what they reach"));
-    HBox bar = bar();
-    VBox top = new VBox(bar);
-    setTop(top);
-    // a narrow page has the counts in a line of their own
-    widthProperty()
-        .subscribe(width -> {
-          boolean narrow = width.doubleValue() < WIDE;
-          Pane of = narrow ? top : bar;
-          if (!of.getChildren().contains(counts)) {
-            ((Pane) counts.getParent()).getChildren().remove(counts);
-            of.getChildren().add(counts);
-          }
-        });
+    setTop(bar());
     setCenter(new StackPane(both, empty));
     model
         .answersProperty()
@@ -128,8 +119,7 @@ public final class ReachPage extends BorderPane {
                         : ReachModel.Way.REACHES);
             event.consume();
           } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
-            from.requestFocus();
-            from.show();
+            from.open();
             event.consume();
           }
         });
@@ -145,27 +135,7 @@ public final class ReachPage extends BorderPane {
     steps.showFixes();
   }
 
-  private HBox bar() {
-    from.setId("reach-from");
-    from.setAccessibleText("Workload that is asked about");
-    from.setMinWidth(120);
-    from.setMaxWidth(300);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(from.valueProperty());
-    from.setTooltip(whole);
-    from.setVisibleRowCount(16);
-    from.valueProperty()
-        .addListener((_, _, now) -> {
-          if (!filling && now != null) {
-            model.choose(now);
-          }
-        });
-    Segments way =
-        new Segments(
-            List.of(ReachModel.Way.values()),
-            ReachModel.Way::title,
-            w -> "reach-way-" + w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            model.wayProperty());
+  private WrappingBar bar() {
     TextField address = new TextField();
     address.setId("reach-address");
     address.setPromptText("Address or range");
@@ -181,13 +151,21 @@ public final class ReachPage extends BorderPane {
           }
         });
     counts.setAlignment(Pos.CENTER_RIGHT);
-    counts.getStyleClass().add("page-counts");
     Label asks = Widgets.label("Workload", "muted");
     asks.setMinWidth(USE_PREF_SIZE);
-    HBox bar = new HBox(asks, from, way, address, note, Widgets.spacer(), counts);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
+    HBox choice = group(asks, from);
+    HBox typed = group(address, note);
+    WrappingBar bar = new WrappingBar(GAP, LINE);
+    bar.getStyleClass().addAll("page-bar", "wrapping");
+    bar.show(List.of(choice, way, typed, counts));
     return bar;
+  }
+
+  private static HBox group(Node... parts) {
+    HBox group = new HBox(parts);
+    group.getStyleClass().add("page-counts");
+    group.setAlignment(Pos.CENTER_LEFT);
+    return group;
   }
 
   private void ask(TextField address) {
@@ -198,26 +176,26 @@ public final class ReachPage extends BorderPane {
   }
 
   private void fill(ReachModel.Answers answers) {
-    filling = true;
-    if (!from.getItems().equals(answers.workloads())) {
-      from.getItems().setAll(answers.workloads());
+    from.fill(answers);
+    for (ReachModel.Way each : ReachModel.Way.values()) {
+      int rows = each == answers.way() ? answers.rows().size() : answers.otherWay();
+      way.say(each, each.title() + " " + rows);
     }
-    from.setValue(answers.pod().map(NetworkPod::path).orElse(null));
-    filling = false;
-    long wrong = answers.rows().stream().filter(ReachRow::isWrong).count();
-    long allowed = answers.rows().stream().filter(r -> r.now() == Outcome.ALLOWED).count() - wrong;
-    long unknown = answers.rows().stream().filter(r -> r.now() == Outcome.UNDETERMINED).count();
-    long denied = answers.rows().size() - wrong - allowed - unknown;
-    counts
-        .getChildren()
-        .setAll(
-            Widgets.chip(wrong + " must be denied", wrong > 0 ? "bad" : "quiet"),
-            Widgets.chip(allowed + " allowed", "quiet"),
-            Widgets.chip(denied + " denied or not opened", "good"));
-    if (unknown > 0) {
-      counts.getChildren().add(Widgets.chip(unknown + " undetermined", "quiet"));
-    }
+    counts();
     excerpt();
+  }
+
+  private void counts() {
+    List<ReachRow> rows = model.answersProperty().get().rows();
+    for (Verdict verdict : Verdict.values()) {
+      long count = rows.stream().filter(verdict::counts).count();
+      counts.show(verdict, count, verdict.words(), verdict.tone());
+      counts.appear(verdict, count > 0 || verdict != Verdict.UNDETERMINED);
+    }
+  }
+
+  private static String id(String before, Enum<?> each) {
+    return before + each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void excerpt() {

@@ -58,12 +58,20 @@ final class ReachTable extends TableView<ReachTable.Line> {
     model
         .answersProperty()
         .subscribe(answers -> {
-          destination.setText(
-              model.wayProperty().get() == ReachModel.Way.REACHES ? "Destination" : "Source");
-          fill(answers.rows());
+          destination.setText(answers.way() == ReachModel.Way.REACHES ? "Destination" : "Source");
+          fill(model.shown());
+          select(model.selectedProperty().get());
+        });
+    model
+        .onlyProperty()
+        .addListener((_, _, _) -> {
+          fill(model.shown());
           select(model.selectedProperty().get());
         });
     model.selectedProperty().addListener((_, _, now) -> select(now));
+    Label none = Widgets.label("None of the connections is so: their counts above", "empty-text");
+    none.setWrapText(true);
+    setPlaceholder(none);
     getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, now) -> {

@@ -119,4 +119,36 @@ class ReachModelTest {
     assertThat(model.answersProperty().get().pod().orElseThrow().path())
         .isEqualTo("bank/Pod/ledger");
   }
+
+  @Test
+  void aCountShowsOnlyWhatItCountsAndKeepsToItAfterAnEdit() {
+    rows("shop/Pod/api");
+    model.onlyProperty().set(Verdict.MUST_BE_DENIED);
+    assertThat(model.shown()).isNotEmpty().allMatch(ReachRow::isWrong);
+    model.selectedProperty().set(model.shown().getLast());
+    String label = model.shown().getLast().label();
+
+    model.show(Reviews.of(Reviews.TWO_TENANTS + "# edited\n", ""));
+    assertThat(model.onlyProperty().get()).isEqualTo(Verdict.MUST_BE_DENIED);
+    assertThat(model.shown()).isNotEmpty().allMatch(ReachRow::isWrong);
+    assertThat(model.selectedProperty().get())
+        .isNotNull()
+        .extracting(ReachRow::label)
+        .isEqualTo(label);
+
+    // nothing is left of it: no row of another kind is looked at instead
+    model.show(Reviews.of(Reviews.TWO_TENANTS.replace("0.0.0.0/0", "203.0.113.7/32"), ""));
+    model.onlyProperty().set(Verdict.UNDETERMINED);
+    assertThat(model.shown()).isEmpty();
+    assertThat(model.selectedProperty().get()).isNull();
+  }
+
+  @Test
+  void bothWaysSayHowManyRowsTheyHave() {
+    int reaches = rows("shop/Pod/api").size();
+    assertThat(model.answersProperty().get().otherWay()).isEqualTo(2);
+    model.wayProperty().set(ReachModel.Way.REACHED_BY);
+    assertThat(model.answersProperty().get().rows()).hasSize(2);
+    assertThat(model.answersProperty().get().otherWay()).isEqualTo(reaches);
+  }
 }
