@@ -143,7 +143,7 @@ public final class ApiNeed {
   public static Optional<String> unread(ClusterLookup cluster) {
     return cluster
         .unreadBinding()
-        .map(at -> "%s cannot be read, and may give the account permissions".formatted(at));
+        .map(at -> "%s, and may give the account permissions".formatted(at));
   }
 
   /** Whether a pod leaves it to its account, and the account says true in so many words. */

@@ -12,6 +12,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.Unreadable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +68,47 @@ class TokenNeedTest {
       })
   void whatOnlyKeepsSomethingOnItsNodeIsNoAgentOfIt(String spec) {
     assertThat(ofSpec(spec).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: ClusterRoleBinding\nmetadata: [",
+        "{{- if .Values.rbac }}\nkind: ClusterRoleBinding\n{{- end }}",
+        "{{- range .Values.bindings }}\n{{ include \"lib.binding\" . }}\n{{- end }}",
+        "{{ include \"lib.binding\" . }}",
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: {{ .Values.kind }}",
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: ${KIND}",
+        "kind: RoleBinding\nsubjects: [{kind: ServiceAccount, name: '{{ .Values.account }}'}]",
+        "kind: RoleBinding\nsubjects: [{kind: ServiceAccount, name: other, namespace: '${NS}'}]",
+        "kind: RoleBinding\nsubjects: {{ .Values.subjects }}",
+        "kind: RoleBinding\n$patch: replace\nsubjects: [{kind: ServiceAccount, name: other}]",
+        "[{op: add, path: /subjects/-, value: {kind: ServiceAccount, name: other}}]"
+      })
+  void whatMayBeABindingAndIsNotReadLeavesTheFixForReview(String other) {
+    Fix fix = fix(List.of(), POD.formatted(""), other);
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).endsWith("and may give the account permissions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: Deployment\nmetadata: [",
+        "kind: ConfigMap\ndata: {a: '{{ .Values.a }}'}",
+        "kind: RoleBinding\nsubjects: [{kind: ServiceAccount, name: other, namespace: shop}]",
+        "[{op: add, path: /spec/replicas, value: 2}]",
+        "a note"
+      })
+  void whatIsNoBindingOfItLeavesTheFixSafe(String other) {
+    assertThat(fix(List.of(), POD.formatted(""), other).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void aFileThatIsNotReadMayHoldABinding() {
+    Fix fix = fix(List.of(new Unreadable("b.yaml", 1, "it is binary", "")), POD.formatted(""));
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason())
+        .isEqualTo("b.yaml cannot be read, and may give the account permissions");
   }
 }
