@@ -132,8 +132,11 @@ public final class ApiNeed {
         account.equals(ServiceAccounts.DEFAULT)
             || cluster.serviceAccount(namespace, account).isPresent();
     return known
-        ? NodeAgent.of(pod, cluster)
-            .map(work -> work + ", as agents of the node do, which mostly speak to the API")
+        ? Platform.objection(pod.object())
+            .or(() ->
+                NodeAgent.of(pod, cluster)
+                    .map(
+                        work -> work + ", as agents of the node do, which mostly speak to the API"))
             .or(() -> unread(cluster))
         : Optional.of(
             "ServiceAccount %s is not opened, so what it is for is not known".formatted(account));

@@ -73,10 +73,11 @@ final class NodeTies {
   private static final Pattern DRIVER =
       Pattern.compile(
           "csi-(provisioner|attacher|resizer|snapshotter|node-driver-registrar|external-.*)"
-              + "|(.*-)?csi-(driver|plugin|controller|node)(-.*)?|.*-csi|csi-.*plugin"
+              + "|(.*-)?csi-(driver|plugin|controller|node)(-.*)?|.*-csi|csi-.*(plugin|driver)"
+              + "|ceph-?csi(-.*)?"
               + "|.*device-plugin.*|calico-(kube-controllers|node|typha)|kube-controllers|typha"
               + "|cilium|cilium-operator(-.*)?|operator-(generic|aws|azure|alibabacloud)"
-              + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|.*-cni"
+              + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|(.*-)?cni(-.*)?"
               + "|sriov-.*|whereabouts");
 
   private NodeTies() {}
@@ -131,9 +132,14 @@ final class NodeTies {
   }
 
   private static Optional<String> ofDriver(ContainerView container) {
-    String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
+    String whole = container.at().get("image").raw().toLowerCase(Locale.ROOT);
+    String image = ImageName.last(whole);
+    // drivers are also named by their owner alone: csi-secrets-store/driver
+    String named = ImageName.owner(whole) + "-" + image;
     List<String> words = Commands.wordsOf(container);
-    if (DRIVER.matcher(image).matches() || words.contains("--csi-address")) {
+    if (DRIVER.matcher(image).matches()
+        || DRIVER.matcher(named).matches()
+        || words.contains("--csi-address")) {
       return Optional.of("is part of a storage, network or device driver, whose work is the nodes");
     }
     return BY_KERNEL.matcher(image).matches()

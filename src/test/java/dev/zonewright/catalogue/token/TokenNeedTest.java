@@ -111,4 +111,10 @@ class TokenNeedTest {
     assertThat(fix.reason())
         .isEqualTo("b.yaml cannot be read, and may give the account permissions");
   }
+
+  @Test
+  void whereItBelongsToThePlatformThatIsTheReason() {
+    String spec = "priorityClassName: system-node-critical, hostNetwork: true";
+    assertThat(ofSpec(spec).reason()).contains("an exception on record is the way");
+  }
 }
