@@ -48,6 +48,8 @@ class WorkloadFixTest {
             + " driver",
         "missing-edera-runtime|| restartPolicy: Always | image:"
             + " 'registry.k8s.io/csi-secrets-store/driver:v1.4' | driver",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'calico/typha:v3.27' |"
+            + " driver",
         // what the kernel does
         "missing-edera-runtime|| restartPolicy: Always | image: 'linuxserver/wireguard:1.0' |"
             + " modules of its node's kernel",

@@ -45,7 +45,12 @@ final class NodeAgent {
         .filter(path -> !path.isEmpty() && OF_PODS.matcher(path).matches())
         .findFirst()
         .map(path -> "it works in %s of its node".formatted(path))
-        .or(() -> NodeWork.ofProgram(pod));
+        .or(() -> NodeWork.ofProgram(pod))
+        .or(() ->
+            pod.containers().stream()
+                .filter(NodeTies::isDriver)
+                .findFirst()
+                .map(c -> "container %s %s".formatted(c.name(), NodeTies.AS_DRIVER)));
   }
 
   private static boolean isHostProcess(PodView pod) {

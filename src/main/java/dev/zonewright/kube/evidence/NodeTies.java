@@ -3,7 +3,6 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +79,10 @@ final class NodeTies {
               + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|(.*-)?cni(-.*)?"
               + "|sriov-.*|whereabouts");
 
+  /** What such a container is, as a clause without its name. */
+  static final String AS_DRIVER =
+      "is part of a storage, network or device driver, whose work is the nodes";
+
   private NodeTies() {}
 
   /** What its annotations say. */
@@ -131,20 +134,24 @@ final class NodeTies {
     return Optional.empty();
   }
 
-  private static Optional<String> ofDriver(ContainerView container) {
+  /** Whether a container is part of a storage, network or device driver. */
+  static boolean isDriver(ContainerView container) {
     String whole = container.at().get("image").raw().toLowerCase(Locale.ROOT);
-    String image = ImageName.last(whole);
+    String last = ImageName.last(whole);
     // drivers are also named by their owner alone: csi-secrets-store/driver
-    String named = ImageName.owner(whole) + "-" + image;
-    List<String> words = Commands.wordsOf(container);
-    if (DRIVER.matcher(image).matches()
-        || DRIVER.matcher(named).matches()
-        || words.contains("--csi-address")) {
-      return Optional.of("is part of a storage, network or device driver, whose work is the nodes");
+    return DRIVER.matcher(last).matches()
+        || DRIVER.matcher(ImageName.owner(whole) + "-" + last).matches()
+        || Commands.wordsOf(container).contains("--csi-address");
+  }
+
+  private static Optional<String> ofDriver(ContainerView container) {
+    if (isDriver(container)) {
+      return Optional.of(AS_DRIVER);
     }
+    String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
     return BY_KERNEL.matcher(image).matches()
         ? Optional.of("runs %s, which works through modules of its node's kernel".formatted(image))
-        : words.stream()
+        : Commands.wordsOf(container).stream()
             .filter(KERNEL_TOOLS::contains)
             .findFirst()
             .map("runs %s, which works through modules of its node's kernel"::formatted);
