@@ -8,6 +8,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
+import dev.zonewright.kube.evidence.UnreadBindings;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -142,7 +144,7 @@ public final class Analyzer {
       Assembly.Placed at = placed.get(i);
       files.add(at.manifest().file(), at.part().document(), objects.get(i));
     }
-    Optional<String> unread = Assembly.unreadBinding(placed);
+    Supplier<Optional<String>> unread = () -> UnreadBindings.first(ordered, objects, unreadable);
     ObjectIndex index =
         new ObjectIndex(whole, lists(placed, objects), unread, before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
@@ -288,7 +290,7 @@ public final class Analyzer {
         workloads,
         objects,
         new Coverage(coverage),
-        new ResultCache(cache, tenants, lists, store.answers(), profile));
+        new ResultCache(cache, tenants, lists, store.answers(), profile, unreadable));
   }
 
   private static int inOrder(CoverageItem a, CoverageItem b) {

@@ -15,31 +15,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Puts the results of documents and tenants back into their files: only here places get offsets,
  * lines and columns.
  */
 final class Assembly {
-  private static final Pattern OF_ACCOUNTS =
-      Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?(\\w*Binding|ServiceAccount|List\\b)");
-
   /** A document in its manifest. */
   record Placed(Manifest manifest, YamlStream.Part part) {
     /** The document's text. */
     String text() {
       return manifest.stream().textOf(part);
     }
-  }
-
-  /** Where the first document stands that cannot be read and, by its words, may bind an account. */
-  static Optional<String> unreadBinding(List<Placed> placed) {
-    return placed.stream()
-        .filter(p -> p.part().document().problem().isPresent())
-        .filter(p -> OF_ACCOUNTS.matcher(p.text()).find())
-        .map(p -> "document %d of %s".formatted(p.part().number(), p.manifest().file()))
-        .findFirst();
   }
 
   private final List<Placed> placed;

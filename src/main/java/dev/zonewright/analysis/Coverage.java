@@ -49,7 +49,7 @@ public record Coverage(List<CoverageItem> items) {
   public List<CoverageItem> built() {
     return items.stream()
         .filter(i -> i.status() == CoverageItem.Status.ANALYSED)
-        .filter(i -> i.reason().equals(CoverageRows.BUILT))
+        .filter(i -> i.reason().startsWith(CoverageRows.BUILT))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.zonewright.analysis;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Overlay;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
 import dev.zonewright.kube.custom.UnreadFields;
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
 
 /** Says what became of a document. */
 final class CoverageRows {
-  /** How many fields are named before the rest is counted. */
+  /** With this begins what is said of a Kustomization. */
   static final String BUILT =
       "it says what is built of other files, each of which is judged as it is written. Build it, as"
           + " with `kustomize build`, and open the result to see what is applied.";
 
+  /** How many fields are named before the rest is counted. */
   private static final int NAMED = 8;
 
   private CoverageRows() {}
@@ -102,10 +104,22 @@ final class CoverageRows {
                   + (notOpened.isEmpty()
                       ? ""
                       : " It names more, which are not opened: %s.".formatted(named(notOpened)));
-      return row(manifest, part, line, root, CoverageItem.Status.PARTLY_ANALYSED, what);
+      return row(
+          manifest,
+          part,
+          line,
+          root,
+          CoverageItem.Status.PARTLY_ANALYSED,
+          what + changes(manifest, root));
     }
     if (PatchFiles.builds(manifest.file(), root)) {
-      return row(manifest, part, line, root, CoverageItem.Status.ANALYSED, BUILT);
+      return row(
+          manifest,
+          part,
+          line,
+          root,
+          CoverageItem.Status.ANALYSED,
+          BUILT + changes(manifest, root));
     }
     if (objects.isEmpty()) {
       CoverageItem.Status none = CoverageItem.Status.NO_CONTROL_APPLIES;
@@ -118,6 +132,15 @@ final class CoverageRows {
     CoverageItem.Status status =
         reason.isEmpty() ? CoverageItem.Status.ANALYSED : CoverageItem.Status.PARTLY_ANALYSED;
     return row(manifest, part, line, root, status, reason);
+  }
+
+  /** What else a Kustomization does to the files that it names. */
+  private static String changes(Manifest manifest, YamlCursor root) {
+    String changes = PatchFiles.builds(manifest.file(), root) ? Overlay.changes(root) : "";
+    return changes.isEmpty()
+        ? ""
+        : " Until then their findings are of other objects than those that are applied: %s."
+            .formatted(changes);
   }
 
   private static CoverageItem row(

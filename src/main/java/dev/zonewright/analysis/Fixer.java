@@ -233,7 +233,7 @@ public final class Fixer {
       next.add(edited);
     }
     made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
-    return analyzer.analyze(next, List.of(), now);
+    return analyzer.analyze(next, now.cache().unreadable(), now);
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the objects that others refer to. */
@@ -22,7 +23,7 @@ final class ObjectIndex implements ObjectSource {
   private final IdentityHashMap<KubeObject, KubeObject> firsts = new IdentityHashMap<>();
   private final Lists lists;
   private final List<YamlDocument> loose;
-  private final Optional<String> unreadBinding;
+  private final Supplier<Optional<String>> unreadBinding;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
@@ -61,19 +62,19 @@ final class ObjectIndex implements ObjectSource {
    *     used again, so that questions about it are compared by identity
    */
   ObjectIndex(Iterable<List<KubeObject>> documents, Lists before, FileNamespaces files) {
-    this(documents, List.of(), Optional.empty(), before, files);
+    this(documents, List.of(), Optional::empty, before, files);
   }
 
   /**
    * The same with documents that hold no object.
    *
    * @param loose those without a kind whose root is a list
-   * @param unreadBinding where one stands that cannot be read and may bind an account
+   * @param unreadBinding tells what may bind an account without being seen
    */
   ObjectIndex(
       Iterable<List<KubeObject>> documents,
       List<YamlDocument> loose,
-      Optional<String> unreadBinding,
+      Supplier<Optional<String>> unreadBinding,
       Lists before,
       FileNamespaces files) {
     this.files = files;
@@ -183,7 +184,7 @@ final class ObjectIndex implements ObjectSource {
 
   @Override
   public Optional<String> unreadBinding() {
-    return unreadBinding;
+    return unreadBinding.get();
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.query.QueryStore;
+import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +20,29 @@ final class ResultCache {
           Map.of(),
           ObjectIndex.Lists.NONE,
           QueryStore.Answers.NONE,
-          Profile.EDERA_REFERENCE);
+          Profile.EDERA_REFERENCE,
+          List.of());
 
   private final IdentityHashMap<YamlDocument, DocumentResult> results;
   private final Map<String, TenantResult> tenants;
   private final ObjectIndex.Lists objects;
   private final QueryStore.Answers answers;
   private final Profile profile;
+  private final List<Unreadable> unreadable;
 
   ResultCache(
       IdentityHashMap<YamlDocument, DocumentResult> results,
       Map<String, TenantResult> tenants,
       ObjectIndex.Lists objects,
       QueryStore.Answers answers,
-      Profile profile) {
+      Profile profile,
+      List<Unreadable> unreadable) {
     this.results = results;
     this.tenants = tenants;
     this.objects = objects;
     this.answers = answers;
     this.profile = profile;
+    this.unreadable = List.copyOf(unreadable);
   }
 
   /** Whether the controls saw this profile, as far as they saw anything. */
@@ -57,6 +63,11 @@ final class ResultCache {
   /** The answers to all queries. */
   QueryStore.Answers answers() {
     return answers;
+  }
+
+  /** The files beside the documents that could not be read. */
+  List<Unreadable> unreadable() {
+    return unreadable;
   }
 
   /** All objects by their kind, as the answers have them. */

@@ -42,8 +42,9 @@ public interface ClusterLookup {
   List<KubeObject> bindingsOf(String role);
 
   /**
-   * Where the first document stands that cannot be read and, by its words, may bind an account or
-   * be one; as {@code document 3 of a.yaml}.
+   * The first thing that may bind an account, or be one, without being seen: a file or document
+   * that cannot be read, a template, a binding of values; as {@code document 3 of a.yaml cannot be
+   * read}.
    */
   Optional<String> unreadBinding();
 

@@ -7,8 +7,11 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Acceptance;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parts of a text review that follow the findings. */
 final class ReviewSummary {
@@ -53,12 +56,17 @@ final class ReviewSummary {
     out.print("\n");
   }
 
-  /** Said once, whatever number of Kustomizations are opened. */
+  /** Said once for all Kustomizations of which the same is to be said. */
   void built(Coverage coverage) {
-    List<CoverageItem> items = coverage.built();
-    if (items.isEmpty()) {
-      return;
-    }
+    Map<String, List<CoverageItem>> notes =
+        coverage.built().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CoverageItem::reason, LinkedHashMap::new, Collectors.toList()));
+    notes.values().forEach(this::note);
+  }
+
+  private void note(List<CoverageItem> items) {
     CoverageItem first = items.getFirst();
     String more = items.size() == 1 ? "" : " and %d more".formatted(items.size() - 1);
     String note = "Note: %s:%d%s: %s".formatted(first.file(), first.line(), more, first.reason());

@@ -24,7 +24,7 @@ class FixListTest {
         kind: Pod
         metadata: {name: pod-%d}
         spec:
-          hostPID: true # why
+          hostIPC: true # why
           containers:
             - name: main
               image: registry.example/main:1

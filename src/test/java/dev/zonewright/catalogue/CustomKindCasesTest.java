@@ -72,6 +72,9 @@ class CustomKindCasesTest {
         "serving.kserve.io/v1beta1; InferenceService; {predictor: {model: <P>}}; predictor.model",
         "serving.kserve.io/v1beta1; InferenceService; {transformer: {containers: [<P>]}};"
             + " transformer.containers[0]",
+        "serving.kserve.io/v1alpha1; ServingRuntime; {containers: [<P>]}; containers[0]",
+        "serving.kserve.io/v1alpha1; LLMInferenceService; {prefill: {worker: {containers: [<P>]}}};"
+            + " prefill.worker.containers[0]",
         "serving.knative.dev/v1; Service; {template: {spec: {containers: [<P>]}}};"
             + " template.spec.containers[0]",
         "serving.knative.dev/v1; Configuration; {template: {spec: {containers: [<P>]}}};"

@@ -42,6 +42,14 @@ class WorkloadFixTest {
             + " [--csi-address=/csi/csi.sock] | driver",
         "missing-edera-runtime|| restartPolicy: Always | image:"
             + " 'docker.io/calico/kube-controllers:v3.27.0' | driver",
+        "missing-edera-runtime|| restartPolicy: Always | image: 'quay.io/calico/cni:v3.27.0' |"
+            + " driver",
+        "missing-edera-runtime|| restartPolicy: Always | image: 'quay.io/cephcsi/cephcsi:v3' |"
+            + " driver",
+        "missing-edera-runtime|| restartPolicy: Always | image:"
+            + " 'registry.k8s.io/csi-secrets-store/driver:v1.4' | driver",
+        "mounted-service-account-token|| restartPolicy: Always | image: 'calico/typha:v3.27' |"
+            + " driver",
         // what the kernel does
         "missing-edera-runtime|| restartPolicy: Always | image: 'linuxserver/wireguard:1.0' |"
             + " modules of its node's kernel",

@@ -36,7 +36,7 @@ class FixCommandTest {
 
     assertThat(shell.out())
         .startsWith("--- a" + file + "\n+++ b" + file + "\n@@ -")
-        .contains("\n+  automountServiceAccountToken: false\n")
+        .contains("\n+        allowPrivilegeEscalation: false\n")
         .doesNotContain("runtimeClassName");
     assertThat(shell.err()).contains("nothing is saved without --write");
     assertThat(Files.readString(file)).isEqualTo(Sample.POD);
@@ -199,7 +199,7 @@ class FixCommandTest {
 
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.err()).contains("Fixed and saved: ", "Not analysed: " + bad + ":");
-    assertThat(without(Files.readString(good), "  automountServiceAccountToken: false\n"))
+    assertThat(without(Files.readString(good), "        allowPrivilegeEscalation: false\n"))
         .contains("web");
     assertThat(Files.readString(bad)).isEqualTo("a: [\n");
   }
@@ -226,6 +226,6 @@ class FixCommandTest {
 
     assertThat(shell.out())
         .contains("   hostNetwork: true # \\u202e for the metrics\\r\n")
-        .contains("\u001b[32m+  automountServiceAccountToken: false\\r\u001b[0m\n");
+        .contains("\u001b[32m+        allowPrivilegeEscalation: false\\r\u001b[0m\n");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Kinds of operators that make pods of whole pod templates, or of fields beside their own. Source:
@@ -104,7 +105,27 @@ final class Operators {
     for (String part : List.of("predictor", "predictor.workerSpec", "transformer", "explainer")) {
       spots.add(Spot.fields("spec." + part, form).inAnyCase());
     }
-    out.add(new CustomKind("KServe", "serving.kserve.io", "InferenceService", spots));
+    String group = "serving.kserve.io";
+    out.add(new CustomKind("KServe", group, "InferenceService", spots));
+    PodForm part = PodForm.partial("KServe merges these fields into the pods that it makes");
+    for (String kind : List.of("ServingRuntime", "ClusterServingRuntime")) {
+      out.add(
+          new CustomKind(
+              "KServe",
+              group,
+              kind,
+              List.of(Spot.fields("spec", part), Spot.fields("spec.workerSpec", part))));
+    }
+    for (String kind : List.of("LLMInferenceService", "LLMInferenceServiceConfig")) {
+      out.add(
+          new CustomKind(
+              "KServe",
+              group,
+              kind,
+              Stream.of("template", "worker", "prefill.template", "prefill.worker")
+                  .map(path -> Spot.fields("spec." + path, part))
+                  .toList()));
+    }
   }
 
   private static void prometheus(List<CustomKind> out) {

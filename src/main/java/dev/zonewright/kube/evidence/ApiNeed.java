@@ -132,7 +132,12 @@ public final class ApiNeed {
         account.equals(ServiceAccounts.DEFAULT)
             || cluster.serviceAccount(namespace, account).isPresent();
     return known
-        ? unread(cluster)
+        ? Platform.objection(pod.object())
+            .or(() ->
+                NodeAgent.of(pod, cluster)
+                    .map(
+                        work -> work + ", as agents of the node do, which mostly speak to the API"))
+            .or(() -> unread(cluster))
         : Optional.of(
             "ServiceAccount %s is not opened, so what it is for is not known".formatted(account));
   }
@@ -141,7 +146,7 @@ public final class ApiNeed {
   public static Optional<String> unread(ClusterLookup cluster) {
     return cluster
         .unreadBinding()
-        .map(at -> "%s cannot be read, and may give the account permissions".formatted(at));
+        .map(at -> "%s, and may give the account permissions".formatted(at));
   }
 
   /** Whether a pod leaves it to its account, and the account says true in so many words. */

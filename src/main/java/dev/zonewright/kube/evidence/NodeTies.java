@@ -3,7 +3,6 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +72,16 @@ final class NodeTies {
   private static final Pattern DRIVER =
       Pattern.compile(
           "csi-(provisioner|attacher|resizer|snapshotter|node-driver-registrar|external-.*)"
-              + "|(.*-)?csi-(driver|plugin|controller|node)(-.*)?|.*-csi|csi-.*plugin"
+              + "|(.*-)?csi-(driver|plugin|controller|node)(-.*)?|.*-csi|csi-.*(plugin|driver)"
+              + "|ceph-?csi(-.*)?"
               + "|.*device-plugin.*|calico-(kube-controllers|node|typha)|kube-controllers|typha"
               + "|cilium|cilium-operator(-.*)?|operator-(generic|aws|azure|alibabacloud)"
-              + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|.*-cni"
+              + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|(.*-)?cni(-.*)?"
               + "|sriov-.*|whereabouts");
+
+  /** What such a container is, as a clause without its name. */
+  static final String AS_DRIVER =
+      "is part of a storage, network or device driver, whose work is the nodes";
 
   private NodeTies() {}
 
@@ -130,15 +134,24 @@ final class NodeTies {
     return Optional.empty();
   }
 
+  /** Whether a container is part of a storage, network or device driver. */
+  static boolean isDriver(ContainerView container) {
+    String whole = container.at().get("image").raw().toLowerCase(Locale.ROOT);
+    String last = ImageName.last(whole);
+    // drivers are also named by their owner alone: csi-secrets-store/driver
+    return DRIVER.matcher(last).matches()
+        || DRIVER.matcher(ImageName.owner(whole) + "-" + last).matches()
+        || Commands.wordsOf(container).contains("--csi-address");
+  }
+
   private static Optional<String> ofDriver(ContainerView container) {
-    String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
-    List<String> words = Commands.wordsOf(container);
-    if (DRIVER.matcher(image).matches() || words.contains("--csi-address")) {
-      return Optional.of("is part of a storage, network or device driver, whose work is the nodes");
+    if (isDriver(container)) {
+      return Optional.of(AS_DRIVER);
     }
+    String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
     return BY_KERNEL.matcher(image).matches()
         ? Optional.of("runs %s, which works through modules of its node's kernel".formatted(image))
-        : words.stream()
+        : Commands.wordsOf(container).stream()
             .filter(KERNEL_TOOLS::contains)
             .findFirst()
             .map("runs %s, which works through modules of its node's kernel"::formatted);

@@ -105,14 +105,9 @@ public final class NodeWork {
   private static Optional<String> ofContainer(ContainerView container) {
     YamlCursor at = container.at();
     String name = container.name();
-    String image = ImageName.last(at.get("image").raw());
-    Optional<String> program =
-        Stream.concat(Stream.of(image), Commands.wordsOf(container).stream())
-            .filter(PROGRAMS::contains)
-            .findFirst();
+    Optional<String> program = ofProgram(container);
     if (program.isPresent()) {
-      return Optional.of(
-          "container %s runs %s, whose work is the node".formatted(name, program.get()));
+      return program;
     }
     if (container.securityContext().get("privileged").isTrue()) {
       return Optional.of("container %s is privileged".formatted(name));
@@ -135,6 +130,20 @@ public final class NodeWork {
         .map(what -> "uses " + what)
         .or(() -> NodeTies.ofContainer(container))
         .map(what -> "container %s %s".formatted(name, what));
+  }
+
+  /** The first container that runs a program whose work is the node. */
+  static Optional<String> ofProgram(PodView pod) {
+    return pod.containers().stream().flatMap(c -> ofProgram(c).stream()).findFirst();
+  }
+
+  private static Optional<String> ofProgram(ContainerView container) {
+    String image = ImageName.last(container.at().get("image").raw());
+    return Stream.concat(Stream.of(image), Commands.wordsOf(container).stream())
+        .filter(PROGRAMS::contains)
+        .findFirst()
+        .map(program ->
+            "container %s runs %s, whose work is the node".formatted(container.name(), program));
   }
 
   /** A device that a plugin on the node hands out. */

@@ -156,7 +156,7 @@ public sealed interface BaseQuery<T> extends Query<T> {
     }
   }
 
-  /** Where the first document stands that cannot be read and may bind an account. */
+  /** The first thing that may bind an account without being seen, as a clause. */
   record UnreadBinding() implements BaseQuery<Optional<String>> {
     @Override
     public Optional<String> of(ObjectSource objects) {

@@ -25,7 +25,7 @@ public interface ObjectSource {
   /** The documents without a kind whose root is a list, in the order of files. */
   List<YamlDocument> lists();
 
-  /** Where the first document stands that cannot be read and may bind an account. */
+  /** The first thing that may bind an account without being seen, as a clause. */
   Optional<String> unreadBinding();
 
   Optional<String> namespaceOfFile(YamlDocument document);

@@ -27,7 +27,8 @@ final class HtmlCoverage {
                 coverage.analysed(),
                 Html.count(coverage.documents(), "document"),
                 Html.count(files.size(), "file")));
-    left(coverage.notAnalysed());
+    left(coverage.notAnalysed(), "Why");
+    left(coverage.built(), "Note");
     if (!files.isEmpty()) {
       files(files);
     }
@@ -37,11 +38,13 @@ final class HtmlCoverage {
         .ifPresent(rule -> out.print("<h3>The rule</h3>\n<p>%s</p>\n".formatted(Xml.text(rule))));
   }
 
-  private void left(List<CoverageItem> left) {
+  private void left(List<CoverageItem> left, String title) {
     if (left.isEmpty()) {
       return;
     }
-    out.print("<table><tr><th>Place</th><th>Document</th><th>Status</th><th>Why</th></tr>\n");
+    out.print(
+        "<table><tr><th>Place</th><th>Document</th><th>Status</th><th>%s</th></tr>\n"
+            .formatted(title));
     for (CoverageItem item : left) {
       out.print(
           "<tr><td class=\"mono\">%s</td><td>%d</td><td>%s</td><td>%s</td></tr>\n"

@@ -215,11 +215,15 @@ public final class MarkdownReport {
   }
 
   private void notAnalysed() {
-    List<CoverageItem> items = review.analysis().coverage().notAnalysed();
+    rows("Not analysed", "why", review.analysis().coverage().notAnalysed());
+    rows("Built from other files", "note", review.analysis().coverage().built());
+  }
+
+  private void rows(String title, String last, List<CoverageItem> items) {
     if (items.isEmpty()) {
       return;
     }
-    out.print("## Not analysed\n\n| place | document | why |\n|---|---|---|\n");
+    out.print("## %s\n\n| place | document | %s |\n|---|---|---|\n".formatted(title, last));
     for (CoverageItem item : items) {
       out.print(
           "| %s | %d | %s |\n"

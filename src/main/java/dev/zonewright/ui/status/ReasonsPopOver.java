@@ -15,8 +15,8 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what was not analysed, and what holds nothing to analyse, each with its place, the reason
- * and what to do.
+ * Lists what was not analysed, what holds nothing to analyse, and what is built of other files,
+ * each with its place, the reason and what to do.
  */
 public final class ReasonsPopOver extends PopOver {
   private static final int WIDTH = 460;
@@ -29,10 +29,11 @@ public final class ReasonsPopOver extends PopOver {
     list.setAccessibleText("What was not analysed");
     list.getItems().setAll(coverage.missed());
     list.getItems().addAll(coverage.withoutMatter());
+    list.getItems().addAll(coverage.built());
     list.setCellFactory(_ -> new Cell());
     list.getStyleClass().add("edge-to-edge");
     list.setPrefSize(WIDTH, (double) ROW_HEIGHT * Math.min(MOST_ROWS, list.getItems().size()) + 4);
-    VBox body = new VBox(Widgets.label(title(coverage), "pane-title"), list);
+    VBox body = new VBox(Widgets.label(StatusModel.left(coverage), "pane-title"), list);
     body.getStyleClass().add("reasons");
     setContentNode(body);
     setArrowLocation(ArrowLocation.BOTTOM_LEFT);
@@ -48,15 +49,6 @@ public final class ReasonsPopOver extends PopOver {
             event.consume();
           }
         });
-  }
-
-  private static String title(Coverage coverage) {
-    int nothing = coverage.noControlApplies();
-    if (!coverage.hasHoles()) {
-      return "%,d with nothing to analyse".formatted(nothing);
-    }
-    return "%,d not analysed".formatted(coverage.holes())
-        + (nothing == 0 ? "" : ", %,d with nothing to analyse".formatted(nothing));
   }
 
   /** One for a node at the top of the window. */
@@ -107,7 +99,8 @@ public final class ReasonsPopOver extends PopOver {
           switch (item.status()) {
             case FAILED -> "not analysed";
             case PARTLY_ANALYSED -> "partly analysed";
-            case ANALYSED, NO_CONTROL_APPLIES -> "nothing to analyse";
+            case ANALYSED -> "to be built";
+            case NO_CONTROL_APPLIES -> "nothing to analyse";
           });
       reason.setText(Widgets.shown(item.reason()));
       setGraphic(body);

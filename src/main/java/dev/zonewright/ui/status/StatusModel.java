@@ -74,6 +74,13 @@ public final class StatusModel {
   public void analysed(Coverage now, long millis) {
     coverage.set(now);
     analysed.set(Counts.say(now.analysed(), "document", "documents") + " analysed");
+    notAnalysed.set(left(now));
+    done = "done in %,d ms".formatted(millis);
+    idle();
+  }
+
+  /** What was not analysed, has nothing to analyse or is built of other files, by numbers. */
+  static String left(Coverage now) {
     List<String> left = new ArrayList<>();
     if (now.hasHoles()) {
       left.add("%,d not analysed".formatted(now.holes()));
@@ -81,9 +88,10 @@ public final class StatusModel {
     if (now.noControlApplies() > 0) {
       left.add("%,d with nothing to analyse".formatted(now.noControlApplies()));
     }
-    notAnalysed.set(String.join(", ", left));
-    done = "done in %,d ms".formatted(millis);
-    idle();
+    if (!now.built().isEmpty()) {
+      left.add("%,d to be built".formatted(now.built().size()));
+    }
+    return String.join(", ", left);
   }
 
   private void update(String text) {

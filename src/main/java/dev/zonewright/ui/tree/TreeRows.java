@@ -83,8 +83,8 @@ final class TreeRows {
   }
 
   /**
-   * The groups at the foot of every tree: what could not be looked at, and what holds nothing to
-   * look at; none when everything was analysed.
+   * The groups at the foot of every tree: what could not be looked at, what holds nothing to look
+   * at, and what changes the files that it names.
    */
   List<TreeNode> notAnalysed() {
     Coverage coverage = analysis.coverage();
@@ -92,6 +92,7 @@ final class TreeRows {
     refused("not-analysed", "Not analysed", coverage.missed()).ifPresent(out::add);
     refused("nothing-to-analyse", "Nothing to analyse", coverage.withoutMatter())
         .ifPresent(out::add);
+    refused("built", "Built from other files", coverage.built()).ifPresent(out::add);
     return out;
   }
 

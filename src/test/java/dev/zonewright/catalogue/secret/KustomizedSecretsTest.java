@@ -98,6 +98,30 @@ class KustomizedSecretsTest {
         .hasSize(3);
   }
 
+  private static String reason(String text) {
+    return analysis(text).coverage().items().getFirst().reason();
+  }
+
+  @Test
+  void whatItChangesInTheFilesIsSaidBesideThem() {
+    String changes =
+        """
+        namespace: prod
+        namePrefix: eu-
+        commonLabels: {app: web}
+        replacements: [{path: a.yaml}]
+        """;
+    for (String patch : List.of("", "patches: [{path: gone.yaml}]\n")) {
+      assertThat(reason("resources: [a.yaml]\n" + changes + patch))
+          .contains(
+              "namespace puts all objects into prod, so their tenant is that",
+              "namePrefix puts eu- before their names",
+              "commonLabels sets labels and selectors",
+              "replacements copies values into fields")
+          .doesNotContain("nameSuffix");
+    }
+  }
+
   @Test
   void whatIsBuiltIsWhatToReview() {
     for (String head : List.of(HEAD, "")) {
@@ -108,6 +132,8 @@ class KustomizedSecretsTest {
           .contains("`kustomize build`");
     }
     assertThat(analysis("resources: [a.yaml]\n").coverage().hasHoles()).isFalse();
+    assertThat(reason("resources: [a.yaml]\nnamePrefix: ''\nimages: []\n"))
+        .doesNotContain("namePrefix", "images");
     assertThat(analysis(HEAD).coverage().built()).isEmpty();
   }
 }

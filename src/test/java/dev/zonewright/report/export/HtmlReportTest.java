@@ -72,6 +72,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatAKustomizationChangesIsNotedThoughAllOfItIsRead() {
+    ReviewDocument review =
+        ExportFormatTest.document(
+            List.of(Manifest.of("kustomization.yaml", "resources: [a.yaml]\nnamespace: prod\n")),
+            "");
+    for (ExportFormat format : List.of(ExportFormat.HTML, ExportFormat.MARKDOWN)) {
+      assertThat(ExportFormatTest.write(format, review))
+          .contains("kustomization.yaml:1", "namespace puts all objects into prod");
+    }
+  }
+
+  @Test
   void coverageNamesWhatWasNotReadAndThenEveryFile() throws IOException {
     String html = ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.sample());
     String coverage = html.substring(html.indexOf("<h2>Coverage"), html.indexOf("<h2>Findings"));

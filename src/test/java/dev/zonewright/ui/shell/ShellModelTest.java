@@ -48,12 +48,13 @@ class ShellModelTest {
     bench.write("api.yaml", Bench.DEPLOYMENT);
     bench.write("broken.yaml", "a:\n\t- b\n");
     bench.write("values.yaml", "replicas: 2\n");
+    bench.write("kustomization.yaml", "resources: [api.yaml]\nnamespace: prod\n");
 
     bench.open(folder, folder.resolve("vanished.yaml"));
 
-    assertThat(bench.model.status().analysedProperty().get()).isEqualTo("1 document analysed");
+    assertThat(bench.model.status().analysedProperty().get()).isEqualTo("2 documents analysed");
     assertThat(bench.model.status().notAnalysedProperty().get())
-        .isEqualTo("2 not analysed, 1 with nothing to analyse");
+        .isEqualTo("2 not analysed, 1 with nothing to analyse, 1 to be built");
   }
 
   @Test

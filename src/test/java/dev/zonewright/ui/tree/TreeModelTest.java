@@ -263,4 +263,19 @@ class TreeModelTest {
               NOT_ANALYSED none.yaml
             """);
   }
+
+  @Test
+  void whatIsBuiltOfOtherFilesStandsAtTheFootWithWhatItChanges() {
+    TreeModel model =
+        showing(
+            TreeModel.View.FILES,
+            Manifest.of("api.yaml", SERVICE),
+            Manifest.of("kustomization.yaml", "resources: [api.yaml]\nnamespace: prod\n"));
+    assertThat(draw(model))
+        .endsWith(
+            """
+            NOT_ANALYSED_GROUP Built from other files
+              NOT_ANALYSED kustomization.yaml
+            """);
+  }
 }
