@@ -34,6 +34,11 @@ public record Compared(
         TenantChange.of(before, after));
   }
 
+  /** Whether both versions say at which level the rows of their tenants are. */
+  public boolean holdsRisk() {
+    return before.holdsRisk() && after.holdsRisk();
+  }
+
   /** Whether nothing at all moved. */
   boolean isSame() {
     return comparison.isSame()

@@ -54,15 +54,10 @@ final class CompareCounts extends HBox {
         worse > 0 ? "bad" : "plain");
   }
 
-  /** Whether both versions say at which level their rows are, and one what the rows are about. */
-  static boolean holdRisk(Compared compared) {
-    return !compared.before().levels().isEmpty() && !compared.after().risks().isEmpty();
-  }
-
   private void rows(Compared compared) {
     Side before = compared.before();
     Side after = compared.after();
-    if (!holdRisk(compared)) {
+    if (!compared.holdsRisk()) {
       box("rows", "Risk rows open", "not compared", "a version does not hold them", "plain");
       return;
     }

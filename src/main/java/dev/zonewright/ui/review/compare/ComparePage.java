@@ -154,7 +154,7 @@ public final class ComparePage extends BorderPane {
       return;
     }
     unmoved.setText(
-        CompareCounts.holdRisk(compared)
+        compared.holdsRisk()
             ? "No row of the residual risk moved"
             : "Residual risk is not compared: a version does not hold it");
     rows.getItems().setAll(model.moved());
