@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What people call the rows of the residual risk, for versions that hold no more than their ids.
  */
-final class RowTitles {
+public final class RowTitles {
   private static final Map<String, String> TITLES =
       Map.ofEntries(
           Map.entry("agent-code-execution", "Injected code runs"),
@@ -35,7 +35,7 @@ final class RowTitles {
   private RowTitles() {}
 
   /** The title of a row; its id where another version of this program had one that is not known. */
-  static String of(String id) {
+  public static String of(String id) {
     return TITLES.getOrDefault(id, id);
   }
 }

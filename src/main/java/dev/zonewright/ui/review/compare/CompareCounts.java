@@ -62,19 +62,14 @@ final class CompareCounts extends HBox {
       return;
     }
     List<RiskChange> moved = compared.comparison().risk();
-    long better = moved.stream().filter(c -> isKnown(c) && c.isBetter()).count();
-    long worse = moved.stream().filter(c -> isKnown(c) && !c.isBetter()).count();
+    long better = moved.stream().filter(c -> c.isBetter()).count();
+    long worse = moved.stream().filter(c -> c.isKnown() && !c.isBetter()).count();
     box(
         "rows",
         "Risk rows open",
         fromTo(open(before), open(after)),
         "%,d worse · %,d better".formatted(worse, better),
         worse > 0 ? "bad" : "plain");
-  }
-
-  // what was, or is, not assessed is neither better nor worse
-  private static boolean isKnown(RiskChange change) {
-    return change.from() != ResidualLevel.NOT_ASSESSED && change.to() != ResidualLevel.NOT_ASSESSED;
   }
 
   private static long open(Side side) {
