@@ -134,7 +134,9 @@ final class ReviewCommand implements Subcommand {
         ReviewDocument whole = review.document(opened);
         boolean tries = format.export().showsClosing() && shard.isEmpty();
         ReviewDocument tried = tries ? review.tried(opened, whole) : whole;
-        format.export().write(tried.marked(marks, baseline.levels()), console.out());
+        format
+            .export()
+            .write(tried.marked(marks, baseline.levels()), threshold.severity(), console.out());
       }
     }
     console.out().flush();

@@ -16,18 +16,18 @@ final class AgentRows {
       return List.of();
     }
     return List.of(
-        new RowBuilder(agents, "agent-code-execution", "Injected code runs")
+        new RowBuilder(agents, "agent-code-execution")
             .zones("in a zone: what it runs stays there")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "is privileged in its zone")
             .finding(Controls.ADDED_CAPABILITY, State.MISSING, "adds a capability")
             .finding(
                 Controls.UNDROPPED_CAPABILITIES, State.MISSING, "does not drop ALL capabilities")
             .build(),
-        new RowBuilder(agents, "agent-tool-abuse", "Tools are abused")
+        new RowBuilder(agents, "agent-tool-abuse")
             .zones("in a zone")
             .line(State.NOT_VISIBLE, "which tools the application lets the agent call")
             .build(),
-        new RowBuilder(agents, "agent-credential-theft", "Credentials are stolen")
+        new RowBuilder(agents, "agent-credential-theft")
             .findingOr(
                 Controls.MOUNTED_TOKEN,
                 State.EXPOSURE,
@@ -39,7 +39,7 @@ final class AgentRows {
             .said(Controls.MOUNTED_SECRET, State.EXPOSURE)
             .said(Controls.SECRET_IN_ENVIRONMENT, State.EXPOSURE)
             .build(),
-        new RowBuilder(agents, "agent-persistence", "Something is left behind")
+        new RowBuilder(agents, "agent-persistence")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "writes to files of the node")
             .said(Controls.PERSISTENT_STATE, State.EXPOSURE)
             .said(Controls.WRITABLE_ROOT, State.MISSING)
@@ -48,18 +48,18 @@ final class AgentRows {
             .orLine(State.IN_PLACE, "the root is read-only, and nothing outlasts the zone")
             .lines(EphemeralZone.of(agents))
             .build(),
-        new RowBuilder(agents, "agent-exfiltration", "Data leaves")
+        new RowBuilder(agents, "agent-exfiltration")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")
             .saidOf(tenant, Controls.OPEN_EGRESS, State.EXPOSURE)
             .saidOf(tenant, Controls.INTERNET_EGRESS, State.EXPOSURE)
             .orLine(State.IN_PLACE, "egress is limited to named destinations")
             .build(),
-        new RowBuilder(agents, "agent-exhaustion", "Resources run out")
+        new RowBuilder(agents, "agent-exhaustion")
             .said(Controls.MISSING_LIMITS, State.MISSING)
             .quota(tenant)
             .orLine(State.IN_PLACE, "limits bound every container, and a quota the tenant")
             .build(),
-        new RowBuilder(agents, "agent-lateral-movement", "Other services are reached")
+        new RowBuilder(agents, "agent-lateral-movement")
             .findingOr(
                 Controls.MOUNTED_TOKEN,
                 State.EXPOSURE,

@@ -13,26 +13,26 @@ final class EderaRows {
 
   static List<RiskRow> of(TenantFacts facts) {
     return List.of(
-        row(facts, "kernel", "Kernel", "with a kernel of its own")
+        row(facts, "kernel", "with a kernel of its own")
             .findingOrUnseen(
                 Controls.UNMANAGED_ZONE_KERNEL,
                 State.MISSING,
                 "names no managed zone kernel",
                 "pins its zone kernel: who renews it")
             .build(),
-        row(facts, "memory", "Memory", "with memory of its own").build(),
-        row(facts, "cpu", "CPU", "on virtual CPUs of its own").build(),
-        row(facts, "block-storage", "Block storage", "with disks of its own")
+        row(facts, "memory", "with memory of its own").build(),
+        row(facts, "cpu", "on virtual CPUs of its own").build(),
+        row(facts, "block-storage", "with disks of its own")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
             .finding(Controls.DISALLOWED_VOLUME_TYPE, State.MISSING, "mounts a volume off the list")
             .build(),
-        row(facts, "xenstore", "Xenstore", "behind its access rules")
+        row(facts, "xenstore", "behind its access rules")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "has Xen's devices")
             .build(),
-        row(facts, "pid-namespace", "Process list", "with a process list of its own")
+        row(facts, "pid-namespace", "with a process list of its own")
             .finding(Controls.HOST_PID, hostNamespace(facts), "asks for the host's processes")
             .build(),
-        row(facts, "ipc-namespace", "Shared memory (IPC)", "with IPC of its own")
+        row(facts, "ipc-namespace", "with IPC of its own")
             .finding(Controls.HOST_IPC, hostNamespace(facts), "asks for the host's IPC")
             .build());
   }
@@ -42,7 +42,7 @@ final class EderaRows {
     return facts.in(ZoneState.HOST).isEmpty() ? State.MISSING : State.EXPOSURE;
   }
 
-  private static RowBuilder row(TenantFacts facts, String id, String title, String inZone) {
-    return new RowBuilder(facts, "edera-" + id, title).zones("in a zone " + inZone);
+  private static RowBuilder row(TenantFacts facts, String id, String inZone) {
+    return new RowBuilder(facts, "edera-" + id).zones("in a zone " + inZone);
   }
 }

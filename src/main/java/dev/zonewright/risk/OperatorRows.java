@@ -12,7 +12,7 @@ final class OperatorRows {
 
   static List<RiskRow> of(TenantFacts facts) {
     return List.of(
-        new RowBuilder(facts, "operator-network", "Network between tenants")
+        new RowBuilder(facts, "operator-network")
             .finding(Controls.HOST_NETWORK, State.EXPOSURE, "is outside NetworkPolicies")
             .said(Controls.OPEN_EGRESS, State.EXPOSURE)
             .said(Controls.OPEN_INGRESS, State.EXPOSURE)
@@ -20,7 +20,7 @@ final class OperatorRows {
             .orLine(State.IN_PLACE, "the opened policies isolate every workload in both directions")
             .line(State.NOT_VISIBLE, "whether the network plugin enforces NetworkPolicies")
             .build(),
-        new RowBuilder(facts, "operator-api", "Kubernetes API")
+        new RowBuilder(facts, "operator-api")
             .findingOr(
                 Controls.MOUNTED_TOKEN,
                 State.MISSING,
@@ -28,7 +28,7 @@ final class OperatorRows {
                 "no workload mounts a service-account token unasked")
             .powers()
             .build(),
-        new RowBuilder(facts, "operator-secrets", "Secrets")
+        new RowBuilder(facts, "operator-secrets")
             .said(Controls.LITERAL_CREDENTIAL, State.EXPOSURE)
             .said(Controls.CLOUD_CREDENTIAL, State.EXPOSURE)
             .said(Controls.SHARED_SECRET, State.EXPOSURE)
@@ -38,7 +38,7 @@ final class OperatorRows {
             .orLine(
                 State.IN_PLACE, "no workload takes in a Secret, and no credential is written down")
             .build(),
-        new RowBuilder(facts, "operator-node", "Node access")
+        new RowBuilder(facts, "operator-node")
             .findingOr(
                 Controls.HOST_PATH_VOLUME,
                 State.EXPOSURE,
@@ -52,7 +52,7 @@ final class OperatorRows {
             .said(Controls.UNENFORCED_POD_SECURITY, State.MISSING)
             .admission()
             .build(),
-        new RowBuilder(facts, "operator-limits", "Resource limits")
+        new RowBuilder(facts, "operator-limits")
             .quota(facts)
             .said(Controls.MISSING_LIMITS, State.MISSING)
             .orLine(State.IN_PLACE, "a quota bounds the tenant, and limits every container")

@@ -9,8 +9,11 @@ public record RiskChange(
     String tenant, String row, String title, ResidualLevel from, ResidualLevel to) {
   /** Whether less risk is left than before; no answer where one of them is not assessed. */
   public boolean isBetter() {
-    return from != ResidualLevel.NOT_ASSESSED
-        && to != ResidualLevel.NOT_ASSESSED
-        && to.compareTo(from) > 0;
+    return isKnown() && to.compareTo(from) > 0;
+  }
+
+  /** Whether it is better or worse; what was, or is, not assessed is neither. */
+  public boolean isKnown() {
+    return from != ResidualLevel.NOT_ASSESSED && to != ResidualLevel.NOT_ASSESSED;
   }
 }

@@ -10,7 +10,11 @@ public final class RiskChanges {
   private RiskChanges() {}
 
   /** The row of a tenant. */
-  private record Key(String tenant, String row) {}
+  private record Key(String tenant, String row) {
+    static Key of(RowLevel level) {
+      return new Key(level.tenant(), level.row());
+    }
+  }
 
   /**
    * The rows that are there before and after at different levels, in the order of {@code after}. A
@@ -22,15 +26,28 @@ public final class RiskChanges {
 
   /** The same, where no more than the levels are known of before. */
   public static List<RiskChange> since(List<RowLevel> before, List<TenantRisk> after) {
-    Map<Key, ResidualLevel> old = new HashMap<>();
-    before.forEach(row -> old.put(new Key(row.tenant(), row.row()), row.level()));
-    List<RiskChange> out = new ArrayList<>();
+    Map<Key, String> titles = new HashMap<>();
     for (TenantRisk tenant : after) {
-      for (RiskRow row : tenant.rows()) {
-        ResidualLevel was = old.get(new Key(tenant.tenant(), row.id()));
-        if (was != null && was != row.level()) {
-          out.add(new RiskChange(tenant.tenant(), row.id(), row.title(), was, row.level()));
-        }
+      tenant.rows().forEach(r -> titles.put(new Key(tenant.tenant(), r.id()), r.title()));
+    }
+    return changes(before, RowLevel.of(after), titles);
+  }
+
+  /** The same, where no more than the levels are known of either. */
+  public static List<RiskChange> ofLevels(List<RowLevel> before, List<RowLevel> after) {
+    return changes(before, after, Map.of());
+  }
+
+  private static List<RiskChange> changes(
+      List<RowLevel> before, List<RowLevel> after, Map<Key, String> titles) {
+    Map<Key, ResidualLevel> old = new HashMap<>();
+    before.forEach(row -> old.put(Key.of(row), row.level()));
+    List<RiskChange> out = new ArrayList<>();
+    for (RowLevel row : after) {
+      ResidualLevel was = old.get(Key.of(row));
+      if (was != null && was != row.level()) {
+        String title = titles.getOrDefault(Key.of(row), RowTitles.of(row.row()));
+        out.add(new RiskChange(row.tenant(), row.row(), title, was, row.level()));
       }
     }
     return List.copyOf(out);

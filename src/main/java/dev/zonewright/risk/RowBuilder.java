@@ -19,10 +19,10 @@ final class RowBuilder {
   private final String title;
   private final List<Evidence> evidence = new ArrayList<>();
 
-  RowBuilder(TenantFacts facts, String id, String title) {
+  RowBuilder(TenantFacts facts, String id) {
     this.facts = facts;
     this.id = id;
-    this.title = title;
+    title = RowTitles.of(id);
   }
 
   /** Workloads on the host kernel raise the risk, those in zones answer it. */

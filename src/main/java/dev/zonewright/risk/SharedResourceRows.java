@@ -17,7 +17,7 @@ final class SharedResourceRows {
   }
 
   private static RiskRow dom0Kernel(TenantFacts facts) {
-    return new RowBuilder(facts, "dom0-kernel", "dom0 kernel")
+    return new RowBuilder(facts, "dom0-kernel")
         .zones("in a zone: reaches it through the hypervisor only")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
         .platform(e -> files(facts, e).or(() -> host(facts, e)))
@@ -27,7 +27,7 @@ final class SharedResourceRows {
 
   private static RiskRow hardware(TenantFacts facts) {
     boolean alone = facts.others().isEmpty();
-    return new RowBuilder(facts, "physical-hardware", "Physical hardware")
+    return new RowBuilder(facts, "physical-hardware")
         .said(Controls.SHARED_NODE_POOL, State.MISSING)
         .orLine(
             alone ? State.NOT_VISIBLE : State.IN_PLACE,
@@ -39,7 +39,7 @@ final class SharedResourceRows {
   }
 
   private static RiskRow network(TenantFacts facts) {
-    return new RowBuilder(facts, "network-fabric", "CNI, network fabric")
+    return new RowBuilder(facts, "network-fabric")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "uses the node's network, outside policies")
         .platform(e -> network(facts, e, "uses the node's network, outside policies"))
         .said(Controls.OPEN_EGRESS, State.MISSING)
@@ -50,7 +50,7 @@ final class SharedResourceRows {
   }
 
   private static RiskRow kubelet(TenantFacts facts) {
-    return new RowBuilder(facts, "node-kubelet", "Node kubelet")
+    return new RowBuilder(facts, "node-kubelet")
         .finding(Controls.HOST_NETWORK, State.EXPOSURE, "reaches the kubelet as the node itself")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
         .platform(e ->

@@ -62,7 +62,7 @@ public final class Baseline {
       risk(side.levels(), json);
       side.ways().ifPresent(ways -> WayJson.write(ways, json));
       json.writeArrayPropertyStart(OBJECTS);
-      side.objects().stream().sorted().forEach(json::writeString);
+      side.objects().paths().forEach(json::writeString);
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
       side.entries().stream().sorted(ORDER).forEach(entry -> finding(entry, json));

@@ -4,11 +4,14 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.control.Family;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.compare.DecidingLines.Stretch;
 import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +65,7 @@ public final class Causes {
   /** The cause of a finding that came or went. */
   public Cause of(Entry entry) {
     if (before.analysis().isEmpty() || after.analysis().isEmpty()) {
-      return Cause.UNKNOWN;
+      return Cause.NONE;
     }
     if (families.get(entry.control()) == Family.REVIEW || !entry.isOfObject()) {
       return Cause.said("what the review file says, or the day");
@@ -86,30 +89,84 @@ public final class Causes {
 
   private Cause whole(ObjectPair pair) {
     String label = pair.object().kind() + " " + pair.object().name();
+    Place place = at(pair.after().isPresent() ? after : before, pair.there(), pair.object().root());
     return pair.after().isPresent()
-        ? at(pair.there(), pair.object().root(), "new " + label)
-        : new Cause(FileNames.last(pair.there().file()), label + " is gone", Optional.empty());
+        ? new Cause(where(place), "new " + label, Optional.of(place), Optional.empty())
+        : new Cause(
+            FileNames.last(place.file()), label + " is gone", Optional.empty(), Optional.of(place));
   }
 
   private Cause of(ObjectPair pair, List<TreeChange> changes) {
-    LocatedObject now = pair.after().orElseThrow();
     TreeChange first = changes.getFirst();
     String more = changes.size() > 1 ? ", and %d more".formatted(changes.size() - 1) : "";
-    return at(now, first.shown(), first.words() + more);
+    Place is = at(after, pair.after().orElseThrow(), first.shown());
+    Optional<Place> was = pair.before().map(o -> at(before, o, o.object().root()));
+    return new Cause(where(is), first.words() + more, Optional.of(is), was);
   }
 
-  private Cause at(LocatedObject in, YamlCursor at, String words) {
+  private static String where(Place place) {
+    return FileNames.last(place.file()) + ":" + place.line();
+  }
+
+  private static Place at(Side side, LocatedObject in, YamlCursor at) {
     TextRange range = in.rangeOf(at);
     int line =
-        after
-            .analysis()
+        side.analysis()
             .flatMap(a -> a.manifest(in.file()))
             .map(m -> m.stream().lines().positionOf(range.start()).line())
             .orElse(in.start().line());
-    return new Cause(
-        FileNames.last(in.file()) + ":" + line,
-        words,
-        Optional.of(new Place(in.file(), line, range)));
+    return new Place(in.file(), line, range);
+  }
+
+  /** The lines of a cause, as they were and as they are; empty where it is at no place. */
+  public Optional<DecidingLines> lines(Cause cause) {
+    if (cause.place().isPresent() && cause.was().isPresent()) {
+      Place is = cause.place().get();
+      return Optional.of(
+          DecidingLines.between(
+              is.file(), document(before, cause.was().get()), document(after, is), is.line()));
+    }
+    return cause
+        .place()
+        .map(p -> DecidingLines.between(p.file(), Stretch.NONE, object(after, p), p.line()))
+        .or(() ->
+            cause
+                .was()
+                .map(p ->
+                    DecidingLines.between(p.file(), object(before, p), Stretch.NONE, p.line())));
+  }
+
+  private static Stretch document(Side side, Place place) {
+    return stream(side, place)
+        .flatMap(s ->
+            s.partAt(place.range().start())
+                .map(p -> new Stretch(s.textOf(p), s.positionOf(p, 0).line())))
+        .orElse(Stretch.NONE);
+  }
+
+  /** An object as far as the next of its document, for a list may hold several. */
+  private static Stretch object(Side side, Place place) {
+    Stretch document = document(side, place);
+    List<String> lines = document.text().lines().toList();
+    int end =
+        side.analysis().map(Analysis::objects).orElse(List.of()).stream()
+            .filter(o -> o.file().equals(place.file()))
+            .mapToInt(o -> o.start().line())
+            .filter(line -> line > place.line())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    int from = Math.clamp(place.line() - document.line(), 0, lines.size());
+    int to = Math.clamp(end - document.line(), from, lines.size());
+    return new Stretch(String.join("\n", lines.subList(from, to)).strip(), place.line());
+  }
+
+  private static Optional<YamlStream> stream(Side side, Place place) {
+    return side.analysis().flatMap(a -> a.manifest(place.file())).map(Manifest::stream);
+  }
+
+  /** The objects that are not as they were; none where a version holds no manifests. */
+  List<ObjectPair> changed() {
+    return changed;
   }
 
   /** How many steps the paths of a change and of a finding have in common. */

@@ -18,20 +18,32 @@ public record Compared(
     Comparison comparison,
     Causes causes,
     WayChanges ways,
-    List<TenantChange> tenants) {
+    List<TenantChange> tenants,
+    List<RiskMove> moves,
+    FileChanges files) {
   public Compared {
     tenants = List.copyOf(tenants);
+    moves = List.copyOf(moves);
   }
 
   /** Compares two versions. */
   public static Compared of(Side before, Side after) {
+    Comparison comparison = Comparison.of(before, after);
+    Causes causes = Causes.of(before, after);
     return new Compared(
         before,
         after,
-        Comparison.of(before, after),
-        Causes.of(before, after),
+        comparison,
+        causes,
         WayChanges.of(before, after),
-        TenantChange.of(before, after));
+        TenantChange.of(before, after),
+        RiskMove.of(before, after, comparison.risk()),
+        FileChanges.of(before, after, causes.changed()));
+  }
+
+  /** Whether both versions say at which level the rows of their tenants are. */
+  public boolean holdsRisk() {
+    return before.holdsRisk() && after.holdsRisk();
   }
 
   /** Whether nothing at all moved. */

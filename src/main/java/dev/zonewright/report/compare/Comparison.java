@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param moved in both, but in a container, volume or variable of another name
  * @param worse in both, but more severe than before
  * @param accepted open before, covered by an exception after
- * @param unchanged how many are in both as they were
+ * @param same in both as they were, as they are after
  * @param risk rows of the residual risk at another level; empty where a side does not hold them
  */
 public record Comparison(
@@ -31,7 +31,7 @@ public record Comparison(
     List<Pair> moved,
     List<Pair> worse,
     List<Entry> accepted,
-    int unchanged,
+    List<Entry> same,
     List<RiskChange> risk) {
   public Comparison {
     added = List.copyOf(added);
@@ -40,6 +40,7 @@ public record Comparison(
     moved = List.copyOf(moved);
     worse = List.copyOf(worse);
     accepted = List.copyOf(accepted);
+    same = List.copyOf(same);
     risk = List.copyOf(risk);
   }
 
@@ -49,7 +50,7 @@ public record Comparison(
     List<Entry> added = new ArrayList<>();
     List<Entry> accepted = new ArrayList<>();
     List<Pair> worse = new ArrayList<>();
-    int unchanged = 0;
+    List<Entry> same = new ArrayList<>();
     for (Pair pair : matching.same()) {
       Entry was = pair.before();
       Entry is = pair.after();
@@ -60,7 +61,7 @@ public record Comparison(
       } else if (is.severity().compareTo(was.severity()) < 0) {
         worse.add(pair);
       } else {
-        unchanged++;
+        same.add(is);
       }
     }
     List<Entry> gone = matching.gone().stream().filter(e -> !e.accepted()).toList();
@@ -76,13 +77,18 @@ public record Comparison(
     Set<String> all = added.stream().map(Entry::fingerprint).collect(Collectors.toSet());
     return new Comparison(
         after.entries().stream().filter(e -> all.contains(e.fingerprint())).toList(),
-        lost.stream().filter(after::holdsObjectOf).toList(),
-        lost.stream().filter(e -> !after.holdsObjectOf(e)).toList(),
+        lost.stream().filter(e -> before.keepsObjectOf(e, after)).toList(),
+        lost.stream().filter(e -> !before.keepsObjectOf(e, after)).toList(),
         moved,
         worse,
         accepted,
-        unchanged,
-        RiskChanges.since(before.levels(), after.risks()));
+        same,
+        RiskChanges.ofLevels(before.levels(), after.levels()));
+  }
+
+  /** How many are in both as they were. */
+  public int unchanged() {
+    return same.size();
   }
 
   /** Whether nothing moved. */

@@ -73,7 +73,7 @@ record Matching(List<Pair> same, List<Entry> gone, List<Entry> come) {
   }
 
   /** The last names of a path: what a folder above, a revision or {@code ./} do not change. */
-  private static String lastOf(String file, int names) {
+  static String lastOf(String file, int names) {
     String path = "/" + file;
     int from = path.length();
     for (int i = 0; i < names && from > 0; i++) {

@@ -8,8 +8,8 @@ import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * baseline.
  *
  * @param entries the findings, also those that exceptions cover
- * @param objects what is there, as {@code NAMESPACE/KIND/NAME}
- * @param risks by tenant; only manifests have them
+ * @param objects what is there
+ * @param risks by tenant, with what they rest on; only manifests have them
  * @param levels of the rows of the risks; a review in JSON has none
  * @param analysis of the manifests; a version that was written does not have it
  * @param kept what a written version says of reachability and access; manifests are asked
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public record Side(
     List<Entry> entries,
-    Set<String> objects,
+    HeldObjects objects,
     List<TenantRisk> risks,
     List<RowLevel> levels,
     Optional<Analysis> analysis,
@@ -71,7 +71,6 @@ public record Side(
 
   public Side {
     entries = List.copyOf(entries);
-    objects = Set.copyOf(objects);
     risks = List.copyOf(risks);
     levels = List.copyOf(levels);
   }
@@ -83,11 +82,11 @@ public record Side(
 
   /** The same where the risks are known already. */
   public static Side of(Analysis analysis, List<TenantRisk> risks) {
-    Set<String> objects = new HashSet<>();
-    analysis.objects().forEach(o -> objects.add(ObjectRef.of(o.object()).path()));
+    HeldObjects.Gatherer objects = new HeldObjects.Gatherer();
+    analysis.objects().forEach(o -> objects.add(ObjectRef.of(o.object()).path(), o.file()));
     return new Side(
         analysis.findings().stream().map(Side::entry).toList(),
-        objects,
+        objects.done(),
         risks,
         RowLevel.of(risks),
         Optional.of(analysis),
@@ -101,11 +100,9 @@ public record Side(
     return new Side(entries, objects, risks, levels, analysis, kept, all, analysed);
   }
 
-  /**
-   * Whether what the finding is about is there; a finding that is about no object cannot lose it.
-   */
-  boolean holdsObjectOf(Entry finding) {
-    return !finding.isOfObject() || objects.contains(finding.object());
+  /** Whether what a finding is about is there after; what is about no object cannot lose it. */
+  boolean keepsObjectOf(Entry finding, Side after) {
+    return !finding.isOfObject() || !objects.loses(finding, after.objects);
   }
 
   /** What is known of reachability and access; empty where nothing is. */
@@ -115,7 +112,7 @@ public record Side(
 
   /** Whether it says at which level the rows of tenants are; a review in JSON does not. */
   boolean holdsRisk() {
-    return analysis.isPresent() || kept.isPresent();
+    return analysis.isPresent() || kept.isPresent() || !levels.isEmpty();
   }
 
   /** How many findings no exception covers. */
@@ -150,7 +147,15 @@ public record Side(
   public BaselineMarks marks(Analysis now, boolean newOnly) {
     List<Entry> all = now.findings().stream().map(Side::entry).toList();
     Side after =
-        new Side(all, Set.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), 0, 0);
+        new Side(
+            all,
+            new HeldObjects(Map.of()),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0);
     List<Entry> against = Comparison.of(this, after).against();
     Set<String> fresh = against.stream().map(Entry::fingerprint).collect(Collectors.toSet());
     Matching.of(entries, all).come().stream()

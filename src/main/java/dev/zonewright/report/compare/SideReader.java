@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,11 +71,11 @@ public final class SideReader {
   }
 
   private static Side side(JsonNode root, boolean baseline) throws UnusableBaselineException {
-    Set<String> objects = new HashSet<>();
+    HeldObjects.Gatherer objects = new HeldObjects.Gatherer();
     for (JsonNode item : root.path("coverage").path("items")) {
-      objects.add(path(item));
+      objects.add(path(item), item.path("file").asString(HeldObjects.UNKNOWN));
     }
-    root.path(Baseline.OBJECTS).forEach(o -> objects.add(o.asString("")));
+    root.path(Baseline.OBJECTS).forEach(o -> objects.add(o.asString(""), HeldObjects.UNKNOWN));
     List<Entry> entries = new ArrayList<>();
     int number = 0;
     for (JsonNode finding : root.path("findings")) {
@@ -87,12 +85,12 @@ public final class SideReader {
         throw new UnusableBaselineException(
             "its finding %d has no fingerprint. Write it again.".formatted(number));
       }
-      objects.add(entry.object());
+      objects.addMissing(entry.object(), entry.file());
       entries.add(entry);
     }
     return new Side(
         entries,
-        objects,
+        objects.done(),
         List.of(),
         levels(root.path(Baseline.RISK)),
         Optional.empty(),

@@ -27,33 +27,37 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
   /** Compares two versions; a tenant or account that comes or goes has not moved. */
   static WayChanges of(Side before, Side after) {
     Optional<Ways> was = before.ways();
-    if (was.isEmpty() || after.analysis().isEmpty()) {
-      String which = was.isEmpty() ? "before" : "after";
-      return new WayChanges(
-          List.of(),
-          List.of(),
-          "Residual risk, reachability and access are not compared: the version %s does not hold them."
-              .formatted(which));
+    Optional<WayFinder> finder = after.analysis().map(WayFinder::new);
+    Optional<Ways> is = finder.map(WayFinder::find).or(after::kept);
+    if (was.isEmpty() || is.isEmpty()) {
+      return new WayChanges(List.of(), List.of(), silence(before, after, was.isEmpty()));
     }
-    WayFinder finder = new WayFinder(after.analysis().get());
-    Ways is = finder.find();
-    boolean between = was.get().between() && is.between();
+    boolean between = was.get().between() && is.get().between();
     return new WayChanges(
-        ways(was.get(), is, finder),
-        rights(was.get(), is, finder),
+        ways(was.get(), is.get(), finder),
+        rights(was.get(), is.get(), finder),
         between
             ? ""
             : "Reachability between workloads is not compared: there are too many of them.");
   }
 
-  private static List<WayChange> ways(Ways was, Ways is, WayFinder finder) {
+  /** What a version that was written does not hold. */
+  private static String silence(Side before, Side after, boolean early) {
+    boolean risk = before.holdsRisk() && after.holdsRisk();
+    return "%s are not compared: the version %s does not hold them."
+        .formatted(
+            risk ? "Reachability and access" : "Residual risk, reachability and access",
+            early ? "before" : "after");
+  }
+
+  private static List<WayChange> ways(Ways was, Ways is, Optional<WayFinder> finder) {
     Map<Way.Ends, Way> old = new HashMap<>();
     was.ways().forEach(w -> old.put(w.ends(), w));
     List<WayChange> out = new ArrayList<>();
     for (Way now : is.ways()) {
       Way then = old.get(now.ends());
       if (then != null && isMoved(then, now)) {
-        WayFinder.Deciding by = finder.deciding(now);
+        WayFinder.Deciding by = finder.map(f -> f.deciding(now)).orElse(WayFinder.Deciding.NOTHING);
         out.add(new WayChange(then, now, by.words(), by.place()));
       }
     }
@@ -65,7 +69,7 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
         || (then.all() == now.all() && then.allowed() != now.allowed());
   }
 
-  private static List<RightChange> rights(Ways was, Ways is, WayFinder finder) {
+  private static List<RightChange> rights(Ways was, Ways is, Optional<WayFinder> finder) {
     Map<Right.Key, Outcome> old = new HashMap<>();
     was.rights().forEach(r -> old.put(r.key(), r.outcome()));
     Map<Right.Key, Outcome> now = new HashMap<>();
@@ -78,7 +82,10 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
       Outcome from = old.getOrDefault(right.key(), Outcome.NONE);
       Outcome to = now.getOrDefault(right.key(), Outcome.NONE);
       if (seen.add(right.key()) && from != to) {
-        WayFinder.Deciding by = finder.deciding(right.account(), right.power());
+        WayFinder.Deciding by =
+            finder
+                .map(f -> f.deciding(right.account(), right.power()))
+                .orElse(WayFinder.Deciding.NOTHING);
         out.add(new RightChange(right.account(), right.power(), from, to, by.words(), by.place()));
       }
     }

@@ -1,5 +1,6 @@
 package dev.zonewright.report.export;
 
+import dev.zonewright.control.Severity;
 import dev.zonewright.report.JsonReview;
 import dev.zonewright.report.closing.ClosingJson;
 import java.io.OutputStream;
@@ -69,6 +70,15 @@ public enum ExportFormat {
 
   /** Writes to a stream and leaves it open; what cannot be written is the stream's to tell. */
   public void write(ReviewDocument review, OutputStream stream) {
+    write(review, Severity.LOW, stream);
+  }
+
+  /**
+   * The same where findings fail a run only from a severity up, which build servers are told.
+   *
+   * @param failing the least severity that fails
+   */
+  public void write(ReviewDocument review, Severity failing, OutputStream stream) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     switch (this) {
@@ -80,7 +90,7 @@ public enum ExportFormat {
               json -> ClosingJson.write(review.closing(), json),
               stream);
       case SARIF -> SarifReport.write(review, stream);
-      case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), out);
+      case JUNIT -> JUnitReport.write(review.analysis(), review.marks(), failing, out);
       case MARKDOWN -> MarkdownReport.write(review, out);
       case HTML -> HtmlReport.write(review, out);
       case PDF -> PdfReport.write(review, stream);

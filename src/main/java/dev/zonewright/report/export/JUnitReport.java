@@ -15,21 +15,29 @@ import java.util.TreeMap;
 /**
  * Writes an analysis as JUnit XML, as build servers read it: a suite for each file; a failure for
  * each finding, an error for each document that was not analysed, a passed case for each document
- * without a finding. What exceptions cover is skipped, with the reason. A note is a passed case
- * that says so in its output: it never makes a run fail, and so it must not make a build fail here.
+ * without a finding. What exceptions cover is skipped, with the reason. What does not make the run
+ * fail must not make a build fail here: a note, and a finding below the severity that fails, is a
+ * passed case that says so in its output.
  */
 public final class JUnitReport {
   private final Analysis analysis;
+  private final Severity failing;
   private final PrintWriter out;
 
-  private JUnitReport(Analysis analysis, PrintWriter out) {
+  private JUnitReport(Analysis analysis, Severity failing, PrintWriter out) {
     this.analysis = analysis;
+    this.failing = failing;
     this.out = out;
   }
 
-  /** Writes it; findings that the marks leave out are one skipped case of a suite of their own. */
-  public static void write(Analysis analysis, BaselineMarks marks, PrintWriter out) {
-    new JUnitReport(analysis, out).write(marks);
+  /**
+   * Writes it; findings that the marks leave out are one skipped case of a suite of their own.
+   *
+   * @param failing the least severity that fails
+   */
+  public static void write(
+      Analysis analysis, BaselineMarks marks, Severity failing, PrintWriter out) {
+    new JUnitReport(analysis, failing, out).write(marks);
     out.flush();
   }
 
@@ -72,7 +80,7 @@ public final class JUnitReport {
             .formatted(
                 Xml.attribute(file),
                 suite.findings().size() + failed.size() + clean.size(),
-                suite.findings().stream().filter(JUnitReport::fails).count(),
+                suite.findings().stream().filter(this::fails).count(),
                 failed.size(),
                 skipped));
     clean.forEach(i -> testcase(file, document(i), ""));
@@ -98,11 +106,11 @@ public final class JUnitReport {
             finding.control().id(), finding.objectLabel(), container, located.start().line());
   }
 
-  private static boolean fails(LocatedFinding located) {
-    return located.accepted().isEmpty() && located.finding().severity() != Severity.NOTE;
+  private boolean fails(LocatedFinding located) {
+    return located.accepted().isEmpty() && located.finding().severity().atLeast(failing);
   }
 
-  private static String outcome(LocatedFinding located) {
+  private String outcome(LocatedFinding located) {
     Finding finding = located.finding();
     if (located.accepted().isPresent()) {
       String why =
@@ -114,7 +122,8 @@ public final class JUnitReport {
     }
     String whole = located.place() + "\n" + finding.message() + "\n" + finding.guidance();
     if (!fails(located)) {
-      return "<system-out>%s</system-out>".formatted(Xml.text("note: " + whole));
+      return "<system-out>%s</system-out>"
+          .formatted(Xml.text(finding.severity().word() + ": " + whole));
     }
     String type = finding.severity().word() + " " + finding.verdict().word();
     return "<failure message=\"%s\" type=\"%s\">%s</failure>"

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
@@ -46,6 +47,7 @@ public final class ReviewView extends BorderPane {
   private final BiConsumer<ChecklistItem, String> attest;
   private final ComparePage.Choosing asking;
   private final FixesMenu fixes;
+  private final Executor frames;
   private final StackPane body = new StackPane();
   private final Map<ReviewPage, Node> pages = new EnumMap<>(ReviewPage.class);
 
@@ -57,6 +59,7 @@ public final class ReviewView extends BorderPane {
    * @param attest asks who vouches for an item of a tenant's checklist
    * @param asking asks for a version to compare with
    * @param fixes shows what can be done about an answer
+   * @param frames runs a task with the next frame
    */
   public ReviewView(
       ReviewModel model,
@@ -64,8 +67,10 @@ public final class ReviewView extends BorderPane {
       Consumer<Change> preview,
       BiConsumer<ChecklistItem, String> attest,
       ComparePage.Choosing asking,
-      FixesMenu fixes) {
+      FixesMenu fixes,
+      Executor frames) {
     this.model = model;
+    this.frames = frames;
     this.go = go;
     this.preview = preview;
     this.attest = attest;
@@ -175,7 +180,8 @@ public final class ReviewView extends BorderPane {
               model::open,
               model::openReachability,
               attest,
-              fixes);
+              fixes,
+              frames);
       case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go, fixes);
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go, fixes);
       case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);

@@ -11,6 +11,7 @@ import dev.zonewright.ui.review.compare.ComparePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -27,7 +28,8 @@ final class Perspectives extends StackPane {
       Node manifests,
       Consumer<Evidence.Place> go,
       FixCommands fixes,
-      UserDialogs dialogs) {
+      UserDialogs dialogs,
+      Executor frames) {
     this.model = model;
     this.dialogs = dialogs;
     ReviewView review =
@@ -37,7 +39,8 @@ final class Perspectives extends StackPane {
             change -> model.fixRequests().preview(change, dialogs),
             (item, tenant) -> model.decisions().attest(item, tenant, dialogs),
             asking(),
-            fixes.overReview());
+            fixes.overReview(),
+            frames);
     fixes.inReview(review::showFixes);
     review.setVisible(false);
     Segments change = change();

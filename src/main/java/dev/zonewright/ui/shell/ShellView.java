@@ -79,7 +79,7 @@ public final class ShellView {
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     riskSide = manifests(runner.frames());
     // manifests and review in the same place, and the switch between them over both
-    Region middle = new Perspectives(model, riskSide, this::goTo, fixes, dialogs);
+    Region middle = new Perspectives(model, riskSide, this::goTo, fixes, dialogs, runner.frames());
     treeSide = columns(middle, runner.frames());
     root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read

@@ -14,9 +14,8 @@ import java.util.List;
  * @param state what became of it
  * @param entry as it is now; as it was, where it is gone
  * @param cause the change to which it is owed
- * @param leads whether it is the first of its cause
  */
-record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
+record ChangeLine(State state, Side.Entry entry, Cause cause) {
   /** What can become of a finding, what counts against a change first. */
   enum State {
     ADDED("added"),
@@ -24,7 +23,8 @@ record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
     FIXED("fixed"),
     REMOVED("removed with its object"),
     ACCEPTED("accepted"),
-    MOVED("renamed");
+    MOVED("renamed"),
+    SAME("as before");
 
     private final String words;
 
@@ -34,6 +34,11 @@ record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
 
     String words() {
       return words;
+    }
+
+    /** Whether it counts against the change. */
+    boolean isAgainst() {
+      return this == ADDED || this == WORSE;
     }
 
     /** Whether it is there no more. */
@@ -55,6 +60,13 @@ record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
     return out;
   }
 
+  /** Those that are as they were; nothing caused them. */
+  static List<ChangeLine> same(Compared compared) {
+    return compared.comparison().same().stream()
+        .map(entry -> new ChangeLine(State.SAME, entry, Cause.NONE))
+        .toList();
+  }
+
   private static List<Side.Entry> after(List<Pairing.Pair> pairs) {
     return pairs.stream().map(Pairing.Pair::after).toList();
   }
@@ -65,9 +77,7 @@ record ChangeLine(State state, Side.Entry entry, Cause cause, boolean leads) {
         .causes()
         .group(entries)
         .forEach((cause, all) -> {
-          for (int i = 0; i < all.size(); i++) {
-            out.add(new ChangeLine(state, all.get(i), cause, i == 0));
-          }
+          all.forEach(entry -> out.add(new ChangeLine(state, entry, cause)));
         });
   }
 }

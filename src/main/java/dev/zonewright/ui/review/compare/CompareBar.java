@@ -1,9 +1,13 @@
 package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Compared;
+import dev.zonewright.report.compare.ComparisonReport;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.compare.CompareModel.End;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,13 +25,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which two versions are compared: a box for each, and what can be done with both. */
 final class CompareBar extends VBox {
-  private static final double BOX = 460;
+  private static final double BOX = 380;
   private static final double NAME = 190;
 
   private final CompareModel model;
   private final ComparePage.Choosing choosing;
   private final Button swap = new Button("Swap");
-  private final Button export = new Button("Export comparison…");
+  private final Button copy = new Button("Copy as Markdown");
+  private final Button export = new Button("Export…");
 
   CompareBar(CompareModel model, ComparePage.Choosing choosing) {
     this.model = model;
@@ -50,8 +55,13 @@ final class CompareBar extends VBox {
     Tip.set(export, "As Markdown, for a pull request (Ctrl+E)");
     export.setOnAction(
         _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(choosing::export));
+    Widgets.named(copy, "compare-copy", "Copy the comparison as Markdown");
+    copy.setMinWidth(USE_PREF_SIZE);
+    Tip.set(copy, "For a pull request (Ctrl+Shift+C)");
+    copy.setOnAction(
+        _ -> Optional.ofNullable(model.comparisonProperty().get()).ifPresent(CompareBar::copied));
     Node arrow = Widgets.icon(Feather.ARROW_RIGHT);
-    HBox bar = new HBox(before, arrow, after, Widgets.spacer(), swap, export);
+    HBox bar = new HBox(before, arrow, after, Widgets.spacer(), swap, copy, export);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("page-bar");
     Label problem = Widgets.label("", "bad-text", "compare-problem");
@@ -65,6 +75,17 @@ final class CompareBar extends VBox {
 
   void show(@Nullable Compared compared) {
     export.setDisable(compared == null);
+    copy.setDisable(compared == null);
+  }
+
+  private static void copied(Compared compared) {
+    StringWriter words = new StringWriter();
+    new ComparisonReport(compared).writeMarkdown(new PrintWriter(words));
+    Clipboards.put(words.toString());
+  }
+
+  void copy() {
+    copy.fire();
   }
 
   void export() {

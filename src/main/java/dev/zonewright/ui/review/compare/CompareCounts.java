@@ -54,32 +54,22 @@ final class CompareCounts extends HBox {
         worse > 0 ? "bad" : "plain");
   }
 
-  /** Whether both versions say at which level their rows are, and one what the rows are about. */
-  static boolean holdRisk(Compared compared) {
-    return !compared.before().levels().isEmpty() && !compared.after().risks().isEmpty();
-  }
-
   private void rows(Compared compared) {
     Side before = compared.before();
     Side after = compared.after();
-    if (!holdRisk(compared)) {
+    if (!compared.holdsRisk()) {
       box("rows", "Risk rows open", "not compared", "a version does not hold them", "plain");
       return;
     }
     List<RiskChange> moved = compared.comparison().risk();
-    long better = moved.stream().filter(c -> isKnown(c) && c.isBetter()).count();
-    long worse = moved.stream().filter(c -> isKnown(c) && !c.isBetter()).count();
+    long better = moved.stream().filter(c -> c.isBetter()).count();
+    long worse = moved.stream().filter(c -> c.isKnown() && !c.isBetter()).count();
     box(
         "rows",
         "Risk rows open",
         fromTo(open(before), open(after)),
         "%,d worse · %,d better".formatted(worse, better),
         worse > 0 ? "bad" : "plain");
-  }
-
-  // what was, or is, not assessed is neither better nor worse
-  private static boolean isKnown(RiskChange change) {
-    return change.from() != ResidualLevel.NOT_ASSESSED && change.to() != ResidualLevel.NOT_ASSESSED;
   }
 
   private static long open(Side side) {

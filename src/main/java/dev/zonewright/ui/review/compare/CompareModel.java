@@ -42,6 +42,7 @@ public final class CompareModel {
   private @Nullable Before later;
   private boolean swapped;
   private @Nullable Versions compared;
+  private List<ChangeLine> changes = List.of();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
@@ -69,6 +70,13 @@ public final class CompareModel {
 
   /** Which versions were compared last; what is opened now may change under them. */
   private record Versions(Before before, @Nullable Before later, boolean swapped) {}
+
+  /** What differs, with its findings and their causes, which are found in the background too. */
+  private record Listed(Compared compared, List<ChangeLine> changes) {
+    static Listed of(Compared compared) {
+      return new Listed(compared, ChangeLine.of(compared));
+    }
+  }
 
   /** What reading a version came to. */
   public sealed interface Result {
@@ -228,7 +236,12 @@ public final class CompareModel {
     ends.set(swapped ? new Ends(other, with) : new Ends(with, other));
     Supplier<Side> from = (swapped ? other : with).side();
     Supplier<Side> to = (swapped ? with : other).side();
-    latest.compute(() -> Compared.of(from.get(), to.get()), comparison::set);
+    latest.compute(
+        () -> Listed.of(Compared.of(from.get(), to.get())),
+        listed -> {
+          changes = listed.changes();
+          comparison.set(listed.compared());
+        });
   }
 
   /** The earlier version; null while nothing is opened. */
@@ -244,6 +257,11 @@ public final class CompareModel {
   /** What differs; null while nobody looks. */
   ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** The findings that are not as they were, of the comparison that is shown. */
+  List<ChangeLine> changes() {
+    return changes;
   }
 
   /** Why the version that was asked for cannot be compared with; empty when it can. */

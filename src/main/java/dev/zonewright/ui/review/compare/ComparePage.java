@@ -2,12 +2,7 @@ package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.Evidence.Place;
-import dev.zonewright.risk.ResidualLevel;
-import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.Counts;
-import dev.zonewright.ui.LevelIcon;
-import dev.zonewright.ui.NodeColumn;
-import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,18 +25,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
-  private static final double UPPER = 0.34;
-  private static final double LEFT = 0.46;
+  private static final double LEFT = 0.6;
+  private static final double RISK = 0.42;
+  private static final double MOVES = 0.72;
+  private static final double LIST = 0.66;
   private static final KeyCombination EXPORT =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final CompareModel model;
   private final CompareBar bar;
   private final CompareCounts counts = new CompareCounts();
-  private final TableView<RiskChange> rows = new TableView<>();
+  private final RiskTable rows;
   private final MoveTable moves;
-  private final ChangeTable changes;
-  private final Label unmoved = Widgets.label("", "empty-text");
+  private final FileTable files = new FileTable();
+  private final Label same = Widgets.label("", "muted");
+  private final ChangeList changes;
+  private final DecidingPane lines;
 
   /** How a person names another version. */
   public interface Choosing {
@@ -68,45 +69,60 @@ public final class ComparePage extends BorderPane {
     this.model = model;
     bar = new CompareBar(model, choosing);
     moves = new MoveTable(go);
-    changes = new ChangeTable(model, go);
+    rows = new RiskTable(go);
+    changes = new ChangeList(model, go);
+    lines = new DecidingPane(go);
     setId("compare");
-    rows.setId("compare-rows");
-    rows.setAccessibleText("Residual risk that moved");
-    rows.getStyleClass().add("findings-table");
-    rows.getColumns().add(new NodeColumn<>("Tenant", 85, c -> Widgets.tipped(c.tenant())));
-    rows.getColumns().add(new NodeColumn<>("Risk", 150, c -> Widgets.tipped(c.title())));
-    rows.getColumns().add(new NodeColumn<>("From", 110, c -> level(c.from())));
-    rows.getColumns().add(new NodeColumn<>("To", 110, c -> level(c.to())));
-    rows.getColumns().add(new NodeColumn<>("Trend", 80, Trends::of));
-    unmoved.setWrapText(true);
-    rows.setPlaceholder(unmoved);
-    rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    SplitPane upper =
+    SplitPane left =
         new SplitPane(
-            titled(rows, title("RESIDUAL RISK, FROM → TO")),
-            titled(moves, title("REACHABILITY AND ACCESS, FROM → TO")));
-    upper.setDividerPositions(LEFT);
-    SplitPane both =
+            titled(rows, title("Residual risk"), rows.counts(), Widgets.spacer(), rows.more()),
+            titled(moves, title("Reachability and access")),
+            titled(files, title("Documents"), same));
+    left.setOrientation(Orientation.VERTICAL);
+    left.setDividerPositions(RISK, MOVES);
+    SplitPane right =
         new SplitPane(
-            upper, titled(changes, title("FINDINGS"), Widgets.spacer(), changes.sorting()));
-    both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(UPPER);
+            titled(
+                changes, title("Findings"), changes.parts(), Widgets.spacer(), changes.sorting()),
+            lines);
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(LIST);
+    SplitPane both = new SplitPane(left, right);
+    both.setDividerPositions(LEFT);
     setTop(new VBox(bar, counts));
     setCenter(both);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    changes.getSelectionModel().selectedItemProperty().subscribe(_ -> decide());
     model.comparisonProperty().subscribe(this::show);
   }
 
   private static Label title(String words) {
-    return Widgets.label(words, "section-title");
+    Label title = Widgets.label(words, "pane-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    return title;
   }
 
   private static Node titled(Node body, Node... head) {
     HBox line = new HBox(head);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("pane-head");
     VBox box = new VBox(line, body);
     VBox.setVgrow(body, Priority.ALWAYS);
     return box;
+  }
+
+  /** The lines to which the chosen finding is owed. */
+  private void decide() {
+    Compared compared = model.comparisonProperty().get();
+    if (compared == null) {
+      lines.none("");
+      return;
+    }
+    changes
+        .chosen()
+        .ifPresentOrElse(
+            line -> lines.show(compared, line, changes.alike(line)),
+            () -> lines.none("Choose a finding to see the lines that made it come or go."));
   }
 
   /** The next change, or the one before; the versions swapped; the comparison exported. */
@@ -114,6 +130,11 @@ public final class ComparePage extends BorderPane {
     if (EXPORT.match(event)) {
       event.consume();
       bar.export();
+      return;
+    }
+    if (COPY.match(event)) {
+      event.consume();
+      bar.copy();
       return;
     }
     boolean plain =
@@ -148,16 +169,20 @@ public final class ComparePage extends BorderPane {
               ? "Nothing to compare yet: open manifests, or choose a version as Before"
               : "Comparing…";
       moves.show(null, waiting);
-      unmoved.setText(waiting);
-      rows.getItems().clear();
+      rows.show(null, waiting);
+      files.show(null, waiting);
+      same.setText("");
       changes.wait(waiting);
+      decide();
       return;
     }
-    unmoved.setText(
-        CompareCounts.holdRisk(compared)
-            ? "No row of the residual risk moved"
-            : "Residual risk is not compared: a version does not hold it");
-    rows.getItems().setAll(model.moved());
+    rows.show(compared, "");
+    files.show(compared.files(), "");
+    same.setText(
+        compared.files().known()
+            ? "%s, %,d the same"
+                .formatted(differ(compared.files().changes().size()), compared.files().same())
+            : "");
     moves.show(compared.ways(), "");
     changes.show(
         compared,
@@ -166,11 +191,10 @@ public final class ComparePage extends BorderPane {
                 Counts.say(compared.comparison().unchanged(), "finding", "findings"),
                 Counts.say(compared.after().levels().size(), "row", "rows"),
                 Counts.say(compared.after().documents(), "document", "documents")));
+    decide();
   }
 
-  private static Node level(ResidualLevel level) {
-    Label label = new Label(level.word());
-    label.setGraphic(LevelIcon.of(level));
-    return label;
+  private static String differ(int files) {
+    return files == 1 ? "1 file differs" : "%,d files differ".formatted(files);
   }
 }

@@ -12,6 +12,8 @@ import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.risk.ItemSigns;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -72,7 +74,19 @@ final class ChecklistPanel extends VBox {
     getChildren().setAll(head, scroll);
   }
 
-  void show(@Nullable TenantChecklist list) {
+  /** Shows a checklist in several steps, each of which makes few nodes. */
+  List<Runnable> parts(@Nullable TenantChecklist list) {
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(() -> begin(list));
+    if (list != null) {
+      for (ChecklistGroup group : ChecklistGroup.values()) {
+        parts.add(() -> add(group, list));
+      }
+    }
+    return parts;
+  }
+
+  private void begin(@Nullable TenantChecklist list) {
     body.getChildren().clear();
     if (list == null) {
       tenant.setText("");
@@ -88,21 +102,22 @@ final class ChecklistPanel extends VBox {
     tenant.setText("Tenant: " + list.tenant());
     closed.setText("%d of %d closed".formatted(list.closed(), list.items().size()));
     body.getChildren().addAll(bar(list), counts(list));
-    for (ChecklistGroup group : ChecklistGroup.values()) {
-      long done =
-          list.of(group).stream()
-              .filter(i -> i.state() == ItemState.SATISFIED || i.state() == ItemState.ATTESTED)
-              .count();
-      HBox head =
-          new HBox(
-              Widgets.label(group.title().toUpperCase(Locale.ROOT), "section-title"),
-              Widgets.spacer(),
-              Widgets.label("%d of %d".formatted(done, list.of(group).size()), "section-count"));
-      head.getStyleClass().add("checklist-group");
-      head.setAlignment(Pos.BOTTOM_LEFT);
-      body.getChildren().add(head);
-      list.of(group).forEach(item -> body.getChildren().add(line(item, list.tenant())));
-    }
+  }
+
+  private void add(ChecklistGroup group, TenantChecklist list) {
+    long done =
+        list.of(group).stream()
+            .filter(i -> i.state() == ItemState.SATISFIED || i.state() == ItemState.ATTESTED)
+            .count();
+    HBox head =
+        new HBox(
+            Widgets.label(group.title().toUpperCase(Locale.ROOT), "section-title"),
+            Widgets.spacer(),
+            Widgets.label("%d of %d".formatted(done, list.of(group).size()), "section-count"));
+    head.getStyleClass().add("checklist-group");
+    head.setAlignment(Pos.BOTTOM_LEFT);
+    body.getChildren().add(head);
+    list.of(group).forEach(item -> body.getChildren().add(line(item, list.tenant())));
   }
 
   /** How much of the whole each state has, as a bar. */

@@ -6,11 +6,14 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SidedPane;
+import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -47,6 +50,9 @@ public final class OverviewPage extends StackPane {
   private final ChecklistPanel checklist;
   private final BorderPane table = new BorderPane();
   private final Node manyBar;
+  private final Slices slices;
+  // what is filled again is swapped at once, so that nothing flickers
+  private boolean filled;
 
   /**
    * Builds the page.
@@ -56,6 +62,7 @@ public final class OverviewPage extends StackPane {
    * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
    * @param fixes shows what can be done about an answer
+   * @param frames runs a task with the next frame
    */
   public OverviewPage(
       OverviewModel model,
@@ -65,11 +72,13 @@ public final class OverviewPage extends StackPane {
       Consumer<ReviewPage> open,
       Consumer<String> reachability,
       BiConsumer<ChecklistItem, String> attest,
-      FixesMenu fixes) {
+      FixesMenu fixes,
+      Executor frames) {
     this.model = model;
     setId("overview");
+    slices = new Slices(frames);
     heat = new HeatTable(model);
-    many = new TenantTable(model);
+    many = new TenantTable(model, frames);
     this.closing = closing;
     evidence =
         new EvidencePanel(model, go, reachability, () -> closing.askedProperty().set(true), fixes);
@@ -133,10 +142,24 @@ public final class OverviewPage extends StackPane {
     refresh();
   }
 
+  /** Fills the page: for the first time part by part, for all at once keeps the keys waiting. */
   private void refresh() {
     if (!model.onShowProperty().get()) {
       return;
     }
+    List<Runnable> parts = new ArrayList<>(List.of(this::fillTable, counts::fill, evidence::fill));
+    String tenant = model.tenantProperty().get();
+    ReviewFacts facts = model.factsProperty().get();
+    parts.addAll(checklist.parts(tenant == null ? null : facts.checklist(tenant).orElse(null)));
+    if (filled) {
+      parts.forEach(Runnable::run);
+    } else {
+      parts.add(() -> filled = true);
+      slices.begin(parts);
+    }
+  }
+
+  private void fillTable() {
     boolean asRows = model.tenants().size() > OverviewModel.MOST_COLUMNS;
     if (model.tenants().isEmpty()) {
       none.fill(model.factsProperty().get());
@@ -146,12 +169,13 @@ public final class OverviewPage extends StackPane {
         table.setCenter(upper);
       }
     } else if (asRows) {
+      if (table.getTop() == null) {
+        VBox rows = new VBox(many, platform);
+        table.setTop(manyBar);
+        table.setCenter(rows);
+      }
       many.fill();
       fillKeys();
-      if (table.getTop() == null) {
-        table.setTop(manyBar);
-        table.setCenter(new VBox(many, platform));
-      }
     } else {
       heat.fill();
       if (!upper.equals(table.getCenter()) || none.getParent() != null) {
@@ -161,11 +185,6 @@ public final class OverviewPage extends StackPane {
       }
     }
     platform.fill();
-    counts.fill();
-    evidence.fill();
-    String tenant = model.tenantProperty().get();
-    ReviewFacts facts = model.factsProperty().get();
-    checklist.show(tenant == null ? null : facts.checklist(tenant).orElse(null));
   }
 
   private Node manyBar() {

@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.overview;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.Curtain;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.Tip;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -38,7 +40,12 @@ final class TenantTable extends TableView<TenantRisk> {
   private static final int OPEN = 58;
   private static final int HEAD_PADDING = 2;
 
+  // the cells of two rows are made in a frame
+  private static final double STEP = 54;
+
   private final OverviewModel model;
+  private final Executor frames;
+  private final Curtain curtain;
   private FilteredList<TenantRisk> shown = new FilteredList<>(FXCollections.observableArrayList());
   private List<String> columnIds = List.of();
   private String query = "";
@@ -46,8 +53,16 @@ final class TenantTable extends TableView<TenantRisk> {
   // by tenant and row
   private final Map<String, RiskChange> moved = new HashMap<>();
 
-  TenantTable(OverviewModel model) {
+  /**
+   * An empty table.
+   *
+   * @param frames runs a task with the next frame
+   */
+  TenantTable(OverviewModel model, Executor frames) {
     this.model = model;
+    this.frames = frames;
+    curtain = new Curtain(this, STEP, frames);
+    setMaxHeight(STEP);
     setId("tenant-table");
     setAccessibleText("Residual risk of each tenant, by risk");
     getStyleClass().addAll("findings-table", "tenant-table");
@@ -110,6 +125,8 @@ final class TenantTable extends TableView<TenantRisk> {
       }
     }
     filling = false;
+    // only a frame later it is known how much room there is
+    frames.execute(() -> curtain.open(() -> {}));
   }
 
   /** Scrolls to a tenant that was chosen elsewhere; one that is in sight stays where it is. */

@@ -1,0 +1,41 @@
+package dev.zonewright.risk;
+
+import java.util.Map;
+
+/**
+ * What people call the rows of the residual risk, for versions that hold no more than their ids.
+ */
+public final class RowTitles {
+  private static final Map<String, String> TITLES =
+      Map.ofEntries(
+          Map.entry("agent-code-execution", "Injected code runs"),
+          Map.entry("agent-tool-abuse", "Tools are abused"),
+          Map.entry("agent-credential-theft", "Credentials are stolen"),
+          Map.entry("agent-persistence", "Something is left behind"),
+          Map.entry("agent-exfiltration", "Data leaves"),
+          Map.entry("agent-exhaustion", "Resources run out"),
+          Map.entry("agent-lateral-movement", "Other services are reached"),
+          Map.entry("edera-kernel", "Kernel"),
+          Map.entry("edera-memory", "Memory"),
+          Map.entry("edera-cpu", "CPU"),
+          Map.entry("edera-block-storage", "Block storage"),
+          Map.entry("edera-xenstore", "Xenstore"),
+          Map.entry("edera-pid-namespace", "Process list"),
+          Map.entry("edera-ipc-namespace", "Shared memory (IPC)"),
+          Map.entry("operator-network", "Network between tenants"),
+          Map.entry("operator-api", "Kubernetes API"),
+          Map.entry("operator-secrets", "Secrets"),
+          Map.entry("operator-node", "Node access"),
+          Map.entry("operator-limits", "Resource limits"),
+          Map.entry("dom0-kernel", "dom0 kernel"),
+          Map.entry("physical-hardware", "Physical hardware"),
+          Map.entry("network-fabric", "CNI, network fabric"),
+          Map.entry("node-kubelet", "Node kubelet"));
+
+  private RowTitles() {}
+
+  /** The title of a row; its id where another version of this program had one that is not known. */
+  public static String of(String id) {
+    return TITLES.getOrDefault(id, id);
+  }
+}
