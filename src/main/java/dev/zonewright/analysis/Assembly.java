@@ -94,7 +94,7 @@ final class Assembly {
     int controls = one.finding().control().id().compareTo(other.finding().control().id());
     return controls != 0
         ? controls
-        : one.finding().path().toString().compareTo(other.finding().path().toString());
+        : one.finding().path().compareAsWritten(other.finding().path());
   }
 
   private LocatedFinding locate(DocumentResult.Marked marked) {

@@ -48,7 +48,7 @@ record DocumentResult(
       int byControl = finding.control().id().compareTo(other.finding.control().id());
       return byControl != 0
           ? byControl
-          : finding.path().toString().compareTo(other.finding.path().toString());
+          : finding.path().compareAsWritten(other.finding.path());
     }
   }
 
