@@ -62,6 +62,7 @@ class BadInputShareTest {
         "many nodes, each with a tenant's pod",
         "many wrong types",
         "many containers",
+        "a custom kind of many containers",
         "words in place of many containers",
         "numbers in place of many arguments",
         "many objects of wrong types in a list"
