@@ -153,12 +153,16 @@ final class Engine {
     }
   }
 
+  /** Of so many characters, how many may keep their trees. */
+  static int worthTrees(long characters) {
+    long beyond = Math.max(0, characters - WORTH_TREES);
+    return (int) Math.max(LEAST_TREES, WORTH_TREES - beyond / FOR_ONE_LESS);
+  }
+
   /** How many characters of each file may keep their trees: those of the first files. */
   private static Map<String, Integer> treesKept(Collection<OpenedFile> files) {
     Map<String, Integer> kept = HashMap.newHashMap(files.size());
-    long beyond =
-        Math.max(0, files.stream().mapToLong(f -> f.source().text().length()).sum() - WORTH_TREES);
-    int left = (int) Math.max(LEAST_TREES, WORTH_TREES - beyond / FOR_ONE_LESS);
+    int left = worthTrees(files.stream().mapToLong(f -> f.source().text().length()).sum());
     for (OpenedFile file : files) {
       kept.put(file.name(), left);
       left -= Math.min(left, file.source().text().length());
