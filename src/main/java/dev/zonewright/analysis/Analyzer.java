@@ -148,14 +148,15 @@ public final class Analyzer {
     ObjectIndex index =
         new ObjectIndex(whole, lists(placed, objects), unread, before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
-    Set<YamlDocument> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    // most often there is none
+    Set<YamlDocument> others = Collections.newSetFromMap(new IdentityHashMap<>());
     placed.stream()
-        .filter(p -> share.test(p.manifest().file()))
-        .forEach(p -> own.add(p.part().document()));
+        .filter(p -> !share.test(p.manifest().file()))
+        .forEach(p -> others.add(p.part().document()));
     IntFunction<DocumentResult> look =
         i -> {
           YamlDocument document = placed.get(i).part().document();
-          if (!own.contains(document)) {
+          if (others.contains(document)) {
             return new DocumentResult(objects.get(i), List.of(), List.of(), List.of(), "");
           }
           DocumentResult known = before.cache().get(document);
@@ -169,12 +170,12 @@ public final class Analyzer {
             whole,
             store,
             before.cache().tenants(),
-            tenant -> own.contains(tenant.anchor().root().document()));
+            tenant -> !others.contains(tenant.anchor().root().document()));
     return assemble(
         ordered.stream().filter(m -> share.test(m.file())).toList(),
         unreadable.stream().filter(u -> share.test(u.file())).toList(),
         placed,
-        own,
+        others,
         results,
         ofTenants,
         patches,
@@ -244,7 +245,7 @@ public final class Analyzer {
       List<Manifest> manifests,
       List<Unreadable> unreadable,
       List<Assembly.Placed> placed,
-      Set<YamlDocument> own,
+      Set<YamlDocument> others,
       List<DocumentResult> results,
       Map<String, TenantResult> tenants,
       PatchFiles patches,
@@ -269,7 +270,7 @@ public final class Analyzer {
     for (int i = 0; i < placed.size(); i++) {
       Assembly.Placed at = placed.get(i);
       DocumentResult result = results.get(i);
-      if (!own.contains(at.part().document())) {
+      if (others.contains(at.part().document())) {
         continue;
       }
       cache.put(at.part().document(), result);

@@ -79,9 +79,7 @@ final class Assembly {
       return ranges;
     }
     int controls = one.finding().control().id().compareTo(other.finding().control().id());
-    return controls != 0
-        ? controls
-        : one.finding().path().toString().compareTo(other.finding().path().toString());
+    return controls != 0 ? controls : one.finding().path().compareAsWritten(other.finding().path());
   }
 
   private LocatedFinding locate(DocumentResult.Marked marked) {

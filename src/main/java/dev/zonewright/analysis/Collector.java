@@ -25,7 +25,9 @@ import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ final class Collector implements Reporter {
   private final YamlDocument document;
   private final Remarked remarks;
   private final List<Draft> drafts = new ArrayList<>();
+
+  /** What is said of pods; filled once somebody asks. */
+  private @Nullable Set<Draft.Said> said;
+
   private @Nullable ControlInfo control;
   private @Nullable KubeObject object;
   private List<KubeObject> objects = List.of();
@@ -167,6 +173,10 @@ final class Collector implements Reporter {
     Draft draft = new Draft(now, on, of, container, zone, at, place, verdict, message);
     if (!isOfPatch(on, at) && (of == null || (of.place().judges(of, at) && !isSaid(of, draft)))) {
       drafts.add(draft);
+      Set<Draft.Said> known = said;
+      if (known != null && of != null) {
+        known.add(draft.said());
+      }
     }
     TenantView whole = tenant;
     if (whole != null && isAt(whole.at(), at)) {
@@ -189,7 +199,15 @@ final class Collector implements Reporter {
 
   /** What several pods, or containers, of a custom resource take over is said of it once. */
   private boolean isSaid(PodView of, Draft draft) {
-    return !of.place().form().isComplete() && drafts.stream().anyMatch(draft::repeats);
+    if (of.place().form().isComplete()) {
+      return false;
+    }
+    Set<Draft.Said> known = said;
+    if (known == null) {
+      known = drafts.stream().filter(Draft::isOfPod).map(Draft::said).collect(Collectors.toSet());
+      said = known;
+    }
+    return known.contains(draft.said());
   }
 
   private @Nullable KubeObject objectOf(YamlCursor at) {

@@ -46,9 +46,7 @@ record DocumentResult(
         return byPlace;
       }
       int byControl = finding.control().id().compareTo(other.finding.control().id());
-      return byControl != 0
-          ? byControl
-          : finding.path().toString().compareTo(other.finding.path().toString());
+      return byControl != 0 ? byControl : finding.path().compareAsWritten(other.finding.path());
     }
   }
 

@@ -19,6 +19,7 @@ import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,12 +164,15 @@ final class Draft implements Reporter.FindingBuilder {
         : fix.forReview(fix.reason() + "; " + objection);
   }
 
-  /** Whether the other says the same of the same place, for a pod too. */
-  boolean repeats(Draft other) {
-    return control.equals(other.control)
-        && other.pod != null
-        && verdict == other.verdict
-        && at.path().equals(other.at.path());
+  /** What is said of which place: the same for two pods that take it over. */
+  record Said(String control, Verdict verdict, YamlPath path) {}
+
+  Said said() {
+    return new Said(control.id(), verdict, at.path());
+  }
+
+  boolean isOfPod() {
+    return pod != null;
   }
 
   DocumentResult.Marked finish(Remarked remarks) {

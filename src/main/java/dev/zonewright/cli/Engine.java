@@ -42,6 +42,12 @@ final class Engine {
   /** Trees of so many characters take some 150 MB: see docs/decisions/0027. */
   private static final int WORTH_TREES = 12 << 20;
 
+  /** So many keep theirs however many there are: what is read again is little dearer then. */
+  private static final int LEAST_TREES = 2 << 20;
+
+  /** For so many characters beyond, which take memory too, those of one less are kept. */
+  private static final int FOR_ONE_LESS = 4;
+
   private final List<Control> controls;
   private final ManifestStore store;
   private final LongUnaryOperator findingsBeside;
@@ -147,10 +153,16 @@ final class Engine {
     }
   }
 
+  /** Of so many characters, how many may keep their trees. */
+  static int worthTrees(long characters) {
+    long beyond = Math.max(0, characters - WORTH_TREES);
+    return (int) Math.max(LEAST_TREES, WORTH_TREES - beyond / FOR_ONE_LESS);
+  }
+
   /** How many characters of each file may keep their trees: those of the first files. */
   private static Map<String, Integer> treesKept(Collection<OpenedFile> files) {
     Map<String, Integer> kept = HashMap.newHashMap(files.size());
-    int left = WORTH_TREES;
+    int left = worthTrees(files.stream().mapToLong(f -> f.source().text().length()).sum());
     for (OpenedFile file : files) {
       kept.put(file.name(), left);
       left -= Math.min(left, file.source().text().length());

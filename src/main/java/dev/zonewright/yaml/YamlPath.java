@@ -92,16 +92,40 @@ public record YamlPath(List<Segment> segments) {
         && segments.subList(0, prefix.segments.size()).equals(prefix.segments);
   }
 
+  /**
+   * Orders paths by how people write them. Only from where they part are they written out: of
+   * thousands of places that share their text, as aliases of one do, each is compared with many.
+   */
+  public int compareAsWritten(YamlPath other) {
+    int same = 0;
+    int shorter = Math.min(segments.size(), other.segments.size());
+    while (same < shorter && segments.get(same).equals(other.segments.get(same))) {
+      same++;
+    }
+    if (same < shorter
+        && segments.get(same) instanceof Index(int own)
+        && other.segments.get(same) instanceof Index(int its)) {
+      // the bracket behind the number is part of what is compared
+      return (own + "]").compareTo(its + "]");
+    }
+    return written(same).compareTo(other.written(same));
+  }
+
   /** As people write it: {@code spec.containers[0].securityContext}, odd keys in {@code ['…']}. */
   @Override
   public String toString() {
+    return written(0);
+  }
+
+  private String written(int from) {
     StringBuilder out = new StringBuilder();
-    for (Segment segment : segments) {
+    for (int i = from; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       if (segment instanceof Index(int index)) {
         out.append('[').append(index).append(']');
       } else if (segment instanceof Key(String name)) {
         if (isSimple(name)) {
-          out.append(out.isEmpty() ? "" : ".").append(name);
+          out.append(i == 0 ? "" : ".").append(name);
         } else {
           out.append("['").append(name.replace("'", "\\'")).append("']");
         }

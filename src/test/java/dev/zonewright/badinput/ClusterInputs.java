@@ -105,6 +105,17 @@ final class ClusterInputs {
                 i ->
                     "{apiVersion: x.example/v1, kind: K%d, metadata: {name: a}, spec: {template: {spec: {containers: [{name: c, image: i}]}}}}\n---\n"
                         .formatted(i)));
+    rows.add(
+        "a custom kind of many containers",
+        n ->
+            "apiVersion: x.example/v1\n"
+                + "kind: K\n"
+                + "metadata: {name: a}\n"
+                + "spec:\n"
+                + "  template:\n"
+                + "    spec:\n"
+                + "      containers:\n"
+                + lines(n, i -> "      - {name: c%d, image: i}\n".formatted(i)));
   }
 
   private static String policy(String name, String spec) {

@@ -26,18 +26,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one text costs from reading to reports and fixes.
  *
- * @param nanos the least time of a review: reading, controls, risk, both reports
- * @param fixNanos the least time of making every fix there is
+ * @param nanos the least processor time of a review: reading, controls, risk, both reports
+ * @param fixNanos the least processor time of making every fix there is
  * @param bytes what was allocated in the last run, by all threads
  * @param outcome what the review says became of it
  */
 record Trial(long nanos, long fixNanos, long bytes, String outcome) {
   private static final int RUNS = 3;
-  private static final int PATIENCE_SECONDS = 30;
+
+  /** On the clock on the wall, which is all that it decides. */
+  private static final int PATIENCE_SECONDS = 120;
+
   private static final int MOST_WORDS = 110;
 
   private static final Analyzer ANALYZER =
@@ -54,7 +59,11 @@ record Trial(long nanos, long fixNanos, long bytes, String outcome) {
 
   /** Makes every fix there is. */
   static FixRun fixed(Analysis analysis) {
-    return new Fixer(ANALYZER).fixAll(analysis, _ -> true, true, () -> false);
+    return fixed(analysis, () -> false);
+  }
+
+  private static FixRun fixed(Analysis analysis, BooleanSupplier cancelled) {
+    return new Fixer(ANALYZER).fixAll(analysis, _ -> true, true, cancelled);
   }
 
   /** Reads, reviews and fixes a text several times; gives up on one that takes too long. */
@@ -69,28 +78,33 @@ record Trial(long nanos, long fixNanos, long bytes, String outcome) {
     long leastFix = Long.MAX_VALUE;
     long bytes = 0;
     String outcome = "";
+    AtomicBoolean givenUp = new AtomicBoolean();
     try {
       for (int run = 0; run < RUNS; run++) {
         long allocated = THREADS.getTotalThreadAllocatedBytes();
-        long start = System.nanoTime();
+        ProcessorTime reviewing = ProcessorTime.start();
         Analysis analysis = wait(worker, () -> review(text));
-        least = Math.min(least, System.nanoTime() - start);
+        long review = reviewing.nanos();
         outcome = outcome(analysis);
-        long fixing = System.nanoTime();
-        wait(worker, () -> fixed(analysis));
-        leastFix = Math.min(leastFix, System.nanoTime() - fixing);
+        ProcessorTime fixing = ProcessorTime.start();
+        wait(worker, () -> fixed(analysis, givenUp::get));
+        long fixes = fixing.nanos();
+        least = Math.min(least, review);
+        leastFix = Math.min(leastFix, fixes);
         bytes = THREADS.getTotalThreadAllocatedBytes() - allocated;
-        if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(3)) {
+        if (review + fixes > TimeUnit.SECONDS.toNanos(3)) {
           break;
         }
       }
     } catch (TimeoutException _) {
+      // it would take from those after it
+      givenUp.set(true);
       long never = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       return new Trial(
           Math.min(least, never),
           Math.min(leastFix, never),
           bytes,
-          (outcome.isEmpty() ? "" : outcome + "; ") + "**did not end in half a minute**");
+          (outcome.isEmpty() ? "" : outcome + "; ") + "**did not end in two minutes**");
     }
     return new Trial(least, leastFix, bytes, outcome);
   }

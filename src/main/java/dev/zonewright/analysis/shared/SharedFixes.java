@@ -190,7 +190,7 @@ public final class SharedFixes {
 
   private static Fix joined(Fix own, Fix judged, List<SharedChange> plans) {
     return new Fix(
-        "%s, at the anchor for %d places".formatted(own.title(), plans.size()),
+        own.title() + ", at the anchor for " + plans.size() + " places",
         judged.safety(),
         judged.reason(),
         editor -> editor.forAllSharers(plans, own.plan()::ask));

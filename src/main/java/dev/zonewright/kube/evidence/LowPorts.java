@@ -92,7 +92,7 @@ final class LowPorts {
   }
 
   static Optional<Integer> low(String text) {
-    if (!NUMBER.matcher(text).matches()) {
+    if (text.isEmpty() || !NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
     int port = Integer.parseInt(text);

@@ -73,7 +73,9 @@ final class Examples {
   }
 
   private static boolean isRepeated(String text) {
-    return !text.isEmpty() && text.chars().distinct().count() == 1 && text.length() < 40;
+    return !text.isEmpty()
+        && text.length() < 40
+        && text.equals(text.substring(0, 1).repeat(text.length()));
   }
 
   private static boolean isKnownDefault(String lower) {

@@ -40,6 +40,11 @@ final class ListBatch implements EditBatch {
   private final Map<YamlPath, Set<String>> newKeys = new HashMap<>();
   private long read;
 
+  /** Items of a list often read alike, written out of one anchor for one. */
+  private @Nullable YamlDocument parsed;
+
+  private String parsedText = "";
+
   /**
    * An item between its neighbours.
    *
@@ -153,10 +158,20 @@ final class ListBatch implements EditBatch {
   private Window window(YamlPath item) {
     ItemExcerpt excerpt = ItemExcerpt.of(root, text, item, numbers);
     read += excerpt.text().length();
-    YamlDocument document = YamlParser.parse(excerpt.text());
+    YamlDocument document = parsed(excerpt.text());
     return new Window(
         excerpt,
         new WholeBatch(document, YamlEditor.within(document, excerpt.text(), excerpt.shift())));
+  }
+
+  private YamlDocument parsed(String excerpt) {
+    YamlDocument known = parsed;
+    if (known == null || !excerpt.equals(parsedText)) {
+      known = YamlParser.parse(excerpt);
+      parsed = known;
+      parsedText = excerpt;
+    }
+    return known;
   }
 
   @Override
