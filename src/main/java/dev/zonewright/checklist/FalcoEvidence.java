@@ -2,6 +2,7 @@ package dev.zonewright.checklist;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.falco.FalcoSetup;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * not opened nothing is concluded.
  */
 final class FalcoEvidence {
+  private static final String MISSING = "missing-falco";
+
   private final Analysis analysis;
   private final FalcoSetup falco;
 
@@ -38,6 +41,9 @@ final class FalcoEvidence {
     }
     Seen runs = falco.runners().getFirst();
     item.add(evidence(runs, State.IN_PLACE, "%s runs Falco".formatted(runs.object().label())));
+    if (falco.plugin().isPresent() || falco.config().isEmpty()) {
+      blind().forEach(item::add);
+    }
     if (falco.plugin().isPresent()) {
       return item.add(
           evidence(
@@ -50,6 +56,16 @@ final class FalcoEvidence {
                 State.MISSING,
                 "the configuration of Falco does not load the plugin of Edera"))
         : item.line(State.NOT_VISIBLE, "no opened configuration loads the plugin of Edera");
+  }
+
+  /** What keeps Falco from seeing the zones, whichever tenant it belongs to. */
+  private Stream<Evidence> blind() {
+    return analysis.findings().stream()
+        .filter(at -> at.finding().control().id().equals(MISSING))
+        .filter(at -> at.finding().verdict() == Verdict.VIOLATED)
+        .map(at ->
+            TenantEvidence.at(
+                at, State.EXPOSURE, at.finding().object().label() + ": " + at.finding().message()));
   }
 
   /** Looks for a rule that watches this. */

@@ -159,7 +159,11 @@ final class FixCommand implements Subcommand {
                   : PatchText.of(name, file.source(), edits),
               style);
         });
-    run.created().forEach((name, text) -> print(PatchText.ofNew(name, text), style));
+    run.created()
+        .forEach((name, text) ->
+            print(
+                forEyes(style) ? PatchText.maskedNew(name, text) : PatchText.ofNew(name, text),
+                style));
     console.out().flush();
     return Map.of();
   }

@@ -1,17 +1,8 @@
 package dev.zonewright.report;
 
-import dev.zonewright.kube.secret.Masked;
-import dev.zonewright.kube.secret.WrittenSecrets;
 import dev.zonewright.text.LineDiff;
-import dev.zonewright.text.LineIndex;
-import dev.zonewright.yaml.YamlCursor;
-import dev.zonewright.yaml.YamlScalar;
-import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A diff for eyes, in which the credentials of the manifest are masked. It applies no more. */
 public final class MaskedDiff {
@@ -24,10 +15,16 @@ public final class MaskedDiff {
    * @param after the text after, likewise
    */
   public static LineDiff of(LineDiff diff, String before, String after) {
-    Map<Integer, List<Span>> old =
-        spans(before, diff.hunks().stream().map(h -> lines(h.before(), h.beforeCount())).toList());
-    Map<Integer, List<Span>> now =
-        spans(after, diff.hunks().stream().map(h -> lines(h.after(), h.afterCount())).toList());
+    MaskedLines old =
+        MaskedLines.of(
+            before,
+            diff.hunks().stream()
+                .map(h -> MaskedLines.lines(h.before(), h.beforeCount()))
+                .toList());
+    MaskedLines now =
+        MaskedLines.of(
+            after,
+            diff.hunks().stream().map(h -> MaskedLines.lines(h.after(), h.afterCount())).toList());
     List<LineDiff.Hunk> hunks = new ArrayList<>();
     for (LineDiff.Hunk hunk : diff.hunks()) {
       List<LineDiff.Line> lines =
@@ -38,8 +35,8 @@ public final class MaskedDiff {
                       l.before(),
                       l.after(),
                       l.kind() == LineDiff.Kind.REMOVED
-                          ? masked(l.text(), old.getOrDefault(l.before(), List.of()))
-                          : masked(l.text(), now.getOrDefault(l.after(), List.of())),
+                          ? old.line(l.before(), l.text())
+                          : now.line(l.after(), l.text()),
                       l.newline()))
               .toList();
       hunks.add(
@@ -49,86 +46,8 @@ public final class MaskedDiff {
     return new LineDiff(hunks);
   }
 
-  /** Columns of one line from 0, or lines from 1; the end is not part of it. */
-  private record Span(int from, int to) {}
-
-  private static Span lines(int first, int count) {
-    return new Span(first, first + count);
-  }
-
-  /** Of the documents that the hunks touch, so that a long file is not read whole. */
-  private static Map<Integer, List<Span>> spans(String text, List<Span> hunks) {
-    Map<Integer, List<Span>> out = new HashMap<>();
-    int line = 1;
-    int start = 0;
-    while (start < text.length()) {
-      int next = text.indexOf("\n---", start);
-      int end = next < 0 ? text.length() : next + 1;
-      String document = text.substring(start, end);
-      int count = (int) document.chars().filter(c -> c == '\n').count() + 1;
-      Span span = lines(line, count);
-      if (hunks.stream().anyMatch(h -> h.from() < span.to() && span.from() < h.to())) {
-        inDocument(document, line, out);
-      }
-      line += count - 1;
-      start = end;
-    }
-    out.values().forEach(list -> list.sort(Comparator.comparingInt(Span::from).reversed()));
-    return out;
-  }
-
-  private static void inDocument(String text, int above, Map<Integer, List<Span>> out) {
-    YamlStream stream = YamlStream.parse(text);
-    for (YamlStream.Part part : stream.parts()) {
-      for (YamlCursor secret : WrittenSecrets.in(part.document())) {
-        if (secret.node().orElse(null) instanceof YamlScalar scalar) {
-          add(scalar, part.offset(), stream.lines(), above, out);
-        }
-      }
-    }
-  }
-
-  private static void add(
-      YamlScalar scalar, int offset, LineIndex lines, int above, Map<Integer, List<Span>> out) {
-    int start = offset + scalar.start();
-    int end = offset + scalar.end();
-    int first = lines.lineOf(start);
-    // the first line of a block only says how it is written
-    int from = scalar.style().isBlock() ? first + 1 : first;
-    for (int line = from; line <= lines.lineOf(Math.max(start, end - 1)); line++) {
-      int begin = lines.startOf(line);
-      out.computeIfAbsent(above + line, _ -> new ArrayList<>())
-          .add(new Span(Math.max(start, begin) - begin, end - begin));
-    }
-  }
-
-  private static String masked(String line, List<Span> spans) {
-    String out = line;
-    for (Span span : spans) {
-      int to = Math.min(span.to(), out.length());
-      int from = Math.min(span.from(), to);
-      String there = out.substring(from, to);
-      String value = unquoted(there.strip());
-      if (!value.isEmpty()) {
-        String part = Masked.within(value);
-        String shown = part.equals(value) ? Masked.of(value) : part;
-        out = out.substring(0, from) + there.replace(value, shown) + out.substring(to);
-      }
-    }
-    return Masked.within(comment(out));
-  }
-
-  /** A comment may keep an old value: {@code # password: …}. */
-  private static String comment(String line) {
-    int hash = line.indexOf('#');
-    boolean comment = hash == 0 || (hash > 0 && Character.isWhitespace(line.charAt(hash - 1)));
-    return comment ? line.substring(0, hash) + Masked.line(line.substring(hash)) : line;
-  }
-
-  private static String unquoted(String text) {
-    boolean opened = text.startsWith("\"") || text.startsWith("'");
-    boolean closed = text.length() > 1 && text.endsWith(text.substring(0, 1));
-    String inside = opened ? text.substring(1) : text;
-    return opened && closed ? inside.substring(0, inside.length() - 1) : inside;
+  /** The diff that makes a new text, masked. */
+  public static LineDiff created(String text, int context) {
+    return of(LineDiff.between("", text, context), "", text);
   }
 }

@@ -39,8 +39,16 @@ public final class PatchText {
 
   /** The same for a file that is new. */
   public static String ofNew(String file, String text) {
-    return LineDiff.between("", text, LineDiff.CONTEXT)
-        .unified("/dev/null", quoted("b/" + relative(file)));
+    return unifiedNew(file, LineDiff.between("", text, LineDiff.CONTEXT));
+  }
+
+  /** The same for eyes. */
+  public static String maskedNew(String file, String text) {
+    return unifiedNew(file, MaskedDiff.created(text, LineDiff.CONTEXT));
+  }
+
+  private static String unifiedNew(String file, LineDiff diff) {
+    return diff.unified("/dev/null", quoted("b/" + relative(file)));
   }
 
   /** A patch never names files from the root; it is applied there instead. */

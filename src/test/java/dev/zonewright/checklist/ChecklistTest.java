@@ -227,7 +227,12 @@ class ChecklistTest {
       apiVersion: v1
       kind: Pod
       metadata: {name: falco, namespace: shop}
-      spec: {containers: [{name: falco, image: falcosecurity/falco}]}
+      spec:
+        volumes: [{name: edera, hostPath: {path: /var/lib/edera/protect}}]
+        containers:
+        - name: falco
+          image: falcosecurity/falco
+          volumeMounts: [{name: edera, mountPath: /var/lib/edera/protect}]
       """;
 
   @Test
@@ -246,5 +251,19 @@ class ChecklistTest {
     ItemResult rules = item(ChecklistItem.XEN_DEVICE_RULES, off);
     assertThat(rules.state()).isEqualTo(ItemState.UNDETERMINED);
     assertThat(rules.evidence().getFirst().text()).contains("not enabled");
+  }
+
+  @Test
+  void aFalcoThatCannotSeeTheZonesIsNoneWhateverItLoads() {
+    String all = FALCO.formatted("edera", "true");
+    String zoned = all.replace("spec:\n", "spec:\n  runtimeClassName: edera\n");
+    ItemResult inZone = item(ChecklistItem.FALCO_WITH_PLUGIN, zoned);
+    assertThat(inZone.state()).isEqualTo(ItemState.VIOLATED);
+    assertThat(inZone.evidence())
+        .anySatisfy(e -> assertThat(e.text()).contains("Falco runs in a zone of its own"));
+
+    String unmounted = all.replace("hostPath:", "x:");
+    assertThat(item(ChecklistItem.FALCO_WITH_PLUGIN, unmounted).state())
+        .isEqualTo(ItemState.VIOLATED);
   }
 }

@@ -88,9 +88,9 @@ public final class IncompleteFalcoRules implements Control.OnObject, Control.OnD
     String why =
         missing.stream()
             .filter(setup.objections()::containsKey)
-            .findFirst()
             .map(key -> "; " + setup.objections().get(key))
-            .orElse("");
+            .distinct()
+            .collect(Collectors.joining());
     FindingBuilder finding =
         setup.files().isEmpty()
             ? reporter.undetermined(

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param kind {@code rule}, {@code macro} or {@code list}
  * @param text the condition; of a list its items
+ * @param output what the alert of a rule says
  * @param source empty where it says none
  * @param adds whether the text is added to that of the earlier one
  * @param path where the file is written in the object
@@ -17,6 +18,7 @@ record RuleEntry(
     String kind,
     String name,
     Optional<String> text,
+    Optional<String> output,
     Optional<String> source,
     Optional<Boolean> enabled,
     boolean adds,
@@ -42,6 +44,7 @@ record RuleEntry(
         kind,
         item.get(kind).raw(),
         said,
+        Optional.of(item.get("output").raw()).filter(t -> !t.isBlank()),
         Optional.of(item.get("source").raw()).filter(s -> !s.isEmpty()),
         item.get("enabled").bool(),
         item.get("append").isTrue() || override.equals("append"),

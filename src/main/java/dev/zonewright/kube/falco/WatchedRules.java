@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Puts the rules of all files together as Falco does: later items of a name change the earlier,
  * macros and lists stand for what they hold. A rule counts when it is enabled and its source is
- * that of Edera's plugin: one of another source never sees what happens in a zone.
+ * that of Edera's plugin: one of another source never sees what happens in a zone. Nor does one
+ * count that asks for a field which the plugin has not: Falco refuses to load it.
  */
 final class WatchedRules {
   private static final String SOURCE = "edera_zone";
@@ -30,11 +31,18 @@ final class WatchedRules {
           "\\bnot\\s+[\\w.\\[\\]]+\\s*(?:==?|in|contains|startswith|endswith|glob|pmatch)\\s*(?:\\([^)]*\\)|\\S+)"
               + "|[\\w.\\[\\]]+\\s*!=\\s*\\S+");
 
+  // fields of other sources, in a condition or behind the percent sign of an output
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "(?<![\\w./-])((?:container|k8s|k8smeta|user|group)\\.[a-z][\\w.]*"
+              + "|evt\\.rawres|fd\\.containername)\\b");
+
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
   /** A rule as all its items make it. */
-  private record Rule(String name, String source, boolean enabled, String condition, Seen at) {
+  private record Rule(
+      String name, String source, boolean enabled, String condition, String output, Seen at) {
     boolean seesZones() {
       return source.equals(SOURCE);
     }
@@ -67,6 +75,7 @@ final class WatchedRules {
         entry.source().orElse("syscall"),
         entry.enabled().orElse(true),
         entry.text().orElse(""),
+        entry.output().orElse(""),
         new Seen(holder, entry.path()));
   }
 
@@ -79,13 +88,14 @@ final class WatchedRules {
         entry.source().orElse(old.source()),
         entry.enabled().orElse(old.enabled()),
         condition,
+        entry.output().orElse(old.output()),
         old.at());
   }
 
   /** Where each alert is watched; those that no rule watches are left out. */
   Map<KeyRule, Seen> watched() {
     Map<KeyRule, Seen> out = new EnumMap<>(KeyRule.class);
-    List<Rule> counted = rules.values().stream().filter(r -> r.enabled() && r.seesZones()).toList();
+    List<Rule> counted = rules.values().stream().filter(this::counts).toList();
     List<String> conditions = counted.stream().map(this::condition).toList();
     for (KeyRule key : KeyRule.values()) {
       List<Rule> saying = new ArrayList<>();
@@ -108,18 +118,13 @@ final class WatchedRules {
   Map<KeyRule, String> objections() {
     Map<KeyRule, String> out = new EnumMap<>(KeyRule.class);
     for (Rule rule : rules.values()) {
-      if (rule.enabled() && rule.seesZones()) {
+      if (counts(rule)) {
         continue;
       }
       String condition = condition(rule);
       for (KeyRule key : KeyRule.values()) {
         if (key.said().getFirst().matcher(condition).find()) {
-          out.putIfAbsent(
-              key,
-              rule.enabled()
-                  ? "rule %s is of source %s, which sees no zone"
-                      .formatted(rule.name(), rule.source())
-                  : "rule %s is not enabled".formatted(rule.name()));
+          out.putIfAbsent(key, objection(rule));
         }
       }
     }
@@ -127,7 +132,32 @@ final class WatchedRules {
     return out;
   }
 
+  private boolean counts(Rule rule) {
+    return rule.enabled() && rule.seesZones() && foreign(rule).isEmpty();
+  }
+
+  private String objection(Rule rule) {
+    if (!rule.enabled()) {
+      return "rule %s is not enabled".formatted(rule.name());
+    }
+    return rule.seesZones()
+        ? "rule %s asks for %s, which Edera's plugin does not have, so that Falco does not load it"
+            .formatted(rule.name(), foreign(rule).orElse("a field"))
+        : "rule %s is of source %s, which sees no zone".formatted(rule.name(), rule.source());
+  }
+
+  /** The first field that the plugin has not. */
+  private Optional<String> foreign(Rule rule) {
+    Matcher found = FOREIGN.matcher(whole(rule) + " " + rule.output());
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
   private String condition(Rule rule) {
+    return LEFT_OUT.matcher(whole(rule).toLowerCase(Locale.ROOT)).replaceAll(" ");
+  }
+
+  /** The condition with all that its macros and lists stand for. */
+  private String whole(Rule rule) {
     String text = rule.condition();
     for (int i = 0; i < NESTED; i++) {
       String next = WORD.matcher(text).replaceAll(this::expanded);
@@ -136,7 +166,7 @@ final class WatchedRules {
       }
       text = next;
     }
-    return LEFT_OUT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return text;
   }
 
   private String expanded(MatchResult word) {

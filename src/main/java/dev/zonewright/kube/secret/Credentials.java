@@ -24,7 +24,7 @@ public final class Credentials {
   /** The first credential whose published format is found in a text. */
   public static Optional<Credential> byShape(String text) {
     String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-    return KeyShapes.find(head).or(() -> TextShapes.find(head));
+    return KeyShapes.find(head).or(() -> MarkShapes.find(head)).or(() -> TextShapes.find(head));
   }
 
   /** The password in one word of a command that is written as a list. */

@@ -29,6 +29,12 @@ final class KeyShapes {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
       }
     },
+    HEX_PARTS {
+      @Override
+      boolean has(char c) {
+        return HEX.has(c) || c == '$';
+      }
+    },
     WORD {
       @Override
       boolean has(char c) {
@@ -61,6 +67,9 @@ final class KeyShapes {
           new Shape("ya29.", Alphabet.WORD, 30, ANY, "a Google access token", CLOUD_IAM),
           new Shape("LTAI", Alphabet.WORD, 12, 26, "an Alibaba Cloud key id", CLOUD_IAM),
           new Shape("dop_v1_", Alphabet.HEX, 64, 64, "a DigitalOcean token", CLOUD_IAM),
+          new Shape("v1.0-", Alphabet.WORD, 160, 180, "a Cloudflare key", CLOUD_IAM),
+          new Shape("HRKU-", Alphabet.WORD, 36, 64, "a Heroku key", CLOUD_IAM),
+          new Shape("fo1_", Alphabet.WORD, 40, 50, "a Fly.io token", CLOUD_IAM),
           new Shape("doo_v1_", Alphabet.HEX, 64, 64, "a DigitalOcean token", CLOUD_IAM),
           new Shape("ghp_", Alphabet.WORD, 36, 255, "a GitHub token", API_KEY),
           new Shape("gho_", Alphabet.WORD, 36, 255, "a GitHub token", API_KEY),
@@ -88,7 +97,9 @@ final class KeyShapes {
           new Shape("whsec_", Alphabet.TOKEN, 24, 100, "a webhook signing secret", API_KEY),
           new Shape("sq0atp-", Alphabet.WORD, 22, 60, "a Square token", API_KEY),
           new Shape("sq0csp-", Alphabet.WORD, 22, 60, "a Square secret", API_KEY),
-          new Shape("access_token$production$", Alphabet.TOKEN, 20, 300, "a PayPal token", API_KEY),
+          new Shape("EAAA", Alphabet.WORD, 60, 60, "a Square token", API_KEY),
+          new Shape(
+              "access_token$production$", Alphabet.HEX_PARTS, 20, 100, "a PayPal token", API_KEY),
           new Shape("shpat_", Alphabet.HEX, 32, 32, "a Shopify token", API_KEY),
           new Shape("shpca_", Alphabet.HEX, 32, 32, "a Shopify token", API_KEY),
           new Shape("shppa_", Alphabet.HEX, 32, 32, "a Shopify token", API_KEY),
@@ -116,6 +127,18 @@ final class KeyShapes {
           new Shape("glc_", Alphabet.TOKEN, 32, 400, "a Grafana Cloud token", API_KEY),
           new Shape("dp.pt.", Alphabet.WORD, 40, 50, "a Doppler token", API_KEY),
           new Shape("lin_api_", Alphabet.WORD, 40, 50, "a Linear key", API_KEY),
+          new Shape("pscale_tkn_", Alphabet.TOKEN, 32, 64, "a PlanetScale token", API_KEY),
+          new Shape(
+              "pscale_pw_",
+              Alphabet.TOKEN,
+              32,
+              64,
+              "a PlanetScale password",
+              SecretKind.DATABASE_PASSWORD),
+          new Shape("pul-", Alphabet.HEX, 40, 40, "a Pulumi token", API_KEY),
+          new Shape("figd_", Alphabet.WORD, 38, 60, "a Figma token", API_KEY),
+          new Shape("ntn_", Alphabet.WORD, 43, 60, "a Notion token", API_KEY),
+          new Shape("tskey-", Alphabet.WORD, 30, 80, "a Tailscale key", API_KEY),
           new Shape("NRAK-", Alphabet.UPPER_DIGIT, 27, 27, "a New Relic key", API_KEY),
           new Shape("sntrys_", Alphabet.TOKEN, 60, 400, "a Sentry token", API_KEY),
           new Shape(

@@ -35,12 +35,15 @@ final class UrlShapes {
           ".webhook.office.com/webhookb2/",
           "api.telegram.org/bot");
 
+  private static final List<String> PARAMETERS = List.of("password=", "passwd=", "pwd=");
+
   private UrlShapes() {}
 
   static Optional<Credential> find(String text) {
     int at = text.indexOf("://");
     while (at >= 0) {
-      Optional<Credential> found = login(text, at);
+      int colon = at;
+      Optional<Credential> found = login(text, at).or(() -> parameter(text, colon));
       if (found.isPresent()) {
         return found;
       }
@@ -70,14 +73,38 @@ final class UrlShapes {
     if (LiteralValue.isReference(value) || Examples.isExample(value) || isName(value)) {
       return Optional.empty();
     }
-    String scheme = scheme(text, colon);
-    boolean database = DATABASES.contains(scheme);
-    return Optional.of(
-        new Credential(
-            "a password in a URL",
-            database ? SecretKind.DATABASE_PASSWORD : SecretKind.API_KEY,
-            value,
-            true));
+    return Optional.of(password(value, scheme(text, colon)));
+  }
+
+  /** {@code jdbc:postgresql://db/x?user=app&password=…}. */
+  private static Optional<Credential> parameter(String text, int colon) {
+    int end = colon + 3;
+    while (end < text.length() && " \"'\n\r\t<>".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String url = text.substring(colon, end);
+    for (String name : PARAMETERS) {
+      int at = url.indexOf(name);
+      if (at <= 0 || "?&;".indexOf(url.charAt(at - 1)) < 0) {
+        continue;
+      }
+      String value = url.substring(at + name.length()).split("[&;#]", 2)[0];
+      if (!value.isEmpty()
+          && !LiteralValue.isReference(value)
+          && !Examples.isExample(value)
+          && !isName(value)) {
+        return Optional.of(password(value, scheme(text, colon)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Credential password(String value, String scheme) {
+    return new Credential(
+        "a password in a URL",
+        DATABASES.contains(scheme) ? SecretKind.DATABASE_PASSWORD : SecretKind.API_KEY,
+        value,
+        true);
   }
 
   /** In documentation the password is often called password: {@code user:password@host}. */

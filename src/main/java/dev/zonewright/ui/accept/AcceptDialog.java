@@ -79,9 +79,9 @@ public final class AcceptDialog extends EntryDialog {
     box.getStyleClass().add("entry-scopes");
     ToggleGroup group = new ToggleGroup();
     for (ScopeChoice choice : accept.scopes()) {
-      RadioButton button = new RadioButton(choice.title());
+      RadioButton button = new RadioButton(Widgets.shown(choice.title()));
       button.setId("accept-scope-" + choice.scope().key());
-      button.setAccessibleText(choice.title() + ", " + choice.note());
+      button.setAccessibleText(Widgets.shown(choice.title() + ", " + choice.note()));
       button.setToggleGroup(group);
       button.setDisable(!choice.isApt());
       button.setSelected(choice.equals(accept.scopeProperty().get()));

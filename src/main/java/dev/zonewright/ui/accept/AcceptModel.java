@@ -4,7 +4,6 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Profile;
-import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.review.FindingValues;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.RiskException;
@@ -90,7 +89,7 @@ public final class AcceptModel extends EntryModel {
       return Optional.empty();
     }
     return new FindingValues(facts.analysis())
-        .of(at).stream().findFirst().filter(v -> Masked.within(v).equals(v));
+        .of(at).stream().findFirst().filter(EntryModel::isHarmless);
   }
 
   /** The comment behind the line that is marked, as a reason that somebody wrote already. */
@@ -100,7 +99,8 @@ public final class AcceptModel extends EntryModel {
         : facts
             .analysis()
             .manifest(at.file())
-            .flatMap(m -> LineComment.on(m.stream().text(), at.start().line()));
+            .flatMap(m -> LineComment.on(m.stream().text(), at.start().line()))
+            .filter(EntryModel::isHarmless);
   }
 
   @Override
@@ -143,7 +143,13 @@ public final class AcceptModel extends EntryModel {
     return facts
         .review()
         .map(Reviewed::file)
-        .map(f -> f.exceptions().stream().map(RiskException::owner).distinct().sorted().toList())
+        .map(f ->
+            f.exceptions().stream()
+                .map(RiskException::owner)
+                .filter(EntryModel::isHarmless)
+                .distinct()
+                .sorted()
+                .toList())
         .orElse(List.of());
   }
 

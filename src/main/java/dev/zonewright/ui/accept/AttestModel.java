@@ -81,7 +81,13 @@ public final class AttestModel extends EntryModel {
     return facts
         .review()
         .map(Reviewed::file)
-        .map(f -> f.attestations().stream().map(Attestation::by).distinct().sorted().toList())
+        .map(f ->
+            f.attestations().stream()
+                .map(Attestation::by)
+                .filter(EntryModel::isHarmless)
+                .distinct()
+                .sorted()
+                .toList())
         .orElse(List.of());
   }
 

@@ -1,6 +1,8 @@
 package dev.zonewright.ui.accept;
 
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.secret.Masked;
+import dev.zonewright.report.MaskedDiff;
 import dev.zonewright.review.edit.NewEntry;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.review.edit.ReviewWriter;
@@ -58,7 +60,8 @@ public abstract class EntryModel {
     /** The lines that change, with some around them. */
     LineDiff diff() {
       return draft instanceof ReviewEdit.Made made
-          ? LineDiff.of(made.before(), made.edits(), CONTEXT)
+          ? MaskedDiff.of(
+              LineDiff.of(made.before(), made.edits(), CONTEXT), made.before(), made.after())
           : new LineDiff(List.of());
     }
 
@@ -84,6 +87,11 @@ public abstract class EntryModel {
   /** Words as they are written: what is not filled in yet shows as dots. */
   static String filled(String words) {
     return words.isBlank() ? "…" : words.strip();
+  }
+
+  /** Whether words of a file may be proposed: a credential among them is not handed on. */
+  static boolean isHarmless(String words) {
+    return Masked.line(words).equals(words) && Masked.within(words).equals(words);
   }
 
   /** The words of the button that writes the entry. */

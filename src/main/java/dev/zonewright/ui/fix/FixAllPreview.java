@@ -57,7 +57,7 @@ public record FixAllPreview(
         });
     run.created()
         .forEach((file, text) -> {
-          LineDiff diff = LineDiff.between("", text, CONTEXT);
+          LineDiff diff = MaskedDiff.created(text, CONTEXT);
           files.add(new FileChange(file, diff, SideRow.of(diff)));
         });
     Map<String, Integer> refused = new TreeMap<>();

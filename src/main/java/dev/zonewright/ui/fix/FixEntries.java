@@ -133,7 +133,7 @@ final class FixEntries {
         .elsewhere()
         .created()
         .values()
-        .forEach(created -> hunks.addAll(LineDiff.between("", created, CONTEXT).hunks()));
+        .forEach(created -> hunks.addAll(MaskedDiff.created(created, CONTEXT).hunks()));
     return new LineDiff(hunks);
   }
 

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review;
 
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.report.MaskedLines;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Widgets;
@@ -125,15 +126,22 @@ public final class Excerpt extends VBox {
     int digits = Integer.toString(last).length();
     YamlLexer.State state = YamlLexer.State.START;
     List<String> all = text.lines().limit(last).toList();
+    // the page may be shown to others, who are not shown what stands beside the line
+    MaskedLines masked = MaskedLines.of(text, first, last);
     for (int i = 0; i < all.size(); i++) {
-      YamlLexer.Lexed lexed = YamlLexer.lex(all.get(i), state);
+      YamlLexer.State before = state;
+      YamlLexer.Lexed lexed = YamlLexer.lex(all.get(i), before);
       state = lexed.next();
       if (i + 1 >= first) {
         boolean marked = i + 1 >= place.line() && i + 1 <= end;
-        Node line = line(i + 1, digits, all.get(i), lexed.tokens(), marked);
+        String shown = masked.line(i + 1, all.get(i));
+        List<YamlLexer.Token> tokens =
+            shown.equals(all.get(i)) ? lexed.tokens() : YamlLexer.lex(shown, before).tokens();
+        Node line = line(i + 1, digits, shown, tokens, marked);
         lines.getChildren().add(line);
         if (marks == null && marked) {
-          scroll.setAccessibleText("%s: line %d, %s".formatted(LINES, i + 1, all.get(i).strip()));
+          scroll.setAccessibleText(
+              "%s: line %d, %s".formatted(LINES, i + 1, Widgets.shown(shown.strip())));
         }
         marks = marks == null && marked ? line : marks;
       }

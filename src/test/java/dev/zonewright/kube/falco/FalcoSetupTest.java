@@ -58,6 +58,24 @@ class FalcoSetupTest {
   }
 
   @Test
+  void aRuleThatAsksForAFieldWhichThePluginHasNotDoesNotCountForItIsNotLoaded() {
+    for (String more : List.of("container.id != host", "k8s.ns.name = shop", "user.uid = 0")) {
+      FalcoSetup setup = setup(map(rule("A", "fd.name = /dev/mem and " + more, "")));
+      assertThat(setup.watched()).as(more).isEmpty();
+      assertThat(setup.objections().get(KeyRule.PHYSICAL_MEMORY))
+          .contains("A asks for " + more.substring(0, more.indexOf(' ')));
+    }
+    String output = "output: \"%proc.name %container.name\"";
+    assertThat(setup(map(rule("A", "fd.name = /dev/mem", output))).watched()).isEmpty();
+    String macro = map("- macro: inside\n  condition: container.id != host\n");
+    assertThat(setup(macro, map(rule("A", "inside and fd.name = /dev/mem", ""))).watched())
+        .isEmpty();
+    // a path is no field
+    String path = "fd.name in (/dev/mem, /etc/user.conf) and evt.args contains 'x/group.d'";
+    assertThat(setup(map(rule("A", path, "output: \"%edera.zone.id\""))).watched()).isNotEmpty();
+  }
+
+  @Test
   void macrosAndListsStandForWhatTheyHoldAlsoFromAnotherFile() {
     String names =
         map(

@@ -168,7 +168,7 @@ final class TenantTable extends TableView<TenantRisk> {
                 HeatRow.deciding(cell.get()),
                 trend.map(t -> ", " + t.getText()).orElse(""));
     Tip.set(box, words);
-    box.setAccessibleText(words);
+    box.setAccessibleText(Widgets.shown(words));
     return box;
   }
 
