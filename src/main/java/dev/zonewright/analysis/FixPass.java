@@ -11,6 +11,7 @@ import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.LostComments;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +28,13 @@ import java.util.function.BooleanSupplier;
  * @param edits by file, in offsets of the file's text
  * @param created the text of each file that is new, by its name
  * @param refusals why a fix could not be made, by the key of its finding
+ * @param read by file, results that were read to prove them, by the offset of the document before
  */
 record FixPass(
     Map<String, EditSet> edits,
     Map<String, String> created,
-    Map<LocatedFinding.Key, String> refusals) {
+    Map<LocatedFinding.Key, String> refusals,
+    Map<String, Map<Integer, ReadText>> read) {
   private static final String REMOVES = "Remove";
 
   /** Each reads the whole document. */
@@ -70,8 +73,18 @@ record FixPass(
   /** The wanted fixes of one document. */
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
 
-  /** What became of them; edits in offsets of the file. */
-  record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
+  /**
+   * What became of them.
+   *
+   * @param edits in offsets of the file
+   * @param read the document with the edits made, or as it was before
+   */
+  record Done(
+      YamlStream.Part part,
+      String file,
+      EditSet edits,
+      Map<LocatedFinding.Key, String> refusals,
+      ReadText read) {}
 
   boolean changesNothing() {
     return edits.isEmpty() && created.isEmpty();
@@ -80,10 +93,11 @@ record FixPass(
   static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
     List<Done> all =
         jobs(analysis, wanted).parallelStream()
-            .map(job -> cancelled.getAsBoolean() ? nothing(job) : done(job))
+            .map(job -> cancelled.getAsBoolean() ? nothing(job, "") : done(job))
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    Map<String, Map<Integer, ReadText>> read = new HashMap<>();
     for (Done done : all) {
       refusals.putAll(done.refusals());
       List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
@@ -91,6 +105,8 @@ record FixPass(
       // waits for the next pass
       if (done.edits().standsApartFrom(sofar)) {
         sofar.addAll(done.edits().edits());
+        read.computeIfAbsent(done.file(), _ -> new HashMap<>())
+            .put(done.part().offset(), done.read());
       }
     }
     Map<String, EditSet> sets = new TreeMap<>();
@@ -99,7 +115,7 @@ record FixPass(
         sets.put(file, new EditSet(list));
       }
     });
-    return new FixPass(sets, Map.of(), refusals);
+    return new FixPass(sets, Map.of(), refusals, read);
   }
 
   /**
@@ -123,14 +139,14 @@ record FixPass(
       }
     }
     if (fixes.files().hold()) {
-      return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
+      return new FixPass(fixes.files().edits(), fixes.files().created(), refusals, Map.of());
     }
     if (wanted.size() > 1) {
       // the others wait for the next pass
       return across(now, wanted.subList(0, wanted.size() / 2), cancelled);
     }
     wanted.forEach(w -> refusals.put(w.finding().key(), AcrossFixes.UNPROVED));
-    return new FixPass(Map.of(), Map.of(), refusals);
+    return new FixPass(Map.of(), Map.of(), refusals, Map.of());
   }
 
   private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
@@ -187,18 +203,19 @@ record FixPass(
     return Optional.empty();
   }
 
-  private static Done nothing(Job job) {
-    return new Done(job.manifest().file(), EditSet.EMPTY, Map.of());
+  private static Done nothing(Job job, String text) {
+    ReadText read = new ReadText(text, job.part().document());
+    return new Done(job.part(), job.manifest().file(), EditSet.EMPTY, Map.of(), read);
   }
 
   private static Done done(Job job) {
     String text = job.manifest().stream().textOf(job.part());
     Done made = together(job, text, job.wanted());
     Validity validity = Validity.of(job.part().document(), text, job.part().offset());
-    Validity.Damage damage = validity.damage(made.edits());
+    Validity.Damage damage = validity.damage(made.edits(), made.read());
     return damage.isNone()
         ? made
-        : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job))
+        : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job, text))
             .of(job.wanted(), damage);
   }
 
@@ -215,20 +232,22 @@ record FixPass(
         }
       }
     }
-    EditSet edits = left.isEmpty() ? batch.edits() : further(batch, text, left);
-    return new Done(job.manifest().file(), edits.shift(job.part().offset()), refusals);
+    EditBatch last = left.isEmpty() ? batch : further(batch, text, left);
+    EditSet edits = last.edits().shift(job.part().offset());
+    ReadText read = last.read().orElseGet(() -> new ReadText(text, job.part().document()));
+    return new Done(job.part(), job.manifest().file(), edits, refusals, read);
   }
 
   /**
    * What concerns a whole document is made in the same pass after what concerns its items, so that
    * a long document is looked at afresh once and not twice.
    */
-  private static EditSet further(EditBatch batch, String text, List<Wanted> left) {
+  private static EditBatch further(EditBatch batch, String text, List<Wanted> left) {
     EditBatch next = batch.onward().orElse(batch);
     if (!next.equals(batch)) {
       left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(text)));
     }
-    return next.edits();
+    return next;
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */

@@ -228,7 +228,7 @@ public final class Fixer {
           .manifest(manifest.file())
           .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
           .ifPresent(all -> edits.put(manifest.file(), all));
-      Manifest edited = manifest.edited(here);
+      Manifest edited = manifest.edited(here, made.read().getOrDefault(manifest.file(), Map.of()));
       numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
       next.add(edited);
     }

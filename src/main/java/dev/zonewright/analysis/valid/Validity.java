@@ -8,6 +8,7 @@ import dev.zonewright.kube.valid.Violation;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,10 +91,19 @@ public final class Validity {
 
   /** What the edits would break. */
   public Damage damage(EditSet edits) {
+    return damage(edits, new ReadText(text, before));
+  }
+
+  /**
+   * The same where the result may be read already.
+   *
+   * @param read not used where it is not what the edits make
+   */
+  public Damage damage(EditSet edits, ReadText read) {
     if (edits.isEmpty()) {
       return new Damage(Optional.empty(), Set.of());
     }
-    List<YamlStream.Part> parts = YamlStream.parse(edits.shift(-offset).apply(text)).parts();
+    List<YamlStream.Part> parts = YamlStream.parse(edits.shift(-offset).apply(text), read).parts();
     return parts.isEmpty()
         ? new Damage(Optional.empty(), Set.of())
         : damage(parts.getFirst().document());
