@@ -1,9 +1,11 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
+import dev.zonewright.analysis.valid.ReadResults;
 import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
@@ -28,13 +30,13 @@ import java.util.function.BooleanSupplier;
  * @param edits by file, in offsets of the file's text
  * @param created the text of each file that is new, by its name
  * @param refusals why a fix could not be made, by the key of its finding
- * @param read by file, results that were read to prove them, by the offset of the document before
+ * @param results what was read and judged to prove them
  */
 record FixPass(
     Map<String, EditSet> edits,
     Map<String, String> created,
     Map<LocatedFinding.Key, String> refusals,
-    Map<String, Map<Integer, ReadText>> read) {
+    ReadResults results) {
   private static final String REMOVES = "Remove";
 
   /** Each reads the whole document. */
@@ -78,13 +80,19 @@ record FixPass(
    *
    * @param edits in offsets of the file
    * @param read the document with the edits made, or as it was before
+   * @param objects those of {@code read}; none where they were not asked for
    */
   record Done(
       YamlStream.Part part,
       String file,
       EditSet edits,
       Map<LocatedFinding.Key, String> refusals,
-      ReadText read) {}
+      ReadText read,
+      List<KubeObject> objects) {
+    Done judged(Validity.Damage damage) {
+      return new Done(part, file, edits, refusals, read, damage.objects());
+    }
+  }
 
   boolean changesNothing() {
     return edits.isEmpty() && created.isEmpty();
@@ -97,7 +105,7 @@ record FixPass(
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
-    Map<String, Map<Integer, ReadText>> read = new HashMap<>();
+    ReadResults results = ReadResults.none();
     for (Done done : all) {
       refusals.putAll(done.refusals());
       List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
@@ -105,8 +113,7 @@ record FixPass(
       // waits for the next pass
       if (done.edits().standsApartFrom(sofar)) {
         sofar.addAll(done.edits().edits());
-        read.computeIfAbsent(done.file(), _ -> new HashMap<>())
-            .put(done.part().offset(), done.read());
+        results.add(done.file(), done.part().offset(), done.read(), done.objects());
       }
     }
     Map<String, EditSet> sets = new TreeMap<>();
@@ -115,7 +122,7 @@ record FixPass(
         sets.put(file, new EditSet(list));
       }
     });
-    return new FixPass(sets, Map.of(), refusals, read);
+    return new FixPass(sets, Map.of(), refusals, results);
   }
 
   /**
@@ -139,14 +146,15 @@ record FixPass(
       }
     }
     if (fixes.files().hold()) {
-      return new FixPass(fixes.files().edits(), fixes.files().created(), refusals, Map.of());
+      return new FixPass(
+          fixes.files().edits(), fixes.files().created(), refusals, ReadResults.none());
     }
     if (wanted.size() > 1) {
       // the others wait for the next pass
       return across(now, wanted.subList(0, wanted.size() / 2), cancelled);
     }
     wanted.forEach(w -> refusals.put(w.finding().key(), AcrossFixes.UNPROVED));
-    return new FixPass(Map.of(), Map.of(), refusals, Map.of());
+    return new FixPass(Map.of(), Map.of(), refusals, ReadResults.none());
   }
 
   private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
@@ -205,7 +213,7 @@ record FixPass(
 
   private static Done nothing(Job job, String text) {
     ReadText read = new ReadText(text, job.part().document());
-    return new Done(job.part(), job.manifest().file(), EditSet.EMPTY, Map.of(), read);
+    return new Done(job.part(), job.manifest().file(), EditSet.EMPTY, Map.of(), read, List.of());
   }
 
   private static Done done(Job job) {
@@ -214,7 +222,7 @@ record FixPass(
     Validity validity = Validity.of(job.part().document(), text, job.part().offset());
     Validity.Damage damage = validity.damage(made.edits(), made.read());
     return damage.isNone()
-        ? made
+        ? made.judged(damage)
         : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job, text))
             .of(job.wanted(), damage);
   }
@@ -235,7 +243,7 @@ record FixPass(
     EditBatch last = left.isEmpty() ? batch : further(batch, text, left);
     EditSet edits = last.edits().shift(job.part().offset());
     ReadText read = last.read().orElseGet(() -> new ReadText(text, job.part().document()));
-    return new Done(job.part(), job.manifest().file(), edits, refusals, read);
+    return new Done(job.part(), job.manifest().file(), edits, refusals, read, List.of());
   }
 
   /**

@@ -228,12 +228,12 @@ public final class Fixer {
           .manifest(manifest.file())
           .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
           .ifPresent(all -> edits.put(manifest.file(), all));
-      Manifest edited = manifest.edited(here, made.read().getOrDefault(manifest.file(), Map.of()));
+      Manifest edited = manifest.edited(here, made.results().of(manifest.file()));
       numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
       next.add(edited);
     }
     made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
-    return analyzer.analyze(next, List.of(), now);
+    return analyzer.analyze(next, List.of(), now.knowing(made.results().objects()));
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {

@@ -1,9 +1,11 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Profile;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class ResultCache {
   private final ObjectIndex.Lists objects;
   private final QueryStore.Answers answers;
   private final Profile profile;
+  private final IdentityHashMap<YamlDocument, List<KubeObject>> judged;
 
   ResultCache(
       IdentityHashMap<YamlDocument, DocumentResult> results,
@@ -32,17 +35,39 @@ final class ResultCache {
       ObjectIndex.Lists objects,
       QueryStore.Answers answers,
       Profile profile) {
+    this(results, tenants, objects, answers, profile, new IdentityHashMap<>());
+  }
+
+  private ResultCache(
+      IdentityHashMap<YamlDocument, DocumentResult> results,
+      Map<String, TenantResult> tenants,
+      ObjectIndex.Lists objects,
+      QueryStore.Answers answers,
+      Profile profile,
+      IdentityHashMap<YamlDocument, List<KubeObject>> judged) {
     this.results = results;
     this.tenants = tenants;
     this.objects = objects;
     this.answers = answers;
     this.profile = profile;
+    this.judged = judged;
   }
 
   /** Whether the controls saw this profile, as far as they saw anything. */
   boolean isOf(Profile other) {
     // the first review of a process compares none: see docs/decisions/0025
     return results.isEmpty() || profile.equals(other);
+  }
+
+  /** The same with objects of documents that have no result yet. */
+  ResultCache knowing(IdentityHashMap<YamlDocument, List<KubeObject>> more) {
+    return new ResultCache(results, tenants, objects, answers, profile, more);
+  }
+
+  /** The objects of a document, where they are known; null where they are not. */
+  @Nullable List<KubeObject> objects(YamlDocument document) {
+    DocumentResult known = results.get(document);
+    return known == null ? judged.get(document) : known.objects();
   }
 
   @Nullable DocumentResult get(YamlDocument document) {

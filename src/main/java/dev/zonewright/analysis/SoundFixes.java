@@ -71,7 +71,7 @@ final class SoundFixes {
       take(all, damage);
     }
     refusals.putAll(made.refusals());
-    return new Done(made.part(), made.file(), made.edits(), refusals, made.read());
+    return new Done(made.part(), made.file(), made.edits(), refusals, made.read(), made.objects());
   }
 
   private static boolean isBelow(YamlPath path, Set<YamlPath> places) {
@@ -135,7 +135,7 @@ final class SoundFixes {
     Validity.Damage damage = damage(next);
     if (damage.isNone()) {
       taken.addAll(more);
-      made = next;
+      made = next.judged(damage);
     }
     return damage;
   }
