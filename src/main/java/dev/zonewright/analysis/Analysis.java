@@ -6,8 +6,10 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.yaml.YamlDocument;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,5 +277,11 @@ public final class Analysis {
 
   ResultCache cache() {
     return cache;
+  }
+
+  /** The same to an analysis that goes on from it, with objects of documents that it has not. */
+  Analysis knowing(IdentityHashMap<YamlDocument, List<KubeObject>> objectsOf) {
+    ResultCache more = cache.knowing(objectsOf);
+    return new Analysis(manifests, findings, workloads, objects, coverage, more, tenants, platform);
   }
 }

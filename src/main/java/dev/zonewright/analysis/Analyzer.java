@@ -131,10 +131,10 @@ public final class Analyzer {
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               boolean patch = patches.contains(placed.get(i).manifest().file());
-              DocumentResult known = before.cache().get(document);
+              List<KubeObject> known = before.cache().objects(document);
               return known == null || isOther(known, patch, declared)
                   ? objectsIn(document, patch, declared)
-                  : known.objects();
+                  : known;
             })
             .toList();
     // a patch is no object that others could meet
@@ -148,7 +148,6 @@ public final class Analyzer {
     ObjectIndex index =
         new ObjectIndex(whole, lists(placed, objects), unread, before.cache().objects(), files);
     QueryStore store = new QueryStore(index, before.cache().answers());
-    // most often there is none
     Set<YamlDocument> others = Collections.newSetFromMap(new IdentityHashMap<>());
     placed.stream()
         .filter(p -> !share.test(p.manifest().file()))
@@ -208,8 +207,8 @@ public final class Analyzer {
   }
 
   private static boolean isOther(
-      DocumentResult known, boolean patch, Predicate<ObjectRef> declared) {
-    return known.objects().stream()
+      List<KubeObject> known, boolean patch, Predicate<ObjectRef> declared) {
+    return known.stream()
         .anyMatch(
             o -> o.listedAsPatch() != patch || o.listedAsAgent() != declared.test(ObjectRef.of(o)));
   }

@@ -1,9 +1,11 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
+import dev.zonewright.analysis.valid.ReadResults;
 import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
@@ -11,6 +13,7 @@ import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.LostComments;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +30,13 @@ import java.util.function.BooleanSupplier;
  * @param edits by file, in offsets of the file's text
  * @param created the text of each file that is new, by its name
  * @param refusals why a fix could not be made, by the key of its finding
+ * @param results what was read and judged to prove them
  */
 record FixPass(
     Map<String, EditSet> edits,
     Map<String, String> created,
-    Map<LocatedFinding.Key, String> refusals) {
+    Map<LocatedFinding.Key, String> refusals,
+    ReadResults results) {
   private static final String REMOVES = "Remove";
 
   /** Each reads the whole document. */
@@ -70,8 +75,24 @@ record FixPass(
   /** The wanted fixes of one document. */
   private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
 
-  /** What became of them; edits in offsets of the file. */
-  record Done(String file, EditSet edits, Map<LocatedFinding.Key, String> refusals) {}
+  /**
+   * What became of them.
+   *
+   * @param edits in offsets of the file
+   * @param read the document with the edits made, or as it was before
+   * @param objects those of {@code read}; none where they were not asked for
+   */
+  record Done(
+      YamlStream.Part part,
+      String file,
+      EditSet edits,
+      Map<LocatedFinding.Key, String> refusals,
+      ReadText read,
+      List<KubeObject> objects) {
+    Done judged(Validity.Damage damage) {
+      return new Done(part, file, edits, refusals, read, damage.objects());
+    }
+  }
 
   boolean changesNothing() {
     return edits.isEmpty() && created.isEmpty();
@@ -80,10 +101,11 @@ record FixPass(
   static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
     List<Done> all =
         jobs(analysis, wanted).parallelStream()
-            .map(job -> cancelled.getAsBoolean() ? nothing(job) : done(job))
+            .map(job -> cancelled.getAsBoolean() ? nothing(job, "") : done(job))
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    ReadResults results = ReadResults.none();
     for (Done done : all) {
       refusals.putAll(done.refusals());
       List<TextEdit> sofar = edits.computeIfAbsent(done.file(), _ -> new ArrayList<>());
@@ -91,6 +113,7 @@ record FixPass(
       // waits for the next pass
       if (done.edits().standsApartFrom(sofar)) {
         sofar.addAll(done.edits().edits());
+        results.add(done.file(), done.part().offset(), done.read(), done.objects());
       }
     }
     Map<String, EditSet> sets = new TreeMap<>();
@@ -99,7 +122,7 @@ record FixPass(
         sets.put(file, new EditSet(list));
       }
     });
-    return new FixPass(sets, Map.of(), refusals);
+    return new FixPass(sets, Map.of(), refusals, results);
   }
 
   /**
@@ -123,14 +146,15 @@ record FixPass(
       }
     }
     if (fixes.files().hold()) {
-      return new FixPass(fixes.files().edits(), fixes.files().created(), refusals);
+      return new FixPass(
+          fixes.files().edits(), fixes.files().created(), refusals, ReadResults.none());
     }
     if (wanted.size() > 1) {
       // the others wait for the next pass
       return across(now, wanted.subList(0, wanted.size() / 2), cancelled);
     }
     wanted.forEach(w -> refusals.put(w.finding().key(), AcrossFixes.UNPROVED));
-    return new FixPass(Map.of(), Map.of(), refusals);
+    return new FixPass(Map.of(), Map.of(), refusals, ReadResults.none());
   }
 
   private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
@@ -187,18 +211,19 @@ record FixPass(
     return Optional.empty();
   }
 
-  private static Done nothing(Job job) {
-    return new Done(job.manifest().file(), EditSet.EMPTY, Map.of());
+  private static Done nothing(Job job, String text) {
+    ReadText read = new ReadText(text, job.part().document());
+    return new Done(job.part(), job.manifest().file(), EditSet.EMPTY, Map.of(), read, List.of());
   }
 
   private static Done done(Job job) {
     String text = job.manifest().stream().textOf(job.part());
     Done made = together(job, text, job.wanted());
     Validity validity = Validity.of(job.part().document(), text, job.part().offset());
-    Validity.Damage damage = validity.damage(made.edits());
+    Validity.Damage damage = validity.damage(made.edits(), made.read());
     return damage.isNone()
-        ? made
-        : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job))
+        ? made.judged(damage)
+        : new SoundFixes(text, validity, wanted -> together(job, text, wanted), nothing(job, text))
             .of(job.wanted(), damage);
   }
 
@@ -215,20 +240,22 @@ record FixPass(
         }
       }
     }
-    EditSet edits = left.isEmpty() ? batch.edits() : further(batch, text, left);
-    return new Done(job.manifest().file(), edits.shift(job.part().offset()), refusals);
+    EditBatch last = left.isEmpty() ? batch : further(batch, text, left);
+    EditSet edits = last.edits().shift(job.part().offset());
+    ReadText read = last.read().orElseGet(() -> new ReadText(text, job.part().document()));
+    return new Done(job.part(), job.manifest().file(), edits, refusals, read, List.of());
   }
 
   /**
    * What concerns a whole document is made in the same pass after what concerns its items, so that
    * a long document is looked at afresh once and not twice.
    */
-  private static EditSet further(EditBatch batch, String text, List<Wanted> left) {
+  private static EditBatch further(EditBatch batch, String text, List<Wanted> left) {
     EditBatch next = batch.onward().orElse(batch);
     if (!next.equals(batch)) {
       left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(text)));
     }
-    return next.edits();
+    return next;
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */

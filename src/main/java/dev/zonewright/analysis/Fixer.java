@@ -228,12 +228,13 @@ public final class Fixer {
           .manifest(manifest.file())
           .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
           .ifPresent(all -> edits.put(manifest.file(), all));
-      Manifest edited = manifest.edited(here);
+      Manifest edited = manifest.edited(here, made.results().of(manifest.file()));
       numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
       next.add(edited);
     }
     made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
-    return analyzer.analyze(next, now.cache().unreadable(), now);
+    return analyzer.analyze(
+        next, now.cache().unreadable(), now.knowing(made.results().objects()));
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {

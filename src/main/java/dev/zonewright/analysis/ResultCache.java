@@ -1,6 +1,7 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Profile;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
@@ -29,6 +30,7 @@ final class ResultCache {
   private final QueryStore.Answers answers;
   private final Profile profile;
   private final List<Unreadable> unreadable;
+  private final IdentityHashMap<YamlDocument, List<KubeObject>> judged;
 
   ResultCache(
       IdentityHashMap<YamlDocument, DocumentResult> results,
@@ -37,18 +39,41 @@ final class ResultCache {
       QueryStore.Answers answers,
       Profile profile,
       List<Unreadable> unreadable) {
+    this(results, tenants, objects, answers, profile, unreadable, new IdentityHashMap<>());
+  }
+
+  private ResultCache(
+      IdentityHashMap<YamlDocument, DocumentResult> results,
+      Map<String, TenantResult> tenants,
+      ObjectIndex.Lists objects,
+      QueryStore.Answers answers,
+      Profile profile,
+      List<Unreadable> unreadable,
+      IdentityHashMap<YamlDocument, List<KubeObject>> judged) {
     this.results = results;
     this.tenants = tenants;
     this.objects = objects;
     this.answers = answers;
     this.profile = profile;
     this.unreadable = List.copyOf(unreadable);
+    this.judged = judged;
   }
 
   /** Whether the controls saw this profile, as far as they saw anything. */
   boolean isOf(Profile other) {
     // the first review of a process compares none: see docs/decisions/0025
     return results.isEmpty() || profile.equals(other);
+  }
+
+  /** The same with objects of documents that have no result yet. */
+  ResultCache knowing(IdentityHashMap<YamlDocument, List<KubeObject>> more) {
+    return new ResultCache(results, tenants, objects, answers, profile, unreadable, more);
+  }
+
+  /** The objects of a document, where they are known; null where they are not. */
+  @Nullable List<KubeObject> objects(YamlDocument document) {
+    DocumentResult known = results.get(document);
+    return known == null ? judged.get(document) : known.objects();
   }
 
   @Nullable DocumentResult get(YamlDocument document) {

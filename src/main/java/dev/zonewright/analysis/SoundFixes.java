@@ -71,7 +71,7 @@ final class SoundFixes {
       take(all, damage);
     }
     refusals.putAll(made.refusals());
-    return new Done(made.file(), made.edits(), refusals);
+    return new Done(made.part(), made.file(), made.edits(), refusals, made.read(), made.objects());
   }
 
   private static boolean isBelow(YamlPath path, Set<YamlPath> places) {
@@ -106,7 +106,7 @@ final class SoundFixes {
   /** Takes what breaks nothing beside what is taken, of fixes that do so all together. */
   private void take(List<Wanted> more, Validity.Damage damage) {
     if (more.size() == 1) {
-      Validity.Damage alone = taken.isEmpty() ? damage : validity.damage(together(more).edits());
+      Validity.Damage alone = taken.isEmpty() ? damage : damage(together(more));
       alone.reason().ifPresent(reason -> refusals.put(more.getFirst().finding().key(), reason));
       return;
     }
@@ -132,12 +132,16 @@ final class SoundFixes {
     List<Wanted> all = new ArrayList<>(taken);
     all.addAll(more);
     Done next = together(all);
-    Validity.Damage damage = validity.damage(next.edits());
+    Validity.Damage damage = damage(next);
     if (damage.isNone()) {
       taken.addAll(more);
-      made = next;
+      made = next.judged(damage);
     }
     return damage;
+  }
+
+  private Validity.Damage damage(Done done) {
+    return validity.damage(done.edits(), done.read());
   }
 
   private Done together(List<Wanted> fixes) {

@@ -1,7 +1,9 @@
 package dev.zonewright.kube;
 
 import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
+import java.util.Map;
 
 /**
  * A file of Kubernetes documents, or a text that came from elsewhere.
@@ -31,5 +33,14 @@ public record Manifest(String file, YamlStream stream) {
   /** The same file with these edits made; documents that no edit touches keep their trees. */
   public Manifest edited(EditSet edits) {
     return new Manifest(file, stream.edited(edits));
+  }
+
+  /**
+   * The same where some results are read already.
+   *
+   * @param read by the offset of the document before
+   */
+  public Manifest edited(EditSet edits, Map<Integer, ReadText> read) {
+    return new Manifest(file, stream.edited(edits, read));
   }
 }

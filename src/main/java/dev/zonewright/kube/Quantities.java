@@ -29,6 +29,9 @@ public final class Quantities {
 
   /** The amount that a text says; empty when it says none. */
   public static Optional<BigDecimal> parse(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

@@ -61,7 +61,12 @@ public record EditSet(List<TextEdit> edits) {
   }
 
   public String apply(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 64);
+    int growth = 0;
+    for (TextEdit edit : edits) {
+      growth += edit.growth();
+    }
+    // a builder that has to grow takes three times the text
+    StringBuilder out = new StringBuilder(Math.max(0, text.length() + growth));
     int from = 0;
     for (TextEdit edit : edits) {
       out.append(text, from, edit.range().start()).append(edit.replacement());

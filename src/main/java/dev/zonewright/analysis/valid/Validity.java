@@ -8,6 +8,7 @@ import dev.zonewright.kube.valid.Violation;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,8 +64,12 @@ public final class Validity {
    *
    * @param reason of the first, for a person; empty where nothing is broken
    * @param places what would be wrong, in paths of the result
+   * @param objects those of the result, with what was worked out of them; none where the document
+   *     is what it was
    */
-  public record Damage(Optional<String> reason, Set<YamlPath> places) {
+  public record Damage(Optional<String> reason, Set<YamlPath> places, List<KubeObject> objects) {
+    private static final Damage NONE = new Damage(Optional.empty(), Set.of(), List.of());
+
     public boolean isNone() {
       return reason.isEmpty();
     }
@@ -90,20 +95,36 @@ public final class Validity {
 
   /** What the edits would break. */
   public Damage damage(EditSet edits) {
+    return damage(edits, new ReadText(text, before));
+  }
+
+  /**
+   * The same where the result may be read already.
+   *
+   * @param read not used where it is not what the edits make
+   */
+  public Damage damage(EditSet edits, ReadText read) {
     if (edits.isEmpty()) {
-      return new Damage(Optional.empty(), Set.of());
+      return Damage.NONE;
     }
-    List<YamlStream.Part> parts = YamlStream.parse(edits.shift(-offset).apply(text)).parts();
-    return parts.isEmpty()
-        ? new Damage(Optional.empty(), Set.of())
+    List<YamlStream.Part> parts = YamlStream.parse(edits.shift(-offset).apply(text), read).parts();
+    return parts.isEmpty() || isBefore(parts.getFirst().document())
+        ? Damage.NONE
         : damage(parts.getFirst().document());
+  }
+
+  /** Whether nothing is changed but what comes behind the document. */
+  @SuppressWarnings("ReferenceEquality") // the same tree and not one like it
+  private boolean isBefore(YamlDocument document) {
+    return document == before;
   }
 
   private Damage damage(YamlDocument after) {
     List<Wrong> wrong = new ArrayList<>();
     Set<YamlPath> mismatched = new HashSet<>();
     int mismatches = 0;
-    for (KubeObject object : KubeObject.in(after.cursor())) {
+    List<KubeObject> objects = KubeObject.in(after.cursor());
+    for (KubeObject object : objects) {
       for (Mismatch mismatch : SchemaCheck.of(object)) {
         mismatches++;
         mismatched.add(mismatch.path());
@@ -111,15 +132,16 @@ public final class Validity {
       ObjectRules.of(object).forEach(v -> wrong.add(new Wrong(key(object, v), v)));
     }
     return wrong.isEmpty() && mismatches == 0
-        ? new Damage(Optional.empty(), Set.of())
-        : damage(wrong, mismatched, mismatches);
+        ? new Damage(Optional.empty(), Set.of(), objects)
+        : damage(wrong, mismatched, mismatches, objects);
   }
 
   /** A rule that an object of the result breaks. */
   private record Wrong(String key, Violation violation) {}
 
   /** What of it was not so before. */
-  private Damage damage(List<Wrong> wrong, Set<YamlPath> mismatched, int mismatches) {
+  private Damage damage(
+      List<Wrong> wrong, Set<YamlPath> mismatched, int mismatches, List<KubeObject> objects) {
     Known was = known();
     Map<String, Integer> left = new HashMap<>(was.violations());
     List<String> reasons = new ArrayList<>();
@@ -135,7 +157,7 @@ public final class Validity {
           "Kubernetes would refuse the result: it has a field that the kind does not have there");
       mismatched.stream().filter(path -> !was.mismatched().contains(path)).forEach(broken::add);
     }
-    return new Damage(reasons.stream().findFirst(), broken);
+    return new Damage(reasons.stream().findFirst(), broken, objects);
   }
 
   private Known known() {

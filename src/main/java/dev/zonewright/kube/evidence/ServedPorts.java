@@ -3,8 +3,10 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +15,35 @@ import java.util.Optional;
  * open it (Kubernetes: Container v1 core, {@code ports}), so a Service may be all that shows it.
  */
 final class ServedPorts {
+  private static final Memo.Key<KubeObject, Serving> SERVING = new Memo.Key<>(Serving::of);
+
   private ServedPorts() {}
 
-  /** Whether the Service sends to pods with these labels. */
-  private static boolean selects(KubeObject service, PodView pod) {
-    List<YamlCursor> selector = service.root().get("spec", "selector").entries();
-    return service.group().isEmpty()
-        && service.namespace().equals(pod.object().namespace())
-        && !selector.isEmpty()
-        && selector.stream()
-            .allMatch(label -> pod.metadata().get("labels", label.key()).raw().equals(label.raw()));
+  /**
+   * What a Service says of the ports of its pods. Every container of its namespace asks for it.
+   *
+   * @param selector the labels that its pods have; empty where it is no Service of Kubernetes
+   * @param low the ports below 1024 that it sends to
+   */
+  private record Serving(List<YamlCursor> selector, List<Integer> low) {
+    static Serving of(KubeObject service) {
+      if (!service.group().isEmpty()) {
+        return new Serving(List.of(), List.of());
+      }
+      List<Integer> low = new ArrayList<>();
+      for (YamlCursor served : service.root().get("spec", "ports").items()) {
+        YamlCursor target = served.get("targetPort");
+        LowPorts.low(target.isSet() ? target.raw() : served.get("port").raw()).ifPresent(low::add);
+      }
+      return new Serving(
+          low.isEmpty() ? List.of() : service.root().get("spec", "selector").entries(),
+          List.copyOf(low));
+    }
+
+    boolean selects(YamlCursor labels) {
+      return !selector.isEmpty()
+          && selector.stream().allMatch(label -> labels.get(label.key()).raw().equals(label.raw()));
+    }
   }
 
   /**
@@ -33,16 +54,19 @@ final class ServedPorts {
     if (container.kind() != ContainerView.Kind.APP) {
       return Optional.empty();
     }
-    for (KubeObject service : cluster.objects("Service", container.pod().object().namespace())) {
-      if (!selects(service, container.pod())) {
+    PodView pod = container.pod();
+    String namespace = pod.object().namespace();
+    YamlCursor labels = pod.metadata().get("labels");
+    for (KubeObject service : cluster.objects("Service", namespace)) {
+      Serving serving = service.facts().get(SERVING, service);
+      if (serving.low().isEmpty()
+          || !service.namespace().equals(namespace)
+          || !serving.selects(labels)) {
         continue;
       }
-      for (YamlCursor served : service.root().get("spec", "ports").items()) {
-        YamlCursor target = served.get("targetPort");
-        Optional<Integer> port =
-            LowPorts.low(target.isSet() ? target.raw() : served.get("port").raw());
-        if (port.isPresent() && !isDeclaredElsewhere(container, port.get())) {
-          return Optional.of(new Low(port.get(), service.label()));
+      for (int port : serving.low()) {
+        if (!isDeclaredElsewhere(container, port)) {
+          return Optional.of(new Low(port, service.label()));
         }
       }
     }

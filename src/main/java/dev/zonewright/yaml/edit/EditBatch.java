@@ -3,6 +3,7 @@ package dev.zonewright.yaml.edit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -77,6 +78,14 @@ public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch, On
    * together.
    */
   EditSet edits();
+
+  /**
+   * The document as {@link #edits} leaves it, where it was read to prove them; asked after them. A
+   * document that is put behind it is not in it.
+   */
+  default Optional<ReadText> read() {
+    return Optional.empty();
+  }
 
   /**
    * Another batch that goes on where this one ends, for what concerns the document as a whole and

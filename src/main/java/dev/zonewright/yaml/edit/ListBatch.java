@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.Route;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ListBatch implements EditBatch {
   private final EntryNumbers numbers = new EntryNumbers();
   private final Map<YamlPath, Set<String>> newKeys = new HashMap<>();
   private long read;
+  private @Nullable ReadText proved;
 
   /** Items of a list often read alike, written out of one anchor for one. */
   private @Nullable YamlDocument parsed;
@@ -178,7 +180,19 @@ final class ListBatch implements EditBatch {
   public EditSet edits() {
     ListProof proof = new ListProof(text);
     EditSet edits = gathered(proof);
-    return edits.isEmpty() || proof.holds(root, edits.apply(text)) ? edits : EditSet.EMPTY;
+    if (edits.isEmpty()) {
+      return edits;
+    }
+    String after = edits.apply(text);
+    YamlDocument read = YamlParser.parseFully(after);
+    boolean holds = proof.holds(root, after, read);
+    proved = holds ? new ReadText(after, read) : null;
+    return holds ? edits : EditSet.EMPTY;
+  }
+
+  @Override
+  public Optional<ReadText> read() {
+    return Optional.ofNullable(proved);
   }
 
   /** The same without a proof, for what is compared as a whole with something else. */

@@ -7,7 +7,6 @@ import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
-import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.Route;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +61,7 @@ final class ListProof {
     spot(shift).expected = new Expected(route.node(), text);
   }
 
-  /** Whether the text after is exactly that. */
-  boolean holds(YamlNode root, String after) {
-    return holds(root, after, YamlParser.parseFully(after));
-  }
-
-  /** The same for a text that is read already, by whatever parser. */
+  /** Whether the text after is exactly that, as it was read by whatever parser. */
   boolean holds(YamlNode root, String after, YamlDocument read) {
     YamlNode now = read.root().orElse(null);
     return now != null

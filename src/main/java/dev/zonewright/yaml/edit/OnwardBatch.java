@@ -2,6 +2,8 @@ package dev.zonewright.yaml.edit;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,5 +40,11 @@ final class OnwardBatch implements EditBatch {
   @Override
   public EditSet edits() {
     return whole.provedTogether().map(more -> ofItems.then(more, before)).orElseGet(items::edits);
+  }
+
+  @Override
+  public Optional<ReadText> read() {
+    Optional<ReadText> read = whole.read();
+    return read.isPresent() ? read : items.read();
   }
 }

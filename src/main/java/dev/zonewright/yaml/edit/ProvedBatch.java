@@ -4,6 +4,7 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ProvedBatch implements EditBatch {
   private final String text;
   private final WholeBatch steps;
   private final List<Made> made = new ArrayList<>();
+  private boolean isAsSteps;
 
   private record Made(YamlPath at, Consumer<YamlEditor> change) {}
 
@@ -45,15 +47,26 @@ final class ProvedBatch implements EditBatch {
 
   @Override
   public EditSet edits() {
-    return made.isEmpty() || isProved() ? steps.edits() : oneByOne();
+    isAsSteps = made.isEmpty() || isProved();
+    return isAsSteps ? steps.edits() : oneByOne();
+  }
+
+  @Override
+  public Optional<ReadText> read() {
+    return isAsSteps ? Optional.of(new ReadText(steps.text(), steps.document())) : Optional.empty();
   }
 
   /** The edits where there are any and the full parser reads of all of them what was meant. */
   Optional<EditSet> provedTogether() {
-    return made.isEmpty() || !isProved() ? Optional.empty() : Optional.of(steps.edits());
+    isAsSteps = !made.isEmpty() && isProved();
+    return isAsSteps ? Optional.of(steps.edits()) : Optional.empty();
   }
 
   private boolean isProved() {
+    if (steps.text().equals(text)) {
+      // a document that only comes behind this one is proved by itself
+      return true;
+    }
     YamlNode meant = steps.document().root().orElse(null);
     YamlNode read = YamlParser.parseFully(steps.text()).root().orElse(null);
     return meant != null

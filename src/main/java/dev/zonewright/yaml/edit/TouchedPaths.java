@@ -31,8 +31,10 @@ final class TouchedPaths {
       if (!change.shortened().contains(path)) {
         touched.add(path);
       }
-      for (YamlPath at = path; !at.isRoot(); at = at.parent()) {
-        above.add(at.parent());
+      YamlPath at = path;
+      // whatever is above one that is known is known too
+      while (!at.isRoot() && above.add(at.parent())) {
+        at = at.parent();
       }
     }
   }
@@ -66,11 +68,17 @@ final class TouchedPaths {
     if (touched.contains(path)) {
       return true;
     }
-    for (YamlPath at = path; !at.isRoot(); at = at.parent()) {
-      Integer first = firstGone.get(at.parent());
-      if (touched.contains(at.parent()) || (first != null && index(at) >= first)) {
+    if (touched.isEmpty() && firstGone.isEmpty()) {
+      return false;
+    }
+    YamlPath at = path;
+    while (!at.isRoot()) {
+      YamlPath parent = at.parent();
+      Integer first = firstGone.get(parent);
+      if (touched.contains(parent) || (first != null && index(at) >= first)) {
         return true;
       }
+      at = parent;
     }
     return false;
   }

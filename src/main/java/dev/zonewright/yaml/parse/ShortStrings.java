@@ -8,6 +8,7 @@ package dev.zonewright.yaml.parse;
 final class ShortStrings {
   private static final int SHORT = 40;
   private static final int LEAST = 256;
+  private static final int LEAST_OF_TEXT = 32;
   private static final int MOST = 8_192;
   private static final int FOR_EACH = 8;
 
@@ -21,6 +22,15 @@ final class ShortStrings {
   static ShortStrings of(int documents) {
     int size = LEAST;
     while (size < MOST && size < documents * FOR_EACH) {
+      size *= 2;
+    }
+    return new ShortStrings(size);
+  }
+
+  /** For one text by itself: thousands of short ones are read while fixes are made. */
+  static ShortStrings forText(int length) {
+    int size = LEAST_OF_TEXT;
+    while (size < LEAST && size * FOR_EACH < length) {
       size *= 2;
     }
     return new ShortStrings(size);

@@ -34,7 +34,7 @@ public final class YamlParser {
    * @param text the document with its separator line, lines ended by LF
    */
   public static YamlDocument parse(String text) {
-    return parse(text, ShortStrings.of(1));
+    return parse(text, ShortStrings.forText(text.length()));
   }
 
   /** The same for one of many, which share their words. */

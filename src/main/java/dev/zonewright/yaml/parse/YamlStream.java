@@ -61,6 +61,16 @@ public final class YamlStream {
     return build(text, new HashMap<>(), kept);
   }
 
+  /** The same where the first document may be read already. */
+  public static YamlStream parse(String text, ReadText first) {
+    Map<TextRange, YamlDocument> kept = new HashMap<>();
+    TextRange range = new TextRange(0, first.text().length());
+    if (first.isAt(text, range)) {
+      kept.put(range, first.document());
+    }
+    return build(text, kept, Integer.MAX_VALUE);
+  }
+
   /**
    * The same for a changed text; documents whose characters did not change are kept as they are.
    */
@@ -81,25 +91,38 @@ public final class YamlStream {
 
   /** The same for a text changed by these edits; documents that no edit touches are kept. */
   public YamlStream edited(EditSet edits) {
+    return edited(edits, Map.of());
+  }
+
+  /**
+   * The same where some results are read already.
+   *
+   * @param read by the offset of the document before; what is not what the edits make is not used
+   */
+  public YamlStream edited(EditSet edits, Map<Integer, ReadText> read) {
     Map<TextRange, YamlDocument> kept = new HashMap<>();
+    String after = edits.apply(text);
     int next = 0;
     int growth = 0;
     for (Part part : parts) {
       TextRange range = part.range();
-      boolean touched = false;
       int grown = 0;
       while (next < edits.edits().size() && edits.edits().get(next).range().start() < range.end()) {
         grown += edits.edits().get(next).growth();
-        touched = true;
         next++;
       }
       boolean reachedInto = next > 0 && edits.edits().get(next - 1).range().end() > range.start();
-      if (!touched && !reachedInto) {
-        kept.put(range.shift(growth), part.document());
+      TextRange now = new TextRange(range.start() + growth, range.end() + growth + grown);
+      ReadText known = read.get(part.offset());
+      if (!reachedInto) {
+        // what is put right before it, as behind the one before, only moves it
+        kept.put(range.shift(growth + grown), part.document());
+      } else if (known != null && known.isAt(after, now)) {
+        kept.put(now, known.document());
       }
       growth += grown;
     }
-    return build(edits.apply(text), kept, Integer.MAX_VALUE);
+    return build(after, kept, Integer.MAX_VALUE);
   }
 
   private static int commonPrefix(String a, String b) {

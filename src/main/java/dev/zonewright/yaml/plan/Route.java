@@ -102,34 +102,33 @@ public record Route(
     List<Step> steps = new ArrayList<>();
     List<YamlPath.Segment> segments = path.segments();
     for (int i = 0; i < segments.size(); i++) {
-      YamlPath here = new YamlPath(segments.subList(0, i));
-      List<YamlPath.Segment> rest = segments.subList(i, segments.size());
       if (node instanceof YamlAlias alias) {
-        throw AliasGuard.through(document, here, alias.target());
+        throw AliasGuard.through(document, first(path, i), alias.target());
       }
       int part = -1;
       switch (segments.get(i)) {
         case YamlPath.Key(String name) -> {
           if (isNull(node)) {
-            return new Route(steps, node, rest, null);
+            return new Route(steps, node, behind(path, i), null);
           }
-          YamlMapping mapping = mapping(node, here);
+          YamlMapping mapping = mapping(node, path, i);
           part = DuplicateKeys.last(mapping, name);
           if (part < 0) {
             YamlEntry inherited = mapping.effective(name);
-            if (inherited != null && rest.size() > 1) {
-              throw AliasGuard.merged(document, here.key(name), mapping);
+            if (inherited != null && i + 1 < segments.size()) {
+              throw AliasGuard.merged(document, first(path, i + 1), mapping);
             }
-            return new Route(steps, node, rest, inherited);
+            return new Route(steps, node, behind(path, i), inherited);
           }
           if (!mapping.entries().get(part).equals(mapping.effective(name))) {
             throw new EditRefusal(
-                named(here.key(name)) + " is overridden by a << further down; change it by hand");
+                named(first(path, i + 1))
+                    + " is overridden by a << further down; change it by hand");
           }
         }
         case YamlPath.Index(int index) -> {
           if (!(node instanceof YamlSequence sequence) || index >= sequence.items().size()) {
-            return new Route(steps, node, rest, null);
+            return new Route(steps, node, behind(path, i), null);
           }
           part = index;
         }
@@ -141,12 +140,21 @@ public record Route(
     return new Route(steps, node, List.of(), null);
   }
 
-  private static YamlMapping mapping(YamlNode node, YamlPath here) {
+  private static YamlPath first(YamlPath path, int steps) {
+    return new YamlPath(path.segments().subList(0, steps));
+  }
+
+  private static List<YamlPath.Segment> behind(YamlPath path, int steps) {
+    return path.segments().subList(steps, path.segments().size());
+  }
+
+  private static YamlMapping mapping(YamlNode node, YamlPath path, int steps) {
     if (node instanceof YamlMapping mapping) {
       return mapping;
     }
     String shape = node instanceof YamlSequence ? "a list" : "a single value";
-    throw new EditRefusal(named(here) + " is " + shape + ", where a mapping is expected");
+    throw new EditRefusal(
+        named(first(path, steps)) + " is " + shape + ", where a mapping is expected");
   }
 
   public static String named(YamlPath path) {
