@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -115,9 +116,12 @@ public final class OpeningBench {
       Runnable next = () -> rounds.remove().run();
       WindowWatch heart = new WindowWatch();
       double engineOne = engine(List.of(one));
+      Map<String, Long> times = ThreadTimes.now();
       double engineMany = engine(files);
+      String spent = ThreadTimes.between(times, ThreadTimes.now());
       double before = heap();
       System.out.printf("engine: %.0f ms, %.0f ms%n", engineOne, engineMany);
+      System.out.printf("time of the processor for the latter, three runs, ms: %s%n", spent);
       System.out.printf("held by the empty window: %.0f MB%n", before);
       System.out.printf(
           "%-12s %10s %10s %10s %12s %12s %12s %10s%n",
@@ -176,6 +180,7 @@ public final class OpeningBench {
     private final double before;
     private final Runnable done;
     private long start;
+    private Map<String, Long> times = Map.of();
     private double first;
     private double all;
 
@@ -198,6 +203,7 @@ public final class OpeningBench {
 
     void open() {
       heart.reset();
+      times = ThreadTimes.now();
       start = System.nanoTime();
       ChangeListener<Object> noting =
           (_, _, _) -> {
@@ -212,7 +218,9 @@ public final class OpeningBench {
         model.analysisProperty().removeListener(noting);
         double longest = heart.longestMillis();
         double busy = heart.mostBusyMillis();
-        String late = heart.longestWaits();
+        String late =
+            "  time of the processor, ms: %s%n%s"
+                .formatted(ThreadTimes.between(times, ThreadTimes.now()), heart.longestWaits());
         model.files().closeAll();
         after(
             Duration.seconds(2),
