@@ -120,8 +120,7 @@ public final class OpeningBench {
       double engineMany = engine(files);
       String spent = ThreadTimes.between(times, ThreadTimes.now());
       double before = heap();
-      System.out.printf("engine: %.0f ms, %.0f ms%n", engineOne, engineMany);
-      System.out.printf("time of the processor for the latter, three runs, ms: %s%n", spent);
+      System.out.printf("engine: %.0f ms, %.0f ms (3 × %s)%n", engineOne, engineMany, spent);
       System.out.printf("held by the empty window: %.0f MB%n", before);
       System.out.printf(
           "%-12s %10s %10s %10s %12s %12s %12s %10s%n",

@@ -3,9 +3,14 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,16 +18,47 @@ import java.util.Optional;
  * open it (Kubernetes: Container v1 core, {@code ports}), so a Service may be all that shows it.
  */
 final class ServedPorts {
+  // a pod asks all Services of its namespace, and few of them send to such a port
+  private static final Memo.Key<KubeObject, Served> SERVED = new Memo.Key<>(ServedPorts::read);
+
   private ServedPorts() {}
 
-  /** Whether the Service sends to pods with these labels. */
-  private static boolean selects(KubeObject service, PodView pod) {
-    List<YamlCursor> selector = service.root().get("spec", "selector").entries();
-    return service.group().isEmpty()
-        && service.namespace().equals(pod.object().namespace())
-        && !selector.isEmpty()
-        && selector.stream()
-            .allMatch(label -> pod.metadata().get("labels", label.key()).raw().equals(label.raw()));
+  /**
+   * What a Service says.
+   *
+   * @param ports those below 1024 that it sends to
+   * @param selector the labels of the pods that it sends to
+   */
+  private record Served(List<Integer> ports, Map<String, String> selector) {
+    static final Served NONE = new Served(List.of(), Map.of());
+
+    boolean selects(PodView pod) {
+      return !selector.isEmpty()
+          && selector.entrySet().stream()
+              .allMatch(label ->
+                  pod.metadata().get("labels", label.getKey()).raw().equals(label.getValue()));
+    }
+  }
+
+  private static Served read(KubeObject service) {
+    if (!service.group().isEmpty()) {
+      return Served.NONE;
+    }
+    List<Integer> ports = new ArrayList<>();
+    for (YamlCursor served : service.root().get("spec", "ports").items()) {
+      YamlCursor target = served.get("targetPort");
+      LowPorts.low(target.isSet() ? target.raw() : served.get("port").raw()).ifPresent(ports::add);
+    }
+    if (ports.isEmpty()) {
+      return Served.NONE;
+    }
+    Map<String, String> selector = new LinkedHashMap<>();
+    service
+        .root()
+        .get("spec", "selector")
+        .entries()
+        .forEach(label -> selector.put(label.key(), label.raw()));
+    return new Served(List.copyOf(ports), Collections.unmodifiableMap(selector));
   }
 
   /**
@@ -34,15 +70,14 @@ final class ServedPorts {
       return Optional.empty();
     }
     for (KubeObject service : cluster.objects("Service", container.pod().object().namespace())) {
-      if (!selects(service, container.pod())) {
-        continue;
-      }
-      for (YamlCursor served : service.root().get("spec", "ports").items()) {
-        YamlCursor target = served.get("targetPort");
-        Optional<Integer> port =
-            LowPorts.low(target.isSet() ? target.raw() : served.get("port").raw());
-        if (port.isPresent() && !isDeclaredElsewhere(container, port.get())) {
-          return Optional.of(new Low(port.get(), service.label()));
+      Served served = service.facts().get(SERVED, service);
+      if (!served.ports().isEmpty()
+          && service.namespace().equals(container.pod().object().namespace())
+          && served.selects(container.pod())) {
+        for (int port : served.ports()) {
+          if (!isDeclaredElsewhere(container, port)) {
+            return Optional.of(new Low(port, service.label()));
+          }
         }
       }
     }
