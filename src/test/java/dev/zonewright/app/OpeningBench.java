@@ -70,8 +70,8 @@ public final class OpeningBench {
                 model.themeProperty().get(),
                 () -> {
                   System.out.printf(
-                      "longest wait while the empty window rehearsed: %.0f ms%n",
-                      heart.longestMillis());
+                      "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
+                      heart.longestMillis(), heart.mostBusyMillis(), heart.longestWaits());
                   after(Duration.seconds(1), () -> play(model, heart, one, many, files));
                 });
           });
