@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,23 @@ final class Rehearsal {
    */
   static void begin(Theme theme, Runnable done) {
     Rehearsal rehearsal = new Rehearsal(done);
-    rehearsal.soon(() -> rehearsal.build(theme));
-    rehearsal.soon(() -> rehearsal.model().files().paste(TEXT));
+    rehearsal.engine.execute(() -> {
+      try {
+        loadArea();
+      } finally {
+        rehearsal.soon(() -> rehearsal.build(theme));
+        rehearsal.soon(() -> rehearsal.model().files().paste(TEXT));
+      }
+    });
     rehearsal.play();
+  }
+
+  /**
+   * The library of the editor has hundreds of classes, which come with its first area. One that is
+   * in no window may be made beside the thread of the window.
+   */
+  private static void loadArea() {
+    new CodeArea().replaceText(TEXT);
   }
 
   private void play() {

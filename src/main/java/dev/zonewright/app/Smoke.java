@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,14 +53,18 @@ final class Smoke {
       out.println("smoke: the sample is not beside the program");
       return 1;
     }
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> Application.launch(Face.class, arguments.toArray(String[]::new)));
+    Thread window =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> Application.launch(Face.class, arguments.toArray(String[]::new)));
     try {
       if (!DONE.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         out.println("smoke: the window did not come up within " + PATIENCE_SECONDS + " seconds");
         return 1;
       }
+      // or the end of the program takes the painter from a window that is about to paint
+      Platform.exit();
+      window.join(Duration.ofSeconds(PATIENCE_SECONDS));
     } catch (InterruptedException _) {
       return 1;
     }

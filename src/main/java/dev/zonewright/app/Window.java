@@ -169,14 +169,21 @@ public final class Window extends Application {
     Themes.wear(scene, model.themeProperty());
     Themes.size(scene, model.preferences().settingsProperty());
     view.takeKeys();
-    layOut(view.root(), stage);
+    layOut(stage);
     stage.show();
     view.focusFirst();
   }
 
-  /** Before it is seen: until its first picture some systems show a window as a black hole. */
-  private static void layOut(Parent root, Stage stage) {
-    root.resize(stage.getWidth(), stage.getHeight());
+  /**
+   * Before it is seen: until its first picture some systems show a window as a black hole. In a
+   * bare window that is on the screen already, the scene is what is left beside the title bar.
+   */
+  private static void layOut(Stage stage) {
+    Scene scene = stage.getScene();
+    Parent root = scene.getRoot();
+    if (!stage.isShowing()) {
+      root.resize(stage.getWidth(), stage.getHeight());
+    }
     root.applyCss();
     root.layout();
   }

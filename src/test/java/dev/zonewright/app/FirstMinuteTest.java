@@ -80,6 +80,25 @@ class FirstMinuteTest extends ApplicationTest {
   }
 
   @Test
+  void whileTheFirstFilesAreReadTheMiddleSaysWhichAndHasAWayOut() {
+    interact(() -> {
+      model.status().reading(List.of(Path.of("shop"), Path.of("bank")));
+      model.status().opening(3, 4_000);
+    });
+    assertThat(shown("#empty-state")).isFalse();
+    assertThat(shown("#reading-state")).isTrue();
+    assertThat(lookup("#reading-what").queryAs(Label.class).getText())
+        .isEqualTo("Reading shop and 1 more");
+    assertThat(lookup("#reading-far").queryAs(Label.class).getText())
+        .isEqualTo("opening 3 of 4,000…");
+    assertThat(CutWalk.of(window.orElseThrow().getScene())).isEmpty();
+
+    interact(() -> model.status().opened());
+    assertThat(shown("#reading-state")).isFalse();
+    assertThat(shown("#empty-state")).isTrue();
+  }
+
+  @Test
   void theSampleIsOneClickAndTheKeysOfTheEditorWorkAtOnce() throws Exception {
     clickOn("#empty-open-sample");
     until(() -> lookup("#help-title").tryQuery().isPresent());

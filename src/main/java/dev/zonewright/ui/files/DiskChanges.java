@@ -8,8 +8,10 @@ import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.workspace.DiskCheck;
 import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class DiskChanges {
   private static final String KEEP = "Keep mine";
   private static final FileStamp GONE = new FileStamp(-1, "");
 
+  /** Who replaces a file may take the old one away first, as git does. */
+  private static final Duration REPLACED = Duration.ofSeconds(1);
+
   private final BackgroundRunner runner;
   private final DiskCheck disk;
   private final OpenFiles openFiles;
@@ -40,6 +45,10 @@ public final class DiskChanges {
       new ReadOnlyObjectWrapper<>(Set.of());
   // what a person was told of is not told again
   private final Map<String, FileStamp> told = new HashMap<>();
+  // not there when it was last looked for, and those of them that had time to come back
+  private final Set<String> missing = new HashSet<>();
+  private final Set<String> overdue = new HashSet<>();
+  private final BackgroundRunner.Quiet onceMore;
   private boolean checking;
   private boolean again;
 
@@ -56,6 +65,7 @@ public final class DiskChanges {
     this.tell = tell;
     this.ask = ask;
     this.load = load;
+    this.onceMore = runner.quiet(REPLACED, this::lookAgain);
   }
 
   /** Looks at all open files, in the background. */
@@ -74,13 +84,14 @@ public final class DiskChanges {
     checking = false;
     List<OpenedFile> rewritten = new ArrayList<>();
     List<String> gone = new ArrayList<>();
+    boolean expected = expect(changes);
     for (DiskCheck.Change change : changes) {
       boolean current =
           openFiles
               .file(change.was().name())
               .filter(f -> f.onDisk().equals(change.was()))
               .isPresent();
-      if (current && isNews(change)) {
+      if (current && !isExpected(change) && isNews(change)) {
         switch (change) {
           case DiskCheck.Change.Rewritten(OpenedFile _, OpenedFile now) -> rewritten.add(now);
           case DiskCheck.Change.Gone(OpenedFile was) -> gone.add(was.name());
@@ -94,10 +105,36 @@ public final class DiskChanges {
                   .formatted(subject(gone, "is", "are"))));
     }
     take(rewritten);
+    if (expected) {
+      onceMore.restart();
+    }
     if (again) {
       again = false;
       check();
     }
+  }
+
+  /** Notes which files are not there; whether one of them may yet come back. */
+  private boolean expect(List<DiskCheck.Change> changes) {
+    missing.clear();
+    for (DiskCheck.Change change : changes) {
+      if (change instanceof DiskCheck.Change.Gone(OpenedFile was)) {
+        missing.add(was.name());
+      }
+    }
+    overdue.retainAll(missing);
+    // one that came back may go again
+    told.entrySet().removeIf(e -> e.getValue().equals(GONE) && !missing.contains(e.getKey()));
+    return !overdue.containsAll(missing);
+  }
+
+  private boolean isExpected(DiskCheck.Change change) {
+    return change instanceof DiskCheck.Change.Gone(OpenedFile was) && !overdue.contains(was.name());
+  }
+
+  private void lookAgain() {
+    overdue.addAll(missing);
+    check();
   }
 
   private boolean isNews(DiskCheck.Change change) {

@@ -44,7 +44,7 @@ final class FileOpening {
       Consumer<Outcome> done) {
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
-    status.opening(0, 0);
+    status.reading(paths);
     Arrivals arrivals = new Arrivals(opened, refused);
     runner.io(
         () -> {

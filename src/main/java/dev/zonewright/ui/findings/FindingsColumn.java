@@ -12,7 +12,7 @@ public enum FindingsColumn {
   EFFECT("On Edera", "effect on Edera", 96),
   FIX("Fix", "fix", 92),
   FILE("File", "file", 128),
-  LINE("Line", "line", 56);
+  LINE("Line", "line", 68);
 
   private final String title;
   private final String word;

@@ -18,7 +18,9 @@ import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.risk.RiskView;
+import dev.zonewright.ui.status.ReadingState;
 import dev.zonewright.ui.status.StatusLine;
+import dev.zonewright.ui.status.StatusModel;
 import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreePane;
 import java.io.File;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -230,11 +233,14 @@ public final class ShellView {
 
   private SplitPane middle(Executor frames) {
     EmptyState empty = new EmptyState(choices, model.preferences());
-    empty.visibleProperty().bind(model.emptyProperty());
+    ReadingState reading = new ReadingState(model.status(), model.files()::cancelOpening);
+    BooleanBinding coming = model.status().workProperty().isEqualTo(StatusModel.Work.OPENING);
+    reading.visibleProperty().bind(coming.and(model.emptyProperty()));
+    empty.visibleProperty().bind(coming.not().and(model.emptyProperty()));
     VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
     VBox.setVgrow(editors, Priority.ALWAYS);
     texts.visibleProperty().bind(model.emptyProperty().not());
-    StackPane upper = new StackPane(texts, empty);
+    StackPane upper = new StackPane(texts, empty, reading);
     upper.setId("editor-panel");
     FindingsPane.Actions actions =
         new FindingsPane.Actions() {

@@ -1,7 +1,9 @@
 package dev.zonewright.ui.status;
 
 import dev.zonewright.analysis.Coverage;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Counts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -21,6 +23,7 @@ public final class StatusModel {
   private final ReadOnlyObjectWrapper<Coverage> coverage;
   private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
   private final ReadOnlyStringWrapper workText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final DoubleProperty progress = new SimpleDoubleProperty();
   private final StringProperty notKept = new SimpleStringProperty("");
   private final StringProperty place = new SimpleStringProperty("");
@@ -40,6 +43,13 @@ public final class StatusModel {
 
   public StatusModel() {
     coverage = new ReadOnlyObjectWrapper<>(new Coverage(List.of()));
+  }
+
+  /** These files and folders are about to be read. */
+  public void reading(List<Path> paths) {
+    String first = paths.isEmpty() ? "" : FileNames.last(paths.getFirst().toString());
+    reading.set(paths.size() < 2 ? first : "%s and %,d more".formatted(first, paths.size() - 1));
+    opening(0, 0);
   }
 
   /** Files are being read; progress is unknown while nothing is found yet. */
@@ -122,6 +132,11 @@ public final class StatusModel {
   }
 
   /** From 0 to 1; negative while it is not known. */
+  /** “shop.yaml and 2 more”: what is read, or was last. */
+  public ReadOnlyStringProperty readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
   public ReadOnlyDoubleProperty progressProperty() {
     return progress;
   }

@@ -225,4 +225,17 @@ class FindingsWindowTest extends ApplicationTest {
                 assertThat(from(heading).lookup(".group-heading-title").<Labeled>query().getText())
                     .isEqualTo(g.title()));
   }
+
+  @Test
+  void theLineOfALongTextIsShownWhole() {
+    interact(() -> model.show(analysis("#\n".repeat(288_888) + TWO)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lookup("#findings-table .number").queryAllAs(Labeled.class))
+        .filteredOn(cell -> cell.getText() != null && !cell.getText().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(cell ->
+            assertThat(from(cell).lookup(".text").queryText().getText())
+                .isEqualTo(cell.getText())
+                .startsWith("288,8"));
+  }
 }
