@@ -1,6 +1,7 @@
 package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
@@ -56,7 +57,7 @@ final class NodeAgent {
   private static boolean isHostProcess(PodView pod) {
     return Stream.concat(
             Stream.of(pod.securityContext()),
-            pod.containers().stream().map(c -> c.securityContext()))
+            pod.containers().stream().map(ContainerView::securityContext))
         .anyMatch(context -> context.get("windowsOptions", "hostProcess").isTrue());
   }
 }
