@@ -1,6 +1,5 @@
 package dev.zonewright.ui;
 
-import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
  */
 public final class KeptSplit extends SplitPane {
   private double share;
+  private double laidOut;
 
   /**
    * Builds it.
@@ -27,8 +27,16 @@ public final class KeptSplit extends SplitPane {
     lower.setMinHeight(0);
     setDividerPositions(share);
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> this.share = getDividerPositions()[0]);
-    // the pane spreads the change first
-    heightProperty()
-        .addListener((_, _, _) -> Platform.runLater(() -> setDividerPositions(this.share)));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getHeight() != laidOut) {
+      laidOut = getHeight();
+      // the pane has spread the change over both in its own way
+      setDividerPositions(share);
+      super.layoutChildren();
+    }
   }
 }
