@@ -28,20 +28,63 @@ final class MarkShapes {
       String what,
       SecretKind kind) {}
 
-  private static final IntPredicate WORD = c -> KeyShapes.isWord((char) c) || c == '-';
-  private static final IntPredicate HEX = c -> Character.digit(c, 16) >= 0;
-  private static final IntPredicate BASE64 = c -> WORD.test(c) || c == '+' || c == '/';
-  private static final IntPredicate AZURE = c -> WORD.test(c) || c == '.' || c == '~';
-
   private static final List<Shape> SHAPES =
       List.of(
           // three characters and a digit stand before it
-          new Shape("Q~", 4, 31, 34, AZURE, AZURE, "an Azure client secret", CLOUD_IAM),
-          new Shape("AZDO", 76, 4, 4, WORD, WORD, "an Azure DevOps token", API_KEY),
-          new Shape("+ASt", 76, 6, 6, BASE64, BASE64, "an Azure storage key", CLOUD_IAM),
-          new Shape("ACDb", 76, 6, 6, BASE64, BASE64, "an Azure Cosmos DB key", CLOUD_IAM),
-          new Shape(".atlasv1.", 14, 60, 70, WORD, WORD, "an HCP Terraform token", API_KEY),
-          new Shape("-us", 32, 1, 2, HEX, c -> c >= '0' && c <= '9', "a Mailchimp key", API_KEY));
+          new Shape(
+              "Q~",
+              4,
+              31,
+              34,
+              MarkShapes::isAzure,
+              MarkShapes::isAzure,
+              "an Azure client secret",
+              CLOUD_IAM),
+          new Shape(
+              "AZDO",
+              76,
+              4,
+              4,
+              MarkShapes::isWord,
+              MarkShapes::isWord,
+              "an Azure DevOps token",
+              API_KEY),
+          new Shape(
+              "+ASt",
+              76,
+              6,
+              6,
+              MarkShapes::isBase64,
+              MarkShapes::isBase64,
+              "an Azure storage key",
+              CLOUD_IAM),
+          new Shape(
+              "ACDb",
+              76,
+              6,
+              6,
+              MarkShapes::isBase64,
+              MarkShapes::isBase64,
+              "an Azure Cosmos DB key",
+              CLOUD_IAM),
+          new Shape(
+              ".atlasv1.",
+              14,
+              60,
+              70,
+              MarkShapes::isWord,
+              MarkShapes::isWord,
+              "an HCP Terraform token",
+              API_KEY),
+          new Shape(
+              "-us",
+              32,
+              1,
+              2,
+              MarkShapes::isHex,
+              c -> c >= '0' && c <= '9',
+              "a Mailchimp key",
+              API_KEY));
 
   /** How the part of a Telegram token begins that is no number. */
   private static final String TELEGRAM = ":AA";
@@ -86,7 +129,7 @@ final class MarkShapes {
         from--;
       }
       int start = at + TELEGRAM.length();
-      int end = end(text, start, WORD);
+      int end = end(text, start, MarkShapes::isWord);
       if (at - from >= 8 && at - from <= 10 && end - start == TELEGRAM_REST) {
         return credential("a Telegram bot token", API_KEY, text.substring(from, end));
       }
@@ -101,7 +144,7 @@ final class MarkShapes {
       return Optional.empty();
     }
     int start = at + 4;
-    int end = end(text, start, c -> BASE64.test(c) || c == '%');
+    int end = end(text, start, c -> isBase64(c) || c == '%');
     String value = text.substring(start, end);
     return value.length() >= 40
         ? credential("a shared access signature", CLOUD_IAM, value)
@@ -112,6 +155,22 @@ final class MarkShapes {
     return Examples.isExample(value) || !Entropy.isRandom(value)
         ? Optional.empty()
         : Optional.of(new Credential(what, kind, value, true));
+  }
+
+  private static boolean isWord(int c) {
+    return KeyShapes.isWord((char) c) || c == '-';
+  }
+
+  private static boolean isHex(int c) {
+    return Character.digit(c, 16) >= 0;
+  }
+
+  private static boolean isBase64(int c) {
+    return isWord(c) || c == '+' || c == '/';
+  }
+
+  private static boolean isAzure(int c) {
+    return isWord(c) || c == '.' || c == '~';
   }
 
   private static int end(String text, int from, IntPredicate in) {

@@ -52,11 +52,11 @@ class PagesNeverShowTest extends ApplicationTest {
   private final Looker looker = new Looker();
 
   private ShellModel model = new Bench(Path.of("")).model;
-  private Stage stage = null;
+  private Optional<Stage> stage = Optional.empty();
 
   @Override
   public void start(Stage shown) throws IOException {
-    stage = shown;
+    stage = Optional.of(shown);
     Profile profile = Profile.EDERA_REFERENCE;
     Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
     model = new ShellModel(Bench.direct(), new ManifestStore(), analyzer, profile);
@@ -92,17 +92,17 @@ class PagesNeverShowTest extends ApplicationTest {
     @Override
     public Optional<FixRun> chooseFixes(FixAllModel fixes) {
       fixes.start();
-      return look(new FixAllDialog(stage.getScene().getRoot(), fixes));
+      return look(new FixAllDialog(stage.orElseThrow().getScene().getRoot(), fixes));
     }
 
     @Override
     public Optional<ReviewEdit.Made> accept(AcceptModel risk) {
-      return look(new AcceptDialog(stage, risk));
+      return look(new AcceptDialog(stage.orElseThrow(), risk));
     }
 
     @Override
     public Optional<ReviewEdit.Made> attest(AttestModel item) {
-      return look(new AttestDialog(stage, item));
+      return look(new AttestDialog(stage.orElseThrow(), item));
     }
 
     @Override
