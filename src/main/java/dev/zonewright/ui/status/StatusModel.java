@@ -131,12 +131,12 @@ public final class StatusModel {
     return workText.getReadOnlyProperty();
   }
 
-  /** From 0 to 1; negative while it is not known. */
   /** “shop.yaml and 2 more”: what is read, or was last. */
   public ReadOnlyStringProperty readingProperty() {
     return reading.getReadOnlyProperty();
   }
 
+  /** From 0 to 1; negative while it is not known. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress;
   }
