@@ -25,7 +25,8 @@ class AccessPartsTest {
   }
 
   private void rules(String... rules) throws IOException {
-    String role =
+    Files.writeString(
+        file,
         """
         apiVersion: rbac.authorization.k8s.io/v1
         kind: ClusterRole
@@ -44,8 +45,8 @@ class AccessPartsTest {
         metadata: {name: b, namespace: a}
         subjects: [{kind: ServiceAccount, name: s, namespace: a}]
         roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: r}
-        """;
-    Files.writeString(file, role.formatted(String.join("\n", rules)));
+        """
+            .formatted(String.join("\n", rules)));
   }
 
   private static String rule(String group, String resource, String verbs, String names) {

@@ -11,7 +11,6 @@ import dev.zonewright.kube.access.Rights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,14 +164,17 @@ public final class Chains {
 
   /** What a search is for. */
   private enum Search {
-    OPEN(EnumSet.of(Chain.Outcome.REACHES, Chain.Outcome.UNDETERMINED)),
-    STOPPED(EnumSet.of(Chain.Outcome.STOPPED)),
-    PARTS(EnumSet.of(Chain.Outcome.NONE));
+    OPEN,
+    STOPPED,
+    PARTS;
 
-    private final Set<Chain.Outcome> outcomes;
-
-    Search(Set<Chain.Outcome> outcomes) {
-      this.outcomes = outcomes;
+    boolean isFor(Chain.Outcome outcome) {
+      return this
+          == switch (outcome) {
+            case REACHES, UNDETERMINED -> OPEN;
+            case STOPPED -> STOPPED;
+            case NONE -> PARTS;
+          };
     }
   }
 
@@ -186,7 +188,7 @@ public final class Chains {
     Map<Identity, Long> costs = new LinkedHashMap<>();
     for (Identity who : ways.all()) {
       endings.of(means(who), asked.power()).stream()
-          .filter(e -> asked.search().outcomes.contains(e.outcome()))
+          .filter(e -> asked.search().isFor(e.outcome()))
           .min(Comparator.comparingLong(Chains::cost))
           .ifPresent(e -> {
             best.put(who, e);

@@ -24,7 +24,7 @@ final class Ways {
 
   private final Function<Identity, List<Edge>> edges;
   private final Map<Identity, Place> places = new HashMap<>();
-  private final Map<List<Identity>, Place> groups = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Identity>, Place> groups = new IdentityHashMap<>();
   private final List<Identity> all = new ArrayList<>();
   private int made;
   private long looked;
