@@ -86,6 +86,11 @@ public final class ManifestStore {
     };
   }
 
+  /** Whether no new file can be put beside others in a folder, so that saving would be refused. */
+  public static boolean isClosed(Path folder) {
+    return Files.isDirectory(folder) && AtomicSave.isReadOnly(folder);
+  }
+
   /** Whether nobody may write it, so that saving would be refused. */
   public static boolean isReadOnly(OpenedFile file) {
     return AtomicSave.isReadOnly(file.path());

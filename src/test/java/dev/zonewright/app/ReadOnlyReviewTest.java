@@ -108,17 +108,48 @@ class ReadOnlyReviewTest extends ApplicationTest {
     assertThat(review).content().isEqualTo("platform: []\n");
   }
 
+  @Test
+  void aNewFileInAFolderThatTakesNoneIsCopiedToo() throws Exception {
+    Files.writeString(folder.resolve("pod.yaml"), POD);
+    assertThat(folder.toFile().setWritable(false, false)).isTrue();
+    try {
+      LocatedFinding finding = found(false);
+      Filling filling = new Filling();
+      interact(() -> model.decisions().accept(finding, filling));
+      assertThat(filling.buttons).containsExactly("copy");
+      assertThat(model.noticeProperty().get().text()).contains("no file can be made in " + folder);
+      Platform.runLater(() ->
+          model
+              .decisions()
+              .accept(finding, new WindowDialogs(() -> listTargetWindows().getFirst())));
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isPresent());
+      assertThat(lookup("#entry-read-only").<Label>query().getText())
+          .contains("You may not make a file in " + folder, "copy it", "make the folder writable");
+      push(KeyCode.ESCAPE);
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isEmpty());
+    } finally {
+      assertThat(folder.toFile().setWritable(true)).isTrue();
+    }
+  }
+
   private LocatedFinding opened() throws Exception {
     Files.writeString(folder.resolve("pod.yaml"), POD);
     Path review = Files.writeString(folder.resolve("zonewright-review.yaml"), "platform: []\n");
     assertThat(review.toFile().setReadOnly()).isTrue();
+    return found(true);
+  }
+
+  private LocatedFinding found(boolean reviewed) throws Exception {
     interact(() -> model.open(List.of(folder)));
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
         () ->
-            WaitForAsyncUtils.asyncFx(
-                    () -> model.review().factsProperty().get().review().isPresent())
+            WaitForAsyncUtils.asyncFx(() ->
+                    !model.review().factsProperty().get().analysis().findings().isEmpty()
+                        && model.review().factsProperty().get().review().isPresent() == reviewed)
                 .get());
     return model.analysisProperty().get().findings().stream()
         .filter(f -> f.finding().control().id().equals("host-pid"))

@@ -13,7 +13,6 @@ import dev.zonewright.report.runbook.RunbookText;
 import dev.zonewright.report.runbook.Runbooks;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.edit.ReviewEdit;
-import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptModel;
@@ -95,18 +94,22 @@ public final class ReviewCommands {
             .filter(f -> !f.isUntitled())
             .filter(f -> ManifestStore.isReadOnly(f.onDisk()))
             .isPresent();
-    if (readOnly) {
+    if (readOnly || (entry.isNewFile() && isClosed(entry.fileName()))) {
       entry.copy();
     }
     return entry;
   }
 
+  /** Whether a file of this name cannot come to be, for its folder takes none. */
+  private static boolean isClosed(String name) {
+    Path folder = Path.of(name).getParent();
+    return folder != null && ManifestStore.isClosed(folder);
+  }
+
   private void take(ReviewEdit.Made edit, EntryModel entry, String done) {
     if (entry.isCopied()) {
       Clipboards.put(entry.copied());
-      tell.accept(
-          Notice.info(
-              "The entry is copied: %s is read-only.".formatted(FileNames.last(entry.fileName()))));
+      tell.accept(Notice.info("The entry is copied: %s.".formatted(entry.closed())));
     } else {
       fixes.write(edit, done);
     }
