@@ -28,7 +28,7 @@ public final class Memo {
   private volatile Object[] known = NOTHING;
 
   /** An answer that says nothing, after others that are shared themselves. */
-  @SuppressWarnings({"ArrayEquality", "ReferenceEquality"}) // an array for what is in it, shared
+  @SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"}) // of each there is one
   private record Step(Object[] before, Object key, Object answer) {
     @Override
     public boolean equals(@Nullable Object other) {
@@ -67,6 +67,7 @@ public final class Memo {
   }
 
   /** Whether the facts of two things take no more room than those of one. */
+  @SuppressWarnings("ReferenceEquality") // that is what is asked
   boolean sharesAllWith(Memo other) {
     return known == other.known;
   }

@@ -60,6 +60,9 @@ public final class GrowthReport {
     for (BadInput input : all) {
       found += tried(input, size, file);
     }
+    Files.deleteIfExists(file.resolveSibling(REPORT));
+    Files.delete(file);
+    Files.delete(file.getParent());
     System.out.printf("%d inputs, %d grow too fast%n", all.size(), found);
     System.exit(found == 0 ? 0 : 1);
   }
