@@ -4,6 +4,7 @@ import dev.zonewright.analysis.remark.Remarked;
 import dev.zonewright.analysis.shared.SharedFixes;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Finding;
+import dev.zonewright.control.Pool;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.TenantView;
@@ -39,6 +40,7 @@ final class Collector implements Reporter {
   private final PodFields fields;
   private final YamlDocument document;
   private final Remarked remarks;
+  private final Pool pool;
   private final List<Draft> drafts = new ArrayList<>();
 
   /** What is said of pods; filled once somebody asks. */
@@ -57,13 +59,16 @@ final class Collector implements Reporter {
    * Takes down what is found in a document.
    *
    * @param text the document's
+   * @param pool what findings of all documents have in common
    */
   Collector(
       Cluster queries,
       Profile profile,
       PodFields fields,
       YamlDocument document,
-      Supplier<String> text) {
+      Supplier<String> text,
+      Pool pool) {
+    this.pool = pool;
     this.queries = queries;
     this.cluster = new QueryLookup(queries);
     this.profile = profile;
@@ -132,7 +137,7 @@ final class Collector implements Reporter {
   List<DocumentResult.Marked> found() {
     List<DocumentResult.Marked> out = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      out.add(draft.finish(remarks));
+      out.add(draft.finish(remarks, pool));
     }
     out.sort(null);
     return document.hasAliases() ? shared(List.copyOf(out)) : List.copyOf(out);

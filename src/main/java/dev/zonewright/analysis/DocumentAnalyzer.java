@@ -1,6 +1,7 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Pool;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
@@ -27,6 +28,7 @@ final class DocumentAnalyzer {
   private final List<Control.OnPod> onPod = new ArrayList<>();
   private final List<Control.OnContainer> onContainer = new ArrayList<>();
   private final Profile profile;
+  private final Pool pool = new Pool();
   private final PodFields fields;
 
   /**
@@ -73,7 +75,7 @@ final class DocumentAnalyzer {
   private DocumentResult look(
       YamlDocument document, Supplier<String> text, List<KubeObject> objects, QueryStore store) {
     Recording cluster = store.recording();
-    Collector collector = new Collector(cluster, profile, fields, document, text);
+    Collector collector = new Collector(cluster, profile, fields, document, text, pool);
     for (Control.OnDocument control : onDocument) {
       collector.enterDocument(control.info(), objects);
       try {

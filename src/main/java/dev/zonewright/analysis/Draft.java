@@ -6,6 +6,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
+import dev.zonewright.control.Pool;
 import dev.zonewright.control.Related;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
@@ -175,7 +176,7 @@ final class Draft implements Reporter.FindingBuilder {
     return pod != null;
   }
 
-  DocumentResult.Marked finish(Remarked remarks) {
+  DocumentResult.Marked finish(Remarked remarks, Pool pool) {
     EderaEffect effect = control.edera();
     boolean raise =
         !settled
@@ -191,10 +192,10 @@ final class Draft implements Reporter.FindingBuilder {
             verdict,
             on == null
                 ? Subject.NONE
-                : new Subject(ObjectRef.of(on), on.tenant(), container, gaining),
-            at.path(),
+                : pool.same(new Subject(ObjectRef.of(on), on.tenant(), container, gaining)),
+            pool.same(at.path()),
             place.range(),
-            Optional.ofNullable(place.missing()),
+            pool.same(Optional.ofNullable(place.missing())),
             raise ? message + OUT_OF_ZONE : message,
             related,
             judged(remarks),

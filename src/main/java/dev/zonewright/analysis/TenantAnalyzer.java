@@ -1,6 +1,7 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Pool;
 import dev.zonewright.control.Profile;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
@@ -23,6 +24,7 @@ final class TenantAnalyzer {
 
   private final List<Control.OnTenant> controls;
   private final Profile profile;
+  private final Pool pool = new Pool();
   private final PodFields fields;
 
   /**
@@ -91,7 +93,7 @@ final class TenantAnalyzer {
   private TenantResult look(TenantView tenant, QueryStore store) {
     Recording cluster = store.recording();
     Collector collector =
-        new Collector(cluster, profile, fields, tenant.anchor().root().document(), () -> "");
+        new Collector(cluster, profile, fields, tenant.anchor().root().document(), () -> "", pool);
     for (Control.OnTenant control : controls) {
       collector.enter(control.info(), tenant);
       try {
