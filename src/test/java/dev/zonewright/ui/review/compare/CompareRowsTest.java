@@ -93,7 +93,7 @@ class CompareRowsTest {
   @Test
   void ofANewObjectAllLinesComeAndOfOneThatIsGoneAllGo() {
     Compared compared = compared();
-    Compared back = Compared.of(compared.after(), compared.before());
+    Compared back = Compared.of(/* before= */ compared.after(), /* after= */ compared.before());
     for (Compared one : List.of(compared, back)) {
       ChangeLine line =
           ChangeLine.of(one).stream()
@@ -103,7 +103,8 @@ class CompareRowsTest {
       DecidingLines lines = one.causes().lines(line.cause()).orElseThrow();
       assertThat(lines.diff().hunks().getFirst().lines())
           .hasSize(6)
-          .allMatch(l -> l.kind() == (one == back ? LineDiff.Kind.REMOVED : LineDiff.Kind.ADDED));
+          .allMatch(
+              l -> l.kind() == (one.equals(back) ? LineDiff.Kind.REMOVED : LineDiff.Kind.ADDED));
     }
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -31,7 +32,7 @@ class OverviewStepsTest extends ApplicationTest {
       """;
 
   private final Deque<Runnable> frames = new ArrayDeque<>();
-  private OverviewPage page;
+  private final StackPane page = new StackPane();
 
   @Override
   public void start(Stage stage) {
@@ -41,7 +42,7 @@ class OverviewStepsTest extends ApplicationTest {
             IntStream.range(0, TENANTS).mapToObj(POD::formatted).collect(Collectors.joining()),
             ""));
     model.tenantProperty().set("tenant-0");
-    page =
+    OverviewPage built =
         new OverviewPage(
             model,
             new ClosingModel(Reviews.runner(), Reviews.closing()),
@@ -52,6 +53,7 @@ class OverviewStepsTest extends ApplicationTest {
             (_, _) -> {},
             (_, _, _) -> {},
             frames::add);
+    page.getChildren().add(built);
     stage.setScene(new Scene(page, 1300, 800));
     stage.show();
     model.onShowProperty().set(true);
