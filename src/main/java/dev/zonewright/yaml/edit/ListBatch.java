@@ -158,7 +158,9 @@ final class ListBatch implements EditBatch {
     YamlDocument document = YamlParser.parse(excerpt.text());
     return new Window(
         excerpt,
-        new WholeBatch(document, YamlEditor.within(document, excerpt.text(), excerpt.shift())));
+        new WholeBatch(
+            () -> YamlParser.parse(excerpt.text()),
+            YamlEditor.within(document, excerpt.text(), excerpt.shift())));
   }
 
   @Override
