@@ -163,7 +163,9 @@ final class ListBatch implements EditBatch {
     YamlDocument document = parsed(excerpt.text());
     return new Window(
         excerpt,
-        new WholeBatch(document, YamlEditor.within(document, excerpt.text(), excerpt.shift())));
+        new WholeBatch(
+            () -> YamlParser.parse(excerpt.text()),
+            YamlEditor.within(document, excerpt.text(), excerpt.shift())));
   }
 
   private YamlDocument parsed(String excerpt) {

@@ -5,6 +5,7 @@ import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the changes one after another, each proved on the whole document. */
 final class WholeBatch implements EditBatch {
@@ -17,17 +18,30 @@ final class WholeBatch implements EditBatch {
   /** The same where nothing could be changed yet. */
   private static final long MOST_REFUSED = 5 * MOST_READ;
 
-  private final YamlDocument start;
+  private final Supplier<YamlDocument> start;
   private long read;
   private YamlEditor editor;
   private final TouchedPaths touched;
 
   WholeBatch(YamlDocument start, YamlEditor editor) {
+    this(() -> start, editor, new TouchedPaths());
+  }
+
+  /**
+   * The same for one of many short texts, whose trees are not worth keeping.
+   *
+   * @param start reads the text at the beginning again, which is seldom asked for
+   */
+  WholeBatch(Supplier<YamlDocument> start, YamlEditor editor) {
     this(start, editor, new TouchedPaths());
   }
 
   /** The same after changes that have touched these paths. */
   WholeBatch(YamlDocument start, YamlEditor editor, TouchedPaths touched) {
+    this(() -> start, editor, touched);
+  }
+
+  private WholeBatch(Supplier<YamlDocument> start, YamlEditor editor, TouchedPaths touched) {
     this.start = start;
     this.editor = editor;
     this.touched = touched;
@@ -85,7 +99,7 @@ final class WholeBatch implements EditBatch {
 
   /** Whether a change is refused for its own sake, and not for what came before it. */
   private Result refusedAlone(Consumer<YamlEditor> change) {
-    YamlEditor alone = editor.restarted(start);
+    YamlEditor alone = editor.restarted(start.get());
     change.accept(alone);
     return alone.finish() instanceof EditOutcome.Refused(String reason)
         ? new Result.Refused(reason)
