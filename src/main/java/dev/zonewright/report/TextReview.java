@@ -58,7 +58,7 @@ public final class TextReview {
       Analysis analysis, List<TenantRisk> risk, BaselineMarks marks, PrintWriter out, Style style) {
     // beside a baseline each has a mark of its own
     UnrenderedFiles unrendered =
-        UnrenderedFiles.of(marks == BaselineMarks.NONE ? analysis.open() : List.of());
+        UnrenderedFiles.of(marks.equals(BaselineMarks.NONE) ? analysis.open() : List.of());
     TextReview review = new TextReview(marks, unrendered, out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(unrendered, out, style);
