@@ -125,7 +125,7 @@ class FindingsModelTest {
     assertThat(words(model).getFirst()).isEqualTo("[a.yaml]");
     assertThat(kept.widthOf(FindingsColumn.FILE)).isEqualTo(90);
     assertThat(kept.withWidth(FindingsColumn.FILE, 70).widthOf(FindingsColumn.FILE)).isEqualTo(70);
-    assertThat(kept.widthOf(FindingsColumn.LINE)).isEqualTo(56);
+    assertThat(kept.widthOf(FindingsColumn.LINE)).isEqualTo(68);
   }
 
   @Test

@@ -83,7 +83,8 @@ class OverviewStepsTest extends ApplicationTest {
     assertThat(steps).isGreaterThan(4);
     assertThat(lookup(".checklist-line").queryAll()).hasSize(22);
     assertThat(lookup("#tenant-table").queryTableView().getItems()).hasSize(TENANTS);
-    assertThat(lookup(".shield-box").queryAll()).hasSizeBetween(100, 600);
+    // some tenants, and not all 200 with their six marks
+    assertThat(lookup(".shield-box").queryAll()).hasSizeBetween(30, 600);
     assertThat(seen[0]).isLessThan(MOST_IN_ALL);
   }
 
