@@ -3,6 +3,7 @@ package dev.zonewright.control;
 import dev.zonewright.kube.ObjectRef;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finding is about.
@@ -23,5 +24,21 @@ public record Subject(
 
   public Subject {
     gaining = Set.copyOf(gaining);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Subject that
+        && object.equals(that.object)
+        && tenant.equals(that.tenant)
+        && container.equals(that.container)
+        && gaining.equals(that.gaining);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((object.hashCode() * 31 + tenant.hashCode()) * 31 + container.hashCode()) * 31
+        + gaining.hashCode();
   }
 }

@@ -57,8 +57,7 @@ public final class TextReview {
   static void write(
       Analysis analysis, List<TenantRisk> risk, BaselineMarks marks, PrintWriter out, Style style) {
     // beside a baseline each has a mark of its own
-    UnrenderedFiles unrendered =
-        UnrenderedFiles.of(marks.equals(BaselineMarks.NONE) ? analysis.open() : List.of());
+    UnrenderedFiles unrendered = UnrenderedFiles.of(marks.compared() ? List.of() : analysis.open());
     TextReview review = new TextReview(marks, unrendered, out, style);
     review.findings(analysis);
     ReviewSummary summary = new ReviewSummary(unrendered, out, style);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks.
@@ -70,6 +71,17 @@ public record Identity(String user, List<String> groups) {
     return named
         ? Optional.of(account(account.substring(0, slash), account.substring(slash + 1)))
         : Optional.empty();
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Identity that && user.equals(that.user) && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return user.hashCode() * 31 + groups.hashCode();
   }
 
   private static String account(String rest) {
