@@ -24,6 +24,7 @@ final class ObjectIndex implements ObjectSource {
   private final Lists lists;
   private final List<YamlDocument> loose;
   private final Supplier<Optional<String>> unreadBinding;
+  private volatile @Nullable Optional<String> firstUnread;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
@@ -184,7 +185,13 @@ final class ObjectIndex implements ObjectSource {
 
   @Override
   public Optional<String> unreadBinding() {
-    return unreadBinding.get();
+    // all documents are looked through for it, and each account asks
+    Optional<String> known = firstUnread;
+    if (known == null) {
+      known = unreadBinding.get();
+      firstUnread = known;
+    }
+    return known;
   }
 
   @Override
