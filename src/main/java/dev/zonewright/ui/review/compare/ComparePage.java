@@ -90,8 +90,6 @@ public final class ComparePage extends BorderPane {
     right.setDividerPositions(LIST);
     SplitPane both = new SplitPane(left, right);
     both.setDividerPositions(LEFT);
-    lines.setMinHeight(0);
-    both.setMinHeight(0);
     setTop(new VBox(bar, counts));
     setCenter(both);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
