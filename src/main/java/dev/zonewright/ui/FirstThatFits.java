@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /** Says the same in several lengths, and shows the first that has room. */
 public final class FirstThatFits extends Region {
   private final List<Node> forms;
+  private final HPos side;
 
   /**
    * Shows one of these, by the width that there is.
@@ -16,7 +17,18 @@ public final class FirstThatFits extends Region {
    * @param forms from the longest to the shortest
    */
   public FirstThatFits(List<? extends Node> forms) {
+    this(forms, HPos.RIGHT);
+  }
+
+  /**
+   * Shows one of these, by the width that there is.
+   *
+   * @param forms from the longest to the shortest
+   * @param side at which the words stand where there is more room than they need
+   */
+  public FirstThatFits(List<? extends Node> forms, HPos side) {
     this.forms = List.copyOf(forms);
+    this.side = side;
     getChildren().setAll(forms);
   }
 
@@ -44,7 +56,7 @@ public final class FirstThatFits extends Region {
             .orElse(forms.getLast());
     for (Node form : forms) {
       form.setVisible(form.equals(fits));
-      layoutInArea(form, 0, 0, getWidth(), getHeight(), 0, HPos.RIGHT, VPos.CENTER);
+      layoutInArea(form, 0, 0, getWidth(), getHeight(), 0, side, VPos.CENTER);
     }
   }
 }

@@ -141,12 +141,31 @@ class NothingCutTest extends ApplicationTest {
     assertThat(String.join("\n", faults)).isEmpty();
   }
 
+  @Test
+  void theOverviewAndTheVersionsThatAreComparedAreWholeByThemselves() throws Exception {
+    open();
+    interact(() -> model.review().open(ReviewPage.OVERVIEW));
+    until(() -> lookup("#overview-checklist .checklist-title").queryAll().size() == 22);
+    until(() -> lookup(".heat-head").queryAll().size() == 3);
+    whole("#overview", SIZES);
+    fire("#overview-closing-link");
+    until(() -> lookup("#closing-preview-1").tryQuery().isPresent());
+    whole("#overview", SIZES);
+    interact(() -> model.review().open(ReviewPage.COMPARE));
+    until(() -> lookup("#compare-counts .count-number").queryAll().size() == 4);
+    whole("#compare", SIZES);
+    assertThat(String.join("\n", faults)).isEmpty();
+  }
+
   /** A tooltip does not help here: what stands in bars and heads is read at a glance. */
   private void whole(String page, List<Size> sizes) {
     List<String> parts =
         List.of(
             ".page-bar .label",
             ".page-bar .list-cell",
+            ".heat-head .faint",
+            ".checklist-title",
+            ".evidence .evidence-text",
             ".page-bar .toggle-button",
             ".column-header .label",
             ".pane-head .chip",

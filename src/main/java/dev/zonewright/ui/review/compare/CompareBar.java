@@ -3,14 +3,18 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.ComparisonReport;
 import dev.zonewright.ui.Clipboards;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.compare.CompareModel.End;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -101,17 +106,16 @@ final class CompareBar extends VBox {
     private final End end;
     private final String spoken;
     private final Label name = Widgets.label("", "compare-name");
-    private final Label coverage = Widgets.label("", "muted");
+    private final HBox words = new HBox();
+    private final Label head;
 
     private EndBox(End end, String title, String id, String spoken) {
       this.end = end;
       this.spoken = spoken;
       setId(id);
       getStyleClass().add("compare-end");
-      Label head = Widgets.label(title, "section-title");
+      head = Widgets.label(title, "section-title");
       head.setMinWidth(USE_PREF_SIZE);
-      coverage.setMinWidth(0);
-      HBox words = new HBox(head, name, coverage);
       words.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
       words.getStyleClass().add("compare-words");
@@ -133,10 +137,20 @@ final class CompareBar extends VBox {
       name.setText(Widgets.shown(called));
       // where there is little room, the coverage is cut before the name
       name.setMinWidth(Math.min(NAME, Widgets.widthOf(called)));
-      coverage.setText(covered);
+      words.getChildren().setAll(head, name, shortened(version));
       String whole = covered.isEmpty() ? called : called + " · " + covered;
       Tip.set(this, whole);
       setAccessibleText(spoken + ", now " + Widgets.shown(whole));
+    }
+
+    private static Node shortened(@Nullable Before version) {
+      List<Node> forms = new ArrayList<>();
+      List<String> coverages = version == null ? List.of() : version.coverages();
+      coverages.forEach(form -> forms.add(Widgets.label(form, "muted")));
+      forms.add(new Region());
+      FirstThatFits shown = new FirstThatFits(forms, HPos.LEFT);
+      shown.setMinWidth(0);
+      return shown;
     }
 
     private String id(String what) {

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,10 @@ public final class ComparePage extends BorderPane {
     line.getStyleClass().add("pane-head");
     VBox box = new VBox(line, body);
     VBox.setVgrow(body, Priority.ALWAYS);
+    // in a low window each part keeps its head, and lists scroll in what is left
+    if (body instanceof Region region) {
+      region.setMinHeight(0);
+    }
     return box;
   }
 

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is reached, and what accounts may do, in another way than before. */
 final class MoveTable extends TableView<MoveRow> {
+  private static final double ALL = 420;
+  private static final double NARROW_PLACE = 66;
   private static final double TREND = 78;
   private static final double PLACE = 80;
 
@@ -37,6 +39,13 @@ final class MoveTable extends TableView<MoveRow> {
     places.setMinWidth(PLACE);
     getColumns().add(trends);
     getColumns().add(places);
+    // from and to say it too; without room for all, the place is what is needed to go on
+    widthProperty()
+        .subscribe(width -> {
+          boolean narrow = width.doubleValue() < ALL;
+          trends.setVisible(!narrow);
+          places.setMinWidth(narrow ? NARROW_PLACE : PLACE);
+        });
     nothing.setWrapText(true);
     setPlaceholder(nothing);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

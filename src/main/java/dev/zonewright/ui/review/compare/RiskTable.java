@@ -6,10 +6,13 @@ import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class RiskTable extends TableView<RiskLine> {
   private static final double LEVEL = 104;
   private static final double TREND = 72;
+  private static final double SIGN = 52;
+  private static final double WITH_REASONS = 530;
+  private static final double WITH_WORDS = 430;
 
   private final Consumer<Place> go;
   private final Label nothing = Widgets.label("", "empty-text");
@@ -26,18 +32,23 @@ final class RiskTable extends TableView<RiskLine> {
   private final Hyperlink more = Widgets.link("", "compare-as-before", this::turn);
   private @Nullable Compared compared;
   private boolean all;
+  private boolean signsOnly;
 
   RiskTable(Consumer<Place> go) {
     this.go = go;
     setId("compare-rows");
     setAccessibleText("Residual risk that moved");
     getStyleClass().add("findings-table");
-    getColumns().add(new NodeColumn<>("Tenant and risk", 150, RiskTable::risk));
-    getColumns().add(wide(new NodeColumn<>("From", LEVEL, RiskTable::from), LEVEL));
-    getColumns().add(wide(new NodeColumn<>("To", LEVEL, RiskTable::to), LEVEL));
+    getColumns().add(new NodeColumn<>("Risk", 150, RiskTable::risk));
+    NodeColumn<RiskLine> from = wide(new NodeColumn<>("From", LEVEL, this::from), LEVEL);
+    NodeColumn<RiskLine> to = wide(new NodeColumn<>("To", LEVEL, this::to), LEVEL);
+    NodeColumn<RiskLine> why = new NodeColumn<>("Because of", 150, RiskTable::why);
+    getColumns().add(from);
+    getColumns().add(to);
     getColumns().add(wide(new NodeColumn<>("Trend", TREND, RiskTable::trend), TREND));
-    getColumns().add(new NodeColumn<>("Because of", 150, RiskTable::why));
+    getColumns().add(why);
     getColumns().add(new NodeColumn<>("Place", 110, this::place));
+    widthProperty().subscribe(() -> fit(from, to, why));
     nothing.setWrapText(true);
     setPlaceholder(nothing);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -48,6 +59,22 @@ final class RiskTable extends TableView<RiskLine> {
   private static NodeColumn<RiskLine> wide(NodeColumn<RiskLine> column, double least) {
     column.setMinWidth(least);
     return column;
+  }
+
+  /** Where there is little room the reasons go first, then the words of the levels. */
+  private void fit(NodeColumn<RiskLine> from, NodeColumn<RiskLine> to, NodeColumn<RiskLine> why) {
+    why.setVisible(getWidth() >= WITH_REASONS);
+    boolean little = getWidth() < WITH_WORDS;
+    if (little != signsOnly) {
+      signsOnly = little;
+      double width = little ? SIGN : LEVEL;
+      List.of(from, to)
+          .forEach(column -> {
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+          });
+      refresh();
+    }
   }
 
   /** How many rows moved. */
@@ -109,7 +136,7 @@ final class RiskTable extends TableView<RiskLine> {
     };
   }
 
-  private static @Nullable Node from(RiskLine line) {
+  private @Nullable Node from(RiskLine line) {
     return switch (line) {
       case RiskLine.Tenant _ -> null;
       case RiskLine.Moved moved -> pill(moved.move().change().from());
@@ -117,7 +144,7 @@ final class RiskTable extends TableView<RiskLine> {
     };
   }
 
-  private static @Nullable Node to(RiskLine line) {
+  private @Nullable Node to(RiskLine line) {
     return line instanceof RiskLine.Moved moved ? pill(moved.move().change().to()) : null;
   }
 
@@ -147,10 +174,14 @@ final class RiskTable extends TableView<RiskLine> {
         : null;
   }
 
-  private static Node pill(ResidualLevel level) {
+  private Node pill(ResidualLevel level) {
     Label label = Widgets.label(level.word(), "level-pill", LevelIcon.tone(level));
     label.setGraphic(LevelIcon.of(level));
     label.setMinWidth(USE_PREF_SIZE);
+    if (signsOnly) {
+      label.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      Tip.set(label, level.word());
+    }
     return label;
   }
 }

@@ -151,6 +151,8 @@ final class ChecklistPanel extends VBox {
   private Node line(ItemResult item, String of) {
     Label title = Widgets.label(item.item().title(), "checklist-title");
     title.setGraphic(ItemSigns.of(item.state()));
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title.setMinWidth(LEAST_TITLE);
     title.setPrefWidth(TITLE);
     title.setMaxWidth(Double.MAX_VALUE);

@@ -75,6 +75,9 @@ final class ClosingPanel extends VBox {
   private HBox line(int number, ClosingChange change) {
     Label words = Widgets.tipped(change.words(), "evidence-text");
     words.setGraphic(SeverityIcon.of(change.first().finding().severity()));
+    // what is changed is never cut: there is no choosing between two beginnings that are alike
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.text.Sentences;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Tip;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -103,16 +105,23 @@ final class HeatTable extends GridPane {
     top.getStyleClass().add("heat-head-top");
     String rows = model.openOf(tenant) + " open";
     String zones = "%d of %d in a zone".formatted(tenant.inZone(), tenant.workloads());
-    Label foot = Widgets.label(narrow ? rows : zones + " · " + rows, "faint");
+    List<Label> feet = new ArrayList<>();
+    if (!narrow) {
+      feet.add(Widgets.label(zones + " · " + rows, "faint"));
+    }
+    feet.add(Widgets.label(rows, "faint"));
     VBox head = new VBox(top);
     if (narrow) {
-      Tip.set(counts, "Workloads: " + zones);
       // beside the name they would leave it no room
       counts.setAlignment(Pos.CENTER_LEFT);
       head.getChildren().add(counts);
     } else {
       top.getChildren().add(counts);
     }
+    Tip.set(counts, "Workloads: " + zones);
+    FirstThatFits foot = new FirstThatFits(feet, HPos.LEFT);
+    Tip.set(foot, "Workloads: " + zones + " · " + rows);
+    foot.setMinWidth(0);
     head.getChildren().add(foot);
     head.setMinWidth(0);
     head.setId("heat-tenant-" + tenant.tenant());
