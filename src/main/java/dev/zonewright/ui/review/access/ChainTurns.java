@@ -11,6 +11,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which of several chains of an account is shown, and the way to the others. */
 final class ChainTurns extends HBox {
+  private static final double GAP = 4;
+
   private final AccessModel model;
   private final Button back =
       Widgets.iconButton("access-chain-previous", Feather.CHEVRON_LEFT, "Previous chain (P)");
@@ -20,6 +22,7 @@ final class ChainTurns extends HBox {
 
   ChainTurns(AccessModel model) {
     this.model = model;
+    setSpacing(GAP);
     count.setId("access-chain-count");
     count.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(back, count, next);
