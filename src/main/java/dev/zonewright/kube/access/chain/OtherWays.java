@@ -28,7 +28,7 @@ final class OtherWays {
   private static final int FEW = 4;
 
   // an account that more bindings name is looked at by the first of them
-  private static final int BINDINGS = 32;
+  private static final int BINDINGS = 8;
 
   private final AccessGraph graph;
   private final List<OnResource> podMakers;
