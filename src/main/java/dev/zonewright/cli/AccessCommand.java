@@ -30,7 +30,8 @@ final class AccessCommand implements Subcommand {
 
       Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
       With --account or --power also the shortest chain to a power, also by way of other accounts;
-      each hop with its line and where it can be cut, or what stops it.
+      each hop with its line and where it can be cut, or what stops it. With --power up to four more
+      chains follow, each of which begins with another binding or with another power of it.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or
@@ -174,7 +175,7 @@ final class AccessCommand implements Subcommand {
       for (Power power : asked.map(List::of).orElseGet(() -> List.of(Power.values()))) {
         Chain chain = chains.of(who, power);
         if (asked.isPresent() || chain.outcome() != Chain.Outcome.NONE) {
-          report.chain(chain);
+          report.chain(chain, chains.others(who, power), asked.isPresent());
         }
       }
     }

@@ -30,7 +30,7 @@ public final class AccessReport {
   private final AccessGraph graph;
   private final ObjectPlaces places;
   private final List<Row> rows = new ArrayList<>();
-  private final List<Chain> chains = new ArrayList<>();
+  private final List<ChainWords.Told> chains = new ArrayList<>();
 
   /**
    * One answer; the power is empty for a question of somebody's own.
@@ -123,9 +123,14 @@ public final class AccessReport {
     return graph.bindings().stream().filter(b -> b.subjects().stream().anyMatch(s -> s.means(who)));
   }
 
-  /** Adds the shortest way of somebody to a power. */
-  public void chain(Chain chain) {
-    chains.add(chain);
+  /**
+   * Adds the shortest way of somebody to a power.
+   *
+   * @param others more of them, really different ones
+   * @param whole whether a person reads these hop by hop
+   */
+  public void chain(Chain chain, List<Chain> others, boolean whole) {
+    chains.add(new ChainWords.Told(chain, others, whole));
   }
 
   /** A right that alone gives nothing is not told as the power. */
@@ -176,7 +181,7 @@ public final class AccessReport {
   public void writeText(PrintWriter out) {
     Set<String> accounts = new LinkedHashSet<>();
     rows.forEach(r -> accounts.add(r.account()));
-    chains.forEach(c -> accounts.add(c.account()));
+    chains.forEach(c -> accounts.add(c.chain().account()));
     if (accounts.isEmpty()) {
       out.print("No account among the manifests has one of the powers that are looked for.\n");
     }
@@ -184,7 +189,9 @@ public final class AccessReport {
     for (String account : accounts) {
       out.print(Printable.brief(account) + "\n");
       rows.stream().filter(r -> r.account().equals(account)).forEach(r -> row(r, out));
-      chains.stream().filter(c -> c.account().equals(account)).forEach(c -> words.text(c, out));
+      chains.stream()
+          .filter(c -> c.chain().account().equals(account))
+          .forEach(c -> words.text(c, out));
     }
     out.flush();
   }

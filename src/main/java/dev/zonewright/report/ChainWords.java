@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the shortest way of an account to a power: each hop with its line and its cut. */
+/** Writes the ways of an account to a power: each hop with its line and its cut. */
 final class ChainWords {
   private final ObjectPlaces places;
 
@@ -17,9 +17,31 @@ final class ChainWords {
     this.places = places;
   }
 
-  void text(Chain chain, PrintWriter out) {
+  /**
+   * A chain and others to the same power.
+   *
+   * @param whole whether a person reads the others hop by hop
+   */
+  record Told(Chain chain, List<Chain> others, boolean whole) {
+    Told {
+      others = List.copyOf(others);
+    }
+  }
+
+  void text(Told told, PrintWriter out) {
+    String power = told.chain().power().id();
+    text(told.chain(), "chain to " + power, out);
+    if (told.whole()) {
+      told.others().forEach(other -> text(other, "another chain to " + power, out));
+    } else if (!told.others().isEmpty()) {
+      String count = ReviewSummary.count(told.others().size(), "other chain");
+      out.print("      and %s: see --power %s\n".formatted(count, power));
+    }
+  }
+
+  private void text(Chain chain, String what, PrintWriter out) {
     String because = chain.because().isEmpty() ? "" : " (" + chain.because() + ")";
-    String head = "chain to %s: %s%s".formatted(chain.power().id(), words(chain), because);
+    String head = "%s: %s%s".formatted(what, words(chain), because);
     out.print("  " + Printable.brief(head) + "\n");
     int number = 1;
     for (Hop hop : chain.hops()) {
@@ -44,26 +66,38 @@ final class ChainWords {
     return hop.object().flatMap(o -> places.of(o, hop.path()));
   }
 
-  void json(List<Chain> chains, JsonGenerator json) {
+  void json(List<Told> chains, JsonGenerator json) {
     json.writeArrayPropertyStart("chains");
-    for (Chain chain : chains) {
+    for (Told told : chains) {
+      Chain chain = told.chain();
       json.writeStartObject();
       json.writeStringProperty("account", chain.account());
       json.writeStringProperty("power", chain.power().id());
-      json.writeStringProperty("outcome", word(chain.outcome()));
-      json.writeStringProperty("because", chain.because());
-      json.writeArrayPropertyStart("hops");
-      for (Hop hop : chain.hops()) {
+      way(chain, json);
+      json.writeArrayPropertyStart("others");
+      for (Chain other : told.others()) {
         json.writeStartObject();
-        json.writeStringProperty("kind", word(hop.kind()));
-        json.writeStringProperty("title", hop.title());
-        json.writeStringProperty("text", hop.text());
-        json.writeStringProperty("file", place(hop).map(Place::file).orElse(""));
-        json.writeNumberProperty("line", place(hop).map(Place::line).orElse(0));
-        json.writeStringProperty("cut", hop.cut().orElse(""));
+        way(other, json);
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void way(Chain chain, JsonGenerator json) {
+    json.writeStringProperty("outcome", word(chain.outcome()));
+    json.writeStringProperty("because", chain.because());
+    json.writeArrayPropertyStart("hops");
+    for (Hop hop : chain.hops()) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", word(hop.kind()));
+      json.writeStringProperty("title", hop.title());
+      json.writeStringProperty("text", hop.text());
+      json.writeStringProperty("file", place(hop).map(Place::file).orElse(""));
+      json.writeNumberProperty("line", place(hop).map(Place::line).orElse(0));
+      json.writeStringProperty("cut", hop.cut().orElse(""));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -133,6 +133,31 @@ class AccessChainTest {
   }
 
   @Test
+  void whatIsLeftWhenTheFirstChainIsCutIsToldToo() throws IOException {
+    String again =
+        SHOP.substring(SHOP.lastIndexOf("---")).replace("name: work, n", "name: again, n");
+    Path two = Files.writeString(dir.resolve("two.yaml"), SHOP + again);
+    assertThat(
+            Shell.run("access", two, "--account", "shop/operator", "--power", "create-pods").out())
+        .containsSubsequence(
+            "  chain to create-pods: stopped by Namespace shop\n",
+            "2. RoleBinding work: ",
+            "  another chain to create-pods: stopped by Namespace shop\n",
+            "2. RoleBinding again: ");
+    assertThat(Shell.run("access", two, "--account", "shop/operator").out())
+        .contains("      and 1 other chain: see --power create-pods\n")
+        .doesNotContain("another chain");
+
+    JsonNode json =
+        Shell.run("access", two, "--account", "shop/operator", "--format", "json").json();
+    JsonNode others = json.path("chains").path(0).path("others");
+    assertThat(others).hasSize(1);
+    assertThat(others.path(0).path("outcome").asString("")).isEqualTo("stopped");
+    assertThat(others.path(0).path("hops").path(1).path("title").asString(""))
+        .isEqualTo("RoleBinding again");
+  }
+
+  @Test
   void lineAndChainSayTheSameOfACustomResource() throws IOException {
     Path custom =
         Files.writeString(

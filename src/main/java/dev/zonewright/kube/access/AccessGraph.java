@@ -36,6 +36,16 @@ public final class AccessGraph {
       List<AccessBinding> clusterBindings,
       Map<String, List<AccessBinding>> bindings,
       Map<ObjectRef, String> refused) {
+    this(clusterRoles, roles, clusterBindings, bindings, refused, Optional.empty());
+  }
+
+  private AccessGraph(
+      Map<String, AccessRole> clusterRoles,
+      Map<ObjectRef, AccessRole> roles,
+      List<AccessBinding> clusterBindings,
+      Map<String, List<AccessBinding>> bindings,
+      Map<ObjectRef, String> refused,
+      Optional<AccessBinding> only) {
     this.refused = refused;
     this.clusterRoles = clusterRoles;
     this.roles = roles;
@@ -44,7 +54,7 @@ public final class AccessGraph {
     List<AccessBinding> every = new ArrayList<>(clusterBindings);
     bindings.values().forEach(every::addAll);
     all = List.copyOf(every);
-    subjects = new Subjects(all);
+    subjects = new Subjects(only.map(List::of).orElse(all));
   }
 
   /** Reads all roles and bindings; of several of one name that counts which a server has. */
@@ -231,6 +241,12 @@ public final class AccessGraph {
     return refused.isEmpty()
         ? Optional.empty()
         : Optional.of(new AccessGraph(clusterRoles, roles, clusterBindings, bindings, Map.of()));
+  }
+
+  /** The same roles and bindings, of which one alone names anybody. */
+  public AccessGraph by(AccessBinding only) {
+    return new AccessGraph(
+        clusterRoles, roles, clusterBindings, bindings, refused, Optional.of(only));
   }
 
   /** The server lets this group do everything, whatever has become of its binding. */

@@ -169,6 +169,18 @@ public final class ReviewView extends BorderPane {
     }
   }
 
+  /** Accepts the risk of what is chosen on the page on show; whether the page has such a thing. */
+  public boolean acceptRisk() {
+    switch (pages.get(model.pageProperty().get())) {
+      case ReachPage reach -> reach.acceptRisk();
+      case AccessPage access -> access.acceptRisk();
+      case null, default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Node build(ReviewPage page) {
     return switch (page) {
       case OVERVIEW ->

@@ -1,12 +1,12 @@
 package dev.zonewright.ui.review;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.fix.FixOffer;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
-/** Shows fixes with what they change, over a page of the review. */
-@FunctionalInterface
+/** What can be done about an answer, over a page of the review that shows it. */
 public interface FixesMenu {
   /**
    * Shows them near a place.
@@ -16,4 +16,7 @@ public interface FixesMenu {
    * @param near on the screen
    */
   void show(List<FixOffer> offers, Node owner, Bounds near);
+
+  /** Asks for all that it takes to bear a finding in place of fixing it. */
+  void accept(LocatedFinding finding);
 }

@@ -19,6 +19,7 @@ import dev.zonewright.ui.risk.RiskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class FixCommands implements EditorActions, FixActions {
   private final BackgroundRunner runner;
   private @Nullable EditorTabs editors;
   private Runnable inReview = () -> {};
+  private BooleanSupplier acceptInReview = () -> false;
 
   FixCommands(ShellModel model, BackgroundRunner runner, UserDialogs dialogs) {
     this.model = model;
@@ -86,9 +88,15 @@ final class FixCommands implements EditorActions, FixActions {
     return new ReviewFixes(texts, runner, this);
   }
 
-  /** Says what shows the fixes while the review is looked at. */
-  void inReview(Runnable show) {
+  /**
+   * Says what answers while the review is looked at.
+   *
+   * @param show shows the fixes
+   * @param accept accepts a risk; whether its page has something of its own to accept
+   */
+  void inReview(Runnable show, BooleanSupplier accept) {
     inReview = show;
+    acceptInReview = accept;
   }
 
   /**
@@ -100,6 +108,16 @@ final class FixCommands implements EditorActions, FixActions {
       inReview.run();
     } else if (editors != null) {
       editors.current().ifPresent(view -> view.showFixes());
+    }
+  }
+
+  /**
+   * Accepts the risk of what is looked at: of the chosen finding, or of an answer of the review.
+   */
+  void acceptRisk() {
+    boolean review = model.review().perspectiveProperty().get() == Perspective.REVIEW;
+    if (!review || !acceptInReview.getAsBoolean()) {
+      chosen().ifPresent(this::accept);
     }
   }
 

@@ -41,7 +41,7 @@ final class Perspectives extends StackPane {
             asking(),
             fixes.overReview(),
             frames);
-    fixes.inReview(review::showFixes);
+    fixes.inReview(review::showFixes, review::acceptRisk);
     review.setVisible(false);
     Segments change = change();
     model

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
 import dev.zonewright.ui.dialog.WindowDialogs;
@@ -12,6 +13,7 @@ import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.keys.Command.Group;
 import dev.zonewright.ui.keys.Command.Where;
 import dev.zonewright.ui.preferences.Preferences;
+import dev.zonewright.ui.review.Perspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the window can be asked to do, in the order of its menus. */
 final class ShellCommands {
@@ -196,7 +199,7 @@ final class ShellCommands {
     add(
         everywhere(
                 "accept-risk", Group.FINDINGS, "Accept risk…", "Shift+Alt+Enter", view::acceptRisk)
-            .unless(model.findings().selectedProperty().map(_ -> false).orElse(true)));
+            .unless(nothingToAccept()));
     add(
         everywhere(
                 "runbook", Group.FINDINGS, "Incident runbook of this workload…", "", view::runbook)
@@ -212,6 +215,14 @@ final class ShellCommands {
                   () -> view.fixAll(scope))
               .unless(none));
     }
+  }
+
+  /** An answer of the review has a finding of its own. */
+  private ObservableValue<Boolean> nothingToAccept() {
+    ObservableValue<@Nullable LocatedFinding> chosen = model.findings().selectedProperty();
+    ObservableValue<Perspective> looked = model.review().perspectiveProperty();
+    return Bindings.createBooleanBinding(
+        () -> chosen.getValue() == null && looked.getValue() != Perspective.REVIEW, chosen, looked);
   }
 
   private void looks(ViewActions view) {

@@ -104,7 +104,7 @@ public final class ShellView {
 
       @Override
       public void acceptRisk() {
-        fixes.chosen().ifPresent(fixes::accept);
+        fixes.acceptRisk();
       }
 
       @Override

@@ -43,6 +43,7 @@ public final class Chains {
   private final List<AccessRequest.OnResource> podMakers;
   private final Lending lending;
   private final Endings endings;
+  private final OtherWays others;
   private final Ways ways = new Ways(this::edges);
   private final Map<String, List<Powers.Held>> held = new HashMap<>();
   private final Map<Identity, Means> means = new HashMap<>();
@@ -64,6 +65,7 @@ public final class Chains {
       opened.putIfAbsent(namespace + "/" + account.name(), account);
     }
     endings = new Endings(byKind);
+    others = new OtherWays(graph, podMakers, lending, endings);
     asWritten = graph.asWritten().map(written -> new Chains(all, written));
   }
 
@@ -122,6 +124,22 @@ public final class Chains {
         .or(() -> unknown(account, power, who))
         .or(() -> told(who, power, Search.PARTS))
         .orElseGet(() -> new Chain(account, power, Chain.Outcome.NONE, List.of(), ""));
+  }
+
+  /**
+   * Some ways that are left when the first right of the shortest is taken away, the shortest of
+   * them first; empty where the shortest is not known hop by hop.
+   */
+  public List<Chain> others(Identity who, Power power) {
+    Chain shortest = of(who, power);
+    Search search = shortest.outcome() == Chain.Outcome.STOPPED ? Search.STOPPED : Search.OPEN;
+    Found all = found.computeIfAbsent(new Asked(power, search), this::found);
+    if (shortest.hops().isEmpty() || !all.toward().has(who)) {
+      return List.of();
+    }
+    return others.of(means(who), power, all.toward(), all.endings(), search::isFor).stream()
+        .map(way -> chain(who, power, way.steps(), way.ending()))
+        .toList();
   }
 
   /** How many places and ways were looked at. */
@@ -189,18 +207,13 @@ public final class Chains {
     for (Identity who : ways.all()) {
       endings.of(means(who), asked.power()).stream()
           .filter(e -> asked.search().isFor(e.outcome()))
-          .min(Comparator.comparingLong(Chains::cost))
+          .min(Comparator.comparingLong(Endings.Ending::cost))
           .ifPresent(e -> {
             best.put(who, e);
-            costs.put(who, cost(e));
+            costs.put(who, e.cost());
           });
     }
     return new Found(ways.toward(costs), best);
-  }
-
-  private static long cost(Endings.Ending ending) {
-    return ending.hops().size()
-        + (ending.outcome() == Chain.Outcome.UNDETERMINED ? Ways.UNSURE : 0);
   }
 
   private Optional<Chain> told(Identity who, Power power, Search search) {

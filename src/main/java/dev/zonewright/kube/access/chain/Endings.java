@@ -24,11 +24,16 @@ final class Endings {
   /**
    * The last hops of a chain.
    *
+   * @param first the right that it begins with
    * @param because why it is undetermined, or what is missing
    */
-  record Ending(Chain.Outcome outcome, List<Hop> hops, String because) {
+  record Ending(Chain.Outcome outcome, Powers.Held first, List<Hop> hops, String because) {
     Ending {
       hops = List.copyOf(hops);
+    }
+
+    long cost() {
+      return hops.size() + (outcome == Chain.Outcome.UNDETERMINED ? Ways.UNSURE : 0);
     }
   }
 
@@ -45,7 +50,7 @@ final class Endings {
       if (one.power() == power || all) {
         out.add(
             one.share().isPart()
-                ? new Ending(Chain.Outcome.NONE, List.of(), ChainHops.half(one))
+                ? new Ending(Chain.Outcome.NONE, one, List.of(), ChainHops.half(one))
                 : end(power, has.rights(), ChainHops.grant(one), one.namespace(), one));
       }
     }
@@ -81,14 +86,14 @@ final class Endings {
         hops.add(ChainHops.changed(restraint.get()));
       } else {
         hops.add(ChainHops.refused(restraint.get()));
-        return new Ending(Chain.Outcome.STOPPED, hops, "");
+        return new Ending(Chain.Outcome.STOPPED, held, hops, "");
       }
     }
     String words = inPod ? "may reach a node from a privileged container" : power.words();
     hops.add(Hop.said(Hop.Kind.POWER, Sentences.begin(words), ""));
     return held.share().kind() == Share.Kind.UNSURE
-        ? new Ending(Chain.Outcome.UNDETERMINED, hops, held.share().words())
-        : new Ending(Chain.Outcome.REACHES, hops, "");
+        ? new Ending(Chain.Outcome.UNDETERMINED, held, hops, held.share().words())
+        : new Ending(Chain.Outcome.REACHES, held, hops, "");
   }
 
   /** Whether somebody may take away what refuses them. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Ways {
   /** What an act that is not sure costs: more than any way of sure ones. */
   static final long UNSURE = 1L << 20;
+
+  // a member of a group from which all ways lead back is rare
+  private static final int TRIED = 8;
 
   private final Function<Identity, List<Edge>> edges;
   private final Map<Identity, Place> places = new HashMap<>();
@@ -45,6 +49,13 @@ final class Ways {
 
   /** One step of a way. */
   record Step(Edge edge, Identity next) {}
+
+  /** A way that begins with a certain step, and what it costs. */
+  record Detour(List<Step> steps, long cost) {
+    Detour {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /** Somebody, or a group. */
   private static final class Place {
@@ -183,10 +194,37 @@ final class Ways {
 
     /** How somebody gets there. */
     List<Step> of(Identity who) {
-      List<Step> out = new ArrayList<>();
       Place at = places.get(who);
+      return at == null ? List.of() : onward(at);
+    }
+
+    /** How others get there that somebody can act as; the nearest that need not come back. */
+    Optional<Detour> by(Edge edge, Identity who) {
+      return edge.to().stream()
+          .filter(next -> !next.equals(who))
+          .flatMap(next -> Optional.ofNullable(places.get(next)).stream())
+          .filter(costs::containsKey)
+          .map(place -> new Near(place, cost(place)))
+          .sorted(Near.NEAREST)
+          .limit(TRIED)
+          .flatMap(near -> detour(edge, near).stream())
+          .filter(way -> way.steps().stream().noneMatch(step -> step.next().equals(who)))
+          .findFirst();
+    }
+
+    private Optional<Detour> detour(Edge edge, Near near) {
+      return Optional.ofNullable(near.place().who)
+          .map(next -> {
+            List<Step> steps = new ArrayList<>(List.of(new Step(edge, next)));
+            steps.addAll(onward(near.place()));
+            return new Detour(steps, edge.cost() + near.cost());
+          });
+    }
+
+    private List<Step> onward(Place at) {
+      List<Step> out = new ArrayList<>();
       Edge by = null;
-      Onward onward = at == null ? null : next.get(at);
+      Onward onward = next.get(at);
       while (onward != null) {
         by = onward.by() == null ? by : onward.by();
         Identity there = onward.place().who;

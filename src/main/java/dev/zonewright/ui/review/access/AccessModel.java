@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
+import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
 import dev.zonewright.kube.access.chain.Chain;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,7 @@ public final class AccessModel {
   private final ObjectProperty<Power> power = new SimpleObjectProperty<>(Power.CREATE_PODS);
   private final ObjectProperty<Chain.@Nullable Outcome> only = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable AccessRow> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable AccessRow> shown = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Hop> hop = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
@@ -86,7 +89,8 @@ public final class AccessModel {
     latest = runner.latest();
     power.addListener((_, _, _) -> ask());
     onShow.addListener((_, _, _) -> ask());
-    selected.addListener((_, _, now) -> hop.set(firstCut(now)));
+    shown.addListener((_, _, now) -> hop.set(firstCut(now)));
+    selected.addListener((_, _, now) -> shown.set(now));
   }
 
   private static @Nullable Hop firstCut(@Nullable AccessRow row) {
@@ -159,7 +163,7 @@ public final class AccessModel {
               .map(Powers.Held::power)
               .distinct()
               .toList();
-      rows.add(
+      AccessRow row =
           new AccessRow(
               account,
               holders.stream().map(h -> h.workload().name()).distinct().toList(),
@@ -167,12 +171,25 @@ public final class AccessModel {
               held.stream().findFirst(),
               held.stream().filter(p -> p != power).findFirst(),
               chain,
-              engine.cuts().of(chain, holders)));
+              engine.cuts().of(chain, holders),
+              engine.cuts().finding(chain),
+              List.of());
+      rows.add(row.with(others(engine, row, holders)));
     }
     rows.sort(
         Comparator.comparing((AccessRow r) -> r.chain().outcome())
             .thenComparing(AccessRow::account));
     return new Answers(engine.opened(), power, rows);
+  }
+
+  private static List<AccessRow> others(Engine engine, AccessRow row, List<TokenHolder> holders) {
+    HopCuts cuts = engine.cuts();
+    return Identity.parse(row.account())
+        .map(who -> engine.chains().others(who, row.chain().power()))
+        .orElse(List.of())
+        .stream()
+        .map(chain -> row.by(chain, cuts.of(chain, holders), cuts.finding(chain)))
+        .toList();
   }
 
   private void take(Answers result) {
@@ -208,6 +225,28 @@ public final class AccessModel {
 
   ObjectProperty<@Nullable AccessRow> selectedProperty() {
     return selected;
+  }
+
+  /** The chosen account by the chain that is looked at: the shortest, or another one. */
+  ReadOnlyObjectProperty<@Nullable AccessRow> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** All chains of the chosen account that are told, the shortest first. */
+  List<AccessRow> chains() {
+    AccessRow row = selected.get();
+    return row == null ? List.of() : Stream.concat(Stream.of(row), row.others().stream()).toList();
+  }
+
+  /** Looks at the next chain of the account, or at the one before; whether there is one. */
+  boolean turn(int by) {
+    List<AccessRow> all = chains();
+    int at = all.indexOf(shown.get()) + by;
+    boolean there = at >= 0 && at < all.size();
+    if (there) {
+      shown.set(all.get(at));
+    }
+    return there;
   }
 
   /** The hop whose lines are shown. */

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -77,6 +78,7 @@ public final class AccessPage extends BorderPane {
     model.answersProperty().subscribe(_ -> fill());
     model.computingProperty().addListener((_, _, _) -> fill());
     model.hopProperty().subscribe(this::show);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   /** Goes to the lines of the chosen hop, where there are some. */
@@ -87,6 +89,24 @@ public final class AccessPage extends BorderPane {
   /** Shows how the chain is cut at the chosen hop. */
   public void showFixes() {
     chain.showFixes();
+  }
+
+  /** Accepts what is found about the chain that is shown. */
+  public void acceptRisk() {
+    chain.acceptRisk();
+  }
+
+  private void press(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    int by =
+        switch (event.getCode()) {
+          case N -> 1;
+          case P -> -1;
+          default -> 0;
+        };
+    if (plain && by != 0 && model.turn(by)) {
+      event.consume();
+    }
   }
 
   private Node bar() {

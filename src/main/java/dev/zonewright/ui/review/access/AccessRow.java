@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.access;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param worst the worst power that it has itself; empty where it has none
  * @param other the worst power that it has itself beside the one that is asked about
  * @param cuts where the chain is cut in the manifests
+ * @param finding what is found about the rights along the chain, that nobody accepted
+ * @param others the same account by other chains, the shortest first; these have none
  */
 record AccessRow(
     String account,
@@ -22,15 +25,27 @@ record AccessRow(
     Optional<Power> worst,
     Optional<Power> other,
     Chain chain,
-    List<HopCut> cuts) {
+    List<HopCut> cuts,
+    Optional<LocatedFinding> finding,
+    List<AccessRow> others) {
   AccessRow {
     usedBy = List.copyOf(usedBy);
     cuts = List.copyOf(cuts);
+    others = List.copyOf(others);
   }
 
   /** How the chain is cut at a hop; empty where no finding offers anything there. */
   Optional<HopCut> cutAt(Hop hop) {
     return cuts.stream().filter(c -> c.hop().equals(hop)).findFirst();
+  }
+
+  /** The same account by another chain. */
+  AccessRow by(Chain other, List<HopCut> ofIt, Optional<LocatedFinding> about) {
+    return new AccessRow(account, usedBy, mounts, worst, this.other, other, ofIt, about, List.of());
+  }
+
+  AccessRow with(List<AccessRow> more) {
+    return new AccessRow(account, usedBy, mounts, worst, other, chain, cuts, finding, more);
   }
 
   /** What stops the chain; empty where nothing does. */

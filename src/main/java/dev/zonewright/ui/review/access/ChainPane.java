@@ -8,6 +8,7 @@ import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.WrappingBar;
+import dev.zonewright.ui.review.AcceptButton;
 import dev.zonewright.ui.review.FixesMenu;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One chain, hop by hop: what each gives, where it is written, where it can be cut. */
 final class ChainPane extends BorderPane {
@@ -43,12 +43,14 @@ final class ChainPane extends BorderPane {
   private final WrappingBar head = new WrappingBar(GAP, LINE);
   private final ListView<Hop> hops = new ListView<>();
   private final FixesMenu fixes;
+  private final ChainTurns turns;
   private boolean filling;
 
   ChainPane(AccessModel model, Consumer<Place> go, FixesMenu fixes) {
     this.fixes = fixes;
     this.model = model;
     this.go = go;
+    turns = new ChainTurns(model);
     setId("access-chain");
     head.getStyleClass().addAll("pane-head", "wrapping");
     hops.setId("access-hops");
@@ -67,7 +69,7 @@ final class ChainPane extends BorderPane {
         });
     setTop(head);
     setCenter(hops);
-    model.selectedProperty().subscribe(this::show);
+    model.shownProperty().subscribe(this::show);
   }
 
   private void show(@Nullable AccessRow row) {
@@ -88,6 +90,8 @@ final class ChainPane extends BorderPane {
         sizes.setMinWidth(USE_PREF_SIZE);
         parts.add(sizes);
       }
+      parts.addAll(turns.parts());
+      row.finding().ifPresent(f -> parts.add(new AcceptButton(f, "access-accept", fixes)));
       head.show(parts);
       hops.getItems().setAll(chain.hops());
       Label why = Widgets.label(why(chain), "muted");
@@ -96,34 +100,8 @@ final class ChainPane extends BorderPane {
       hops.setPlaceholder(why);
       hops.getSelectionModel().select(model.hopProperty().get());
     }
-    setBottom(row == null ? null : row.stop().map(this::stop).orElse(null));
+    setBottom(row == null ? null : row.stop().map(by -> new StopFoot(by, model, go)).orElse(null));
     filling = false;
-  }
-
-  /** What stops a chain, and that it is open again without it. */
-  private Node stop(Hop by) {
-    FontIcon icon = Widgets.icon(Feather.SLASH);
-    icon.getStyleClass().add("good");
-    Label words =
-        Widgets.label(
-            "Stopped by %s, which %s. Without it the chain is open."
-                .formatted(by.title(), by.text()),
-            "muted");
-    words.setId("access-stopped-by");
-    words.setWrapText(true);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox foot = new HBox(icon, words);
-    model
-        .placeOf(by)
-        .ifPresent(place -> {
-          PlaceLink link = new PlaceLink(place, "access-stopped-by-place", go);
-          link.setMinWidth(USE_PREF_SIZE);
-          foot.getChildren().add(link);
-        });
-    foot.getStyleClass().add("chain-stop");
-    foot.setAlignment(Pos.CENTER_LEFT);
-    return foot;
   }
 
   private static String why(Chain chain) {
@@ -169,14 +147,14 @@ final class ChainPane extends BorderPane {
 
   /** A hop with its place and how the chain is cut there. */
   private String spoken(Hop hop) {
-    AccessRow of = model.selectedProperty().get();
+    AccessRow of = model.shownProperty().get();
     String place = model.placeOf(hop).map(p -> ", " + p).orElse("");
     String cut = of == null ? "" : of.cutAt(hop).map(c -> ", can be cut: " + c.words()).orElse("");
     return hop.title() + ": " + hop.text() + place + cut;
   }
 
   private Node row(Hop hop, int at) {
-    AccessRow of = model.selectedProperty().get();
+    AccessRow of = model.shownProperty().get();
     Optional<Hop> stop = of == null ? Optional.empty() : of.stop();
     boolean stops = stop.filter(hop::equals).isPresent();
     String tone = hop.kind() == Hop.Kind.POWER ? "bad" : stops ? "good" : "";
@@ -242,7 +220,7 @@ final class ChainPane extends BorderPane {
 
   /** A button where something is offered, the cheapest one coloured; else words that say how. */
   private Node cut(Hop hop) {
-    AccessRow row = model.selectedProperty().get();
+    AccessRow row = model.shownProperty().get();
     Optional<HopCut> cut = row == null ? Optional.empty() : row.cutAt(hop);
     StackPane place = new StackPane();
     place.setAlignment(Pos.CENTER_LEFT);
@@ -282,13 +260,20 @@ final class ChainPane extends BorderPane {
 
   /** Shows how the chain is cut at the chosen hop. */
   void showFixes() {
-    AccessRow row = model.selectedProperty().get();
+    AccessRow row = model.shownProperty().get();
     Hop hop = hops.getSelectionModel().getSelectedItem();
     Optional<HopCut> cut = row == null || hop == null ? Optional.empty() : row.cutAt(hop);
     int at = hops.getSelectionModel().getSelectedIndex();
     Node below = lookup("#hop-cut-" + (at + 1));
     fixes.show(
         cut.map(HopCut::offers).orElse(List.of()), hops, onScreen(below == null ? head : below));
+  }
+
+  /** Accepts what is found about the chain, where something is. */
+  void acceptRisk() {
+    Optional.ofNullable(model.shownProperty().get())
+        .flatMap(AccessRow::finding)
+        .ifPresentOrElse(fixes::accept, () -> fixes.show(List.of(), hops, onScreen(head)));
   }
 
   private static Bounds onScreen(Node node) {

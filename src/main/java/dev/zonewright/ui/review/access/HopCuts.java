@@ -173,6 +173,20 @@ final class HopCuts {
     return carrier(chain, hop).map(f -> List.of(new FixOffer(f, List.of(fix)))).orElse(List.of());
   }
 
+  /**
+   * What is found about the rights along an open chain, first of the rules, and is not accepted.
+   */
+  Optional<LocatedFinding> finding(Chain chain) {
+    if (chain.outcome() != Chain.Outcome.REACHES) {
+      return Optional.empty();
+    }
+    return Stream.of(Hop.Kind.ROLE, Hop.Kind.BINDING)
+        .flatMap(kind -> chain.hops().stream().filter(h -> h.kind() == kind))
+        .flatMap(hop -> within(hop, f -> f.finding().control().family() == Family.RBAC).stream())
+        .map(FixOffer::finding)
+        .findFirst();
+  }
+
   /** The first finding from a hop on that tells of the rights which bindings give. */
   private Optional<LocatedFinding> carrier(Chain chain, Hop hop) {
     return chain.hops().stream()

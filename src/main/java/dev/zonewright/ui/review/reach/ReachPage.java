@@ -135,6 +135,11 @@ public final class ReachPage extends BorderPane {
     steps.showFixes();
   }
 
+  /** Accepts what is found about the chosen connection. */
+  public void acceptRisk() {
+    steps.acceptRisk();
+  }
+
   private WrappingBar bar() {
     TextField address = new TextField();
     address.setId("reach-address");

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.reach;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.network.Reach;
 import dev.zonewright.kube.network.Step;
@@ -8,6 +9,7 @@ import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.fix.FixOffer;
+import dev.zonewright.ui.review.AcceptButton;
 import dev.zonewright.ui.review.FixesMenu;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,7 +109,18 @@ final class StepsPane extends BorderPane {
       button.setOnAction(_ -> fixes.show(first(title, offers), this, onScreen(button)));
       row.getChildren().add(button);
     }
-    setBottom(number > 0 ? row : null);
+    accepted().ifPresent(f -> row.getChildren().add(new AcceptButton(f, "reach-accept", fixes)));
+    setBottom(row.getChildren().isEmpty() ? null : row);
+  }
+
+  /** What is found about the connection, the first of what is offered to close it. */
+  private Optional<LocatedFinding> accepted() {
+    return model.fixes().stream().findFirst().map(FixOffer::finding);
+  }
+
+  /** Accepts what is found about the chosen connection, where something is. */
+  void acceptRisk() {
+    accepted().ifPresentOrElse(fixes::accept, () -> fixes.show(List.of(), this, onScreen(this)));
   }
 
   /** The same offers with one fix at their head, which the menu then begins with. */
