@@ -221,10 +221,11 @@ class PagesNeverShowTest extends ApplicationTest {
   void inWhatHelmSaysOfAChart() throws IOException {
     assumeTrue(Files.getFileStore(elsewhere).supportsFileAttributeView("posix"), "no scripts");
     // what is encoded says by no name or shape that it is a credential
-    String program = "#!/bin/sh\ngrep -v '^data: {value: ' '%s' >&2\nexit 1\n";
     Path helm =
         Files.writeString(
-            elsewhere.resolve("helm"), program.formatted(folder.resolve("planted.yaml")));
+            elsewhere.resolve("helm"),
+            "#!/bin/sh\ngrep -v '^data: {value: ' '%s' >&2\nexit 1\n"
+                .formatted(folder.resolve("planted.yaml")));
     Files.setPosixFilePermissions(helm, PosixFilePermissions.fromString("rwx------"));
     ChartModel chart = new ChartModel(Bench.direct(), Optional.of(helm), elsewhere);
     interact(() -> {
