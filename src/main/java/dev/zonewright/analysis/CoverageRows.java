@@ -230,11 +230,16 @@ final class CoverageRows {
           + " open the result.";
     }
     if (!root.isMapping()) {
-      return "the document is no mapping, so it is no Kubernetes object";
+      return root.isSequence()
+          ? "the document is a list and no mapping, so it is no Kubernetes object. Put what it"
+                + " holds into the items of an object of kind List."
+          : "the document is no mapping, so it is no Kubernetes object. Write apiVersion, kind and"
+              + " metadata, or leave the file out.";
     }
     if (KubeObject.isList(root, kind)) {
       return "the list holds no object with a kind";
     }
-    return "it has no kind, so it is no Kubernetes object";
+    return "it has no kind, so it is no Kubernetes object. Write apiVersion and kind, or leave the"
+        + " file out. Of the input of a tool, such as the values of a chart, open what it makes.";
   }
 }

@@ -100,16 +100,15 @@ final class SecretItems {
 
   /** What a workload takes from a store itself, with no Secret between. */
   private static void fetched(TenantEvidence facts, Workload workload, ItemBuilder item) {
-    YamlCursor annotations = workload.pod().annotations();
-    YamlCursor injected = annotations.get("vault.hashicorp.com/agent-inject");
-    if (injected.raw().equals("true")) {
-      item.add(
-          facts.at(
-              workload,
-              injected,
-              State.IN_PLACE,
-              "Vault's agent fetches what %s needs".formatted(workload.called())));
-    }
+    VaultAgent.of(workload.pod())
+        .ifPresent(vault -> {
+          String text =
+              vault.isTold()
+                  ? "Vault's agent fetches what %s needs"
+                  : "Vault's agent is added to %s, and no annotation says what it fetches";
+          State state = vault.isTold() ? State.IN_PLACE : State.UNDETERMINED;
+          item.add(facts.at(workload, vault.at(), state, text.formatted(workload.called())));
+        });
     for (YamlCursor volume : workload.pod().spec().get("volumes").items()) {
       if (volume.get("csi", "driver").raw().equals("secrets-store.csi.k8s.io")) {
         YamlCursor from = volume.get("csi", "volumeAttributes").get("secretProviderClass");

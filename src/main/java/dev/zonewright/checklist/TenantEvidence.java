@@ -71,7 +71,7 @@ record TenantEvidence(
   NavigableSet<String> namespaces() {
     NavigableSet<String> out = new TreeSet<>();
     ofKind("Namespace").forEach(n -> out.add(n.object().name()));
-    workloads.forEach(w -> out.add(w.namespace().isEmpty() ? Tenants.DEFAULT : w.namespace()));
+    workloads.forEach(w -> out.add(placeOf(w)));
     return out;
   }
 
@@ -89,8 +89,17 @@ record TenantEvidence(
         .findFirst();
   }
 
-  private static String placeOf(LocatedObject object) {
-    String namespace = object.object().namespace();
+  /** The namespace that an object counts for. */
+  static String placeOf(LocatedObject object) {
+    return orDefault(object.object().namespace());
+  }
+
+  /** The namespace that a workload counts for. */
+  static String placeOf(Workload workload) {
+    return orDefault(workload.namespace());
+  }
+
+  private static String orDefault(String namespace) {
     return namespace.isEmpty() ? Tenants.DEFAULT : namespace;
   }
 

@@ -29,6 +29,12 @@ public sealed interface Decoding {
           "the file is " + wide + ", which Kubernetes tools do not read",
           "Save it as UTF-8 and open it again.");
     }
+    if (starts(bytes, '%', 'P', 'D', 'F', '-')) {
+      return new Undecodable(
+          1,
+          "the file is a PDF, whatever its name says",
+          "Open the YAML or JSON text that it tells of.");
+    }
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
         return new Undecodable(

@@ -1,5 +1,6 @@
 package dev.zonewright.workspace;
 
+import dev.zonewright.kube.secret.Masked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,7 +132,8 @@ public final class HelmRun {
 
   private Outcome ended(int code) {
     if (code != 0) {
-      String said = message.toString(StandardCharsets.UTF_8).strip();
+      // a template may quote a value in its message; masked first, for half a key is no key
+      String said = Masked.printed(message.toString(StandardCharsets.UTF_8).strip());
       String shown = said.substring(0, Math.min(said.length(), MOST_OF_A_MESSAGE));
       return new Outcome.Failed(
           shown.isEmpty() ? "Helm ended with code %d and no message.".formatted(code) : shown);

@@ -157,6 +157,7 @@ class SecretItemsTest {
           namespace: shop
           annotations:
             vault.hashicorp.com/agent-inject: "true"
+            vault.hashicorp.com/agent-inject-secret-db: database/creds/api
         spec:
           containers: [{name: api, image: 'registry.example/api:1'}]
           volumes:
@@ -169,53 +170,19 @@ class SecretItemsTest {
     assertThat(result.state()).isEqualTo(ItemState.SATISFIED);
     assertThat(result.evidence())
         .extracting(e -> e.place().orElseThrow().line())
-        .containsExactly(7, 14);
+        .containsExactly(7, 15);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "`{namespace: shop, serviceAccount: api}`, SATISFIED",
-        "`{forProvider: {namespace: shop, serviceAccount: api}}`, SATISFIED",
-        "`{namespace: bank, serviceAccount: api}`, UNDETERMINED",
-      })
-  void anAssociationOfPodIdentityShowsThatTheCloudKnowsAnAccount(String spec, ItemState state) {
-    String association =
-        """
-        apiVersion: eks.services.k8s.aws/v1alpha1
-        kind: PodIdentityAssociation
-        metadata: {name: api, namespace: ack-system}
-        spec: %s
-        """
-            .formatted(spec);
-    assertThat(item(ChecklistItem.CLOUD_ACCESS_BY_IDENTITY, POD, association).state())
-        .isEqualTo(state);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "sts.amazonaws.com, SATISFIED",
-    "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p, SATISFIED",
-    "api://AzureADTokenExchange, SATISFIED",
-    "vault, UNDETERMINED"
-  })
-  void aTokenMadeOutToTheCloudIsAnIdentity(String audience, ItemState state) {
+  @Test
+  void aVaultAgentThatIsNotToldWhatToFetchShowsNothing() {
     String pod =
         POD.replace(
-            "secret: {secretName: db}",
-            "projected: {sources: [{serviceAccountToken: {path: t, audience: '%s'}}]}"
-                .formatted(audience));
-    assertThat(item(ChecklistItem.CLOUD_ACCESS_BY_IDENTITY, pod).state()).isEqualTo(state);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"true, SATISFIED", "false, UNDETERMINED"})
-  void azuresLabelCountsWhereItIsTrue(String value, ItemState state) {
-    String pod =
-        POD.replace(
-            "namespace: shop}",
-            "namespace: shop, labels: {azure.workload.identity/use: '%s'}}".formatted(value));
-    assertThat(item(ChecklistItem.CLOUD_ACCESS_BY_IDENTITY, pod).state()).isEqualTo(state);
+                "namespace: shop}",
+                "namespace: shop, annotations: {vault.hashicorp.com/agent-inject: 'true'}}")
+            .replace("secret: {secretName: db}", "emptyDir: {}");
+    ItemResult result = item(ChecklistItem.CREDENTIALS_FROM_A_STORE, pod);
+    assertThat(result.state()).isEqualTo(ItemState.UNDETERMINED);
+    assertThat(texts(result))
+        .containsExactly("Vault's agent is added to api, and no annotation says what it fetches");
   }
 }

@@ -5,6 +5,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names a credential without showing it: at most its first three characters, and its length. */
 public final class Masked {
@@ -23,6 +24,12 @@ public final class Masked {
       Pattern.compile(
           "(?<![A-Za-z0-9_.-])(?:([A-Za-z][A-Za-z0-9_.-]*+)=|--?([A-Za-z][A-Za-z0-9_.-]*+)(?:\\s++|=))"
               + "[\"']?([^\\s\"'&;,“”()]++)");
+
+  /** From its first line to its last, or to the end of a text that was cut. */
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z0-9"
+              + " ]{0,50}-----|\\z)");
 
   private static final boolean[] IN_KEYS = inKeys();
 
@@ -72,6 +79,19 @@ public final class Masked {
     return Credentials.inText(text)
         .map(found -> without(comment, found.credential().value()))
         .orElse(comment);
+  }
+
+  /**
+   * The same of what another program printed: line by line, with names as {@code password: …}, and
+   * of a private key all its lines.
+   */
+  public static String printed(String text) {
+    return PRIVATE_KEY
+        .matcher(text)
+        .replaceAll(key -> Matcher.quoteReplacement(of(key.group())))
+        .lines()
+        .map(line -> within(line(line)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String masked(String text) {

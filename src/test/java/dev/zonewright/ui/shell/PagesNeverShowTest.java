@@ -1,6 +1,7 @@
 package dev.zonewright.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixRun;
@@ -12,26 +13,36 @@ import dev.zonewright.planted.PlantedSecrets;
 import dev.zonewright.planted.ShownWords;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptDialog;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestDialog;
 import dev.zonewright.ui.accept.AttestModel;
+import dev.zonewright.ui.chart.ChartDialog;
+import dev.zonewright.ui.chart.ChartModel;
+import dev.zonewright.ui.compare.CompareDialog;
+import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.fix.FixAllDialog;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.review.ReviewPage;
+import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +57,7 @@ class PagesNeverShowTest extends ApplicationTest {
   private static final int OF_EACH = 1;
 
   @TempDir Path folder;
+  @TempDir Path elsewhere;
 
   private final PlantedSecrets secrets = new PlantedSecrets();
   private final ShownWords words = new ShownWords();
@@ -170,5 +182,77 @@ class PagesNeverShowTest extends ApplicationTest {
     }
     interact(() -> model.fixAll(FixScope.EVERYTHING, looker));
     hidden("dialogs");
+  }
+
+  private String copied() {
+    StringBuilder out = new StringBuilder();
+    interact(() -> out.append(Clipboard.getSystemClipboard().getString()));
+    words.say(out.toString());
+    return out.toString();
+  }
+
+  private String copiedBy(String button) {
+    interact(() -> Clipboards.put("nothing"));
+    ButtonBase copy = lookup(button).query();
+    interact(copy::fire);
+    return copied();
+  }
+
+  @Test
+  void inWhatIsCopied() throws IOException {
+    TableView<?> findings = lookup("#findings-table").query();
+    interact(() -> {
+      findings.getSelectionModel().selectAll();
+      findings.requestFocus();
+    });
+    press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    assertThat(copied().lines()).hasSizeGreaterThan(secrets.count());
+    assertThat(copiedBy("#risk-copy")).contains("A row is open when");
+
+    Path earlier = Files.writeString(elsewhere.resolve("planted.yaml"), Bench.DEPLOYMENT);
+    interact(() -> model.review().open(ReviewPage.COMPARE));
+    interact(() -> model.review().compare().choose(CompareModel.End.BEFORE, earlier));
+    assertThat(copiedBy("#compare-copy").lines()).hasSizeGreaterThan(secrets.count());
+    hidden("what is copied");
+    assertThat(words.all()).contains("“ghp…” (40 characters)");
+  }
+
+  @Test
+  void inWhatHelmSaysOfAChart() throws IOException {
+    assumeTrue(Files.getFileStore(elsewhere).supportsFileAttributeView("posix"), "no scripts");
+    // what is encoded says by no name or shape that it is a credential
+    Path helm =
+        Files.writeString(
+            elsewhere.resolve("helm"),
+            "#!/bin/sh\ngrep -v '^data: {value: ' '%s' >&2\nexit 1\n"
+                .formatted(folder.resolve("planted.yaml")));
+    Files.setPosixFilePermissions(helm, PosixFilePermissions.fromString("rwx------"));
+    ChartModel chart = new ChartModel(Bench.direct(), Optional.of(helm), elsewhere);
+    interact(() -> {
+      ChartDialog dialog = new ChartDialog(stage.orElseThrow(), chart);
+      dialog.show();
+      chart.render();
+      words.look();
+      dialog.close();
+    });
+    hidden("the question for a chart");
+    assertThat(chart.stateProperty().get()).isInstanceOf(ChartModel.State.Refused.class);
+    assertThat(words.all()).contains("“AKI…” (20 characters)");
+  }
+
+  @Test
+  void inTheComparisonOfAFile() {
+    Stage window = stage.orElseThrow();
+    Comparison.Text text =
+        Comparison.text("planted.yaml", "on disk", "", "here, not saved", secrets.text());
+    interact(() -> {
+      CompareDialog compare =
+          new CompareDialog(window, new Comparison("Changed", List.of(text), List.of("Load")));
+      compare.show();
+      words.lookThrough();
+      compare.close();
+    });
+    hidden("the comparison of a file");
+    assertThat(words.all()).contains("kind: Deployment");
   }
 }
