@@ -23,7 +23,7 @@ public final class ReadingState extends VBox {
     setAlignment(Pos.CENTER);
     Label what = Widgets.label("", "empty-title");
     what.setId("reading-what");
-    what.textProperty().bind(model.readingProperty().map("Reading %s"::formatted));
+    what.textProperty().bind(model.readingProperty().map(name -> "Reading " + Widgets.shown(name)));
     ProgressBar bar = new ProgressBar();
     bar.setAccessibleText("Progress of opening files");
     bar.setPrefWidth(WIDTH);
