@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.Endpoint;
 import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.PortMatch;
@@ -106,17 +107,29 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
                 : " Did you mean " + String.join(" or ", near) + "?"));
   }
 
-  /** What a workload is asked about. */
-  List<Destination> destinations(NetworkModel model, NetworkPod source, Readings readings) {
+  /** What every workload is asked about; itself is among it where nothing is named. */
+  List<Destination> destinations(NetworkModel model, Readings readings) {
     return switch (to) {
-      case "" ->
-          Destinations.all(model, source, readings).stream().flatMap(this::narrowed).toList();
+      case "" -> Destinations.all(model, readings).stream().flatMap(this::narrowed).toList();
       case "node" -> nodes(readings);
       case "metadata" -> asked(Destinations.metadata());
       case "dns" -> asked(Destinations.dns(model));
       case "internet" -> asked(Destinations.internet());
       default -> asked(named(model));
     };
+  }
+
+  /** Whether it asks about the destination: about itself only where that is named. */
+  boolean isAsked(NetworkPod source, Destination destination) {
+    return !to.isEmpty()
+        || !(destination.endpoint() instanceof Endpoint.OfPod(NetworkPod pod))
+        || destination.group() != Destination.Group.WORKLOAD
+        || !pod.equals(source);
+  }
+
+  /** How many questions that makes, without asking who is who. */
+  long count(int sources, List<Destination> destinations) {
+    return (long) sources * (to.isEmpty() ? destinations.size() - 1 : destinations.size());
   }
 
   /** A node may be asked about on any port, not only on those that every tenant is asked about. */

@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.NetworkModel;
 import dev.zonewright.kube.network.PortScan;
 import dev.zonewright.kube.network.Reach;
@@ -13,7 +14,6 @@ import dev.zonewright.report.JsonReach;
 import dev.zonewright.report.TextReach;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.apache.commons.cli.Options;
 
 /** {@code zonewright reach}: says what workloads may connect to, and which rule decides. */
@@ -126,13 +126,15 @@ final class ReachCommand implements Subcommand {
     Reachability reachability = new Reachability(model, readings);
     if (questions.isEmpty()) {
       List<NetworkPod> sources = choice.sources(model);
-      checkBound(sources, from -> choice.destinations(model, from, readings).size());
+      List<Destination> destinations = choice.destinations(model, readings);
+      checkBound(sources.size(), choice.count(sources.size(), destinations));
       List<Reach> answers = new ArrayList<>();
       PortScan scan = new PortScan(model, reachability);
-      sources.forEach(from ->
-          choice
-              .destinations(model, from, readings)
-              .forEach(to -> answers.add(scan.ask(from, to))));
+      for (NetworkPod from : sources) {
+        destinations.stream()
+            .filter(to -> choice.isAsked(from, to))
+            .forEach(to -> answers.add(scan.ask(from, to)));
+      }
       switch (format) {
         case TEXT ->
             TextReach.write(analysis, answers, readings, choice.isSingle(), console.outWriter());
@@ -147,15 +149,11 @@ final class ReachCommand implements Subcommand {
   }
 
   /** Every workload to every other is the square of their number: at some point nobody reads it. */
-  private static void checkBound(List<NetworkPod> sources, ToIntFunction<NetworkPod> destinations) {
-    long asked = 0;
-    for (NetworkPod from : sources) {
-      asked += destinations.applyAsInt(from);
-      if (asked > MOST_ANSWERS) {
-        throw new UsageException(
-            "From %,d workloads there are more than %,d connections to ask about. Name some with --from or --to, or ask what matters with --questions."
-                .formatted(sources.size(), MOST_ANSWERS));
-      }
+  private static void checkBound(int sources, long asked) {
+    if (asked > MOST_ANSWERS) {
+      throw new UsageException(
+          "From %,d workloads there are more than %,d connections to ask about. Name some with --from or --to, or ask what matters with --questions."
+              .formatted(sources, MOST_ANSWERS));
     }
   }
 }

@@ -198,14 +198,14 @@ public final class Destinations {
         OptionalInt.empty());
   }
 
-  /** All of these, then every workload but the one that asks. */
-  public static List<Destination> all(NetworkModel model, NetworkPod from, Readings readings) {
+  /** All of these, then every workload. */
+  public static List<Destination> all(NetworkModel model, Readings readings) {
     List<Destination> out = new ArrayList<>(nodePorts(readings));
     out.addAll(metadata());
     out.addAll(dns(model));
     out.addAll(internet());
     for (List<NetworkPod> pods : model.pods().values()) {
-      pods.stream().filter(p -> !p.equals(from)).map(Destinations::workload).forEach(out::add);
+      pods.stream().map(Destinations::workload).forEach(out::add);
     }
     return out;
   }

@@ -30,10 +30,10 @@ public final class CompareDialog extends Dialog<Optional<String>> {
   /** A dialog over a window. */
   public CompareDialog(Window owner, Comparison comparison) {
     Dialogs.dress(this, owner);
-    setTitle(comparison.title());
+    setTitle(Widgets.shown(comparison.title()));
     setResizable(true);
     getDialogPane().setId("compare");
-    getDialogPane().setHeaderText(comparison.title());
+    getDialogPane().setHeaderText(Widgets.shown(comparison.title()));
     getDialogPane().setPrefSize(900, 600);
     List<ButtonType> buttons = new ArrayList<>();
     for (String answer : comparison.answers()) {
@@ -70,8 +70,8 @@ public final class CompareDialog extends Dialog<Optional<String>> {
       what.setText(
           "− %s    + %s    %s"
               .formatted(
-                  text.before(),
-                  text.after(),
+                  Widgets.shown(text.before()),
+                  Widgets.shown(text.after()),
                   Counts.say(text.diff().changedLines(), "line differs", "lines differ")));
     }
   }
@@ -94,7 +94,9 @@ public final class CompareDialog extends Dialog<Optional<String>> {
         return;
       }
       getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
-      setText("%5d %c %s".formatted(line.number(), line.kind().sign(), line.text()));
+      setText(
+          "%5d %c %s"
+              .formatted(line.number(), line.kind().sign(), Widgets.shown(line.text())));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.zonewright.ui.status;
 
-import dev.zonewright.report.Printable;
 import dev.zonewright.ui.Widgets;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,7 +23,7 @@ public final class ReadingState extends VBox {
     setAlignment(Pos.CENTER);
     Label what = Widgets.label("", "empty-title");
     what.setId("reading-what");
-    what.textProperty().bind(model.readingProperty().map(file -> "Reading " + Printable.of(file)));
+    what.textProperty().bind(model.readingProperty().map(name -> "Reading " + Widgets.shown(name)));
     ProgressBar bar = new ProgressBar();
     bar.setAccessibleText("Progress of opening files");
     bar.setPrefWidth(WIDTH);

@@ -72,7 +72,7 @@ final class CompareBar extends VBox {
     Label problem = Widgets.label("", "bad-text", "compare-problem");
     problem.setId("compare-problem");
     problem.setWrapText(true);
-    problem.textProperty().bind(model.problemProperty());
+    problem.textProperty().bind(model.problemProperty().map(Widgets::shown));
     problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     getChildren().addAll(bar, problem);

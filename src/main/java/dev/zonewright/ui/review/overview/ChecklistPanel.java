@@ -99,7 +99,7 @@ final class ChecklistPanel extends VBox {
                   "empty-text"));
       return;
     }
-    tenant.setText("Tenant: " + list.tenant());
+    tenant.setText("Tenant: " + Widgets.shown(list.tenant()));
     closed.setText("%d of %d closed".formatted(list.closed(), list.items().size()));
     body.getChildren().addAll(bar(list), counts(list));
   }

@@ -31,7 +31,7 @@ final class WorkloadChoice extends HBox {
     from.setMinWidth(120);
     from.setMaxWidth(300);
     Tooltip whole = new Tooltip();
-    whole.textProperty().bind(from.valueProperty());
+    whole.textProperty().bind(from.valueProperty().map(Widgets::shown));
     from.setTooltip(whole);
     from.setVisibleRowCount(ROWS);
     from.setCellFactory(_ -> new Cell());
