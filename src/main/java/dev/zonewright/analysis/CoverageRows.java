@@ -232,7 +232,7 @@ final class CoverageRows {
     if (!root.isMapping()) {
       return root.isSequence()
           ? "the document is a list and no mapping, so it is no Kubernetes object. Put what it"
-                + " holds into the items of an object of kind List."
+              + " holds into the items of an object of kind List."
           : "the document is no mapping, so it is no Kubernetes object. Write apiVersion, kind and"
               + " metadata, or leave the file out.";
     }

@@ -37,6 +37,12 @@ final class FileTrouble {
       return new ReadOutcome.Refused(
           "it is a link to a file that is not there", "Fix the link, or remove it.");
     }
+    // a path joins the slashes of an address
+    if (path.toString().matches("(?i)(?:https?|ftp|oci|s3|git|ssh):/.*")) {
+      return new ReadOutcome.Refused(
+          "it is an address, and only files are opened",
+          "Fetch it yourself, then open the file or pipe it in with `-`.");
+    }
     return new ReadOutcome.Refused(
         "there is no such file or folder", "Check the name; it may have been moved or removed.");
   }
