@@ -233,8 +233,7 @@ public final class Fixer {
       next.add(edited);
     }
     made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
-    return analyzer.analyze(
-        next, now.cache().unreadable(), now.knowing(made.results().objects()));
+    return analyzer.analyze(next, now.cache().unreadable(), now.knowing(made.results().objects()));
   }
 
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {

@@ -30,7 +30,7 @@ final class RiskTable extends TableView<RiskLine> {
   RiskTable(Consumer<Place> go) {
     this.go = go;
     setId("compare-rows");
-    setAccessibleText("Residual risk that moved");
+    setAccessibleText("Residual risk that changed");
     getStyleClass().add("findings-table");
     getColumns().add(new NodeColumn<>("Tenant and risk", 150, RiskTable::risk));
     getColumns().add(wide(new NodeColumn<>("From", LEVEL, RiskTable::from), LEVEL));
@@ -73,7 +73,7 @@ final class RiskTable extends TableView<RiskLine> {
     } else {
       nothing.setText(
           now.holdsRisk()
-              ? "No row of the residual risk moved"
+              ? "No row of the residual risk changed"
               : "Residual risk is not compared: a version does not hold it");
     }
     fill();
