@@ -92,7 +92,7 @@ public final class Main {
       reception
           .close()
           .forEach(path ->
-              System.err.println(Printable.of("Not opened, for no window came about: " + path)));
+              System.err.println(Printable.of("Not opened, for lack of a window: " + path)));
       // how the toolkit says that it found no display, or not the libraries of one
       System.exit(reviewInstead(args, "The window cannot be opened (" + why(e) + ")"));
     }
@@ -111,7 +111,7 @@ public final class Main {
         System.err.flush();
         Runtime.getRuntime().halt(3);
       }
-      System.err.println("zonewright made a mistake of its own: " + failure);
+      System.err.println("zonewright failed with an internal error: " + failure);
     });
   }
 

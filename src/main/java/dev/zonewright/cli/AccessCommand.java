@@ -123,7 +123,7 @@ final class AccessCommand implements Subcommand {
           "'--name' and '--namespace' say what '--can' is about, which is not given.");
     }
     if (!can.isEmpty() && !power.isEmpty()) {
-      throw new UsageException("Ask either by '--can' or by '--power'.");
+      throw new UsageException("Ask with '--can' or with '--power', not both.");
     }
     if (!questions.isEmpty() && (!can.isEmpty() || !account.isEmpty() || !power.isEmpty())) {
       throw new UsageException(
@@ -194,7 +194,7 @@ final class AccessCommand implements Subcommand {
     return Identity.parse(text)
         .orElseThrow(() ->
             new UsageException(
-                "'%s' is no account: write NAMESPACE/NAME, user:NAME, user:NAME+GROUP or anonymous."
+                "'%s' is not an account: write NAMESPACE/NAME, user:NAME, user:NAME+GROUP or anonymous."
                     .formatted(Printable.echo(text))));
   }
 

@@ -58,7 +58,7 @@ final class AccessQuestions {
         Identity.parse(subject)
             .orElseThrow(() ->
                 new UsageException(
-                    "Line %d of the questions: '%s' is no subject (sa:NAMESPACE/NAME, user:NAME,"
+                    "Line %d of the questions: '%s' is not a subject (sa:NAMESPACE/NAME, user:NAME,"
                             .formatted(number, Printable.echo(subject))
                         + " user:NAME+GROUP or anonymous)."));
     return switch (graph.answerOfServer(who, request(cells, number))) {

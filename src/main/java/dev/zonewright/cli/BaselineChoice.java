@@ -134,8 +134,8 @@ final class BaselineChoice {
       return SideReader.read(read.file().get().source().text())
           .orElseThrow(() ->
               new NotReadException(
-                  ("%s is no baseline, or not all of one. Write it with `zonewright baseline` or"
-                          + " `zonewright review --format json`.")
+                  ("%s is not a baseline, or only part of one. Write it with `zonewright baseline`"
+                          + " or `zonewright review --format json`.")
                       .formatted(named.name())));
     } catch (UnusableBaselineException e) {
       throw new NotReadException(

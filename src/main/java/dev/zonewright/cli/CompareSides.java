@@ -94,8 +94,8 @@ final class CompareSides {
     }
     if (written(place).isPresent()) {
       throw new NotReadException(
-          ("A revision is read where the other version lies; %s is no manifest. Name the folder of"
-                  + " the manifests.")
+          ("A revision is read where the other version lies; %s is not a manifest. Name the folder"
+                  + " of the manifests.")
               .formatted(place));
     }
     try {

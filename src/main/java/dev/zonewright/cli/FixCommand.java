@@ -137,7 +137,7 @@ final class FixCommand implements Subcommand {
   private static void checkRead(Optional<ReviewFile> review) {
     for (CoverageItem lost : review.map(ReviewAccount::of).orElse(List.of())) {
       throw new NotReadException(
-          "Nothing is fixed, for what the review file accepts is not known: %s:%d: %s"
+          "Nothing is fixed, because what the review file accepts is not known: %s:%d: %s"
               .formatted(lost.file(), lost.line(), lost.reason()));
     }
   }

@@ -45,7 +45,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
   static int port(String text) {
     if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > PortMatch.LAST) {
       throw new UsageException(
-          "'" + Printable.echo(text) + "' is no port: a number from 1 to 65535 is.");
+          "'" + Printable.echo(text) + "' is not a port: write a number from 1 to 65535.");
     }
     return Integer.parseInt(text);
   }
@@ -54,7 +54,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
     return Protocol.of(text)
         .orElseThrow(() ->
             new UsageException(
-                "'" + Printable.echo(text) + "' is no protocol: TCP, UDP and SCTP are."));
+                "'" + Printable.echo(text) + "' is not a protocol: write TCP, UDP or SCTP."));
   }
 
   boolean isMade() {
@@ -161,7 +161,7 @@ record ReachChoice(String from, String to, OptionalInt port, Optional<Protocol> 
                   new UsageException(
                       "'"
                           + Printable.echo(to)
-                          + "' is no address and no range of addresses: write 10.0.0.1 or"
+                          + "' is neither an address nor a range of addresses: write 10.0.0.1 or"
                           + " 10.0.0.0/8.")));
     }
     return workload(model, to, WORDS).stream().map(Destinations::workload).toList();

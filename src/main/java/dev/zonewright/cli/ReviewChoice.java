@@ -101,7 +101,7 @@ final class ReviewChoice {
       return Optional.of(LocalDate.parse(given));
     } catch (DateTimeParseException _) {
       throw new UsageException(
-          "'%s' is no date: write YEAR-MONTH-DAY, such as 2027-02-25."
+          "'%s' is not a date: write YEAR-MONTH-DAY, such as 2027-02-25."
               .formatted(Printable.echo(given)));
     }
   }

@@ -105,7 +105,8 @@ final class ReviewCommand implements Subcommand {
     Optional<Shard> shard = shard(arguments);
     List<String> paths = arguments.paths();
     if (shard.isPresent() && paths.contains(Engine.STDIN)) {
-      throw new UsageException("Standard input (-) cannot be shared out; leave --shard out.");
+      throw new UsageException(
+          "Standard input (-) cannot be split into shares; leave --shard out.");
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in(), shard);
@@ -119,7 +120,7 @@ final class ReviewCommand implements Subcommand {
           .flatMap(read -> read.file().baseline())
           .ifPresent(name ->
               console.tell(
-                  "Not compared with the baseline %s of the review file: a share does not know what the other shares find. Join the shares, and compare the whole."
+                  "Not compared with the baseline %s of the review file: a share does not hold what the other shares find. Join the shares, and compare the whole."
                       .formatted(name)));
     }
     Analysis analysis = baseline.explain(review.apply(opened), opened);
@@ -150,7 +151,7 @@ final class ReviewCommand implements Subcommand {
     }
     if (arguments.has("baseline") || arguments.has("new-only")) {
       throw new UsageException(
-          "A share is not held against a baseline, for it does not know what the other shares find."
+          "A share is not compared with a baseline: it does not hold what the other shares find."
               + " Join the shares, and compare the whole: zonewright compare BASELINE REVIEW.");
     }
     Optional<Shard> shard = Shard.parse(given);

@@ -45,7 +45,8 @@ final class SchemaCommand implements Subcommand {
   @Override
   public int run(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
-      throw new UsageException("Name nothing behind schema: there is one, of the review file.");
+      throw new UsageException(
+          "schema takes no argument: there is one schema, that of the review file.");
     }
     PrintWriter out = console.outWriter();
     out.print(ReviewSchema.text());

@@ -231,7 +231,7 @@ public final class Terminal {
     }
     StackTraceElement[] trace = e.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
-    err.println("zonewright made a mistake of its own: " + Printable.of(e.toString()) + place);
+    err.println("zonewright failed with an internal error: " + Printable.of(e.toString()) + place);
     return ExitCode.NOT_ANALYSED;
   }
 }

@@ -10,7 +10,7 @@ public enum EderaEffect {
   HONOURS("honours"),
   /** The field takes effect inside the zone only, and widens the attack surface there. */
   IN_ZONE("in-zone"),
-  /** Not the runtime's business: the operator owns it. */
+  /** Not up to the runtime: the operator owns it. */
   OPERATOR("operator");
 
   private final String word;

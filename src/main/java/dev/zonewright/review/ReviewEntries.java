@@ -196,7 +196,7 @@ final class ReviewEntries {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException _) {
-      problem(path, "'%s' is no date: write YEAR-MONTH-DAY, such as 2027-02-25".formatted(text));
+      problem(path, "'%s' is not a date: write YEAR-MONTH-DAY, such as 2027-02-25".formatted(text));
       return Optional.empty();
     }
   }

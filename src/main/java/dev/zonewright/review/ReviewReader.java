@@ -162,7 +162,7 @@ public final class ReviewReader {
         out.remove(text);
         problem(
             YamlPath.of(key, i),
-            "'%s' is no range of addresses: write one as 10.0.0.0/16".formatted(text));
+            "'%s' is not a range of addresses: write one as 10.0.0.0/16".formatted(text));
       }
     }
     return out;

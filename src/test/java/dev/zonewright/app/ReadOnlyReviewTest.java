@@ -117,7 +117,8 @@ class ReadOnlyReviewTest extends ApplicationTest {
       Filling filling = new Filling();
       interact(() -> model.decisions().accept(finding, filling));
       assertThat(filling.buttons).containsExactly("copy");
-      assertThat(model.noticeProperty().get().text()).contains("no file can be made in " + folder);
+      assertThat(model.noticeProperty().get().text())
+          .contains("no file can be created in " + folder);
       Platform.runLater(() ->
           model
               .decisions()
@@ -125,7 +126,7 @@ class ReadOnlyReviewTest extends ApplicationTest {
       WaitForAsyncUtils.waitFor(
           20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isPresent());
       assertThat(lookup("#entry-read-only").<Label>query().getText())
-          .contains("You may not make a file in " + folder, "copy it", "make the folder writable");
+          .contains("You cannot create a file in " + folder, "copy it", "make the folder writable");
       push(KeyCode.ESCAPE);
       WaitForAsyncUtils.waitFor(
           20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isEmpty());

@@ -214,6 +214,6 @@ class AccessChainTest {
             "--power",
             "exec");
     assertThat(both.code()).isEqualTo(2);
-    assertThat(both.err()).startsWith("Ask either by '--can' or by '--power'.");
+    assertThat(both.err()).startsWith("Ask with '--can' or with '--power', not both.");
   }
 }

@@ -89,7 +89,7 @@ class BaselineCommandTest extends BaselineBench {
       Path file = Files.writeString(dir.resolve("bad.json"), text);
       Shell bad = Shell.run("review", now, "--baseline", file);
       assertThat(bad.code()).as(text).isEqualTo(3);
-      assertThat(bad.err()).as(text).contains("is no baseline");
+      assertThat(bad.err()).as(text).contains("is not a baseline");
     }
     String least =
         "{'tool': {'name': 'zonewright'}, 'baseline': {'format': 1}, 'findings': [%s]}"

@@ -210,6 +210,6 @@ class MergeCommandTest {
       assertThat(review("--shard", word).err()).startsWith("Invalid value for option '--shard'");
     }
     assertThat(Shell.withInput("a: 1", "review", "--shard", "0/2", "-").err())
-        .startsWith("Standard input (-) cannot be shared out");
+        .startsWith("Standard input (-) cannot be split into shares");
   }
 }

@@ -56,7 +56,7 @@ class ReachCommandTest {
         .doesNotContain("allowed");
     Shell wrong = Shell.run(with(asked, "--node-range", "10.1.0.0/40"));
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("'10.1.0.0/40' is no range of addresses");
+    assertThat(wrong.err()).contains("'10.1.0.0/40' is not a range of addresses");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ReachCommandTest {
     Shell wrong = Shell.run(asked.toArray());
     assertThat(wrong.out()).doesNotContain("allowed");
     assertThat(wrong.err())
-        .contains("zonewright-review.yaml:3: not used: '10.1.0.0/40' is no range of addresses");
+        .contains("zonewright-review.yaml:3: not used: '10.1.0.0/40' is not a range of addresses");
 
     List<Object> pods =
         List.of("reach", shop(), "--from", "shop/Pod/api", "--to", "bank/Pod/db", "--port", "8000");
@@ -187,9 +187,9 @@ class ReachCommandTest {
     Path shop = shop();
     isUsage(Shell.run("reach"), "Missing required parameter");
     isUsage(Shell.run("reach", shop, "--from", "shop/Pod/apo"), "There is no workload");
-    isUsage(Shell.run("reach", shop, "--to", "10.0.0.0/99"), "'10.0.0.0/99' is no address");
-    isUsage(Shell.run("reach", shop, "--port", "0"), "'0' is no port");
-    isUsage(Shell.run("reach", shop, "--protocol", "tcp"), "'tcp' is no protocol");
+    isUsage(Shell.run("reach", shop, "--to", "10.0.0.0/99"), "'10.0.0.0/99' is neither an address");
+    isUsage(Shell.run("reach", shop, "--port", "0"), "'0' is not a port");
+    isUsage(Shell.run("reach", shop, "--protocol", "tcp"), "'tcp' is not a protocol");
     isUsage(Shell.run("reach", shop, "--questions", "nowhere.tsv"), "The questions in 'nowhere");
     isUsage(Shell.run("reach", "-", "--questions", "-"), "Standard input (-)");
     isUsage(
@@ -198,7 +198,7 @@ class ReachCommandTest {
     isUsage(
         Shell.withInput(
             "src\tdst\tprotocol\tport\na\tb\tTCP\tx\n", "reach", shop, "--questions", "-"),
-        "Line 2 of the questions: 'x' is no port");
+        "Line 2 of the questions: 'x' is not a port");
   }
 
   private static void isUsage(Shell shell, String words) {

@@ -88,7 +88,7 @@ class ReviewChoiceTest {
     assertThat(missing.err()).contains("The review file", "cannot be read");
     Shell date = Shell.run("review", pod.toString(), "--today", "4.12.2026");
     assertThat(date.code()).isEqualTo(2);
-    assertThat(date.err()).contains("'4.12.2026' is no date");
+    assertThat(date.err()).contains("'4.12.2026' is not a date");
   }
 
   @Test

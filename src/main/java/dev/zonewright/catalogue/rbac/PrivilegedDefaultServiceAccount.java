@@ -94,7 +94,7 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
   private static Fix remove(Holder holder, YamlPath subjects, int all) {
     return Fix.review(
         "Remove " + holder.subject().label() + " from the binding",
-        "whether a workload uses these rights is not seen in manifests",
+        "whether a workload uses these rights cannot be seen in manifests",
         editor -> editor.remove(all == 1 ? subjects : holder.subject().path()));
   }
 }

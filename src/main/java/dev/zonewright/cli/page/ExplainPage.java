@@ -43,7 +43,7 @@ public final class ExplainPage {
       case IGNORES -> "the field has no effect in a zone";
       case HONOURS -> "the field takes effect, and the danger is real";
       case IN_ZONE -> "the field takes effect inside the zone only";
-      case OPERATOR -> "the operator's to see to, whatever the runtime does";
+      case OPERATOR -> "the operator's responsibility, whatever the runtime does";
     };
   }
 }

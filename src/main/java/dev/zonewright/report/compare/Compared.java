@@ -55,7 +55,7 @@ public record Compared(
   }
 
   String nothing() {
-    return "Nothing moved: %s, %s, %s are the same."
+    return "Nothing changed: %s, %s, %s are the same."
         .formatted(
             say(comparison.unchanged(), "finding"),
             say(after.levels().size(), "row"),

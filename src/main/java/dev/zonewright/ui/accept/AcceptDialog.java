@@ -33,7 +33,7 @@ public final class AcceptDialog extends EntryDialog {
     TextArea reason = reason();
     VBox why = new VBox(reason);
     model.comment().ifPresent(_ -> why.getChildren().add(fromComment()));
-    field("Reason", "why the risk is borne, and what ends it", why);
+    field("Reason", "why the risk is accepted, and what ends it", why);
     ComboBox<String> answers =
         proposing("accept-owner", "Owner", model.owners(), model.ownerProperty());
     field("Owner", "who answers for it", answers);

@@ -150,14 +150,14 @@ public abstract class EntryModel {
   /** What cannot be written: the file, or the folder that a new one would be in. */
   public final String closed() {
     return isNewFile()
-        ? "no file can be made in %s".formatted(FileNames.folder(newName))
+        ? "no file can be created in %s".formatted(FileNames.folder(newName))
         : "%s is read-only".formatted(FileNames.last(fileName()));
   }
 
   /** What to do where the file may not be written. */
   final String readOnlyWords() {
     return isNewFile()
-        ? "You may not make a file in %s: nothing is written there. Fill in the entry, copy it, and paste it into a %s elsewhere; or make the folder writable, and ask again."
+        ? "You cannot create a file in %s: nothing is written there. Fill in the entry, copy it, and paste it into a %s elsewhere; or make the folder writable, and ask again."
             .formatted(FileNames.folder(newName), FileNames.last(newName))
         : "%s is read-only: nothing is written into it. Fill in the entry, copy it, and paste it into the file elsewhere; or make the file writable, and ask again."
             .formatted(FileNames.last(fileName()));

@@ -17,7 +17,7 @@ enum EditorCommand {
   FIX("Alt+Enter", "Show the fixes of the finding at the caret", key(KeyCode.ENTER, ALT_DOWN)),
   EXPLAIN("F1", "Explain the control of the finding at the caret", key(KeyCode.F1)),
   NEXT_FINDING("F2", "Go to the next finding", key(KeyCode.F2)),
-  PREVIOUS_FINDING("Shift+F2", "Go to the finding before", key(KeyCode.F2, SHIFT_DOWN)),
+  PREVIOUS_FINDING("Shift+F2", "Go to the previous finding", key(KeyCode.F2, SHIFT_DOWN)),
   SAVE("Ctrl+S", "Save the file", key(KeyCode.S, SHORTCUT_DOWN)),
   UNDO("Ctrl+Z", "Undo", key(KeyCode.Z, SHORTCUT_DOWN)),
   REDO("Ctrl+Y", "Redo", key(KeyCode.Y, SHORTCUT_DOWN), key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN)),
@@ -29,7 +29,7 @@ enum EditorCommand {
   OUTLINE("Ctrl+R", "Go to an object of this file", key(KeyCode.R, SHORTCUT_DOWN)),
   COMMENT(
       "Ctrl+/",
-      "Make the lines comments, or take that back",
+      "Comment or uncomment the lines",
       key(KeyCode.SLASH, SHORTCUT_DOWN),
       key(KeyCode.DIVIDE, SHORTCUT_DOWN)),
   INDENT(
@@ -38,10 +38,10 @@ enum EditorCommand {
       key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN)),
   OUTDENT(
       "Ctrl+[",
-      "Take a step of indent back; Shift+Tab does the same",
+      "Outdent the lines; Shift+Tab does the same",
       key(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN),
       key(KeyCode.TAB, SHIFT_DOWN)),
-  TAB("Tab", "Indent; F6 leads out of the editor", key(KeyCode.TAB)),
+  TAB("Tab", "Indent; F6 leaves the editor", key(KeyCode.TAB)),
   NEW_LINE("Enter", "New line with the indent that fits", key(KeyCode.ENTER)),
   SELECT_NEXT(
       "Ctrl+D",
@@ -51,7 +51,7 @@ enum EditorCommand {
   MOVE_UP("Alt+Up", "Move the lines up", key(KeyCode.UP, ALT_DOWN)),
   MOVE_DOWN("Alt+Down", "Move the lines down", key(KeyCode.DOWN, ALT_DOWN)),
   DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
-  HOME("Home", "Go to the first character of the line that is no space", key(KeyCode.HOME)),
+  HOME("Home", "Go to the first character of the line that is not a space", key(KeyCode.HOME)),
   SELECT_HOME("Shift+Home", "Select as far as there", key(KeyCode.HOME, SHIFT_DOWN)),
   END("End", "Go to the end of the line", key(KeyCode.END)),
   SELECT_END("Shift+End", "Select as far as there", key(KeyCode.END, SHIFT_DOWN)),
@@ -60,10 +60,7 @@ enum EditorCommand {
       "Ctrl+Shift+[",
       "Fold what the line begins or is in",
       key(KeyCode.OPEN_BRACKET, SHORTCUT_DOWN, SHIFT_DOWN)),
-  UNFOLD(
-      "Ctrl+Shift+]",
-      "Open what is folded on the line",
-      key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN, SHIFT_DOWN)),
+  UNFOLD("Ctrl+Shift+]", "Unfold the line", key(KeyCode.CLOSE_BRACKET, SHORTCUT_DOWN, SHIFT_DOWN)),
   WRAP("Alt+Z", "Wrap long lines, or not", key(KeyCode.Z, ALT_DOWN)),
   ZOOM_IN(
       "Ctrl+Plus",

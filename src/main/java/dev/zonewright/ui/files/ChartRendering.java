@@ -88,7 +88,7 @@ final class ChartRendering {
           } else {
             tell.accept(
                 Notice.warning(
-                    "%s is no chart: it has no Chart.yaml.".formatted(chart.getFileName())));
+                    "%s is not a chart: it has no Chart.yaml.".formatted(chart.getFileName())));
           }
         });
   }

@@ -31,7 +31,7 @@ public record EffectChip(String word, String tone, String explanation) {
       case IN_ZONE ->
           new EffectChip("in zone", "zone", "Takes effect inside the zone and widens it there");
       case OPERATOR ->
-          new EffectChip("operator", "quiet", "Not the runtime's business: the operator owns it");
+          new EffectChip("operator", "quiet", "Not up to the runtime: the operator owns it");
     };
   }
 }

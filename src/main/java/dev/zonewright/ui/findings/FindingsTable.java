@@ -5,12 +5,15 @@ import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Curtain;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -53,9 +56,7 @@ final class FindingsTable extends TableView<FindingRow> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
     model.selectedProperty().addListener((_, _, now) -> follow(now));
-    model
-        .rows()
-        .addListener((ListChangeListener<FindingRow>) _ -> follow(model.selectedProperty().get()));
+    model.rows().addListener((ListChangeListener<FindingRow>) _ -> followRows());
     model.groupingProperty().addListener((_, _, _) -> scrollToChosen());
     StackPane.setAlignment(this, Pos.TOP_LEFT);
     Curtain curtain = new Curtain(this, STEP, frames);
@@ -88,6 +89,43 @@ final class FindingsTable extends TableView<FindingRow> {
       getSelectionModel().clearSelection();
     }
     following = false;
+  }
+
+  /** Rows that come above the chosen one push it down: the view goes with it, if it is in view. */
+  private void followRows() {
+    LocatedFinding chosen = model.selectedProperty().get();
+    // the cells are still those of the rows from before
+    OptionalInt above = rowsAbove(chosen);
+    follow(chosen);
+    if (chosen != null && above.isPresent()) {
+      int index = rowOf(chosen);
+      if (index >= 0) {
+        int top = Math.max(0, index - above.getAsInt());
+        // the view learns only with its next layout how many rows there are
+        Platform.runLater(() -> {
+          layout();
+          scrollTo(top);
+        });
+      }
+    }
+  }
+
+  private OptionalInt rowsAbove(@Nullable LocatedFinding finding) {
+    if (finding == null
+        || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+        || flow.getFirstVisibleCell() == null) {
+      return OptionalInt.empty();
+    }
+    int first = flow.getFirstVisibleCell().getIndex();
+    return lookupAll(".table-row-cell").stream()
+        .filter(n ->
+            n instanceof TableRow<?> row
+                && row.isVisible()
+                && row.getIndex() >= first
+                && row.getItem() instanceof FindingRow.Item(LocatedFinding at, boolean _)
+                && at.fingerprint().equals(finding.fingerprint()))
+        .mapToInt(n -> ((TableRow<?>) n).getIndex() - first)
+        .findFirst();
   }
 
   // in other groups it stands elsewhere

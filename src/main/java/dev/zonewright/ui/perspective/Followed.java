@@ -35,13 +35,13 @@ record Followed(String title, boolean workload, Optional<String> tenant) {
       return "";
     }
     if (tenant.isEmpty()) {
-      return title + " is no workload, and belongs to no tenant";
+      return title + " is not a workload and belongs to no tenant";
     }
     String name = tenant.get();
     boolean known = facts.analysis().workloads().stream().anyMatch(w -> w.tenant().equals(name));
     if (!known) {
       return "No workload of " + name + " is opened";
     }
-    return title.equals(name) ? "" : title + " is no workload; one of " + name + " is shown";
+    return title.equals(name) ? "" : title + " is not a workload; one of " + name + " is shown";
   }
 }

@@ -77,7 +77,7 @@ final class FixCommands implements EditorActions, FixActions {
 
           @Override
           public void tellNoFix() {
-            model.notice.set(Notice.info("No open finding says how this answer is changed."));
+            model.notice.set(Notice.info("No open finding shows how to change this answer."));
           }
 
           @Override

@@ -63,7 +63,7 @@ final class Toolbar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     String name = "Profile: " + model.profile().name();
     profile = Widgets.label(name, "profile");
-    Tip.set(profile, name + "\nThe controls and values that manifests are held against");
+    Tip.set(profile, name + "\nThe controls and values that manifests are checked against");
     this.goTo = new GoToButton(goTo);
     getChildren()
         .setAll(

@@ -24,6 +24,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -155,6 +156,27 @@ class FindingsWindowTest extends ApplicationTest {
     assertThat(lookup("#findings-controls").queryAs(Label.class).getText()).startsWith("Only “");
     clickOn("#findings-all-controls");
     assertThat(model.rows().size()).isGreaterThan(1);
+  }
+
+  @Test
+  void theChosenRowKeepsItsPlaceWhileOthersComeAboveIt() {
+    String host = TWO.replace("  runtimeClassName: edera\n", "");
+    StringBuilder all = new StringBuilder(TWO.strip());
+    for (int i = 0; i < 40; i++) {
+      all.append("\n---\n").append(host.replace("name: one", "name: more" + i).strip());
+    }
+    interact(() -> model.show(analysis(TWO)));
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> table().getSelectionModel().clearAndSelect(0));
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> model.show(analysis(all.toString())));
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> table().layout());
+    int chosen = table().getSelectionModel().getSelectedIndex();
+    assertThat(chosen).isGreaterThan(40);
+    VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+    assertThat(flow.getFirstVisibleCell().getIndex()).isLessThanOrEqualTo(chosen);
+    assertThat(flow.getLastVisibleCell().getIndex()).isGreaterThanOrEqualTo(chosen);
   }
 
   @Test

@@ -39,11 +39,11 @@ class FollowedTest {
     assertThat(note(ReviewPage.REACHABILITY, "api", true, "shop")).isEmpty();
     assertThat(note(ReviewPage.REACHABILITY, "shop", false, "shop")).isEmpty();
     assertThat(note(ReviewPage.ACCESS, "wide", false, "shop"))
-        .isEqualTo("wide is no workload; one of shop is shown");
+        .isEqualTo("wide is not a workload; one of shop is shown");
     assertThat(note(ReviewPage.ACCESS, "words", false, "empty"))
         .isEqualTo("No workload of empty is opened");
     assertThat(note(ReviewPage.ACCESS, "edera", false, ""))
-        .isEqualTo("edera is no workload, and belongs to no tenant");
+        .isEqualTo("edera is not a workload and belongs to no tenant");
     assertThat(note(ReviewPage.OVERVIEW, "edera", false, ""))
         .isEqualTo("edera belongs to no tenant");
     assertThat(note(ReviewPage.OVERVIEW, "wide", false, "shop")).isEmpty();
@@ -83,6 +83,6 @@ class FollowedTest {
     model.follow(closed);
     assertThat(model.reach().workload()).startsWith("bank/");
     assertThat(model.followedProperty().get().note(ReviewPage.REACHABILITY, facts))
-        .isEqualTo("closed is no workload; one of bank is shown");
+        .isEqualTo("closed is not a workload; one of bank is shown");
   }
 }

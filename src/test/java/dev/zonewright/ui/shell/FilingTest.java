@@ -254,7 +254,7 @@ class FilingTest {
     bench.model.files().openChart(folder);
 
     assertThat(bench.model.emptyProperty().get()).isTrue();
-    assertThat(bench.notice().text()).endsWith("is no chart: it has no Chart.yaml.");
+    assertThat(bench.notice().text()).endsWith("is not a chart: it has no Chart.yaml.");
   }
 
   private void edit(String before) {

@@ -168,7 +168,7 @@ final class HopCuts {
     Fix fix =
         Fix.reviewAcross(
             "Remove the subject from " + ref.label(),
-            "whether a workload uses these rights is not seen in manifests",
+            "whether a workload uses these rights cannot be seen in manifests",
             (Edits edits) -> edits.in(ref).remove(only ? path.parent() : path));
     return carrier(chain, hop).map(f -> List.of(new FixOffer(f, List.of(fix)))).orElse(List.of());
   }

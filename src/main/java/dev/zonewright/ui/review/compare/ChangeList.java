@@ -52,7 +52,7 @@ final class ChangeList extends ListView<ChangeRow> {
   ChangeList(CompareModel model, Consumer<Place> go) {
     this.model = model;
     setId("compare-findings");
-    setAccessibleText("Findings that are not as they were");
+    setAccessibleText("Findings that changed");
     getStyleClass().add("compare-list");
     nothing.setWrapText(true);
     setPlaceholder(nothing);
@@ -88,8 +88,7 @@ final class ChangeList extends ListView<ChangeRow> {
     List<ChangeLine> same = ChangeLine.same(now);
     counts(changed.size(), same.size());
     boolean all = part.get() == Part.CHANGED;
-    setAccessibleText(
-        all ? "Findings that are not as they were" : "Findings that are as they were");
+    setAccessibleText(all ? "Findings that changed" : "Findings that did not change");
     nothing.setText(all ? unmoved : "No finding is as it was");
     getItems().setAll(ChangeRow.of(all ? changed : same, order));
     for (int i = 0; i < getItems().size(); i++) {

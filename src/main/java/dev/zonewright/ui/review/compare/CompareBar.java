@@ -53,7 +53,7 @@ final class CompareBar extends VBox {
         });
     Widgets.named(swap, "compare-swap", "Swap before and after");
     swap.setMinWidth(USE_PREF_SIZE);
-    Tip.set(swap, "What stands before stands after, and the other way round (S)");
+    Tip.set(swap, "Swap the two versions (S)");
     swap.setOnAction(_ -> model.swap());
     Widgets.named(export, "compare-export", "Export the comparison as Markdown…");
     export.setMinWidth(USE_PREF_SIZE);

@@ -191,7 +191,7 @@ public final class ComparePage extends BorderPane {
     moves.show(compared.ways(), "");
     changes.show(
         compared,
-        "Nothing moved: %s, %s, %s are the same"
+        "Nothing changed: %s, %s, %s are the same"
             .formatted(
                 Counts.say(compared.comparison().unchanged(), "finding", "findings"),
                 Counts.say(compared.after().levels().size(), "row", "rows"),

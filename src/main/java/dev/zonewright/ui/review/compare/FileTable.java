@@ -18,7 +18,7 @@ final class FileTable extends TableView<FileChanges.Change> {
 
   FileTable() {
     setId("compare-files");
-    setAccessibleText("Files that are not as they were");
+    setAccessibleText("Files that changed");
     getStyleClass().add("findings-table");
     getColumns().add(new NodeColumn<>("File", 190, FileTable::file));
     getColumns().add(new NodeColumn<>("What", 150, c -> Widgets.tipped(c.words())));

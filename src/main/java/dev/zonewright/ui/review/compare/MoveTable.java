@@ -66,7 +66,7 @@ final class MoveTable extends TableView<MoveRow> {
     getItems().setAll(MoveRow.of(changes));
     nothing.setText(
         changes.silence().isEmpty()
-            ? "No path and no right of an account moved"
+            ? "No path and no right of an account changed"
             : changes.silence());
   }
 

@@ -37,7 +37,7 @@ final class RiskTable extends TableView<RiskLine> {
   RiskTable(Consumer<Place> go) {
     this.go = go;
     setId("compare-rows");
-    setAccessibleText("Residual risk that moved");
+    setAccessibleText("Residual risk that changed");
     getStyleClass().add("findings-table");
     getColumns().add(new NodeColumn<>("Risk", 150, RiskTable::risk));
     NodeColumn<RiskLine> from = wide(new NodeColumn<>("From", LEVEL, this::from), LEVEL);
@@ -100,7 +100,7 @@ final class RiskTable extends TableView<RiskLine> {
     } else {
       nothing.setText(
           now.holdsRisk()
-              ? "No row of the residual risk moved"
+              ? "No row of the residual risk changed"
               : "Residual risk is not compared: a version does not hold it");
     }
     fill();

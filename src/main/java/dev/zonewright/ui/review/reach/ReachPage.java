@@ -176,7 +176,7 @@ public final class ReachPage extends BorderPane {
   private void ask(TextField address) {
     String text = address.getText().strip();
     boolean wrong = !text.isEmpty() && Destinations.typed(text).isEmpty();
-    note.setText(wrong ? "no address and no range such as 10.0.0.0/8" : "");
+    note.setText(wrong ? "neither an address nor a range such as 10.0.0.0/8" : "");
     model.typedProperty().set(wrong ? "" : text);
   }
 
