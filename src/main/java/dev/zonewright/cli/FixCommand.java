@@ -153,11 +153,11 @@ final class FixCommand implements Subcommand {
     run.edits()
         .forEach((name, edits) -> {
           OpenedFile file = Objects.requireNonNull(opened.files().get(name));
-          print(
-              forEyes(style)
-                  ? PatchText.masked(name, file.source(), edits)
-                  : PatchText.of(name, file.source(), edits),
-              style);
+          if (forEyes(style)) {
+            print(PatchText.masked(name, file.source(), edits), style);
+          } else {
+            PatchText.of(name, file.source(), edits, this::printed);
+          }
         });
     run.created()
         .forEach((name, text) ->
@@ -174,7 +174,11 @@ final class FixCommand implements Subcommand {
 
   private void print(String patch, Style style) {
     String text = forEyes(style) ? PatchText.shown(patch, style) : patch;
-    // the bytes of the file, whatever the locale
+    printed(text);
+  }
+
+  /** In the bytes of the file, whatever the locale. */
+  private void printed(String text) {
     console.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,6 +5,7 @@ import dev.zonewright.text.Hidden;
 import dev.zonewright.text.LineDiff;
 import dev.zonewright.text.SourceText;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * The change of a file as {@code patch -p1} and {@code git apply} read it: over the characters of
@@ -15,6 +16,12 @@ public final class PatchText {
 
   public static String of(String file, SourceText before, EditSet edits) {
     return unified(file, diff(before, edits));
+  }
+
+  /** The same in pieces, which are given to {@code to} one after another. */
+  public static void of(String file, SourceText before, EditSet edits, Consumer<String> to) {
+    String name = relative(file);
+    diff(before, edits).unified(quoted("a/" + name), quoted("b/" + name), to);
   }
 
   /** The same for eyes, with the credentials of the manifest masked: it is no patch any more. */

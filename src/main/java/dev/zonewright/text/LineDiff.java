@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What differs between two LF texts, line by line, in hunks with some equal lines around them.
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 public record LineDiff(List<Hunk> hunks) {
   /** How many equal lines stand around a change when nobody says otherwise. */
   public static final int CONTEXT = 3;
+
+  private static final int PIECE = 1 << 16;
 
   private static final String NO_NEWLINE = "\\ No newline at end of file\n";
 
@@ -191,8 +194,19 @@ public record LineDiff(List<Hunk> hunks) {
 
   /** The diff as {@code patch} reads it; empty when nothing differs. */
   public String unified(String nameBefore, String nameAfter) {
+    StringBuilder out = new StringBuilder();
+    unified(nameBefore, nameAfter, out::append);
+    return out.toString();
+  }
+
+  /**
+   * The same in pieces, one after another, so that a long one is never in memory as a whole.
+   *
+   * @param to is given each piece
+   */
+  public void unified(String nameBefore, String nameAfter, Consumer<String> to) {
     if (hunks.isEmpty()) {
-      return "";
+      return;
     }
     StringBuilder out = new StringBuilder();
     out.append("--- ").append(nameBefore).append("\n+++ ").append(nameAfter).append('\n');
@@ -205,8 +219,12 @@ public record LineDiff(List<Hunk> hunks) {
           out.append(NO_NEWLINE);
         }
       }
+      if (out.length() >= PIECE) {
+        to.accept(out.toString());
+        out.setLength(0);
+      }
     }
-    return out.toString();
+    to.accept(out.toString());
   }
 
   /** A hunk without lines on one side names the line before it. */

@@ -36,6 +36,23 @@ class LineDiffTest {
   }
 
   @Test
+  void aLongOneComesInPiecesThatAreTheWhole() {
+    StringBuilder before = new StringBuilder();
+    StringBuilder after = new StringBuilder();
+    for (int line = 0; line < 20_000; line++) {
+      before.append("line ").append(line).append('\n');
+      after.append(line % 10 == 0 ? "other " : "line ").append(line).append('\n');
+    }
+    LineDiff diff = LineDiff.between(before.toString(), after.toString(), 1);
+    List<String> pieces = new ArrayList<>();
+    diff.unified("old", "new", pieces::add);
+    assertThat(String.join("", pieces)).isEqualTo(diff.unified("old", "new"));
+    assertThat(pieces)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(piece -> assertThat(piece.length()).isLessThan(70_000));
+  }
+
+  @Test
   void anInsertionIntoAnEmptyTextNamesLineZero() {
     assertThat(LineDiff.between("", "a\n", 3).unified("o", "n"))
         .isEqualTo("--- o\n+++ n\n@@ -0,0 +1 @@\n+a\n");
