@@ -116,7 +116,7 @@ public record Side(
   }
 
   /** How many findings no exception covers. */
-  int open() {
+  public int open() {
     return (int) entries.stream().filter(e -> !e.accepted()).count();
   }
 

@@ -42,16 +42,19 @@ final class CompareCounts extends HBox {
     box(
         "findings",
         "Findings",
-        fromTo(before.entries().size(), after.entries().size()),
-        "%,d added or worse · %,d fixed%s · %,d as before"
+        fromTo(before.open(), after.open()),
+        "%,d added or worse · %,d fixed%s%s · %,d as before"
             .formatted(
                 worse,
                 comparison.fixed().size(),
-                comparison.removed().isEmpty()
-                    ? ""
-                    : " · %,d with their object".formatted(comparison.removed().size()),
+                some(" · %,d with their object", comparison.removed().size()),
+                some(" · %,d accepted", comparison.accepted().size()),
                 comparison.unchanged()),
         worse > 0 ? "bad" : "plain");
+  }
+
+  private static String some(String words, int count) {
+    return count == 0 ? "" : words.formatted(count);
   }
 
   private void rows(Compared compared) {

@@ -33,8 +33,10 @@ final class CountsBar extends HBox {
     long openTenants =
         model.tenants().stream().filter(t -> t.level() == ResidualLevel.OPEN).count();
     int undetermined = model.cells(ResidualLevel.UNDETERMINED);
-    List<RiskChange> moved = model.moved();
-    long worse = moved.stream().filter(c -> !c.isBetter()).count();
+    // as the page that compares counts them, to which this leads
+    List<RiskChange> moved = model.changes();
+    long better = moved.stream().filter(RiskChange::isBetter).count();
+    long worse = moved.stream().filter(c -> c.isKnown() && !c.isBetter()).count();
     List<ExceptionRow> exceptions = facts.exceptionRows();
     long soon = count(exceptions, ExceptionRow.State.SOON);
     long expired = count(exceptions, ExceptionRow.State.EXPIRED);
@@ -50,7 +52,7 @@ final class CountsBar extends HBox {
                 () -> model.toggle(ResidualLevel.OPEN)),
             count(
                 "moved",
-                "%,d worse, %,d better".formatted(worse, moved.size() - worse),
+                "%,d worse, %,d better".formatted(worse, better),
                 model.sinceProperty().get().name().isEmpty()
                     ? "nothing to compare with"
                     : "rows, since " + model.sinceProperty().get().name(),

@@ -183,6 +183,11 @@ public final class OverviewModel {
     return known;
   }
 
+  /** The rows that are at another level than before, be they in the table or not. */
+  List<RiskChange> changes() {
+    return RiskChanges.since(since.get().levels(), tenants());
+  }
+
   /** What became of a cell since then; empty where it is as it was. */
   Optional<RiskChange> movedOf(String ofTenant, String rowId) {
     return moved().stream()
