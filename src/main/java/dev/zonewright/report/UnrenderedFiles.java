@@ -90,8 +90,9 @@ public final class UnrenderedFiles {
         .toList();
   }
 
-  /** As a shell takes it for one word. */
-  private static String quoted(String path) {
+  /** As a shell takes it for one word, and Helm for a folder: never for an option. */
+  private static String quoted(String chart) {
+    String path = chart.startsWith("-") ? "./" + chart : chart;
     return path.matches("[\\w./+@:-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
