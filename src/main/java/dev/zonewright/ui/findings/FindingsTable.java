@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -102,12 +102,22 @@ final class FindingsTable extends TableView<FindingRow> {
       if (index >= 0) {
         int top = Math.max(0, index - above.getAsInt());
         // the view learns only with its next layout how many rows there are
-        Platform.runLater(() -> {
-          layout();
-          scrollTo(top);
-        });
+        afterLayout(() -> scrollTo(top));
       }
     }
+  }
+
+  private void afterLayout(Runnable task) {
+    Scene scene = getScene();
+    Runnable once =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            task.run();
+          }
+        };
+    scene.addPostLayoutPulseListener(once);
   }
 
   private OptionalInt rowsAbove(@Nullable LocatedFinding finding) {

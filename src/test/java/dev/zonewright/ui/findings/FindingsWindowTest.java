@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
@@ -14,6 +15,7 @@ import dev.zonewright.ui.preferences.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -175,8 +177,14 @@ class FindingsWindowTest extends ApplicationTest {
     int chosen = table().getSelectionModel().getSelectedIndex();
     assertThat(chosen).isGreaterThan(40);
     VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
-    assertThat(flow.getFirstVisibleCell().getIndex()).isLessThanOrEqualTo(chosen);
-    assertThat(flow.getLastVisibleCell().getIndex()).isGreaterThanOrEqualTo(chosen);
+    assertThatCode(() ->
+            WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () ->
+                    flow.getFirstVisibleCell().getIndex() <= chosen
+                        && flow.getLastVisibleCell().getIndex() >= chosen))
+        .doesNotThrowAnyException();
   }
 
   @Test
