@@ -24,7 +24,7 @@ final class ObjectIndex implements ObjectSource {
   private final Lists lists;
   private final List<YamlDocument> loose;
   private final Supplier<Optional<String>> unreadBinding;
-  private volatile @Nullable Optional<String> firstUnread;
+  private volatile @Nullable String firstUnread;
   private final FileNamespaces files;
 
   /** The name of an object in the cluster; the namespace is empty for kinds without one. */
@@ -186,12 +186,12 @@ final class ObjectIndex implements ObjectSource {
   @Override
   public Optional<String> unreadBinding() {
     // all documents are looked through for it, and each account asks
-    Optional<String> known = firstUnread;
+    String known = firstUnread;
     if (known == null) {
-      known = unreadBinding.get();
+      known = unreadBinding.get().orElse("");
       firstUnread = known;
     }
-    return known;
+    return known.isEmpty() ? Optional.empty() : Optional.of(known);
   }
 
   @Override

@@ -94,9 +94,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
         return;
       }
       getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
-      setText(
-          "%5d %c %s"
-              .formatted(line.number(), line.kind().sign(), Widgets.shown(line.text())));
+      setText("%5d %c %s".formatted(line.number(), line.kind().sign(), Widgets.shown(line.text())));
     }
   }
 }

@@ -2,12 +2,17 @@ package dev.zonewright.ui.review.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.ui.fix.FixOffer;
+import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.Reviews;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -31,6 +36,15 @@ class OverviewStepsTest extends ApplicationTest {
       spec: {containers: [{name: api, image: 'registry.example/api:1'}]}
       """;
 
+  private static final FixesMenu NONE =
+      new FixesMenu() {
+        @Override
+        public void show(List<FixOffer> offers, Node owner, Bounds near) {}
+
+        @Override
+        public void accept(LocatedFinding finding) {}
+      };
+
   private final Deque<Runnable> frames = new ArrayDeque<>();
   private final StackPane page = new StackPane();
 
@@ -51,7 +65,7 @@ class OverviewStepsTest extends ApplicationTest {
             _ -> {},
             _ -> {},
             (_, _) -> {},
-            (_, _, _) -> {},
+            NONE,
             frames::add);
     page.getChildren().add(built);
     stage.setScene(new Scene(page, 1300, 800));
