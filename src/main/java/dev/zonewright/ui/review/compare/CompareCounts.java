@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From how many to how many: findings, open rows, paths, and documents that were analysed. */
 final class CompareCounts extends HBox {
+  private boolean shown;
+  private boolean low;
+
   CompareCounts() {
     setId("compare-counts");
     getStyleClass().add("counts-bar");
@@ -25,8 +28,8 @@ final class CompareCounts extends HBox {
 
   void show(@Nullable Compared compared) {
     getChildren().clear();
-    setVisible(compared != null);
-    setManaged(compared != null);
+    shown = compared != null;
+    place();
     if (compared != null) {
       Side before = compared.before();
       Side after = compared.after();
@@ -35,6 +38,17 @@ final class CompareCounts extends HBox {
       paths(compared);
       documents(before, after, compared.tenants());
     }
+  }
+
+  /** Leaves its height to the tables where there is little: they say the same in full. */
+  void setLow(boolean isLow) {
+    low = isLow;
+    place();
+  }
+
+  private void place() {
+    setVisible(shown && !low);
+    setManaged(shown && !low);
   }
 
   private void findings(Side before, Side after, Comparison comparison) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says whether it is better or worse than before, and where. */
 public final class ComparePage extends BorderPane {
+  private static final double LOW = 480;
   private static final double LEFT = 0.6;
   private static final double RISK = 0.42;
   private static final double MOVES = 0.72;
@@ -92,6 +93,8 @@ public final class ComparePage extends BorderPane {
     both.setDividerPositions(LEFT);
     setTop(new VBox(bar, counts));
     setCenter(both);
+    setMinHeight(0);
+    heightProperty().subscribe(height -> counts.setLow(height.doubleValue() < LOW));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     changes.getSelectionModel().selectedItemProperty().subscribe(_ -> decide());
     model.comparisonProperty().subscribe(this::show);
