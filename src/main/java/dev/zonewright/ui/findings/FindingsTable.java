@@ -93,6 +93,10 @@ final class FindingsTable extends TableView<FindingRow> {
 
   /** Rows that come above the chosen one push it down: the view goes with it, if it is in view. */
   private void followRows() {
+    if (model.rows().isEmpty()) {
+      // rows that the table keeps for later would hold what they last showed
+      refresh();
+    }
     LocatedFinding chosen = model.selectedProperty().get();
     // the cells are still those of the rows from before
     OptionalInt above = rowsAbove(chosen);
@@ -108,7 +112,10 @@ final class FindingsTable extends TableView<FindingRow> {
   }
 
   private void afterLayout(Runnable task) {
-    Scene scene = getScene();
+    @Nullable Scene scene = getScene();
+    if (scene == null) {
+      return;
+    }
     Runnable once =
         new Runnable() {
           @Override

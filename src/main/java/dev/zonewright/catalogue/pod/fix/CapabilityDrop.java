@@ -7,7 +7,6 @@ import dev.zonewright.kube.evidence.CapabilityNeed;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
-import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
         Ground.unless(
             CapabilityNeed.objection(container, cluster),
             "it runs as another user than root, and nothing shows that it uses any"),
-        this::dropAll);
+        dropAll(drop));
   }
 
   /** Drops all and adds back what the container's commands and ports need. */
@@ -33,21 +32,25 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
     if (needed.isEmpty()) {
       return Optional.empty();
     }
+    Fix.Plan dropAll = dropAll(drop);
     return Optional.of(
         Fix.review(
             "Drop ALL capabilities, add " + String.join(", ", needed),
             "what is added back is likely needed, and is a finding of its own",
             editor -> {
-              dropAll(editor);
+              dropAll.ask(editor);
               needed.forEach(name -> editor.addItem(add.path(), YamlValue.of(name)));
             }));
   }
 
-  private void dropAll(YamlEditor editor) {
-    if (drop.isSequence()) {
-      editor.replaceList(drop.path(), List.of("ALL"));
-    } else {
-      editor.set(drop.path(), YamlValue.strings("ALL"));
-    }
+  /** Holds nothing of the cluster: a fix may be kept longer than the analysis that offers it. */
+  private static Fix.Plan dropAll(YamlCursor drop) {
+    return editor -> {
+      if (drop.isSequence()) {
+        editor.replaceList(drop.path(), List.of("ALL"));
+      } else {
+        editor.set(drop.path(), YamlValue.strings("ALL"));
+      }
+    };
   }
 }
