@@ -173,7 +173,7 @@ class CompareCausesTest {
     Path review = dir.resolve("review.json");
     Files.writeString(review, Shell.run("review", before(), "--format", "json").out());
     assertThat(Shell.run("compare", review, before()).out())
-        .contains("Nothing moved: ")
-        .contains("not compared: the version before does not hold them.");
+        .contains("Nothing changed: ")
+        .contains("not compared: the version before does not have them.");
   }
 }
