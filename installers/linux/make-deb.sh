@@ -19,7 +19,7 @@ Section: devel
 Priority: optional
 Description: $(setting SUMMARY)
  Shows where Kubernetes manifests break the controls of Edera's security reference
- architecture, fixes them without disturbing another byte, and says what risk is left.
+ architecture, fixes them without changing any other byte, and shows what risk is left.
  .
  The commands of the terminal need none of the recommended packages; the window does.
 CONTROL

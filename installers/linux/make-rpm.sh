@@ -20,7 +20,7 @@ Recommends: gtk3, libXtst, libXxf86vm, libglvnd-glx, alsa-lib, pango
 %define _build_id_links none
 %description
 Shows where Kubernetes manifests break the controls of Edera's security reference architecture, fixes them
-without disturbing another byte, and says what risk is left. The commands of the terminal need none of the
+without changing any other byte, and shows what risk is left. The commands of the terminal need none of the
 recommended packages; the window does.
 %install
 cp -a "$root/." %{buildroot}/

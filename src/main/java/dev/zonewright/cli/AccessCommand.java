@@ -28,40 +28,43 @@ final class AccessCommand implements Subcommand {
                                [--namespace N] [--format FORMAT] PATH...
              zonewright access --questions FILE PATH...
 
-      Says what accounts may do by the roles and bindings among the manifests, and which rule decides.
-      With --account or --power also the shortest chain to a power, also by way of other accounts;
-      each hop with its line and where it can be cut, or what stops it. With --power up to four more
-      chains follow, each of which begins with another binding or with another power of it.
+      Shows what accounts may do according to the roles and bindings in the manifests, and which
+      rule decides. With --account or --power, it also shows the shortest chain to a power, through
+      other accounts too. Each hop has its line, and where it can be cut or what stops it. With
+      --power, up to four more chains follow. Each begins with another binding, or with another
+      power of the same binding.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --account ACCOUNT    NAMESPACE/NAME of a ServiceAccount, user:NAME, user:NAME+GROUP or
-                             anonymous; without it, every account among the manifests.
-        --can VERB RESOURCE  Whether the account may do this. RESOURCE is written as
-                             RESOURCE[.GROUP][/SUBRESOURCE]: pods, deployments.apps, pods/exec; or as a
-                             path of the server: /metrics.
+                             anonymous. Without it, every account in the manifests.
+        --can VERB RESOURCE  Whether the account may do this. RESOURCE has the form
+                             RESOURCE[.GROUP][/SUBRESOURCE]: pods, deployments.apps, pods/exec. It
+                             can also be a path of the API server: /metrics.
         --name N             With --can, the name of the object.
-        --namespace N        With --can, the namespace; without it, all namespaces or the whole cluster.
+        --namespace N        With --can, the namespace. Without it, all namespaces or the whole
+                             cluster.
         --power POWER        Only this power: everything, create-pods, read-secrets, exec,
                              port-forward, read-logs, reach-nodes, create-volumes, request-tokens,
                              impersonate, change-access, approve-certificates,
                              change-network-policies, change-admission, delete-workloads or
                              delete-events.
         --format FORMAT      text (the default) or json.
-        --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
-                             a header that has the columns subject, type, verb, group, resource,
-                             subresource, name, namespace and path. Prints its lines with two more
-                             columns, answer (allowed, denied, or undetermined where the API server
-                             refuses what grants it) and by. Takes the manifests as a whole cluster: a
-                             role that is not among them grants nothing. A role that the API server
-                             refuses counts only for what it would grant; anything else is denied.
+        --questions FILE     Answers many questions from a tab-separated file, or - for standard
+                             input. Its header has the columns subject, type, verb, group, resource,
+                             subresource, name, namespace and path. Prints each line with two more
+                             columns: answer (allowed, denied, or undetermined where the API server
+                             refuses what grants it) and by. Treats the manifests as the whole
+                             cluster: a role that is not in them grants nothing. A role that the API
+                             server refuses counts only for what it would grant; anything else is
+                             denied.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
-      The roles that every cluster has (cluster-admin, admin, edit, view, system:…) are known.
+      The default roles of every cluster (cluster-admin, admin, edit, view, system:…) are known.
 
       Exit codes
         0  answered
-        2  the command line or the file of questions is wrong
+        2  the command line or the questions file is wrong
         3  something could not be analysed; the rest is answered
       """;
 
@@ -110,24 +113,23 @@ final class AccessCommand implements Subcommand {
     checkPower(power);
     if (can.size() > 2) {
       throw new UsageException(
-          "Option '--can' is given twice. Ask once, or many questions with '--questions'.");
+          "Option '--can' is given twice. Give it once, or ask many questions with '--questions'.");
     }
     if (can.stream().anyMatch(String::isBlank)) {
       throw new UsageException("Option '--can' needs a verb and a resource; one of them is empty.");
     }
     if (!can.isEmpty() && account.isEmpty()) {
-      throw new UsageException("With '--can', '--account' says who: add it.");
+      throw new UsageException("'--can' needs an account: add '--account'.");
     }
     if (can.isEmpty() && !(arguments.value("name") + arguments.value("namespace")).isEmpty()) {
-      throw new UsageException(
-          "'--name' and '--namespace' say what '--can' is about, which is not given.");
+      throw new UsageException("'--name' and '--namespace' need '--can', which is not given.");
     }
     if (!can.isEmpty() && !power.isEmpty()) {
       throw new UsageException("Ask with '--can' or with '--power', not both.");
     }
     if (!questions.isEmpty() && (!can.isEmpty() || !account.isEmpty() || !power.isEmpty())) {
       throw new UsageException(
-          "With '--questions' the file says what is asked: leave the other options out.");
+          "'--questions' cannot be used with other options: the file holds the questions.");
     }
     List<String> paths = arguments.paths();
     PathArguments.checkReadOnce(paths, questions);
@@ -185,7 +187,7 @@ final class AccessCommand implements Subcommand {
     if (!power.isEmpty() && Power.named(power).isEmpty()) {
       List<String> all = List.of(Power.values()).stream().map(Power::id).toList();
       throw new UsageException(
-          "There is no power '%s'. There are: %s."
+          "Unknown power '%s'. The powers are: %s."
               .formatted(Printable.echo(power), String.join(", ", all)));
     }
   }

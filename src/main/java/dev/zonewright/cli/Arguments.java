@@ -115,7 +115,7 @@ final class Arguments {
         Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(given)).findFirst();
     return found.orElseThrow(() ->
         new UsageException(
-            "Invalid value for option '--%s': '%s' is none of %s."
+            "Invalid value for option '--%s': '%s' is not one of %s."
                 .formatted(
                     option,
                     Printable.echo(given),

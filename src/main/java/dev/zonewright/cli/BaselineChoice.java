@@ -26,10 +26,10 @@ final class BaselineChoice {
   /** For the help of a command that has these options. */
   static final String HELP =
       """
-        --baseline FILE      What zonewright baseline or review --format json wrote earlier: findings
-                             are marked as new, or as in it. Without it, the baseline that the review
-                             file names.
-        --new-only           Only what is new since the baseline is reported and decides the exit
+        --baseline FILE      A file that zonewright baseline or review --format json wrote earlier.
+                             Each finding is marked as new or as in the baseline. Without it, the
+                             baseline that the review file names is used.
+        --new-only           Report only what is new since the baseline; only that decides the exit
                              code.
       """;
 
@@ -124,7 +124,7 @@ final class BaselineChoice {
   private static Side read(Named named, Engine engine) {
     SingleFile read =
         Files.isDirectory(named.path())
-            ? new SingleFile(Optional.empty(), "it is a folder. Name the file in it.")
+            ? new SingleFile(Optional.empty(), "it is a folder. Name the file.")
             : SingleFile.read(engine.store(), named.path());
     if (read.file().isEmpty()) {
       throw new NotReadException(
@@ -163,7 +163,7 @@ final class BaselineChoice {
         .filter(f -> f.path().toAbsolutePath().normalize().equals(own))
         .findFirst()
         .map(OpenedFile::name)
-        .map(name -> analysis.explained(name, "it is the baseline, which is read as such"))
+        .map(name -> analysis.explained(name, "it is the baseline, and is read as one"))
         .orElse(analysis);
   }
 }

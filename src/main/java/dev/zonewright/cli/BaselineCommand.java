@@ -21,12 +21,12 @@ final class BaselineCommand implements Subcommand {
       """
       Usage: zonewright baseline [-o FILE] [--review FILE] [--today DATE] PATH...
 
-      Writes what is found now as a baseline, for review --baseline and compare. It is JSON that holds
-      no lines, so that moving some does not change it.
+      Writes the current findings as a baseline, for review --baseline and compare. It is JSON
+      without line numbers, so moved lines do not change it.
 
         PATH                 Files, folders, or - for standard input, as for review.
-        -o, --output FILE    The file to write; without it, standard output. A baseline that is there
-                             is replaced, another file is not.
+        -o, --output FILE    The file to write. Without it, standard output. An existing baseline is
+                             replaced; any other file is not.
       """
           + ReviewChoice.HELP
           + """

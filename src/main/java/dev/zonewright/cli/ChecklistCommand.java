@@ -15,7 +15,7 @@ final class ChecklistCommand implements Subcommand {
                                   [--color WHEN] PATH...
 
       Answers the 22 items of the hardening checklist for every tenant: satisfied, violated,
-      undetermined or attested, each with its evidence, or with what would show it.
+      undetermined or attested. Each has its evidence, or says what evidence is missing.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --format FORMAT      text (the default) or json.

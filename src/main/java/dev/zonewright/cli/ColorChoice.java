@@ -14,8 +14,8 @@ enum ColorChoice {
   /** For the help of a command that has the option. */
   static final String HELP =
       """
-        --color WHEN         Colours: auto (the default; on a terminal, unless NO_COLOR is set), always
-                             or never.
+        --color WHEN         When to use colours: auto (the default: on a terminal, unless NO_COLOR
+                             is set), always or never.
       """;
 
   private static final String OPTION = "color";

@@ -12,16 +12,17 @@ final class CompareCommand implements Subcommand {
       """
       Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] [--color WHEN] BEFORE AFTER
 
-      Says which findings a change adds, fixes, or removes with their object, and which rows of the
-      residual risk move. A finding is the same in both versions though its object moves to other
-      lines or another file.
+      Shows which findings a change adds, fixes, or removes with their object, and which residual
+      risk rows change. A finding stays the same when its object moves to other lines or to another
+      file.
 
-        BEFORE, AFTER        Each a file, a folder, a baseline, or a review that was written with
-                             --format json. One may be git:REVISION (git:main, git:HEAD~1): the
-                             other's path as it was then, read by your own git without writing.
+        BEFORE, AFTER        Each is a file, a folder, a baseline, or a review written with --format
+                             json. One can be git:REVISION (git:main, git:HEAD~1): the path of the
+                             other version at that revision. Your own git reads it and writes
+                             nothing.
         --format FORMAT      text (the default), json or markdown.
-        --fail-on SEVERITY   Exit with 1 when a finding from this severity up is added or was less
-                             severe: critical, high, medium, low (the default).
+        --fail-on SEVERITY   Exit with 1 when a finding of this severity or higher is added, or
+                             became more severe: critical, high, medium, low (the default).
       """
           + ReviewChoice.HELP
           + ColorChoice.HELP
@@ -30,8 +31,8 @@ final class CompareCommand implements Subcommand {
             -V, --version        Show the version and exit.
 
           Exit codes
-            0  nothing is added at or over the threshold
-            1  findings are added at or over the threshold
+            0  no findings added at or above the threshold
+            1  findings added at or above the threshold
             2  the command line is wrong
             3  something could not be analysed
           """;

@@ -47,7 +47,7 @@ final class CompareSides {
       throw new UsageException("Name two versions: BEFORE and AFTER.");
     }
     if (words.contains(Engine.STDIN)) {
-      throw new UsageException("Name files or folders; standard input (-) is not compared.");
+      throw new UsageException("Name files or folders; standard input (-) cannot be compared.");
     }
     PathArguments.check(words.stream().filter(w -> !w.startsWith(GIT)).toList());
     return words;
@@ -86,16 +86,16 @@ final class CompareSides {
             .orElseThrow(() ->
                 new NotReadException(
                     "A revision is read by your own git, and there is none on the search path"
-                        + " (PATH). Install git, or name a folder that holds the version before."));
+                        + " (PATH). Install git, or name a folder with the version before."));
     Path path = Path.of(place);
     if (!Files.exists(path)) {
       throw new NotReadException(
-          "A revision is read where the other version lies, and there is no %s.".formatted(place));
+          "A revision is read from the other path, but %s does not exist.".formatted(place));
     }
     if (written(place).isPresent()) {
       throw new NotReadException(
-          ("A revision is read where the other version lies; %s is not a manifest. Name the folder"
-                  + " of the manifests.")
+          ("A revision is read from the other path, but %s is not a manifest. Name the"
+                  + " folder of the manifests.")
               .formatted(place));
     }
     try {
@@ -106,7 +106,7 @@ final class CompareSides {
               : ReviewChoice.of(arguments, found.beside(ReviewFile.NAME), engine, console);
       Engine.Opened opened = review.engine().open(listener -> engine.store().open(found, listener));
       if (opened.analysis().coverage().documents() == 0) {
-        note("Revision %s holds no manifest of %s.".formatted(revision, place));
+        note("Revision %s has no manifest in %s.".formatted(revision, place));
       }
       return analysed(review, opened);
     } catch (GitException e) {

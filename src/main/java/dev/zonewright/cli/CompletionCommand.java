@@ -14,7 +14,7 @@ final class CompletionCommand implements Subcommand {
       """
       Usage: zonewright completion SHELL
 
-      Prints a script that lets a shell propose commands, options and values.
+      Prints a script that lets a shell complete commands, options and values.
 
         SHELL           bash, zsh, fish or powershell.
         -h, --help      Show this help and exit.

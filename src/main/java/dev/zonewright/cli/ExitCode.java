@@ -36,7 +36,7 @@ public final class ExitCode {
     }
     console
         .err()
-        .println("Not everything could be analysed: `zonewright review` says what, and why.");
+        .println("Not everything could be analysed: `zonewright review` shows what, and why.");
     return NOT_ANALYSED;
   }
 

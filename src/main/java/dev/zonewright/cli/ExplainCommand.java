@@ -19,8 +19,8 @@ final class ExplainCommand implements Subcommand {
       """
       Usage: zonewright explain [--color WHEN] [CONTROL]
 
-      Explains a control: what it finds, why, what Edera does, how to fix it. Without a control, lists
-      all.
+      Explains a control: what it finds, why it matters, what Edera does, and how to fix it. Without
+      a control, lists all controls.
 
         CONTROL              The id of a control.
       """
@@ -68,7 +68,7 @@ final class ExplainCommand implements Subcommand {
     } else if (ofReview(id).isPresent()) {
       ControlInfo info = ofReview(id).orElseThrow();
       out.print(
-          "%s (%s, %s)\n\n%s. `docs/review-file.md` has the form of the file.\n"
+          "%s (%s, %s)\n\n%s. `docs/review-file.md` describes the format of the file.\n"
               .formatted(info.title(), info.id(), info.severity().word(), info.summary()));
     } else {
       ExplainPage.print(named(id).info(), out, style);

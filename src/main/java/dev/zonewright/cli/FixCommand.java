@@ -34,21 +34,21 @@ final class FixCommand implements Subcommand {
       Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY]
                             [--review FILE] [--today DATE] [--color WHEN] PATH...
 
-      Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves the
-      files with --write. What was fixed and what is left goes to standard error. What
-      an exception of the review file accepts is left as it is. On a terminal, or in colour, the diff
-      is for eyes: characters that would act or hide are spelled out, and credentials are shown by their
-      first three characters. In a file or a pipe it is exact.
+      Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves
+      the files with --write. Standard error lists what was fixed and what is left. A finding that
+      an exception in the review file accepts is left unchanged. On a terminal, or in colour, the
+      diff is for people: control and invisible characters are escaped, and only the first three
+      characters of a credential are shown. In a file or a pipe it is exact.
 
         PATH                 Files, folders, or - for standard input (without --write).
         --write              Save the files, each in one step. A file without a fix is not touched.
-                             Says which files it creates.
-        --follow-links       Save also through links that lead out of the folders that are named. Without
-                             it such a file is left as it is; a file that is named itself is saved.
-        --include-review     Apply also the fixes that ask for a review, where there is no safe one.
+                             Lists the files it creates.
+        --follow-links       Also save through links that lead out of the given folders. Without it,
+                             such a file is left unchanged. A file given by name is always saved.
+        --include-review     Also apply the fixes that need a review, where there is no safe one.
                              They may change how a workload behaves: read the diff.
-        --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
-                             default).
+        --fail-on SEVERITY   Exit with 1 for findings of this severity or higher: critical, high,
+                             medium, low (the default).
       """
           + ReviewChoice.HELP
           + ColorChoice.HELP
@@ -57,11 +57,11 @@ final class FixCommand implements Subcommand {
             -V, --version        Show the version and exit.
 
           Exit codes
-            0  after the fixes, nothing is left at or over the threshold
+            0  after the fixes, nothing is left at or above the threshold
             1  findings are left
             2  the command line is wrong
-            3  something could not be analysed or saved, while the rest is fixed; or what the review
-               file accepts could not be read: then nothing is fixed
+            3  something could not be analysed or saved, and the rest is fixed; or the exceptions of
+               the review file could not be read, and nothing is fixed
           """;
 
   private final Console console;
@@ -137,7 +137,7 @@ final class FixCommand implements Subcommand {
   private static void checkRead(Optional<ReviewFile> review) {
     for (CoverageItem lost : review.map(ReviewAccount::of).orElse(List.of())) {
       throw new NotReadException(
-          "Nothing is fixed, because what the review file accepts is not known: %s:%d: %s"
+          "Nothing was fixed, because the exceptions could not be read: %s:%d: %s"
               .formatted(lost.file(), lost.line(), lost.reason()));
     }
   }
@@ -192,7 +192,7 @@ final class FixCommand implements Subcommand {
       if (elsewhere.isPresent()) {
         unsaved.put(
             change.getKey(),
-            "it is a link that leads out of what was named, to %s. Name that file, or add --follow-links."
+            "it is a link out of the given folders, to %s. Name that file, or add --follow-links."
                 .formatted(elsewhere.get()));
         continue;
       }

@@ -20,19 +20,19 @@ final class MergeCommand implements Subcommand {
       """
       Usage: zonewright merge [--fail-on SEVERITY] FILE...
 
-      Joins reviews written with --format json: all shares of one review (review --shard), or reviews
-      of different files. The shares give the JSON that one review of everything would have given.
+      Joins reviews written with --format json: all shares of one review (review --shard), or
+      reviews of different files. Joined shares give the same JSON as one review of everything.
 
-        FILE                 Reviews, or folders that hold them as .json files; - is a review on
+        FILE                 Reviews, or folders of reviews as .json files; - is a review on
                              standard input.
-        --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
-                             default).
+        --fail-on SEVERITY   Exit with 1 for findings of this severity or higher: critical, high,
+                             medium, low (the default).
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
       Exit codes
-        0  nothing found at or over the threshold
-        1  findings at or over the threshold
+        0  no findings at or above the threshold
+        1  findings at or above the threshold
         2  the command line is wrong
         3  something could not be analysed, or the reviews do not belong together
       """;

@@ -29,7 +29,7 @@ final class PathArguments {
           throw new UsageException("A path is empty.");
         }
       } catch (InvalidPathException e) {
-        throw new UsageException("'" + path + "' is no path: " + e.getReason());
+        throw new UsageException("'" + path + "' is not a path: " + e.getReason());
       }
     }
   }
@@ -43,7 +43,7 @@ final class PathArguments {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("'" + name + "' is no path: " + e.getReason());
+      throw new UsageException("'" + name + "' is not a path: " + e.getReason());
     }
   }
 }

@@ -26,42 +26,47 @@ final class ReachCommand implements Subcommand {
                               [--service-range CIDRS] [--review FILE] PATH...
              zonewright reach --questions FILE PATH...
 
-      Says what workloads may connect to by the network policies among the manifests, and which rule
-      decides.
+      Shows what workloads may connect to according to the network policies in the manifests, and
+      which rule decides.
 
         PATH                 Files, folders, or - for standard input, as for review.
-        --from WORKLOAD      NAMESPACE/KIND/NAME; without it, every workload.
-        --to DESTINATION     NAMESPACE/KIND/NAME, an address, a range of addresses (10.0.0.0/8), node,
-                             internet, dns or metadata; without it, all of these but addresses.
-        --port N             Only this port of the destination. Without it, a node is asked about on
-                             its own ports, metadata on 80, dns on 53.
-        --protocol PROTOCOL  TCP, UDP or SCTP; without it, all three.
-        --format FORMAT      text (the default) or json. With one source and one destination the text
-                             shows each step.
-        --whole-cluster      The manifests are all that there is: a namespace whose Namespace object is
-                             not among them has no labels but its name. Else its labels are not known.
-        --ipblock-matches-pods  An ipBlock matches pods with such an address, as in many network plugins;
-                             else it is about addresses outside the cluster, as Kubernetes documents.
-        --host-network-policed  Pods on the network of their node are treated like others; else policies
-                             pass them by, as in most network plugins.
-        --pod-range CIDRS    The ranges of pods, a comma between two; without it, they are not known.
-        --node-range CIDRS   The ranges of nodes; without it, all private addresses are taken for such.
-        --service-range CIDRS  The ranges of Services. What a rule opens there is undetermined: whether it
-                             sees the Service or what stands behind is left to the network plugin.
-        --review FILE        The review file, whose podRanges, nodeRanges and serviceRanges count where
-                             these options name none, and ipBlockMatchesPods and hostNetworkPoliced
-                             too. Without it, zonewright-review.yaml beside the manifests or in a
-                             folder above counts.
-        --questions FILE     Answers many questions: a tab-separated file, or - for standard input, with
-                             a header that has the columns src, dst, protocol and port; dst may be what
-                             --to may be. Prints its lines with two more columns, answer (allowed,
-                             denied, undetermined) and by. Takes the manifests as a whole cluster.
+        --from WORKLOAD      NAMESPACE/KIND/NAME. Without it, every workload.
+        --to DESTINATION     NAMESPACE/KIND/NAME, an address, a range of addresses (10.0.0.0/8),
+                             node, internet, dns or metadata. Without it, all of these except
+                             addresses.
+        --port N             Only this port of the destination. Without it, the ports of a node,
+                             port 80 for metadata, and port 53 for dns.
+        --protocol PROTOCOL  TCP, UDP or SCTP. Without it, all three.
+        --format FORMAT      text (the default) or json. With one source and one destination, the
+                             text shows each step.
+        --whole-cluster      Treat the manifests as the whole cluster: a namespace without a
+                             Namespace object in them has only its name as a label. Without it, its
+                             labels are not known.
+        --ipblock-matches-pods  An ipBlock also matches pods with such an address, as in many
+                                network plugins. Without it, an ipBlock matches only addresses
+                                outside the cluster, as Kubernetes documents.
+        --host-network-policed  Policies apply to pods that use the host network. Without it, they
+                                do not, as in most network plugins.
+        --pod-range CIDRS    The ranges of pods, separated by commas. Without it, they are not
+                             known.
+        --node-range CIDRS   The ranges of nodes. Without it, all private addresses count as nodes.
+        --service-range CIDRS  The ranges of Services. What a rule opens there is undetermined: the
+                               network plugin decides if the rule sees the Service or its pods.
+        --review FILE        The review file. Its podRanges, nodeRanges, serviceRanges,
+                             ipBlockMatchesPods and hostNetworkPoliced are used unless the options
+                             above are given. Without it, zonewright-review.yaml next to the
+                             manifests or in a parent folder is used.
+        --questions FILE     Answers many questions from a tab-separated file, or - for standard
+                             input. Its header has the columns src, dst, protocol and port; dst
+                             takes what --to takes. Prints each line with two more columns: answer
+                             (allowed, denied, undetermined) and by. Treats the manifests as the
+                             whole cluster.
         -h, --help           Show this help and exit.
         -V, --version        Show the version and exit.
 
       Exit codes
         0  answered
-        2  the command line or the file of questions is wrong
+        2  the command line or the questions file is wrong
         3  something could not be analysed; the rest is answered
       """;
 
@@ -112,7 +117,7 @@ final class ReachCommand implements Subcommand {
     if (!questions.isEmpty()) {
       if (choice.isMade() || format != Format.TEXT) {
         throw new UsageException(
-            "With '--questions' the file says what is asked: leave the other options out.");
+            "'--questions' cannot be used with other options: the file holds the questions.");
       }
       PathArguments.checkReadOnce(paths, questions);
     }
@@ -152,7 +157,7 @@ final class ReachCommand implements Subcommand {
   private static void checkBound(int sources, long asked) {
     if (asked > MOST_ANSWERS) {
       throw new UsageException(
-          "From %,d workloads there are more than %,d connections to ask about. Name some with --from or --to, or ask what matters with --questions."
+          "%,d workloads have more than %,d connections, too many to list. Choose some with --from or --to, or list your questions with --questions."
               .formatted(sources, MOST_ANSWERS));
     }
   }

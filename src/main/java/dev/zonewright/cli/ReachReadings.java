@@ -50,6 +50,6 @@ final class ReachReadings {
             new UsageException(
                 "'"
                     + Printable.echo(text)
-                    + "' is not a range of addresses: write one as 10.0.0.0/8."));
+                    + "' is not a range of addresses: write it like 10.0.0.0/8."));
   }
 }

@@ -17,12 +17,13 @@ final class ReportCommand implements Subcommand {
       Usage: zonewright report [--baseline FILE] [--new-only] [--review FILE] [--today DATE] PATH...
                                -o FILE
 
-      Writes a review to a file. The ending of its name says in which form: .html (a page for each
-      tenant, for printing too), .pdf (the same on A4), .md, .sarif, .xml (JUnit), .csv, .json, .yaml (OpenReports).
+      Writes a review to a file. The file extension selects the format: .html (a page for each
+      tenant, also for printing), .pdf (the same on A4), .md, .sarif, .xml (JUnit), .csv, .json,
+      .yaml (OpenReports).
 
         PATH                 Files, folders, or - for standard input, as for review.
-        -o, --output FILE    The file to write. One that is there is replaced; where it has the ending
-                             of a manifest, only if it is a report.
+        -o, --output FILE    The file to write. An existing file is replaced. If its extension is
+                             one of a manifest, it is replaced only if it is a report.
       """
           + BaselineChoice.HELP
           + ReviewChoice.HELP
@@ -70,11 +71,11 @@ final class ReportCommand implements Subcommand {
         ExportFormat.ofFile(name)
             .orElseThrow(() ->
                 new UsageException(
-                    "The ending of '%s' is none of %s."
+                    "The extension of '%s' is not one of %s."
                         .formatted(name, String.join(", ", ExportFormat.endings()))));
     if (!format.isAvailable()) {
       throw new UsageException(
-          "This package writes no %s. Write report.html, and print that.".formatted(format.name()));
+          "This package cannot write %s. Write report.html and print it.".formatted(format.name()));
     }
     List<String> paths = arguments.paths();
     checkReplaceable(name, format);

@@ -38,9 +38,10 @@ final class ReviewChoice {
   static final String HELP =
       """
         --review FILE        The review file: exceptions, attestations, tenants. Without it,
-                             zonewright-review.yaml beside the manifests or in a folder above counts.
-        --today DATE         The day on which exceptions hold or are over: YEAR-MONTH-DAY. Without
-                             it, today.
+                             zonewright-review.yaml next to the manifests or in a parent folder is
+                             used.
+        --today DATE         The date for which exceptions are checked: YEAR-MONTH-DAY. Without it,
+                             today.
       """;
 
   /** A review file, under the name that reports call it. */
@@ -164,9 +165,10 @@ final class ReviewChoice {
       boolean named = other.path().endsWith(ReviewFile.NAME);
       if (named && file.filter(f -> isIt(f, other)).isEmpty()) {
         String why =
-            file.map(f -> "it is a review file, but %s is the one that counts".formatted(f.name()))
+            file.map(f -> "it is a review file, but %s is the one in use".formatted(f.name()))
                 .orElse(
-                    "it is a review file, but lies below what is reviewed, not beside or above");
+                    "it is a review file, but it is not next to the manifests or in a parent"
+                        + " folder");
         out = out.explained(other.name(), why);
         if (!told) {
           String cure = "Review its folder by itself, or name it with --review.";

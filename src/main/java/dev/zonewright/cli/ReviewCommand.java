@@ -25,16 +25,17 @@ final class ReviewCommand implements Subcommand {
 
       Shows where manifests break the controls, and accounts for every document.
 
-        PATH                 Files of any name, folders (all .yaml, .yml and .json files below them;
-                             hidden folders are left out; a link to a folder that is not opened
-                             too is not analysed, which gives 3), or - for standard input.
+        PATH                 Files with any name, folders (all .yaml, .yml and .json files below
+                             them, without hidden folders), or - for standard input. A link to a
+                             folder is not analysed unless that folder is opened too; the exit code
+                             is then 3.
         --format FORMAT      text (the default), json, sarif, junit, markdown, html, csv or
                              openreports.
-        --fail-on SEVERITY   Exit with 1 from this severity up: critical, high, medium, low (the
-                             default).
+        --fail-on SEVERITY   Exit with 1 for findings of this severity or higher: critical, high,
+                             medium, low (the default).
         --shard I/N          Review only share I (from 0) of N, by top-level folder below each PATH.
-                             Everything is read, for what others define counts; join the JSON of
-                             all shares with merge.
+                             Everything is read, because objects in other shares count. Join the
+                             JSON of all shares with merge.
       """
           + BaselineChoice.HELP
           + ReviewChoice.HELP
@@ -44,11 +45,11 @@ final class ReviewCommand implements Subcommand {
             -V, --version        Show the version and exit.
 
           Exit codes
-            0  nothing found at or over the threshold, or all of it accepted; with --new-only,
-               nothing new
-            1  findings at or over the threshold
+            0  no findings at or above the threshold, or all of them accepted; with --new-only,
+            nothing new
+            1  findings at or above the threshold
             2  the command line is wrong
-            3  something could not be analysed, whatever was found in the rest, or the baseline
+            3  something could not be analysed (whatever was found in the rest), or the baseline
                could not be read
           """;
 
@@ -120,7 +121,7 @@ final class ReviewCommand implements Subcommand {
           .flatMap(read -> read.file().baseline())
           .ifPresent(name ->
               console.tell(
-                  "Not compared with the baseline %s of the review file: a share does not hold what the other shares find. Join the shares, and compare the whole."
+                  "Not compared with the baseline %s of the review file: a share does not have the findings of the other shares. Join the shares, and compare the result."
                       .formatted(name)));
     }
     Analysis analysis = baseline.explain(review.apply(opened), opened);
@@ -151,13 +152,13 @@ final class ReviewCommand implements Subcommand {
     }
     if (arguments.has("baseline") || arguments.has("new-only")) {
       throw new UsageException(
-          "A share is not compared with a baseline: it does not hold what the other shares find."
-              + " Join the shares, and compare the whole: zonewright compare BASELINE REVIEW.");
+          "A share cannot be compared with a baseline: it lacks the findings of the other shares."
+              + " Join the shares, and compare the result: zonewright compare BASELINE REVIEW.");
     }
     Optional<Shard> shard = Shard.parse(given);
     if (shard.isEmpty()) {
       throw new UsageException(
-          "Invalid value for option '--shard': '%s' is not I/N, as 0/4, 1/4, 2/4 and 3/4 of four."
+          "Invalid value for option '--shard': '%s' is not I/N, such as 0/4, 1/4, 2/4 and 3/4 for four shares."
               .formatted(Printable.echo(given)));
     }
     return shard;

@@ -22,8 +22,8 @@ final class RunbookCommand implements Subcommand {
       Usage: zonewright runbook --workload NAMESPACE/KIND/NAME [--incident INCIDENT] PATH...
 
       Prints what to do about an incident, for one workload, as Markdown: the steps of the reference
-      architecture with namespace, pod, node and kernel filled in as far as manifests show them. What
-      they do not show stands in angle brackets and is explained at the end.
+      architecture, with namespace, pod, node and kernel filled in where the manifests show them.
+      What they do not show is in angle brackets and is explained at the end.
 
         PATH                 Files, folders, or - for standard input, as for review.
         --workload NAMESPACE/KIND/NAME
@@ -108,7 +108,7 @@ final class RunbookCommand implements Subcommand {
           all.isEmpty()
               ? " There is no workload in these files."
               : near.isEmpty()
-                  ? " There is, for one, %s.".formatted(all.getFirst().path())
+                  ? " One workload is %s.".formatted(all.getFirst().path())
                   : " Did you mean %s?".formatted(String.join(" or ", near));
       return new UsageException(
           Printable.of("There is no workload '%s'.%s".formatted(Printable.echo(wanted), help)));

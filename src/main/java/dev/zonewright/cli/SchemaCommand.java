@@ -11,8 +11,8 @@ final class SchemaCommand implements Subcommand {
       """
       Usage: zonewright schema
 
-      Prints the JSON Schema of the review file zonewright-review.yaml, by which editors complete and
-      check it.
+      Prints the JSON Schema of the review file zonewright-review.yaml. Editors use it to complete
+      and check the file.
 
         -h, --help      Show this help and exit.
         -V, --version   Show the version and exit.
@@ -46,7 +46,7 @@ final class SchemaCommand implements Subcommand {
   public int run(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
       throw new UsageException(
-          "schema takes no argument: there is one schema, that of the review file.");
+          "schema takes no argument: it prints the schema of the review file.");
     }
     PrintWriter out = console.outWriter();
     out.print(ReviewSchema.text());

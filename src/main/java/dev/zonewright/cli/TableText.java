@@ -138,7 +138,7 @@ final class TableText {
       return "there is no such file. Check the name; - is standard input.";
     }
     if (e instanceof AccessDeniedException) {
-      return "you have no permission to read it. Ask for it, or copy the file.";
+      return "you do not have permission to read it. Ask for access, or copy the file.";
     }
     return e instanceof IOException && Files.isDirectory(Path.of(name))
         ? "it is a folder. Name the file."

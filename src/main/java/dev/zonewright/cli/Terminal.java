@@ -30,26 +30,26 @@ public final class Terminal {
              zonewright [--new-window] [PATH...]
 
       Shows where Kubernetes manifests break the controls of Edera's security reference architecture,
-      and fixes them without disturbing another byte.
+      and fixes them without changing any other byte.
 
         review      Shows where manifests break the controls, and accounts for every document.
         fix         Applies the safe fixes: prints them as a diff, or saves the files with --write.
         explain     Explains a control; without one, lists all.
-        reach       Says what workloads may connect to, and which network policy decides.
-        access      Says what accounts may do, and which role and binding decide.
+        reach       Shows what workloads may connect to, and which network policy decides.
+        access      Shows what accounts may do, and which role and binding decide.
         checklist   Answers the hardening checklist for every tenant, with evidence.
         report      Writes a review to a file: HTML, PDF, Markdown, SARIF, JUnit, CSV, OpenReports.
         runbook     Prints what to do about an incident, for one workload.
-        baseline    Keeps what is found now, for later versions to be compared with.
-        compare     Says what a change adds and fixes, between two versions.
-        merge       Joins the shares of a review that several machines did.
+        baseline    Saves the current findings, to compare later versions with.
+        compare     Shows what a change adds and fixes, between two versions.
+        merge       Joins the shares of a review that ran on several machines.
         schema      Prints the JSON Schema of the review file, for editors.
-        completion  Prints a script that lets a shell propose commands and options.
+        completion  Prints a script that lets a shell complete commands and options.
 
-        -h, --help      Show this help and exit; behind a command, the command's.
+        -h, --help      Show this help and exit; after a command, the help of that command.
         -V, --version   Show the version and exit.
-        --new-window    Open a window of its own, whatever others there are.
-        --smoke         Start the window where nobody sees it, review the sample in it, and exit.
+        --new-window    Open a new window, even if one is already open.
+        --smoke         Start the window off screen, review the sample in it, and exit.
 
       Without a command, the paths given are opened in a window. `zonewright help --man` prints the
       manual page.
@@ -105,7 +105,7 @@ public final class Terminal {
     // a stream keeps its trouble to itself until it is asked
     if (Console.isLost(console.out())) {
       err.println(
-          "The output could not be written whole: its disk is full, or its reader is gone.");
+          "The output could not be written completely: the disk is full, or the reader is gone.");
       code = ExitCode.NOT_ANALYSED;
     }
     err.flush();

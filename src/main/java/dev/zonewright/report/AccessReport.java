@@ -75,7 +75,7 @@ public final class AccessReport {
     unknown(who, "what roles that are not opened grant", notOpened(who));
     unknown(
         who,
-        "what the API server refuses as it is written",
+        "what the API server refuses",
         notTaken(who).stream().filter(binding -> !told.contains(binding)).toList());
   }
 
@@ -183,7 +183,7 @@ public final class AccessReport {
     rows.forEach(r -> accounts.add(r.account()));
     chains.forEach(c -> accounts.add(c.chain().account()));
     if (accounts.isEmpty()) {
-      out.print("No account among the manifests has one of the powers that are looked for.\n");
+      out.print("No account in the manifests has any of these powers.\n");
     }
     ChainWords words = new ChainWords(places);
     for (String account : accounts) {

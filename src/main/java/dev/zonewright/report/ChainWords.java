@@ -58,7 +58,7 @@ final class ChainWords {
       case REACHES -> "reaches it in " + ReviewSummary.count(chain.hops().size(), "hop");
       case STOPPED -> "stopped by " + chain.hops().getLast().title();
       case UNDETERMINED -> "undetermined";
-      case NONE -> "no way is known";
+      case NONE -> "none known";
     };
   }
 

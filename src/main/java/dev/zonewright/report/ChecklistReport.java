@@ -20,7 +20,7 @@ public final class ChecklistReport {
   /** Writes it for a person at a terminal. */
   public static void writeText(List<TenantChecklist> tenants, PrintWriter out, Style style) {
     if (tenants.isEmpty()) {
-      out.print("There is no tenant among the manifests: no workload and no Namespace.\n");
+      out.print("There is no tenant in the manifests: no workload and no Namespace.\n");
     }
     for (TenantChecklist tenant : tenants) {
       out.print(

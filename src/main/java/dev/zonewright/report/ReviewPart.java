@@ -26,7 +26,7 @@ final class ReviewPart {
               .map(n -> ":" + n)
               .orElse("");
       throw new UnjoinableException(
-          name + line + ": this is no JSON, or not all of it. Write the review again.");
+          name + line + ": this is not complete JSON. Write the review again.");
     }
     if (node instanceof ObjectNode review
         && Version.TOOL.equals(review.path("tool").path("name").asString(""))
@@ -35,7 +35,7 @@ final class ReviewPart {
       return review;
     }
     throw new UnjoinableException(
-        name + ": this is no review. Write it with `zonewright review --format json`.");
+        name + ": this is not a review. Write it with `zonewright review --format json`.");
   }
 
   /** Either all are whole reviews, or they are all shares of one. */
@@ -61,7 +61,7 @@ final class ReviewPart {
       }
       if (!files.equals(seen)) {
         throw new UnjoinableException(
-            "%s was made of other files than the shares before it. Review all shares of the same"
+            "%s was made from other files than the shares before it. Review all shares of the same"
                     .formatted(part.getKey())
                 + " files.");
       }

@@ -42,7 +42,7 @@ public final class TextReach {
       }
     }
     if (answers.isEmpty()) {
-      out.print("No workload among the manifests, or nothing to ask it about.\n");
+      out.print("No workload in the manifests, or no destination to check.\n");
     }
     out.flush();
   }

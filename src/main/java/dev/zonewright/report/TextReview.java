@@ -23,9 +23,9 @@ public final class TextReview {
   private static final int INDENT = 11;
 
   private static final String PLATFORM =
-      "What follows serves the nodes and all tenants, and what it exposes counts for every one of"
-          + " them. No fix of it is made unasked: where it needs what it has, put an exception on"
-          + " record.";
+      "These workloads serve the nodes and all tenants, so what they expose counts for every"
+          + " tenant. They are not fixed automatically: if a workload needs what it has,"
+          + " accept it with an exception.";
 
   private final PrintWriter out;
   private final Style style;
@@ -169,7 +169,7 @@ public final class TextReview {
     if (all == 0) {
       out.print(
           (analysis.coverage().analysed() == 0
-                  ? "No findings, for nothing was analysed"
+                  ? "No findings, because nothing was analysed"
                   : (marks.newOnly() ? "No new findings" : "No findings") + also)
               + ".\n");
       return;

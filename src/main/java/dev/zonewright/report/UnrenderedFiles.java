@@ -74,7 +74,7 @@ public final class UnrenderedFiles {
     Set<Integer> all = lines.getOrDefault(file, Set.of());
     String named = all.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
     String more = all.size() > NAMED ? " and %d more".formatted(all.size() - NAMED) : "";
-    return "%d documents are templates that were not rendered, so nothing in them was looked at: lines %s%s"
+    return "%d documents are templates that were not rendered, so nothing in them was checked: lines %s%s"
         .formatted(all.size(), named, more);
   }
 
@@ -85,7 +85,7 @@ public final class UnrenderedFiles {
   public List<String> notes() {
     return charts.stream()
         .map(chart ->
-            "%s has templates of a Helm chart. To review what it makes: helm template %s | zonewright review -"
+            "%s has templates of a Helm chart. To review its output: helm template %s | zonewright review -"
                 .formatted(chart.equals(".") ? "This folder" : chart, quoted(chart)))
         .toList();
   }

@@ -87,7 +87,7 @@ class ReadOnlyReviewTest extends ApplicationTest {
         .contains("zonewright-review.yaml is read-only", "copy it", "writable");
     assertThat(lookup(".entry-follows .label").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .containsExactly("Nothing changes until the entry stands in the file.");
+        .containsExactly("Nothing changes until the entry is in the file.");
     push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> lookup("#entry-read-only").tryQuery().isEmpty());

@@ -89,8 +89,8 @@ class AccessAnswersTest {
     assertThat(group.err())
         .isEqualTo(
             """
-            No resource of the core group is called deployments: deployments are in the API group apps.
-            No manifest speaks of the namespace shp: did you mean shop?
+            There is no resource in the core group called deployments: deployments are in the API group apps.
+            No manifest mentions the namespace shp: did you mean shop?
             """);
     Shell name = access("--account", "shop/api", "--can", "get", "secret");
     assertThat(name.err()).contains("called secret: probably secrets was meant.");
@@ -131,7 +131,7 @@ class AccessAnswersTest {
             """);
     String why = "the API server refuses Role r as it is written: a rule needs at least one verb";
     assertThat(Shell.run("access", role, "--account", "a/s").out())
-        .contains("undetermined what the API server refuses as it is written, in a", why)
+        .contains("undetermined what the API server refuses, in a", why)
         .doesNotContain("No account");
     assertThat(Shell.run("access", role, "--account", "a/s", "--power", "exec").out())
         .contains("undetermined exec", why, "chain to exec: undetermined (" + why);
@@ -140,7 +140,7 @@ class AccessAnswersTest {
   @Test
   void aVerbThatIsSpeltOtherwiseIsTold() {
     assertThat(access("--account", "shop/api", "--can", "gte", "secrets").err())
-        .contains("No verb of Kubernetes is called gte: did you mean get");
+        .contains("Kubernetes has no verb gte: did you mean get");
     assertThat(access("--account", "shop/api", "--can", "get", "secrets").err())
         .doesNotContain("verb");
   }

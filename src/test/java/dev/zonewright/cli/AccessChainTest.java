@@ -98,7 +98,7 @@ class AccessChainTest {
         .contains(
             "reaches it", "1. user:jane+developers: asks the API server", "names Group developers");
     Shell other = Shell.run("access", file, "--account", "user:jane", "--power", "read-secrets");
-    assertThat(other.out()).contains("chain to read-secrets: no way is known");
+    assertThat(other.out()).contains("chain to read-secrets: none known");
   }
 
   @Test
@@ -190,8 +190,8 @@ class AccessChainTest {
     Shell result = Shell.run("access", file, "--account", "shop/operater");
     assertThat(result.err())
         .isEqualTo(
-            "No manifest speaks of ServiceAccount shop/operater: did you mean shop/operator or"
-                + " shop/reader? The answer is that of any account there.\n");
+            "No manifest mentions ServiceAccount shop/operater: did you mean shop/operator or"
+                + " shop/reader? The answer is that for any account there.\n");
     assertThat(Shell.run("access", file, "--account", "shop/operator").err()).isEmpty();
   }
 
@@ -200,7 +200,7 @@ class AccessChainTest {
     for (String option : new String[] {"--name", "--namespace"}) {
       Shell result = Shell.run("access", file, "--account", "shop/operator", option, "x");
       assertThat(result.code()).isEqualTo(2);
-      assertThat(result.err()).startsWith("'--name' and '--namespace' say what '--can' is about");
+      assertThat(result.err()).startsWith("'--name' and '--namespace' need '--can'");
     }
     Shell both =
         Shell.run(

@@ -120,7 +120,7 @@ class AccessPartsTest {
     assertThat(access("read-secrets", "text"))
         .contains("allowed      read-secrets: may read Secrets by name: get secrets tls; only")
         .contains("get secrets db; only the Secret db, in the whole cluster")
-        .contains("chain to read-secrets: no way is known (ClusterRole r, rule 1: only the Secret");
+        .contains("chain to read-secrets: none known (ClusterRole r, rule 1: only the Secret");
     assertThat(access("reach-nodes", "text"))
         .contains("get nodes/proxy n1; only the node n1", "reaches it");
     assertThat(access("change-access", "text"))

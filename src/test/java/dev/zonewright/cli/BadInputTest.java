@@ -194,6 +194,6 @@ class BadInputTest {
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.out())
         .contains("none:1\n    failed: the folder has no .yaml, .yml or .json file in it.")
-        .endsWith("No findings, for nothing was analysed.\n");
+        .endsWith("No findings, because nothing was analysed.\n");
   }
 }

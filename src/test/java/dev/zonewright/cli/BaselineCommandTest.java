@@ -48,7 +48,7 @@ class BaselineCommandTest extends BaselineBench {
     assertThat(Shell.run("baseline", now, "--today", "2026-11-29").out().replace("-29", "-28"))
         .contains("\"host-pid\"");
     Shell review = Shell.run("review", now, "--baseline", inside);
-    assertThat(review.out()).contains("it is the baseline, which is read as such");
+    assertThat(review.out()).contains("it is the baseline, and is read as one");
   }
 
   @Test
@@ -57,7 +57,7 @@ class BaselineCommandTest extends BaselineBench {
     String before = Files.readString(now.resolve("a.yaml"));
     Shell shell = Shell.run("baseline", now, "-o", now.resolve("a.yaml"));
     assertThat(shell.code()).isEqualTo(3);
-    assertThat(shell.err()).contains("there is something else of that name");
+    assertThat(shell.err()).contains("something else has that name");
     assertThat(Files.readString(now.resolve("a.yaml"))).isEqualTo(before);
     assertThat(Shell.run("baseline", now, "-o", now).code()).isEqualTo(3);
   }
@@ -103,7 +103,8 @@ class BaselineCommandTest extends BaselineBench {
             dir.resolve("later.json"),
             "{\"tool\": {\"name\": \"zonewright\"}, \"baseline\": {\"format\": 2}, \"findings\":"
                 + " []}");
-    assertThat(Shell.run("review", now, "--baseline", later).err()).contains("a form that");
+    assertThat(Shell.run("review", now, "--baseline", later).err())
+        .contains("does not know the format");
     assertThat(Shell.run("review", now, "--baseline", dir.resolve("none")).code()).isEqualTo(3);
     assertThat(Shell.run("review", now, "--baseline", dir).code()).isEqualTo(3);
     assertThat(Shell.run("review", now, "--new-only").code()).isEqualTo(2);

@@ -52,7 +52,7 @@ class ChecklistCommandTest {
     Path file = Files.writeString(dir.resolve("a.yaml"), "kind: Pod\n\tbad: [\n");
     Shell shell = Shell.run("checklist", file.toString());
     assertThat(shell.code()).isEqualTo(3);
-    assertThat(shell.out()).contains("There is no tenant among the manifests");
+    assertThat(shell.out()).contains("There is no tenant in the manifests");
     assertThat(shell.err()).contains("Not everything could be analysed");
   }
 }

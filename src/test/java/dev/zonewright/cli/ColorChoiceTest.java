@@ -34,7 +34,7 @@ class ColorChoiceTest {
     }
     assertThat(Shell.onTerminal("explain", "privileged-container").out()).contains(ESCAPE);
     assertThat(Shell.run("review", "--color=red", file).err())
-        .startsWith("Invalid value for option '--color': 'red' is none of auto, always, never.");
+        .startsWith("Invalid value for option '--color': 'red' is not one of auto, always, never.");
   }
 
   @Test

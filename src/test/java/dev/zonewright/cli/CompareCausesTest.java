@@ -174,6 +174,6 @@ class CompareCausesTest {
     Files.writeString(review, Shell.run("review", before(), "--format", "json").out());
     assertThat(Shell.run("compare", review, before()).out())
         .contains("Nothing changed: ")
-        .contains("not compared: the version before does not hold them.");
+        .contains("not compared: the version before does not have them.");
   }
 }

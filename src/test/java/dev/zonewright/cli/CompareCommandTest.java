@@ -49,7 +49,7 @@ class CompareCommandTest {
     assertThat(tenants.get(0).get("rows").get("open").asInt()).isPositive();
     String text = Shell.run("compare", before, after).out();
     assertThat(text).contains("Residual risk\n  store  new tenant: rows ");
-    assertThat(text).contains("  shop  tenant is gone: rows ");
+    assertThat(text).contains("  shop  tenant removed: rows ");
     assertThat(Shell.run("compare", before, after, "--format", "markdown").out())
         .contains("- store: new tenant: rows ");
   }
@@ -64,7 +64,7 @@ class CompareCommandTest {
     assertThat(compared.get("notCompared").asString())
         .isEqualTo(
             "Residual risk, reachability and access are not compared: the version before does not"
-                + " hold them.");
+                + " have them.");
   }
 
   @Test

@@ -175,7 +175,7 @@ class CompareRevisionTest {
     Path none = Files.createDirectory(folder.resolve("new"));
     pod(none.resolve("n.yaml"), "new", HOST_PID);
     Shell fresh = Shell.run("compare", "git:HEAD", none, "--format", "json");
-    assertThat(fresh.err()).contains("holds no manifest");
+    assertThat(fresh.err()).contains("has no manifest");
     assertThat(controls(json(fresh), "added")).contains("host-pid");
     assertThat(Shell.run("compare", "git:HEAD", top.resolve("lost")).code()).isEqualTo(3);
   }

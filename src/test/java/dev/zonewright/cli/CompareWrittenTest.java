@@ -99,7 +99,7 @@ class CompareWrittenTest {
     assertThat(compared.get("notCompared").asString())
         .isEqualTo(
             "Residual risk, reachability and access are not compared: the version after does not"
-                + " hold them.");
+                + " have them.");
   }
 
   @ParameterizedTest

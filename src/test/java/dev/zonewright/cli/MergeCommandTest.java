@@ -133,7 +133,7 @@ class MergeCommandTest {
     write("all/api/web.yaml", POD + "# changed meanwhile\n");
     Path second = save("b.json", review("--shard", "1/2"));
     assertThat(Shell.run("merge", first, second).err())
-        .startsWith(second + " was made of other files than the shares before it.");
+        .startsWith(second + " was made from other files than the shares before it.");
   }
 
   @Test
@@ -187,11 +187,11 @@ class MergeCommandTest {
   @Test
   void whatIsNoReviewIsRefusedWithItsPlace() throws IOException {
     Path text = Files.writeString(folder.resolve("x.json"), "{\n\"tool\": ");
-    assertThat(Shell.run("merge", text).err()).startsWith(text + ":2: this is no JSON");
+    assertThat(Shell.run("merge", text).err()).startsWith(text + ":2: this is not complete JSON");
     Path other = Files.writeString(folder.resolve("y.json"), "{}");
-    assertThat(Shell.run("merge", other).err()).startsWith(other + ": this is no review.");
+    assertThat(Shell.run("merge", other).err()).startsWith(other + ": this is not a review.");
     assertThat(Shell.run("merge", folder.resolve("none.json")).code()).isEqualTo(3);
-    assertThat(Shell.withInput("{", "merge", "-").err()).startsWith("-:1: this is no JSON");
+    assertThat(Shell.withInput("{", "merge", "-").err()).startsWith("-:1: this is not complete JSON");
     assertThat(Shell.withInput("{}", "merge", "-", "-").code()).isEqualTo(2);
   }
 

@@ -109,11 +109,11 @@ class PlatformKeyTest {
     review("platform: [logging]\n");
     assertThat(Shell.run("review", dir, "--format", "html").out())
         .contains(
-            "<a href=\"#platform\">Platform</a>, which is no tenant: logging.",
+            "<a href=\"#platform\">Platform</a>, which is not a tenant: logging.",
             "logging/collector (platform)")
         .doesNotContain("tenant-logging");
     assertThat(Shell.run("review", dir, "--format", "markdown").out())
-        .contains("Platform, which is no tenant: logging.", "logging/collector (platform)");
+        .contains("Platform, which is not a tenant: logging.", "logging/collector (platform)");
     assertThat(Shell.run("review", dir, "--format", "sarif").out()).contains("\"platform\": true");
     String csv = Shell.run("review", dir, "--format", "csv").out();
     assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",fingerprint,platform");

@@ -277,7 +277,7 @@ class ReachCommandTest {
     Shell all = Shell.run("reach", file);
     assertThat(all.code()).isEqualTo(2);
     assertThat(all.out()).isEmpty();
-    assertThat(all.err()).startsWith("From 1,250 workloads").contains("--from");
+    assertThat(all.err()).startsWith("1,250 workloads have").contains("--from");
     assertThat(Shell.run("reach", file, "--from", "n7/Pod/a").code()).isZero();
   }
 }

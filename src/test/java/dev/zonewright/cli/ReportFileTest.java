@@ -36,7 +36,7 @@ class ReportFileTest {
     Path file = Files.writeString(folder.resolve(name), POD);
     Shell run = Shell.run("report", folder, "-o", file);
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("there is something else of that name");
+    assertThat(run.err()).contains("something else has that name");
     assertThat(file).hasContent(POD);
   }
 

@@ -98,10 +98,10 @@ class ReviewChoiceTest {
     Path folder = dir.resolve("deploy");
     Shell none = Shell.run("review", folder, "--today", "2026-12-04", "--format", "html");
     assertThat(none.err())
-        .containsOnlyOnce("zonewright-review.yaml: it is a review file, but lies");
+        .containsOnlyOnce("zonewright-review.yaml: it is a review file, but it is not next to");
     Files.writeString(folder.resolve("zonewright-review.yaml"), "exceptions: []\n");
     Shell other = Shell.run("review", folder, "--today", "2026-12-04");
-    assertThat(other.err()).contains("the one that counts. Review its folder by itself");
+    assertThat(other.err()).contains("the one in use. Review its folder by itself");
     assertThat(other.out()).doesNotContain("Accepted").contains("it is a review file, but");
     Shell own = Shell.run("review", below, pod, "--today", "2026-12-04");
     assertThat(own.code()).isEqualTo(2);

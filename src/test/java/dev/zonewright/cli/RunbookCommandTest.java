@@ -60,8 +60,8 @@ class RunbookCommandTest {
             "- `<node>`: ",
             "- `<zone-uuid>`: ")
         .doesNotContain("Hypervisor vulnerability", "<patched");
-    // the source spells no command for it
-    assertThat(shell.out()).contains("spells no command").doesNotContain("xenstore-ls");
+    // the source gives no command for it
+    assertThat(shell.out()).contains("gives no command").doesNotContain("xenstore-ls");
   }
 
   @Test
@@ -69,7 +69,7 @@ class RunbookCommandTest {
     Shell shell = run(DEPLOYMENT, "--workload", "shop/deployment/web", "--incident", "hypervisor");
     assertThat(shell.out())
         .contains(
-            "do not put an XSA aside because it names HVM or PVH",
+            "do not dismiss an XSA because it names HVM or PVH",
             "kubectl get nodes -o wide -l pool=edera",
             "now names `ghcr.example/kernel:6.12`",
             "kubectl -n shop edit deployment web",
@@ -94,7 +94,7 @@ class RunbookCommandTest {
         .contains(
             "kubectl -n shop get pod job-1 -o wide",
             "kubectl drain node-7",
-            "Runs on the host kernel, in no zone",
+            "Runs on the host kernel, not in a zone",
             "Hypervisor vulnerability")
         .doesNotContain("<pod>", "<node>");
   }

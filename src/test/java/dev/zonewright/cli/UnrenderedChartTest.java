@@ -30,7 +30,7 @@ class UnrenderedChartTest {
     String out = Shell.run("review", chart).out();
     assertThat(out)
         .containsOnlyOnce("unrendered-template  \n           2 documents are templates")
-        .contains("looked at: lines 1, 4.")
+        .contains("checked: lines 1, 4.")
         .contains("({{- if .Values.a }})")
         .contains("3 findings: ▲ 3 high")
         .contains("3 documents in 2 files: 0 analysed");

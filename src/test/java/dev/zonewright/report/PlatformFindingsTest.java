@@ -57,7 +57,7 @@ class PlatformFindingsTest {
     assertThat(written)
         .contains("DaemonSet monitoring/exporter (platform)")
         .contains("Of the platform: it runs on every node and")
-        .contains("put an exception on")
+        .contains("accept it with")
         .doesNotContain("Pod shop/web (platform)");
   }
 

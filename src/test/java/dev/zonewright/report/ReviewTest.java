@@ -160,7 +160,7 @@ class ReviewTest {
     Analyzer analyzer = new Analyzer(List.of(new HostNet()), Profile.EDERA_REFERENCE);
     assertThat(text(analyzer.analyze(List.of(Manifest.of("a.yaml", "# x\n"))), Style.PLAIN))
         .contains("a.yaml:1\n    nothing to analyse: the file holds only comments.")
-        .endsWith("No findings, for nothing was analysed.\n");
+        .endsWith("No findings, because nothing was analysed.\n");
     assertThat(text(analyzer.analyze(List.of(Manifest.of("a.yaml", "kind: Pod\n"))), Style.PLAIN))
         .endsWith("No findings.\n");
   }

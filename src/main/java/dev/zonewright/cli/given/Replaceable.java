@@ -38,7 +38,7 @@ public final class Replaceable {
         .filter(text -> text.isBlank() || isOurs.test(text))
         .isEmpty()) {
       throw new NotReadException(
-          "%s was not written: there is something else of that name. Remove it, or choose another"
+          "%s was not written: something else has that name. Remove it, or choose another"
                   .formatted(name)
               + " name.");
     }

@@ -41,7 +41,7 @@ public final class ExplainPage {
     return switch (effect) {
       case REJECTS -> "the runtime refuses the pod";
       case IGNORES -> "the field has no effect in a zone";
-      case HONOURS -> "the field takes effect, and the danger is real";
+      case HONOURS -> "the field takes effect, and the risk is real";
       case IN_ZONE -> "the field takes effect inside the zone only";
       case OPERATOR -> "the operator's responsibility, whatever the runtime does";
     };

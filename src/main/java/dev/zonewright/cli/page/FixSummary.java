@@ -39,7 +39,7 @@ public final class FixSummary {
         count(fixed, "finding")
             + " in "
             + count(files, "file")
-            + (along == 0 ? "" : ", " + along + " of them by the fix of another");
+            + (along == 0 ? "" : ", " + along + " of them by the fix of another finding");
     if (fixed == 0 && files == 0) {
       out.println(written ? "Nothing was saved." : "Nothing to fix.");
     } else {

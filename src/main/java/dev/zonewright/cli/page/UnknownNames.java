@@ -40,7 +40,7 @@ public final class UnknownNames {
     }
     List<String> near = Nearest.to(who.label(), known);
     return Optional.of(
-        "No manifest speaks of ServiceAccount %s%s The answer is that of any account there."
+        "No manifest mentions ServiceAccount %s%s The answer is that for any account there."
             .formatted(
                 Printable.brief(who.label()),
                 near.isEmpty()
@@ -69,7 +69,7 @@ public final class UnknownNames {
     }
     List<String> near = Nearest.to(verb, VERBS);
     return Optional.of(
-        "No verb of Kubernetes is called %s%s"
+        "Kubernetes has no verb %s%s"
             .formatted(
                 Printable.brief(verb),
                 near.isEmpty() ? "." : ": did you mean " + String.join(" or ", near) + "?"));
@@ -81,7 +81,7 @@ public final class UnknownNames {
       return Optional.empty();
     }
     return Optional.of(
-        "No resource of %s is called %s%s"
+        "There is no resource in %s called %s%s"
             .formatted(
                 on.group().isEmpty() ? "the core group" : "the API group " + on.group(),
                 Printable.brief(on.resource()),
@@ -96,7 +96,7 @@ public final class UnknownNames {
     return near.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "No manifest speaks of the namespace %s: did you mean %s?"
+            "No manifest mentions the namespace %s: did you mean %s?"
                 .formatted(Printable.brief(namespace), Printable.brief(String.join(" or ", near))));
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class BashWords {
   private static final String HEAD =
       """
-      # What bash proposes behind zonewright; written by `zonewright completion bash`.
+      # Bash completion for zonewright; written by `zonewright completion bash`.
       _zonewright() {
         local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
         COMPREPLY=()

@@ -5,7 +5,7 @@ import java.util.List;
 /** What fish proposes. */
 final class FishWords {
   private static final String HEAD =
-      "# What fish proposes behind zonewright; written by `zonewright completion fish`.\n";
+      "# Fish completion for zonewright; written by `zonewright completion fish`.\n";
 
   private FishWords() {}
 

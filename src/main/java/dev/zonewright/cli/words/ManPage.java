@@ -10,7 +10,7 @@ public final class ManPage {
       .SH FILES
       .TP
       .I $XDG_CONFIG_HOME/zonewright
-      Settings and unsaved texts of the window; without the variable,
+      Settings and unsaved texts of the window. If the variable is not set,
       .IR ~/.config/zonewright .
       On macOS
       .IR "~/Library/Application Support/Zonewright" ,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class PowerShellWords {
   private static final String HEAD =
       """
-      # What PowerShell proposes behind zonewright; written by `zonewright completion powershell`.
+      # PowerShell completion for zonewright; written by `zonewright completion powershell`.
       Register-ArgumentCompleter -Native -CommandName zonewright -ScriptBlock {
         param($wordToComplete, $commandAst, $cursorPosition)
         $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })

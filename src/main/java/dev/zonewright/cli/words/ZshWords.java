@@ -7,7 +7,7 @@ final class ZshWords {
   private static final String HEAD =
       """
       #compdef zonewright
-      # What zsh proposes behind zonewright; written by `zonewright completion zsh`.
+      # Zsh completion for zonewright; written by `zonewright completion zsh`.
       _zonewright() {
         if (( CURRENT == 2 )); then
           local -a commands=(

@@ -51,7 +51,7 @@ public record ClosingChange(
       out.append(" better");
     }
     if (brings > 0) {
-      out.append(", brings ").append(brings);
+      out.append(", adds ").append(brings);
     }
     if (worse > 0) {
       out.append(", ").append(worse).append(" worse");

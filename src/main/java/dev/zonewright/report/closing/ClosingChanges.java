@@ -29,13 +29,13 @@ public record ClosingChanges(List<ClosingChange> changes, int tried, int possibl
   /** How the ranking came about, one sentence. */
   public String account() {
     if (possible == 0) {
-      return "No open finding has a fix that could be tried.";
+      return "No open finding has a fix to try.";
     }
     String which =
         tried == possible
             ? "Each of %,d possible single changes was tried".formatted(possible)
-            : "%,d of %,d possible single changes were tried, those of the most findings first"
+            : "%,d of %,d possible single changes were tried, those with the most findings first"
                 .formatted(tried, possible);
-    return which + ": made by itself, and everything analysed afresh.";
+    return which + ": one at a time, with a new analysis of everything.";
   }
 }

@@ -46,7 +46,7 @@ public final class SideReader {
     JsonNode baseline = root.path(Baseline.PROPERTY);
     if (baseline.isObject() && baseline.path(Baseline.FORMAT).asInt(0) != Baseline.CURRENT) {
       throw new UnusableBaselineException(
-          "this baseline has a form that this version does not know. Write it again.");
+          "this version does not know the format of this baseline. Write it again.");
     }
     if (root.has(ReviewShare.PROPERTY)) {
       throw new UnusableBaselineException(
@@ -55,7 +55,7 @@ public final class SideReader {
     if (root.path(BaselineMarks.PROPERTY).path(BaselineMarks.LEFT_OUT).asInt(0) > 0) {
       throw new UnusableBaselineException(
           "this review was written with --new-only, so the older findings are not in it. Write it"
-              + " without.");
+              + " without --new-only.");
     }
     return Optional.of(side(root, baseline.isObject()));
   }

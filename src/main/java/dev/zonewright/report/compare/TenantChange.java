@@ -51,6 +51,6 @@ public record TenantChange(String tenant, boolean isNew, Map<ResidualLevel, Inte
     List<String> counts = new ArrayList<>();
     levels.forEach((level, count) -> counts.add(count + " " + level.word()));
     return "%s: rows %s"
-        .formatted(isNew ? "new tenant" : "tenant is gone", String.join(", ", counts));
+        .formatted(isNew ? "new tenant" : "tenant removed", String.join(", ", counts));
   }
 }

@@ -38,13 +38,13 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
         rights(was.get(), is.get(), finder),
         between
             ? ""
-            : "Reachability between workloads is not compared: there are too many of them.");
+            : "Reachability between workloads is not compared: there are too many workloads.");
   }
 
   /** What a version that was written does not hold. */
   private static String silence(Side before, Side after, boolean early) {
     boolean risk = before.holdsRisk() && after.holdsRisk();
-    return "%s are not compared: the version %s does not hold them."
+    return "%s are not compared: the version %s does not have them."
         .formatted(
             risk ? "Reachability and access" : "Residual risk, reachability and access",
             early ? "before" : "after");

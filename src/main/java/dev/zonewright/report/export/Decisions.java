@@ -28,7 +28,7 @@ final class Decisions {
     int left = review.analysis().coverage().notAnalysed().size();
     if (left > 0) {
       out.add(
-          "<b>%d of %s %s not wholly analysed.</b> <a href=\"#coverage\">Which, and why</a>"
+          "<b>%d of %s %s not fully analysed.</b> <a href=\"#coverage\">Which, and why</a>"
               .formatted(
                   left,
                   Html.count(review.analysis().coverage().documents(), "document"),
@@ -110,7 +110,7 @@ final class Decisions {
     if (rows > 0) {
       String names = whose.size() <= NAMED ? String.join(", ", whose) : whose.size() + " tenants";
       out.add(
-          "<b>%s undetermined</b>: %s. The pages of the tenants say what is not seen."
+          "<b>%s undetermined</b>: %s. The tenant pages show what is missing."
               .formatted(rows == 1 ? "1 risk row is" : rows + " risk rows are", Xml.text(names)));
     }
   }

@@ -27,7 +27,7 @@ final class HtmlPlatform {
 
   void write() {
     out.print(
-        "<h2>Platform</h2>\n<p>These namespaces serve the cluster and are no tenants: they have no"
+        "<h2>Platform</h2>\n<p>These namespaces serve the cluster and are not tenants: they have no"
             + " level and no checklist. Their findings count.</p>\n<table class=\"platform\">"
             + "<tr><th>Namespace</th><th>Workloads</th><th>On the host kernel</th>"
             + "<th>Findings</th></tr>\n");

@@ -73,7 +73,7 @@ final class HtmlSummary {
   }
 
   private void decisions() {
-    out.print("<h3>To be decided</h3>\n");
+    out.print("<h3>Decisions needed</h3>\n");
     new Decisions(review).lines().forEach(line -> out.print("<p>" + line + "</p>\n"));
   }
 
@@ -88,7 +88,7 @@ final class HtmlSummary {
     long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
     long all = review.risks().stream().flatMap(r -> r.rows().stream()).count();
     out.print(
-        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is no pass.</p>\n"
+        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is not a pass.</p>\n"
             .formatted(
                 open == 0 ? " calm" : "",
                 open == 0
@@ -139,7 +139,7 @@ final class HtmlSummary {
     Set<String> platform = PlatformTenants.listed(review.analysis());
     if (!platform.isEmpty()) {
       out.print(
-          "<p><a href=\"#platform\">Platform</a>, which is no tenant: %s.</p>\n"
+          "<p><a href=\"#platform\">Platform</a>, which is not a tenant: %s.</p>\n"
               .formatted(Xml.text(String.join(", ", platform))));
     }
   }

@@ -56,7 +56,7 @@ public final class JUnitReport {
               + " skipped=\"1\">\n");
       testcase(
           "baseline",
-          "findings of before",
+          "earlier findings",
           "<skipped message=\"%s\"/>".formatted(Xml.attribute(marks.summary().orElse(""))));
       out.print("  </testsuite>\n");
     }

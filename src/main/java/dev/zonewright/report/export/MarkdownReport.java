@@ -132,7 +132,7 @@ public final class MarkdownReport {
     Set<String> names = PlatformTenants.listed(review.analysis());
     if (!names.isEmpty()) {
       String all = String.join(", ", names.stream().map(MarkdownReport::cell).toList());
-      out.print("Platform, which is no tenant: %s.\n\n".formatted(all));
+      out.print("Platform, which is not a tenant: %s.\n\n".formatted(all));
     }
   }
 

@@ -21,7 +21,7 @@ public final class RunbookText {
 
   private static void one(Runbook runbook, StringBuilder out) {
     out.append("# ").append(runbook.incident().title()).append("\n\n");
-    out.append("Workload `").append(runbook.workload()).append("`. By the manifests:\n\n");
+    out.append("Workload `").append(runbook.workload()).append("`. From the manifests:\n\n");
     runbook.known().forEach(line -> out.append("- ").append(line).append('\n'));
     int number = 1;
     for (Runbook.Step step : runbook.steps()) {
@@ -36,7 +36,7 @@ public final class RunbookText {
       }
     }
     if (!runbook.missing().isEmpty()) {
-      out.append("\n## To be filled in\n\nNo manifest shows these:\n\n");
+      out.append("\n## Values to fill in\n\nThe manifests do not show these:\n\n");
       runbook
           .missing()
           .forEach(

@@ -61,8 +61,8 @@ public final class Runbooks {
                 List.of("ls -laR %s%s/mounts/".formatted(STATE, UUID))),
             new Runbook.Step(
                 "Capture the zone's xenstore state",
-                "The source also asks for a dump of xenstore for the domain and spells no command"
-                    + " for it: ask Edera which one the installed version has.",
+                "The source also asks for a dump of xenstore for the domain but gives no command"
+                    + " for it: ask Edera which one your version has.",
                 List.of("protect host idm-snoop")),
             new Runbook.Step(
                 "Capture the zone's console logs",
@@ -72,14 +72,15 @@ public final class Runbooks {
                         .formatted(ZONE, ShellWord.of(fileName() + "-zone.log")))),
             new Runbook.Step(
                 "Check the integrity of dom0",
-                "No file may be there that is unexpected, outside the folder of the zone.",
+                "There must be no unexpected file outside the folder of the zone.",
                 List.of(
                     "find %s -mindepth 1 -not -path '%s%s/*' -newermt '<start-of-incident>'"
                         .formatted(STATE, STATE, UUID))),
             new Runbook.Step(
                 "Rotate the node",
-                "If an escape is confirmed or suspected: only after the evidence is copied away,"
-                    + " for draining deletes the pod. Terminate the node and do not use it again.",
+                "If an escape is confirmed or suspected: first copy the evidence to another place,"
+                    + " because draining deletes the pod. Terminate the node and do not use it"
+                    + " again.",
                 List.of(
                     "kubectl cordon " + node,
                     "kubectl drain %s --ignore-daemonsets --delete-emptydir-data"
@@ -92,10 +93,10 @@ public final class Runbooks {
         List.of(
             new Runbook.Step(
                 "Assess the exposure of the zone",
-                "The source calls zones PV guests and says that many XSAs concern HVM only. Zones"
+                "The source calls zones PV guests and says that many XSAs affect HVM only. Zones"
                     + " run as PVH wherever dom0 does, and PVH uses the processor's virtualisation:"
-                    + " do not put an XSA aside because it names HVM or PVH. Nodes whose hypervisor"
-                    + " is KVM are not concerned by an XSA.",
+                    + " do not dismiss an XSA because it names HVM or PVH. An XSA does not"
+                    + " affect nodes with the KVM hypervisor.",
                 List.of(nodes(), findPods(), "protect host hv-debug-info")),
             new Runbook.Step(
                 "Plan the patch of the hypervisor",
@@ -106,7 +107,7 @@ public final class Runbooks {
                     "kubectl drain %s --ignore-daemonsets --delete-emptydir-data".formatted(node))),
             new Runbook.Step(
                 "Until then, the zone's kernel",
-                "Only where the XSA needs something of the guest's kernel: a patched zone kernel"
+                "Only if the XSA depends on the guest kernel: a patched zone kernel"
                     + " stops it without a new node. %s A running zone keeps the kernel that it"
                         .formatted(kernel())
                     + " started with, so that the pod has to be restarted.",
@@ -122,9 +123,13 @@ public final class Runbooks {
     List<Runbook.Missing> missing = new ArrayList<>();
     add(POD, "the name that the first command prints", all, missing);
     add(NODE, "the column NODE of the pod", all, missing);
-    add(ZONE, "the line of the pod in what `protect zone list` prints", all, missing);
+    add(ZONE, "the line of the pod in the output of `protect zone list`", all, missing);
     add(UUID, "the same line", all, missing);
-    add("<start-of-incident>", "when it began at the earliest: 2027-01-31 08:00", all, missing);
+    add(
+        "<start-of-incident>",
+        "the earliest time it can have begun: 2027-01-31 08:00",
+        all,
+        missing);
     add(
         "<patched-kernel-image>",
         "the reference and digest that Edera's advisory names",
@@ -147,15 +152,14 @@ public final class Runbooks {
         switch (workload.zone()) {
           case EDERA -> "Runs in a zone";
           case HOST ->
-              "Runs on the host kernel, in no zone: take the whole node for compromised, and the"
+              "Runs on the host kernel, not in a zone: treat the whole node as compromised; the"
                   + " steps about the zone do not apply";
           case UNDETERMINED ->
-              "Whether it runs in a zone is not to be seen in the manifests: look before the first"
-                  + " step";
+              "The manifests do not show if it runs in a zone: check before the first" + " step";
         });
     out.add(
         pod.equals(POD)
-            ? "Its pods have names that no manifest shows"
+            ? "The manifests do not show the names of its pods"
             : "The pod is `%s`".formatted(pod));
     kernelWritten().ifPresent(k -> out.add("Zone kernel `%s`".formatted(Printable.of(k))));
     return out;
@@ -206,11 +210,11 @@ public final class Runbooks {
     if (ttl.isSet()) {
       return " This Job deletes its pods %s seconds after they end (`spec.ttlSecondsAfterFinished`):"
               .formatted(Printable.of(ttl.raw()))
-          + " take that out first.";
+          + " remove that first.";
     }
     YamlCursor inJob = root.get("spec", "jobTemplate", "spec", "ttlSecondsAfterFinished");
     if (inJob.isSet()) {
-      return " Its Jobs delete their pods %s seconds after they end: take that out of the Job first."
+      return " Its Jobs delete their pods %s seconds after they end: remove that from the Job first."
           .formatted(Printable.of(inJob.raw()));
     }
     return pod.equals(POD)
@@ -228,7 +232,7 @@ public final class Runbooks {
         .map(k ->
             "The annotation `%s` now names `%s` (`%s`)."
                 .formatted(KERNEL, Printable.of(k), Printable.of(workload.file())))
-        .orElse("The annotation `%s` is not written, so that the node decides.".formatted(KERNEL));
+        .orElse("The annotation `%s` is not set, so the node decides.".formatted(KERNEL));
   }
 
   private String setKernel() {

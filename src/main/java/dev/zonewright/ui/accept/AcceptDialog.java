@@ -29,17 +29,17 @@ public final class AcceptDialog extends EntryDialog {
   public AcceptDialog(Window owner, AcceptModel model) {
     super(owner, "Accept risk", model);
     this.accept = model;
-    field("Applies to", "the narrowest that fits", scopes());
+    field("Applies to", "the narrowest scope that fits", scopes());
     TextArea reason = reason();
     VBox why = new VBox(reason);
     model.comment().ifPresent(_ -> why.getChildren().add(fromComment()));
-    field("Reason", "why the risk is accepted, and what ends it", why);
+    field("Reason", "why the risk is accepted, and what will end it", why);
     ComboBox<String> answers =
         proposing("accept-owner", "Owner", model.owners(), model.ownerProperty());
-    field("Owner", "who answers for it", answers);
+    field("Owner", "who owns the risk", answers);
     key(KeyCode.R, reason);
     key(KeyCode.O, answers);
-    field("Expires", "the finding returns on the next day", dates());
+    field("Expires", "the finding counts again from the next day", dates());
     build(head(model.finding()));
     setOnShown(_ -> reason.requestFocus());
     // what is shown before all fields were there

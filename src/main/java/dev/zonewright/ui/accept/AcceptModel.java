@@ -171,9 +171,9 @@ public final class AcceptModel extends EntryModel {
     long open = all.size() - accepted;
     String who = tenant.isEmpty() ? "The cluster" : tenant;
     return List.of(
-        "%s goes from %,d findings to %,d, accepted from %,d to %,d"
+        "%s: findings from %,d to %,d, accepted from %,d to %,d"
             .formatted(who, open, open - more, accepted, accepted + more),
-        "No level changes: what is accepted is still there");
+        "No level changes: an accepted risk still exists");
   }
 
   private boolean isNarrowed() {

@@ -19,7 +19,7 @@ public final class AttestDialog extends EntryDialog {
   public AttestDialog(Window owner, AttestModel model) {
     super(owner, "Attest", model);
     this.attest = model;
-    field("Holds for", "", tenants());
+    field("Applies to", "", tenants());
     field(
         "By",
         "who vouches",

@@ -95,9 +95,7 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
 
   private void say() {
     List<String> words =
-        model.isCopied()
-            ? List.of("Nothing changes until the entry stands in the file.")
-            : follows();
+        model.isCopied() ? List.of("Nothing changes until the entry is in the file.") : follows();
     follows.getChildren().setAll(words.stream().map(this::following).toList());
   }
 
@@ -121,7 +119,7 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
     previewHead.getStyleClass().add("pane-head");
     ScrollPane scroll = new ScrollPane(diff);
     scroll.setId("entry-preview");
-    scroll.setAccessibleText("What is written into the review file");
+    scroll.setAccessibleText("What is written to the review file");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox preview = new VBox(previewHead, scroll, follows);
@@ -201,7 +199,7 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
   final Node dates() {
     TextField field = new TextField();
     field.setId("entry-expires");
-    field.setAccessibleText("Last day, as 2027-02-25");
+    field.setAccessibleText("Last day, for example 2027-02-25");
     field.setPrefColumnCount(10);
     key(KeyCode.E, field);
     field.textProperty().bindBidirectional(model.expiresProperty());

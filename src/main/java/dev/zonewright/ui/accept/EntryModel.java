@@ -105,9 +105,9 @@ public abstract class EntryModel {
     List<String> missing = new ArrayList<>(missing());
     Optional<LocalDate> until = until();
     if (until.isEmpty()) {
-      missing.add("a date as 2027-02-25");
+      missing.add("a date such as 2027-02-25");
     } else if (until.get().isBefore(today)) {
-      missing.add("a date that is not over");
+      missing.add("a date that is not in the past");
     } else if (until.get().isAfter(today.plusDays(longest()))) {
       missing.add("a date within " + longest() + " days");
     }
@@ -157,9 +157,9 @@ public abstract class EntryModel {
   /** What to do where the file may not be written. */
   final String readOnlyWords() {
     return isNewFile()
-        ? "You cannot create a file in %s: nothing is written there. Fill in the entry, copy it, and paste it into a %s elsewhere; or make the folder writable, and ask again."
+        ? "You cannot create a file in %s, so nothing is written there. Fill in the entry, copy it, and paste it into a %s elsewhere. Or make the folder writable, and try again."
             .formatted(FileNames.folder(newName), FileNames.last(newName))
-        : "%s is read-only: nothing is written into it. Fill in the entry, copy it, and paste it into the file elsewhere; or make the file writable, and ask again."
+        : "%s is read-only, so nothing is written to it. Fill in the entry, copy it, and paste it into the file elsewhere. Or make the file writable, and try again."
             .formatted(FileNames.last(fileName()));
   }
 

@@ -81,7 +81,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     GridPane.setHgrow(release, Priority.ALWAYS);
     TextArea command = new TextArea();
     command.setId("chart-command");
-    command.setAccessibleText("The command that is run");
+    command.setAccessibleText("The command to run");
     command.setEditable(false);
     command.setWrapText(true);
     command.setPrefRowCount(COMMAND_ROWS);
@@ -94,8 +94,8 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     progress.setAccessibleText("Helm is running");
     Label how =
         Widgets.label(
-            "This command is run as shown, without a shell. Its output opens as a manifest that"
-                + " is not saved.",
+            "This command runs as shown, without a shell. Its output opens as an unsaved"
+                + " manifest.",
             "muted");
     how.setWrapText(true);
     VBox all = new VBox(10, form, how, command, refused, progress);
@@ -125,7 +125,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     values.getChildren().clear();
     for (Path file : List.copyOf(model.values())) {
       Button remove =
-          Widgets.iconButton("chart-remove-values", Feather.X, "Leave out " + file.getFileName());
+          Widgets.iconButton("chart-remove-values", Feather.X, "Remove " + file.getFileName());
       remove.setOnAction(_ -> {
         model.values().remove(file);
         showValues();

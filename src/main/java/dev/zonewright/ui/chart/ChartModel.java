@@ -22,8 +22,8 @@ import javafx.collections.ObservableList;
 public final class ChartModel {
   /** What is said where there is no Helm. */
   public static final String NO_HELM =
-      "Helm was not found on the path. Install it, or run “helm template” elsewhere and open what"
-          + " it prints.";
+      "Helm was not found on the path. Install it, or run “helm template” elsewhere and open its"
+          + " output.";
 
   private final BackgroundRunner runner;
   private final Optional<Path> helm;

@@ -51,7 +51,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
     names.getItems().setAll(comparison.texts());
     lines.setId("compare-lines");
     lines.setAccessibleText("Lines that differ");
-    lines.setPlaceholder(Widgets.label("Both are the same, character for character.", "muted"));
+    lines.setPlaceholder(Widgets.label("The two texts are identical.", "muted"));
     lines.setCellFactory(_ -> new LineCell());
     lines.getStyleClass().add("zw-diff");
     names.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));

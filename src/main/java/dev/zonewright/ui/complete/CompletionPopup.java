@@ -55,7 +55,7 @@ public final class CompletionPopup {
 
   private void build() {
     list.setId("completion-list");
-    list.setAccessibleText("Fields and values that fit");
+    list.setAccessibleText("Matching fields and values");
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW_HEIGHT);
     list.prefHeightProperty()
@@ -63,7 +63,7 @@ public final class CompletionPopup {
             Bindings.createDoubleBinding(
                 () -> Math.clamp(model.shown().size(), 1, ROWS) * ROW_HEIGHT + 2.0, model.shown()));
     list.setCellFactory(_ -> new ProposalCell(this::take));
-    Label keys = Widgets.label("Enter or Tab writes it · Esc closes", "zw-muted");
+    Label keys = Widgets.label("Enter or Tab inserts · Esc closes", "zw-muted");
     keys.getStyleClass().add("completion-foot");
     card.setId("completion");
     card.getStyleClass().addAll("zw-card", "completion");

@@ -26,7 +26,7 @@ final class ErrorDialog extends Dialog<ButtonType> {
     setTitle("Something went wrong");
     setResizable(true);
     getDialogPane().setId("unexpected");
-    getDialogPane().setHeaderText("Something went wrong that should not have");
+    getDialogPane().setHeaderText("An unexpected error occurred");
     Label promise = new Label(what.promise());
     promise.setId("unexpected-promise");
     promise.setWrapText(true);
@@ -34,12 +34,12 @@ final class ErrorDialog extends Dialog<ButtonType> {
     summary.setWrapText(true);
     TextArea details = new TextArea(what.details());
     details.setId("unexpected-details");
-    details.setAccessibleText("Details of what went wrong");
+    details.setAccessibleText("Error details");
     details.setEditable(false);
     details.setPrefRowCount(ROWS);
     details.getStyleClass().add("command-text");
     VBox.setVgrow(details, Priority.ALWAYS);
-    Label how = Widgets.label("The details name no manifest and nothing in one.", "muted");
+    Label how = Widgets.label("The details do not include manifest names or contents.", "muted");
     getDialogPane().setContent(new VBox(10, promise, how));
     VBox fold = new VBox(10, summary, details);
     fold.setId("unexpected-fold");

@@ -59,7 +59,7 @@ public record Unexpected(String summary, String promise, String details) {
   private static String promise(int kept) {
     return kept == 0
         ? "No text was lost: your texts are untouched."
-        : "No text was lost: %s kept apart, and would come back after a crash. You can go on, or save now."
+        : "No text was lost: %s kept separately, and would come back after a crash. You can continue, or save now."
             .formatted(
                 Counts.say(kept, "text that is not saved is", "texts that are not saved are"));
   }

@@ -16,9 +16,9 @@ public final class EditorKeys {
           new KeyAction("Enter", "Go to the next match", "Find"),
           new KeyAction("Shift+Enter", "Go to the previous match", "Find"),
           new KeyAction("Ctrl+Enter", "Replace all", "Find"),
-          new KeyAction("Alt+C", "Match case, or not", "Find"),
-          new KeyAction("Alt+W", "Whole words only, or not", "Find"),
-          new KeyAction("Alt+X", "Regular expression, or not", "Find"));
+          new KeyAction("Alt+C", "Turn match case on or off", "Find"),
+          new KeyAction("Alt+W", "Turn whole words on or off", "Find"),
+          new KeyAction("Alt+X", "Turn regular expressions on or off", "Find"));
 
   private EditorKeys() {}
 

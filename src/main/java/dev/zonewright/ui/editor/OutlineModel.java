@@ -32,7 +32,7 @@ final class OutlineModel {
     filter.subscribe(words -> {
       shown.setPredicate(words.isBlank() ? null : entry -> entry.matches(words));
       selected.set(shown.isEmpty() ? null : shown.getFirst());
-      empty.set(all.isEmpty() ? empty.get() : "No object is named so");
+      empty.set(all.isEmpty() ? empty.get() : "No object has this name");
     });
   }
 
@@ -53,7 +53,7 @@ final class OutlineModel {
   }
 
   private void read(List<OutlineEntry> entries) {
-    empty.set("There is no document in this file");
+    empty.set("This file has no document");
     all.setAll(OutlineEntry.counted(entries, editor.findings()));
     int here = OutlineEntry.indexAt(all, editor.caretProperty().get());
     if (filter.get().isBlank()) {

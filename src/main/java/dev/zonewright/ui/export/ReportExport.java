@@ -105,9 +105,9 @@ public final class ReportExport {
           case SaveOutcome.Saved _ ->
               Notice.info("Written: " + path, new Notice.Choice("Open", () -> open.accept(path)));
           case SaveOutcome.Failed(String what, String cure) ->
-              Notice.warning("%s is not written: %s. %s".formatted(path, what, cure));
+              Notice.warning("%s was not written: %s. %s".formatted(path, what, cure));
           case SaveOutcome.ChangedOnDisk(String what) ->
-              Notice.warning("%s is not written: %s. Try again.".formatted(path, what));
+              Notice.warning("%s was not written: %s. Try again.".formatted(path, what));
         });
   }
 

@@ -75,7 +75,7 @@ final class ChartRendering {
             "%s is a Helm chart: its templates become manifests when Helm renders them."
                 .formatted(chart.toAbsolutePath().normalize().getFileName()),
             new Notice.Choice("Render with Helm…", () -> render(chart)),
-            new Notice.Choice("Open its files as they are", () -> asItIs.accept(List.of(chart)))));
+            new Notice.Choice("Open its files unrendered", () -> asItIs.accept(List.of(chart)))));
   }
 
   /** Lets a chart be rendered, and opens what comes of it. */

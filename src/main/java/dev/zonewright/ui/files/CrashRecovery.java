@@ -92,7 +92,7 @@ final class CrashRecovery {
       String count = Counts.say(offer.texts().size(), "text that was", "texts that were");
       updates.tell(
           Notice.warning(
-              "Zonewright ended before it could save. It kept %s not saved: %s."
+              "Zonewright closed before it could save. It kept %s not saved: %s."
                   .formatted(count, names(offer)),
               new Notice.Choice(RESTORE, () -> restore(offer)),
               new Notice.Choice("Compare…", () -> compare(offer)),
@@ -103,7 +103,7 @@ final class CrashRecovery {
     if (!damaged.isEmpty()) {
       updates.tell(
           Notice.warning(
-              "%s cannot be read and cannot be offered. Look at %s."
+              "%s cannot be read or restored. Look at %s."
                   .formatted(
                       Counts.say(damaged.size(), "unsaved text", "unsaved texts"),
                       damaged.getFirst())));
@@ -135,7 +135,7 @@ final class CrashRecovery {
     if (!moved.isEmpty()) {
       updates.tell(
           Notice.warning(
-              "On disk, %s changed since. Undo shows what is there now."
+              "%s has changed on disk since then. Undo shows the current text on disk."
                   .formatted(String.join(", ", moved))));
     }
   }

@@ -101,7 +101,7 @@ public final class DiskChanges {
     if (!gone.isEmpty()) {
       tell.accept(
           Notice.warning(
-              "%s no longer on disk. The text here is kept; it can be saved as a copy."
+              "%s no longer on disk. The text here is kept. You can save it as a copy."
                   .formatted(subject(gone, "is", "are"))));
     }
     take(rewritten);

@@ -184,7 +184,7 @@ public final class FileCommands {
   /** Opens a text as a manifest that is not saved anywhere; nothing where it is blank. */
   public void paste(String text) {
     if (text.isBlank()) {
-      tell.accept(Notice.info("The clipboard holds no text to paste."));
+      tell.accept(Notice.info("The clipboard has no text to paste."));
     } else {
       updates.showUntitled("pasted.yaml", text.replace("\r\n", "\n").replace('\r', '\n'));
     }

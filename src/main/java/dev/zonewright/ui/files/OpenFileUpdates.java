@@ -76,8 +76,7 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
           openFiles.reload(file, now);
           if (lost) {
             tell.accept(
-                Notice.info(
-                    file.shortName() + " is loaded from disk; one undo brings your text back."));
+                Notice.info(file.shortName() + " was loaded from disk. Undo restores your text."));
           }
         });
   }
@@ -97,7 +96,7 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
         from.reloaded(from.onDisk());
         tell.accept(
             Notice.info(
-                "Saved as %s; %s is as it was on disk.".formatted(to.name(), from.shortName())));
+                "Saved as %s; %s is unchanged on disk.".formatted(to.name(), from.shortName())));
         changed.run();
       }
     }

@@ -39,7 +39,7 @@ public final class RecentMenu extends Menu {
       item.setOnAction(_ -> choices.open(path));
       items.add(item);
     }
-    MenuItem forget = new MenuItem("Forget these");
+    MenuItem forget = new MenuItem("Clear recent files");
     forget.setOnAction(_ -> choices.forgetRecent());
     items.addAll(new SeparatorMenuItem(), forget);
     setDisable(recent.isEmpty());

@@ -22,16 +22,20 @@ public record EffectChip(String word, String tone, String explanation) {
       return new EffectChip(
           "on the host",
           "bad",
-          "A zone would keep this from the host, but the pod does not run in one");
+          "A zone would keep this away from the host, but the pod does not run in a zone");
     }
     return switch (effect) {
       case REJECTS -> new EffectChip("rejected", "warn", "Edera refuses to start the pod");
       case IGNORES -> new EffectChip("ignored", "quiet", "The field has no effect in a zone");
-      case HONOURS -> new EffectChip("honoured", "bad", "The field takes effect on Edera as well");
+      case HONOURS -> new EffectChip("honoured", "bad", "The field also takes effect on Edera");
       case IN_ZONE ->
-          new EffectChip("in zone", "zone", "Takes effect inside the zone and widens it there");
+          new EffectChip(
+              "in zone",
+              "zone",
+              "Takes effect inside the zone and widens the attack surface there");
       case OPERATOR ->
-          new EffectChip("operator", "quiet", "Not up to the runtime: the operator owns it");
+          new EffectChip(
+              "operator", "quiet", "The operator's responsibility, whatever the runtime does");
     };
   }
 }

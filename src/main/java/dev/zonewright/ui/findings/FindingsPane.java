@@ -78,7 +78,7 @@ public final class FindingsPane extends VBox {
   private Node filterBar() {
     CustomTextField filter = new CustomTextField();
     filter.setId("findings-filter");
-    filter.setAccessibleText("Filter findings by words");
+    filter.setAccessibleText("Filter findings by text");
     filter.setPromptText("Filter findings");
     filter.setLeft(Widgets.icon(Feather.SEARCH));
     filter.setPrefWidth(FIELD_WIDTH);

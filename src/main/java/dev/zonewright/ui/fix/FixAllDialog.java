@@ -162,7 +162,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
   }
 
   private void shown(FixRow row, List<SideRow> rows) {
-    diff.show(rows, "This cannot be done here, so nothing changes.");
+    diff.show(rows, "This cannot be fixed here, so nothing changes.");
     diff.reveal(row.items().getFirst().finding().start().line());
   }
 
@@ -172,6 +172,6 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
     }
     return model.choices().files().isEmpty() || row.file().isEmpty()
         ? "None of these has a fix, so nothing changes. Choose one to see what to do."
-        : "Nothing is ticked in this file, so nothing changes.";
+        : "Nothing is selected in this file, so nothing changes.";
   }
 }

@@ -128,10 +128,10 @@ public record FixAllPreview(
     say(out, along, "by the fix of another");
     out.add("leaves %,d".formatted(left()));
     say(out, added, "of them new");
-    say(out, unticked, "not ticked");
+    say(out, unticked, "not selected");
     say(out, review, "to be reviewed");
     say(out, noFix, "without a fix");
-    say(out, refused.values().stream().mapToInt(i -> i).sum(), "that cannot be made here");
+    say(out, refused.values().stream().mapToInt(i -> i).sum(), "that cannot be fixed here");
     return out;
   }
 

@@ -99,12 +99,12 @@ final class FixCell extends TreeCell<FixRow> {
         + severity
         + ", "
         + switch (state) {
-          case ALL -> "ticked";
-          case SOME -> "partly ticked";
-          case NONE -> "not ticked";
+          case ALL -> "selected";
+          case SOME -> "partly selected";
+          case NONE -> "not selected";
         }
         + (group ? ", " + count.getText() : "")
-        + (row.isForReview() ? ", look at it first" : "")
+        + (row.isForReview() ? ", review it first" : "")
         + (tree.refusedIn(row) > 0 ? ", " + refused.getText() : "");
   }
 

@@ -57,7 +57,7 @@ public final class FixChoices {
     public String reason() {
       String guidance = finding.finding().guidance();
       return "No fix is offered: "
-          + (guidance.isEmpty() ? "what is right here is for a person to decide." : guidance);
+          + (guidance.isEmpty() ? "a person must decide what is right here." : guidance);
     }
   }
 

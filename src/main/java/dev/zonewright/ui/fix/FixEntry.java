@@ -72,7 +72,7 @@ public sealed interface FixEntry {
     @Override
     public String title() {
       String text = finding.finding().guidance();
-      return "No fix to offer · " + (text.isEmpty() ? finding.finding().message() : text);
+      return "No fix available · " + (text.isEmpty() ? finding.finding().message() : text);
     }
 
     @Override

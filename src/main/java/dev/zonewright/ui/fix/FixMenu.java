@@ -138,7 +138,7 @@ public final class FixMenu {
     int lines = ready.diff().changedLines();
     summary.setText(
         (lines == 1 ? "1 line changes" : lines + " lines change")
-            + " · everything else stays byte for byte");
+            + " · all other bytes stay the same");
     diff.show(ready.diff());
     content.applyCss();
     diffScroll.fit(mostHeight());

@@ -96,7 +96,7 @@ sealed interface FixRow {
       return group.file()
           + (review == 0
               ? ""
-              : "\nNot ticked at first: %s that may change how a workload behaves."
+              : "\nNot selected by default: %s that may change how a workload behaves."
                   .formatted(Counts.say((int) review, "fix", "fixes")));
     }
   }
@@ -141,7 +141,7 @@ sealed interface FixRow {
       String words = new One(items().getFirst()).explanation(Map.of());
       return not == 0
           ? words
-          : words + "\n%d of these cannot be done; each says why.".formatted(not);
+          : words + "\n%d of these cannot be fixed; each says why.".formatted(not);
     }
   }
 
@@ -176,13 +176,13 @@ sealed interface FixRow {
     public String explanation(Map<LocatedFinding.Key, String> refused) {
       String reason = refused.get(item.finding().key());
       if (reason != null) {
-        return item.fix().title() + " cannot be done here.\n" + reason + ".";
+        return item.fix().title() + " cannot be fixed here.\n" + reason + ".";
       }
       String guidance = item.finding().finding().guidance();
       String what = item.finding().finding().message() + "\n" + item.fix().title() + ".";
       return isForReview()
           ? what
-              + " It may change how the workload behaves, so it is not ticked: look at it first."
+              + " It may change how the workload behaves, so it is not selected: review it first."
               + (guidance.isEmpty() ? "" : " " + guidance)
           : what;
     }
@@ -213,7 +213,7 @@ sealed interface FixRow {
 
     @Override
     public String explanation(Map<LocatedFinding.Key, String> refused) {
-      return "What a person must decide. Each line says why, and what to do.";
+      return "A person must decide these. Each line says why, and what to do.";
     }
   }
 
@@ -236,7 +236,7 @@ sealed interface FixRow {
 
     @Override
     public String explanation(Map<LocatedFinding.Key, String> refused) {
-      return file + "\nWhat a person must decide. Each line says why, and what to do.";
+      return file + "\nA person must decide these. Each line says why, and what to do.";
     }
   }
 

@@ -53,7 +53,7 @@ final class SideBySide extends ListView<SideRow> {
       return "";
     }
     if (row.isGap()) {
-      return "lines that stay as they are";
+      return "unchanged lines";
     }
     if (row.isEqual() && row.before() != null) {
       return row.before().text();

@@ -72,7 +72,7 @@ public final class AboutDialog extends Dialog<Optional<String>> {
         .setAll(copy, save, new ButtonType("Close", ButtonBar.ButtonData.CANCEL_CLOSE));
     if (getDialogPane().lookupButton(copy) instanceof Button button) {
       button.setId("about-copy");
-      button.setAccessibleText("Copy the facts for a bug report");
+      button.setAccessibleText("Copy details for a bug report");
       button.addEventFilter(
           ActionEvent.ACTION,
           event -> {

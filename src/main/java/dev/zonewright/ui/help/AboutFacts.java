@@ -60,7 +60,7 @@ public record AboutFacts(
     List<Fact> facts =
         List.of(
             fact("Version", Version.current()),
-            fact("Revision", revision.orElse("not known: the build did not name one")),
+            fact("Revision", revision.orElse("not known: the build did not set one")),
             fact("Java", java(property)),
             // the toolkit names itself only once it runs
             fact("JavaFX", value(property, "javafx.runtime.version", "not known")),

@@ -38,7 +38,7 @@ public final class HelpPane extends VBox {
     setId("help-pane");
     body.getStyleClass().add("help-body");
     scroll.setId("help-scroll");
-    scroll.setAccessibleText("What the control is about");
+    scroll.setAccessibleText("Description of the control");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -50,7 +50,7 @@ public final class HelpPane extends VBox {
   private void show(HelpModel.@Nullable Help help) {
     scroll.setVvalue(0);
     if (help == null) {
-      Label empty = Widgets.label("Choose a finding to read what it is about", "empty-text");
+      Label empty = Widgets.label("Select a finding to read about its control", "empty-text");
       empty.setMaxWidth(Double.MAX_VALUE);
       body.getChildren().setAll(empty);
       return;

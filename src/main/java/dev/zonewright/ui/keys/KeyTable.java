@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 /** What the sheet of keys shows: the window's commands, then the keys of its parts. */
 public final class KeyTable {
   private static final String EDITOR = "In the editor";
-  private static final String BAR = "When finding text";
+  private static final String BAR = "In the find bar";
   private static final String TABLE = "In the findings";
 
   private KeyTable() {}

@@ -66,7 +66,7 @@ public final class Palette {
 
   private void buildList() {
     list.setId("palette-list");
-    list.setAccessibleText("What fits");
+    list.setAccessibleText("Matches");
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW_HEIGHT);
     list.prefHeightProperty()
@@ -84,7 +84,7 @@ public final class Palette {
         new HBox(
             summary,
             Widgets.spacer(),
-            Widgets.label("↑↓ choose · Enter goes · Esc closes", "zw-muted"));
+            Widgets.label("↑↓ select · Enter opens · Esc closes", "zw-muted"));
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("palette-foot");
     return foot;

@@ -119,13 +119,13 @@ final class PaletteIndex {
 
   private PaletteEntry line(String asked) {
     if (lines == 0) {
-      return PaletteEntry.of("No file is shown", "", "", new Target.Hint());
+      return PaletteEntry.of("No file is open", "", "", new Target.Hint());
     }
     String[] parts = asked.split(":", 2);
     int line = number(parts[0]);
     if (line <= 0) {
       String range = "1 to %,d".formatted(lines);
-      return PaletteEntry.of("Type a line", range, activeFile, new Target.Hint());
+      return PaletteEntry.of("Type a line number", range, activeFile, new Target.Hint());
     }
     int inside = Math.min(line, lines);
     int column = parts.length > 1 ? Math.max(1, number(parts[1])) : 1;

@@ -82,10 +82,10 @@ final class PaletteModel {
     chosen.set(found.best().isEmpty() ? -1 : 0);
     int more = found.found() - found.best().size();
     if (found.found() == 0) {
-      summary.set("Nothing fits");
+      summary.set("No matches");
     } else {
       summary.set(
-          more > 0 ? "The best %d of %,d".formatted(found.best().size(), found.found()) : "");
+          more > 0 ? "First %d of %,d matches".formatted(found.best().size(), found.found()) : "");
     }
   }
 

@@ -26,7 +26,7 @@ record Followed(String title, boolean workload, Optional<String> tenant) {
               ? ""
               : title + " belongs to no tenant";
       case REACHABILITY, ACCESS -> ofWorkloads(facts);
-      case EXCEPTIONS, ATTESTATIONS, COMPARE -> "All tenants are listed, whatever is chosen";
+      case EXCEPTIONS, ATTESTATIONS, COMPARE -> "All tenants are listed, whatever is selected";
     };
   }
 

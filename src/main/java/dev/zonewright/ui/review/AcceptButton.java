@@ -18,7 +18,7 @@ public final class AcceptButton extends Button {
     setId(id);
     String what = finding.finding().control().title() + " · " + finding.finding().objectLabel();
     setAccessibleText(Widgets.shown("Accept risk of " + what));
-    Tip.set(this, "Puts on record that somebody bears it: " + what + " (Alt+Shift+Enter)");
+    Tip.set(this, "Records that someone accepts it: " + what + " (Alt+Shift+Enter)");
     getStyleClass().addAll("line-button", "hop-button");
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> menu.accept(finding));

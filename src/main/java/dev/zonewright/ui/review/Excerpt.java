@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines around a place, read only, with a way to the editor. */
 public final class Excerpt extends VBox {
-  private static final String LINES = "Lines of the manifest that decide";
+  private static final String LINES = "Deciding lines of the manifest";
   private static final int BEFORE = 10;
   private static final int AFTER = 8;
   private static final double NUMBER = 48;

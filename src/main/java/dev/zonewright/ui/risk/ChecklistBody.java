@@ -44,8 +44,7 @@ final class ChecklistBody extends VBox {
       getChildren()
           .add(
               Widgets.label(
-                  "No tenant yet: the checklist is answered for each namespace that runs a"
-                      + " workload",
+                  "No tenant yet: the checklist covers each namespace that runs a" + " workload",
                   "empty-text"));
       return;
     }

@@ -32,9 +32,9 @@ final class CoTenantsPart extends VBox {
     getChildren().addAll(says, new CoTenantsPicture(all, go));
     for (String key :
         List.of(
-            "Red, unbroken: one of the two is not known to run in a zone.",
-            "Grey, broken: zones on both sides, this pair shares hardware only.",
-            "One pair is drawn for each tenant; others may meet too.")) {
+            "Solid red: one of the two is not known to run in a zone.",
+            "Dashed grey: both run in zones, so this pair shares only hardware.",
+            "One pair is shown for each tenant; other pairs may meet too.")) {
       getChildren().add(words(key, "muted"));
     }
     getChildren().add(table(all));
@@ -42,9 +42,10 @@ final class CoTenantsPart extends VBox {
 
   private static String reason(int tenants) {
     return tenants < 2
-        ? "Only one tenant is opened: open the manifests of others to see who can share its nodes"
-        : "No other tenant can share a node: what their workloads demand of nodes excludes each"
-            + " other, or a side serves the cluster and is no tenant";
+        ? "Only one tenant is opened: open the manifests of other tenants to see who can share"
+            + " its nodes"
+        : "No other tenant can share a node: the node requirements of their workloads exclude each"
+            + " other, or one side serves the cluster and is not a tenant";
   }
 
   private static GridPane table(List<CoTenant> all) {

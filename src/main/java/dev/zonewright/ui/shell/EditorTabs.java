@@ -42,7 +42,7 @@ final class EditorTabs extends TabPane {
     this.actions = actions;
     this.crumbs = new CrumbBar(model);
     setId("editor-tabs");
-    setAccessibleText("Manifests that are shown");
+    setAccessibleText("Open manifests");
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
     setTabDragPolicy(TabDragPolicy.REORDER);
@@ -153,7 +153,7 @@ final class EditorTabs extends TabPane {
         Widgets.iconButton(
             "disk-mark-" + file.shortName(),
             Feather.REFRESH_CW,
-            "Changed on disk, and not saved here: choose which text stays…");
+            "Changed on disk and not saved here: choose which text to keep…");
     mark.getStyleClass().add("disk-mark");
     mark.setFocusTraversable(false);
     mark.setOnAction(_ -> model.files().diskChanges().askAgain(file.name()));

@@ -31,9 +31,9 @@ final class EmptyState extends VBox {
     setAlignment(Pos.CENTER);
     Label why =
         Widgets.label(
-            "Open Kubernetes manifests, or a folder of them, or drop them here. Each place where"
-                + " they break a control is marked on its key; what can be fixed is fixed without"
-                + " touching another byte. Nothing leaves this machine.",
+            "Open Kubernetes manifests or a folder, or drop them here. Zonewright marks each key"
+                + " that breaks a control, and offers fixes that change no other byte. Nothing"
+                + " leaves this machine.",
             "muted");
     why.setWrapText(true);
     why.setMaxWidth(WIDTH);
@@ -56,7 +56,7 @@ final class EmptyState extends VBox {
     Widgets.named(folder, "empty-open-folder", "Open a folder");
     folder.setOnAction(_ -> choices.folder());
     Button paste = new Button("Paste", Widgets.icon(Feather.CLIPBOARD));
-    Widgets.named(paste, "empty-paste", "Open what is in the clipboard as a manifest (Ctrl+V)");
+    Widgets.named(paste, "empty-paste", "Open the clipboard text as a manifest (Ctrl+V)");
     paste.setOnAction(_ -> choices.paste());
     FlowPane buttons = new FlowPane(8, 8, files, folder, paste);
     buttons.setAlignment(Pos.CENTER);

@@ -36,10 +36,11 @@ import javafx.beans.value.ObservableValue;
  * thread when nothing was typed meanwhile.
  */
 final class FixApplication {
-  private static final String TOO_LATE = "The text changed while the fix was prepared. Try again.";
+  private static final String TOO_LATE =
+      "The text changed while the fix was being prepared. Try again.";
 
   private static final String EDITED_SINCE =
-      "A file was edited since, so nothing was taken back. Undo in each file takes back its own.";
+      "A file was edited after the fix, so nothing was undone. Use Undo in each file.";
 
   private final BackgroundRunner runner;
   private final Fixer fixer;
@@ -126,7 +127,7 @@ final class FixApplication {
     String where = Counts.say(touched.size(), "file", "files");
     tell.accept(
         Notice.info(
-            "Made in %s: %s".formatted(where, words),
+            "Applied in %s: %s".formatted(where, words),
             new Notice.Choice("Undo", this::undoFromNotice)));
   }
 

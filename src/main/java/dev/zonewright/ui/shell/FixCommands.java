@@ -77,7 +77,7 @@ final class FixCommands implements EditorActions, FixActions {
 
           @Override
           public void tellNoFix() {
-            model.notice.set(Notice.info("No open finding shows how to change this answer."));
+            model.notice.set(Notice.info("No open finding has a fix that changes this answer."));
           }
 
           @Override

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Fixes of many findings at once: which they are, and whether that can still be said. */
 final class FixRequests {
   private static final String EDITED_SINCE =
-      "The text was edited since it was analysed, so nothing was fixed. Try again in a moment.";
+      "The text changed after the analysis, so nothing was fixed. Try again in a moment.";
 
   private final FixApplication fixes;
   private final ReviewModel review;
@@ -86,7 +86,7 @@ final class FixRequests {
   private void alike(FixScope scope, Function<LocatedFinding, Object> what, UserDialogs dialogs) {
     Optional<LocatedFinding> chosen = selection.currentProperty().get().finding();
     if (chosen.isEmpty()) {
-      tell.accept(Notice.info("Choose a finding first: the fixes are of " + scope.words()));
+      tell.accept(Notice.info("Select a finding first: the fixes are for " + scope.words()));
       return;
     }
     Object wanted = what.apply(chosen.get());

@@ -109,7 +109,7 @@ public final class ReviewCommands {
   private void take(ReviewEdit.Made edit, EntryModel entry, String done) {
     if (entry.isCopied()) {
       Clipboards.put(entry.copied());
-      tell.accept(Notice.info("The entry is copied: %s.".formatted(entry.closed())));
+      tell.accept(Notice.info("The entry was copied: %s.".formatted(entry.closed())));
     } else {
       fixes.write(edit, done);
     }
@@ -153,7 +153,7 @@ public final class ReviewCommands {
             () ->
                 tell.accept(
                     Notice.info(
-                        "No workload is chosen: put the caret into one, or choose it in the"
+                        "No workload is selected: put the caret in one, or select it in the"
                             + " tree.")));
   }
 

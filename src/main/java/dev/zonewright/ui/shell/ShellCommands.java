@@ -175,7 +175,7 @@ final class ShellCommands {
         everywhere(
                 "next-place",
                 Group.FINDINGS,
-                "Next place of it",
+                "Next place of the finding",
                 "F8",
                 model.selection()::nextPlace)
             .unless(noPlace));
@@ -183,7 +183,7 @@ final class ShellCommands {
         everywhere(
                 "previous-place",
                 Group.FINDINGS,
-                "Previous place of it",
+                "Previous place of the finding",
                 "Shift+F8",
                 model.selection()::previousPlace)
             .unless(noPlace));
@@ -241,12 +241,12 @@ final class ShellCommands {
     add(
         everywhere(
             "previous-panel", Group.VIEW, "Previous panel", "Shift+F6", () -> view.walkPanels(-1)));
-    add(everywhere("fold-tree", Group.VIEW, "Fold or show the tree", "Shortcut+B", view::foldTree));
+    add(everywhere("fold-tree", Group.VIEW, "Show or hide the tree", "Shortcut+B", view::foldTree));
     add(
         everywhere(
             "fold-risk",
             Group.VIEW,
-            "Fold or show the residual risk",
+            "Show or hide the residual risk",
             "Shortcut+Shift+B",
             view::foldRisk));
     add(everywhere("font-larger", Group.VIEW, "Larger text", "", () -> grow(1)));
@@ -255,10 +255,10 @@ final class ShellCommands {
         everywhere(
             "font-usual",
             Group.VIEW,
-            "Usual text size",
+            "Default text size",
             "",
             () -> preferences.change(s -> s.withFontSize(Settings.USUAL_FONT))));
-    add(everywhere("reset-panels", Group.VIEW, "Put panels back in place", "", view::resetPanels));
+    add(everywhere("reset-panels", Group.VIEW, "Reset panel layout", "", view::resetPanels));
     all.addAll(TabCommands.of(model));
   }
 

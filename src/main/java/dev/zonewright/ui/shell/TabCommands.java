@@ -22,10 +22,8 @@ final class TabCommands {
     return List.of(
         fold("fold-all", "Fold all objects", tabs, Folding::foldAll).unless(noFile),
         fold("unfold-all", "Unfold all", tabs, Folding::unfoldAll).unless(noFile),
-        move("tab-left", "Move the tab to the left", "Shortcut+Shift+Page Up", tabs, -1)
-            .unless(noFile),
-        move("tab-right", "Move the tab to the right", "Shortcut+Shift+Page Down", tabs, 1)
-            .unless(noFile));
+        move("tab-left", "Move tab left", "Shortcut+Shift+Page Up", tabs, -1).unless(noFile),
+        move("tab-right", "Move tab right", "Shortcut+Shift+Page Down", tabs, 1).unless(noFile));
   }
 
   private static Command fold(String id, String title, Tabs tabs, Consumer<Folding> how) {

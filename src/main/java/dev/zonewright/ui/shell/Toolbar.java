@@ -126,7 +126,7 @@ final class Toolbar extends HBox {
     save.disableProperty().bind(not(active(OpenFile::unsavedProperty)));
     save.setOnAction(_ -> model.save());
     Button all = new Button("Save all");
-    Widgets.named(all, "save-all", "Save every changed file (Ctrl+Shift+S)");
+    Widgets.named(all, "save-all", "Save every changed file (Ctrl+Alt+S)");
     all.getStyleClass().add("flat");
     all.setMinWidth(USE_PREF_SIZE);
     all.disableProperty().bind(model.unsavedProperty().not());
@@ -172,7 +172,7 @@ final class Toolbar extends HBox {
   private Node exportMenu(UserDialogs dialogs) {
     MenuButton menu = new MenuButton("Export");
     menu.setId("export-menu");
-    menu.setAccessibleText("Write a report of what is opened");
+    menu.setAccessibleText("Export a report of the opened manifests");
     menu.getStyleClass().add("flat");
     menu.setMinWidth(USE_PREF_SIZE);
     for (ExportFormat format : ORDER) {
@@ -190,7 +190,7 @@ final class Toolbar extends HBox {
   private Node theme() {
     MenuButton menu = new MenuButton();
     menu.setId("theme");
-    menu.setAccessibleText("Colours of the window");
+    menu.setAccessibleText("Colour theme");
     Tip.set(menu, "Colours");
     menu.getStyleClass().addAll("flat", "icon-only", "no-arrow");
     menu.setMinWidth(USE_PREF_SIZE);

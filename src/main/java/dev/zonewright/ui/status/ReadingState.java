@@ -38,7 +38,7 @@ public final class ReadingState extends VBox {
     far.setId("reading-far");
     far.textProperty().bind(model.workTextProperty());
     Button stop = new Button("Cancel");
-    Widgets.named(stop, "reading-cancel", "Stop reading; what was read stays");
+    Widgets.named(stop, "reading-cancel", "Stop reading; files already read stay open");
     stop.setOnAction(_ -> cancel.run());
     getChildren().setAll(what, bar, far, stop);
   }

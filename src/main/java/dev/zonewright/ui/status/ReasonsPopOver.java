@@ -99,7 +99,7 @@ public final class ReasonsPopOver extends PopOver {
           switch (item.status()) {
             case FAILED -> "not analysed";
             case PARTLY_ANALYSED -> "partly analysed";
-            case ANALYSED -> "to be built";
+            case ANALYSED -> "to build";
             case NO_CONTROL_APPLIES -> "nothing to analyse";
           });
       reason.setText(Widgets.shown(item.reason()));

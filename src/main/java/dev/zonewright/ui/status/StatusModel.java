@@ -99,7 +99,7 @@ public final class StatusModel {
       left.add("%,d with nothing to analyse".formatted(now.noControlApplies()));
     }
     if (!now.built().isEmpty()) {
-      left.add("%,d to be built".formatted(now.built().size()));
+      left.add("%,d to build".formatted(now.built().size()));
     }
     return String.join(", ", left);
   }

@@ -141,9 +141,9 @@ public final class TreeModel {
 
   private String whyEmpty() {
     if (analysis.coverage().documents() > 0 && view.get() == View.CHARTS) {
-      return "Nothing here came from Helm. Output of “helm template” is grouped by its “# Source:”"
-          + " lines";
+      return "Nothing here comes from Helm. The output of “helm template” is grouped by its “#"
+                 + " Source:” lines";
     }
-    return coming ? "Analysing…" : "Open a manifest, a folder, or drop them here";
+    return coming ? "Analysing…" : "Open a manifest or a folder, or drop it here";
   }
 }

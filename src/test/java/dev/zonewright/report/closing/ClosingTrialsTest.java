@@ -186,6 +186,6 @@ class ClosingTrialsTest {
   void nothingToTryIsSaid() {
     ClosingChanges closing = of(ANALYZER.analyze(List.of()));
     assertThat(closing.changes()).isEmpty();
-    assertThat(closing.account()).isEqualTo("No open finding has a fix that could be tried.");
+    assertThat(closing.account()).isEqualTo("No open finding has a fix to try.");
   }
 }

@@ -99,10 +99,12 @@ class AcceptModelTest {
     model.expiresProperty().set("2028-01-01");
     assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date within 180 days");
     model.expiresProperty().set("2026-11-27");
-    assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date that is not over");
+    assertThat(model.stateProperty().get().missing())
+        .isEqualTo("Needed: a date that is not in the past");
     model.expiresProperty().set("soon");
     assertThat(model.when()).isEqualTo("The profile allows at most 180 days.");
-    assertThat(model.stateProperty().get().missing()).isEqualTo("Needed: a date as 2027-02-25");
+    assertThat(model.stateProperty().get().missing())
+        .isEqualTo("Needed: a date such as 2027-02-25");
   }
 
   @Test
@@ -143,7 +145,7 @@ class AcceptModelTest {
   void countsChangeAndNoLevelDoes() {
     AcceptModel model = model(POD, "", "undropped-capabilities");
 
-    assertThat(model.consequences().getFirst()).matches("shop goes from (\\d+) findings to .*");
+    assertThat(model.consequences().getFirst()).matches("shop: findings from (\\d+) to .*");
     assertThat(model.consequences().getFirst()).endsWith("accepted from 0 to 1");
     assertThat(model.consequences().getLast()).startsWith("No level changes");
   }

@@ -34,7 +34,7 @@ class PlacesTest {
     assertThat(LineTarget.of("4", text)).isEqualTo(new LineTarget.Nowhere("Lines go from 1 to 3"));
     assertThat(LineTarget.of("0", text)).isEqualTo(new LineTarget.Nowhere("Lines go from 1 to 3"));
     assertThat(LineTarget.of("x", text))
-        .isEqualTo(new LineTarget.Nowhere("Write a line, or line:column"));
+        .isEqualTo(new LineTarget.Nowhere("Enter a line, or line:column"));
     assertThat(LineTarget.of("", text)).isEqualTo(new LineTarget.Nowhere(""));
   }
 
@@ -83,7 +83,7 @@ class PlacesTest {
     assertThat(text.substring(editor.caretProperty().get())).startsWith("kind: Service");
     outline.filterProperty().set("nobody");
     assertThat(outline.go()).isFalse();
-    assertThat(outline.emptyProperty().get()).isEqualTo("No object is named so");
+    assertThat(outline.emptyProperty().get()).isEqualTo("No object has this name");
     outline.open();
     assertThat(outline.selectedProperty().get()).isEqualTo(outline.shown().getLast());
   }

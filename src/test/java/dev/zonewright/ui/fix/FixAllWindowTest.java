@@ -90,7 +90,7 @@ class FixAllWindowTest extends ApplicationTest {
     push(KeyCode.SPACE);
     assertThat(text("#fix-all-account")).startsWith("closes 6 · leaves 2");
     push(KeyCode.SPACE);
-    assertThat(text("#fix-all-account")).startsWith("closes 2 · leaves 6 · 2 not ticked");
+    assertThat(text("#fix-all-account")).startsWith("closes 2 · leaves 6 · 2 not selected");
     assertThat(diff.getItems()).isEmpty();
 
     push(KeyCode.DOWN);
@@ -109,7 +109,7 @@ class FixAllWindowTest extends ApplicationTest {
     push(KeyCode.DOWN);
     push(KeyCode.DOWN);
     push(KeyCode.DOWN);
-    assertThat(text("#fix-all-explanation")).contains("look at it first");
+    assertThat(text("#fix-all-explanation")).contains("review it first");
     push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(answer).isEmpty();
@@ -139,9 +139,9 @@ class FixAllWindowTest extends ApplicationTest {
             .map(c -> c.getAccessibleText())
             .toList();
     assertThat(lines)
-        .contains("a.yaml, partly ticked, 2 of 4")
-        .anyMatch(l -> l.matches("Host process list, [a-z]+, ticked, 1 of 1"))
-        .anyMatch(l -> l.endsWith(", not ticked, 0 of 1, look at it first"));
+        .contains("a.yaml, partly selected, 2 of 4")
+        .anyMatch(l -> l.matches("Host process list, [a-z]+, selected, 1 of 1"))
+        .anyMatch(l -> l.endsWith(", not selected, 0 of 1, review it first"));
     assertThat(
             lookup("#fix-all-diff .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(c -> !c.isEmpty())

@@ -102,7 +102,7 @@ class FixModelTest {
     open("fixed-user");
     assertThat(model.entries().stream().filter(e -> !e.isEnabled()))
         .extracting(FixEntry::title)
-        .containsExactly("No fix to offer · Choose the user in the image.");
+        .containsExactly("No fix available · Choose the user in the image.");
   }
 
   @Test
@@ -207,7 +207,7 @@ class FixModelTest {
         .isEqualTo(Findings.TEXT.replace("privileged: true", "privileged: false"));
     FixAllPreview preview = ((FixAllModel.State.Ready) all.stateProperty().get()).preview();
     assertThat(preview.summary())
-        .containsExactly("closes 1", "leaves 2", "1 not ticked", "1 without a fix");
+        .containsExactly("closes 1", "leaves 2", "1 not selected", "1 without a fix");
     all.tick(file.items(), false);
     assertThat(all.result()).isEmpty();
     all.tick(file.items(), true);

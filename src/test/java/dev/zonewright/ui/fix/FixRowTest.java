@@ -115,9 +115,9 @@ class FixRowTest {
     assertThat(ones)
         .extracting(one -> one.explanation(preview.refusals()))
         .anyMatch(words ->
-            words.startsWith("Set privileged to false cannot be done here.\n")
+            words.startsWith("Set privileged to false cannot be fixed here.\n")
                 && words.contains("shared"));
-    assertThat(preview.summary().getLast()).endsWith(" that cannot be made here");
+    assertThat(preview.summary().getLast()).endsWith(" that cannot be fixed here");
     assertThat(preview.left()).isEqualTo(preview.run().after().findings().size());
   }
 }

@@ -87,7 +87,7 @@ class PaletteModelTest {
             c -> assertThat(c.control().id()).isEqualTo("host-path-volume"));
     PaletteModel none = opened("qqqqq");
     assertThat(none.hits()).isEmpty();
-    assertThat(none.summaryProperty().get()).isEqualTo("Nothing fits");
+    assertThat(none.summaryProperty().get()).isEqualTo("No matches");
     assertThat(none.accept()).isFalse();
   }
 

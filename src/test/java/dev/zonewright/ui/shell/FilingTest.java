@@ -46,7 +46,7 @@ class FilingTest {
     bench.model.files().paste(" \n");
 
     assertThat(bench.model.emptyProperty().get()).isTrue();
-    assertThat(bench.notice().text()).isEqualTo("The clipboard holds no text to paste.");
+    assertThat(bench.notice().text()).isEqualTo("The clipboard has no text to paste.");
   }
 
   @Test
@@ -240,7 +240,7 @@ class FilingTest {
   @Test
   void aChartCanBeOpenedAsItIs() throws IOException {
     bench.open(chart());
-    bench.choose("Open its files as they are");
+    bench.choose("Open its files unrendered");
 
     assertThat(bench.active().shortName()).isEqualTo("Chart.yaml");
   }

@@ -113,7 +113,7 @@ class KeptTest {
     bench.model.files().started();
     bench.choose("Restore");
 
-    assertThat(bench.notice().text()).startsWith("On disk, a.yaml changed since.");
+    assertThat(bench.notice().text()).startsWith("a.yaml has changed on disk since then.");
     bench.model.tabs().show(bench.model.tabs().files().getFirst());
     bench.model.undo();
     assertThat(bench.active().text()).isEqualTo(Bench.HARDENED);
@@ -131,7 +131,7 @@ class KeptTest {
     Unexpected told = bench.mishaps.getFirst();
     assertThat(told.summary()).isEqualTo("IllegalStateException: planted");
     assertThat(told.promise())
-        .startsWith("No text was lost: 1 text that is not saved is kept apart");
+        .startsWith("No text was lost: 1 text that is not saved is kept separately");
     assertThat(told.details()).contains("planted").contains("KeptTest").doesNotContain("a.yaml");
     assertThat(Files.readString(kept().getFirst())).contains("# mine");
     bench.model.files().ended();

@@ -41,7 +41,7 @@ class SavingElsewhereTest {
     assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
     assertThat(bench.model.tabs().files()).containsExactly(bench.active());
     assertThat(bench.model.unsavedProperty().get()).isFalse();
-    assertThat(bench.notice().text()).endsWith("a.yaml is as it was on disk.");
+    assertThat(bench.notice().text()).endsWith("a.yaml is unchanged on disk.");
   }
 
   @Test

@@ -82,7 +82,7 @@ class ShellFixesTest {
     fixed.choices().getLast().action().run();
 
     assertThat(bench.active().text()).isEqualTo(text);
-    assertThat(bench.notice().text()).startsWith("A file was edited since");
+    assertThat(bench.notice().text()).startsWith("A file was edited after the fix");
   }
 
   @Test
@@ -162,7 +162,7 @@ class ShellFixesTest {
     bench.model.fixRequests().document(ofB.file(), ofB.document(), bench);
 
     assertThat(editor.text()).isEqualTo(rest);
-    assertThat(bench.notice().text()).contains("edited since it was analysed");
+    assertThat(bench.notice().text()).contains("changed after the analysis");
   }
 
   @Test

@@ -54,7 +54,7 @@ class ShellModelTest {
 
     assertThat(bench.model.status().analysedProperty().get()).isEqualTo("2 documents analysed");
     assertThat(bench.model.status().notAnalysedProperty().get())
-        .isEqualTo("2 not analysed, 1 with nothing to analyse, 1 to be built");
+        .isEqualTo("2 not analysed, 1 with nothing to analyse, 1 to build");
   }
 
   @Test

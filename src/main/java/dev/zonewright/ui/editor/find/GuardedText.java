@@ -21,7 +21,7 @@ final class GuardedText implements CharSequence {
     private final boolean calledOff;
 
     private Ended(boolean calledOff) {
-      super(calledOff ? "called off" : "too many reads", null, false, false);
+      super(calledOff ? "cancelled" : "too many reads", null, false, false);
       this.calledOff = calledOff;
     }
 

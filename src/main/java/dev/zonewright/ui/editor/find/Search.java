@@ -98,7 +98,7 @@ final class Search {
           ? new Result.CalledOff()
           : new Result.Trouble("The expression takes too long on this text");
     } catch (StackOverflowError _) {
-      return new Result.Trouble("The expression goes too deep on this text");
+      return new Result.Trouble("The expression recurses too deeply on this text");
     } catch (IllegalArgumentException e) {
       return new Result.Trouble(String.valueOf(e.getMessage()));
     }

@@ -16,7 +16,7 @@ public sealed interface LineTarget {
     Matcher matcher =
         Pattern.compile("\\s*(\\d{1,9})\\s*(?:[:,]\\s*(\\d{0,9})\\s*)?").matcher(words);
     if (!matcher.matches()) {
-      return new Nowhere(words.isBlank() ? "" : "Write a line, or line:column");
+      return new Nowhere(words.isBlank() ? "" : "Enter a line, or line:column");
     }
     int line = Integer.parseInt(matcher.group(1));
     if (line < 1 || line > text.lineCount()) {

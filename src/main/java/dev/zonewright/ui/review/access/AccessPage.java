@@ -112,7 +112,7 @@ public final class AccessPage extends BorderPane {
   private Node bar() {
     ComboBox<Power> power = new ComboBox<>();
     power.setId("access-power");
-    power.setAccessibleText("Power that is asked about");
+    power.setAccessibleText("Power to look for");
     power.getItems().setAll(Power.values());
     power.setConverter(new Words());
     power.valueProperty().bindBidirectional(model.powerProperty());
@@ -171,10 +171,10 @@ public final class AccessPage extends BorderPane {
     boolean rbac = model.answersProperty().get().opened().bindings() > 0;
     String why =
         hop != null
-            ? hop.title() + " is not among what is opened"
+            ? hop.title() + " is not opened"
             : rbac || model.computingProperty().get()
-                ? "Choose a hop to see its lines"
-                : "No binding is opened: what accounts may do is not known";
+                ? "Select a hop to see its lines"
+                : "No binding is opened, so it is not known what accounts may do";
     excerpt.show(facts.get(), place, hop == null ? "" : hop.title() + ": " + hop.text(), why);
   }
 }

@@ -43,7 +43,7 @@ final class AccountTable extends TableView<AccessRow> {
         .bind(
             model
                 .computingProperty()
-                .map(busy -> busy ? "Looking for chains…" : "No account among what is opened"));
+                .map(busy -> busy ? "Looking for chains…" : "No account in the opened manifests"));
     setPlaceholder(empty);
     model.answersProperty().subscribe(_ -> fill());
     model.onlyProperty().addListener((_, _, _) -> fill());

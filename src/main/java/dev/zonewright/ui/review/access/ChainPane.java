@@ -108,7 +108,7 @@ final class ChainPane extends BorderPane {
     return switch (chain.outcome()) {
       case UNDETERMINED -> "Not known: " + chain.because();
       case NONE ->
-          "No opened role or binding leads this account to the power"
+          "No opened role or binding gives this account the power"
               + (chain.because().isEmpty() ? "" : ": " + chain.because());
       case REACHES, STOPPED -> "";
     };
@@ -240,8 +240,7 @@ final class ChainPane extends BorderPane {
     button.setId("hop-cut-" + (row.chain().hops().indexOf(hop) + 1));
     button.setAccessibleText(
         "%s: %s%s".formatted(hop.title(), cut.get().words(), cheapest ? ", the cheapest cut" : ""));
-    Tip.set(
-        button, (cheapest ? "The cheapest cut. " : "") + "Shows what it changes first (Alt+Enter)");
+    Tip.set(button, (cheapest ? "The cheapest cut. " : "") + "Shows a preview first (Alt+Enter)");
     button.getStyleClass().addAll("line-button", "hop-button");
     if (cheapest) {
       button.getStyleClass().add("cheapest");

@@ -28,9 +28,8 @@ import java.util.stream.Stream;
 final class HopCuts {
   private static final String TOKEN = "mounted-service-account-token";
   private static final YamlValue NO = YamlValue.of(false);
-  private static final String UNUSED = "no workload is seen to use its token";
-  private static final String USED =
-      "A workload that speaks to the Kubernetes API cannot do so without its token";
+  private static final String UNUSED = "no workload in the manifests uses its token";
+  private static final String USED = "A workload that calls the Kubernetes API needs its token";
   private static final String CREATING = "pod-creating-account";
   private static final String ADMISSION = "unenforced-pod-security";
 
@@ -168,7 +167,7 @@ final class HopCuts {
     Fix fix =
         Fix.reviewAcross(
             "Remove the subject from " + ref.label(),
-            "whether a workload uses these rights cannot be seen in manifests",
+            "manifests do not show if a workload uses these rights",
             (Edits edits) -> edits.in(ref).remove(only ? path.parent() : path));
     return carrier(chain, hop).map(f -> List.of(new FixOffer(f, List.of(fix)))).orElse(List.of());
   }

@@ -89,7 +89,7 @@ final class ChangeList extends ListView<ChangeRow> {
     counts(changed.size(), same.size());
     boolean all = part.get() == Part.CHANGED;
     setAccessibleText(all ? "Findings that changed" : "Findings that did not change");
-    nothing.setText(all ? unmoved : "No finding is as it was");
+    nothing.setText(all ? unmoved : "No unchanged findings");
     getItems().setAll(ChangeRow.of(all ? changed : same, order));
     for (int i = 0; i < getItems().size(); i++) {
       if (getItems().get(i) instanceof ChangeRow.Found) {

@@ -75,7 +75,7 @@ final class CompareCounts extends HBox {
     Side before = compared.before();
     Side after = compared.after();
     if (!compared.holdsRisk()) {
-      box("rows", "Risk rows open", "not compared", "a version does not hold them", "plain");
+      box("rows", "Risk rows open", "not compared", "missing in one version", "plain");
       return;
     }
     List<RiskChange> moved = compared.comparison().risk();
@@ -102,7 +102,7 @@ final class CompareCounts extends HBox {
         "paths",
         "Groups of paths that changed",
         silent ? "not compared" : "%,d".formatted(ways.size()),
-        silent ? "a version does not hold them" : "%,d worse · %,d better".formatted(worse, better),
+        silent ? "missing in one version" : "%,d worse · %,d better".formatted(worse, better),
         worse > 0 ? "bad" : "plain");
   }
 

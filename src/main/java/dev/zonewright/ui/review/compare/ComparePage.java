@@ -130,7 +130,7 @@ public final class ComparePage extends BorderPane {
         .chosen()
         .ifPresentOrElse(
             line -> lines.show(compared, line, changes.alike(line)),
-            () -> lines.none("Choose a finding to see the lines that made it come or go."));
+            () -> lines.none("Select a finding to see the lines that added or removed it."));
   }
 
   /** The next change, or the one before; the versions swapped; the comparison exported. */
@@ -174,7 +174,7 @@ public final class ComparePage extends BorderPane {
     if (compared == null) {
       String waiting =
           model.beforeProperty().get() == null
-              ? "Nothing to compare yet: open manifests, or choose a version as Before"
+              ? "Nothing to compare yet: open manifests, or choose a version for Before"
               : "Comparing…";
       moves.show(null, waiting);
       rows.show(null, waiting);

@@ -29,7 +29,7 @@ final class DecidingPane extends VBox {
     head.getStyleClass().add("pane-head");
     head.setAlignment(Pos.CENTER_LEFT);
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("Lines that decide, before and after");
+    scroll.setAccessibleText("Deciding lines, before and after");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll);
     none("");
@@ -37,7 +37,7 @@ final class DecidingPane extends VBox {
 
   /** Shows no lines, and why. */
   void none(String why) {
-    head.getChildren().setAll(Widgets.label("No line decides", "pane-title"));
+    head.getChildren().setAll(Widgets.label("No deciding line", "pane-title"));
     Label text = Widgets.label(why, "muted", "compare-why");
     text.setWrapText(true);
     scroll.setContent(text);
@@ -82,14 +82,14 @@ final class DecidingPane extends VBox {
       return "Nothing changed for this finding.";
     }
     if (compared.before().analysis().isEmpty() || compared.after().analysis().isEmpty()) {
-      return "A version that was written holds no manifests, so the lines that changed cannot be"
-          + " shown. Choose manifests or a revision on both sides to see them.";
+      return "A saved baseline or review has no manifests, so the changed lines cannot be shown."
+          + " Choose manifests or a revision on both sides to see them.";
     }
     if (line.state() == ChangeLine.State.WORSE || line.state() == ChangeLine.State.MOVED) {
-      return "This finding is in both versions; its place leads to what is there now.";
+      return "This finding is in both versions; its link opens the current line.";
     }
     return line.cause().isKnown()
-        ? "Not one line, but %s.".formatted(line.cause().words())
-        : "What changed is not known.";
+        ? "Not a single line, but %s.".formatted(line.cause().words())
+        : "It is not known what changed.";
   }
 }

@@ -44,7 +44,7 @@ final class FileTable extends TableView<FileChanges.Change> {
             ? waiting
             : changes.known()
                 ? "No file differs"
-                : "Files are not compared: a version that was written holds no manifests");
+                : "Files are not compared: a saved baseline or review has no manifests");
   }
 
   private static Node file(FileChanges.Change change) {

@@ -65,9 +65,7 @@ final class MoveTable extends TableView<MoveRow> {
     }
     getItems().setAll(MoveRow.of(changes));
     nothing.setText(
-        changes.silence().isEmpty()
-            ? "No path and no right of an account changed"
-            : changes.silence());
+        changes.silence().isEmpty() ? "No path and no account power changed" : changes.silence());
   }
 
   private static Node trend(MoveRow row) {

@@ -100,8 +100,8 @@ final class RiskTable extends TableView<RiskLine> {
     } else {
       nothing.setText(
           now.holdsRisk()
-              ? "No row of the residual risk changed"
-              : "Residual risk is not compared: a version does not hold it");
+              ? "No residual risk row changed"
+              : "Residual risk is not compared: one version does not have it");
     }
     fill();
   }
@@ -116,7 +116,7 @@ final class RiskTable extends TableView<RiskLine> {
     boolean held = now != null && now.holdsRisk();
     int rows = now == null ? 0 : now.after().levels().size();
     int moved = now == null ? 0 : now.moves().size();
-    counts.setText(held ? "%,d of %,d rows moved".formatted(moved, rows) : "");
+    counts.setText(held ? "%,d of %,d rows changed".formatted(moved, rows) : "");
     more.setVisible(held && rows > moved);
     String words = (all ? "Hide as before %,d" : "Show as before %,d").formatted(rows - moved);
     more.setText(words);

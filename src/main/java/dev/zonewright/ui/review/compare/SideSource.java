@@ -113,8 +113,7 @@ public final class SideSource {
       GitRevision found = GitRevision.of(git.get(), revision, place, commands::add);
       store.open(found, gathered);
       if (gathered.opened.isEmpty()) {
-        return new Result.Refused(
-            "Revision %s holds no manifest of %s.".formatted(revision, place));
+        return new Result.Refused("Revision %s has no manifest in %s.".formatted(revision, place));
       }
       found.beside(ReviewFile.NAME).ifPresent(gathered::beside);
     } catch (GitException e) {

@@ -94,8 +94,7 @@ final class ChecklistPanel extends VBox {
       body.getChildren()
           .add(
               Widgets.label(
-                  "No tenant yet: the checklist is answered for each namespace that runs a"
-                      + " workload",
+                  "No tenant yet: the checklist covers each namespace that runs a" + " workload",
                   "empty-text"));
       return;
     }

@@ -40,7 +40,7 @@ final class ClosingPanel extends VBox {
     HBox head =
         new HBox(
             Widgets.label("What closes most", "pane-title"),
-            Widgets.label("single changes, each tried by itself", "muted"),
+            Widgets.label("single changes, each tried on its own", "muted"),
             Widgets.spacer(),
             Widgets.link("Evidence", "overview-evidence-link", back));
     head.getStyleClass().add("pane-head");

@@ -53,7 +53,7 @@ final class EvidencePanel extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     body.getStyleClass().add("evidence-list");
     ScrollPane scroll = new ScrollPane(body);
-    scroll.setAccessibleText("Evidence of the chosen risk");
+    scroll.setAccessibleText("Evidence for the selected risk");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, scroll);
@@ -88,7 +88,7 @@ final class EvidencePanel extends VBox {
     if (tenant.isEmpty() || cell.isEmpty()) {
       head.getChildren().setAll(Widgets.label("Evidence", "pane-title"), Widgets.spacer(), most());
       body.getChildren()
-          .add(Widgets.label("Choose a cell to see what its level rests on", "empty-text"));
+          .add(Widgets.label("Select a cell to see the evidence for its level", "empty-text"));
       return;
     }
     RiskRow row = cell.get();

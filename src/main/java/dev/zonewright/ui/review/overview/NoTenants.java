@@ -55,9 +55,9 @@ final class NoTenants extends VBox {
     Coverage coverage = facts.analysis().coverage();
     List<String> out = new ArrayList<>();
     out.add(
-        "Nothing that is opened belongs to a tenant: a tenant is a namespace, or a group of them,"
-            + " with workloads. Open the manifests of the tenants' Deployments, Pods and Jobs too"
-            + " (Ctrl+O).");
+        "Nothing that is opened belongs to a tenant. A tenant is a namespace with workloads, or a"
+            + " group of such namespaces. Open the manifests of the tenants' Deployments, Pods"
+            + " and Jobs too (Ctrl+O).");
     List<String> platform =
         facts.risks().stream()
             .map(TenantRisk::tenant)
@@ -71,9 +71,9 @@ final class NoTenants extends VBox {
       out.add(
           names
               + (platform.size() == 1
-                  ? " serves the platform, and is no tenant."
-                  : " serve the platform, and are no tenants.")
-              + " Where that is wrong, list the namespace under tenants: in the review file.");
+                  ? " serves the platform and is not a tenant."
+                  : " serve the platform and are not tenants.")
+              + " If that is wrong, list the namespace under tenants: in the review file.");
     }
     int left = coverage.notAnalysed().size();
     if (left > 0) {

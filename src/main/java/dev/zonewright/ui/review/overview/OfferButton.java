@@ -24,8 +24,8 @@ final class OfferButton extends Button {
       setGraphic(Widgets.icon(Feather.ZAP));
     }
     String words =
-        fix.map(f -> f.title() + ". Shows what it changes first")
-            .orElse("No fix is known to be right: shows what to look at");
+        fix.map(f -> f.title() + ". Shows a preview first")
+            .orElse("No fix is known to be right. Shows what to check");
     Widgets.named(this, id, about + ": " + words);
     Tip.set(this, words);
     getStyleClass().add("line-button");

@@ -191,7 +191,7 @@ public final class OverviewPage extends StackPane {
     TextField filter = new TextField();
     filter.setId("tenant-filter");
     filter.setPromptText("Filter tenants");
-    filter.setAccessibleText("Show only tenants whose name has this");
+    filter.setAccessibleText("Show only tenants whose name contains this text");
     filter.textProperty().addListener((_, _, now) -> many.filter(now));
     keys.setAlignment(Pos.CENTER_LEFT);
     HBox bar = new HBox(keys, Widgets.spacer(), filter);

@@ -33,7 +33,7 @@ final class PlatformList extends VBox {
     getChildren()
         .add(
             Widgets.label(
-                "PLATFORM NAMESPACES · not tenants: they serve the node and are judged apart",
+                "PLATFORM NAMESPACES · not tenants: they serve the nodes, reviewed separately",
                 "section-title"));
     platform.forEach(risk -> getChildren().add(row(risk)));
   }

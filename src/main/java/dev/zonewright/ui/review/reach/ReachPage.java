@@ -92,9 +92,9 @@ public final class ReachPage extends BorderPane {
                 .computingProperty()
                 .map(busy ->
                     busy
-                        ? "Asking what the workloads reach…"
-                        : "No workload among what is opened: open pods, Deployments or other"
-                            + " workloads to see what they reach"));
+                        ? "Calculating what the workloads reach…"
+                        : "No workload is opened: open pods, Deployments or other workloads to"
+                            + " see what they reach"));
     setTop(bar());
     setCenter(new StackPane(both, empty));
     model
@@ -144,7 +144,7 @@ public final class ReachPage extends BorderPane {
     TextField address = new TextField();
     address.setId("reach-address");
     address.setPromptText("Address or range");
-    address.setAccessibleText("An address or a range of addresses to ask about");
+    address.setAccessibleText("An address or a range of addresses to check");
     address.setPrefWidth(150);
     address.setMinWidth(140);
     address.setOnAction(_ -> ask(address));
@@ -176,7 +176,7 @@ public final class ReachPage extends BorderPane {
   private void ask(TextField address) {
     String text = address.getText().strip();
     boolean wrong = !text.isEmpty() && Destinations.typed(text).isEmpty();
-    note.setText(wrong ? "neither an address nor a range such as 10.0.0.0/8" : "");
+    note.setText(wrong ? "not an address or a range such as 10.0.0.0/8" : "");
     model.typedProperty().set(wrong ? "" : text);
   }
 

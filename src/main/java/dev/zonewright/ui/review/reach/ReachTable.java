@@ -39,7 +39,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   ReachTable(ReachModel model, Consumer<Place> go) {
     this.go = go;
     setId("reach-table");
-    setAccessibleText("What the workload reaches, with what decides");
+    setAccessibleText("What the workload reaches, and what decides");
     getStyleClass().add("findings-table");
     NodeColumn<Line> destination = new NodeColumn<>("Destination", 176, line -> first(line));
     getColumns().add(destination);
@@ -69,7 +69,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
           select(model.selectedProperty().get());
         });
     model.selectedProperty().addListener((_, _, now) -> select(now));
-    Label none = Widgets.label("None of the connections is so: their counts above", "empty-text");
+    Label none = Widgets.label("No connection matches: see the counts above", "empty-text");
     none.setWrapText(true);
     setPlaceholder(none);
     getSelectionModel()

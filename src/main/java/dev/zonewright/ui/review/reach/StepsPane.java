@@ -59,8 +59,7 @@ final class StepsPane extends BorderPane {
     setBottom(null);
     ReachRow row = model.selectedProperty().get();
     if (row == null) {
-      body.getChildren()
-          .add(Widgets.label("Choose a row to see how its answer comes about", "muted"));
+      body.getChildren().add(Widgets.label("Select a row to see the steps of its answer", "muted"));
       return;
     }
     Reach reach = row.reaches().getFirst();
@@ -98,8 +97,8 @@ final class StepsPane extends BorderPane {
       number++;
       Button button = new Button(title + "…");
       button.setId("reach-fix-" + number);
-      button.setAccessibleText(title + ": shows what it changes first");
-      Tip.set(button, title + ". Shows what it changes first (Alt+Enter)");
+      button.setAccessibleText(title + ": shows a preview first");
+      Tip.set(button, title + ". Shows a preview first (Alt+Enter)");
       button.getStyleClass().addAll("line-button", "hop-button");
       if (number == 1) {
         button.getStyleClass().add("cheapest");

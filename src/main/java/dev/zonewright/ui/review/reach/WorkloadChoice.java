@@ -27,7 +27,7 @@ final class WorkloadChoice extends HBox {
     getStyleClass().add("page-counts");
     setAlignment(Pos.CENTER_LEFT);
     from.setId("reach-from");
-    from.setAccessibleText("Workload that is asked about");
+    from.setAccessibleText("Workload to check");
     from.setMinWidth(120);
     from.setMaxWidth(300);
     Tooltip whole = new Tooltip();

@@ -48,7 +48,7 @@ public final class AttestationsPage extends BorderPane {
     table.getColumns().add(new NodeColumn<>("Date", 110, a -> Widgets.tipped(a.date().toString())));
     table
         .getColumns()
-        .add(new NodeColumn<>("Holds until", 110, a -> Widgets.tipped(a.until().toString())));
+        .add(new NodeColumn<>("Valid until", 110, a -> Widgets.tipped(a.until().toString())));
     table.getColumns().add(new NodeColumn<>("Note", 260, a -> Widgets.tipped(a.note())));
     table
         .getColumns()
@@ -56,7 +56,8 @@ public final class AttestationsPage extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(
         Widgets.label(
-            "Nothing is attested. The review file records who vouches for what no manifest shows.",
+            "Nothing is attested. The review file records who vouches for what manifests"
+                + " cannot show.",
             "empty-text"));
     HBox bar = new HBox(Widgets.label("Attestations", "pane-title"), counts);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +72,7 @@ public final class AttestationsPage extends BorderPane {
     List<Attestation> all = now.review().map(r -> r.file().attestations()).orElse(List.of());
     table.getItems().setAll(all);
     long holding = all.stream().filter(a -> a.holdsOn(now.today())).count();
-    counts.setText("%d hold, %d do not".formatted(holding, all.size() - holding));
+    counts.setText("%d valid, %d not valid".formatted(holding, all.size() - holding));
   }
 
   private Node state(Attestation attestation) {

@@ -62,8 +62,7 @@ public final class ExceptionsPage extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label empty =
         Widgets.label(
-            "No exception is on record. Accept risk… on a finding writes the first one.",
-            "empty-text");
+            "There are no exceptions. Use “Accept risk…” on a finding to add one.", "empty-text");
     table.setPlaceholder(empty);
     HBox bar = new HBox(Widgets.label("Exceptions", "pane-title"), counts);
     bar.setAlignment(Pos.CENTER_LEFT);

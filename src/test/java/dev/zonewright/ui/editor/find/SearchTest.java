@@ -74,7 +74,7 @@ class SearchTest {
     String text = "ab".repeat(200_000);
     assertThat(Search.find(regex("(a|b)*c"), text, () -> false))
         .isIn(
-            new Search.Result.Trouble("The expression goes too deep on this text"),
+            new Search.Result.Trouble("The expression recurses too deeply on this text"),
             new Search.Result.Trouble("The expression takes too long on this text"));
   }
 
