@@ -100,7 +100,7 @@ class SharedNodesTest {
     assertThat(message(zoned)).contains("Pod zoned or of Pod apart of bank");
     assertThat(message(zoned, host)).contains("Pod bare or of Pod exposed of bank");
     assertThat(message(zoned, named("exposed", "bank")))
-        .contains("Pod zoned and Pod exposed of bank");
+        .contains("Pod zoned or of Pod exposed of bank");
   }
 
   private static final String ZONED =
