@@ -37,7 +37,7 @@ public interface Reporter {
   default FindingBuilder wrongType(YamlCursor at, String field, String wanted) {
     return undetermined(
         at,
-        "%s is %s, where %s must stand: Kubernetes refuses the object"
+        "%s is %s, but must be %s: Kubernetes refuses the object"
             .formatted(field, UnknownValue.quoted(at), wanted));
   }
 

@@ -125,9 +125,9 @@ public final class PodFields {
   /** Why a value cannot be judged. */
   public enum Obstacle {
     PLACEHOLDER,
-    /** Something else stands where a mapping must stand. */
+    /** Something else stands but must be a mapping. */
     NO_MAPPING,
-    /** Something else stands where a list must stand. */
+    /** Something else stands but must be a list. */
     NO_LIST
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Tells whether a value can be judged at all. A placeholder cannot, and nothing can be said of what
- * should stand below one, or below text where a mapping must stand.
+ * should stand below one, or below text but must be a mapping.
  */
 public final class UnknownValue {
   private UnknownValue() {}

@@ -143,13 +143,12 @@ public record ZoneKernelImage(
   /** One sentence for a person, without a full stop. */
   public String note() {
     return switch (kind) {
-      case HOST_KERNEL -> "this is the kernel of the host, which boots no zone";
-      case SDK -> "this is a kernel SDK, which boots nothing";
-      case NO_IMAGE -> "this is no image reference";
+      case HOST_KERNEL -> "this is the kernel of the host, which cannot boot a zone";
+      case SDK -> "this is a kernel SDK, which cannot boot";
+      case NO_IMAGE -> "this is not an image reference";
       case PUBLISHED -> tagNote();
       case CUSTOM ->
-          "not one of Edera's published zone kernels, so its origin is yours to verify; "
-              + tagNote();
+          "not one of Edera's published zone kernels, so you must verify its origin; " + tagNote();
     };
   }
 
@@ -163,10 +162,11 @@ public record ZoneKernelImage(
     }
     return switch (tag) {
       case LATEST -> "mutable and unverified: whatever is published as latest when a zone boots";
-      case FLOATING -> "moves to newer builds by itself; which one booted is not in the manifest";
+      case FLOATING ->
+          "moves to newer builds automatically; which one booted is not in the " + "manifest";
       case PINNED -> "one version, with no newer fixes until somebody changes it";
       case DIGEST -> "one build, with no newer fixes until somebody changes it";
-      case OTHER -> "the tag follows no form that Edera publishes";
+      case OTHER -> "the tag does not match any form that Edera publishes";
     };
   }
 }

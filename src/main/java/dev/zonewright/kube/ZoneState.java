@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** Where a pod runs. */
 public enum ZoneState {
-  /** In an Edera zone with a kernel of its own. */
+  /** In an Edera zone with its own kernel. */
   EDERA,
   /** On the kernel of the host, or under a runtime that is not Edera. */
   HOST,

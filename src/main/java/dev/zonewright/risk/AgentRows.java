@@ -45,7 +45,7 @@ final class AgentRows {
             .said(Controls.WRITABLE_ROOT, State.MISSING)
             .said(Controls.RESTARTING_AGENT, State.MISSING)
             .said(Controls.LONG_LIVED_AGENT, State.MISSING)
-            .orLine(State.IN_PLACE, "the root is read-only, and nothing outlasts the zone")
+            .orLine(State.IN_PLACE, "the root is read-only, and nothing outlives the zone")
             .lines(EphemeralZone.of(agents))
             .build(),
         new RowBuilder(agents, "agent-exfiltration")
@@ -57,7 +57,7 @@ final class AgentRows {
         new RowBuilder(agents, "agent-exhaustion")
             .said(Controls.MISSING_LIMITS, State.MISSING)
             .quota(tenant)
-            .orLine(State.IN_PLACE, "limits bound every container, and a quota the tenant")
+            .orLine(State.IN_PLACE, "every container has limits, and a quota limits the tenant")
             .build(),
         new RowBuilder(agents, "agent-lateral-movement")
             .findingOr(

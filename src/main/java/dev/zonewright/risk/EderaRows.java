@@ -13,26 +13,29 @@ final class EderaRows {
 
   static List<RiskRow> of(TenantFacts facts) {
     return List.of(
-        row(facts, "kernel", "with a kernel of its own")
+        row(facts, "kernel", "with its own kernel")
             .findingOrUnseen(
                 Controls.UNMANAGED_ZONE_KERNEL,
                 State.MISSING,
                 "names no managed zone kernel",
                 "pins its zone kernel: who renews it")
             .build(),
-        row(facts, "memory", "with memory of its own").build(),
-        row(facts, "cpu", "on virtual CPUs of its own").build(),
-        row(facts, "block-storage", "with disks of its own")
+        row(facts, "memory", "with its own memory").build(),
+        row(facts, "cpu", "on its own virtual CPUs").build(),
+        row(facts, "block-storage", "with its own disks")
             .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
-            .finding(Controls.DISALLOWED_VOLUME_TYPE, State.MISSING, "mounts a volume off the list")
+            .finding(
+                Controls.DISALLOWED_VOLUME_TYPE,
+                State.MISSING,
+                "mounts a volume type that " + "is not on the list")
             .build(),
         row(facts, "xenstore", "behind its access rules")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "has Xen's devices")
             .build(),
-        row(facts, "pid-namespace", "with a process list of its own")
+        row(facts, "pid-namespace", "with its own process list")
             .finding(Controls.HOST_PID, hostNamespace(facts), "asks for the host's processes")
             .build(),
-        row(facts, "ipc-namespace", "with IPC of its own")
+        row(facts, "ipc-namespace", "with its own IPC")
             .finding(Controls.HOST_IPC, hostNamespace(facts), "asks for the host's IPC")
             .build());
   }

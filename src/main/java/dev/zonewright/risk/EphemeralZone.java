@@ -55,7 +55,7 @@ final class EphemeralZone {
     } else if (agent.zone() == ZoneState.HOST) {
       say(runtime, State.MISSING, step, "it runs on the host kernel");
     } else {
-      say(runtime, State.IN_PLACE, step, "it runs in one of its own");
+      say(runtime, State.IN_PLACE, step, "it runs in its own zone");
     }
   }
 
@@ -66,19 +66,11 @@ final class EphemeralZone {
     switch (agent.kind()) {
       case "Job", "CronJob", "Pod" -> {
         if (UnknownValue.isPlaceholder(restart)) {
-          say(restart, State.UNDETERMINED, step, "whether it is started again is not known");
+          say(restart, State.UNDETERMINED, step, "whether it is restarted is not known");
         } else if (restart.raw().equals("Never")) {
-          say(
-              restart,
-              State.IN_PLACE,
-              step,
-              "a %s that is not started again".formatted(agent.kind()));
+          say(restart, State.IN_PLACE, step, "a %s that is not restarted".formatted(agent.kind()));
         } else {
-          say(
-              restart,
-              State.MISSING,
-              step,
-              "it is started again in the zone that it leaves behind");
+          say(restart, State.MISSING, step, "it is restarted in the same zone");
         }
       }
       case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController" ->
@@ -141,7 +133,7 @@ final class EphemeralZone {
           at,
           once ? State.IN_PLACE : State.MISSING,
           step,
-          once ? "it goes with the Pod, which runs once" : "no deadline ends it");
+          once ? "it ends with the Pod, which runs once" : "no deadline ends it");
     } else {
       say(root.get("kind"), State.MISSING, step, "nothing ends a %s".formatted(agent.kind()));
     }

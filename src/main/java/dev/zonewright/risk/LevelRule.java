@@ -7,10 +7,10 @@ import java.util.List;
 final class LevelRule {
   /** The rule in words. */
   static final String TEXT =
-      "A row is open when something in the manifests raises its risk; undetermined when a value"
-          + " that decides is not known; not assessed when no workload of the tenant is opened;"
-          + " reduced when a mitigation is missing or no manifest can show it; controlled when"
-          + " everything that answers it is in place or attested. A tenant has the worst level of"
+      "A row is open when something in the manifests raises its risk; undetermined when a "
+          + "deciding value is not known; not assessed when no workload of the tenant is opened; "
+          + "reduced when a mitigation is missing or no manifest can show it; controlled when "
+          + "every mitigation is in place or attested. A tenant has the worst level of"
           + " its assessed rows.";
 
   private LevelRule() {}
@@ -44,8 +44,8 @@ final class LevelRule {
       case UNDETERMINED ->
           count(evidence, State.UNDETERMINED, "value is not known", "values are not known");
       case REDUCED ->
-          "What is in place answers a part of it; the rest is missing or shows in no manifest";
-      case CONTROLLED -> "Everything that answers it is in place";
+          "Some mitigations are in place; the others are missing, or no manifest can show them";
+      case CONTROLLED -> "Every mitigation is in place";
       case NOT_ASSESSED -> "No workload of the tenant is opened";
     };
   }

@@ -25,7 +25,7 @@ final class OperatorRows {
                 Controls.MOUNTED_TOKEN,
                 State.MISSING,
                 "mounts a service-account token",
-                "no workload mounts a service-account token unasked")
+                "no workload mounts a service-account token automatically")
             .powers()
             .build(),
         new RowBuilder(facts, "operator-secrets")
@@ -36,7 +36,7 @@ final class OperatorRows {
             .said(Controls.MOUNTED_SECRET, State.MISSING)
             .said(Controls.SECRET_IN_ENVIRONMENT, State.MISSING)
             .orLine(
-                State.IN_PLACE, "no workload takes in a Secret, and no credential is written down")
+                State.IN_PLACE, "no workload uses a Secret, and no credential is in the manifests")
             .build(),
         new RowBuilder(facts, "operator-node")
             .findingOr(
@@ -55,7 +55,7 @@ final class OperatorRows {
         new RowBuilder(facts, "operator-limits")
             .quota(facts)
             .said(Controls.MISSING_LIMITS, State.MISSING)
-            .orLine(State.IN_PLACE, "a quota bounds the tenant, and limits every container")
+            .orLine(State.IN_PLACE, "a quota limits the tenant, and every container has limits")
             .build());
   }
 }

@@ -152,7 +152,7 @@ final class RowBuilder {
         ? line(State.IN_PLACE, "admission refuses such pods in the namespace")
         : line(
             State.NOT_VISIBLE,
-            "the Namespace is not opened: whether admission refuses such pods is not seen");
+            "the Namespace is not opened: whether admission refuses such pods is not known");
   }
 
   private RowBuilder unknownFor(String control) {

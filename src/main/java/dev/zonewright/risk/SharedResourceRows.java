@@ -60,7 +60,7 @@ final class SharedResourceRows {
         .orLine(State.IN_PLACE, "no rule opens the ports of nodes")
         .line(
             State.NOT_VISIBLE,
-            "the own node, which a pod may always reach: only its firewall closes that")
+            "the pod's own node, which it may always reach: only the node's firewall closes that")
         .line(State.NOT_VISIBLE, "the kubelet's own authentication and authorisation")
         .build();
   }

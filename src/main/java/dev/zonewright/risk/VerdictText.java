@@ -17,7 +17,7 @@ final class VerdictText {
     int unknown = counts.unknown();
     if (host > 0) {
       String with = facts.others().isEmpty() ? "" : " with " + RowBuilder.names(facts.others());
-      return "%s the host kernel%s; nothing below holds until that is closed."
+      return "%s the host kernel%s; nothing below applies until that is fixed."
           .formatted(some(host, all, "shares", "share"), with);
     }
     if (level == ResidualLevel.OPEN) {
@@ -38,8 +38,9 @@ final class VerdictText {
       return "Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));
     }
     return switch (level) {
-      case UNDETERMINED -> inZones(all) + ", but values that decide are not known.";
-      case REDUCED -> inZones(all) + "; some mitigations are missing or show in no manifest.";
+      case UNDETERMINED -> inZones(all) + ", but deciding values are not known.";
+      case REDUCED ->
+          inZones(all) + "; some mitigations are missing, or no manifest can show " + "them.";
       case CONTROLLED -> inZones(all) + " and every mitigation is in place.";
       case OPEN, NOT_ASSESSED -> inZones(all) + ".";
     };

@@ -103,7 +103,7 @@ class ControlCasesTest {
                 spec: {}
         """;
     assertThat(applied("misplaced-edera-annotation", 0, text))
-        .isEqualTo("refused: dev.edera/virt-backend already stands there with another value");
+        .isEqualTo("refused: dev.edera/virt-backend is already there with another value");
     assertThat(applied("misplaced-edera-annotation", 0, text.replace("pvh", "pv")))
         .isEqualTo(
             text.replace("pvh", "pv")
@@ -261,7 +261,7 @@ class ControlCasesTest {
         """;
     Finding both = find("misplaced-edera-annotation", text).getFirst().finding();
     assertThat(both.fixes()).isEmpty();
-    assertThat(both.guidance()).contains("is written too");
+    assertThat(both.guidance()).contains("is set too");
     assertThat(
             find("misplaced-edera-annotation", text.replace(": b", ": a"))
                 .getFirst()

@@ -90,7 +90,7 @@ class HiddenNeedsTest {
     String spec = "containers: [{name: c, image: 'r.example/a:1'}]";
     Fix joined = ofSpec(ZONE, "k8s.v1.cni.cncf.io/networks: macvlan", spec);
     assertThat(joined.safety()).isEqualTo(FixSafety.REVIEW);
-    assertThat(joined.reason()).contains("further networks");
+    assertThat(joined.reason()).contains("additional networks");
     assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
   }
 

@@ -77,7 +77,7 @@ class InvalidAdminPolicyTest {
         "admin|ports:|protocols:|protocols:|has no field protocols",
         "admin|port: 22|port: 0|port: 0|port must be a whole number from 1 to 65535",
         "admin|portNumber: {protocol: TCP, port: 22}|namedPort: ssh|ports:|only pods have named",
-        "admin|10.0.0.0/8|10.0.0.1/8|10.0.0.1/8|is no range of addresses",
+        "admin|10.0.0.0/8|10.0.0.1/8|10.0.0.1/8|is not a valid address range",
         "admin|networks: [10.0.0.0/8]|networks: []|networks: []|list of 1 to 25 items",
         "admin|- networks:|- {x: 1}\\n        - networks:|x: 1|must be given",
         "baseline|name: default|name: mine|name: mine|is named default",

@@ -30,7 +30,7 @@ class WorkloadFixTest {
       delimiter = '|',
       value = {
         // what a zone does not give
-        "missing-edera-runtime|| hostUsers: false | image: 'r.example/c:1' | users of its own",
+        "missing-edera-runtime|| hostUsers: false | image: 'r.example/c:1' | its own users",
         "missing-edera-runtime|| restartPolicy: Always | image: 'r.example/c:1', volumeDevices:"
             + " [{name: d, devicePath: /dev/xvda}] | block device",
         "missing-edera-runtime|| volumes: [{name: h, emptyDir: {medium: HugePages-2Mi}}] | image:"
@@ -52,11 +52,11 @@ class WorkloadFixTest {
             + " driver",
         // what the kernel does
         "missing-edera-runtime|| restartPolicy: Always | image: 'linuxserver/wireguard:1.0' |"
-            + " modules of its node's kernel",
+            + " kernel modules of its node",
         "missing-edera-runtime|| restartPolicy: Always | image: 'registry.k8s.io/volume-nfs:0.8' |"
-            + " modules of its node's kernel",
+            + " kernel modules of its node",
         "missing-edera-runtime|| restartPolicy: Always | image: 'r.example/c:1', command: [sh, -c,"
-            + " 'modprobe ip_vs && run'] | modules of its node's kernel",
+            + " 'modprobe ip_vs && run'] | kernel modules of its node",
         // programs that find the others of their kind through the API
         "mounted-service-account-token|| restartPolicy: Always | image: 'r.example/c:1', env:"
             + " [{name: JGROUPS_DISCOVERY_PROTOCOL, value: kubernetes.KUBE_PING}] |"

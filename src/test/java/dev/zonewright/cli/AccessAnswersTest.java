@@ -67,8 +67,8 @@ class AccessAnswersTest {
     Shell asked = access("--account", "shop/api", "--can", "get", "secrets", "--namespace", "shop");
     assertThat(asked.out())
         .contains(
-            "undetermined get secrets, in shop\n      the API server refuses RoleBinding refused as"
-                + " it is written: a ServiceAccount is of the core group: leave apiGroup out");
+            "undetermined get secrets, in shop\n      the API server refuses RoleBinding refused: a"
+                + " ServiceAccount is of the core group: leave apiGroup out");
     String table =
         """
         subject\ttype\tverb\tgroup\tresource\tsubresource\tname\tnamespace\tpath
@@ -129,7 +129,7 @@ class AccessAnswersTest {
             roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r}
             subjects: [{kind: ServiceAccount, name: s, namespace: a}]
             """);
-    String why = "the API server refuses Role r as it is written: a rule needs at least one verb";
+    String why = "the API server refuses Role r: a rule needs at least one verb";
     assertThat(Shell.run("access", role, "--account", "a/s").out())
         .contains("undetermined what the API server refuses, in a", why)
         .doesNotContain("No account");

@@ -102,7 +102,7 @@ class ReachCommandTest {
         .doesNotContain("10250");
     assertThat(Shell.run(with(asked, "node", "--protocol", "UDP")).out()).contains("own node:22");
     assertThat(Shell.run(with(asked, "dns", "--port", "853")).out())
-        .contains("DNS  ", "No DNS pod is among the manifests: DNS is taken to be pods of");
+        .contains("DNS  ", "No DNS pod is among the manifests: DNS is assumed to be pods of");
   }
 
   @Test

@@ -64,13 +64,13 @@ class ReviewRangesTest {
     assertThat(run("{}\n", asked)).contains("allowed");
     assertThat(run("serviceRanges: [10.96.0.0/16]\n", asked))
         .contains("undetermined")
-        .contains("left to the plugin");
+        .contains("depends on the plugin");
   }
 
   @Test
   void theReadingsOfTheReviewFileCount() throws IOException {
     Object[] asked = {"reach", "--from", "shop/Pod/api", "--to", "1.1.1.1", "--port", "80"};
-    assertThat(run("{}\n", asked)).contains("allowed").contains("passed by");
+    assertThat(run("{}\n", asked)).contains("allowed").contains("not covered");
     assertThat(run("hostNetworkPoliced: true\n", asked))
         .contains("denied")
         .contains("as the reviewer has set");
@@ -80,7 +80,7 @@ class ReviewRangesTest {
         .contains("An ipBlock matches no pod");
     assertThat(run("podRanges: [10.1.0.0/16]\nipBlockMatchesPods: true\n", pods))
         .contains("allowed")
-        .contains("An ipBlock that holds the address of a pod matches it");
+        .contains("An ipBlock that contains the address of a pod matches it");
     Shell wrong = Shell.run("reach", "--from", "shop/Pod/db", folder.resolve("policy.yaml"));
     assertThat(wrong.err()).isEmpty();
     Files.writeString(folder.resolve("zonewright-review.yaml"), "ipBlockMatchesPods: maybe\n");

@@ -55,8 +55,8 @@ class ZoneKernelImageTest {
     "ghcr.io/edera-dev/zone-kernel:latest, mutable and unverified",
     "ghcr.io/edera-dev/zone-kernel:6.12.69, until somebody changes it",
     "ghcr.io/edera-dev/zone-kernel:6.16, no longer supported",
-    "registry.example/mine:latest, yours to verify",
-    "ghcr.io/edera-dev/host-kernel, boots no zone"
+    "registry.example/mine:latest, you must verify its origin",
+    "ghcr.io/edera-dev/host-kernel, cannot boot a zone"
   })
   void saysNothingThatItCannotKnow(String image, String note) {
     assertThat(ZoneKernelImage.classify(image).note())

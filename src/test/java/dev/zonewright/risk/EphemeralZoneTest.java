@@ -46,8 +46,8 @@ class EphemeralZoneTest {
                       containers: [{name: helper, image: 'x:1'}]
                 """))
         .containsExactly(
-            "IN_PLACE 9 a zone for the task: it runs in one of its own",
-            "IN_PLACE 10 one task: a Job that is not started again",
+            "IN_PLACE 9 a zone for the task: it runs in its own zone",
+            "IN_PLACE 10 one task: a Job that is not restarted",
             "IN_PLACE 11 its output is copied out: no volume outlives the zone, what is not copied"
                 + " is lost",
             "IN_PLACE 5 the zone is destroyed: after 600 seconds at the latest");

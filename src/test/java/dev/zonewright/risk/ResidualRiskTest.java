@@ -56,8 +56,8 @@ class ResidualRiskTest {
     assertThat(acme.level()).isEqualTo(ResidualLevel.OPEN);
     assertThat(acme.verdict())
         .isEqualTo(
-            "1 of 2 workloads shares the host kernel with globex; nothing below holds until"
-                + " that is closed.");
+            "1 of 2 workloads shares the host kernel with globex; nothing below applies until "
+                + "that is fixed.");
     assertThat(acme.edera()).hasSize(7).extracting(RiskRow::level).containsOnly(ResidualLevel.OPEN);
     assertThat(row(acme, "dom0-kernel").evidence().getFirst())
         .satisfies(e -> {

@@ -55,8 +55,8 @@ class SampleRiskTest {
 
     assertThat(acme.verdict())
         .isEqualTo(
-            "1 of 3 workloads shares the host kernel with globex and initech; nothing below"
-                + " holds until that is closed.");
+            "1 of 3 workloads shares the host kernel with globex and initech; nothing below "
+                + "applies until that is fixed.");
     assertThat(levels(acme.sharedResources()))
         .containsExactly(
             "dom0-kernel: open",

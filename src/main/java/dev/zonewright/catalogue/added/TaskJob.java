@@ -83,9 +83,8 @@ public final class TaskJob {
   public static Fix of(KubeObject object, PodView pod) {
     return Fix.reviewAcross(
         "Add a Job that runs it for one task",
-        "what hands it its task and fetches the result is not seen in manifests, nor how long a"
-            + " task takes; %s stays until you remove it, and volumes that last become empty ones"
-                .formatted(object.label()),
+        "what gives it its task and fetches the result is not visible in manifests, nor is how long a task takes; %s stays until you remove it, and persistent volumes become empty ones"
+            .formatted(object.label()),
         new Fix.Across() {
           @Override
           public void ask(Edits edits) {

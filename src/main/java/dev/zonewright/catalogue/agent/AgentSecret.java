@@ -23,7 +23,7 @@ public final class AgentSecret implements Control.OnPod {
           ControlInfo.idOf(AgentSecret.class),
           Family.AGENT,
           "Agent with Secrets",
-          "An agent, which may be talked into running foreign code, holds Secrets",
+          "An agent, which can be tricked into running foreign code, holds Secrets",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of("Edera security reference architecture: AI agent isolation"));
@@ -56,7 +56,7 @@ public final class AgentSecret implements Control.OnPod {
             "The agent holds %s (%s): a prompt that makes it run foreign code also gives these away"
                 .formatted(count == 1 ? "a Secret" : count + " Secrets", names))
         .guidance(
-            "Let a service beside the agent hold the credential and make the calls, or hand the"
-                + " agent a token that ends with the task.");
+            "Let a service next to the agent hold the credential and make the calls, or give the "
+                + "agent a token that expires with the task.");
   }
 }

@@ -68,13 +68,13 @@ public final class LongLivedAgent implements Control.OnObject {
     boolean inPod = pods.getFirst().spec().get(DEADLINE).isSet();
     if (!at.isSet() && !inPod && !UnknownValue.hides(at)) {
       reporter
-          .violated(at, "The Job has no deadline: an agent that was taken over runs on for ever")
+          .violated(at, "The Job has no deadline: an agent that was taken over runs forever")
           .fix(
               Fix.review(
                   "Set activeDeadlineSeconds to 3600",
-                  "how long a task takes is not seen in manifests: after an hour it is ended",
+                  "how long a task takes is not visible in manifests: it is stopped after an hour",
                   editor -> editor.set(at.path(), YamlValue.of(AN_HOUR))))
-          .guidance("Choose a deadline that the longest task keeps.");
+          .guidance("Choose a deadline that fits the longest task.");
     }
   }
 
@@ -85,7 +85,7 @@ public final class LongLivedAgent implements Control.OnObject {
         reporter.violated(
             object.root().get("kind"),
             "A %s keeps the agent running and starts it again%s: what one task leaves in the zone,"
-                    .formatted(object.kind(), job.isPresent() ? ", beside its Job" : "")
+                    .formatted(object.kind(), job.isPresent() ? ", in addition to its Job" : "")
                 + " the next one finds");
     if (job.isPresent()) {
       finding

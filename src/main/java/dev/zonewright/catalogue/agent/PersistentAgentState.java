@@ -70,7 +70,7 @@ public final class PersistentAgentState implements Control.OnObject {
     reporter
         .violated(
             at,
-            "The agent can write to %s: what it leaves there outlives the zone and meets the next"
+            "The agent can write to %s: what it leaves there outlives the zone and affects the next"
                     .formatted(what)
                 + " task")
         .guidance(GUIDANCE);

@@ -28,7 +28,7 @@ public final class RestartingAgent implements Control.OnPod {
           ControlInfo.idOf(RestartingAgent.class),
           Family.AGENT,
           "Agent that is restarted",
-          "An agent's pod is started again after it ended, whatever ended it",
+          "An agent's pod is restarted after it ends, whatever the reason",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of("Edera security reference architecture: AI agent isolation"));
@@ -59,17 +59,17 @@ public final class RestartingAgent implements Control.OnPod {
                 .isPresent();
     String now =
         (at.isSet() ? "restartPolicy is %s".formatted(at.raw()) : "Kubernetes restarts it")
-            + (hasJob ? ", beside its Job" : "");
+            + (hasJob ? ", in addition to its Job" : "");
     FindingBuilder finding =
         reporter
             .violated(
                 at,
-                "%s: an agent that was taken over and ends is started again, with what it left behind"
+                "%s: an agent that was taken over and ends is restarted, with what it left behind"
                     .formatted(now))
             .fix(
                 Fix.review(
                     "Set restartPolicy to Never",
-                    "an agent that fails stays ended until something starts it again",
+                    "an agent that fails stays stopped until something starts it again",
                     editor -> editor.set(at.path(), YamlValue.of("Never"))));
     if (isPod && !hasJob) {
       finding = finding.fix(TaskJob.of(pod.object(), pod));
@@ -77,6 +77,6 @@ public final class RestartingAgent implements Control.OnPod {
     finding.guidance(
         hasJob
             ? "Remove this Pod once the Job is in its place."
-            : "Whoever starts the agent must then see that it ended, and start the next task.");
+            : "Whatever starts the agent must then notice that it ended, and start the next task.");
   }
 }

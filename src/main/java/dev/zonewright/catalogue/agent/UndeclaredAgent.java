@@ -50,16 +50,17 @@ public final class UndeclaredAgent implements Control.OnPod {
     reporter
         .undetermined(
             signs.getFirst().at(),
-            "Looks like an AI agent (%s): until it says so, the controls on agents pass it by"
+            "Looks like an AI agent (%s): until it says so, the controls on agents skip it"
                 .formatted(signs.stream().map(Sign::words).collect(Collectors.joining(", "))))
         .settled(Severity.NOTE)
         .fix(
             Fix.review(
                 "Declare it an agent",
-                "that it is an agent is only a guess; the label starts the pods anew, and what is"
-                    + " asked of agents is then asked of it",
+                "that it is an agent is only a guess; the label restarts the pods, and the "
+                    + "controls on agents then apply to them",
                 editor -> editor.set(labels.get(Agents.LABEL).path(), YamlValue.of(Agents.VALUE))))
         .guidance(
-            "Where it is none, say so by another value: %s: service.".formatted(Agents.LABEL));
+            "If it is not an agent, say so with another value: %s: service."
+                .formatted(Agents.LABEL));
   }
 }

@@ -33,7 +33,8 @@ public final class WritableRootFilesystem implements Control.OnContainer {
   private static final String FIELD = "readOnlyRootFilesystem";
   private static final String SCRATCH = "scratch";
   private static final String UNSEEN =
-      "where the program writes is not seen in manifests: elsewhere than in a volume it fails";
+      "where the program writes is not visible in manifests: it fails if it writes outside a "
+          + "volume";
 
   @Override
   public ControlInfo info() {

@@ -36,7 +36,7 @@ public final class DuplicateKey implements Control.OnDocument {
           ControlInfo.idOf(DuplicateKey.class),
           Family.MANIFEST,
           "Duplicate key",
-          "A key stands twice in one mapping, and only the last counts",
+          "A key appears twice in one mapping, and only the last one counts",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of("YAML 1.2.2, 3.2.1.3", "Kubernetes: field validation"));
@@ -137,13 +137,13 @@ public final class DuplicateKey implements Control.OnDocument {
         } else if (last) {
           finding.fix(fix(at, child));
         } else {
-          finding.guidance("Keep the one that is meant, and remove the others.");
+          finding.guidance("Keep the intended one, and remove the others.");
         }
       } else if (isBesideMerge(at, child)) {
         reporter
             .violated(child, besideMerge(child))
             .guidance(
-                "Take the key out of what is merged in, or write the mapping out without <<.");
+                "Remove the key from what is merged in, or write the mapping out without <<.");
       }
       if (!child.isHidden()) {
         // what stands in a hidden one has no effect either, and no path by which to fix it
@@ -167,7 +167,7 @@ public final class DuplicateKey implements Control.OnDocument {
         .formatted(
             shown(own.key()),
             own.isHidden()
-                ? "this one has no effect, because the << stands below it"
+                ? "this one has no effect, because the << comes after it"
                 : "this one counts");
   }
 
@@ -196,9 +196,9 @@ public final class DuplicateKey implements Control.OnDocument {
             "what counts stays the same",
             plan)
         : Fix.review(
-            "Keep this %s, and remove what stands before it and has no effect"
+            "Keep this %s, and remove what comes before it and has no effect"
                 .formatted(shown(last.key())),
-            "the one before may be what was meant",
+            "the one before may be the intended one",
             plan);
   }
 
@@ -208,9 +208,9 @@ public final class DuplicateKey implements Control.OnDocument {
 
   private static String message(String key, boolean last) {
     return last
-        ? "%s stands twice in this mapping: this one counts, the one before it has no effect"
+        ? "%s appears twice in this mapping: this one counts, the one before it has no effect"
             .formatted(shown(key))
-        : "%s stands more than twice in this mapping: this one has no effect, only the last counts"
+        : "%s appears more than twice in this mapping: this one has no effect, only the last counts"
             .formatted(shown(key));
   }
 }

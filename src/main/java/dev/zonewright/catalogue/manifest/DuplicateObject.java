@@ -23,7 +23,7 @@ public final class DuplicateObject implements Control.OnObject {
           ControlInfo.idOf(DuplicateObject.class),
           Family.MANIFEST,
           "Duplicate object",
-          "Two manifests write the same object, and only one of them can be in force",
+          "Two manifests define the same object, and only one of them can take effect",
           Severity.LOW,
           EderaEffect.OPERATOR,
           List.of(
@@ -53,7 +53,7 @@ public final class DuplicateObject implements Control.OnObject {
     reporter
         .violated(
             object.root().get("metadata", "name"),
-            "%s is written %s as well: applied together, the later one replaces the first"
+            "%s is also defined %s: applied together, the later one replaces the first"
                 .formatted(name, where))
         .related(earlier.object(), first, "is the same object")
         .guidance(

@@ -32,7 +32,7 @@ public final class InvalidObject implements Control.OnObject {
           ControlInfo.idOf(InvalidObject.class),
           Family.MANIFEST,
           "Invalid object",
-          "Kubernetes refuses the object, though each field of it can be read",
+          "Kubernetes refuses the object, although each field can be read",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of("Kubernetes: API reference", "Kubernetes: API concepts, dry run"));
@@ -56,8 +56,8 @@ public final class InvalidObject implements Control.OnObject {
             .container(
                 SchemaPlaces.container(object.root().document().cursor(), violation.at().path()))
             .guidance(
-                "Correct it; where two contradict one another, take away the one that is not"
-                    + " meant.");
+                "Correct it; where two fields contradict each other, remove the one that is not "
+                    + "intended.");
       }
     }
     PodViews.of(object).forEach(pod -> besideItsClass(pod, reporter));
@@ -96,12 +96,12 @@ public final class InvalidObject implements Control.OnObject {
           Reporter.FindingBuilder finding =
               reporter
                   .violated(conflict.at(), "The pod never starts: " + conflict.message())
-                  .guidance("Choose the nodes in the RuntimeClass, and not in the pod too.");
+                  .guidance("Choose the nodes in the RuntimeClass only, not in the pod as well.");
           if (conflict.refused()) {
             finding.fix(
                 Fix.review(
                     "Remove %s from nodeSelector".formatted(conflict.at().key()),
-                    "the pod then runs on the nodes of the class, and not on those that it names",
+                    "the pod then runs on the nodes of the class, not on those that it names",
                     editor -> editor.remove(conflict.at().path())));
           }
         });

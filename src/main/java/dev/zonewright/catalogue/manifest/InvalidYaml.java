@@ -21,7 +21,7 @@ public final class InvalidYaml implements Control.OnDocument {
           ControlInfo.idOf(InvalidYaml.class),
           Family.MANIFEST,
           "Unreadable document",
-          "A document is no YAML, so nothing in it was looked at",
+          "A document is not YAML, so nothing in it was checked",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of("YAML 1.2.2", "Kubernetes: Objects in Kubernetes"));
@@ -40,7 +40,7 @@ public final class InvalidYaml implements Control.OnDocument {
             reporter
                 .violatedAt(
                     problem.range(),
-                    "Cannot be read, so nothing in it was looked at: " + problem.what())
+                    "Cannot be read, so nothing in it was checked: " + problem.what())
                 .guidance(problem.cure()));
   }
 }

@@ -26,7 +26,7 @@ public final class MissingNamespace implements Control.OnDocument {
           ControlInfo.idOf(MissingNamespace.class),
           Family.MANIFEST,
           "Namespace left open",
-          "An object names no namespace, though the file is about one",
+          "An object names no namespace, although the file is about one",
           Severity.NOTE,
           EderaEffect.OPERATOR,
           List.of("Kubernetes: Namespaces", "Zonewright: the namespace decides the tenant"));
@@ -59,16 +59,16 @@ public final class MissingNamespace implements Control.OnDocument {
     reporter
         .violated(
             first.root().get("metadata", "namespace"),
-            "The file is about namespace %s, and %s names none: it goes wherever the command that"
+            "The file is about namespace %s, and %s names none: it goes to the namespace of the command that"
                     .formatted(namespace, missing.size() == 1 ? "this object" : "objects here")
-                + " applies it is set to, and is counted for tenant default")
+                + " applies it, and is counted for tenant default")
         .fix(
             Fix.review(
                 "Set namespace to " + namespace,
                 "where the file is applied with another namespace, the object would move",
                 editor -> places.forEach(place -> editor.set(place, YamlValue.of(namespace)))))
         .guidance(
-            "Where the file is always applied with kubectl -n or by Helm, the namespace may stay"
-                + " out of it: then render it with the namespace to review it by tenant.");
+            "Where the file is always applied with kubectl -n or by Helm, the namespace can be "
+                + "left out: render it with the namespace to review it by tenant.");
   }
 }

@@ -29,8 +29,8 @@ final class TypeFixes {
           when item == ScalarType.STRING && isOneWord(at) ->
           Optional.of(
               Fix.review(
-                  "Make it a list of one",
-                  "a list of several may have been meant",
+                  "Change it to a list of one",
+                  "a list of several may have been intended",
                   editor -> editor.set(at.path(), YamlValue.strings(at.raw()))));
       default -> Optional.empty();
     };
@@ -62,7 +62,7 @@ final class TypeFixes {
 
   private static Fix truth(YamlCursor at, boolean value, boolean plainly) {
     boolean safe = plainly && !Widening.isIn(at);
-    return set("Make it the truth value " + value, at, YamlValue.of(value), safe);
+    return set("Change it to the boolean " + value, at, YamlValue.of(value), safe);
   }
 
   private static Optional<Fix> whole(YamlCursor at, int bits) {
@@ -74,7 +74,7 @@ final class TypeFixes {
     return number
         ? Optional.of(
             set(
-                "Make it the number " + at.raw(),
+                "Change it to the number " + at.raw(),
                 at,
                 YamlValue.of(Long.parseLong(at.raw())),
                 !Widening.isIn(at)))
@@ -86,11 +86,11 @@ final class TypeFixes {
     return safe
         ? Fix.safe(
             title,
-            "Kubernetes takes no object with the value as it is",
+            "Kubernetes does not accept the object with this value",
             editor -> editor.set(path, value))
         : Fix.review(
             title,
-            "another value may have been meant, or it opens something",
+            "another value may have been intended, or it opens something",
             editor -> editor.set(path, value));
   }
 }

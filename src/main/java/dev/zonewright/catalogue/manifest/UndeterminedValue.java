@@ -19,8 +19,8 @@ import java.util.List;
 /**
  * Fields: those that other controls say they read, see {@link
  * dev.zonewright.control.Control#reads}. Accepted: a value. A placeholder is one for somebody else
- * to fill in; below text or a list, where a mapping must stand, there is nothing to read. The
- * controls that would read the value are silent then, and this one speaks for them, once.
+ * to fill in; below text or a list, but must be a mapping, there is nothing to read. The controls
+ * that would read the value are silent then, and this one speaks for them, once.
  */
 public final class UndeterminedValue implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -28,7 +28,7 @@ public final class UndeterminedValue implements Control.OnObject {
           ControlInfo.idOf(UndeterminedValue.class),
           Family.MANIFEST,
           "Undetermined value",
-          "A value that decides about security is a placeholder, or cannot be read",
+          "A value that matters for security is a placeholder, or cannot be read",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of(
@@ -79,12 +79,12 @@ public final class UndeterminedValue implements Control.OnObject {
           (at.isScalar()
                   ? name + " is the placeholder " + UnknownValue.quoted(at)
                   : name + " is a template that was not rendered")
-              + ": what it becomes decides, and is not known here";
+              + ": what it becomes decides, and that is not known here";
       case NO_MAPPING ->
-          "%s is %s, where a mapping must stand: nothing below it can be judged"
+          "%s is %s, but must be a mapping: nothing below it can be judged"
               .formatted(name, UnknownValue.quoted(at));
       case NO_LIST ->
-          "%s is %s, where a list must stand: nothing in it can be judged"
+          "%s is %s, but must be a list: nothing in it can be judged"
               .formatted(name, UnknownValue.quoted(at));
     };
   }

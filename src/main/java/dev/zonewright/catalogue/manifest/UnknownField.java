@@ -86,7 +86,7 @@ public final class UnknownField implements Control.OnObject {
       finding.fix(
           Fix.review(
               "Remove " + shown(unknown),
-              "it has no effect, but was meant to have one",
+              "it has no effect, but was intended to have one",
               editor -> editor.remove(unknown.path())));
     }
   }
@@ -133,16 +133,16 @@ public final class UnknownField implements Control.OnObject {
 
   private static String guidance(Mismatch.UnknownField unknown, YamlCursor at, FieldAdvice advice) {
     if (looksRight(unknown, advice)) {
-      return "It only looks right: a character in it is not shown. Under the right name all that"
-          + " stands below it takes effect; review the result.";
+      return "It only looks right: it contains an invisible character. Under the right name, "
+          + "everything below it takes effect; review the result.";
     }
     if (advice instanceof FieldAdvice.None && values(at, FEW + 1) > FEW) {
-      return "Much stands below it, so it is not removed for you: put it where it belongs, or"
-          + " remove it by hand.";
+      return "There is a lot below it, so it is not removed automatically: move it where it "
+          + "belongs, or remove it by hand.";
     }
     return Widening.isIn(at) && !(advice instanceof FieldAdvice.None)
-        ? "In the right place it would take effect and widen what the workload may do: put it"
-            + " there only if that is meant."
+        ? "In the right place it would take effect and widen what the workload may do: put it "
+            + "there only if that is intended."
         : "";
   }
 
@@ -156,7 +156,7 @@ public final class UnknownField implements Control.OnObject {
         String title = "Rename " + at.key() + " to " + name;
         Fix.Plan plan = editor -> editor.rename(from, name);
         yield Optional.of(
-            Fix.review(title, "under the right key it takes effect, as it was meant to", plan));
+            Fix.review(title, "under the right key it takes effect, as intended", plan));
       }
       case FieldAdvice.Belongs(String place, List<YamlPath> to) -> {
         List<YamlPath> free = to.stream().filter(t -> !document.at(t).exists()).toList();

@@ -24,7 +24,7 @@ public final class UnrenderedTemplate implements Control.OnDocument {
           ControlInfo.idOf(UnrenderedTemplate.class),
           Family.MANIFEST,
           "Unrendered template",
-          "A document is a template that was not rendered, so nothing in it was looked at",
+          "A document is a template that was not rendered, so nothing in it was checked",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of("Helm: helm template", "Zonewright: undetermined is never a pass"));
@@ -44,8 +44,7 @@ public final class UnrenderedTemplate implements Control.OnDocument {
       if (problem.kind() == YamlProblem.Kind.TEMPLATE) {
         reporter
             .violatedAt(
-                problem.range(),
-                "Cannot be read, so nothing in it was looked at: " + problem.what())
+                problem.range(), "Cannot be read, so nothing in it was checked: " + problem.what())
             .guidance(problem.cure());
       }
       return;
@@ -53,7 +52,7 @@ public final class UnrenderedTemplate implements Control.OnDocument {
     YamlCursor root = document.cursor();
     if (UnknownValue.isTemplate(root) && !root.get("kind").exists()) {
       reporter
-          .violated(root, "This is a template that was not rendered: nothing in it was looked at")
+          .violated(root, "This is a template that was not rendered: nothing in it was checked")
           .guidance(CURE);
     } else {
       object(root, reporter);
@@ -68,8 +67,8 @@ public final class UnrenderedTemplate implements Control.OnDocument {
       reporter
           .undetermined(
               kind,
-              "kind is a template that was not rendered: what this object is decides what all else"
-                  + " means, and nothing in it was looked at")
+              "kind is a template that was not rendered: what this object is decides what "
+                  + "everything else means, and nothing in it was checked")
           .guidance(CURE);
     } else if (kind.exists() && UnknownValue.isPlaceholder(version)) {
       reporter

@@ -28,7 +28,7 @@ public final class WrongType implements Control.OnObject {
           ControlInfo.idOf(WrongType.class),
           Family.MANIFEST,
           "Wrong type",
-          "A value of a type that the field cannot hold makes Kubernetes refuse the object",
+          "A value has a type that the field does not accept, so Kubernetes refuses the object",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of(
@@ -78,7 +78,7 @@ public final class WrongType implements Control.OnObject {
     return switch (at.scalar().orElse(ScalarValue.NULL)) {
       case ScalarValue.Text _ ->
           secret ? "text" : "the text “" + Excerpt.of(Masked.valueOf(at), 40) + "”";
-      case ScalarValue.Bool _ -> "the truth value" + shown;
+      case ScalarValue.Bool _ -> "the boolean" + shown;
       case ScalarValue.Int _, ScalarValue.Real _ -> "the number" + shown;
       case ScalarValue.Null _ -> "empty";
     };
@@ -87,7 +87,7 @@ public final class WrongType implements Control.OnObject {
   private static String guidance(FieldType expected, String kind) {
     if (expected instanceof FieldType.Scalar(ScalarType type) && type == ScalarType.BYTES) {
       return kind.equals("Secret")
-          ? "Encode the value in base64, or put it as it is under stringData."
+          ? "Encode the value in base64, or put it unencoded under stringData."
           : "Encode the value in base64.";
     }
     return "";

@@ -37,8 +37,8 @@ final class FalcoPods {
               pod.spec().get("runtimeClassName"),
               "Falco runs in a zone of its own: it sees neither the node nor the other zones")
           .guidance(
-              "Run Falco on the node, without a zone, and put the exceptions on record that it"
-                  + " needs there.");
+              "Run Falco on the node, without a zone, and record the exceptions that it needs "
+                  + "there.");
       return;
     }
     if (setup.plugin().isPresent()) {
@@ -61,8 +61,8 @@ final class FalcoPods {
               "Falco does not mount %s of the node: the plugin finds neither its library nor the socket of Edera's daemon"
                   .formatted(FalcoRunner.DAEMON))
           .guidance(
-              "Mount it as hostPath in Falco's namespace only, and put an exception from"
-                  + " host-path-volume on record for Falco.");
+              "Mount it as hostPath in Falco's namespace only, and record an exception from "
+                  + "host-path-volume for Falco.");
       return;
     }
     Optional<ContainerView> falco = FalcoRunner.container(pod);
@@ -85,7 +85,7 @@ final class FalcoPods {
       reporter
           .violated(
               pod.object().root().get("kind"),
-              "Falco is a %s: its replicas run on some nodes, and the zones on all others are not watched"
+              "Falco is a %s: its replicas run on some nodes only, and the zones on all other nodes are not watched"
                   .formatted(pod.object().kind()))
           .guidance("Run Falco as a DaemonSet on every node that has zones.");
     }
@@ -158,12 +158,12 @@ final class FalcoPods {
         reporter
             .undetermined(
                 pod.spec().get("tolerations"),
-                "The pods of RuntimeClass %s tolerate the taint %s and Falco does not: whether it comes to the nodes that have zones is not seen"
+                "The pods of RuntimeClass %s tolerate the taint %s and Falco does not: whether it runs on the nodes that have zones is not known"
                     .formatted(runtimeClass.name(), toleration.get("key").raw()))
             .related(runtimeClass, toleration, "tolerates a taint of the nodes that have zones")
             .guidance(
-                "Give Falco the same toleration, or open the Node objects to show that their taints"
-                    + " keep it from none."));
+                "Give Falco the same toleration, or open the Node objects to show that their "
+                    + "taints do not keep it away."));
     return taint.isPresent();
   }
 

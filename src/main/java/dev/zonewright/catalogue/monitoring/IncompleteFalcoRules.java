@@ -35,7 +35,7 @@ public final class IncompleteFalcoRules implements Control.OnObject, Control.OnD
       Sources.info(
           IncompleteFalcoRules.class,
           "Incomplete Falco rules",
-          "Falco has no rule for an attempt that the reference architecture wants to be told of",
+          "Falco has no rule for an attempt that the reference architecture wants reported",
           "Falco: Basic Elements of Falco Rules");
 
   @Override
@@ -77,7 +77,7 @@ public final class IncompleteFalcoRules implements Control.OnObject, Control.OnD
     Fix fix =
         Fix.review(
             title(missing),
-            "the alerts need somebody who reads them",
+            "somebody must read the alerts",
             editor -> missing.forEach(key -> editor.addItem(file.get().path(), key.item())));
     report(setup, missing, document.cursor().at(file.get().path()).at(0), fix, reporter);
   }
@@ -95,15 +95,15 @@ public final class IncompleteFalcoRules implements Control.OnObject, Control.OnD
         setup.files().isEmpty()
             ? reporter.undetermined(
                 cursor,
-                "No file of Falco's rules is opened: whether these are watched is not seen: "
+                "No file of Falco's rules is opened: whether these are watched is not known: "
                     + what)
             : reporter.violated(cursor, "No opened rule of Falco watches: " + what + why);
     finding
         .about("the cluster")
         .fix(fix)
         .guidance(
-            "Have somebody read the alerts. The rule on ports of nodes tells of every connection to"
-                + " such a port: narrow it by fd.snet to the ranges of the nodes where others are"
+            "Have somebody read the alerts. The rule on node ports reports every connection to "
+                + "such a port: narrow it with fd.snet to the ranges of the nodes where others are"
                 + " expected.");
   }
 

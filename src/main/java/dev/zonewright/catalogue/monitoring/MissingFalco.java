@@ -24,7 +24,7 @@ public final class MissingFalco implements Control.OnObject {
       Sources.info(
           MissingFalco.class,
           "Missing Falco",
-          "Nothing is seen to watch what happens in the zones",
+          "Nothing opened watches what happens in the zones",
           "Edera: Falco integration");
 
   @Override
@@ -47,7 +47,7 @@ public final class MissingFalco implements Control.OnObject {
     reporter
         .undetermined(
             object.root().get("metadata", "name"),
-            "No Falco is opened: whether anything watches the zones is not seen")
+            "No Falco is opened: whether anything watches the zones is not known")
         .about("the cluster")
         .guidance(
             "Open the manifests of Falco too, or attest falco-with-plugin in the review file."
@@ -90,7 +90,7 @@ public final class MissingFalco implements Control.OnObject {
       reporter
           .undetermined(
               name,
-              "No configuration of Falco is opened: whether it loads Edera's plugin is not seen")
+              "No configuration of Falco is opened: whether it loads Edera's plugin is not known")
           .about("the plugin of the cluster")
           .guidance("Open Falco's ConfigMap too. " + guidance);
     }

@@ -31,7 +31,7 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
       Sources.info(
           CrossNamespaceTraffic.class,
           "Cross-namespace traffic",
-          "A rule admits pods of other tenants",
+          "A rule allows pods of other tenants",
           Severity.MEDIUM);
 
   private static final String WHAT = "connections with other tenants";
@@ -123,14 +123,16 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
                       rule.number(),
                       way,
                       others.stream().limit(5).collect(Collectors.joining(", "))))
-          .guidance("Where both tenants agreed on it, accept it with a reason; else remove it.");
+          .guidance(
+              "Where both tenants agreed on it, accept it with a reason. Otherwise, remove "
+                  + "it.");
     }
   }
 
   private static Fix own(Rule rule, Policy policy, Fix.Plan plan) {
     return Fix.review(
         "Limit rule %d to pods of %s".formatted(rule.number(), policy.namespace()),
-        "Which other namespaces are needed is not seen in manifests",
+        "Which other namespaces are needed is not visible in manifests",
         plan);
   }
 

@@ -72,7 +72,8 @@ final class OpenDirection {
                     .formatted(direction.word(), names(open), what)),
             open);
     if (open.stream().allMatch(p -> p.hostNetwork().isYes())) {
-      finding.guidance("Take the pods off their node's network first: policies pass such pods by.");
+      finding.guidance(
+          "Take the pods off their node's network first: policies do not apply to " + "such pods.");
     } else {
       isolation.adding(policy).ifPresent(finding::fix);
       finding.guidance(guidance);

@@ -22,7 +22,7 @@ public final class OpenEgress implements Control.OnTenant {
   private static final AddedPolicy POLICY =
       new AddedPolicy(
           "default-deny-egress",
-          "what the workloads connect to outside their namespace is not seen in manifests",
+          "what the workloads connect to outside their namespace is not visible in manifests",
           (name, namespace, pods) -> NewPolicies.egress(name, namespace, pods));
 
   @Override
@@ -40,8 +40,8 @@ public final class OpenEgress implements Control.OnTenant {
         "connect to everything: other tenants, the internet, the ports of nodes, the metadata"
             + " service",
         POLICY,
-        "Every destination that is needed beyond DNS and the own namespace, the API server"
-            + " included, then needs a rule. DNS by NodeLocal DNSCache needs one for its address.",
+        "Every destination that is needed beyond DNS and its own namespace, including the API "
+            + "server, then needs a rule. NodeLocal DNSCache needs one for its address.",
         reporter);
   }
 }

@@ -22,7 +22,7 @@ public final class OpenIngress implements Control.OnTenant {
   private static final AddedPolicy POLICY =
       new AddedPolicy(
           "default-deny-ingress",
-          "who connects from outside the namespace is not seen in manifests",
+          "who connects from outside the namespace is not visible in manifests",
           (name, namespace, pods) -> NewPolicies.ingress(name, namespace, pods));
 
   @Override
@@ -38,8 +38,8 @@ public final class OpenIngress implements Control.OnTenant {
         "accepts connections from every pod of every tenant",
         "accept connections from every pod of every tenant",
         POLICY,
-        "Whoever must connect from outside the namespace, such as an ingress controller or a"
-            + " collector of metrics, then needs a rule.",
+        "Anything that must connect from outside the namespace, such as an ingress controller or "
+            + "a metrics collector, then needs a rule.",
         reporter);
   }
 }

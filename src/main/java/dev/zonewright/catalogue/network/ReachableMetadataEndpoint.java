@@ -31,7 +31,7 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
       Sources.info(
           ReachableMetadataEndpoint.class,
           "Reachable metadata endpoint",
-          "An egress rule opens an address from which clouds hand out credentials",
+          "An egress rule opens an address where clouds serve credentials",
           Severity.HIGH);
 
   private static final String WHAT = "the metadata services";
@@ -63,14 +63,14 @@ public final class ReachableMetadataEndpoint implements Control.OnObject {
         Reporter.FindingBuilder finding =
             reporter.violated(
                 Peers.firstBlock(object, rule, metadata),
-                "Rule %d opens %s: what runs in the pod can ask there for the node's credentials"
+                "Rule %d opens %s: what runs in the pod can request the node's credentials there"
                     .formatted(rule.number(), addresses));
         RuleFixes.except(rule, ranges(rule), metadata, "the metadata services")
             .ifPresent(finding::fix);
         RuleFixes.ports(rule).ifPresent(finding::fix);
         finding.guidance(
-            "Use workload identity, and let the node's metadata service answer no pod: its hop"
-                + " limit is a setting of the cloud.");
+            "Use workload identity, and keep the node's metadata service from answering pods: "
+                + "its hop limit is a setting of the cloud.");
       }
     }
   }

@@ -78,8 +78,8 @@ public final class ReachableNodePort implements Control.OnObject {
     finding.guidance(
         (given
                 ? ""
-                : "Where nodes have their addresses is not given (nodeRanges in the review file):"
-                    + " they are taken to be private. ")
+                : "The addresses of nodes are not given (nodeRanges in the review file): they "
+                    + "are assumed to be private. ")
             + "Name the destinations that are needed, with their ports. Even then a pod may always"
             + " reach the node that it runs on: only a firewall of the node closes that.");
   }

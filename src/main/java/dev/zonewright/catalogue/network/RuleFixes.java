@@ -53,7 +53,7 @@ final class RuleFixes {
         : Optional.of(
             Fix.review(
                 "Leave %s out of rule %d".formatted(what, rule.number()),
-                "what must be reached at these addresses needs a rule of its own",
+                "what must be reached at these addresses needs its own rule",
                 editor -> all.forEach(more -> add(more, editor))));
   }
 
@@ -69,7 +69,7 @@ final class RuleFixes {
         ? Optional.of(
             Fix.review(
                 "Limit rule %d to TCP 443".formatted(rule.number()),
-                "Whether the workload uses other ports is not seen in manifests",
+                "Whether the workload uses other ports is not visible in manifests",
                 editor ->
                     editor.set(
                         rule.path().key("ports"),
@@ -86,7 +86,7 @@ final class RuleFixes {
     if (peers.size() < rule.peers().size()) {
       return Fix.review(
           "Remove the wide range from rule %d".formatted(rule.number()),
-          "what must be reached outside needs a rule of its own",
+          "what must be reached outside needs its own rule",
           editor -> peers.reversed().forEach(peer -> editor.remove(peer.path())));
     }
     YamlPath types = object.root().path().key("spec").key("policyTypes");
@@ -94,7 +94,7 @@ final class RuleFixes {
     boolean last = policy.rules(Direction.EGRESS).size() == 1;
     return Fix.review(
         "Remove rule %d".formatted(rule.number()),
-        "what must be reached outside needs a rule of its own",
+        "what must be reached outside needs its own rule",
         editor -> {
           editor.remove(rule.path());
           if (last && !written) {

@@ -29,7 +29,7 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
       Sources.info(
           UnenforceableNetworkPolicy.class,
           "Unenforceable network policy",
-          "A NetworkPolicy, or a part of it, takes effect nowhere",
+          "A NetworkPolicy, or a part of it, has no effect",
           Severity.LOW);
 
   @Override
@@ -85,7 +85,7 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
                 "It selects no workload of its namespace among the manifests"
                     + nearMiss(policy.pods(), pods))
             .guidance(
-                "Correct the labels, or remove the policy: it protects nothing that is seen.");
+                "Correct the labels, or remove the policy: it protects nothing that is opened.");
       }
       return;
     }
@@ -98,7 +98,7 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
             reporter
                 .violated(
                     at,
-                    "It selects %s, which uses the network of its node: most network plugins pass such pods by"
+                    "It selects %s, which uses the network of its node: most network plugins do not apply policies to such pods"
                         .formatted(pod.ref().label()))
                 .related(
                     new Related(
@@ -117,7 +117,7 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
         String key = missed.getFirst().key();
         String value = pod.labels().known().get(key);
         if (value != null) {
-          return ": it wants %s, and %s has %s=%s"
+          return ": it requires %s, but %s has %s=%s"
               .formatted(missed.getFirst(), pod.ref().label(), key, value);
         }
       }

@@ -83,7 +83,7 @@ public final class UnrestrictedInternetEgress implements Control.OnObject {
   private static Fix inCluster(Rule rule) {
     return Fix.review(
         "Limit rule %d to pods of the cluster".formatted(rule.number()),
-        "what must be reached outside needs a rule of its own",
+        "what must be reached outside needs its own rule",
         editor ->
             editor.set(
                 rule.path().key(Direction.EGRESS.peers()),

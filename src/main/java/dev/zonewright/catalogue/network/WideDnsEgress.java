@@ -64,11 +64,12 @@ public final class WideDnsEgress implements Control.OnObject {
             at.get("namespaceSelector"),
             "Rule %d opens port 53 of every pod of every namespace: another tenant can listen there"
                     .formatted(rule.number())
-                + " and take out data")
+                + " and take data out")
         .fix(
             Fix.review(
                 "Narrow rule %d to the DNS pods of kube-system".formatted(rule.number()),
-                "A cache on the node (NodeLocal DNSCache) is no pod of these, and needs a rule",
+                "A cache on the node (NodeLocal DNSCache) is not one of these pods, and needs a "
+                    + "rule",
                 editor ->
                     editor
                         .set(

@@ -50,7 +50,7 @@ public final class AddedCapability implements Control.OnContainer {
           Map.entry("NET_ADMIN", "changes interfaces, routes and packet filters"),
           Map.entry("DAC_READ_SEARCH", "reads every file, whatever its permissions"),
           Map.entry("MAC_ADMIN", "changes the rules of mandatory access control"),
-          Map.entry("MAC_OVERRIDE", "passes by mandatory access control"));
+          Map.entry("MAC_OVERRIDE", "bypasses mandatory access control"));
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -112,7 +112,7 @@ public final class AddedCapability implements Control.OnContainer {
         reporter
             .undetermined(
                 item,
-                "%s is added, where the name of a capability must stand"
+                "%s is added, but must be the name of a capability"
                     .formatted(UnknownValue.quoted(item)))
             .fix(fix);
       } else {
@@ -143,7 +143,7 @@ public final class AddedCapability implements Control.OnContainer {
     } else if (OTHERS.contains(name)) {
       what = "%s is added; each capability widens what an attacker in it can try".formatted(name);
     } else {
-      what = "%s names no capability of Linux that is known here".formatted(written);
+      what = "%s is not a known Linux capability".formatted(written);
     }
     return written.equals(name)
         ? what

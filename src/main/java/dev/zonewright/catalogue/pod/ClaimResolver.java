@@ -146,7 +146,8 @@ public final class ClaimResolver {
     return fitting(claim, name)
         .orElseGet(() ->
             name.isEmpty()
-                ? new Backing.Unknown("it wants no class, and no opened PersistentVolume fits it")
+                ? new Backing.Unknown(
+                    "it asks for no class, and no opened PersistentVolume fits " + "it")
                 : cluster
                     .object("StorageClass", "", name)
                     .map(ClaimResolver::ofProvisioner)
@@ -162,7 +163,7 @@ public final class ClaimResolver {
     }
     if (at.raw().equals(LocalStorage.NO_PROVISIONER)) {
       return new Backing.OnNode(
-          "StorageClass %s, which is for volumes prepared by hand, as a rule disks of the nodes (%s)"
+          "StorageClass %s, which is for volumes prepared by hand, usually disks of the nodes (%s)"
               .formatted(storageClass.name(), at.raw()));
     }
     return LocalStorage.isProvisioner(at.raw())

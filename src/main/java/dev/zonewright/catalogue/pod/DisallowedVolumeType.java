@@ -49,8 +49,8 @@ public final class DisallowedVolumeType implements Control.OnPod {
           "the node attaches a disk of the storage network, with the node's own access");
 
   private static final String CURE =
-      "Ask for the storage with a PersistentVolumeClaim and mount that; the administrator decides"
-          + " what stands behind it.";
+      "Ask for the storage with a PersistentVolumeClaim and mount that; the administrator "
+          + "decides what is behind it.";
 
   @Override
   public ControlInfo info() {
@@ -79,7 +79,7 @@ public final class DisallowedVolumeType implements Control.OnPod {
                 "The volume has two types, %s and %s: Kubernetes refuses the object"
                     .formatted(types.getFirst().key(), types.getLast().key()))
             .severity(Severity.MEDIUM)
-            .guidance("Keep the type that is meant.");
+            .guidance("Keep the intended type.");
       }
     }
   }
@@ -110,7 +110,7 @@ public final class DisallowedVolumeType implements Control.OnPod {
           .guidance(CURE);
     } else {
       reporter
-          .violated(type, "%s is no volume type that Kubernetes has".formatted(key))
+          .violated(type, "%s is not a Kubernetes volume type".formatted(key))
           .severity(Severity.MEDIUM)
           .guidance("Correct the key. Volume types are case-sensitive, as in configMap.");
     }

@@ -50,7 +50,7 @@ public final class HostNetwork implements Control.OnPod {
         .forbiddenWhenTrue(
             at,
             "hostNetwork",
-            "The pod shares its node's network: node services listen within its reach, and"
+            "The pod shares its node's network: it can reach services of the node, and"
                 + " NetworkPolicies do not apply to it. Edera refuses such a pod")
         .ifPresent(finding -> offer(finding, pod, at, reporter));
   }

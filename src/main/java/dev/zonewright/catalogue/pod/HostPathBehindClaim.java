@@ -38,11 +38,13 @@ public final class HostPathBehindClaim implements Control.OnObject {
 
   private static final String CURE =
       "Have a StorageClass serve the claim whose storage is outside the nodes, or use an emptyDir"
-          + " where the data need not outlive the pod. A claim that is bound keeps its volume:"
+          + " where the data does not need to outlive the pod. A claim that is bound keeps its "
+          + "volume:"
           + " make a new one and copy the data.";
 
   private static final String OPEN =
-      "Open the claim together with its PersistentVolume or StorageClass, and it is judged.";
+      "Open the claim together with its PersistentVolume or StorageClass, so that it can be "
+          + "judged.";
 
   @Override
   public ControlInfo info() {
@@ -131,8 +133,7 @@ public final class HostPathBehindClaim implements Control.OnObject {
     switch (new ClaimResolver(reporter.cluster()).resolve(claim)) {
       case Backing.OnNode(String what) ->
           reporter
-              .violated(
-                  at, "Behind %s stands %s. A zone does not hold this back".formatted(label, what))
+              .violated(at, "Behind %s is %s. A zone does not block this".formatted(label, what))
               .guidance(CURE);
       case Backing.Unknown(String why) -> unknown(at, label, why, reporter);
       case Backing.Elsewhere _ -> {}
@@ -142,7 +143,7 @@ public final class HostPathBehindClaim implements Control.OnObject {
   /** No more than a note: there is one for each claim of manifests that come without volumes. */
   private static void unknown(YamlCursor at, String label, String why, Reporter reporter) {
     reporter
-        .undetermined(at, "What stands behind %s is not known: %s".formatted(label, why))
+        .undetermined(at, "What is behind %s is not known: %s".formatted(label, why))
         .severity(Severity.NOTE)
         .guidance(OPEN);
   }

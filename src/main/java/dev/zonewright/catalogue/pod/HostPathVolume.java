@@ -55,15 +55,15 @@ public final class HostPathVolume implements Control.OnPod {
             .violated(at, message(at.get("path").raw()))
             .guidance(
                 "Falco needs this folder: Edera's plugin and the daemon's socket are there. Keep it"
-                    + " to Falco's namespace and put an exception on record.");
+                    + " to Falco's namespace and record an exception.");
       } else if (at.isSet()) {
         reporter
             .violated(at, message(at.get("path").raw()))
             .fix(
                 Fix.review(
-                    "Replace hostPath by an empty emptyDir (the data is gone)",
-                    "what stands in the node's folder is no longer there, and what is written goes"
-                        + " with the pod",
+                    "Replace hostPath with an empty emptyDir (the data is gone)",
+                    "what is in the node's folder is no longer available, and what is written is "
+                        + "lost with the pod",
                     editor -> emptied(editor, pod, volume)))
             .fix(
                 Fix.review(
@@ -76,7 +76,7 @@ public final class HostPathVolume implements Control.OnPod {
 
   private static String message(String path) {
     String what = path.isEmpty() ? "a path" : path;
-    return "Mounts %s of the node: %s. A zone does not hold this back"
+    return "Mounts %s of the node: %s. A zone does not block this"
         .formatted(what, HostPaths.gives(path));
   }
 

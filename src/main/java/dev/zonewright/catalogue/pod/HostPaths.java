@@ -74,7 +74,7 @@ final class HostPaths {
     PARTS.put("/proc", "a part of what the node's kernel says of its processes and itself");
     PARTS.put("/sys", "a part of the kernel's own settings and devices");
     PARTS.put("/dev", "a device of the node");
-    PARTS.put("/opt", "a part of what is installed on the node beside its system");
+    PARTS.put("/opt", "a part of what is installed on the node in addition to its system");
     PARTS.put("/var/log", "a part of the node's logs");
     PARTS.put("/var/lib", "the state of one of the node's services");
     PARTS.put("/var/run", "what one of the node's services keeps while it runs");

@@ -54,9 +54,9 @@ public final class HostPort implements Control.OnContainer {
         reporter
             .violated(
                 at,
-                "Port %s of the node leads straight into the container, past Services and whatever"
+                "Port %s of the node leads straight into the container, bypassing Services and whatever"
                         .formatted(at.raw())
-                    + " guards them, and only one such pod fits on a node")
+                    + " protects them, and only one such pod fits on a node")
             .fix(fix(container, at, reporter));
       } else if (at.isSet() && !UnknownValue.isPlaceholder(at)) {
         reporter.wrongType(at, "hostPort", "a number").fix(fix(container, at, reporter));

@@ -79,7 +79,7 @@ public final class MissingSeccompProfile implements Control.OnPod {
       reporter
           .undetermined(
               type,
-              "The type of the seccomp profile is %s, where text must stand: Kubernetes refuses the"
+              "The type of the seccomp profile is %s, but must be text: Kubernetes refuses the"
                       .formatted(UnknownValue.quoted(type))
                   + " object")
           .container(hit.container())
@@ -105,7 +105,7 @@ public final class MissingSeccompProfile implements Control.OnPod {
     }
     return type.raw().equals("Unconfined")
         ? "The seccomp profile Unconfined filters nothing: every system call of the kernel is open"
-        : "“%s” is no type of seccomp profile: RuntimeDefault and Localhost are"
+        : "“%s” is not a type of seccomp profile: use RuntimeDefault or Localhost"
             .formatted(type.raw());
   }
 

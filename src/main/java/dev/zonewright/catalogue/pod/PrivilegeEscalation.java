@@ -59,11 +59,11 @@ public final class PrivilegeEscalation implements Control.OnContainer {
         PodSecurityStandards.violations(container, PssCheck.PRIVILEGE_ESCALATION)) {
       YamlCursor at = hit.at();
       if (hit.certain()) {
-        String state = at.isTrue() ? "is true" : "is not said to be false, so it is true";
+        String state = at.isTrue() ? "is true" : "is not set to false, so it is true";
         offer(
             reporter.violated(
                 at,
-                "allowPrivilegeEscalation %s: a setuid program can make root of any user"
+                "allowPrivilegeEscalation %s: a setuid program can turn any user into root"
                     .formatted(state)),
             container,
             at,
@@ -72,7 +72,7 @@ public final class PrivilegeEscalation implements Control.OnContainer {
         offer(
             reporter.undetermined(
                 at,
-                "allowPrivilegeEscalation is %s, where true or false must stand: Kubernetes refuses"
+                "allowPrivilegeEscalation is %s, but must be true or false: Kubernetes refuses"
                         .formatted(UnknownValue.quoted(at))
                     + " the object"),
             container,
@@ -94,15 +94,14 @@ public final class PrivilegeEscalation implements Control.OnContainer {
     YamlCursor add = container.securityContext().get("capabilities", "add");
     if (add.items().stream().anyMatch(item -> item.raw().equals("CAP_SYS_ADMIN"))) {
       finding.guidance(
-          "Remove the capability CAP_SYS_ADMIN first: Kubernetes refuses allowPrivilegeEscalation:"
-              + " false beside it.");
+          "Remove the capability CAP_SYS_ADMIN first: Kubernetes refuses "
+              + "allowPrivilegeEscalation: false together with it.");
     } else if (UnknownValue.hides(privileged)
         || UnknownValue.hides(add)
         || add.items().stream().anyMatch(UnknownValue::isPlaceholder)) {
       finding.guidance(
-          "Fill in privileged and the added capabilities first: Kubernetes refuses"
-              + " allowPrivilegeEscalation: false beside privileged: true and beside"
-              + " CAP_SYS_ADMIN.");
+          "Fill in privileged and the added capabilities first: Kubernetes refuses "
+              + "allowPrivilegeEscalation: false together with privileged: true or CAP_SYS_ADMIN.");
     } else if (privileged.isSet() && !privileged.isFalse()) {
       finding.fix(
           Fix.review(

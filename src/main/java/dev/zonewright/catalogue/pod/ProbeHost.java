@@ -27,14 +27,14 @@ public final class ProbeHost implements Control.OnPod {
           ControlInfo.idOf(ProbeHost.class),
           Family.POD,
           "Probe of another host",
-          "A probe or lifecycle handler has the node connect to an address that the pod names",
+          "A probe or lifecycle handler makes the node connect to an address that the pod names",
           Severity.MEDIUM,
           EderaEffect.HONOURS,
           List.of(
               "Pod Security Standards: baseline, Host Probes / Lifecycle Hooks",
               "Kubernetes: Configure Liveness, Readiness and Startup Probes"));
 
-  private static final String REMOVE = "Remove host, so that the pod itself is asked";
+  private static final String REMOVE = "Remove host, so that the pod itself is checked";
 
   @Override
   public ControlInfo info() {
@@ -70,11 +70,11 @@ public final class ProbeHost implements Control.OnPod {
         Fix.Plan plan = editor -> editor.remove(at.path());
         finding.fix(
             asksThePod(pod, port) && !(isLoopback(at.raw()) && listensThere(pod))
-                ? Fix.safe(REMOVE, "a container of the pod declares the port that is asked", plan)
+                ? Fix.safe(REMOVE, "a container of the pod declares the port that is checked", plan)
                 : Fix.review(REMOVE, "nothing shows that the pod itself listens there", plan));
       } else {
         finding.guidance(
-            "Name the port of the pod that is to be asked, and remove host; Kubernetes refuses a"
+            "Name the port of the pod to check, and remove host; Kubernetes refuses a"
                 + " probe without a port.");
       }
     }
@@ -82,7 +82,7 @@ public final class ProbeHost implements Control.OnPod {
 
   private static String message(PodView pod, String host) {
     if (isLoopback(host)) {
-      return "The node does the asking, so %s is the node itself %s"
+      return "The node makes the request, so %s is the node itself %s"
           .formatted(
               host,
               pod.spec().get("hostNetwork").isTrue()
@@ -91,7 +91,7 @@ public final class ProbeHost implements Control.OnPod {
     }
     return "The node connects to %s on the pod's behalf: it reaches what the pod may not, and"
             .formatted(host)
-        + " tells the answer by restarting the pod or not";
+        + " reveals the answer by restarting the pod or not";
   }
 
   /**

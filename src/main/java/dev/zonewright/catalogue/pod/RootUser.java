@@ -31,7 +31,7 @@ public final class RootUser implements Control.OnPod {
           ControlInfo.idOf(RootUser.class),
           Family.POD,
           "Root user",
-          "A container runs as root, or nothing keeps it from it",
+          "A container runs as root, or nothing prevents it",
           Severity.MEDIUM,
           EderaEffect.IN_ZONE,
           List.of(
@@ -40,7 +40,7 @@ public final class RootUser implements Control.OnPod {
               "CIS Kubernetes Benchmark 1.8: 5.2.7"));
 
   private static final String NEEDS_A_USER =
-      "An image made to run as root does not start any more: build it with a user, or name one in"
+      "An image made to run as root no longer starts: build it with a user, or name one in"
           + " runAsUser.";
 
   @Override
@@ -99,7 +99,7 @@ public final class RootUser implements Control.OnPod {
           reporter
               .undetermined(
                   at,
-                  "%s is %s, where %s must stand: Kubernetes refuses the object"
+                  "%s is %s, but must be %s: Kubernetes refuses the object"
                       .formatted(at.key(), UnknownValue.quoted(at), wanted(at)))
               .container(hit.container());
       if (isUser(at)) {
@@ -134,7 +134,7 @@ public final class RootUser implements Control.OnPod {
   private static String refused(YamlCursor at) {
     if (isUser(at)) {
       return "Each container names another user than the pod's user 0, but admission (restricted)"
-          + " refuses the pod's field all the same";
+          + " still refuses the pod's field";
     }
     return at.isFalse()
         ? "Another user than root is named, but admission (restricted) refuses runAsNonRoot: false"
@@ -144,8 +144,8 @@ public final class RootUser implements Control.OnPod {
 
   private static String message(YamlCursor at) {
     if (isUser(at)) {
-      return "The processes run as root (user 0): one mistake more, and an intruder has all that"
-          + " root has";
+      return "The processes run as root (user 0): one more mistake, and an intruder has "
+          + "everything that root has";
     }
     if (at.isFalse()) {
       return "runAsNonRoot is false, which allows containers to run as root";

@@ -99,8 +99,8 @@ record RootUserFix(
         ? Fix.safe(title, "runAsUser already names another user than root", plan)
         : Fix.review(
             title,
-            "an image that is made to run as root does not start any more, and files of root may"
-                + " be out of its reach",
+            "an image that is made to run as root no longer starts, and may not be able to "
+                + "access files owned by root",
             plan);
   }
 }

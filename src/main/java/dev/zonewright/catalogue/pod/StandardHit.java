@@ -56,9 +56,9 @@ record StandardHit(YamlCursor at, boolean certain, String container, YamlPath ho
     return new StandardHit(violation.at(), violation.certain(), "", pod.spec().path());
   }
 
-  /** What to say where text must stand and something else does. */
+  /** What to say but must be text and something else does. */
   String noText() {
-    return "%s is %s, where text must stand: Kubernetes refuses the object"
+    return "%s is %s, but must be text: Kubernetes refuses the object"
         .formatted(at.key(), UnknownValue.quoted(at));
   }
 }

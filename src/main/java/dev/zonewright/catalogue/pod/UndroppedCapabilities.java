@@ -24,7 +24,7 @@ public final class UndroppedCapabilities implements Control.OnContainer {
           ControlInfo.idOf(UndroppedCapabilities.class),
           Family.POD,
           "Capabilities not dropped",
-          "A container keeps capabilities that it was given without asking",
+          "A container keeps capabilities that it did not ask for",
           Severity.MEDIUM,
           EderaEffect.IN_ZONE,
           List.of(

@@ -35,7 +35,7 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
               "Kubernetes: Restrict a Container's Access to Resources with AppArmor"));
 
   private static final String CONFINED =
-      "the profile of the container runtime may hold the program back from what it does now";
+      "the profile of the container runtime may stop the program from doing what it does now";
 
   @Override
   public ControlInfo info() {
@@ -59,7 +59,7 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
       } else if (at.key().equals("type")) {
         field(hit, reporter);
       }
-      // where a mapping must stand and does not, nothing can be judged, and that is said elsewhere
+      // but must be a mapping and does not, nothing can be judged, and that is said elsewhere
     }
   }
 
@@ -70,14 +70,14 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
             ? reporter.violated(
                 at,
                 at.raw().equals("unconfined")
-                    ? "AppArmor is switched off by an annotation: it no longer holds back what the"
-                        + " container may do to files and the kernel"
+                    ? "AppArmor is switched off by an annotation: it no longer limits what the "
+                        + "container may do to files and the kernel"
                     : "The annotation asks for the AppArmor profile “%s”, which is neither"
                             .formatted(at.raw())
                         + " runtime/default nor localhost/ with a name")
             : reporter.undetermined(
                 at,
-                "The AppArmor annotation is %s, where text must stand: Kubernetes refuses the"
+                "The AppArmor annotation is %s, but must be text: Kubernetes refuses the"
                         .formatted(UnknownValue.quoted(at))
                     + " object");
     finding
@@ -110,9 +110,9 @@ public final class UnsafeApparmorProfile implements Control.OnPod {
       return "appArmorProfile has no type: Kubernetes refuses the object";
     }
     return at.raw().equals("Unconfined")
-        ? "AppArmor is switched off: it no longer holds back what the container may do to files and"
+        ? "AppArmor is switched off: it no longer limits what the container may do to files and"
             + " the kernel"
-        : "“%s” is no type of AppArmor profile: RuntimeDefault and Localhost are"
+        : "“%s” is not a type of AppArmor profile: use RuntimeDefault or Localhost"
             .formatted(at.raw());
   }
 }

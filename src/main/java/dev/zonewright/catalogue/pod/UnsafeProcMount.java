@@ -28,7 +28,7 @@ public final class UnsafeProcMount implements Control.OnPod {
           ControlInfo.idOf(UnsafeProcMount.class),
           Family.POD,
           "Unsafe /proc mount",
-          "A container asks for /proc without the parts of it hidden that are hidden by default",
+          "A container asks for /proc without hiding the parts that are hidden by default",
           Severity.MEDIUM,
           EderaEffect.IN_ZONE,
           List.of(
@@ -73,7 +73,7 @@ public final class UnsafeProcMount implements Control.OnPod {
           .fix(
               Fix.review(
                   "Remove procMount",
-                  "a program that makes containers of its own needs the whole of /proc",
+                  "a program that runs its own containers needs all of /proc",
                   editor -> Removal.of(editor, hit.at(), hit.holder())));
     }
   }
@@ -84,6 +84,6 @@ public final class UnsafeProcMount implements Control.OnPod {
             ? "Nothing of /proc is hidden or read-only: the container reads and sets what the"
                 + " runtime keeps from others"
             : "procMount is “%s”, and only Default is accepted".formatted(value);
-    return excused ? what + ". A user namespace of its own bounds what it can do with it" : what;
+    return excused ? what + ". Its own user namespace limits what it can do with it" : what;
   }
 }

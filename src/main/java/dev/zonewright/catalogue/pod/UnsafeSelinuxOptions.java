@@ -64,10 +64,10 @@ public final class UnsafeSelinuxOptions implements Control.OnPod {
               Fix.judged(
                   "Remove the SELinux " + at.key(),
                   reporter.zone() == ZoneState.EDERA
-                      ? Ground.safe("SELinux has no part in a zone")
+                      ? Ground.safe("SELinux is not active in a zone")
                       : Ground.review(
-                          "on a node that runs SELinux the program may be held back from what it"
-                              + " reaches now"),
+                          "on a node that runs SELinux the program may lose access to what it "
+                              + "reaches now"),
                   editor -> Removal.of(editor, at, hit.holder())));
     }
   }

@@ -24,7 +24,7 @@ public final class UnsafeSysctl implements Control.OnPod {
           ControlInfo.idOf(UnsafeSysctl.class),
           Family.POD,
           "Unsafe sysctl",
-          "The pod sets a kernel parameter that is not counted as safe",
+          "The pod sets a kernel parameter that is not on the list of safe ones",
           Severity.MEDIUM,
           EderaEffect.IN_ZONE,
           List.of(
@@ -57,8 +57,8 @@ public final class UnsafeSysctl implements Control.OnPod {
       finding.fix(
           Fix.review(
               name.isScalar() && name.isSet() ? "Remove sysctl " + name.raw() : "Remove the sysctl",
-              "the program may have been given it for its load, and runs with the kernel's own"
-                  + " value then",
+              "the setting may be there for the program's load, and the program then runs with "
+                  + "the kernel's own value",
               editor -> Removal.of(editor, item, hit.holder())));
     }
   }

@@ -105,7 +105,9 @@ public final class CrossTenantBinding implements Control.OnObject {
                         binding.role().label(),
                         binding.ref().namespace()))
             .gaining(holder.namespace().stream().collect(Collectors.toSet()))
-            .guidance("Where both tenants agreed on it, accept it with a reason; else remove it.");
+            .guidance(
+                "Where both tenants agreed on it, accept it with a reason. Otherwise, "
+                    + "remove it.");
       }
     }
   }

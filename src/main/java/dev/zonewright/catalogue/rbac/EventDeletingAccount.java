@@ -26,7 +26,7 @@ public final class EventDeletingAccount implements Control.OnObject {
               Ask.of(Ask.DELETE, "events.k8s.io", "events").orNamed()),
           "delete events, and with them what happened",
           Severity.LOW,
-          "Remove the verbs: events end by themselves.");
+          "Remove the verbs: events expire by themselves.");
 
   @Override
   public ControlInfo info() {

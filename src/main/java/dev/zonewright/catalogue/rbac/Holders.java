@@ -136,11 +136,11 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
   /** What else is to be said of them, as the end of a sentence; may be empty. */
   String note() {
     if (refused) {
-      return ". The API server refuses the role as it is written, so nobody has it yet";
+      return ". The API server refuses the role, so nobody has it yet";
     }
     if (list.isEmpty()) {
       return aggregated
-          ? ". Its rules flow into a role that every cluster has"
+          ? ". Its rules are added to a role that every cluster has"
           : ". Nothing among the manifests binds it";
     }
     if (list.stream().allMatch(h -> h.kind() == Holder.Kind.PLATFORM)) {

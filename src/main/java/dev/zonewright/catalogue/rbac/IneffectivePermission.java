@@ -21,7 +21,7 @@ public final class IneffectivePermission implements Control.OnObject {
       Sources.info(
           IneffectivePermission.class,
           "Permission without effect",
-          "A rule grants nothing, so that the role is not what it seems to be",
+          "A rule grants nothing, so the role is not what it seems to be",
           Severity.LOW);
 
   private static final String ALL = "*";

@@ -17,7 +17,8 @@ public final class NodeReachingAccount implements Control.OnObject {
       Sources.info(
           NodeReachingAccount.class,
           "Account that can reach nodes or other pods",
-          "An account can run commands in pods, reach kubelets, approve certificates or take tokens",
+          "An account can run commands in pods, reach kubelets, approve certificates or take"
+              + " tokens",
           Severity.HIGH);
 
   private static final Danger DANGER =
@@ -36,7 +37,8 @@ public final class NodeReachingAccount implements Control.OnObject {
               Ask.of(List.of("create"), "", "serviceaccounts/token").orNamed()),
           "reach nodes, other pods or other identities",
           Severity.HIGH,
-          "Remove the rule. People who look into pods do so with an account of their own, for a time.");
+          "Remove the rule. People who need to look into pods do that with their own account, "
+              + "for a limited time.");
 
   @Override
   public ControlInfo info() {

@@ -58,7 +58,7 @@ public final class PodCreatingAccount implements Control.OnObject {
               Ask.of(List.of("impersonate"), "", "serviceaccounts").orNamed()),
           "create pods, with a hostPath too",
           Severity.HIGH,
-          "RBAC cannot look into a pod. Put the label pod-security.kubernetes.io/enforce:"
+          "RBAC cannot check what is in a pod. Put the label pod-security.kubernetes.io/enforce:"
               + " restricted on the Namespace, or an admission policy that refuses hostPath; and"
               + " grant only the verbs that are needed.",
           PodCreatingAccount::enforced);

@@ -23,7 +23,7 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
       Sources.info(
           PrivilegedDefaultServiceAccount.class,
           "Default account with rights",
-          "A binding gives rights to an account or group that pods have without asking",
+          "A binding gives rights to an account or group that pods have by default",
           Severity.HIGH);
 
   /** Roles that a fresh cluster gives to everybody. */
@@ -62,8 +62,7 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
                     .formatted(holder.subject().label(), binding.role().label(), who))
             .gaining(holder.namespace().stream().collect(Collectors.toSet()))
             .fix(remove(holder, object.root().get("subjects").path(), items.size()))
-            .guidance(
-                "Give the workload that needs the rights an account of its own, and bind that.");
+            .guidance("Give the workload that needs the rights its own account, and bind that.");
       }
     }
   }
@@ -87,14 +86,14 @@ public final class PrivilegedDefaultServiceAccount implements Control.OnObject {
       return "";
     }
     return holder.subject().kind().equals("User")
-        ? "whoever reaches the API without an account has them unasked"
-        : "every account in it has them unasked";
+        ? "anyone who reaches the API without an account gets them automatically"
+        : "every account in it gets them automatically";
   }
 
   private static Fix remove(Holder holder, YamlPath subjects, int all) {
     return Fix.review(
         "Remove " + holder.subject().label() + " from the binding",
-        "whether a workload uses these rights cannot be seen in manifests",
+        "whether a workload uses these rights is not visible in manifests",
         editor -> editor.remove(all == 1 ? subjects : holder.subject().path()));
   }
 }

@@ -24,7 +24,8 @@ public final class SecretReadingAccount implements Control.OnObject {
           List.of(Ask.of(List.of("get", "list", "watch"), "", "secrets").orNamed()),
           "read Secrets",
           Severity.MEDIUM,
-          "Name the Secrets in resourceNames and grant get alone: list and watch hand over every value.");
+          "Name the Secrets in resourceNames and grant only get: list and watch return every "
+              + "value.");
 
   @Override
   public ControlInfo info() {

@@ -22,7 +22,7 @@ public final class VolumeCreatingAccount implements Control.OnObject {
   private static final Danger DANGER =
       new Danger(
           List.of(Ask.ofCluster(Ask.WRITE, "", "persistentvolumes").orNamed()),
-          "make PersistentVolumes, which can be folders of a node",
+          "create PersistentVolumes, which can be folders of a node",
           Severity.HIGH,
           "Leave volumes to a provisioner; claims need no such right.");
 

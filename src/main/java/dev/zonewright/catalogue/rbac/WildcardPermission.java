@@ -21,7 +21,7 @@ public final class WildcardPermission implements Control.OnObject {
       Sources.info(
           WildcardPermission.class,
           "Wildcard in a role",
-          "A role grants every verb, resource or API group, those of tomorrow included",
+          "A role grants every verb, resource or API group, including those added later",
           Severity.HIGH);
 
   private static final String ALL = "*";

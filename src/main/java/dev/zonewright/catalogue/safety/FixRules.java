@@ -15,22 +15,22 @@ public final class FixRules {
       """
       # When a fix is safe
 
-      A fix is *safe* only where the opened manifests show that the workload goes on as before; *fix all* makes only such ones. It is *for review* where they
-      show that the workload may need what is taken away, or do not show enough; the reason stands beside it. This page is made of the rules that the
-      pages of the controls show too (`zonewright explain CONTROL`), and a test holds every fix to its rule.
+      A fix is *safe* only where the opened manifests show that the workload keeps working as before; *fix all* makes only safe fixes. It is *for review* where
+      they show that the workload may need what is removed, or do not show enough; the reason is given with it. This page is generated from the rules that the
+      pages of the controls also show (`zonewright explain CONTROL`), and a test checks every fix against its rule.
 
-      Beside its own rule, no fix is safe
+      Whatever its own rule says, no fix is safe
 
       - on a workload of the platform (a system priority class, a static pod, a DaemonSet that works on its node, what distributions ship in `kube-system`), and
-        on any object in `kube-system`, `kube-public` or `kube-node-lease`: an exception on record is the way;
-      - on a patch of another manifest, which may say the rest;
+        on any object in `kube-system`, `kube-public` or `kube-node-lease`: record an exception instead;
+      - on a patch of another manifest, which may contain the rest;
       - on a custom resource whose operator completes the pod ([pod-kinds.md](pod-kinds.md));
-      - where a comment speaks of what it takes away or changes: one that would go along, stands directly above it or behind it, above keys of its kind,
-        or names the key from around it. The heading of a section and YAML that is commented out speak of nothing;
+      - where a comment refers to what it removes or changes: one that would be removed too, is directly above it or after it, is above keys of its kind,
+        or names the key from around it. The heading of a section and YAML that is commented out do not count;
       - where, of several places that share an anchor, it is for review in one.
 
-      What Kubernetes would refuse afterwards is completed or not made. What was for review at the first look is not made unasked in the same run, although the
-      signs for it may go with other fixes.
+      A change that Kubernetes would refuse is completed or not made. A fix that was for review at first is not made automatically in the same run, even if
+      other fixes remove the reasons for the review.
 
       | control | fix | safe where | for review |
       |---|---|---|---|

@@ -39,7 +39,7 @@ final class KustomizeReport {
     reporter
         .violated(
             literal.at(),
-            "The generator of a Secret is given its values in the Kustomization (%s: %s): whoever reads the file has them"
+            "The generator of a Secret is given its values in the Kustomization (%s: %s): anyone who reads the file has them"
                 .formatted(literal.name(), Masked.of(literal.value())))
         .severity(Credentials.isStandIn(literal.value()) ? Severity.LOW : Severity.MEDIUM)
         .guidance(SecretData.ADVICE);

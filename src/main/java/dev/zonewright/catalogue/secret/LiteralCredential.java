@@ -32,7 +32,7 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
           ControlInfo.idOf(LiteralCredential.class),
           Family.SECRET,
           "Credential in the manifest",
-          "A credential is written out in a manifest, where whoever reads the file has it",
+          "A credential is written in a manifest, where anyone who reads the file has it",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of(
@@ -168,9 +168,9 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
       reporter
           .violated(
               at,
-              "Secret %s carries its values in the manifest (%s: %s): base64 hides nothing, whoever"
+              "Secret %s carries its values in the manifest (%s: %s): base64 hides nothing, anyone"
                       .formatted(object.name(), at.key(), Masked.of(any.get().text()))
-                  + " reads the file has them")
+                  + " who reads the file has them")
           .severity(Credentials.isStandIn(any.get().text()) ? Severity.LOW : Severity.MEDIUM)
           .guidance(SecretData.ADVICE);
     }
@@ -182,10 +182,10 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
         .violated(
             at,
             standIn
-                ? "A value keeps the place of %s (%s): whoever fills it in writes the credential"
+                ? "A placeholder stands in for %s (%s): filling it in puts the credential"
                         .formatted(found.what(), found.masked())
-                    + " into the manifest, and whoever does not runs with one that everybody knows"
-                : "Here is %s (%s): whoever reads the manifest has it"
+                    + " into the manifest, and leaving it means using one that everybody knows"
+                : "Here is %s (%s): anyone who reads the manifest has it"
                     .formatted(found.what(), found.masked()))
         .severity(standIn ? Severity.LOW : Severity.HIGH)
         .container(container)
@@ -198,13 +198,15 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
     reporter
         .violated(
             at,
-            "Line %d of this text%s holds %s (%s): whoever reads the manifest has it"
+            "Line %d of this text%s holds %s (%s): anyone who reads the manifest has it"
                 .formatted(inside.line(), name, found.what(), found.masked()))
         .severity(Credentials.isStandIn(found) ? Severity.LOW : Severity.HIGH)
         .guidance(advice(found));
   }
 
   private static String advice(Credential found) {
-    return found.kind().advice() + " Replace the credential: one that was in a file is known.";
+    return found.kind().advice()
+        + " Replace the credential: one that was in a file is no longer "
+        + "secret.";
   }
 }

@@ -25,8 +25,8 @@ public final class LongLivedCloudCredential implements Control.OnObject {
       new ControlInfo(
           ControlInfo.idOf(LongLivedCloudCredential.class),
           Family.SECRET,
-          "Cloud key that does not end",
-          "The workload is given a cloud account's key in place of workload identity",
+          "Cloud key that does not expire",
+          "The workload is given a cloud account's key instead of workload identity",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of("Edera security reference architecture: Secrets management"));
@@ -56,7 +56,7 @@ public final class LongLivedCloudCredential implements Control.OnObject {
         reporter
             .violated(
                 env.get("name"),
-                "%s hands the container %s, a key that works from anywhere and does not end"
+                "%s gives the container %s, a key that works from anywhere and does not expire"
                     .formatted(env.get("name").raw(), key.what()))
             .container(container.name())
             .guidance(key.advice()));
@@ -68,7 +68,7 @@ public final class LongLivedCloudCredential implements Control.OnObject {
             reporter
                 .violated(
                     at,
-                    "%s holds %s under %s, a key that works from anywhere and does not end"
+                    "%s holds %s under %s, a key that works from anywhere and does not expire"
                         .formatted(object.label(), key.what(), at.key()))
                 .guidance(key.advice()));
   }

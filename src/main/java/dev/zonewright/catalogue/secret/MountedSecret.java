@@ -25,7 +25,7 @@ public final class MountedSecret implements Control.OnPod {
           ControlInfo.idOf(MountedSecret.class),
           Family.SECRET,
           "Secret mounted",
-          "A Secret is mounted into the pod, and so lies in plain text on the node",
+          "A Secret is mounted into the pod, so it is in plain text on the node",
           Severity.MEDIUM,
           EderaEffect.HONOURS,
           List.of(
@@ -50,7 +50,7 @@ public final class MountedSecret implements Control.OnPod {
       reporter
           .violated(
               use.name(),
-              "%s is mounted: while the zone lives, it lies in plain text in the host's folder of"
+              "%s is mounted: while the zone exists, it is in plain text in the host's folder of"
                       .formatted(name)
                   + " the zone's mounts"
                   + SecretReport.origin(supply))

@@ -25,7 +25,7 @@ public final class SecretInEnvironment implements Control.OnContainer {
           ControlInfo.idOf(SecretInEnvironment.class),
           Family.SECRET,
           "Secret in a variable",
-          "A Secret is handed to the container as environment variables",
+          "A Secret is passed to the container as environment variables",
           Severity.MEDIUM,
           EderaEffect.HONOURS,
           List.of(

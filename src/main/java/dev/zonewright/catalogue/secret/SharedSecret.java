@@ -85,12 +85,12 @@ public final class SharedSecret implements Control.OnObject {
     related(
             reporter.violated(
                 at,
-                "%s is held by %s as well: whoever takes over one tenant has what opens the other"
+                "%s is held by %s as well: anyone who takes over one tenant can also access the other"
                     .formatted(what, tenants(others, reporter))),
             others,
             "holds the same")
         .guidance(
-            "Give each tenant a credential of its own, from an entry of the store that only this"
+            "Give each tenant its own credential, from an entry of the store that only this"
                 + " tenant can read, and revoke the shared one.");
   }
 
@@ -116,7 +116,7 @@ public final class SharedSecret implements Control.OnObject {
             reporter
                 .undetermined(
                     use.name(),
-                    "%s takes in a Secret of the same name: whether both hold the same is not seen"
+                    "%s uses a Secret of the same name: whether both hold the same credential is not known"
                         .formatted(tenants(others, reporter)))
                 .settled(Severity.LOW),
             others,

@@ -27,7 +27,7 @@ public final class MissingResourceLimits implements Control.OnPod {
       Sources.info(
           MissingResourceLimits.class,
           "Missing resource limits",
-          "A container may take all CPU or memory that there is",
+          "A container may take all available CPU or memory",
           Severity.LOW,
           EderaEffect.HONOURS,
           "Edera security reference architecture: What operators must isolate",
@@ -71,15 +71,16 @@ public final class MissingResourceLimits implements Control.OnPod {
     reporter
         .violated(
             limit,
-            "The emptyDir %s has no size limit: an agent can fill with it what other tenants on the node need"
+            "The emptyDir %s has no size limit: an agent can use it to fill up space that other tenants on the node need"
                 .formatted(volume.get("name").raw()))
         .severity(Severity.MEDIUM)
         .fix(
             Fix.review(
                 "Limit it to 1Gi",
-                "how much the agent writes is not seen in manifests: above the limit it is ended",
+                "how much the agent writes is not visible in manifests: above the limit it is "
+                    + "stopped",
                 editor -> editor.set(limit.path(), YamlValue.of("1Gi"))))
-        .guidance("Measure what the agent writes; the figure of the fix is an example.");
+        .guidance("Measure what the agent writes; the value in the fix is an example.");
   }
 
   private static void container(ContainerView container, Reporter reporter) {
@@ -112,12 +113,12 @@ public final class MissingResourceLimits implements Control.OnPod {
         .fix(
             Fix.review(
                 "Set limits for %s".formatted(String.join(" and ", names(missing))),
-                "how much the program needs is not seen in manifests: above its limit of memory it"
-                    + " is ended",
+                "how much the program needs is not visible in manifests: above its memory limit "
+                    + "it is stopped",
                 editor ->
                     missing.forEach(m ->
                         editor.set(path.key(m), YamlValue.of(m.equals(CPU) ? "500m" : "512Mi")))))
-        .guidance("Measure what the program takes; the figures of the fix are an example.");
+        .guidance("Measure what the program uses; the values in the fix are examples.");
   }
 
   private static String message(List<String> missing, ZoneState zone) {

@@ -29,7 +29,7 @@ public final class MissingResourceQuota implements Control.OnTenant {
       Sources.info(
           MissingResourceQuota.class,
           "Missing resource quota",
-          "Nothing bounds what a tenant takes of the nodes",
+          "Nothing limits how much of the nodes a tenant uses",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           "Edera security reference architecture: What operators must isolate",
@@ -120,7 +120,7 @@ public final class MissingResourceQuota implements Control.OnTenant {
     for (KubeObject quota : quotas) {
       YamlCursor at = quota.root().get("spec", "hard");
       if (UnknownValue.hides(at)) {
-        reporter.undetermined(at, "What the quota bounds is not filled in");
+        reporter.undetermined(at, "What the quota limits is not filled in");
         return;
       }
     }
@@ -133,25 +133,26 @@ public final class MissingResourceQuota implements Control.OnTenant {
           .severity(compute ? Severity.MEDIUM : Severity.LOW)
           .fix(
               Fix.review(
-                  "Bound %s in ResourceQuota %s".formatted(words(unbounded), first.name()),
+                  "Limit %s in ResourceQuota %s".formatted(words(unbounded), first.name()),
                   compute
-                      ? "how much the tenant needs is not seen in manifests, and pods without"
+                      ? "how much the tenant needs is not visible in manifests, and pods without"
                           + " limits are refused from then on"
-                      : "how many the tenant needs is not seen in manifests, and more than that are"
+                      : "how many the tenant needs is not visible in manifests, and more than "
+                          + "that are"
                           + " refused from then on",
                   editor ->
                       unbounded.forEach(n ->
                           n.example()
                               .forEach((key, value) ->
                                   editor.set(hard.path().key(key), YamlValue.of(value))))))
-          .guidance("Choose what the tenant may take of its nodes; the figures are an example.");
+          .guidance("Choose how much of its nodes the tenant may use; the values are examples.");
     }
   }
 
   private static String message(TenantView tenant, List<Bound> unbounded, Set<String> bounded) {
     return bounded.isEmpty()
-        ? "The quota bounds nothing"
-        : "No quota of %s bounds %s".formatted(tenant.name(), words(unbounded));
+        ? "The quota limits nothing"
+        : "No quota of %s limits %s".formatted(tenant.name(), words(unbounded));
   }
 
   private static String words(List<Bound> unbounded) {
@@ -200,8 +201,8 @@ public final class MissingResourceQuota implements Control.OnTenant {
             new NewObject("v1", "ResourceQuota", "tenant-quota", "spec", QUOTA)
                 .to(
                     tenant,
-                    "how much the tenant needs is not seen in manifests, and pods without limits"
+                    "how much the tenant needs is not visible in manifests, and pods without limits"
                         + " are refused from then on"))
-        .guidance("Choose what the tenant may take of its nodes; the figures are an example.");
+        .guidance("Choose how much of its nodes the tenant may use; the values are examples.");
   }
 }

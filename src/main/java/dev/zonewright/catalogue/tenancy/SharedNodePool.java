@@ -59,7 +59,7 @@ public final class SharedNodePool implements Control.OnTenant {
     FindingBuilder finding =
         reporter.violated(
             tenant.at(),
-            "Can share nodes with %s%s: nothing that %s and %s of %s demand of nodes excludes the other"
+            "Can share nodes with %s%s: no node requirement of %s or of %s of %s excludes the other"
                 .formatted(
                     names, more, first.own().label(), first.theirs().label(), first.tenant()));
     relate(meetings.first(), finding)

@@ -73,19 +73,20 @@ public final class SharedServiceAccount implements Control.OnTenant {
       String account, List<PodView> pods, List<PodView> given) {
     if (account.equals(ServiceAccounts.DEFAULT)) {
       return Optional.of(
-          "what one of them is allowed, all are, and so is every pod that names no account");
+          "what one of them is allowed to do, all may do, and so may every pod that names no "
+              + "account");
     }
     Optional<PodView> agent = pods.stream().filter(Agents::isDeclared).findFirst();
     if (agent.isPresent() && !pods.stream().allMatch(Agents::isDeclared)) {
       return Optional.of(
-          "%s is an agent, and what the others are allowed it is too"
+          "%s is an agent, and may do whatever the others may do"
               .formatted(agent.get().object().label()));
     }
     Optional<PodView> user = pods.stream().filter(p -> ApiNeed.use(p).isPresent()).findFirst();
     Optional<PodView> idle = given.stream().filter(p -> ApiNeed.use(p).isEmpty()).findFirst();
     return user.isPresent() && idle.isPresent()
         ? Optional.of(
-            "%s uses the API, %s shows no need for it and is given the same token"
+            "%s uses the API, while %s shows no need for it and is given the same token"
                 .formatted(user.get().object().label(), idle.get().object().label()))
         : Optional.empty();
   }
@@ -105,8 +106,8 @@ public final class SharedServiceAccount implements Control.OnTenant {
           finding.related(workload, workload.root().get("metadata", "name"), "runs as " + account);
     }
     finding.guidance(
-        "Give each workload that needs the Kubernetes API an account of its own, and the others no"
-            + " token: automountServiceAccountToken: false.");
+        "Give each workload that needs the Kubernetes API its own account, and the others no "
+            + "token: automountServiceAccountToken: false.");
   }
 
   private static List<KubeObject> workloads(List<PodView> pods) {

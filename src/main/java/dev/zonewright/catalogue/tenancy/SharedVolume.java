@@ -94,7 +94,7 @@ public final class SharedVolume implements Control.OnObject {
     for (Use use : others.subList(0, Math.min(RELATED, others.size()))) {
       finding = finding.related(use.object(), use.path(), "uses the same volume");
     }
-    finding.guidance("Give each tenant a volume of its own; pass on what both need by a service.");
+    finding.guidance("Give each tenant its own volume; share what both need through a service.");
     return true;
   }
 }

@@ -81,8 +81,9 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
                 ground(tenant),
                 editor -> editor.set(at.path(), YamlValue.of(RESTRICTED))))
         .guidance(
-            "Where a workload needs more, put it into a namespace of its own, or except it by an"
-                + " admission policy. What admission refuses keeps out whoever may create pods.");
+            "Where a workload needs more, put it into its own namespace, or exempt it with an "
+                + "admission policy. What admission refuses also stops anyone who may create "
+                + "pods.");
   }
 
   /** The standard grows with Kubernetes: that of an old release lets in what was added since. */
@@ -105,14 +106,14 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
             at,
             lets.map(what -> "Admission judges by the standard of %s: %s".formatted(at.raw(), what))
                 .orElseGet(() ->
-                    "%s is no version of the standard, which is latest or like v1.34: Kubernetes"
+                    "%s is not a version of the standard, which is latest or, for example, v1.34: Kubernetes"
                             .formatted(UnknownValue.quoted(at))
                         + " refuses the Namespace"))
         .severity(old || lets.isEmpty() ? Severity.MEDIUM : Severity.NOTE)
         .fix(
             Fix.review(
                 "Judge by the latest standard",
-                "pods that break what was added since are refused from then on, also after each"
+                "pods that break checks added since then are refused from then on, also after each"
                     + " upgrade of the cluster",
                 editor -> editor.set(at.path(), YamlValue.of("latest"))))
         .guidance("Raise a pinned version with each upgrade of the cluster.");
@@ -145,18 +146,19 @@ public final class UnenforcedPodSecurity implements Control.OnTenant {
           + " without seccomp are let in";
     }
     if (at.isSet() && !level.equals("privileged")) {
-      return "%s is no level, which is privileged, baseline or restricted: Kubernetes refuses the Namespace"
+      return "%s is not a level, which is privileged, baseline or restricted: Kubernetes refuses the Namespace"
           .formatted(UnknownValue.quoted(at));
     }
     if (at.isSet()) {
-      return "The level %s refuses nothing: whoever may create pods here may mount the node's files"
+      return "The level %s refuses nothing: anyone who may create pods here may mount the node's files"
           .formatted(level);
     }
     boolean told = labels.get(PREFIX + "warn").isSet() || labels.get(PREFIX + "audit").isSet();
     return told
-        ? "Admission only warns or records: whoever may create pods here may mount the node's files"
-        : "No Pod Security Standard is enforced: whoever may create pods here may mount the node's"
-            + " files";
+        ? "Admission only warns or records: anyone who may create pods here may mount the node's "
+            + "files"
+        : "No Pod Security Standard is enforced: anyone who may create pods here may mount the "
+            + "node's files";
   }
 
   private static Ground ground(TenantView tenant) {

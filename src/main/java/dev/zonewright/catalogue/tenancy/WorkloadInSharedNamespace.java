@@ -44,17 +44,19 @@ public final class WorkloadInSharedNamespace implements Control.OnObject {
       reporter
           .violated(
               at,
-              "The namespace default belongs to no tenant: its policies, quotas and accounts are"
-                  + " shared with whatever else lands there")
-          .guidance("Move the workload, with what it names, to a namespace of its tenant.");
+              "The namespace default belongs to no tenant: its policies, quotas and accounts are "
+                  + "shared with everything else in it")
+          .guidance(
+              "Move the workload, together with what it refers to, to a namespace of its "
+                  + "tenant.");
     } else if (SYSTEM.contains(namespace) && Platform.of(object).isEmpty()) {
       reporter
           .violated(
               at,
-              "%s is for what makes the cluster work, and nothing shows that this does: admission and policies often leave the namespace out"
+              "%s is for what makes the cluster work, and nothing shows that this workload does: admission and policies often leave the namespace out"
                   .formatted(namespace))
           .severity(Severity.HIGH)
-          .guidance("Move the workload, with what it names, to a namespace of its own.");
+          .guidance("Move the workload, together with what it refers to, to its own namespace.");
     }
   }
 }

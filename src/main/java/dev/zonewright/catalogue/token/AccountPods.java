@@ -31,7 +31,7 @@ final class AccountPods {
   /** Whether the account may stop handing out its token. */
   static Ground ground(KubeObject account, List<PodView> pods, Reporter reporter) {
     if (account.root().get(AUTOMOUNT).isTrue()) {
-      return Ground.review("true is written out, so somebody wants the token");
+      return Ground.review("true is set explicitly, so somebody wants the token");
     }
     ClusterLookup cluster = reporter.cluster();
     Optional<String> custom = ofCustom(account.namespace(), account.name(), reporter);
@@ -95,7 +95,7 @@ final class AccountPods {
                         && ServiceAccounts.of(pod).equals(account));
     if (!written) {
       return Optional.of(
-          "%s names the account, and whether what is made of it needs the token is not known"
+          "%s names the account, and whether the pods made from it need the token is not known"
               .formatted(object.label()));
     }
     return pods.stream()
@@ -118,7 +118,7 @@ final class AccountPods {
             .findFirst();
     return Ground.unless(
         objection.or(() -> ApiNeed.unread(cluster)),
-        "no opened binding names the account, and none of its pods speaks to the API");
+        "no opened binding names the account, and none of its pods calls the API");
   }
 
   private static String orDefault(String namespace) {

@@ -31,8 +31,8 @@ public final class AutomountingServiceAccount implements Control.OnObject {
       new ControlInfo(
           ControlInfo.idOf(AutomountingServiceAccount.class),
           Family.TOKEN,
-          "Account that hands out its token",
-          "A ServiceAccount gives its token to every pod that does not refuse it",
+          "Account that gives out its token",
+          "A ServiceAccount gives its token to every pod that does not opt out",
           Severity.MEDIUM,
           EderaEffect.OPERATOR,
           List.of(
@@ -45,7 +45,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
   private static final String ADD =
       "Add ServiceAccount default with automountServiceAccountToken: false";
   private static final String ADVICE =
-      "Pods of this namespace that call the Kubernetes API need an account of their own.";
+      "Pods of this namespace that call the Kubernetes API need their own account.";
 
   @Override
   public ControlInfo info() {
@@ -87,7 +87,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
           .undetermined(
               at,
               AUTOMOUNT
-                  + " is %s, where true or false must stand: Kubernetes refuses the object"
+                  + " is %s, but must be true or false: Kubernetes refuses the object"
                       .formatted(UnknownValue.quoted(at)))
           .fix(fix);
       return;
@@ -145,7 +145,7 @@ public final class AutomountingServiceAccount implements Control.OnObject {
   }
 
   private static String message(List<String> users, String namespace) {
-    return "%s as the account default of %s, and no manifest of that account says that it hands out no token"
+    return "%s as the account default of %s, and no manifest of that account switches the token off"
         .formatted(running(users), namespace);
   }
 

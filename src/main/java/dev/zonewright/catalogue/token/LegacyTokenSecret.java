@@ -27,7 +27,7 @@ public final class LegacyTokenSecret implements Control.OnObject {
           ControlInfo.idOf(LegacyTokenSecret.class),
           Family.TOKEN,
           "Token that never expires",
-          "A Secret holds a ServiceAccount token without an end, or a pod is given one",
+          "A Secret holds a ServiceAccount token that never expires, or a pod is given one",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of(
@@ -52,10 +52,10 @@ public final class LegacyTokenSecret implements Control.OnObject {
       reporter
           .violated(
               object.root().get("type"),
-              "Kubernetes fills this Secret with a token that never expires: whoever once reads it"
-                  + " keeps the rights of the account")
+              "Kubernetes fills this Secret with a token that never expires: anyone who reads it "
+                  + "once keeps the rights of the account")
           .guidance(
-              "Remove the Secret, and let those who use it ask for a token that ends: a projected"
+              "Remove the Secret, and have its users request a token that expires: a projected"
                   + " serviceAccountToken in a pod, kubectl create token outside.");
     }
     for (PodView pod : PodViews.of(object)) {
@@ -86,7 +86,7 @@ public final class LegacyTokenSecret implements Control.OnObject {
                         + " given it")
                 .container(container)
                 .guidance(
-                    "Use a projected serviceAccountToken with an audience instead: Kubernetes"
-                        + " renews it, and it ends with the pod."));
+                    "Use a projected serviceAccountToken with an audience instead: Kubernetes "
+                        + "renews it, and it expires with the pod."));
   }
 }

@@ -67,7 +67,7 @@ public final class MountedServiceAccountToken implements Control.OnPod {
     Ground ground =
         Ground.unless(
             ApiNeed.objection(pod, reporter.cluster()),
-            "no opened binding names its account, and nothing in the pod speaks to the API");
+            "no opened binding names its account, and nothing in the pod calls the API");
     if (!volumes.isEmpty()) {
       volumes.forEach(volume -> written(pod, at, volume, ground, reporter));
       return;
@@ -82,7 +82,7 @@ public final class MountedServiceAccountToken implements Control.OnPod {
           .undetermined(
               at,
               AUTOMOUNT
-                  + " is %s, where true or false must stand: Kubernetes refuses the object"
+                  + " is %s, but must be true or false: Kubernetes refuses the object"
                       .formatted(UnknownValue.quoted(at)))
           .fix(fix);
       return;
@@ -117,7 +117,7 @@ public final class MountedServiceAccountToken implements Control.OnPod {
             volume.get("projected"),
             "The volume %s is a token for the Kubernetes API, mounted where programs look for it:"
                     .formatted(volume.get("name").raw())
-                + " it is there whatever automountServiceAccountToken says")
+                + " it is there whatever the value of automountServiceAccountToken")
         .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM)
         .fix(
             Fix.judged(
@@ -139,7 +139,8 @@ public final class MountedServiceAccountToken implements Control.OnPod {
   }
 
   private static String message(YamlCursor at, String account, boolean opened) {
-    String use = "whoever takes over the pod speaks to the Kubernetes API as %s".formatted(account);
+    String use =
+        "anyone who takes over the pod can call the Kubernetes API as %s".formatted(account);
     if (at.isTrue()) {
       return "A token is mounted: " + use;
     }

@@ -28,7 +28,7 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
       new ControlInfo(
           ControlInfo.idOf(UnboundServiceAccountToken.class),
           Family.TOKEN,
-          "Token for anyone, or for long",
+          "Token for anyone, or for too long",
           "A projected ServiceAccount token names no audience, or lives longer than needed",
           Severity.LOW,
           EderaEffect.OPERATOR,
@@ -79,17 +79,16 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
     reporter
         .violated(
             at,
-            "The token names no audience, so it is good for the Kubernetes API: whoever is shown it"
-                + " can use it there")
+            "The token names no audience, so it is valid for the Kubernetes API: anyone who "
+                + "receives it can use it there")
         .fix(
             Fix.review(
                 "Set audience to %s, to be replaced by your own".formatted(AUDIENCE),
                 "only the receiver knows which audience it accepts",
                 editor -> editor.set(at.path(), YamlValue.of(AUDIENCE))))
         .guidance(
-            "Write the name that the service which receives the token asks for, such as vault or"
-                + " sts.amazonaws.com. A token that is meant for the Kubernetes API names that"
-                + " API.");
+            "Write the name that the receiving service expects, such as vault or"
+                + " sts.amazonaws.com. A token for the Kubernetes API names that API.");
   }
 
   private static void lifetime(YamlCursor at, Reporter reporter) {
@@ -100,13 +99,13 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
     Fix fix =
         Fix.review(
             "Set expirationSeconds to " + limit,
-            "a program that reads the token only once is left with an old one",
+            "a program that reads the token only once keeps an expired one",
             editor -> editor.set(at.path(), YamlValue.of(limit)));
     if (!(at.scalar().orElse(ScalarValue.NULL) instanceof ScalarValue.Int(BigInteger seconds))) {
       reporter
           .undetermined(
               at,
-              "expirationSeconds is %s, where a whole number must stand: Kubernetes refuses the"
+              "expirationSeconds is %s, but must be a whole number: Kubernetes refuses the"
                       .formatted(UnknownValue.quoted(at))
                   + " object")
           .fix(fix);
@@ -115,17 +114,17 @@ public final class UnboundServiceAccountToken implements Control.OnPod {
           .violated(at, tooLong(seconds, limit, at))
           .fix(fix)
           .guidance(
-              "Kubernetes renews the file before it expires; the reader must read it again. Accept"
-                  + " the finding where the receiver wants a long life.");
+              "Kubernetes renews the file before it expires; the reader must read it again. "
+                  + "Accept the finding where the receiver needs a long lifetime.");
     }
   }
 
   private static String tooLong(BigInteger seconds, long limit, YamlCursor at) {
     boolean ofApi = at.parent().map(token -> token.get("audience")).orElse(at).raw().isEmpty();
     return seconds.equals(STRETCHED) && ofApi
-        ? "Asked for 3607 seconds, most API servers give a token that is good for a year"
-        : "The token is good for %s seconds, more than the %d that are allowed: so long can a thief"
+        ? "Asked for 3607 seconds, most API servers issue a token that is valid for a year"
+        : "The token is valid for %s seconds, more than the %d that are allowed: a thief can use it"
                 .formatted(seconds, limit)
-            + " use it";
+            + " that long";
   }
 }

@@ -31,7 +31,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
           ControlInfo.idOf(MisplacedEderaAnnotation.class),
           Family.ZONE,
           "Misplaced Edera annotation",
-          "An Edera annotation has no effect where it stands or as it is written",
+          "An Edera annotation has no effect because of its place, key or value",
           Severity.HIGH,
           EderaEffect.OPERATOR,
           List.of(
@@ -78,7 +78,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     Reporter.FindingBuilder finding =
         reporter.violated(
             at,
-            "%s stands on the %s itself, where Edera never reads it: it belongs in the pod template"
+            "%s is on the %s itself, where Edera never reads it: it belongs in the pod template"
                 .formatted(key, pod.object().kind()));
     if (pods == 1) {
       YamlPath to = pod.annotations().path().key(meant.orElse(key));
@@ -88,7 +88,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
               "in the pod template it takes effect, and the pods are restarted",
               editor -> move(editor, at, to)));
     } else {
-      finding.guidance("Move it to the pod template that it is meant for.");
+      finding.guidance("Move it to the intended pod template.");
     }
   }
 
@@ -99,12 +99,12 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       YamlPath to = pod.annotations().path().key(meant.get());
       Reporter.FindingBuilder finding =
           reporter.violated(
-              at, "%s is no annotation that Edera reads; %s is".formatted(key, meant.get()));
+              at, "%s is not an annotation that Edera reads; %s is".formatted(key, meant.get()));
       YamlCursor there = pod.annotations().get(meant.get());
       if (there.isSet() && !there.raw().equals(at.raw())) {
         // a move would be refused, so none is offered
         finding.guidance(
-            "%s is written too: keep the value that is meant under it, and remove %s."
+            "%s is set too: keep the intended value there, and remove %s."
                 .formatted(meant.get(), key));
       } else {
         finding.fix(
@@ -124,9 +124,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       reporter
           .undetermined(
               at,
-              key
-                  + " is no annotation that is documented; whether it has an effect"
-                  + " is not known")
+              key + " is not a documented annotation; whether it has an effect" + " is not known")
           .severity(Severity.NOTE);
     }
   }
@@ -145,7 +143,7 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
         finding.fix(
             Fix.safe(
                 "Put the value in quotes",
-                "Kubernetes takes no object with the value as it is",
+                "Kubernetes does not accept the object with this value",
                 editor -> editor.set(at.path(), YamlValue.of(at.raw()))));
       }
       return;
@@ -164,13 +162,13 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
       finding.fix(
           Fix.safe(
               "Set it to " + lower,
-              "it is the same word as Edera writes it",
+              "it is the same word in the spelling that Edera uses",
               editor -> editor.set(at.path(), YamlValue.of(lower))));
     } else {
       finding.fix(
           Fix.review(
               "Remove it; %s is the default".formatted(values.getFirst()),
-              "something else may have been meant",
+              "something else may have been intended",
               editor -> editor.remove(at.path())));
     }
   }
@@ -178,12 +176,12 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
   /** Sets the annotation in its new place and takes it from the old one. */
   private static void move(YamlEditor editor, YamlCursor from, YamlPath to) {
     if (!from.isScalar()) {
-      editor.refuse("the value is no string");
+      editor.refuse("the value is not a string");
       return;
     }
     YamlCursor there = editor.at(to);
     if (there.isSet() && !there.raw().equals(from.raw())) {
-      editor.refuse("%s already stands there with another value".formatted(there.key()));
+      editor.refuse("%s is already there with another value".formatted(there.key()));
       return;
     }
     if (!there.isSet()) {

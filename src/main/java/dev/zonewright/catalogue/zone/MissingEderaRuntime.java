@@ -29,7 +29,7 @@ public final class MissingEderaRuntime implements Control.OnPod {
           ControlInfo.idOf(MissingEderaRuntime.class),
           Family.ZONE,
           "Not in an Edera zone",
-          "The pod does not run under Edera's runtime",
+          "The pod does not use Edera's runtime",
           Severity.CRITICAL,
           EderaEffect.OPERATOR,
           List.of(
@@ -38,7 +38,7 @@ public final class MissingEderaRuntime implements Control.OnPod {
               "Kubernetes: Runtime Class"));
 
   private static final String SHARES =
-      "the pod shares the host kernel with every other on the node";
+      "the pod shares the host kernel with every other pod on the node";
 
   @Override
   public ControlInfo info() {
@@ -71,7 +71,7 @@ public final class MissingEderaRuntime implements Control.OnPod {
     } else if (FalcoRunner.container(pod).isPresent()) {
       finding.guidance(
           "Falco watches the node and all its zones from the node itself; in a zone it would see"
-              + " neither. Put an exception for Falco's namespace on record.");
+              + " neither. Record an exception for Falco's namespace.");
     } else if (target.isPresent()) {
       finding.fix(
           Fix.judged(
@@ -97,14 +97,14 @@ public final class MissingEderaRuntime implements Control.OnPod {
 
   private static String message(YamlCursor at, ClusterLookup cluster) {
     if (!at.isSet()) {
-      return "No runtimeClassName: " + SHARES + ", and nothing that a zone holds back is held back";
+      return "No runtimeClassName: " + SHARES + ", and nothing that a zone would block is blocked";
     }
     Optional<KubeObject> known = cluster.runtimeClass(at.raw());
     String why =
         known.isPresent()
             ? "has the handler %s, not edera"
                 .formatted(UnknownValue.quoted(known.get().root().get("handler")))
-            : "is not opened, and only the name edera is taken for Edera's runtime unseen";
+            : "is not opened, and without it only the name edera counts as Edera's runtime";
     return "RuntimeClass %s %s: %s".formatted(at.raw(), why, SHARES);
   }
 
@@ -112,7 +112,7 @@ public final class MissingEderaRuntime implements Control.OnPod {
     return at.string().isPresent()
         ? "The handler of RuntimeClass %s is a placeholder: whether the pod gets a zone is not known"
             .formatted(at.raw())
-        : "runtimeClassName is %s, where a name must stand: Kubernetes refuses the object"
+        : "runtimeClassName is %s, but must be a name: Kubernetes refuses the object"
             .formatted(UnknownValue.quoted(at));
   }
 

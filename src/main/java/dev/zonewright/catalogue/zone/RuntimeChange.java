@@ -72,7 +72,7 @@ final class RuntimeChange {
     Optional<String> objection =
         looksLikeWindows(pod)
             .or(() ->
-                NodeWork.of(pod).map(work -> work + ", and a zone holds it away from the node"))
+                NodeWork.of(pod).map(work -> work + ", and a zone keeps it away from the node"))
             .or(() -> OtherRuntime.trace(pod))
             .or(() -> contradiction(pod, target, cluster))
             .or(() -> tied(pod, target, cluster))
@@ -86,7 +86,7 @@ final class RuntimeChange {
             + (cluster.runtimeClass(target).isPresent()
                 ? ", and the RuntimeClass %s is opened".formatted(target)
                 // no manifest of a tenant holds it: Edera's installation puts it into the cluster
-                : "; the cluster must have the RuntimeClass %s, which Edera's installation makes: without it the pod is refused"
+                : "; the cluster must have the RuntimeClass %s, which Edera's installation creates: without it the pod is refused"
                     .formatted(target)));
   }
 
@@ -124,7 +124,7 @@ final class RuntimeChange {
             .isEmpty();
     if (beside) {
       return Optional.of(
-          "its podAffinity keeps it beside other pods, which may run on nodes without Edera");
+          "its podAffinity keeps it next to other pods, which may run on nodes without Edera");
     }
     return pod.spec().get("nodeSelector").entries().stream()
         .filter(label -> !isOfClass(label, target, cluster))
@@ -149,7 +149,7 @@ final class RuntimeChange {
   private static Optional<String> ofUsers(PodView pod) {
     return pod.spec().get("hostUsers").isFalse()
         ? Optional.of(
-            "hostUsers: false gives it users of its own, and a pod with them is refused where the"
+            "hostUsers: false gives it its own users, and a pod with them is refused where the"
                 + " runtime of the class does not know them")
         : Optional.empty();
   }
@@ -184,7 +184,7 @@ final class RuntimeChange {
       return Optional.of("it runs on every node, and the class keeps it to those with Edera");
     }
     if (pod.containers().isEmpty()) {
-      return Optional.of("its containers are not written here, so what they do is not known");
+      return Optional.of("its containers are not listed here, so what they do is not known");
     }
     if (object.group().endsWith("knative.dev")) {
       return Optional.of(

@@ -30,7 +30,7 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
           ControlInfo.idOf(UnmanagedZoneKernel.class),
           Family.ZONE,
           "Unmanaged zone kernel",
-          "Nothing says which kernel the zone boots, or what is said cannot boot one",
+          "Nothing says which kernel the zone boots, or the named kernel cannot boot one",
           Severity.MEDIUM,
           EderaEffect.HONOURS,
           List.of(
@@ -77,25 +77,25 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
     reporter
         .violated(
             kernel,
-            "No zone kernel is named: the zone boots whatever the node holds, and nobody can see"
-                + " from here who renews it")
+            "No zone kernel is named: the zone boots whatever the node holds, and nothing here "
+                + "shows who updates it")
         .fix(
             switch (reporter.zone()) {
               case HOST -> set(kernel, image);
               case EDERA ->
                   set(kernel, image)
                       .forReview(
-                          "the pod is in a zone, which boots the node's own kernel today and would"
-                              + " boot this one then");
+                          "the pod is in a zone, which boots the node's own kernel today and "
+                              + "would then boot this one");
               case UNDETERMINED ->
                   set(kernel, image)
                       .forReview(
-                          "whether the pod is in a zone is not known, and a zone would boot another"
-                              + " kernel then");
+                          "whether the pod is in a zone is not known, and a zone would then boot "
+                              + "another kernel");
             })
         .guidance(
-            "The tag latest is mutable and unverified. To know what boots, verify a build and name"
-                + " it by digest, with somebody who renews it.");
+            "The tag latest is mutable and unverified. To know what boots, verify a build, name "
+                + "it by digest, and assign somebody to renew it.");
   }
 
   private static void present(YamlCursor kernel, YamlCursor variant, Reporter reporter) {
@@ -126,13 +126,15 @@ public final class UnmanagedZoneKernel implements Control.OnPod {
       Fix toProfile = set(kernel, reporter.profile().zoneKernelImage());
       reporter
           .violated(kernel, "The zone boots " + named)
-          .fix(toProfile.forReview("the zone boots another kernel then"));
+          .fix(toProfile.forReview("the zone then boots another kernel"));
     } else if (image.tag() == ZoneKernelImage.Tag.PINNED
         || image.tag() == ZoneKernelImage.Tag.DIGEST) {
       reporter
           .undetermined(kernel, "The zone boots " + named)
           .severity(Severity.NOTE)
-          .guidance("A pinned kernel is well chosen where somebody owns renewing it.");
+          .guidance(
+              "A pinned kernel is a good choice where somebody is responsible for renewing "
+                  + "it.");
     }
   }
 

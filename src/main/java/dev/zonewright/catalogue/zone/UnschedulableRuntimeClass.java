@@ -47,7 +47,7 @@ public final class UnschedulableRuntimeClass implements Control.OnObject {
     YamlCursor at = scheduling.get("nodeSelector");
     if (UnknownValue.hides(at)) {
       reporter.undetermined(
-          at, "Which nodes pods of this class go to is a placeholder, or cannot be read");
+          at, "The nodes for pods of this class are given by a placeholder, or cannot be read");
     } else if (at.isSet() && !at.isMapping()) {
       reporter.wrongType(at, "nodeSelector", "a mapping");
     } else if (at.entries().isEmpty()) {
@@ -64,7 +64,7 @@ public final class UnschedulableRuntimeClass implements Control.OnObject {
           .fix(
               Fix.review(
                   "Send its pods to nodes labelled runtime: edera",
-                  "without a node of that label no pod of the class starts",
+                  "without a node with that label, no pod of the class starts",
                   editor ->
                       editor.set(
                           at.path(),

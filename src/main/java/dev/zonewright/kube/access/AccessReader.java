@@ -79,9 +79,7 @@ public final class AccessReader {
     return !isRbac(object) || object.root().get("$patch").exists()
         ? Optional.empty()
         : reason(object)
-            .map(why ->
-                "the API server refuses %s as it is written: %s"
-                    .formatted(refOf(object).label(), why));
+            .map(why -> "the API server refuses %s: %s".formatted(refOf(object).label(), why));
   }
 
   private static Optional<String> reason(KubeObject object) {
@@ -89,7 +87,7 @@ public final class AccessReader {
     return version.equals(GROUP + "/v1")
         ? Refusal.of(object)
             .or(() -> RbacProblems.of(object).stream().findFirst().map(p -> p.message()))
-        : Optional.of("it serves no version “%s”".formatted(Masked.within(version)));
+        : Optional.of("it does not serve version “%s”".formatted(Masked.within(version)));
   }
 
   private static boolean isRbac(KubeObject object) {

@@ -53,7 +53,7 @@ public enum Power {
       verbs(List.of("get", "create"), "", List.of("nodes"), List.of("proxy"))),
   CREATE_VOLUMES(
       "create-volumes",
-      "may make PersistentVolumes, which can be folders of nodes",
+      "may create PersistentVolumes, which can be folders of nodes",
       verbs(List.of("create", "update", "patch"), "", List.of("persistentvolumes"), List.of(""))),
   REQUEST_TOKENS(
       "request-tokens",

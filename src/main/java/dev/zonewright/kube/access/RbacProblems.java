@@ -98,7 +98,7 @@ public final class RbacProblems {
     if (AccessReader.text(role.get("name")).isEmpty()) {
       add(role.get("name"), "roleRef needs the name of the role");
     } else if (!MetadataRules.isPathSegment(AccessReader.text(role.get("name")))) {
-      add(role.get("name"), "no role can have the name that roleRef says");
+      add(role.get("name"), "the name in roleRef is not a valid role name");
     }
     object.root().get("subjects").items().forEach(subject -> subject(subject, cluster));
   }
@@ -111,12 +111,12 @@ public final class RbacProblems {
       add(subject.get("name"), "a subject needs a name");
     }
     if (!SUBJECT_KINDS.contains(kind)) {
-      add(subject.get("kind"), "the kind of a subject is ServiceAccount, User or Group");
+      add(subject.get("kind"), "the kind of a subject must be ServiceAccount, User or Group");
       return;
     }
     boolean account = kind.equals("ServiceAccount");
     if (account && !name.isEmpty() && !isAccountName(name)) {
-      add(subject.get("name"), "“%s” is no name that a ServiceAccount can have".formatted(name));
+      add(subject.get("name"), "“%s” is not a valid ServiceAccount name".formatted(name));
     }
     if (account && !group.isEmpty()) {
       add(subject.get("apiGroup"), "a ServiceAccount is of the core group: leave apiGroup out");

@@ -25,7 +25,7 @@ final class Machines {
     PodForm form =
         PodForm.beside(
                 Set.of("nodeSelector", "tolerations"),
-                "KubeVirt makes the pod, with containers and settings of its own")
+                "KubeVirt makes the pod, with its own containers and settings")
             .withZone(
                 "KubeVirt has no field for the runtime class: only what the cluster adds puts the"
                     + " pod of the machine into a zone");

@@ -53,7 +53,7 @@ final class Operators {
   private static void knative(List<CustomKind> out) {
     PodForm form =
         PodForm.completed(
-            "Knative adds a container of its own, and refuses runtimeClassName, host namespaces and"
+            "Knative adds its own container, and refuses runtimeClassName, host namespaces and"
                 + " other fields of a pod unless their feature (kubernetes.podspec-…) is on");
     String group = "serving.knative.dev";
     for (String kind : List.of("Service", "Configuration")) {
@@ -157,7 +157,7 @@ final class Operators {
 
   private static void ray(List<CustomKind> out) {
     PodForm form =
-        PodForm.completed("KubeRay adds init containers and settings of its own to this pod");
+        PodForm.completed("KubeRay adds its own init containers and settings to this pod");
     Map<String, String> clusters =
         new TreeMap<>(
             Map.of(

@@ -15,23 +15,23 @@ public final class Overlay {
 
   private static final List<Change> CHANGES =
       List.of(
-          new Change("namespace", "puts all objects into %s, so their tenant is that"),
+          new Change("namespace", "puts all objects into %s, so that is their tenant"),
           new Change("namePrefix", "puts %s before their names"),
-          new Change("nameSuffix", "puts %s behind their names"),
+          new Change("nameSuffix", "puts %s after their names"),
           new Change(
               "commonLabels",
               "sets labels and selectors, so policies and Services choose other pods"),
-          new Change("labels", "sets labels, by which policies and Services choose pods"),
+          new Change("labels", "sets labels, which policies and Services use to choose pods"),
           new Change(
-              "commonAnnotations", "sets annotations, by which Edera chooses a zone's kernel"),
-          new Change("images", "sets other images"),
-          new Change("replicas", "sets other numbers of pods"),
+              "commonAnnotations", "sets annotations, which Edera uses to choose a zone's kernel"),
+          new Change("images", "changes images"),
+          new Change("replicas", "changes the number of pods"),
           new Change("replacements", "copies values into fields"),
           new Change("vars", "copies values into fields"),
           new Change("transformers", "changes any field"),
           new Change("generators", "adds objects"),
           new Change("helmCharts", "adds the objects of charts"),
-          new Change("components", "lays more changes over them"));
+          new Change("components", "adds more changes on top"));
 
   private Overlay() {}
 

@@ -72,7 +72,7 @@ final class Pipelines {
   }
 
   private static void tekton(List<CustomKind> out) {
-    String why = "Tekton adds containers and volumes of its own to the pod";
+    String why = "Tekton adds its own containers and volumes to the pod";
     String group = "tekton.dev";
     PodForm task =
         PodForm.beside(

@@ -11,14 +11,14 @@ public final class PodKindsPage {
       """
       # Where pods are found
 
-      The pods of the kinds of Kubernetes itself, and of OpenShift's DeploymentConfig, are read whole. So are those of the kinds below, as far as the table
-      says. The page is made of the code that finds them.
+      The pods of Kubernetes' own kinds and of OpenShift's DeploymentConfig are read in full. So are those of the kinds below, as far as the table says.
+      This page is generated from the code that finds them.
 
-      - **What is judged absent**: the fields whose absence is a finding, because the kind has them and nobody else sets them. Where it says *only what is
-        written*, an operator, or another object, completes the pod: what is not there is not known, and no level of the Pod Security Standards better than
-        privileged is given.
+      - **What is judged absent**: the fields that are reported when they are absent, because the kind has them and nothing else sets them. Where it says
+        *only what is written*, an operator or another object completes the pod: what is absent is not known, and no level of the Pod Security Standards
+        better than privileged is given.
       - **Containers**: where it says *completed*, only what is written in them is judged.
-      - **Fixes**: safe ones are offered where a pod is made as it is written. For all others a fix is for review, and says what is against it.
+      - **Fixes**: safe ones are offered where the pod is created exactly as it is written. For all others a fix is for review, and says why.
 
       | kind | of | pod at | pod fields | containers | judged absent | fixes |
       |---|---|---|---|---|---|---|
@@ -29,18 +29,19 @@ public final class PodKindsPage {
 
       ## Every other custom resource
 
-      Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, also without containers;
-      and containers beside fields of a pod. Of the last two only what is written is judged. Kinds of Kyverno, Gatekeeper and OpenShift's security context
-      constraints say what other pods may be, and hold none.
+      Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
+      containers next to fields of a pod. In the last two, only what is written is judged. Kinds of Kyverno, Gatekeeper and OpenShift's security context
+      constraints describe what other pods may be, and contain none.
 
       ## Partly analysed
 
-      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
-      path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. Its account then says *partly analysed* and names
-      them, and the exit code is 3. So it is for patches that a Kustomization writes out itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it,
-      as with `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that lay such
-      patches over others are named likewise. And so it is for patch files that a Kustomization names and that are not opened. A file of JSON patches (RFC
-      6902) is no object: its account says so, and it has neither findings nor fixes.
+      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host path,
+      port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. Its entry in the account then
+      says *partly analysed* and names them, and the exit code is 3. The same applies to patches that a Kustomization contains itself (`patches`,
+      `patchesStrategicMerge`, `patchesJson6902`): build it, as with `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease)
+      and Argo CD (Application, ApplicationSet) that apply such patches to others are named in the same way. The same applies to patch files that a
+      Kustomization names and that are not opened. A file of JSON patches (RFC 6902) is not an object: its entry in the account says so, and it has neither
+      findings nor fixes.
       """;
 
   private PodKindsPage() {}

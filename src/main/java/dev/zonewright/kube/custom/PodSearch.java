@@ -27,9 +27,9 @@ final class PodSearch {
           "volumes");
 
   private static final PodForm TEMPLATE =
-      PodForm.completed("an operator makes the pod, and may rely on what stands here");
+      PodForm.completed("an operator makes the pod, and may rely on what is here");
   private static final PodForm PARTIAL =
-      PodForm.partial("an operator completes this template, and may rely on what stands here");
+      PodForm.partial("an operator completes this template, and may rely on what is here");
   private static final PodForm INLINE = inline();
 
   private PodSearch() {}

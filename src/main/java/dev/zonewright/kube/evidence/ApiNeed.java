@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a pod speaks to the Kubernetes API, as far as the opened manifests show. */
+/** Whether a pod calls the Kubernetes API, as far as the opened manifests show. */
 public final class ApiNeed {
   /** Where the token of a pod's account stands in its containers. */
   public static final String FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
@@ -93,13 +93,14 @@ public final class ApiNeed {
   /** Why the token cannot be taken away unasked; empty where nothing shows a need. */
   public static Optional<String> objection(PodView pod, ClusterLookup cluster) {
     if (pod.spec().get(ServiceAccounts.AUTOMOUNT).isTrue()) {
-      return Optional.of("automountServiceAccountToken: true is written out, so somebody wants it");
+      return Optional.of(
+          "automountServiceAccountToken: true is set explicitly, so somebody " + "wants it");
     }
     String account = ServiceAccounts.of(pod);
     String namespace = pod.object().namespace();
     if (inheritsTrue(pod, cluster.serviceAccount(namespace, account))) {
       return Optional.of(
-          "ServiceAccount %s has automountServiceAccountToken: true written out, so somebody wants it"
+          "ServiceAccount %s has automountServiceAccountToken: true set explicitly, so somebody wants it"
               .formatted(account));
     }
     List<KubeObject> own = Bindings.ofAccount(cluster, namespace, account);
@@ -135,8 +136,7 @@ public final class ApiNeed {
         ? Platform.objection(pod.object())
             .or(() ->
                 NodeAgent.of(pod, cluster)
-                    .map(
-                        work -> work + ", as agents of the node do, which mostly speak to the API"))
+                    .map(work -> work + ", as agents of the node do, which mostly call the API"))
             .or(() -> unread(cluster))
         : Optional.of(
             "ServiceAccount %s is not opened, so what it is for is not known".formatted(account));
@@ -173,7 +173,7 @@ public final class ApiNeed {
 
   private static Optional<String> find(PodView pod) {
     if (pod.containers().isEmpty()) {
-      return Optional.of("its containers are not written here, so what they do is not known");
+      return Optional.of("its containers are not listed here, so what they do is not known");
     }
     for (ContainerView container : pod.containers()) {
       Optional<String> sign = use(container);
@@ -199,7 +199,7 @@ public final class ApiNeed {
     }
     for (String text : Commands.textsOf(container)) {
       if (WITHIN.matcher(text).find() || isClient(text)) {
-        return Optional.of("is told in its command to speak to the cluster's API");
+        return Optional.of("calls the cluster's API in its command");
       }
     }
     for (String word : Commands.wordsOf(container)) {

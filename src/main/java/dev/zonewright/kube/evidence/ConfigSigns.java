@@ -43,7 +43,7 @@ final class ConfigSigns {
         .flatMap(Optional::stream)
         .filter(map -> map.facts().get(SPEAKS, map))
         .findFirst()
-        .map(map -> "its configuration in %s speaks of the Kubernetes API".formatted(map.label()));
+        .map(map -> "its configuration in %s mentions the Kubernetes API".formatted(map.label()));
   }
 
   private static boolean speaksOfApi(KubeObject map) {

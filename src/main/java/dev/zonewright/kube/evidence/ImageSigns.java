@@ -135,21 +135,21 @@ final class ImageSigns {
     String image = image(container);
     if (ROOTLESS.matcher(image).matches()) {
       return Optional.of(
-          "its image builds or runs containers without root, and maps users by newuidmap");
+          "its image builds or runs containers without root, and maps users with newuidmap");
     }
     if (SETUID.matcher(image).matches()) {
       return Optional.of(
           "programs of its image are known to gain privileges, as sudo and sendmail do");
     }
     return capabilityInFile(container)
-        .map(name -> "its program is known to be given %s by its file".formatted(name));
+        .map(name -> "its program is known to get %s from its file".formatted(name));
   }
 
   /** Why the container may make system calls that the usual filter holds back, as a clause. */
   static Optional<String> usesSystemCalls(ContainerView container) {
     String image = image(container);
     if (BROWSER.matcher(image).matches()) {
-      return Optional.of("its browser makes a sandbox of its own, with user namespaces");
+      return Optional.of("its browser makes its own sandbox, with user namespaces");
     }
     if (JAIL.matcher(image).matches()) {
       return Optional.of("its image makes a sandbox for other programs, with user namespaces");

@@ -81,7 +81,7 @@ final class NodeTies {
 
   /** What such a container is, as a clause without its name. */
   static final String AS_DRIVER =
-      "is part of a storage, network or device driver, whose work is the nodes";
+      "is part of a storage, network or device driver, which works on the nodes";
 
   private NodeTies() {}
 
@@ -91,7 +91,8 @@ final class NodeTies {
         .sorted()
         .filter(key -> !pod.annotations().get(key).raw().isBlank())
         .findFirst()
-        .map(key -> "it is joined to further networks of its node (annotation %s)".formatted(key));
+        .map(key ->
+            "it is attached to additional networks of its node (annotation %s)".formatted(key));
   }
 
   /** What one of its volumes says. */
@@ -105,7 +106,7 @@ final class NodeTies {
     }
     String driver = volume.get("csi", "driver").raw();
     return SOCKETS.contains(driver)
-        ? Optional.of("it speaks to a socket of its node, by the volume driver " + driver)
+        ? Optional.of("it connects to a socket of its node, through the volume driver " + driver)
         : Optional.empty();
   }
 
@@ -150,10 +151,10 @@ final class NodeTies {
     }
     String image = ImageName.last(container.at().get("image").raw().toLowerCase(Locale.ROOT));
     return BY_KERNEL.matcher(image).matches()
-        ? Optional.of("runs %s, which works through modules of its node's kernel".formatted(image))
+        ? Optional.of("runs %s, which works through kernel modules of its node".formatted(image))
         : Commands.wordsOf(container).stream()
             .filter(KERNEL_TOOLS::contains)
             .findFirst()
-            .map("runs %s, which works through modules of its node's kernel"::formatted);
+            .map("runs %s, which works through kernel modules of its node"::formatted);
   }
 }

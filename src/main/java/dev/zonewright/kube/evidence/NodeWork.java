@@ -143,7 +143,7 @@ public final class NodeWork {
         .filter(PROGRAMS::contains)
         .findFirst()
         .map(program ->
-            "container %s runs %s, whose work is the node".formatted(container.name(), program));
+            "container %s runs %s, which works on the node".formatted(container.name(), program));
   }
 
   /** A device that a plugin on the node hands out. */

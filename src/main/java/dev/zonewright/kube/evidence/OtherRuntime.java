@@ -65,7 +65,7 @@ public final class OtherRuntime {
           "it is set up for another runtime (class %s)%s".formatted(named.get(), names(left)));
     }
     if (!left.isEmpty()) {
-      return Optional.of("it carries what belongs to another runtime" + names(left));
+      return Optional.of("it has settings that belong to another runtime" + names(left));
     }
     return affinity(pod)
         .map(key -> "its node affinity %s belongs to another runtime".formatted(key));

@@ -134,8 +134,7 @@ public final class Platform {
     Optional<String> platform =
         of(object)
             .map(why ->
-                "it belongs to the platform (%s): an exception on record is the way"
-                    .formatted(why));
+                "it belongs to the platform (%s): record an exception instead".formatted(why));
     if (platform.isPresent()) {
       return platform;
     }

@@ -63,7 +63,7 @@ public final class SystemCalls {
    */
   public static Ground ground(PodView pod, YamlCursor type) {
     if (type.raw().equals("Unconfined")) {
-      return Ground.review("Unconfined is written out, so somebody wants no filter");
+      return Ground.review("Unconfined is set explicitly, so somebody wants no filter");
     }
     return pod.facts().get(OF_POD, pod);
   }
@@ -94,7 +94,7 @@ public final class SystemCalls {
       return Ground.review(refusing.get());
     }
     if (pod.containers().isEmpty()) {
-      return Ground.review("its containers are not written here, so what they do is not known");
+      return Ground.review("its containers are not listed here, so what they do is not known");
     }
     for (ContainerView container : pod.containers()) {
       Optional<String> added =
@@ -104,14 +104,14 @@ public final class SystemCalls {
               .findFirst();
       if (added.isPresent()) {
         return Ground.review(
-            "container %s is given %s, whose system calls the profile may hold back"
+            "container %s is given %s, whose system calls the profile may block"
                 .formatted(container.name(), added.get()));
       }
       Optional<String> program =
           Commands.wordsOf(container).stream().filter(PROGRAMS::contains).findFirst();
       if (program.isPresent()) {
         return Ground.review(
-            "%s makes system calls that the profile holds back".formatted(program.get()));
+            "%s makes system calls that the profile blocks".formatted(program.get()));
       }
       Optional<String> image = ImageSigns.usesSystemCalls(container);
       if (image.isPresent()) {

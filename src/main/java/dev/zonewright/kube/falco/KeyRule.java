@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  */
 public enum KeyRule {
   XEN_DEVICES(
-      "opened devices of Xen",
+      "opened Xen devices",
       """
       - rule: Xen device opened in a zone
-        desc: A process of a zone opens a device by which it can speak to the hypervisor.
+        desc: A process of a zone opens a device through which it can talk to the hypervisor.
         source: edera_zone
         condition: >
           evt.pluginname == "edera" and
@@ -37,7 +37,7 @@ public enum KeyRule {
       "activity on xenbus",
       """
       - rule: Xenbus used in a zone
-        desc: A process of a zone speaks to Xenstore past the kernel of the zone.
+        desc: A process of a zone talks to Xenstore and bypasses the kernel of the zone.
         source: edera_zone
         condition: >
           evt.pluginname == "edera" and
@@ -54,7 +54,7 @@ public enum KeyRule {
       "reads of /dev/mem",
       """
       - rule: Physical memory opened in a zone
-        desc: A process of a zone opens the memory of the zone as a device, past its kernel.
+        desc: A process of a zone opens the memory of the zone as a device and bypasses its kernel.
         source: edera_zone
         condition: >
           evt.pluginname == "edera" and

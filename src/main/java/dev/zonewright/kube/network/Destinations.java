@@ -72,7 +72,7 @@ public final class Destinations {
 
   /**
    * The addresses that nodes can have, less the metadata services. Where the ranges of nodes are
-   * not given they are taken to be private, and none of the pods' or the Services'.
+   * not given they are assumed to be private, and none of the pods' or the Services'.
    */
   public static AddressSet nodes(Readings readings) {
     AddressSet metadata = AddressSet.of(METADATA.stream().map(Cidr::of).toList());

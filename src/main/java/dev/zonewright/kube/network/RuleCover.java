@@ -131,7 +131,7 @@ final class RuleCover {
 
   private Cover addresses(Peer peer, Endpoint.OfAddresses at, AddressSet whole) {
     AddressSet services = AddressSet.of(readings.serviceRanges()).intersect(whole);
-    String behind = "whether a rule sees a Service or what stands behind it is left to the plugin";
+    String behind = "whether a rule sees a Service or what is behind it depends on the plugin";
     return switch (peer) {
       case Peer.Pods _ -> Cover.maybe(services, behind);
       case Peer.Block block ->

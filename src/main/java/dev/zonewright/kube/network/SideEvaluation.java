@@ -75,7 +75,7 @@ final class SideEvaluation {
           policy.selects(pod, model.labelsOf(pod.namespace(), readings), direction, readings);
       if (!selects.isNo()) {
         selecting.add(policy.ref());
-        open = Cover.maybe(whole, policy.ref().label() + " has a say, whose rules are not read");
+        open = Cover.maybe(whole, policy.ref().label() + " applies, but its rules are not read");
       }
     }
     return new Side(direction, selecting, openings, refusals, open, isolated);

@@ -28,8 +28,7 @@ public final class Steps {
     } else {
       out.add(
           Step.without(
-              "Can the other end refuse?",
-              "No: it is no pod, no NetworkPolicy stands in front of it"));
+              "Can the other end refuse?", "No: it is not a pod, so no NetworkPolicy protects it"));
     }
     for (String because : answer.because()) {
       out.add(Step.without("Why is it undetermined?", because));
@@ -37,8 +36,8 @@ public final class Steps {
     if (answer.isOfAllCases()) {
       out.add(
           Step.without(
-              "What if the labels are others?",
-              "Whatever the labels are that are not known, the answer is the same"));
+              "What if the labels are different?",
+              "Whatever the unknown labels are, the answer is the same"));
     }
     note(question, answer).ifPresent(text -> out.add(Step.without("How is it read?", text)));
     return out;
@@ -48,7 +47,9 @@ public final class Steps {
     String way = side.direction().word();
     String first = "Which policies isolate the " + way + " of " + own.label() + "?";
     if (own instanceof Endpoint.OfPod(NetworkPod pod) && pod.isPoliced(readings).isNo()) {
-      out.add(Step.without(first, "None: the pod uses its node's network, which policies pass by"));
+      out.add(
+          Step.without(
+              first, "None: the pod uses its node's network, which policies do not " + "cover"));
       return;
     }
     if (side.selecting().isEmpty()) {
@@ -107,30 +108,31 @@ public final class Steps {
       boolean some = !readings.podRanges().isEmpty() || !readings.serviceRanges().isEmpty();
       out.add(
           readings.nodeRanges().isEmpty()
-              ? "The addresses of nodes are not given: they are taken to be private"
+              ? "The addresses of nodes are not given: they are assumed to be private"
                   + (some ? ", outside the ranges of pods and Services" : "")
               : "Nodes are in the ranges that are given for them");
       out.add("A pod may always reach its own node, whatever policies say");
     }
     if (question.to() instanceof Endpoint.OfPod(NetworkPod pod) && Destinations.isUsualDns(pod)) {
       out.add(
-          "No DNS pod is among the manifests: DNS is taken to be pods of kube-system with the label"
+          "No DNS pod is among the manifests: DNS is assumed to be pods of kube-system with the "
+              + "label"
               + " k8s-app: kube-dns");
     }
     if (isOnNode(question.from()) || isOnNode(question.to())) {
       out.add(
           readings.hostNetworkPoliced()
               ? "Pods on the network of their node are treated like others, as the reviewer has set"
-              : "Pods on the network of their node are passed by, as most plugins do");
+              : "Pods on the network of their node are not covered, as in most plugins");
     }
     if (question.from() instanceof Endpoint.OfPod && question.to() instanceof Endpoint.OfPod) {
       out.add(
           readings.ipBlockMatchesPods()
-              ? "An ipBlock that holds the address of a pod matches it, as the reviewer has set"
+              ? "An ipBlock that contains the address of a pod matches it, as the reviewer has set"
               : "An ipBlock matches no pod, as Kubernetes documents");
       boolean blocks = readings.ipBlockMatchesPods() || isRuled(answer);
       if (blocks && readings.podRanges().isEmpty()) {
-        out.add("The addresses of pods are not given: they are taken to be of IPv4");
+        out.add("The addresses of pods are not given: they are assumed to be IPv4");
       }
     }
     return out.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", out));

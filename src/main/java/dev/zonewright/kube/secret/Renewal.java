@@ -59,7 +59,7 @@ record Renewal(String words, boolean isLasting) {
 
   private static Renewal certificate(YamlCursor duration, YamlCursor before) {
     String ends =
-        isDuration(before.raw()) ? ", renewed %s before its end".formatted(before.raw()) : "";
+        isDuration(before.raw()) ? ", renewed %s before it expires".formatted(before.raw()) : "";
     if (!isDuration(duration.raw())) {
       return new Renewal(ends, false);
     }

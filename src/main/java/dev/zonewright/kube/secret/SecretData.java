@@ -14,8 +14,8 @@ public final class SecretData {
   /** What to do with a Secret whose values are written out. */
   public static final String ADVICE =
       "Keep only a reference in the manifest: an ExternalSecret, or a SecretProviderClass. A"
-          + " SealedSecret or SOPS keeps the values encrypted in Git. Replace the values: what was"
-          + " in a file is known.";
+          + " SealedSecret or SOPS keeps the values encrypted in Git. Replace the values: what "
+          + "was in a file is no longer secret.";
 
   /** Types whose values are told by other controls, or are no credentials. */
   private static final Set<String> OTHERS =

@@ -28,7 +28,7 @@ final class AmountRules {
         continue;
       }
       String message =
-          "the containers together request more %s than the pod; a limit without a request counts as one"
+          "the containers together request more %s than the pod; a limit without a request counts as a request"
               .formatted(given.key());
       // in a template, limits count only once a pod is made of it
       if (pod.isBarePod() || asked(pod, given.key(), false).compareTo(most.get()) > 0) {

@@ -50,7 +50,7 @@ final class ClaimRules {
   private static void modes(YamlCursor modes, Found found) {
     for (YamlCursor mode : modes.items()) {
       if (Found.text(mode).filter(m -> !MODES.contains(m)).isPresent()) {
-        found.applied(mode, "%s is no access mode".formatted(mode.raw()));
+        found.applied(mode, "%s is not an access mode".formatted(mode.raw()));
       }
     }
   }

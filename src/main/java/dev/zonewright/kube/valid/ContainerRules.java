@@ -32,7 +32,7 @@ final class ContainerRules {
         && !container.at().get("volumeDevices").items().isEmpty()) {
       found.applied(
           container.at().get("volumeDevices"),
-          "volumeDevices are not allowed beside hostUsers: false");
+          "volumeDevices are not allowed with hostUsers: false");
     }
     ports(container, found);
     probes(container, found);
@@ -61,7 +61,7 @@ final class ContainerRules {
     YamlCursor at = container.securityContext().get("procMount");
     Optional<String> value = Found.text(at);
     if (value.filter(v -> !PROC_MOUNTS.contains(v)).isPresent()) {
-      found.applied(at, "%s is no way to mount /proc".formatted(at.raw()));
+      found.applied(at, "%s is not a value of procMount".formatted(at.raw()));
     }
     YamlCursor users = container.pod().spec().get("hostUsers");
     if (value.filter("Unmasked"::equals).isPresent()
@@ -105,12 +105,12 @@ final class ContainerRules {
       Optional<BigInteger> own = Found.number(inside);
       Optional<BigInteger> taken = Found.number(outside).filter(n -> n.signum() > 0);
       if (host && own.isPresent() && taken.isPresent() && !own.equals(taken)) {
-        found.applied(outside, "hostPort must be the containerPort where hostNetwork is true");
+        found.applied(outside, "hostPort must equal containerPort when hostNetwork is true");
       }
       YamlCursor protocol = port.get("protocol");
       if (Found.text(protocol).filter(p -> !Set.of("TCP", "UDP", "SCTP").contains(p)).isPresent()) {
         found.applied(
-            protocol, "%s is no protocol: TCP, UDP and SCTP are".formatted(protocol.raw()));
+            protocol, "%s is not a protocol: use TCP, UDP or SCTP".formatted(protocol.raw()));
       }
     }
   }
@@ -138,7 +138,7 @@ final class ContainerRules {
       }
       long handlers = HANDLERS.stream().filter(h -> probe.get(h).isSet()).count();
       if (handlers > 1) {
-        found.applied(probe, "a probe asks in one way only");
+        found.applied(probe, "a probe must have exactly one handler");
       }
     }
     if (plainInit && container.at().get("lifecycle").isMapping()) {

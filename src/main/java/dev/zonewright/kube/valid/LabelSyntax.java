@@ -74,13 +74,13 @@ public final class LabelSyntax {
 
   private static void key(String key, YamlCursor at, BiConsumer<YamlCursor, String> problem) {
     if (!isKey(key)) {
-      problem.accept(at, "“%s” is no key of a label".formatted(Masked.within(key)));
+      problem.accept(at, "“%s” is not a valid label key".formatted(Masked.within(key)));
     }
   }
 
   private static void value(YamlCursor at, BiConsumer<YamlCursor, String> problem) {
     if (at.isSet() && !UnknownValue.isPlaceholder(at) && !isValue(at.raw())) {
-      problem.accept(at, UnknownValue.quoted(at) + " is no value of a label");
+      problem.accept(at, UnknownValue.quoted(at) + " is not a valid label value");
     }
   }
 

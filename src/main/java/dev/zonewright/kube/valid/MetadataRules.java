@@ -48,7 +48,7 @@ public final class MetadataRules {
     for (YamlCursor annotation : metadata.get("annotations").entries()) {
       String key = annotation.key().toLowerCase(Locale.ROOT);
       if (!key.equals("<<") && !LabelSyntax.isTemplate(key) && !LabelSyntax.isKey(key)) {
-        found.applied(annotation, "this is no key of an annotation");
+        found.applied(annotation, "this is not a valid annotation key");
       }
     }
     for (YamlCursor finalizer : metadata.get("finalizers").items()) {
@@ -67,7 +67,7 @@ public final class MetadataRules {
     }
     YamlCursor created = metadata.get("creationTimestamp");
     if (Found.text(created).filter(t -> !TIME.matcher(t).matches()).isPresent()) {
-      found.applied(created, "this is no point in time");
+      found.applied(created, "this is not a valid time");
     }
   }
 

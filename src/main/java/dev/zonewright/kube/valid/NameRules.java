@@ -34,7 +34,7 @@ final class NameRules {
     if (Found.text(name).filter(n -> !LABEL.matcher(n).matches()).isPresent()) {
       found.applied(
           name,
-          "%s is no name for it: small letters, digits and hyphens, at most 63, with a letter or"
+          "%s is not a valid name: use lowercase letters, digits and hyphens, at most 63, with a letter or"
                   .formatted(name.raw())
               + " a digit at both ends");
     }
@@ -68,7 +68,7 @@ final class NameRules {
             .formatted(host.raw(), protocol.isEmpty() ? "TCP" : protocol, port.get("hostIP").raw());
     boolean twice = !taken.all().add(whole);
     boolean saidTwice = !free && !taken.said().add(whole);
-    String message = "port %s of the node is taken twice".formatted(host.raw());
+    String message = "port %s of the node is used twice".formatted(host.raw());
     if (saidTwice || (twice && pod.isBarePod())) {
       found.applied(host, message);
     } else if (twice) {

@@ -25,7 +25,7 @@ final class PodRules {
       for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
         if (spec.get(field).isTrue()) {
           found.applied(
-              spec.get(field), "%s is not allowed beside hostUsers: false".formatted(field));
+              spec.get(field), "%s is not allowed with hostUsers: false".formatted(field));
         }
       }
     }
@@ -42,7 +42,7 @@ final class PodRules {
   private static void words(YamlCursor spec, Found found) {
     YamlCursor dns = spec.get("dnsPolicy");
     if (Found.text(dns).filter(policy -> !DNS.contains(policy)).isPresent()) {
-      found.applied(dns, "%s is no DNS policy".formatted(dns.raw()));
+      found.applied(dns, "%s is not a DNS policy".formatted(dns.raw()));
     }
     if (dns.raw().equals("None")
         && spec.get("dnsConfig", "nameservers").items().isEmpty()
@@ -52,7 +52,7 @@ final class PodRules {
     }
     YamlCursor restart = spec.get("restartPolicy");
     if (Found.text(restart).filter(policy -> !RESTARTS.contains(policy)).isPresent()) {
-      found.applied(restart, "%s is no restart policy".formatted(restart.raw()));
+      found.applied(restart, "%s is not a restart policy".formatted(restart.raw()));
     }
   }
 
@@ -60,7 +60,7 @@ final class PodRules {
     for (YamlCursor item : pod.securityContext().get("sysctls").items()) {
       String name = item.get("name").raw().replace('/', '.');
       if (name.startsWith("net.") && pod.spec().get("hostNetwork").isTrue()) {
-        found.applied(item.get("name"), "a net. sysctl is not allowed beside hostNetwork: true");
+        found.applied(item.get("name"), "a net. sysctl is not allowed with hostNetwork: true");
       }
       boolean ofIpc =
           name.startsWith("kernel.shm")
@@ -68,7 +68,7 @@ final class PodRules {
               || name.equals("kernel.sem")
               || name.startsWith("fs.mqueue.");
       if (ofIpc && pod.spec().get("hostIPC").isTrue()) {
-        found.applied(item.get("name"), "%s is not allowed beside hostIPC: true".formatted(name));
+        found.applied(item.get("name"), "%s is not allowed with hostIPC: true".formatted(name));
       }
     }
   }
@@ -85,7 +85,8 @@ final class PodRules {
           overhead,
           runtime.isEmpty()
               ? "overhead without a runtime class: admission refuses the pod"
-              : "the runtime class edera has no overhead, and admission refuses a pod that has one");
+              : "the runtime class edera has no overhead, and admission refuses a pod that has"
+                    + " one");
     }
     for (YamlCursor amount : overhead.entries()) {
       if (Quantities.of(amount).filter(a -> a.signum() < 0).isPresent()) {

@@ -41,13 +41,13 @@ final class ProfileRules {
       YamlCursor file = profile.get("localhostProfile");
       Optional<String> said = Found.text(type);
       if (said.filter(t -> !TYPES.contains(t)).isPresent()) {
-        found.applied(type, "%s is no type of profile".formatted(type.raw()));
+        found.applied(type, "%s is not a type of profile".formatted(type.raw()));
       }
       if (said.filter("Localhost"::equals).isPresent() && !file.isSet()) {
         found.applied(type, "a Localhost profile needs localhostProfile");
       }
       if (said.filter(t -> !t.equals("Localhost")).isPresent() && Found.text(file).isPresent()) {
-        found.applied(file, "localhostProfile goes with the type Localhost only");
+        found.applied(file, "localhostProfile is allowed only with the type Localhost");
       }
     }
   }

@@ -30,7 +30,7 @@ final class RequiredRules {
       boolean none =
           !containers.isSet() || (containers.isSequence() && containers.items().isEmpty());
       if (none && !UnknownValue.hides(containers)) {
-        found.applied(containers, "a pod needs at least one container, and none stands here");
+        found.applied(containers, "a pod needs at least one container, and there is none");
       }
     }
     YamlCursor spec = object.root().get("spec");

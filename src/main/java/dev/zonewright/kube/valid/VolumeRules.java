@@ -55,7 +55,7 @@ final class VolumeRules {
     if (set.size() > 1) {
       found.applied(
           set.getLast(),
-          "a volume has one source only, and %s is there already".formatted(set.getFirst().key()));
+          "a volume has one source only, and %s is already there".formatted(set.getFirst().key()));
     }
   }
 
@@ -68,11 +68,12 @@ final class VolumeRules {
       named(name, volumes, known, found);
       YamlCursor path = mount.get("mountPath");
       if (Found.text(path).isPresent() && !paths.add(path.raw())) {
-        found.applied(path, "two mounts of the container stand at " + path.raw());
+        found.applied(path, "two mounts of the container are at " + path.raw());
       }
       YamlCursor propagation = mount.get("mountPropagation");
       if (Found.text(propagation).filter(p -> !PROPAGATIONS.contains(p)).isPresent()) {
-        found.applied(propagation, "%s is no mount propagation".formatted(propagation.raw()));
+        found.applied(
+            propagation, "%s is not a mount propagation mode".formatted(propagation.raw()));
       }
       if (propagation.raw().equals("Bidirectional")
           && !privileged.isTrue()
@@ -111,7 +112,7 @@ final class VolumeRules {
       }
       YamlCursor path = device.get("devicePath");
       if (Found.text(path).isPresent() && !paths.add(path.raw())) {
-        found.applied(path, "two devices of the container stand at " + path.raw());
+        found.applied(path, "two devices of the container are at " + path.raw());
       }
     }
   }

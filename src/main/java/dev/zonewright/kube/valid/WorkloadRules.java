@@ -48,13 +48,13 @@ final class WorkloadRules {
           if (template.get("selector").isSet() && !template.get("manualSelector").isTrue()) {
             found.applied(
                 template.get("selector"),
-                "a job template has no selector of its own: Kubernetes makes one for each job");
+                "a job template must not have a selector: Kubernetes creates one for each job");
           }
           if (template.get("manualSelector").isTrue()) {
             found.applied(
                 template.get("manualSelector"),
-                "the jobs of a CronJob cannot choose their selector: Kubernetes makes one for"
-                    + " each");
+                "the jobs of a CronJob cannot choose their selector: Kubernetes creates one for "
+                    + "each");
           }
         }
       }
@@ -72,7 +72,7 @@ final class WorkloadRules {
         .ifPresent(n ->
             found.applied(
                 name,
-                "the name of a Job becomes a label of its pods, and has at most %d characters: here %d"
+                "the name of a Job becomes a label of its pods, and may have at most %d characters: this one has %d"
                     .formatted(LONGEST_LABEL, n.length())));
   }
 

@@ -145,7 +145,7 @@ class AgentProposalsTest {
 
     List<LocatedFinding> left = fix(text).after().findings();
     assertThat(left).hasSize(1);
-    assertThat(left.getFirst().finding().message()).contains("beside its Job");
+    assertThat(left.getFirst().finding().message()).contains("in addition to its Job");
   }
 
   @Test

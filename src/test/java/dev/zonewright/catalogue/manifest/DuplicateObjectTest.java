@@ -57,7 +57,7 @@ class DuplicateObjectTest {
     assertThat(only.related().getFirst().role()).isEqualTo("is the same object");
     assertThat(only.finding().message())
         .isEqualTo(
-            "Deployment shop/web is written in base/web.yaml as well: applied together, the later"
+            "Deployment shop/web is also defined in base/web.yaml: applied together, the later"
                 + " one replaces the first");
   }
 
@@ -69,7 +69,7 @@ class DuplicateObjectTest {
     List<LocatedFinding> found =
         ANALYZER.analyze(List.of(Manifest.of("a.yaml", text + "---\n" + text))).findings();
     assertThat(found.getFirst().finding().message())
-        .startsWith("Deployment web is written earlier in this file as well");
+        .startsWith("Deployment web is also defined earlier in this file");
   }
 
   @Test

@@ -24,7 +24,7 @@ class HostPathsTest {
     "/dev/fuse, a device of the node",
     "/dev/kvm, a device of the node",
     "/var/run/cni, one of the node's services",
-    "/opt/data, beside its system",
+    "/opt/data, in addition to its system",
     "/var/log/pods, a part of the node's logs",
     "/usr/share, programs",
     "/data, other pods and the node",

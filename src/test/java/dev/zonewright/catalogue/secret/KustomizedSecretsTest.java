@@ -114,7 +114,7 @@ class KustomizedSecretsTest {
     for (String patch : List.of("", "patches: [{path: gone.yaml}]\n")) {
       assertThat(reason("resources: [a.yaml]\n" + changes + patch))
           .contains(
-              "namespace puts all objects into prod, so their tenant is that",
+              "namespace puts all objects into prod, so that is their tenant",
               "namePrefix puts eu- before their names",
               "commonLabels sets labels and selectors",
               "replacements copies values into fields")

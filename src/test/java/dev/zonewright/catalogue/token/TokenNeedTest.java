@@ -115,6 +115,6 @@ class TokenNeedTest {
   @Test
   void whereItBelongsToThePlatformThatIsTheReason() {
     String spec = "priorityClassName: system-node-critical, hostNetwork: true";
-    assertThat(ofSpec(spec).reason()).contains("an exception on record is the way");
+    assertThat(ofSpec(spec).reason()).contains("record an exception instead");
   }
 }

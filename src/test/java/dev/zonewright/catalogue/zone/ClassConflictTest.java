@@ -61,7 +61,7 @@ class ClassConflictTest {
     assertThat(fix.safety()).isEqualTo(FixSafety.SAFE);
     assertThat(fix.reason())
         .endsWith(
-            "the cluster must have the RuntimeClass edera, which Edera's installation makes:"
+            "the cluster must have the RuntimeClass edera, which Edera's installation creates:"
                 + " without it the pod is refused");
   }
 

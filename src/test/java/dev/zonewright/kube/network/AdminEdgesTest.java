@@ -123,7 +123,7 @@ class AdminEdgesTest {
   void theFamilyOfPodsIsSaidWhereItIsTaken() {
     String deny = admin("a", 1, "Deny", "{networks: [0.0.0.0/0]}");
     assertThat(outcome(deny, "pod", Readings.WHOLE_CLUSTER)).isEqualTo("denied");
-    assertThat(notes(deny)).contains("they are taken to be of IPv4");
+    assertThat(notes(deny)).contains("they are assumed to be IPv4");
     assertThat(notes("")).doesNotContain("IPv4");
     String six = admin("a", 1, "Deny", "{networks: ['::/0']}");
     assertThat(outcome(six, "pod", Readings.WHOLE_CLUSTER)).isEqualTo("undetermined");
@@ -171,7 +171,7 @@ class AdminEdgesTest {
             + " given",
         "v1alpha1|AdminNetworkPolicy|a|priority: 5, egress: [{action: Deny, to: []}]|list of 1",
         "v1alpha1|AdminNetworkPolicy|a|priority: 5, egress: [{action: Deny, to: [%s, {networks:"
-            + " [10.0.0.1/8]}]}]|no range",
+            + " [10.0.0.1/8]}]}]|is not a",
       })
   void whatTheDefinitionsRefuseDecidesNothing(
       String version, String kind, String name, String spec, String why) {

@@ -97,10 +97,10 @@ class SharedNodesTest {
     String zoned = ZONED.formatted("zoned", "shop") + ZONED.formatted("apart", "bank");
     String host = named("bare", "shop") + named("exposed", "bank");
 
-    assertThat(message(zoned)).contains("Pod zoned and Pod apart of bank");
-    assertThat(message(zoned, host)).contains("Pod bare and Pod exposed of bank");
+    assertThat(message(zoned)).contains("Pod zoned or of Pod apart of bank");
+    assertThat(message(zoned, host)).contains("Pod bare or of Pod exposed of bank");
     assertThat(message(zoned, named("exposed", "bank")))
-        .contains("Pod zoned and Pod exposed of bank");
+        .contains("Pod zoned or of Pod exposed of bank");
   }
 
   private static final String ZONED =

@@ -31,7 +31,7 @@ class ControllerRulesTest {
   @Test
   void aPodNeedsContainers() {
     String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n";
-    String none = "spec.containers: a pod needs at least one container, and none stands here";
+    String none = "spec.containers: a pod needs at least one container, and there is none";
     assertThat(broken(pod)).containsExactly(none);
     assertThat(broken(pod + "spec: {}\n")).containsExactly(none);
     assertThat(broken(pod + "spec: {containers: []}\n")).containsExactly(none);

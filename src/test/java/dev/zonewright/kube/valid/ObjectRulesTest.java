@@ -39,11 +39,11 @@ class ObjectRulesTest {
     assertThat(broken(mounts))
         .containsExactly(
             "spec.containers[0].volumeMounts[1].name: there is no volume b",
-            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at"
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container are at"
                 + " /a");
     assertThat(broken(mounts.replace("image: c:1", "tty: true")))
         .containsExactly(
-            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container stand at"
+            "spec.containers[0].volumeMounts[1].mountPath: two mounts of the container are at"
                 + " /a");
   }
 
@@ -66,7 +66,7 @@ class ObjectRulesTest {
     assertThat(broken(text.replace("cpu: 100m", "cpu: 101m")))
         .containsExactly(
             "spec.resources.requests.cpu: the containers together request more cpu than the pod; a"
-                + " limit without a request counts as one");
+                + " limit without a request counts as a request");
     assertThat(broken(text.replace("cpu: 600m", "cpu: 601m"))).hasSize(1);
     assertThat(broken(text.replace("512Mi", "2Gi")))
         .containsExactly(
@@ -139,8 +139,8 @@ class ObjectRulesTest {
         pod.replace("hostPath: {path: /dev/sdb}", "persistentVolumeClaim: {claimName: d}");
     assertThat(broken(claimed.replace("  containers:", "  hostUsers: false\n  containers:")))
         .containsExactly(
-            "spec.containers[0].volumeDevices: volumeDevices are not allowed beside hostUsers:"
-                + " false");
+            "spec.containers[0].volumeDevices: volumeDevices are not allowed with hostUsers: "
+                + "false");
   }
 
   @Test
@@ -223,7 +223,7 @@ class ObjectRulesTest {
             + "  - {name: b, image: b:1, ports: [{containerPort: 9100}]}\n";
     assertThat(broken(pod))
         .containsExactly(
-            "spec.containers[1].ports[0].containerPort: port 9100 of the node is taken twice");
+            "spec.containers[1].ports[0].containerPort: port 9100 of the node is used twice");
     assertThat(broken(pod.replace("  hostNetwork: true\n", ""))).isEmpty();
     assertThat(
             broken(

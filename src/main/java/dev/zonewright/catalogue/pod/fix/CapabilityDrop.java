@@ -36,7 +36,7 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
     return Optional.of(
         Fix.review(
             "Drop ALL capabilities, add " + String.join(", ", needed),
-            "what is added back is likely needed, and is a finding of its own",
+            "what is added back is likely needed, and is a separate finding",
             editor -> {
               dropAll.ask(editor);
               needed.forEach(name -> editor.addItem(add.path(), YamlValue.of(name)));

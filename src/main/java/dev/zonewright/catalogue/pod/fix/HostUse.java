@@ -28,7 +28,7 @@ public final class HostUse {
       for (YamlCursor port : container.at().get("ports").items()) {
         if (isTaken(port.get("hostPort"))) {
           return Ground.review(
-              "container %s takes port %s of the node, which others may call it by"
+              "container %s takes port %s of the node, which others may use to call it"
                   .formatted(container.name(), port.get("hostPort").raw()));
         }
       }
@@ -67,7 +67,7 @@ public final class HostUse {
   public static Ground ofPort(PodView pod, YamlCursor hostPort, ClusterLookup cluster) {
     YamlCursor port = hostPort.parent().orElse(hostPort);
     if (pod.spec().get("hostNetwork").isTrue()) {
-      return Ground.review("on its node's network the container takes the port all the same");
+      return Ground.review("on its node's network the container takes the port anyway");
     }
     String within = "";
     for (KubeObject service : cluster.objects("Service", pod.object().namespace())) {

@@ -133,7 +133,7 @@ final class ChainHops {
     return switch (held.power()) {
       case EXEC ->
           held.isImageOfPod()
-              ? "runs an image of its own in a pod that has the token of " + other
+              ? "runs its own image in a pod that has the token of " + other
               : "runs a command in a pod that has the token of " + other;
       case REQUEST_TOKENS -> "asks for a token of " + other;
       case READ_SECRETS -> "reads a Secret with a token of " + other;

@@ -38,7 +38,7 @@ final class VolumeWay {
         Hop.in(
             Hop.Kind.ADMISSION,
             restraint.by().label(),
-            "refuses a hostPath in a pod, not a claim on a volume that is one",
+            "refuses a hostPath in a pod, but not a claim for a hostPath volume",
             restraint.by(),
             Optional.of(restraint.path()));
     Optional<KubeObject> there =
@@ -50,10 +50,10 @@ final class VolumeWay {
           Hop.in(
                   Hop.Kind.ACT,
                   "PersistentVolume " + there.get().name(),
-                  "a claim that the pod can name holds this folder of a node",
+                  "a claim that the pod can use leads to this folder of a node",
                   ObjectRef.of(there.get()),
                   Optional.of(HOST_PATH))
-              .cutBy("Take away the volume");
+              .cutBy("Remove the volume");
       return List.of(passed, volume);
     }
     if (HostPathRestraint.onVolumes(objects).isPresent()) {
@@ -76,7 +76,7 @@ final class VolumeWay {
         Hop.said(
             Hop.Kind.ACT,
             "PersistentVolume",
-            "makes a folder of a node a volume, and claims it for a pod"));
+            "makes a folder of a node into a volume, and claims it for a pod"));
     return out;
   }
 

@@ -86,14 +86,14 @@ public final class AdminReader {
       YamlCursor list = rule.get(direction.peers());
       list.items().forEach(peer -> peers.addAll(peers(peer)));
       if (peers.isEmpty()) {
-        peers.add(new Peer.Unclear(list.path() + " names nobody that can be read", list.path()));
+        peers.add(new Peer.Unclear(list.path() + " names no peer that can be read", list.path()));
       }
       List<PortMatch> ports = new ArrayList<>();
       YamlCursor own = rule.get(cluster ? "protocols" : "ports");
       own.items().forEach(port -> ports.add(cluster ? protocol(port) : port(port)));
       YamlCursor wrong = rule.get(cluster ? "ports" : "protocols");
       if (wrong.exists()) {
-        ports.add(PortMatch.unclear(wrong.path() + " is no field of " + rule.path()));
+        ports.add(PortMatch.unclear(wrong.path() + " is not a field of " + rule.path()));
       }
       Rule.Action action = action(rule.get("action"));
       out.add(new Rule(out.size() + 1, rule.path(), action, peers, ports));
@@ -134,7 +134,8 @@ public final class AdminReader {
       out.add(
           Cidr.parse(network.raw())
               .<Peer>map(c -> new Peer.Block(c, List.of(), at.path()))
-              .orElseGet(() -> new Peer.Unclear(network.path() + " is no range", network.path())));
+              .orElseGet(
+                  () -> new Peer.Unclear(network.path() + " is not a " + "range", network.path())));
     }
     if (names.isSet()) {
       out.add(new Peer.Unclear("which addresses " + names.path() + " stand for", names.path()));

@@ -112,7 +112,7 @@ final class AdminRules {
         ports.items().stream()
             .anyMatch(p -> p.get(cluster ? "destinationNamedPort" : "namedPort").isSet());
     if (named && peers.items().stream().anyMatch(p -> has(p, NO_PODS))) {
-      problems.add(ports, "only pods have named ports, and a peer of the rule is none");
+      problems.add(ports, "only pods have named ports, and a peer of the rule is not a pod");
     }
   }
 
@@ -128,7 +128,7 @@ final class AdminRules {
     }
     for (YamlCursor network : networks.items()) {
       if (!network.isPlaceholder() && !isBlock(network.raw())) {
-        problems.add(network, "“" + network.raw() + "” is no range of addresses as it must be");
+        problems.add(network, "“" + network.raw() + "” is not a valid address range");
       }
     }
   }
@@ -192,7 +192,7 @@ final class AdminRules {
     List<String> found = fields.stream().filter(f -> at.get(f).isSet()).toList();
     if (found.size() > 1) {
       problems.add(
-          at, String.join(" and ", found) + " stand together, and only one of them may be given");
+          at, String.join(" and ", found) + " are both given, but only one of them may be");
     } else if (found.isEmpty()) {
       problems.add(at, "one of " + String.join(", ", fields) + " must be given");
     }

@@ -42,12 +42,12 @@ final class BlockReader {
       Optional<Cidr> hole = block(item);
       hole.ifPresent(except::add);
       if (hole.isPresent() && block.isPresent() && !isStrictlyIn(hole.get(), block.get())) {
-        problems.add(item, item.raw() + " is no proper part of " + cidr.raw());
+        problems.add(item, item.raw() + " is not a smaller part of " + cidr.raw());
       }
     }
     return block.isPresent()
         ? new Peer.Block(block.get(), except, peer.path())
-        : new Peer.Unclear(cidr.path() + " is no range of addresses", peer.path());
+        : new Peer.Unclear(cidr.path() + " is not an address range", peer.path());
   }
 
   private static boolean isStrictlyIn(Cidr part, Cidr whole) {
@@ -59,12 +59,12 @@ final class BlockReader {
     Optional<Cidr> block = Cidr.parse(text);
     if (block.isEmpty()) {
       problems.add(
-          at, "“" + text + "” is no range of addresses such as 10.9.8.0/24 or 2001:db8::/64");
+          at, "“" + text + "” is not an address range such as 10.9.8.0/24 or 2001:db8::/64");
     } else if (isMapped(text)) {
       problems.add(at, "“" + text + "” is an IPv4 address written as IPv6");
     } else if (!Address.parse(text.substring(0, text.indexOf('/')))
         .equals(Optional.of(block.get().first()))) {
-      problems.add(at, "“" + text + "” has bits behind its prefix; the range is " + block.get());
+      problems.add(at, "“" + text + "” has bits set after its prefix; the range is " + block.get());
     }
     return block;
   }

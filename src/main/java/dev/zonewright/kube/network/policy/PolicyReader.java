@@ -114,7 +114,7 @@ public final class PolicyReader {
           List.of(Direction.values()).stream().filter(d -> d.type().equals(item.raw())).findFirst();
       type.ifPresent(types::add);
       if (type.isEmpty()) {
-        problems.add(item, "“" + item.raw() + "” is none of Ingress, Egress");
+        problems.add(item, "“" + item.raw() + "” is not Ingress or Egress");
       }
     }
     return types.isEmpty() ? EnumSet.allOf(Direction.class) : types;

@@ -38,19 +38,19 @@ final class PortReader {
     Optional<Protocol> protocol =
         protocolAt.isSet() ? Protocol.of(protocolAt.raw()) : Optional.of(Protocol.TCP);
     if (protocol.isEmpty()) {
-      problems.add(protocolAt, "“" + protocolAt.raw() + "” is none of TCP, UDP, SCTP");
-      return PortMatch.unclear(protocolAt.path() + " is no protocol");
+      problems.add(protocolAt, "“" + protocolAt.raw() + "” is not TCP, UDP or SCTP");
+      return PortMatch.unclear(protocolAt.path() + " is not a protocol");
     }
     if (!port.isSet()) {
       if (end.isSet()) {
-        problems.add(end, "endPort may not be given without port");
+        problems.add(end, "endPort must not be given without port");
         return PortMatch.unclear(end.path() + " is refused");
       }
       return PortMatch.any(protocol.get());
     }
     if (port.string().isPresent()) {
       if (end.isSet()) {
-        problems.add(end, "endPort may not be given with a named port");
+        problems.add(end, "endPort must not be given with a named port");
         return PortMatch.unclear(end.path() + " is refused");
       }
       name(port);
@@ -93,20 +93,20 @@ final class PortReader {
   private void name(YamlCursor at) {
     String name = at.raw();
     if (name.length() > LONGEST_NAME) {
-      problems.add(at, "the name of a port has at most 15 characters");
+      problems.add(at, "the name of a port must have at most 15 characters");
     }
     if (!CHARACTERS.matcher(name).matches()) {
-      problems.add(at, "the name of a port has only small letters, digits and hyphens");
+      problems.add(at, "the name of a port may only have lowercase letters, digits and hyphens");
     }
     if (!LETTER.matcher(name).find()) {
       problems.add(
           at,
           name.matches("[0-9]+")
-              ? "the port " + name + " is written as a string, and no name"
+              ? "the port " + name + " is written as a string, but is not a name"
               : "the name of a port needs a letter");
     }
     if (name.contains("--") || name.startsWith("-") || name.endsWith("-")) {
-      problems.add(at, "the name of a port has hyphens only one by one between others");
+      problems.add(at, "hyphens in the name of a port must be single and between other characters");
     }
   }
 }

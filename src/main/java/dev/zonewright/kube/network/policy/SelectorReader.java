@@ -128,7 +128,7 @@ final class SelectorReader {
         return;
       }
     }
-    problems.add(operator, "“" + operator.raw() + "” is none of In, NotIn, Exists, DoesNotExist");
+    problems.add(operator, "“" + operator.raw() + "” is not In, NotIn, Exists or DoesNotExist");
     unclear(operator);
   }
 
@@ -145,7 +145,7 @@ final class SelectorReader {
   private boolean key(String key, YamlCursor at) {
     boolean good = anyKey || LabelSyntax.isKey(key);
     if (!good) {
-      refuse(at, "“" + key + "” is no key of a label");
+      refuse(at, "“" + key + "” is not a valid label key");
     }
     return good;
   }
@@ -153,7 +153,7 @@ final class SelectorReader {
   private boolean value(String value, YamlCursor at) {
     boolean good = LabelSyntax.isValue(value);
     if (!good) {
-      refuse(at, "“" + value + "” is no value of a label");
+      refuse(at, "“" + value + "” is not a valid label value");
     }
     return good;
   }

@@ -42,8 +42,8 @@ class ChainRestraintTest {
     assertThat(chain.hops())
         .anySatisfy(h ->
             assertThat(h.text())
-                .isEqualTo("refuses a hostPath in a pod, not a claim on a volume that is one"))
-        .anySatisfy(h -> assertThat(h.text()).startsWith("makes a folder of a node a volume"));
+                .isEqualTo("refuses a hostPath in a pod, but not a claim for a hostPath volume"))
+        .anySatisfy(h -> assertThat(h.text()).startsWith("makes a folder of a node into a volume"));
     String noClaims = text.replace("resources: [statefulsets]", "resources: [deployments]");
     assertThat(chain(noClaims, "shop/a", Power.CREATE_PODS).outcome())
         .isEqualTo(Chain.Outcome.STOPPED);
@@ -78,7 +78,7 @@ class ChainRestraintTest {
     String text = namespace(RESTRICTED) + grant("", "a", rule("apps", "deployments", "create"));
     Chain chain = chain(text + volume.replace("OWNER", "shop"), "shop/a", Power.CREATE_PODS);
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
-    assertThat(chain.hops()).anySatisfy(h -> assertThat(h.cut()).contains("Take away the volume"));
+    assertThat(chain.hops()).anySatisfy(h -> assertThat(h.cut()).contains("Remove the volume"));
     assertThat(chain(text + volume.replace("OWNER", "bank"), "shop/a", Power.CREATE_PODS).outcome())
         .isEqualTo(Chain.Outcome.STOPPED);
   }
@@ -155,7 +155,7 @@ class ChainRestraintTest {
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
     assertThat(chain.because())
         .isEqualTo(
-            "the API server refuses RoleBinding read as it is written: a ServiceAccount is of"
+            "the API server refuses RoleBinding read: a ServiceAccount is of"
                 + " the core group: leave apiGroup out");
     assertThat(chain(refused, "shop/reader", Power.EXEC).outcome()).isEqualTo(Chain.Outcome.NONE);
     assertThat(chain(mixed, "shop/reader", Power.CREATE_PODS).outcome())
@@ -170,6 +170,6 @@ class ChainRestraintTest {
 
     Chain chain = chain(refused, "shop/reader", Power.READ_SECRETS);
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.UNDETERMINED);
-    assertThat(chain.because()).contains("refuses Role read as it is written");
+    assertThat(chain.because()).contains("refuses Role read: ");
   }
 }

@@ -29,8 +29,7 @@ class MissedPowersTest {
     Chain chain = everything(ADM, POD, here(rule("", "pods", verb)));
 
     assertThat(chain.outcome()).isEqualTo(Chain.Outcome.REACHES);
-    assertThat(texts(chain))
-        .contains("runs an image of its own in a pod that has the token of a/adm");
+    assertThat(texts(chain)).contains("runs its own image in a pod that has the token of a/adm");
     assertThat(everything(ADM, here(rule("", "pods", verb))).outcome())
         .isEqualTo(Chain.Outcome.NONE);
     assertThat(chain(POD + here(rule("", "pods", verb)), Power.CREATE_PODS).outcome())
