@@ -163,7 +163,7 @@ public record ZoneKernelImage(
     return switch (tag) {
       case LATEST -> "mutable and unverified: whatever is published as latest when a zone boots";
       case FLOATING ->
-          "moves to newer builds automatically; which one booted is not in the " + "manifest";
+          "moves to newer builds automatically; which one booted is not in the manifest";
       case PINNED -> "one version, with no newer fixes until somebody changes it";
       case DIGEST -> "one build, with no newer fixes until somebody changes it";
       case OTHER -> "the tag does not match any form that Edera publishes";

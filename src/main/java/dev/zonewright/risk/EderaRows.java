@@ -27,7 +27,7 @@ final class EderaRows {
             .finding(
                 Controls.DISALLOWED_VOLUME_TYPE,
                 State.MISSING,
-                "mounts a volume type that " + "is not on the list")
+                "mounts a volume type that is not on the list")
             .build(),
         row(facts, "xenstore", "behind its access rules")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "has Xen's devices")

@@ -40,7 +40,7 @@ final class VerdictText {
     return switch (level) {
       case UNDETERMINED -> inZones(all) + ", but deciding values are not known.";
       case REDUCED ->
-          inZones(all) + "; some mitigations are missing, or no manifest can show " + "them.";
+          inZones(all) + "; some mitigations are missing, or no manifest can show them.";
       case CONTROLLED -> inZones(all) + " and every mitigation is in place.";
       case OPEN, NOT_ASSESSED -> inZones(all) + ".";
     };

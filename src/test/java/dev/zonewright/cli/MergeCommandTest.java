@@ -191,7 +191,8 @@ class MergeCommandTest {
     Path other = Files.writeString(folder.resolve("y.json"), "{}");
     assertThat(Shell.run("merge", other).err()).startsWith(other + ": this is not a review.");
     assertThat(Shell.run("merge", folder.resolve("none.json")).code()).isEqualTo(3);
-    assertThat(Shell.withInput("{", "merge", "-").err()).startsWith("-:1: this is not complete JSON");
+    assertThat(Shell.withInput("{", "merge", "-").err())
+        .startsWith("-:1: this is not complete JSON");
     assertThat(Shell.withInput("{}", "merge", "-", "-").code()).isEqualTo(2);
   }
 

@@ -73,7 +73,7 @@ final class OpenDirection {
             open);
     if (open.stream().allMatch(p -> p.hostNetwork().isYes())) {
       finding.guidance(
-          "Take the pods off their node's network first: policies do not apply to " + "such pods.");
+          "Take the pods off their node's network first: policies do not apply to such pods.");
     } else {
       isolation.adding(policy).ifPresent(finding::fix);
       finding.guidance(guidance);

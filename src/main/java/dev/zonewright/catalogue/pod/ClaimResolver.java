@@ -147,7 +147,7 @@ public final class ClaimResolver {
         .orElseGet(() ->
             name.isEmpty()
                 ? new Backing.Unknown(
-                    "it asks for no class, and no opened PersistentVolume fits " + "it")
+                    "it asks for no class, and no opened PersistentVolume fits it")
                 : cluster
                     .object("StorageClass", "", name)
                     .map(ClaimResolver::ofProvisioner)

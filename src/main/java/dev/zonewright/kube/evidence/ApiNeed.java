@@ -94,7 +94,7 @@ public final class ApiNeed {
   public static Optional<String> objection(PodView pod, ClusterLookup cluster) {
     if (pod.spec().get(ServiceAccounts.AUTOMOUNT).isTrue()) {
       return Optional.of(
-          "automountServiceAccountToken: true is set explicitly, so somebody " + "wants it");
+          "automountServiceAccountToken: true is set explicitly, so somebody wants it");
     }
     String account = ServiceAccounts.of(pod);
     String namespace = pod.object().namespace();

@@ -49,7 +49,7 @@ public final class Steps {
     if (own instanceof Endpoint.OfPod(NetworkPod pod) && pod.isPoliced(readings).isNo()) {
       out.add(
           Step.without(
-              first, "None: the pod uses its node's network, which policies do not " + "cover"));
+              first, "None: the pod uses its node's network, which policies do not cover"));
       return;
     }
     if (side.selecting().isEmpty()) {

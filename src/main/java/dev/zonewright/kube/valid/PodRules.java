@@ -86,7 +86,7 @@ final class PodRules {
           runtime.isEmpty()
               ? "overhead without a runtime class: admission refuses the pod"
               : "the runtime class edera has no overhead, and admission refuses a pod that has"
-                    + " one");
+                  + " one");
     }
     for (YamlCursor amount : overhead.entries()) {
       if (Quantities.of(amount).filter(a -> a.signum() < 0).isPresent()) {

@@ -142,7 +142,7 @@ public final class TreeModel {
   private String whyEmpty() {
     if (analysis.coverage().documents() > 0 && view.get() == View.CHARTS) {
       return "Nothing here comes from Helm. The output of “helm template” is grouped by its “#"
-                 + " Source:” lines";
+          + " Source:” lines";
     }
     return coming ? "Analysing…" : "Open a manifest or a folder, or drop it here";
   }

@@ -135,7 +135,7 @@ public final class AdminReader {
           Cidr.parse(network.raw())
               .<Peer>map(c -> new Peer.Block(c, List.of(), at.path()))
               .orElseGet(
-                  () -> new Peer.Unclear(network.path() + " is not a " + "range", network.path())));
+                  () -> new Peer.Unclear(network.path() + " is not a range", network.path())));
     }
     if (names.isSet()) {
       out.add(new Peer.Unclear("which addresses " + names.path() + " stand for", names.path()));
