@@ -102,7 +102,7 @@ class ReportExportTest {
     export()
         .export(
             ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
-    assertThat(told.getLast().text()).contains("is not written");
+    assertThat(told.getLast().text()).contains("was not written");
     assertThat(told.getLast().tone()).isEqualTo(Notice.Tone.WARNING);
   }
 }
