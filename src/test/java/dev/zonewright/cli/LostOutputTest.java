@@ -55,7 +55,7 @@ class LostOutputTest {
       assertThat(shell.code()).as(String.join(" ", command)).isEqualTo(3);
       assertThat(shell.err())
           .as(String.join(" ", command))
-          .contains("could not be written whole")
+          .contains("could not be written completely")
           .doesNotContain("The diff fixes");
     }
   }
