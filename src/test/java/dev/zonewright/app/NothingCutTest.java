@@ -128,7 +128,8 @@ class NothingCutTest extends ApplicationTest {
     until(() -> lookup("#reach-steps .step").tryQuery().isPresent());
     whole("#reachability", SIZES);
     interact(() -> model.review().open(ReviewPage.ACCESS));
-    until(() -> lookup("#access-hops .hop").tryQuery().isPresent());
+    until(() -> !lookup("#access-table").queryTableView().getItems().isEmpty());
+    interact(() -> lookup("#access-table").queryTableView().getSelectionModel().selectFirst());
     whole("#access", SIZES);
     ComboBox<?> power = lookup("#access-power").query();
     for (int i = 0; i < power.getItems().size(); i++) {
