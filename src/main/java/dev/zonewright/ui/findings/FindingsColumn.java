@@ -6,8 +6,8 @@ import java.util.function.Function;
 /** The columns of the table of findings, from left to right, and how each of them sorts. */
 public enum FindingsColumn {
   SEVERITY("", "severity", 30),
-  TITLE("Finding", "finding", 206),
-  OBJECT("Object", "object", 164),
+  TITLE("Finding", "finding", 212),
+  OBJECT("Object", "object", 170),
   CONTAINER("Container", "container", 74),
   EFFECT("On Edera", "effect on Edera", 96),
   FIX("Fix", "fix", 92),

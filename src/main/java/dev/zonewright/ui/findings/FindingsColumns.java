@@ -2,6 +2,7 @@ package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.kube.secret.Masked;
+import dev.zonewright.ui.FittingColumns;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class FindingsColumns {
       FindingsPane.Actions actions) {
     this.table = table;
     this.layout = layout;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    table.setColumnResizePolicy(
+        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS));
     for (FindingsColumn of : FindingsColumn.values()) {
       columns.put(of, column(of, actions));
     }

@@ -2,6 +2,7 @@ package dev.zonewright.ui.help;
 
 import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Dialogs;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,8 @@ public final class AboutDialog extends Dialog<Optional<String>> {
     TableView<Bom.Part> table = new TableView<>();
     table.setId("about-bom");
     table.setAccessibleText("Software bill of materials");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(
+        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     table.getColumns().add(column("Work", Bom.Part::name));
     table.getColumns().add(column("Version", Bom.Part::version));
     table.getColumns().add(column("Licence", Bom.Part::licence));

@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.access;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Tip;
@@ -36,7 +37,7 @@ final class AccountTable extends TableView<AccessRow> {
     getColumns().add(new NodeColumn<>("Used by", 110, row -> Widgets.tipped(row.users(), "muted")));
     getColumns().add(fixed("Worst power", 140, AccountTable::worst));
     getColumns().add(fixed("Chain", 104, AccountTable::chain));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
     Label empty = Widgets.label("", "empty-text");
     empty
         .textProperty()

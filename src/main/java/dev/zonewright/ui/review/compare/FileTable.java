@@ -2,6 +2,7 @@ package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.report.compare.FileChanges;
 import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
@@ -28,7 +29,7 @@ final class FileTable extends TableView<FileChanges.Change> {
                 "Objects", 250, c -> Widgets.tipped(String.join(", ", c.objects()), "muted")));
     nothing.setWrapText(true);
     setPlaceholder(nothing);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
   }
 
   /**

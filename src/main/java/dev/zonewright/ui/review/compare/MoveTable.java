@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.report.compare.WayChanges;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
@@ -48,7 +49,7 @@ final class MoveTable extends TableView<MoveRow> {
         });
     nothing.setWrapText(true);
     setPlaceholder(nothing);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
   }
 
   /**

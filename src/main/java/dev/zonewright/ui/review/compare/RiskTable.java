@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
@@ -51,7 +52,7 @@ final class RiskTable extends TableView<RiskLine> {
     widthProperty().subscribe(() -> fit(from, to, why));
     nothing.setWrapText(true);
     setPlaceholder(nothing);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     more.setMinWidth(USE_PREF_SIZE);
     counts.setMinWidth(0);
   }

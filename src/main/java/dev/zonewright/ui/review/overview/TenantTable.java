@@ -4,6 +4,7 @@ import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Curtain;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.Tip;
@@ -66,7 +67,7 @@ final class TenantTable extends TableView<TenantRisk> {
     setId("tenant-table");
     setAccessibleText("Residual risk of each tenant, by risk");
     getStyleClass().addAll("findings-table", "tenant-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
     getSelectionModel().setCellSelectionEnabled(true);
     getSelectionModel().getSelectedCells().addListener((InvalidationListener) _ -> chosen());
   }

@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.reach;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
@@ -53,7 +54,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
     NodeColumn<Line> place = column("Place", 124, this::place);
     place.setMinWidth(PLACE);
     getColumns().add(place);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS));
     setRowFactory(_ -> new Row());
     model
         .answersProperty()

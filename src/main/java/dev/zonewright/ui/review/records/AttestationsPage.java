@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.records;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -53,7 +54,8 @@ public final class AttestationsPage extends BorderPane {
     table
         .getColumns()
         .add(new NodeColumn<>("Place", 90, a -> ExceptionsPage.link(this.facts, a.path(), go)));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(
+        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     table.setPlaceholder(
         Widgets.label(
             "Nothing is attested. The review file records who vouches for what manifests"

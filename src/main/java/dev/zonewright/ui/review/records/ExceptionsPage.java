@@ -4,6 +4,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
@@ -59,7 +60,8 @@ public final class ExceptionsPage extends BorderPane {
     column("Expires", 152, this::expires);
     column("Covers", 82, u -> Widgets.tipped(Counts.say(u.covers(), "finding", "findings")));
     column("Place", 60, this::place);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(
+        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     Label empty =
         Widgets.label(
             "There are no exceptions. Use “Accept risk…” on a finding to add one.", "empty-text");
