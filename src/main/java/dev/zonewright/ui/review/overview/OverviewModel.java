@@ -45,6 +45,7 @@ public final class OverviewModel {
   private List<HeatRow> rows = List.of();
   private @Nullable Map<String, List<LocatedFinding>> findings;
   private @Nullable List<RiskChange> moved;
+  private @Nullable List<RiskChange> changes;
 
   /**
    * A version to compare with.
@@ -67,7 +68,7 @@ public final class OverviewModel {
    */
   public OverviewModel(ObjectProperty<@Nullable String> tenant) {
     this.tenant = tenant;
-    since.addListener((_, _, _) -> moved = null);
+    since.addListener((_, _, _) -> forgetChanges());
   }
 
   /** Takes in new facts; the row that was looked at stays, where it is still there. */
@@ -75,7 +76,7 @@ public final class OverviewModel {
     tenants = now.tenants();
     rows = HeatRow.of(tenants);
     findings = null;
-    moved = null;
+    forgetChanges();
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
     if (!known) {
@@ -166,17 +167,20 @@ public final class OverviewModel {
     return since;
   }
 
+  private void forgetChanges() {
+    moved = null;
+    changes = null;
+  }
+
   /** The rows of the table that are at another level than before. */
   List<RiskChange> moved() {
     List<RiskChange> known = moved;
     if (known == null) {
       List<String> shown = rows().stream().map(HeatRow::id).toList();
-      List<RowLevel> before = since.get().levels();
       known =
           Stream.concat(
-                  RiskChanges.since(before, tenants()).stream()
-                      .filter(c -> shown.contains(c.row())),
-                  HeatRow.agentsMoved(before, tenants()).stream())
+                  changes().stream().filter(c -> shown.contains(c.row())),
+                  HeatRow.agentsMoved(since.get().levels(), tenants()).stream())
               .toList();
       moved = known;
     }
@@ -185,7 +189,12 @@ public final class OverviewModel {
 
   /** The rows that are at another level than before, be they in the table or not. */
   List<RiskChange> changes() {
-    return RiskChanges.since(since.get().levels(), tenants());
+    List<RiskChange> known = changes;
+    if (known == null) {
+      known = RiskChanges.since(since.get().levels(), tenants());
+      changes = known;
+    }
+    return known;
   }
 
   /** What became of a cell since then; empty where it is as it was. */
