@@ -2,7 +2,6 @@ package dev.zonewright.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ public final class WrappingBar extends Region {
   public WrappingBar(double gap, double line) {
     this.gap = gap;
     this.line = line;
-    getChildren().addListener((ListChangeListener<Node>) _ -> requestLayout());
   }
 
   /** Shows these and nothing else. */
