@@ -92,7 +92,8 @@ class PdfReportTest {
       first.setEndPage(1);
       String text = dense(first.getText(pdf));
       assertThat(text)
-          .contains("Whatclosesmost", dense(review.closing().account()), "Decisionsneeded", "Counted");
+          .contains(
+              "Whatclosesmost", dense(review.closing().account()), "Decisionsneeded", "Counted");
       if (tenants <= 6) {
         assertThat(text).contains("Riskrows", "Resourcelimits");
       }
