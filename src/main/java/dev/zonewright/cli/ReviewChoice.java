@@ -223,7 +223,7 @@ final class ReviewChoice {
       if (about.isEmpty() || counts) {
         String what =
             "%s:%d: not used: %s."
-                .formatted(read.manifest().file(), read.lineOf(problem.path()), problem.message());
+                .formatted(read.manifest().file(), read.lineOf(problem), problem.message());
         console.tell(what);
       }
     }

@@ -23,8 +23,7 @@ public final class ReviewAccount {
           // a finding says so, and the others count
         }
         case SECTION ->
-            out.add(
-                row(file, 1, file.lineOf(problem.path()), Status.PARTLY_ANALYSED, part(problem)));
+            out.add(row(file, 1, file.lineOf(problem), Status.PARTLY_ANALYSED, part(problem)));
         case REST, FILE -> out.addAll(documents(file, problem));
       }
     }
@@ -45,7 +44,11 @@ public final class ReviewAccount {
     List<CoverageItem> out = new ArrayList<>();
     int first = problem.extent() == ReviewProblem.Extent.REST ? 1 : 0;
     for (int i = first; i < parts.size(); i++) {
-      int line = file.manifest().stream().lines().positionOf(parts.get(i).offset()).line();
+      boolean known = i == 0 && problem.cause().isPresent();
+      int line =
+          known
+              ? file.lineOf(problem)
+              : file.manifest().stream().lines().positionOf(parts.get(i).offset()).line();
       out.add(row(file, i + 1, line, Status.FAILED, reason + ". Correct it and run again."));
     }
     return out;

@@ -1,27 +1,17 @@
 package dev.zonewright.review;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Fingerprint;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.ControlInfo;
-import dev.zonewright.control.Finding;
 import dev.zonewright.control.Profile;
-import dev.zonewright.control.Subject;
-import dev.zonewright.control.Unjudged;
-import dev.zonewright.control.Verdict;
 import dev.zonewright.text.Nearest;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.parse.YamlStream;
+import dev.zonewright.yaml.YamlProblem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,12 +25,12 @@ final class ReviewAudit {
   private final Set<String> platform;
   private final Analysis reviewed;
   private final Set<Written> written = new HashSet<>();
-  private final List<LocatedFinding> out = new ArrayList<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final ReviewFindings out;
 
   private ReviewAudit(ReviewFile file, Analysis reviewed) {
     this.file = file;
     this.reviewed = reviewed;
+    this.out = new ReviewFindings(file);
     this.accepted =
         reviewed.findings().stream()
             .filter(f -> f.accepted().isPresent())
@@ -63,12 +53,20 @@ final class ReviewAudit {
     // what could not be read at all has no place for a finding: the account of documents names it
     file.problems().stream()
         .filter(_ -> !file.manifest().stream().parts().isEmpty())
-        .forEach(p -> audit.add(ReviewControls.INVALID, p.path(), capitalised(p.message()), ""));
+        .forEach(audit::problem);
     uses.forEach(use -> audit.exception(use, known, today));
     file.attestations().forEach(a -> audit.attestation(a, today, known));
     file.agents().forEach(audit::agent);
-    audit.out.sort(Comparator.comparing(LocatedFinding::range));
-    return audit.out;
+    return audit.out.inOrder();
+  }
+
+  private void problem(ReviewProblem problem) {
+    out.add(
+        ReviewControls.INVALID,
+        problem.path(),
+        capitalised(problem.message()),
+        problem.cause().map(YamlProblem::cure).orElse(""),
+        problem.cause().map(YamlProblem::range));
   }
 
   private void exception(ExceptionUse use, Known known, LocalDate today) {
@@ -258,39 +256,7 @@ final class ReviewAudit {
   }
 
   private void add(ControlInfo control, YamlPath path, String message, String guidance) {
-    YamlStream stream = file.manifest().stream();
-    Optional<YamlStream.Part> part = stream.parts().stream().findFirst();
-    TextRange range =
-        part.map(p -> p.document().cursor().at(path).place().range()).orElse(new TextRange(0, 0));
-    int offset = part.map(YamlStream.Part::offset).orElse(0);
-    TextRange placed = range.shift(offset);
-    Finding finding =
-        new Finding(
-            control,
-            control.severity(),
-            Verdict.VIOLATED,
-            Subject.NONE,
-            path,
-            range,
-            Optional.empty(),
-            message,
-            List.of(),
-            List.of(),
-            guidance,
-            Unjudged.NONE);
-    String print =
-        part.map(p -> Fingerprint.of(finding, p.document().cursor().at(path))).orElse("");
-    int times = seen.merge(print, 1, Integer::sum);
-    out.add(
-        new LocatedFinding(
-            file.manifest().file(),
-            part.isPresent() ? 1 : 0,
-            placed,
-            stream.lines().positionOf(placed.start()),
-            stream.lines().positionOf(placed.end()),
-            List.of(),
-            times == 1 ? print : print + "-" + times,
-            finding));
+    out.add(control, path, message, guidance, Optional.empty());
   }
 
   private static String capitalised(String text) {

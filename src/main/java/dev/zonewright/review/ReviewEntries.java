@@ -137,7 +137,9 @@ final class ReviewEntries {
     if (!list.isArray()) {
       problems.add(
           new ReviewProblem(
-              YamlPath.of(key), key + " is a list of entries", ReviewProblem.Extent.SECTION));
+              YamlPath.of(key),
+              "'" + key + "' is a list of entries",
+              ReviewProblem.Extent.SECTION));
       return List.of();
     }
     List<Integer> out = new ArrayList<>();

@@ -121,11 +121,27 @@ public record ReviewFile(
         .map(p -> p.document().cursor().at(path).place().range().shift(p.offset()));
   }
 
+  /** Where a problem stands in the file's text; empty in a file without a document. */
+  Optional<TextRange> rangeOf(ReviewProblem problem) {
+    return problem
+        .cause()
+        .flatMap(c ->
+            manifest.stream().parts().stream().findFirst().map(p -> c.range().shift(p.offset())))
+        .or(() -> rangeOf(problem.path()));
+  }
+
   /** The line, from 1, of an entry or key; 1 where it cannot be found. */
   public int lineOf(YamlPath path) {
-    return rangeOf(path)
-        .map(range -> manifest.stream().lines().positionOf(range.start()).line())
-        .orElse(1);
+    return lineOf(rangeOf(path));
+  }
+
+  /** The line, from 1, of a problem. */
+  public int lineOf(ReviewProblem problem) {
+    return lineOf(rangeOf(problem));
+  }
+
+  private int lineOf(Optional<TextRange> range) {
+    return range.map(r -> manifest.stream().lines().positionOf(r.start()).line()).orElse(1);
   }
 
   /** Where an object lives that names this namespace, or none. */

@@ -1,6 +1,8 @@
 package dev.zonewright.review;
 
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlProblem;
+import java.util.Optional;
 
 /**
  * Something in a review file that cannot be used. The rest of the file is.
@@ -8,8 +10,16 @@ import dev.zonewright.yaml.YamlPath;
  * @param path the entry or key
  * @param message what is wrong and what to write instead, as a sentence without a full stop
  * @param extent how much of the file is lost by it
+ * @param cause what in the text of the first document keeps all of it from being read, where that
+ *     is known: a place that no path leads to
  */
-public record ReviewProblem(YamlPath path, String message, Extent extent) {
+public record ReviewProblem(
+    YamlPath path, String message, Extent extent, Optional<YamlProblem> cause) {
+  /** One whose place is its path. */
+  public ReviewProblem(YamlPath path, String message, Extent extent) {
+    this(path, message, extent, Optional.empty());
+  }
+
   /** One that costs no other entry anything. */
   public ReviewProblem(YamlPath path, String message) {
     this(path, message, Extent.ENTRY);

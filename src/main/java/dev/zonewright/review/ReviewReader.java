@@ -126,7 +126,7 @@ public final class ReviewReader {
       return "";
     }
     if (value.isContainer()) {
-      misshapen(YamlPath.of(key), "%s is one word".formatted(key));
+      misshapen(YamlPath.of(key), "'%s' is one word".formatted(key));
       return "";
     }
     return value.asString("");
@@ -135,7 +135,7 @@ public final class ReviewReader {
   private boolean truth(JsonNode root, String key) {
     JsonNode value = root.path(key);
     if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-      misshapen(YamlPath.of(key), "%s is true or false".formatted(key));
+      misshapen(YamlPath.of(key), "'%s' is true or false".formatted(key));
     }
     return value.isBoolean() && value.booleanValue();
   }
@@ -233,12 +233,12 @@ public final class ReviewReader {
     }
     List<String> out = new ArrayList<>();
     if (!list.isArray()) {
-      misshapen(path, "%s is a list".formatted(path));
+      misshapen(path, "'%s' is a list".formatted(path));
       return out;
     }
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i).isContainer() || list.get(i).isNull()) {
-        problem(path.index(i), "%s is a list of words".formatted(path));
+        problem(path.index(i), "'%s' is a list of words".formatted(path));
       } else {
         out.add(list.get(i).asString(""));
       }
@@ -252,13 +252,17 @@ public final class ReviewReader {
       return out;
     }
     if (!(tenants instanceof ObjectNode object)) {
-      misshapen(YamlPath.of("tenants"), "tenants is a mapping of names to lists of namespaces");
+      misshapen(YamlPath.of("tenants"), "'tenants' is a mapping of names to lists of namespaces");
       return out;
     }
     Map<String, String> taken = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> tenant : object.properties()) {
       YamlPath path = YamlPath.of("tenants", tenant.getKey());
       List<String> namespaces = texts(tenant.getValue(), path);
+      if (tenant.getKey().isBlank()) {
+        problem(path, "a tenant has a name");
+        continue;
+      }
       for (String namespace : namespaces) {
         String other = taken.putIfAbsent(namespace, tenant.getKey());
         if (other != null) {

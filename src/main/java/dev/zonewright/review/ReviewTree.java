@@ -8,6 +8,7 @@ import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlSequence;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -53,20 +54,24 @@ final class ReviewTree {
   private JsonNode read(YamlStream stream, List<YamlStream.Part> parts) {
     YamlStream.Part first = parts.getFirst();
     int end = parts.size() > 1 ? parts.get(1).offset() : stream.text().length();
+    Optional<YamlProblem> wrong =
+        first.document().problem().or(() -> RepeatedKey.in(first, stream.lines()));
+    if (wrong.isPresent()) {
+      unread(wrong.get().what(), wrong);
+      return NODES.missingNode();
+    }
     YAMLMapper mapper =
         YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     int above = stream.lines().lineOf(first.offset());
     try {
       JsonNode read = mapper.readTree(stream.text().substring(first.offset(), end));
-      if (first.document().problem().isEmpty()) {
-        return filled(read, first.document().cursor());
-      }
-      unread("");
+      return filled(read, first.document().cursor());
     } catch (JacksonException e) {
-      unread(
+      String from =
           Optional.ofNullable(e.getLocation())
-              .map(at -> ", from line " + (above + at.getLineNr()))
-              .orElse(""));
+              .map(at -> " from line " + (above + at.getLineNr()))
+              .orElse("");
+      unread("it cannot be read as YAML" + from, Optional.empty());
     }
     return NODES.missingNode();
   }
@@ -74,8 +79,8 @@ final class ReviewTree {
   /** What was read, with what stands behind aliases and merge keys in their place. */
   private JsonNode filled(JsonNode read, YamlCursor at) {
     @Nullable YamlNode node = at.node().orElse(null);
-    if (node instanceof YamlAlias alias) {
-      return unfolded(alias);
+    if (node instanceof YamlAlias || node instanceof YamlScalar) {
+      return unfolded(node);
     }
     if (read instanceof ArrayNode list) {
       for (int i = 0; i < list.size(); i++) {
@@ -107,10 +112,11 @@ final class ReviewTree {
         list.items().forEach(item -> out.add(unfolded(item.value())));
         yield out;
       }
+      // a name is what is written: 1e3 and 1.10 are no numbers here
       case YamlScalar scalar ->
           switch (scalar.resolve()) {
             case ScalarValue.Null _ -> NODES.nullNode();
-            case ScalarValue.Bool(boolean value) -> NODES.booleanNode(value);
+            case ScalarValue.Bool(boolean value) when isTruth(scalar) -> NODES.booleanNode(value);
             default -> NODES.stringNode(scalar.value());
           };
       case YamlAlias _ -> NODES.missingNode();
@@ -140,11 +146,14 @@ final class ReviewTree {
     }
   }
 
-  private void unread(String from) {
+  /** YAML 1.1 also reads yes and on so, which are words here. */
+  private static boolean isTruth(YamlScalar scalar) {
+    return scalar.value().equalsIgnoreCase("true") || scalar.value().equalsIgnoreCase("false");
+  }
+
+  private void unread(String why, Optional<YamlProblem> cause) {
     problems.accept(
         new ReviewProblem(
-            YamlPath.ROOT,
-            "nothing of the file counts: it cannot be read as YAML, or a key is given twice" + from,
-            ReviewProblem.Extent.FILE));
+            YamlPath.ROOT, "nothing of the file counts: " + why, ReviewProblem.Extent.FILE, cause));
   }
 }

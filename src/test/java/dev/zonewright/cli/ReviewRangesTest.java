@@ -85,6 +85,6 @@ class ReviewRangesTest {
     assertThat(wrong.err()).isEmpty();
     Files.writeString(folder.resolve("zonewright-review.yaml"), "ipBlockMatchesPods: maybe\n");
     assertThat(Shell.run("reach", "--from", "shop/Pod/db", folder.resolve("policy.yaml")).err())
-        .contains("zonewright-review.yaml:1: not used: ipBlockMatchesPods is true or false");
+        .contains("zonewright-review.yaml:1: not used: 'ipBlockMatchesPods' is true or false");
   }
 }

@@ -115,7 +115,7 @@ class UnreadReviewTest {
       Shell run = Shell.run("fix", more, pods);
       assertThat(run.code()).isEqualTo(3);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).contains("Nothing was fixed", beside + ":1", "exceptions is a list");
+      assertThat(run.err()).contains("Nothing was fixed", beside + ":1", "'exceptions' is a list");
     }
     assertThat(pods.resolve("pod.yaml")).hasContent(POD);
   }

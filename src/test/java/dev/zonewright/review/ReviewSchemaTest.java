@@ -94,6 +94,7 @@ class ReviewSchemaTest {
         "podRanges: [pods]",
         "tenants: [a]",
         "tenants: {a: b}",
+        "tenants: {'': [b]}",
         "platform: [[a]]",
         "agents: [researcher]",
         "agents: [a/Pod/b, a/Pod/b]",
