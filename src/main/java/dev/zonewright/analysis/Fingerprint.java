@@ -35,11 +35,11 @@ public final class Fingerprint {
   }
 
   /**
-   * The name of a finding about more than one object.
+   * The name of a finding about more or less than one object.
    *
-   * @param whole what it is about: a tenant, the cluster
+   * @param whole what it is about: a tenant, the cluster, an entry of a review file
    */
-  static String of(String control, String whole) {
+  public static String of(String control, String whole) {
     return hash(control + "\n" + whole);
   }
 

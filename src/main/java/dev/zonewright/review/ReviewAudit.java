@@ -63,6 +63,7 @@ final class ReviewAudit {
   private void problem(ReviewProblem problem) {
     out.add(
         ReviewControls.INVALID,
+        problem.message(),
         problem.path(),
         capitalised(problem.message()),
         problem.cause().map(YamlProblem::cure).orElse(""),
@@ -72,9 +73,11 @@ final class ReviewAudit {
   private void exception(ExceptionUse use, Known known, LocalDate today) {
     RiskException entry = use.exception();
     YamlPath control = entry.path().key("control");
+    String what = words(entry);
     if (!known.controls().contains(entry.control())) {
       add(
           ReviewControls.INVALID,
+          what,
           control,
           "There is no control '%s'".formatted(entry.control()),
           known.meantControl(entry.control()));
@@ -83,19 +86,20 @@ final class ReviewAudit {
     if (known.ofTenants().contains(entry.control()) && entry.scope().isOfObject()) {
       add(
           ReviewControls.INVALID,
+          what,
           entry.path().key(entry.scope().key()),
           "%s is about a tenant as a whole, so that no object of it can be excepted"
               .formatted(entry.control()),
           "Write namespace or tenant.");
       return;
     }
-    String what =
-        "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
+    String about = about(entry);
     Written same =
         new Written(entry.control(), entry.scope(), entry.value().orElse(""), isOver(use));
     if (!written.add(same)) {
       add(
           ReviewControls.UNUSED,
+          about + " twice",
           control,
           "The exception for %s is written twice; the first one counts".formatted(what),
           "Remove one of them.");
@@ -106,6 +110,7 @@ final class ReviewAudit {
       case UNUSED ->
           add(
               ReviewControls.UNUSED,
+              about,
               control,
               "The exception for %s covers no finding".formatted(what),
               aboutNothing(entry));
@@ -116,6 +121,7 @@ final class ReviewAudit {
     if (entry.recorded().filter(r -> r.isAfter(entry.expires())).isPresent()) {
       add(
           ReviewControls.INVALID,
+          about + " recorded",
           entry.path().key("recorded"),
           "The exception was recorded after it expires",
           "Correct one of the dates.");
@@ -126,12 +132,21 @@ final class ReviewAudit {
     if (days > Profile.EDERA_REFERENCE.exceptionDays()) {
       add(
           ReviewControls.OVERLONG,
+          about,
           entry.path().key("expires"),
           "The exception runs %d days; the profile allows at most %d"
               .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
           "Let it expire on %s, and record it anew then where it is still needed."
               .formatted(from.plusDays(Profile.EDERA_REFERENCE.exceptionDays())));
     }
+  }
+
+  private static String words(RiskException entry) {
+    return "%s on %s %s".formatted(entry.control(), entry.scope().key(), entry.scope().text());
+  }
+
+  private static String about(RiskException entry) {
+    return words(entry) + entry.value().map(v -> " " + v).orElse("");
   }
 
   /** What two exceptions have in common of which one is too many. */
@@ -151,6 +166,7 @@ final class ReviewAudit {
             : again == 0 ? "another exception covers what it accepted" : count(again) + " again";
     add(
         ReviewControls.EXPIRED,
+        about(entry),
         entry.path().key("expires"),
         "The exception for %s ended on %s: %s".formatted(what, entry.expires(), now),
         again == 0
@@ -174,6 +190,7 @@ final class ReviewAudit {
     if (!known.items().contains(entry.item())) {
       add(
           ReviewControls.INVALID,
+          entry.item(),
           entry.path().key("item"),
           "The checklist has no item '%s'".formatted(entry.item()),
           known.meantItem(entry.item()));
@@ -185,6 +202,7 @@ final class ReviewAudit {
     if (today.isBefore(entry.date())) {
       add(
           ReviewControls.INVALID,
+          "%s by %s, date".formatted(entry.item(), entry.by()),
           entry.path().key("date"),
           "The attestation of %s is dated %s, which is yet to come"
               .formatted(entry.item(), entry.date()),
@@ -192,6 +210,7 @@ final class ReviewAudit {
     } else if (!entry.holdsOn(today)) {
       add(
           ReviewControls.EXPIRED,
+          "%s by %s for %s".formatted(entry.item(), entry.by(), entry.tenants()),
           entry.path().key(entry.expires().isPresent() ? "expires" : "date"),
           "The attestation of %s by %s ended on %s"
               .formatted(entry.item(), entry.by(), entry.until()),
@@ -209,6 +228,7 @@ final class ReviewAudit {
     if (!group.equals(name)) {
       add(
           ReviewControls.INVALID,
+          entry.item() + " " + name,
           entry.pathOf(index),
           "'%s' is a namespace of tenant %s, and no tenant of its own".formatted(name, group),
           "Write %s.".formatted(group));
@@ -217,6 +237,7 @@ final class ReviewAudit {
     if (platform.contains(name)) {
       add(
           ReviewControls.INVALID,
+          entry.item() + " " + name,
           entry.pathOf(index),
           "'%s' is listed under platform, and is no tenant".formatted(name),
           "Take it out of one of the two.");
@@ -225,6 +246,7 @@ final class ReviewAudit {
     List<String> near = Nearest.to(name, tenants);
     add(
         ReviewControls.UNUSED,
+        entry.item() + " " + name,
         entry.pathOf(index),
         "The attestation of %s names tenant '%s', which the opened manifests do not have"
             .formatted(entry.item(), name),
@@ -247,6 +269,7 @@ final class ReviewAudit {
             entry.text(), reviewed.workloads().stream().map(w -> w.object().path()).toList());
     add(
         ReviewControls.UNUSED,
+        entry.text(),
         entry.path(),
         "The agent %s is no workload of the opened manifests".formatted(entry.text()),
         near.isEmpty()
@@ -255,8 +278,9 @@ final class ReviewAudit {
                 .formatted(String.join(" or ", near)));
   }
 
-  private void add(ControlInfo control, YamlPath path, String message, String guidance) {
-    out.add(control, path, message, guidance, Optional.empty());
+  private void add(
+      ControlInfo control, String about, YamlPath path, String message, String guidance) {
+    out.add(control, about, path, message, guidance, Optional.empty());
   }
 
   private static String capitalised(String text) {

@@ -35,11 +35,14 @@ final class ReviewFindings {
   /**
    * Adds one.
    *
+   * @param about the entry in words of its own, by which the finding is known again when entries
+   *     before it come and go, and when what it covers changes
    * @param path the entry or key that it is about
    * @param mark in offsets of the document, where that is another place than the path's
    */
   void add(
       ControlInfo control,
+      String about,
       YamlPath path,
       String message,
       String guidance,
@@ -65,8 +68,7 @@ final class ReviewFindings {
             List.of(),
             guidance,
             Unjudged.NONE);
-    String print =
-        part.map(p -> Fingerprint.of(finding, p.document().cursor().at(path))).orElse("");
+    String print = Fingerprint.of(control.id(), about);
     int times = seen.merge(print, 1, Integer::sum);
     out.add(
         new LocatedFinding(

@@ -166,6 +166,29 @@ class ReviewedTest {
     assertThat(accepted(accepting("open-egress", "namespace: shop"))).hasSize(1);
   }
 
+  private static final String OVER =
+      "  - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2026-12-01}\n";
+
+  private static final String UNUSED =
+      "  - {control: host-ipc, object: shop/Pod/api, reason: r, owner: o, expires: 2027-01-01}\n";
+
+  private static List<String> prints(Reviewed review) {
+    return review.analysis().findings().stream()
+        .filter(f -> f.file().equals("zonewright-review.yaml"))
+        .map(LocatedFinding::fingerprint)
+        .toList();
+  }
+
+  @Test
+  void aFindingOfAnEntryIsTheSameWhereverItStandsAndWhateverItCovers() {
+    List<String> alone = prints(review("exceptions:\n" + OVER));
+    Reviewed after = review("exceptions:\n" + UNUSED + OVER);
+    assertThat(prints(after)).hasSize(2).containsAll(alone);
+    // the message counts what is a finding again: nothing, where another exception covers it
+    Reviewed covered = review("exceptions:\n" + OVER.replace("2026-12-01", "2027-01-01") + OVER);
+    assertThat(prints(covered)).isEqualTo(alone);
+  }
+
   @Test
   void datesThatCannotBeAreFindings() {
     String entry =
