@@ -36,7 +36,7 @@ public final class ReviewWriter {
    */
   public static ReviewEdit add(Manifest file, NewEntry entry, LocalDate today) {
     String text = file.stream().text();
-    if (text.isBlank() || file.stream().parts().isEmpty()) {
+    if (saysNothing(file)) {
       EditSet edits = EditSet.of(TextEdit.insert(text.length(), newLine(text) + whole(entry)));
       return proved(file, edits, entry);
     }
@@ -57,6 +57,16 @@ public final class ReviewWriter {
           proved(file, edits.shift(part.range().start()), entry);
       case EditOutcome.Refused(String reason) -> refused(reason);
     };
+  }
+
+  /** Whether it has comments at most, and a mark of where its document starts. */
+  private static boolean saysNothing(Manifest file) {
+    List<YamlStream.Part> parts = file.stream().parts();
+    return parts.isEmpty()
+        || (parts.size() == 1
+            && parts.getFirst().document().problem().isEmpty()
+            && parts.getFirst().document().cursor().raw().isEmpty()
+            && parts.getFirst().document().cursor().isScalar());
   }
 
   private static void insert(YamlEditor editor, ReviewFile file, NewEntry entry) {

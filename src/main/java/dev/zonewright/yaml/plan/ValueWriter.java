@@ -2,6 +2,7 @@ package dev.zonewright.yaml.plan;
 
 import dev.zonewright.yaml.YamlScalar;
 import dev.zonewright.yaml.YamlValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +46,9 @@ public final class ValueWriter {
                       ? ScalarWriter.doubleQuoted(text)
                       : inline(item))
               .collect(Collectors.joining(", ", "[", "]"));
+      // JSON has no days
+      case YamlValue.Day(LocalDate day) when style.json() ->
+          ScalarWriter.doubleQuoted(day.toString());
       case YamlValue.Text _, YamlValue.Bool _, YamlValue.Whole _, YamlValue.Day _ ->
           ScalarWriter.write(value, strings);
     };

@@ -7,8 +7,10 @@ import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** New entries leave everything else in the file as it is, and are read back as they were meant. */
 class ReviewWriterTest {
@@ -180,6 +182,34 @@ class ReviewWriterTest {
           ReviewReader.read(Manifest.of(FILE, after(text, risk("tenant", "acme", ""))));
       assertThat(read.exceptions()).as(text).hasSize(1);
       assertThat(read.problems()).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileOfADocumentMarkAndCommentsIsBegunBelowThem() {
+    String text = after("---\n# who decides\n", risk("tenant", "acme", ""));
+    assertThat(text).startsWith("---\n# who decides\nexceptions:\n  - control: ");
+  }
+
+  @Test
+  void aFileInJsonStaysJson() {
+    String json =
+        """
+        {
+          "exceptions": [
+            {"control": "added-capability", "tenant": "acme", "reason": "r", "owner": "o", "expires": "2026-11-04"}
+          ]
+        }
+        """;
+    for (String tenant : List.of("acme", "globex")) {
+      String text = after(json, risk("tenant", tenant, ""));
+      assertThat(JsonMapper.shared().readTree(text).path("exceptions").values())
+          .as(tenant)
+          .anySatisfy(e -> {
+            assertThat(e.path("tenant").asString()).isEqualTo(tenant);
+            assertThat(e.path("expires").asString()).isEqualTo("2027-02-25");
+            assertThat(e.path("recorded").asString()).isEqualTo("2026-11-28");
+          });
     }
   }
 
