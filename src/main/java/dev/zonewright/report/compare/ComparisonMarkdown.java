@@ -1,6 +1,6 @@
 package dev.zonewright.report.compare;
 
-import dev.zonewright.report.Printable;
+import dev.zonewright.report.MarkdownText;
 import dev.zonewright.report.compare.Pairing.Pair;
 import dev.zonewright.report.compare.Side.Entry;
 import dev.zonewright.risk.RiskChange;
@@ -23,8 +23,8 @@ record ComparisonMarkdown(Compared of) {
         out.print(
             "| %s | %s | %s | %s | %s |\n"
                 .formatted(
-                    cell(row.tenant()),
-                    cell(row.title()),
+                    MarkdownText.of(row.tenant()),
+                    MarkdownText.of(row.title()),
                     row.from().word(),
                     row.to().word(),
                     Compared.trend(row)));
@@ -33,7 +33,7 @@ record ComparisonMarkdown(Compared of) {
     }
     if (!of.tenants().isEmpty()) {
       for (TenantChange tenant : of.tenants()) {
-        out.print("- %s: %s\n".formatted(cell(tenant.tenant()), tenant.words()));
+        out.print("- %s: %s\n".formatted(MarkdownText.of(tenant.tenant()), tenant.words()));
       }
       out.print("\n");
     }
@@ -43,12 +43,12 @@ record ComparisonMarkdown(Compared of) {
         out.print(
             "| %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
-                    cell(way.after().from()),
-                    cell(way.after().to()),
+                    MarkdownText.of(way.after().from()),
+                    MarkdownText.of(way.after().to()),
                     way.before().words(),
                     way.after().words(),
                     way.trend(),
-                    cell(Compared.by(way.decides(), way.place()).strip())));
+                    MarkdownText.of(Compared.by(way.decides(), way.place()).strip())));
       }
       out.print("\n");
     }
@@ -58,12 +58,12 @@ record ComparisonMarkdown(Compared of) {
         out.print(
             "| %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
-                    cell(right.account()),
+                    MarkdownText.of(right.account()),
                     right.power().id(),
                     right.from().words(),
                     right.to().words(),
                     right.trend(),
-                    cell(Compared.by(right.decides(), right.place()).strip())));
+                    MarkdownText.of(Compared.by(right.decides(), right.place()).strip())));
       }
       out.print("\n");
     }
@@ -86,7 +86,7 @@ record ComparisonMarkdown(Compared of) {
         .group(entries)
         .forEach((cause, all) -> {
           if (cause.isKnown()) {
-            out.print("| | **because of** | %s | |\n".formatted(cell(cause.line())));
+            out.print("| | **because of** | %s | |\n".formatted(MarkdownText.of(cause.line())));
           }
           all.forEach(entry -> row(entry, Compared.subject(entry), out));
         });
@@ -110,10 +110,9 @@ record ComparisonMarkdown(Compared of) {
     out.print(
         "| %s | %s | %s | %s |\n"
             .formatted(
-                entry.severity().word(), entry.control(), cell(subject), cell(entry.place())));
-  }
-
-  private static String cell(String text) {
-    return Printable.of(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
+                entry.severity().word(),
+                entry.control(),
+                MarkdownText.of(subject),
+                MarkdownText.of(entry.place())));
   }
 }

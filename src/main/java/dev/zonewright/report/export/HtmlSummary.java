@@ -77,6 +77,13 @@ final class HtmlSummary {
     new Decisions(review).lines().forEach(line -> out.print("<p>" + line + "</p>\n"));
   }
 
+  private String undetermined() {
+    long rows = rows(ResidualLevel.UNDETERMINED);
+    return rows == 0
+        ? ""
+        : ", %d %s undetermined, which is not a pass".formatted(rows, rows == 1 ? "is" : "are");
+  }
+
   private void head() {
     out.print(
         "<p class=\"eyebrow\">Security review</p>\n<h1>Residual risk of %s</h1>\n"
@@ -88,7 +95,7 @@ final class HtmlSummary {
     long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
     long all = review.risks().stream().flatMap(r -> r.rows().stream()).count();
     out.print(
-        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure, %d are undetermined, which is not a pass.</p>\n"
+        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure%s.</p>\n"
             .formatted(
                 open == 0 ? " calm" : "",
                 open == 0
@@ -97,7 +104,7 @@ final class HtmlSummary {
                         .formatted(open, Html.count(review.risks().size(), "tenant")),
                 rows(ResidualLevel.OPEN),
                 all,
-                rows(ResidualLevel.UNDETERMINED)));
+                undetermined()));
   }
 
   /** The verdict, in its first clause where many stand below each other. */

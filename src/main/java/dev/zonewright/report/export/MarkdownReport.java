@@ -6,7 +6,7 @@ import dev.zonewright.checklist.ItemState;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
-import dev.zonewright.report.Printable;
+import dev.zonewright.report.MarkdownText;
 import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.RiskRow;
@@ -80,17 +80,17 @@ public final class MarkdownReport {
       out.print(
           "| %s | **%s** | %d of %d | %s |\n"
               .formatted(
-                  cell(risk.tenant()),
+                  MarkdownText.of(risk.tenant()),
                   risk.level().word(),
                   risk.inZone(),
                   risk.workloads(),
-                  cell(risk.verdict())));
+                  MarkdownText.of(risk.verdict())));
     }
     out.print("\n| risk |");
-    review.risks().forEach(r -> out.print(" " + cell(r.tenant()) + " |"));
+    review.risks().forEach(r -> out.print(" " + MarkdownText.of(r.tenant()) + " |"));
     out.print("\n|---|" + "---|".repeat(review.risks().size()) + "\n");
     for (RiskRow row : rows()) {
-      out.print("| " + cell(row.title()) + " |");
+      out.print("| " + MarkdownText.of(row.title()) + " |");
       for (TenantRisk risk : review.risks()) {
         String level =
             risk.rows().stream()
@@ -118,20 +118,20 @@ public final class MarkdownReport {
             "| %d | %s (%s) | %s | %s |\n"
                 .formatted(
                     number++,
-                    cell(change.words()),
+                    MarkdownText.of(change.words()),
                     change.safety().word(),
-                    cell(change.first().place()),
-                    cell(change.effect())));
+                    MarkdownText.of(change.first().place()),
+                    MarkdownText.of(change.effect())));
       }
       out.print("\n");
     }
-    out.print(cell(review.closing().account()) + "\n\n");
+    out.print(MarkdownText.of(review.closing().account()) + "\n\n");
   }
 
   private void platform() {
     Set<String> names = PlatformTenants.listed(review.analysis());
     if (!names.isEmpty()) {
-      String all = String.join(", ", names.stream().map(MarkdownReport::cell).toList());
+      String all = String.join(", ", names.stream().map(MarkdownText::of).toList());
       out.print("Platform, which is not a tenant: %s.\n\n".formatted(all));
     }
   }
@@ -158,7 +158,7 @@ public final class MarkdownReport {
       out.print(
           "| %s | %d | %d | %d | %d |\n"
               .formatted(
-                  cell(list.tenant()),
+                  MarkdownText.of(list.tenant()),
                   list.count(ItemState.SATISFIED),
                   list.count(ItemState.ATTESTED),
                   list.count(ItemState.VIOLATED),
@@ -182,9 +182,9 @@ public final class MarkdownReport {
                   located.finding().severity().word(),
                   verdict,
                   located.finding().control().id(),
-                  cell(Levels.subject(located) + review.mark(located)),
-                  cell(located.place()),
-                  cell(located.finding().message())));
+                  MarkdownText.of(Levels.subject(located) + review.mark(located)),
+                  MarkdownText.of(located.place()),
+                  MarkdownText.of(located.finding().message())));
     }
     out.print("\n");
   }
@@ -205,10 +205,10 @@ public final class MarkdownReport {
                   "| %s | %s | %s | %s | %s | %s |\n"
                       .formatted(
                           located.finding().control().id(),
-                          cell(Levels.subject(located)),
-                          cell(located.place()),
-                          cell(a.reason()),
-                          cell(a.owner()),
+                          MarkdownText.of(Levels.subject(located)),
+                          MarkdownText.of(located.place()),
+                          MarkdownText.of(a.reason()),
+                          MarkdownText.of(a.owner()),
                           a.expires())));
     }
     out.print("\n");
@@ -228,23 +228,10 @@ public final class MarkdownReport {
       out.print(
           "| %s | %d | %s |\n"
               .formatted(
-                  cell(item.file() + ":" + item.line()), item.document(), cell(item.reason())));
+                  MarkdownText.of(item.file() + ":" + item.line()),
+                  item.document(),
+                  MarkdownText.of(item.reason())));
     }
     out.print("\n");
-  }
-
-  /** Text in a cell: what Markdown or HTML would take for a mark is escaped. */
-  private static String cell(String text) {
-    StringBuilder out = new StringBuilder();
-    for (char c : Printable.of(text).toCharArray()) {
-      switch (c) {
-        case '|', '\\', '`', '*', '_', '[', ']', '#', '~' -> out.append('\\').append(c);
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

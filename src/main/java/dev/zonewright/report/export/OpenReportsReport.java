@@ -1,11 +1,11 @@
 package dev.zonewright.report.export;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.Version;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -89,20 +90,38 @@ public final class OpenReportsReport {
     out.put("kind", namespace.isEmpty() ? "ClusterReport" : "Report");
     out.put("metadata", metadata);
     out.put("source", Version.TOOL);
-    out.put("summary", summary(namespace, findings, analysis));
+    List<CoverageItem> missed = namespace.isEmpty() ? analysis.coverage().missed() : List.of();
+    out.put("summary", summary(findings, missed.size()));
     out.put(
-        "results", findings.stream().map(f -> result(f, analysis.isPlatform(f), marks)).toList());
+        "results",
+        Stream.concat(
+                findings.stream().map(f -> result(f, analysis.isPlatform(f), marks)),
+                missed.stream().map(OpenReportsReport::error))
+            .toList());
     return out;
   }
 
-  private static Map<String, Object> summary(
-      String namespace, List<LocatedFinding> findings, Analysis analysis) {
+  private static Map<String, Object> summary(List<LocatedFinding> findings, int missed) {
     Map<String, Object> out = new LinkedHashMap<>();
     for (String outcome : List.of("pass", "fail", "warn", "error", "skip")) {
       long count = findings.stream().filter(f -> outcome(f).equals(outcome)).count();
-      boolean unread = outcome.equals("error") && namespace.isEmpty();
-      out.put(outcome, (int) count + (unread ? analysis.coverage().holes() : 0));
+      out.put(outcome, (int) count + (outcome.equals("error") ? missed : 0));
     }
+    return out;
+  }
+
+  /** What was not, or not wholly, analysed: an error that the summary counts is also listed. */
+  private static Map<String, Object> error(CoverageItem item) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("source", Version.TOOL);
+    out.put("policy", item.status().word());
+    out.put("result", "error");
+    out.put("scored", false);
+    out.put("message", item.reason());
+    if (!item.kind().isEmpty()) {
+      out.put("resources", List.of(resource(item.kind(), item.namespace(), item.name())));
+    }
+    out.put("properties", Map.of("place", item.file() + ":" + item.line()));
     return out;
   }
 
@@ -119,7 +138,7 @@ public final class OpenReportsReport {
     out.put("scored", true);
     out.put("message", Printable.of(finding.message()));
     if (!finding.kind().isEmpty()) {
-      out.put("resources", List.of(resource(finding.object())));
+      out.put("resources", List.of(resource(finding.kind(), finding.namespace(), finding.name())));
     }
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("place", located.place());
@@ -141,13 +160,13 @@ public final class OpenReportsReport {
     return out;
   }
 
-  private static Map<String, Object> resource(ObjectRef object) {
+  private static Map<String, Object> resource(String kind, String namespace, String name) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("kind", object.kind());
-    if (!object.namespace().isEmpty()) {
-      out.put("namespace", object.namespace());
+    out.put("kind", kind);
+    if (!namespace.isEmpty()) {
+      out.put("namespace", namespace);
     }
-    out.put("name", Printable.of(object.name()));
+    out.put("name", Printable.of(name));
     return out;
   }
 
