@@ -167,7 +167,7 @@ final class HtmlSummary {
   }
 
   private void counts() {
-    out.print("<h3>Counted</h3>\n<table>\n");
+    out.print("<h3>Counted</h3>\n<table class=\"counts\">\n");
     row("Open findings", Integer.toString(review.open().size()));
     if (review.marks().compared()) {
       row("Since the baseline", review.marks().counts());

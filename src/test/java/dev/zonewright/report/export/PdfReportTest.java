@@ -27,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The PDF, read back: the same findings, fonts that come along, the same bytes. */
 class PdfReportTest {
+  private static final String LONG = "p".repeat(63);
+
+  /** 16 mm in points, less one for what a letter hangs over. */
+  private static final float MARGIN = 44.4f;
+
   private static String pod(String namespace) {
     return """
     apiVersion: v1
@@ -173,6 +178,32 @@ class PdfReportTest {
       }
     }
     assertThat(covered).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 6, 8})
+  void namesAsLongAsTheyMayBeStayOnThePage(int tenants) throws IOException {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int i = 0; i < tenants; i++) {
+      manifests.add(Manifest.of("f".repeat(120) + i + ".yaml", pod(i + "n".repeat(62))));
+    }
+    manifests.add(Manifest.of("g".repeat(120) + ".yaml", "a: [\n"));
+    ReviewDocument whole = ExportFormatTest.document(manifests, "platform: [" + LONG + "]\n");
+    float edge = PDRectangle.A4.getWidth() - MARGIN;
+    List<String> beyond = new ArrayList<>();
+    PDFTextStripper reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            if (letter.getX() + letter.getWidth() > edge && !letter.getUnicode().isBlank()) {
+              beyond.add(getCurrentPageNo() + ": " + letter + " at " + letter.getY());
+            }
+          }
+        };
+    try (PDDocument pdf = Loader.loadPDF(write(ExportFormatTest.tried(whole)))) {
+      reader.getText(pdf);
+    }
+    assertThat(beyond).isEmpty();
   }
 
   /** Whether two letters share more than a point of width and half of their height. */
