@@ -114,8 +114,8 @@ public final class MaskedLines {
     return Masked.within(comment(out));
   }
 
-  /** A comment may keep an old value: {@code # password: …}. */
-  private static String comment(String line) {
+  /** The line with its comment masked, which may keep an old value: {@code # password: …}. */
+  public static String comment(String line) {
     int hash = line.indexOf('#');
     boolean comment = hash == 0 || (hash > 0 && Character.isWhitespace(line.charAt(hash - 1)));
     return comment ? line.substring(0, hash) + Masked.line(line.substring(hash)) : line;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
   @Test
@@ -55,6 +57,27 @@ class HtmlReportTest {
     assertThat(Excerpts.masked("  csi: {volumeAttributes: {password: Pw1212}}"))
         .doesNotContain("Pw1212");
     assertThat(Excerpts.masked("  - Authorization Bearer Tok7766")).doesNotContain("Tok7766");
+    assertThat(Excerpts.masked("  - {name: a, value: Pw1212}")).doesNotContain("Pw1212");
+    assertThat(Excerpts.masked("  args: [--password, Pw1212]")).doesNotContain("Pw1212");
+    assertThat(Excerpts.masked("  hostPID: true # password: hunter2hunter2"))
+        .startsWith("  hostPID: true # password: ")
+        .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    - ipBlock: {cidr: 0.0.0.0/0}",
+        "resources: [pods, \"pods/exec\"]",
+        "verbs: [\"*\"]",
+        "drop: [all]",
+        "metadata: {name: shop-warmup-2, namespace: team-1}",
+        "  - name: shop-warmup-2",
+        "nfs: # the old share, until March",
+        "- {port: 53, protocol: UDP}"
+      })
+  void theLineOfAFindingShowsWhatDecides(String line) {
+    assertThat(Excerpts.masked(line)).isEqualTo(line);
   }
 
   @Test
