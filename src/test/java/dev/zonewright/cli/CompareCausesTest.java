@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What caused a difference, and what is reached and may be done in another way than before. */
 class CompareCausesTest {
@@ -175,5 +176,52 @@ class CompareCausesTest {
     assertThat(Shell.run("compare", review, before()).out())
         .contains("Nothing changed: ")
         .contains("not compared: the version before does not have them.");
+  }
+
+  @Test
+  void whatAnExceptionCoversIsNotPutDownToAnObject() throws IOException {
+    String pod = POD.formatted("api", "shop", "  hostPID: true\n", "correct-horse-battery");
+    Path open = version("open", pod);
+    Path covered = version("covered", pod + ROLE.formatted("get"));
+    Files.writeString(
+        covered.resolve("zonewright-review.yaml"),
+        """
+        exceptions:
+          - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2026-12-01}
+        """);
+    List<String> review = List.of("host-pid: what the review file says, or the day");
+    JsonNode accepted =
+        Shell.run("compare", open, covered, "--format", "json", "--today", "2026-11-27").json();
+    assertThat(causes(accepted.get("accepted"))).isEqualTo(review);
+    JsonNode added =
+        Shell.run("compare", covered, open, "--format", "json", "--today", "2026-11-27").json();
+    assertThat(causes(added.get("added"))).containsAll(review);
+  }
+
+  /** Of an agent of the nodes more is wanted than of the workload beside it. */
+  @Test
+  void whatIsWantedOfAWayIsTheSameInWhateverOrderItsWorkloadsStand() throws IOException {
+    String agent =
+        """
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: ingest, namespace: shop}
+        spec:
+          selector: {matchLabels: {app: ingest}}
+          template:
+            metadata: {labels: {app: ingest}}
+            spec: {hostPID: true, containers: [{name: a, image: 'a:1'}]}
+        ---
+        """;
+    String pod = POD.formatted("api", "shop", "", "correct-horse-battery");
+    String other = POD.formatted("web", "bank", "", "correct-horse-battery");
+    List<JsonNode> ways = new ArrayList<>();
+    for (String text : List.of(agent + pod + other, other + pod + agent)) {
+      Path baseline = dir.resolve("baseline" + ways.size() + ".json");
+      Shell.run("baseline", version("order" + ways.size(), text), "-o", baseline);
+      ways.add(JsonMapper.shared().readTree(Files.readString(baseline)).at("/reachability/ways"));
+    }
+    assertThat(ways.getFirst().values())
+        .containsExactlyInAnyOrderElementsOf(ways.getLast().values());
   }
 }

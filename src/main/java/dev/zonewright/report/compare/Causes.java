@@ -15,11 +15,14 @@ import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class Causes {
   private final List<ObjectPair> changed;
   private final Map<String, List<ObjectPair>> byPath = new HashMap<>();
   private final Map<String, Family> families = new HashMap<>();
+  private final Set<String> accepted = new HashSet<>();
 
   private Causes(Side before, Side after) {
     this.before = before;
@@ -41,6 +45,10 @@ public final class Causes {
     changed =
         both ? ObjectPair.changed(before.analysis().get(), after.analysis().get()) : List.of();
     changed.forEach(pair -> byPath.computeIfAbsent(pair.path(), _ -> new ArrayList<>()).add(pair));
+    Stream.of(before, after)
+        .flatMap(side -> side.entries().stream())
+        .filter(Entry::accepted)
+        .forEach(e -> accepted.add(e.fingerprint()));
     before.analysis().ifPresent(this::families);
     after.analysis().ifPresent(this::families);
   }
@@ -67,7 +75,10 @@ public final class Causes {
     if (before.analysis().isEmpty() || after.analysis().isEmpty()) {
       return Cause.NONE;
     }
-    if (families.get(entry.control()) == Family.REVIEW || !entry.isOfObject()) {
+    // a finding that came or went while an exception covers it at one end did so by the exception
+    boolean byReview =
+        families.get(entry.control()) == Family.REVIEW || accepted.contains(entry.fingerprint());
+    if (byReview || !entry.isOfObject()) {
       return Cause.said("what the review file says, or the day");
     }
     Optional<ObjectPair> own =

@@ -6,7 +6,7 @@ package dev.zonewright.report.compare;
  *
  * @param from a tenant
  * @param to a tenant, {@link #OWN}, or what every workload is asked about: {@code node ports}
- * @param unwanted whether the reference architecture wants it denied
+ * @param unwanted whether the reference architecture wants one of its paths denied
  * @param allowed how many of the paths are open
  * @param undetermined of how many it cannot be said
  * @param all how many there are
@@ -48,9 +48,14 @@ public record Way(
     };
   }
 
-  /** The same with one more path. */
-  Way and(boolean open, boolean unknown) {
+  /** The same with one more path; it is unwanted where one of its paths is. */
+  Way and(boolean open, boolean unknown, boolean toBeDenied) {
     return new Way(
-        from, to, unwanted, allowed + (open ? 1 : 0), undetermined + (unknown ? 1 : 0), all + 1);
+        from,
+        to,
+        unwanted || toBeDenied,
+        allowed + (open ? 1 : 0),
+        undetermined + (unknown ? 1 : 0),
+        all + 1);
   }
 }

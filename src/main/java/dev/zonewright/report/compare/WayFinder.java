@@ -106,11 +106,13 @@ final class WayFinder {
         Expected.of(from, destination, analysis::tenantOf, serving::contains)
             == Expected.MUST_BE_DENIED;
     Outcome outcome = reach.answer().outcome();
+    Way one =
+        new Way(ends.from(), to, false, 0, 0, 0)
+            .and(outcome == Outcome.ALLOWED, outcome == Outcome.UNDETERMINED, unwanted);
     ways.merge(
         ends,
-        new Way(ends.from(), to, unwanted, 0, 0, 0)
-            .and(outcome == Outcome.ALLOWED, outcome == Outcome.UNDETERMINED),
-        (was, _) -> was.and(outcome == Outcome.ALLOWED, outcome == Outcome.UNDETERMINED));
+        one,
+        (was, _) -> was.and(outcome == Outcome.ALLOWED, outcome == Outcome.UNDETERMINED, unwanted));
     (outcome == Outcome.ALLOWED ? open : closed).putIfAbsent(ends, reach);
   }
 
