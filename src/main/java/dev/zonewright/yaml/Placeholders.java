@@ -5,10 +5,10 @@ package dev.zonewright.yaml;
  * $(X)}; and a value that SOPS encrypted, which is decrypted later. Reads each character a fixed
  * number of times, however many openings are never closed.
  */
-final class Placeholders {
+public final class Placeholders {
   private Placeholders() {}
 
-  static boolean isIn(String value) {
+  public static boolean isIn(String value) {
     return hasBraces(value) || hasTemplate(value) || hasVariable(value) || isEncrypted(value);
   }
 

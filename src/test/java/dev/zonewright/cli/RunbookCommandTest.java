@@ -77,6 +77,56 @@ class RunbookCommandTest {
   }
 
   @Test
+  void whatATemplateFillsInIsMarkedAsNotKnown() throws IOException {
+    Shell shell =
+        run(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: "{{ .Release.Name }}-x"
+              namespace: "{{ .Values.space }}"
+              labels: {tier: web}
+              annotations: {dev.edera/kernel: "{{ .Values.kernel }}"}
+            spec:
+              nodeName: "${NODE}"
+              runtimeClassName: edera
+              containers: [{name: a, image: 'a:1'}]
+            """,
+            "--workload",
+            "{{ .Values.space }}/Pod/{{ .Release.Name }}-x");
+    assertThat(shell.out())
+        .contains(
+            "kubectl -n <namespace> get pods -o wide -l tier=web",
+            "kubectl drain <node>",
+            "> Pod-zone.log",
+            "in the manifest of Pod <name>,",
+            "- `<namespace>`: ",
+            "- `<name>`: ",
+            "- `<node>`: ",
+            "the zone kernel: a template fills it in");
+    assertThat(shell.out().lines().filter(l -> l.contains("{{") || l.contains("${")))
+        .allMatch(l -> l.startsWith("Workload `"));
+  }
+
+  @Test
+  void aPodThatTheApiServerNamesHasNoKnownName() throws IOException {
+    Shell shell =
+        run(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {generateName: job-, namespace: shop, labels: {a: b}}
+            spec: {containers: [{name: a, image: 'a:1'}]}
+            """,
+            "--workload",
+            "shop/Pod/job-");
+    assertThat(shell.out())
+        .contains("kubectl -n shop get pods -o wide -l a=b")
+        .doesNotContain("get pod job-");
+  }
+
+  @Test
   void aPodWithANodeIsFilledInWhole() throws IOException {
     Shell shell =
         run(
@@ -124,13 +174,13 @@ class RunbookCommandTest {
             """
             apiVersion: v1
             kind: Pod
-            metadata: {name: "x; rm -rf $(pwd) 'y'", namespace: "`id`"}
+            metadata: {name: "x; rm -rf $PWD 'y'", namespace: "`id`"}
             spec: {containers: [{name: a, image: 'a:1'}]}
             """,
             "--workload",
-            "`id`/Pod/x; rm -rf $(pwd) 'y'");
+            "`id`/Pod/x; rm -rf $PWD 'y'");
     assertThat(shell.out())
-        .contains("kubectl -n '`id`' get pod 'x; rm -rf $(pwd) '\\''y'\\''' -o wide");
+        .contains("kubectl -n '`id`' get pod 'x; rm -rf $PWD '\\''y'\\''' -o wide");
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.zonewright.report.runbook;
 
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.report.Printable;
+import dev.zonewright.yaml.Placeholders;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fills the steps of the reference architecture's section “Incident response” in for a workload.
@@ -23,6 +25,8 @@ public final class Runbooks {
   private static final String UUID = "<zone-uuid>";
   private static final String POD = "<pod>";
   private static final String NODE = "<node>";
+  private static final String NAMESPACE = "<namespace>";
+  private static final String NAME = "<name>";
 
   private final Workload workload;
   private final String namespace;
@@ -31,10 +35,32 @@ public final class Runbooks {
 
   private Runbooks(Workload workload) {
     this.workload = workload;
-    this.namespace = ShellWord.of(workload.home());
-    this.node = workload.pod().spec().get("nodeName").string().map(ShellWord::of).orElse(NODE);
-    boolean named = workload.pod().isBarePod() && !workload.name().isEmpty();
-    this.pod = named ? ShellWord.of(workload.name()) : POD;
+    this.namespace = filledIn(workload.home()).map(ShellWord::of).orElse(NAMESPACE);
+    this.node =
+        workload
+            .pod()
+            .spec()
+            .get("nodeName")
+            .string()
+            .flatMap(Runbooks::filledIn)
+            .map(ShellWord::of)
+            .orElse(NODE);
+    // one with generateName gets its name from the API server
+    this.pod =
+        workload
+            .pod()
+            .metadata()
+            .get("name")
+            .string()
+            .filter(_ -> workload.pod().isBarePod())
+            .flatMap(Runbooks::filledIn)
+            .map(ShellWord::of)
+            .orElse(POD);
+  }
+
+  /** What a template has yet to fill in is not known. */
+  private static Optional<String> filledIn(String value) {
+    return value.isEmpty() || Placeholders.isIn(value) ? Optional.empty() : Optional.of(value);
   }
 
   /** The steps of an incident. Pure. */
@@ -121,6 +147,8 @@ public final class Runbooks {
             .map(s -> s.text() + "\n" + String.join("\n", s.commands()))
             .collect(Collectors.joining("\n"));
     List<Runbook.Missing> missing = new ArrayList<>();
+    add(NAMESPACE, "the template's value: see what was applied", all, missing);
+    add(NAME, "the template's value: see what was applied", all, missing);
     add(POD, "the name that the first command prints", all, missing);
     add(NODE, "the column NODE of the pod", all, missing);
     add(ZONE, "the line of the pod in the output of `protect zone list`", all, missing);
@@ -147,7 +175,10 @@ public final class Runbooks {
   private List<String> known() {
     List<String> out = new ArrayList<>();
     out.add("Defined in `%s:%d`".formatted(Printable.of(workload.file()), workload.start().line()));
-    out.add("Namespace `%s`".formatted(Printable.of(workload.home())));
+    out.add(
+        namespace.equals(NAMESPACE)
+            ? "The manifests do not show the namespace: a template fills it in"
+            : "Namespace `%s`".formatted(Printable.of(workload.home())));
     out.add(
         switch (workload.zone()) {
           case EDERA -> "Runs in a zone";
@@ -161,7 +192,12 @@ public final class Runbooks {
         pod.equals(POD)
             ? "The manifests do not show the names of its pods"
             : "The pod is `%s`".formatted(pod));
-    kernelWritten().ifPresent(k -> out.add("Zone kernel `%s`".formatted(Printable.of(k))));
+    kernelWritten()
+        .map(k ->
+            filledIn(k).isPresent()
+                ? "Zone kernel `%s`".formatted(Printable.of(k))
+                : "The manifests do not show the zone kernel: a template fills it in")
+        .ifPresent(out::add);
     return out;
   }
 
@@ -230,23 +266,33 @@ public final class Runbooks {
   private String kernel() {
     return kernelWritten()
         .map(k ->
-            "The annotation `%s` now names `%s` (`%s`)."
-                .formatted(KERNEL, Printable.of(k), Printable.of(workload.file())))
+            filledIn(k).isEmpty()
+                ? "Which kernel the annotation `%s` names is not known: a template fills it in."
+                    .formatted(KERNEL)
+                : "The annotation `%s` now names `%s` (`%s`)."
+                    .formatted(KERNEL, Printable.of(k), Printable.of(workload.file())))
         .orElse("The annotation `%s` is not set, so the node decides.".formatted(KERNEL));
   }
 
   private String setKernel() {
     String kind = ShellWord.of(workload.kind().toLowerCase(Locale.ROOT));
-    String name = ShellWord.of(workload.name());
+    String name = filledIn(workload.name()).map(ShellWord::of).orElse(NAME);
     String path = Printable.of(workload.pod().metadata().get("annotations").path().toString());
     return workload.pod().isBarePod()
         ? "# in the manifest of Pod %s, which is then replaced: %s: %s"
-            .formatted(Printable.of(workload.name()), path, KERNEL + "=<patched-kernel-image>")
+            .formatted(
+                filledIn(workload.name()).map(Printable::of).orElse(NAME),
+                path,
+                KERNEL + "=<patched-kernel-image>")
         : "kubectl -n %s edit %s %s   # %s: %s=<patched-kernel-image>"
             .formatted(namespace, kind, name, path, KERNEL);
   }
 
   private String fileName() {
-    return (workload.home() + "-" + workload.name()).replaceAll("[^A-Za-z0-9._-]", "_");
+    String name =
+        Stream.of(workload.home(), workload.name())
+            .flatMap(part -> filledIn(part).stream())
+            .collect(Collectors.joining("-"));
+    return (name.isEmpty() ? workload.kind() : name).replaceAll("[^A-Za-z0-9._-]", "_");
   }
 }
