@@ -67,7 +67,13 @@ final class ReviewWords {
           case "control" -> ControlCatalogue.all().stream().map(c -> c.info().id()).sorted();
           case "item" -> ChecklistItem.ids().stream().sorted();
           default ->
-              schema.path("enum").valueStream().filter(v -> !v.isNull()).map(JsonNode::asString);
+              isA(schema, "boolean")
+                  ? Stream.of("true", "false")
+                  : schema
+                      .path("enum")
+                      .valueStream()
+                      .filter(v -> !v.isNull())
+                      .map(JsonNode::asString);
         };
     return words.map(w -> new Proposal(w, "", false, Proposal.Form.VALUE)).toList();
   }

@@ -54,6 +54,7 @@ class ReviewWordsTest {
     assertThat(words("exceptions:\n  - control: host-p¦")).contains("host-pid");
     assertThat(words("attestations:\n  - item: ¦")).contains("dom0-restricted");
     assertThat(words("profile: ¦")).containsExactly("edera-reference");
+    assertThat(words("hostNetworkPoliced: ¦")).containsExactly("true", "false");
   }
 
   @Test
