@@ -1,5 +1,6 @@
 package dev.zonewright.report.export;
 
+import dev.zonewright.analysis.Coverage;
 import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
@@ -36,7 +37,12 @@ final class HtmlSummary {
   void write() {
     head();
     int tenants = review.risks().size();
-    if (tenants <= BESIDE) {
+    if (tenants == 0) {
+      platform();
+      decisions();
+      countsInLines();
+      closing();
+    } else if (tenants <= BESIDE) {
       beside();
     } else if (tenants <= MATRIX) {
       // all of it on one page: what decides in its first clause, the rest on the tenant's own page
@@ -92,19 +98,35 @@ final class HtmlSummary {
         "<p class=\"sub\">%s%s · against Edera's security reference architecture</p>\n"
             .formatted(
                 review.date(), review.marks().compared() ? " · compared with a baseline" : ""));
+    out.print(review.risks().isEmpty() ? nobody() : lead());
+  }
+
+  /** That nothing is known to be wrong of nobody is no good news. */
+  private String nobody() {
+    Coverage coverage = review.analysis().coverage();
+    String missed =
+        coverage.hasHoles() ? " %d could not be analysed.".formatted(coverage.holes()) : "";
+    return """
+    <p class="lead unknown"><b>No tenant among %s.</b> None has a workload or a namespace of a tenant, so nothing is said about risk.%s</p>
+    """
+        .formatted(Html.count(coverage.documents(), "document"), missed);
+  }
+
+  private String lead() {
     long open = review.risks().stream().filter(r -> r.level() == ResidualLevel.OPEN).count();
     long all = review.risks().stream().flatMap(r -> r.rows().stream()).count();
-    out.print(
-        "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure%s.</p>\n"
-            .formatted(
-                open == 0 ? " calm" : "",
-                open == 0
-                    ? "No tenant is open."
-                    : "Residual risk is open for %d of %s."
-                        .formatted(open, Html.count(review.risks().size(), "tenant")),
-                rows(ResidualLevel.OPEN),
-                all,
-                undetermined()));
+    boolean whole =
+        rows(ResidualLevel.UNDETERMINED) == 0 && !review.analysis().coverage().hasHoles();
+    return "<p class=\"lead%s\"><b>%s</b> %d of %d risk rows have an exposure%s.</p>\n"
+        .formatted(
+            open > 0 ? "" : whole ? " calm" : " unknown",
+            open == 0
+                ? "No tenant is open."
+                : "Residual risk is open for %d of %s."
+                    .formatted(open, Html.count(review.risks().size(), "tenant")),
+            rows(ResidualLevel.OPEN),
+            all,
+            undetermined());
   }
 
   /** The verdict, in its first clause where many stand below each other. */
@@ -143,6 +165,10 @@ final class HtmlSummary {
                   compared ? "<td class=\"since\">" + since(risk.tenant()) + "</td>" : ""));
     }
     out.print("</table>\n");
+    platform();
+  }
+
+  private void platform() {
     Set<String> platform = PlatformTenants.listed(review.analysis());
     if (!platform.isEmpty()) {
       out.print(

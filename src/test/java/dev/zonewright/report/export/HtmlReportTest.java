@@ -81,6 +81,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void aReviewOfNothingIsNotTakenForAGoodOne() {
+    ReviewDocument failed =
+        ExportFormatTest.document(List.of(Manifest.of("broken.yaml", "a: [\n")), "");
+    assertThat(ExportFormatTest.write(ExportFormat.HTML, failed))
+        .contains("No tenant among 1 document.", "1 could not be analysed.")
+        .doesNotContain("No tenant is open", "class=\"lead calm\"", "class=\"tenants\"");
+  }
+
+  @Test
   void markdownEscapesWhatWouldBeAMark() throws IOException {
     ReviewDocument review = ExportFormatTest.sample();
     String markdown = ExportFormatTest.write(ExportFormat.MARKDOWN, review);
