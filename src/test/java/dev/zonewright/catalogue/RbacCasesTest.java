@@ -142,6 +142,36 @@ class RbacCasesTest {
     }
   }
 
+  private static List<LocatedFinding> named(String id, String group, String what, String verbs) {
+    String role =
+        ROLE.replace("[apps]", "[\"%s\"]".formatted(group))
+            .replace("[deployments]", "[%s]\n    resourceNames: [web]".formatted(what))
+            .replace("[patch]", verbs);
+    return Reviewed.find(id, role + bound("RoleBinding", ACCOUNT));
+  }
+
+  @Test
+  void namedSecretsAreWhatIsAskedFor() {
+    String id = "secret-reading-account";
+    assertThat(named(id, "", "secrets", "[get, list, watch]")).isEmpty();
+    String all = ROLE.replace("[apps]", "[\"\"]").replace("deployments", "secrets");
+    assertThat(Reviewed.find(id, all.replace("[patch]", "[get]") + bound("RoleBinding", ACCOUNT)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCreationCarriesNoName() {
+    String without = "ineffective-permission";
+    assertThat(named(PODS, "", "pods", "[create]")).isEmpty();
+    assertThat(named(without, "", "pods", "[create, deletecollection]")).hasSize(1);
+    assertThat(named(without, "", "pods", "[create, get]")).isEmpty();
+    // a patch creates what is not there, under the name that it carries
+    assertThat(named(PODS, "apps", "deployments", "[create, patch]")).hasSize(1);
+    assertThat(named(without, "apps", "deployments", "[create, patch]")).isEmpty();
+    assertThat(named("node-reaching-account", "", "pods/exec", "[create]")).hasSize(1);
+    assertThat(named(without, "", "pods/exec", "[create]")).isEmpty();
+  }
+
   @Test
   void aRoleBindingGivesNoNodes() {
     String role = ROLE.replace("[apps]", "[\"\"]").replace("deployments", "nodes/proxy");

@@ -48,13 +48,26 @@ record Ask(
     for (String verb : verbs) {
       if (rule.grantsVerb(verb)) {
         for (String resource : resources) {
-          if (rule.grantsResource(resource)) {
+          if (rule.grantsResource(resource)
+              && (rule.names().isEmpty() || carriesName(verb, resource, rule))) {
             add(verb, resource, rule.names(), out);
           }
         }
       }
     }
     return out;
+  }
+
+  /**
+   * Whether a request carries a name, without which a rule for named objects does not grant it. A
+   * creation carries none, unless it is made by a patch (server-side apply) or is of a subresource.
+   */
+  static boolean carriesName(String verb, String full, AccessRule rule) {
+    return switch (verb) {
+      case "create" -> full.contains("/") || rule.grantsVerb("patch");
+      case "deletecollection" -> false;
+      default -> true;
+    };
   }
 
   private void add(

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Field: {@code resources} of a rule. Accepted: resources that one of the rule's API groups has, in
- * a Role those that belong to a namespace; {@code *}, but no pattern such as {@code pods/*}. Groups
- * that a cluster may lack are not judged.
+ * a Role those that belong to a namespace; {@code *}, but no pattern such as {@code pods/*}; with
+ * names, a verb of requests that carry one. Groups that a cluster may lack are not judged.
  */
 public final class IneffectivePermission implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -73,7 +73,21 @@ public final class IneffectivePermission implements Control.OnObject {
                   .formatted(resource)
               + " ClusterRoleBinding");
     }
-    return Optional.empty();
+    return unnamed(written, rule);
+  }
+
+  /** A rule for named objects whose verbs are all of requests that carry no name. */
+  private static Optional<String> unnamed(String written, AccessRule rule) {
+    boolean none =
+        !rule.names().isEmpty()
+            && !rule.verbs().isEmpty()
+            && rule.verbs().stream()
+                .allMatch(v -> !v.equals(ALL) && !Ask.carriesName(v, written, rule));
+    return none
+        ? Optional.of(
+            "%s requests carry no name, so resourceNames lets none of them pass"
+                .formatted(String.join(" and ", rule.verbs())))
+        : Optional.empty();
   }
 
   private static String groups(AccessRule rule) {

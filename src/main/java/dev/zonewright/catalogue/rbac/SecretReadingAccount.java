@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Fields: the rules of Roles and ClusterRoles; {@code roleRef} of bindings to a role that every
- * cluster has. Accepted: {@code get} on named Secrets.
+ * cluster has. Accepted: named Secrets, which a list returns only to those who select them by name.
  */
 public final class SecretReadingAccount implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -21,11 +21,11 @@ public final class SecretReadingAccount implements Control.OnObject {
 
   private static final Danger DANGER =
       new Danger(
-          List.of(Ask.of(List.of("get", "list", "watch"), "", "secrets").orNamed()),
+          List.of(Ask.of(List.of("get", "list", "watch"), "", "secrets")),
           "read Secrets",
           Severity.MEDIUM,
-          "Name the Secrets in resourceNames and grant only get: list and watch return every "
-              + "value.");
+          "Name the Secrets in resourceNames: without names, each of get, list and watch returns"
+              + " every value.");
 
   @Override
   public ControlInfo info() {

@@ -11,9 +11,12 @@ import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,8 +118,9 @@ public final class MissingResourceQuota implements Control.OnTenant {
       missing(tenant, reporter);
       return;
     }
-    KubeObject first = quotas.getFirst();
-    YamlCursor hard = first.root().get("spec", "hard");
+    // what a quota with a scope may bound depends on the scope, and it holds for some pods only
+    Optional<KubeObject> whole = quotas.stream().filter(q -> !isScoped(q)).findFirst();
+    YamlCursor hard = whole.orElseGet(quotas::getFirst).root().get("spec", "hard");
     for (KubeObject quota : quotas) {
       YamlCursor at = quota.root().get("spec", "hard");
       if (UnknownValue.hides(at)) {
@@ -132,21 +136,46 @@ public final class MissingResourceQuota implements Control.OnTenant {
           .violated(hard, message(tenant, unbounded, bounded))
           .severity(compute ? Severity.MEDIUM : Severity.LOW)
           .fix(
-              Fix.review(
-                  "Limit %s in ResourceQuota %s".formatted(words(unbounded), first.name()),
-                  compute
-                      ? "how much the tenant needs is not visible in manifests, and pods without"
-                          + " limits are refused from then on"
-                      : "how many the tenant needs is not visible in manifests, and more than "
-                          + "that are"
-                          + " refused from then on",
-                  editor ->
-                      unbounded.forEach(n ->
-                          n.example()
-                              .forEach((key, value) ->
-                                  editor.set(hard.path().key(key), YamlValue.of(value))))))
+              whole
+                  .map(quota -> limit(quota, unbounded, compute))
+                  .orElseGet(() -> added(unbounded).to(tenant, reason(compute))))
           .guidance("Choose how much of its nodes the tenant may use; the values are examples.");
     }
+  }
+
+  private static Fix limit(KubeObject quota, List<Bound> unbounded, boolean compute) {
+    YamlPath hard = quota.root().get("spec", "hard").path();
+    return Fix.review(
+        "Limit %s in ResourceQuota %s".formatted(words(unbounded), quota.name()),
+        reason(compute),
+        editor ->
+            unbounded.forEach(n ->
+                n.example()
+                    .forEach((key, value) -> editor.set(hard.key(key), YamlValue.of(value)))));
+  }
+
+  private static NewObject added(List<Bound> unbounded) {
+    Map<String, YamlValue> hard = new LinkedHashMap<>();
+    unbounded.forEach(n -> n.example().forEach((key, value) -> hard.put(key, YamlValue.of(value))));
+    return new NewObject(
+        "v1",
+        "ResourceQuota",
+        "tenant-quota",
+        "spec",
+        YamlValue.mapping("hard", new YamlValue.Mapping(hard)));
+  }
+
+  private static String reason(boolean compute) {
+    return compute
+        ? "how much the tenant needs is not visible in manifests, and pods without limits are"
+            + " refused from then on"
+        : "how many the tenant needs is not visible in manifests, and more than that are refused"
+            + " from then on";
+  }
+
+  private static boolean isScoped(KubeObject quota) {
+    YamlCursor spec = quota.root().get("spec");
+    return !spec.get("scopes").items().isEmpty() || spec.get("scopeSelector").isSet();
   }
 
   private static String message(TenantView tenant, List<Bound> unbounded, Set<String> bounded) {

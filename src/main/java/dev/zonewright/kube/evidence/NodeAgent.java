@@ -35,23 +35,23 @@ final class NodeAgent {
     if (isHostProcess(pod)) {
       return Optional.of("it runs on its Windows node itself");
     }
-    if (spec.get("hostNetwork").isTrue()) {
-      return Optional.of("it uses its node's network");
-    }
-    if (spec.get("hostPID").isTrue()) {
-      return Optional.of("it looks at its node's processes");
-    }
-    return spec.get("volumes").items().stream()
-        .map(volume -> volume.get("hostPath", "path").raw().strip())
-        .filter(path -> !path.isEmpty() && OF_PODS.matcher(path).matches())
-        .findFirst()
-        .map(path -> "it works in %s of its node".formatted(path))
+    return Switches.sign(spec.get("hostNetwork"), "it uses its node's network")
+        .or(() -> Switches.sign(spec.get("hostPID"), "it looks at its node's processes"))
+        .or(() -> ofVolumes(spec.get("volumes")))
         .or(() -> NodeWork.ofProgram(pod))
         .or(() ->
             pod.containers().stream()
                 .filter(NodeTies::isDriver)
                 .findFirst()
                 .map(c -> "container %s %s".formatted(c.name(), NodeTies.AS_DRIVER)));
+  }
+
+  private static Optional<String> ofVolumes(YamlCursor volumes) {
+    return volumes.items().stream()
+        .map(volume -> volume.get("hostPath", "path").raw().strip())
+        .filter(path -> !path.isEmpty() && OF_PODS.matcher(path).matches())
+        .findFirst()
+        .map(path -> "it works in %s of its node".formatted(path));
   }
 
   private static boolean isHostProcess(PodView pod) {

@@ -58,16 +58,10 @@ public final class NodeWork {
     if (StaticPods.is(pod)) {
       return Optional.of("it is a static pod, which the kubelet starts from a file of the node");
     }
-    if (spec.get("hostNetwork").isTrue()) {
-      return Optional.of("it uses its node's network");
-    }
-    if (spec.get("hostPID").isTrue()) {
-      return Optional.of("it looks at its node's processes");
-    }
-    if (spec.get("hostIPC").isTrue()) {
-      return Optional.of("it shares memory with its node's processes");
-    }
-    return ofVolumes(spec.get("volumes"))
+    return Switches.sign(spec.get("hostNetwork"), "it uses its node's network")
+        .or(() -> Switches.sign(spec.get("hostPID"), "it looks at its node's processes"))
+        .or(() -> Switches.sign(spec.get("hostIPC"), "it shares memory with its node's processes"))
+        .or(() -> ofVolumes(spec.get("volumes")))
         .or(() -> ofContainers(pod))
         .or(() -> NodeTies.ofNetworks(pod));
   }
@@ -109,8 +103,12 @@ public final class NodeWork {
     if (program.isPresent()) {
       return program;
     }
-    if (container.securityContext().get("privileged").isTrue()) {
-      return Optional.of("container %s is privileged".formatted(name));
+    Optional<String> privileged =
+        Switches.sign(
+            container.securityContext().get("privileged"),
+            "container %s is privileged".formatted(name));
+    if (privileged.isPresent()) {
+      return privileged;
     }
     for (YamlCursor mount : at.get("volumeMounts").items()) {
       String propagation = mount.get("mountPropagation").raw();

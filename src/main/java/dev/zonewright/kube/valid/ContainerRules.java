@@ -16,7 +16,7 @@ final class ContainerRules {
   private static final Set<String> PROC_MOUNTS = Set.of("Default", "Unmasked");
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
-  private static final List<String> HANDLERS = List.of("exec", "httpGet", "tcpSocket", "grpc");
+  static final List<String> HANDLERS = List.of("exec", "httpGet", "tcpSocket", "grpc");
 
   private ContainerRules() {}
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The rules of Kubernetes' own validation that a change of an object can break, and contradictions
- * that people write. Of what is absent only the selector and the containers are asked for, and not
- * of a patch. What a placeholder hides is not judged.
+ * that people write. What is absent is asked for only in {@link RequiredRules}, and not of a patch.
+ * What a placeholder hides is not judged.
  *
  * <p>Source: the API reference of Kubernetes 1.36, and what its API server answers.
  */
@@ -28,8 +28,11 @@ public final class ObjectRules {
     Found found = new Found();
     MetadataRules.check(object, found);
     WorkloadRules.check(object, found);
+    WorkloadFieldRules.check(object, found);
     RequiredRules.check(object, found);
     ClaimRules.check(object, found);
+    TenantRules.check(object, found);
+    boolean builtIn = PodViews.specPath(object).isPresent();
     for (PodView pod : PodViews.of(object)) {
       if (pod.spec().isMapping()) {
         if (pod.place().form().isComplete()) {
@@ -40,6 +43,9 @@ public final class ObjectRules {
           NameRules.check(pod, found);
           ProfileRules.check(pod, found);
           WindowsRules.check(pod, found);
+          if (builtIn) {
+            PodFieldRules.check(pod, found);
+          }
         }
         pod.containers().forEach(container -> ContainerRules.check(container, found));
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import java.util.List;
@@ -45,6 +46,24 @@ class TenantDefaultsTest {
                 quota("a", "limits.cpu: '8', limits.memory: 16Gi", ""),
                 quota("b", "count/pods: '9', secrets: '9'", "")))
         .isEmpty();
+  }
+
+  @Test
+  void aQuotaWithAScopeIsLeftAsItIs() {
+    String scoped = quota("a", "limits.cpu: '4', pods: '10'", ", scopes: [Terminating]");
+    assertThat(fixes(scoped)).containsExactly("Add ResourceQuota tenant-quota");
+    assertThat(fixes(scoped, quota("b", "pods: '9'", "")))
+        .containsExactly("Limit CPU or memory or the number of other objects in ResourceQuota b");
+  }
+
+  private static List<String> fixes(String... documents) {
+    return new Analyzer(List.of(new MissingResourceQuota()), Profile.EDERA_REFERENCE)
+            .analyze(List.of(Manifest.of("a.yaml", String.join("---\n", documents))))
+            .findings()
+            .stream()
+            .flatMap(f -> f.finding().fixes().stream())
+            .map(Fix::title)
+            .toList();
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Single fields of a container: words from a list, numbers in a range, names and paths. */
+final class ContainerFieldRules {
+  private static final long LARGEST = Integer.MAX_VALUE;
+  private static final int LARGEST_PORT = 65_535;
+
+  /** A name of a port: a letter, and no hyphen at an end or beside another. */
+  private static final Pattern PORT_NAME =
+      Pattern.compile("(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
+
+  private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
+
+  private static final FieldTree CONTAINER = container();
+
+  private ContainerFieldRules() {}
+
+  private static FieldTree container() {
+    FieldTree tree =
+        new FieldTree()
+            .add(FieldRule.oneOf("Always", "IfNotPresent", "Never"), "imagePullPolicy")
+            .add(FieldRule.oneOf("File", "FallbackToLogsOnError"), "terminationMessagePolicy")
+            .add(
+                FieldRule.text(
+                    image -> image.strip().equals(image),
+                    "“%s” must not begin or end with a space"),
+                "image")
+            .add(
+                FieldRule.oneOf("Disabled", "IfPossible", "Enabled"),
+                "volumeMounts[].recursiveReadOnly")
+            .add(FieldRule.oneOf("NotRequired", "RestartContainer"), "resizePolicy[].restartPolicy")
+            .add(
+                FieldRule.text(
+                    path -> !path.startsWith("/") && PodFieldRules.isDirect(path),
+                    "“%s” must be a path without / at its start, and without .."),
+                "volumeMounts[].subPath")
+            .add(
+                FieldRule.text(
+                    name -> PORT_NAME.matcher(name).matches(),
+                    "“%s” is not a name of a port: use at most 15 lowercase letters, digits and"
+                        + " single hyphens, with a letter"),
+                "ports[].name")
+            .add(
+                FieldRule.text(
+                    name -> ENV_NAME.matcher(name).matches(),
+                    "“%s” is not a name of a variable: it has = or a character outside ASCII"),
+                "env[].name")
+            .add(ContainerFieldRules::variable, "env[]")
+            .add(
+                FieldRule.oneOf("HTTP", "HTTPS"),
+                "lifecycle.postStart.httpGet.scheme",
+                "lifecycle.preStop.httpGet.scheme")
+            .add(
+                (at, found) ->
+                    found.applied(at, "a readiness probe has no terminationGracePeriodSeconds"),
+                "readinessProbe.terminationGracePeriodSeconds")
+            .add(
+                FieldRule.range(0, 1, "%s of this probe must be 1"),
+                "livenessProbe.successThreshold",
+                "startupProbe.successThreshold");
+    for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
+      tree.add(FieldRule.oneOf("HTTP", "HTTPS"), probe + ".httpGet.scheme")
+          .add(
+              FieldRule.range(1, LARGEST_PORT, "a port must be from 1 to 65535"),
+              probe + ".httpGet.port",
+              probe + ".tcpSocket.port",
+              probe + ".grpc.port")
+          .add(
+              FieldRule.range(0, LARGEST, "%s must not be negative"),
+              probe + ".initialDelaySeconds",
+              probe + ".timeoutSeconds",
+              probe + ".periodSeconds",
+              probe + ".successThreshold",
+              probe + ".failureThreshold");
+    }
+    return tree;
+  }
+
+  static void check(ContainerView container, Found found) {
+    CONTAINER.check(container.at(), found);
+    DeviceRules.check(container.at().get("resources"), found);
+  }
+
+  private static void variable(YamlCursor at, Found found) {
+    YamlCursor from = at.get("valueFrom");
+    if (!from.isMapping() || UnknownValue.isPlaceholder(from)) {
+      return;
+    }
+    if (Found.text(at.get("value")).isPresent()) {
+      found.applied(from, "a variable has either value or valueFrom");
+    }
+    List<YamlCursor> sources = from.entries();
+    boolean plain =
+        sources.stream().noneMatch(s -> s.key().equals("<<") || UnknownValue.isPlaceholder(s));
+    if (plain && sources.stream().filter(YamlCursor::isSet).count() > 1) {
+      found.applied(sources.getLast(), "a variable is taken from one source only");
+    }
+  }
+}

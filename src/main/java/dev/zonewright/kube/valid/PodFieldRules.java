@@ -1,0 +1,149 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.PodView;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.regex.Pattern;
+
+/** Single fields of a pod: words from a list, numbers in a range, names and paths of a form. */
+final class PodFieldRules {
+  private static final long LARGEST = Integer.MAX_VALUE;
+  private static final long SHORTEST_TOKEN = 600;
+  private static final long LONGEST_TOKEN = 1L << 32;
+  private static final int LONGEST_NAME = 253;
+
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private static final FieldRule MODE =
+      FieldRule.range(
+          0,
+          0777,
+          "%s must be from 0 to 0777 in base 8, which is 511 in base 10: a number without 0"
+              + " before it is read in base 10");
+
+  private static final FieldRule PLACE =
+      FieldRule.text(
+          path -> !path.startsWith("/") && isDirect(path),
+          "“%s” must be a path without / at its start, and without ..");
+
+  private static final FieldRule OBJECT_NAME =
+      FieldRule.text(
+          name -> name.length() <= LONGEST_NAME && NAME.matcher(name).matches(),
+          "“%s” names no object: use lowercase letters, digits, hyphens and dots");
+
+  private static final FieldRule WEIGHT = FieldRule.range(1, 100, "%s must be from 1 to 100");
+
+  private static final FieldTree POD =
+      new FieldTree()
+          .add(FieldRule.oneOf("PreemptLowerPriority", "Never"), "preemptionPolicy")
+          .add(FieldRule.oneOf("linux", "windows"), "os.name")
+          .add(
+              FieldRule.oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"),
+              "tolerations[].effect")
+          .add(FieldRule.oneOf("Exists", "Equal", "Lt", "Gt"), "tolerations[].operator")
+          .add(PodFieldRules::toleration, "tolerations[]")
+          .add(
+              FieldRule.oneOf("DoNotSchedule", "ScheduleAnyway"),
+              "topologySpreadConstraints[].whenUnsatisfiable")
+          .add(
+              FieldRule.oneOf("Honor", "Ignore"),
+              "topologySpreadConstraints[].nodeAffinityPolicy",
+              "topologySpreadConstraints[].nodeTaintsPolicy")
+          .add(
+              FieldRule.range(1, LARGEST, "%s must be at least 1"),
+              "topologySpreadConstraints[].maxSkew",
+              "topologySpreadConstraints[].minDomains",
+              "activeDeadlineSeconds")
+          .add(
+              WEIGHT,
+              "affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].weight",
+              "affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].weight",
+              "affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[].weight")
+          .add(FieldRule.oneOf("OnRootMismatch", "Always"), "securityContext.fsGroupChangePolicy")
+          .add(FieldRule.oneOf("Merge", "Strict"), "securityContext.supplementalGroupsPolicy")
+          .add(FieldRule.oneOf("MountOption", "Recursive"), "securityContext.seLinuxChangePolicy")
+          .add(
+              FieldRule.range(0, LARGEST, "a group must be from 0 to 2147483647"),
+              "securityContext.supplementalGroups[]")
+          .add(
+              FieldRule.text(
+                  name -> LABEL.matcher(name).matches(),
+                  "“%s” must be lowercase letters, digits and hyphens, at most 63"),
+              "hostname",
+              "subdomain")
+          .add(OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
+          .add((at, found) -> LabelSyntax.labels(at, found::applied), "nodeSelector")
+          .add(
+              FieldRule.oneOf(
+                  "DirectoryOrCreate",
+                  "Directory",
+                  "FileOrCreate",
+                  "File",
+                  "Socket",
+                  "CharDevice",
+                  "BlockDevice"),
+              "volumes[].hostPath.type")
+          .add(
+              FieldRule.text(PodFieldRules::isDirect, "“%s” must be a path without .."),
+              "volumes[].hostPath.path")
+          .add(FieldRule.oneOf("Always", "IfNotPresent", "Never"), "volumes[].image.pullPolicy")
+          .add(
+              MODE,
+              "volumes[].secret.defaultMode",
+              "volumes[].secret.items[].mode",
+              "volumes[].configMap.defaultMode",
+              "volumes[].configMap.items[].mode",
+              "volumes[].downwardAPI.defaultMode",
+              "volumes[].downwardAPI.items[].mode",
+              "volumes[].projected.defaultMode",
+              "volumes[].projected.sources[].secret.items[].mode",
+              "volumes[].projected.sources[].configMap.items[].mode",
+              "volumes[].projected.sources[].downwardAPI.items[].mode")
+          .add(
+              PLACE,
+              "volumes[].secret.items[].path",
+              "volumes[].configMap.items[].path",
+              "volumes[].downwardAPI.items[].path",
+              "volumes[].projected.sources[].secret.items[].path",
+              "volumes[].projected.sources[].configMap.items[].path",
+              "volumes[].projected.sources[].downwardAPI.items[].path",
+              "volumes[].projected.sources[].serviceAccountToken.path")
+          .add(
+              FieldRule.range(
+                  SHORTEST_TOKEN, LONGEST_TOKEN, "%s of a token must be at least 600, 10 minutes"),
+              "volumes[].projected.sources[].serviceAccountToken.expirationSeconds");
+
+  private PodFieldRules() {}
+
+  static void check(PodView pod, Found found) {
+    POD.check(pod.spec(), found);
+    pod.containers().forEach(container -> ContainerFieldRules.check(container, found));
+  }
+
+  /** Whether a path goes down only. */
+  static boolean isDirect(String path) {
+    for (String step : path.split("/", -1)) {
+      if (step.equals("..")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void toleration(YamlCursor at, Found found) {
+    YamlCursor operator = at.get("operator");
+    YamlCursor key = at.get("key");
+    YamlCursor value = at.get("value");
+    if (operator.raw().equals("Exists") && Found.text(value).isPresent()) {
+      found.applied(value, "a toleration with the operator Exists has no value");
+    }
+    boolean any = !key.isSet() || (key.isScalar() && key.raw().isEmpty());
+    boolean known = !operator.isPlaceholder() && !at.isPlaceholder() && at.isMapping();
+    if (any && known && !key.isPlaceholder() && !operator.raw().equals("Exists")) {
+      found.applied(
+          operator.isSet() ? operator : at, "a toleration without a key has the operator Exists");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Quantities;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What bounds a tenant: the name of its Namespace, quotas with a scope, and limit ranges. */
+final class TenantRules {
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private static final Set<String> OF_PODS =
+      Set.of(
+          "pods",
+          "cpu",
+          "memory",
+          "limits.cpu",
+          "limits.memory",
+          "requests.cpu",
+          "requests.memory");
+
+  /** What Kubernetes knows by name, and no scope but that of volumes is for. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "configmaps",
+          "persistentvolumeclaims",
+          "replicationcontrollers",
+          "resourcequotas",
+          "secrets",
+          "services",
+          "services.loadbalancers",
+          "services.nodeports");
+
+  private static final Set<String> POD_SCOPES =
+      Set.of(
+          "Terminating",
+          "NotTerminating",
+          "NotBestEffort",
+          "PriorityClass",
+          "CrossNamespacePodAffinity");
+
+  private TenantRules() {}
+
+  static void check(KubeObject object, Found found) {
+    if (!object.group().isEmpty()) {
+      return;
+    }
+    switch (object.kind()) {
+      case "Namespace" -> {
+        YamlCursor name = object.root().get("metadata", "name");
+        if (Found.text(name).filter(n -> !LABEL.matcher(n).matches()).isPresent()) {
+          found.applied(
+              name, "a Namespace has a name of at most 63 lowercase letters, digits and hyphens");
+        }
+      }
+      case "ResourceQuota" -> quota(object.root().get("spec"), found);
+      case "LimitRange" ->
+          object.root().get("spec", "limits").items().forEach(l -> range(l, found));
+      default -> {
+        // other kinds bound nothing
+      }
+    }
+  }
+
+  private static void quota(YamlCursor spec, Found found) {
+    Set<String> scopes = new HashSet<>();
+    for (YamlCursor scope : spec.get("scopes").items()) {
+      scope(scope.raw(), spec, found);
+      scopes.add(scope.raw());
+    }
+    for (YamlCursor match : spec.get("scopeSelector", "matchExpressions").items()) {
+      scope(match.get("scopeName").raw(), spec, found);
+    }
+    for (String one : List.of("Terminating", "BestEffort")) {
+      if (scopes.contains(one) && scopes.contains("Not" + one)) {
+        found.applied(
+            spec.get("scopes"), "the scopes %s and Not%s exclude each other".formatted(one, one));
+      }
+    }
+  }
+
+  private static void scope(String scope, YamlCursor spec, Found found) {
+    boolean best = scope.equals("BestEffort");
+    if (!best && !POD_SCOPES.contains(scope)) {
+      return;
+    }
+    for (YamlCursor amount : spec.get("hard").entries()) {
+      String key = amount.key();
+      boolean refused =
+          OF_OTHERS.contains(key) || (best && OF_PODS.contains(key) && !key.equals("pods"));
+      if (refused) {
+        found.applied(amount, "a quota with the scope %s cannot bound %s".formatted(scope, key));
+      }
+    }
+  }
+
+  private static void range(YamlCursor limit, Found found) {
+    boolean pod = limit.get("type").raw().equals("Pod");
+    for (String part : List.of("default", "defaultRequest")) {
+      YamlCursor given = limit.get(part);
+      if (pod && given.isMapping() && !UnknownValue.isPlaceholder(given)) {
+        found.applied(given, "a limit range of the type Pod has no %s".formatted(part));
+        continue;
+      }
+      for (YamlCursor amount : given.entries()) {
+        above(amount, limit.get("max", amount.key()), "max", found);
+        if (part.equals("defaultRequest")) {
+          above(amount, limit.get("default", amount.key()), "default", found);
+        }
+      }
+    }
+    for (YamlCursor amount : limit.get("min").entries()) {
+      for (String most : List.of("max", "default", "defaultRequest")) {
+        above(amount, limit.get(most, amount.key()), most, found);
+      }
+    }
+  }
+
+  private static void above(YamlCursor low, YamlCursor high, String most, Found found) {
+    Optional<BigDecimal> least = Quantities.of(low);
+    Optional<BigDecimal> limit = Quantities.of(high);
+    if (least.isPresent() && limit.isPresent() && least.get().compareTo(limit.get()) > 0) {
+      found.applied(low, "%s is above its %s".formatted(low.key(), most));
+    }
+  }
+}

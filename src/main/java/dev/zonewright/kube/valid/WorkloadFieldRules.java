@@ -1,0 +1,115 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
+import java.util.Set;
+
+/** Single fields of the kinds that run pods, beside those of the pods. */
+final class WorkloadFieldRules {
+  private static final long LARGEST = Integer.MAX_VALUE;
+  private static final String NOT_NEGATIVE = "%s must not be negative";
+  private static final Set<String> NOTHING = Set.of("0", "0%");
+
+  private static final FieldTree APPS =
+      new FieldTree()
+          .add(
+              FieldRule.range(0, LARGEST, NOT_NEGATIVE),
+              "replicas",
+              "minReadySeconds",
+              "revisionHistoryLimit",
+              "progressDeadlineSeconds")
+          .add(FieldRule.oneOf("OrderedReady", "Parallel"), "podManagementPolicy")
+          .add(
+              FieldRule.oneOf("Retain", "Delete"),
+              "persistentVolumeClaimRetentionPolicy.whenDeleted",
+              "persistentVolumeClaimRetentionPolicy.whenScaled")
+          .add(FieldRule.oneOf("Recreate", "RollingUpdate"), "strategy.type")
+          .add(FieldRule.oneOf("OnDelete", "RollingUpdate"), "updateStrategy.type")
+          .add(WorkloadFieldRules::rolling, "strategy");
+
+  private static final FieldTree JOB =
+      new FieldTree()
+          .add(
+              FieldRule.range(0, LARGEST, NOT_NEGATIVE),
+              "parallelism",
+              "completions",
+              "backoffLimit",
+              "activeDeadlineSeconds",
+              "ttlSecondsAfterFinished")
+          .add(FieldRule.oneOf("NonIndexed", "Indexed"), "completionMode")
+          .add(FieldRule.oneOf("TerminatingOrFailed", "Failed"), "podReplacementPolicy");
+
+  private static final FieldTree CRON_JOB =
+      new FieldTree()
+          .add(
+              FieldRule.range(0, LARGEST, NOT_NEGATIVE),
+              "successfulJobsHistoryLimit",
+              "failedJobsHistoryLimit",
+              "startingDeadlineSeconds")
+          .add(FieldRule.oneOf("Allow", "Forbid", "Replace"), "concurrencyPolicy")
+          .add(
+              FieldRule.text(
+                  when -> !when.contains("TZ"),
+                  "“%s” names a time zone, which belongs in timeZone"),
+              "schedule")
+          .add(
+              FieldRule.text(
+                  when -> when.startsWith("@") || when.strip().split("[ \\t]+").length == 5,
+                  "“%s” must have five fields: minute, hour, day of the month, month, day of the"
+                      + " week"),
+              "schedule");
+
+  private WorkloadFieldRules() {}
+
+  static void check(KubeObject object, Found found) {
+    YamlCursor spec = object.root().get("spec");
+    switch (object.group() + "/" + object.kind()) {
+      case "apps/Deployment",
+          "apps/StatefulSet",
+          "apps/DaemonSet",
+          "apps/ReplicaSet",
+          "/ReplicationController" -> {
+        APPS.check(spec, found);
+        template(spec.get("template", "spec"), found);
+      }
+      case "batch/Job" -> job(spec, found);
+      case "batch/CronJob" -> {
+        CRON_JOB.check(spec, found);
+        job(spec.get("jobTemplate", "spec"), found);
+      }
+      default -> {
+        // custom kinds have rules of their own
+      }
+    }
+  }
+
+  private static void job(YamlCursor spec, Found found) {
+    JOB.check(spec, found);
+    template(spec.get("template", "spec"), found);
+  }
+
+  private static void template(YamlCursor pod, Found found) {
+    YamlCursor later = pod.get("ephemeralContainers");
+    if (!later.items().isEmpty()) {
+      found.applied(
+          later, "ephemeral containers are added to a running pod, and stand in no pod template");
+    }
+  }
+
+  private static void rolling(YamlCursor strategy, Found found) {
+    YamlCursor rolling = strategy.get("rollingUpdate");
+    if (strategy.get("type").raw().equals("Recreate")
+        && rolling.isMapping()
+        && !UnknownValue.isPlaceholder(rolling)) {
+      found.applied(rolling, "the strategy Recreate has no rollingUpdate");
+    }
+    YamlCursor least = rolling.get("maxUnavailable");
+    boolean stuck =
+        List.of(least, rolling.get("maxSurge")).stream().allMatch(a -> NOTHING.contains(a.raw()));
+    if (stuck) {
+      found.applied(least, "maxUnavailable and maxSurge must not both be 0");
+    }
+  }
+}
