@@ -7,6 +7,7 @@ import dev.zonewright.cli.page.UnknownNames;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
+import dev.zonewright.kube.access.Everybody;
 import dev.zonewright.kube.access.Identity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.Powers;
@@ -24,7 +25,7 @@ final class AccessCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT] PATH...
-             zonewright access --account NAMESPACE/NAME --can VERB RESOURCE [--name N]
+             zonewright access [--account NAMESPACE/NAME] --can VERB RESOURCE [--name N]
                                [--namespace N] [--format FORMAT] PATH...
              zonewright access --questions FILE PATH...
 
@@ -39,7 +40,9 @@ final class AccessCommand implements Subcommand {
                              anonymous. Without it, every account in the manifests.
         --can VERB RESOURCE  Whether the account may do this. RESOURCE has the form
                              RESOURCE[.GROUP][/SUBRESOURCE]: pods, deployments.apps, pods/exec. It
-                             can also be a path of the API server: /metrics.
+                             can also be a path of the API server: /metrics. Without --account, who
+                             may do it: every account, and every user and group that a binding
+                             names (user:+GROUP is anyone in a group).
         --name N             With --can, the name of the object.
         --namespace N        With --can, the namespace. Without it, all namespaces or the whole
                              cluster.
@@ -118,9 +121,6 @@ final class AccessCommand implements Subcommand {
     if (can.stream().anyMatch(String::isBlank)) {
       throw new UsageException("Option '--can' needs a verb and a resource; one of them is empty.");
     }
-    if (!can.isEmpty() && account.isEmpty()) {
-      throw new UsageException("'--can' needs an account: add '--account'.");
-    }
     if (can.isEmpty() && !(arguments.value("name") + arguments.value("namespace")).isEmpty()) {
       throw new UsageException("'--name' and '--namespace' need '--can', which is not given.");
     }
@@ -141,7 +141,8 @@ final class AccessCommand implements Subcommand {
       AccessQuestions.answer(TableText.read(questions, console.in()), graph, console.outWriter());
     } else if (!can.isEmpty()) {
       AccessRequest request = request(can, arguments.value("name"), arguments.value("namespace"));
-      report.answer(identity(account), request);
+      (account.isEmpty() ? Everybody.of(objects) : List.of(identity(account)))
+          .forEach(who -> report.answer(who, request));
       UnknownNames.in(request, objects).forEach(console::tell);
     } else {
       List<String> accounts = account.isEmpty() ? Powers.accounts(objects) : List.of(account);

@@ -41,6 +41,9 @@ public interface ClusterLookup {
   /** The RoleBindings, then ClusterRoleBindings, whose {@code roleRef} has this name. */
   List<KubeObject> bindingsOf(String role);
 
+  /** The ClusterRoles that gather the rules of others by an {@code aggregationRule}. */
+  List<KubeObject> aggregatingRoles();
+
   /**
    * The first thing that may bind an account, or be one, without being seen: a file or document
    * that cannot be read, a template, a binding of values; as {@code document 3 of a.yaml cannot be

@@ -234,8 +234,12 @@ public final class AccessReport {
               grant.subject().path()));
       out.add(
           new Step(
-              "rule %d of %s grants %s"
-                  .formatted(grant.rule().number(), grant.rule().role().label(), what),
+              "rule %d of %s%s grants %s"
+                  .formatted(
+                      grant.rule().number(),
+                      grant.rule().role().label(),
+                      grant.gatheredBy().map(by -> ", added to " + by.label() + ",").orElse(""),
+                      what),
               grant.rule().role(),
               grant.rule().path()));
       graph

@@ -26,7 +26,7 @@ public final class JsonReach {
       json.writeStartObject();
       json.writeArrayPropertyStart("answers");
       for (Reach reach : answers) {
-        answer(reach, steps.of(reach.question(), reach.answer()), places, json);
+        answer(reach, steps.of(reach), places, json);
       }
       json.writeEndArray();
       json.writeEndObject();

@@ -36,7 +36,7 @@ public final class TextReach {
       String label = reach.destination().label();
       out.print("  " + Printable.of(label) + " ".repeat(width - label.length() + 2));
       out.print(Printable.of(words(reach)) + "\n");
-      List<Step> told = telling.of(reach.question(), reach.answer());
+      List<Step> told = telling.of(reach);
       if (steps) {
         told.forEach(step -> step(step, places, out));
       }

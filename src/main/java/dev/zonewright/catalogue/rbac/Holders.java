@@ -8,7 +8,10 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessReader;
 import dev.zonewright.kube.access.AccessRole;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +22,11 @@ import java.util.stream.Stream;
 /**
  * All that the opened bindings give a role to.
  *
+ * @param through the opened ClusterRoles that gather the rules of the role and give them to these
  * @param aggregated whether its rules flow into a role that every cluster has
  * @param refused whether the server refuses the role, so that nobody has it
  */
-record Holders(List<Holder> list, boolean aggregated, boolean refused) {
+record Holders(List<Holder> list, List<ObjectRef> through, boolean aggregated, boolean refused) {
   private static final Memo.Key<KubeObject, Optional<AccessBinding>> BINDING =
       new Memo.Key<>(AccessReader::binding);
   private static final Memo.Key<KubeObject, Optional<AccessRole>> ROLE =
@@ -36,6 +40,7 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
 
   Holders {
     list = List.copyOf(list);
+    through = List.copyOf(through);
   }
 
   /**
@@ -62,23 +67,50 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
   static Holders of(KubeObject object, AccessRole role, Reporter reporter) {
     boolean aggregated = role.labels().keySet().stream().anyMatch(k -> k.startsWith(AGGREGATE));
     if (isRefused(object)) {
-      return new Holders(List.of(), false, true);
+      return new Holders(List.of(), List.of(), false, true);
     }
     List<Holder> found = new ArrayList<>();
     boolean local = role.ref().kind().equals("Role");
-    List<KubeObject> bindings = reporter.cluster().bindingsOf(role.ref().name());
-    Stream.of("ClusterRoleBinding", "RoleBinding")
-        .filter(kind -> !local || kind.equals("RoleBinding"))
-        .flatMap(kind -> bindings.stream().filter(b -> b.kind().equals(kind)))
-        .forEach(bound -> add(bound, role.ref(), found));
-    return new Holders(found, aggregated, false);
+    List<AccessRole> all = new ArrayList<>(List.of(role));
+    all.addAll(local ? List.of() : gathering(role, reporter));
+    List<ObjectRef> through = new ArrayList<>();
+    for (AccessRole each : all) {
+      int before = found.size();
+      List<KubeObject> bindings = reporter.cluster().bindingsOf(each.ref().name());
+      Stream.of("ClusterRoleBinding", "RoleBinding")
+          .filter(kind -> !local || kind.equals("RoleBinding"))
+          .flatMap(kind -> bindings.stream().filter(b -> b.kind().equals(kind)))
+          .forEach(bound -> add(bound, each.ref(), found));
+      if (found.size() > before && !each.equals(role)) {
+        through.add(each.ref());
+      }
+    }
+    return new Holders(found, through, aggregated, false);
+  }
+
+  /** The opened ClusterRoles that the rules of one flow into, also through others. */
+  private static List<AccessRole> gathering(AccessRole role, Reporter reporter) {
+    List<AccessRole> all =
+        reporter.cluster().aggregatingRoles().stream()
+            .filter(object -> !isRefused(object))
+            .flatMap(object -> role(object).stream())
+            .toList();
+    Set<AccessRole> out = new LinkedHashSet<>();
+    Deque<AccessRole> open = new ArrayDeque<>(List.of(role));
+    while (!open.isEmpty()) {
+      AccessRole next = open.removeFirst();
+      all.stream()
+          .filter(r -> !r.ref().equals(role.ref()) && r.gathers(next) && out.add(r))
+          .forEach(open::addLast);
+    }
+    return List.copyOf(out);
   }
 
   /** Those that one binding names. */
   static Holders of(KubeObject object, AccessBinding binding) {
     List<Holder> found = new ArrayList<>();
     add(object, binding.role(), found);
-    return new Holders(found, false, false);
+    return new Holders(found, List.of(), false, false);
   }
 
   private static void add(KubeObject object, ObjectRef role, List<Holder> found) {
@@ -94,7 +126,12 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
 
   /** Only those for whom something holds. */
   Holders only(Predicate<Holder> which) {
-    return new Holders(list.stream().filter(which).toList(), aggregated, refused);
+    List<Holder> kept = list.stream().filter(which).toList();
+    List<ObjectRef> bound =
+        through.stream()
+            .filter(role -> kept.stream().anyMatch(h -> h.binding().role().equals(role)))
+            .toList();
+    return new Holders(kept, bound, aggregated, refused);
   }
 
   /**
@@ -143,9 +180,14 @@ record Holders(List<Holder> list, boolean aggregated, boolean refused) {
           ? ". Its rules are added to a role that every cluster has"
           : ". Nothing among the manifests binds it";
     }
-    if (list.stream().allMatch(h -> h.kind() == Holder.Kind.PLATFORM)) {
-      return ". Platform account";
-    }
-    return "";
+    String flows =
+        through.isEmpty()
+            ? ""
+            : ". Its rules are added to "
+                + through.stream().map(ObjectRef::label).collect(Collectors.joining(" and "))
+                + ", which is bound";
+    return list.stream().allMatch(h -> h.kind() == Holder.Kind.PLATFORM)
+        ? flows + ". Platform account"
+        : flows;
   }
 }

@@ -1,6 +1,8 @@
 package dev.zonewright.kube.access;
 
+import dev.zonewright.kube.ObjectRef;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether somebody may do something, and what decides it. */
 public sealed interface AccessAnswer {
@@ -23,6 +25,11 @@ public sealed interface AccessAnswer {
               role.ref().name(),
               subject.kind(),
               whom);
+    }
+
+    /** The bound role, where it only gathers the rule of another one. */
+    public Optional<ObjectRef> gatheredBy() {
+      return Optional.of(role.ref()).filter(ref -> !ref.equals(rule.role()));
     }
   }
 

@@ -24,6 +24,11 @@ public record AccessRole(
     aggregates = List.copyOf(aggregates);
   }
 
+  /** Whether the rules of another ClusterRole flow into this one. */
+  public boolean gathers(AccessRole other) {
+    return !other.ref().equals(ref) && aggregates.stream().anyMatch(t -> t.selects(other.labels));
+  }
+
   /** The same with other rules. */
   AccessRole withRules(List<AccessRule> other) {
     return new AccessRole(ref, labels, other, aggregates, builtIn);

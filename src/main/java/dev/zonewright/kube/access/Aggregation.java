@@ -43,8 +43,7 @@ final class Aggregation {
   private static List<AccessRule> gathered(AccessRole role, Map<String, AccessRole> roles) {
     Set<AccessRule> rules = new LinkedHashSet<>();
     for (AccessRole other : roles.values()) {
-      boolean self = other.ref().equals(role.ref());
-      if (!self && role.aggregates().stream().anyMatch(t -> t.selects(other.labels()))) {
+      if (role.gathers(other)) {
         rules.addAll(other.rules());
       }
     }

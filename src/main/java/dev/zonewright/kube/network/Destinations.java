@@ -61,7 +61,7 @@ public final class Destinations {
   public static final AddressSet INTERNET_V6 = AddressSet.of(Cidr.known("2000::/3"));
 
   private static final List<Protocol> TCP = List.of(Protocol.TCP);
-  private static final int HTTP = 80;
+  static final int HTTP = 80;
   private static final int DNS_PORT = 53;
   private static final String SYSTEM = "kube-system";
 

@@ -9,7 +9,10 @@ import dev.zonewright.kube.network.policy.Protocol;
 import dev.zonewright.kube.network.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +31,7 @@ public final class PortScan {
   /** What a workload reaches of a destination. */
   public Reach ask(NetworkPod from, Destination destination) {
     List<Reach.Range> open = new ArrayList<>();
+    Map<Integer, List<Reach.Range>> byRank = new TreeMap<>();
     Question shown = null;
     Answer best = null;
     for (Protocol protocol : destination.protocols()) {
@@ -43,27 +47,40 @@ public final class PortScan {
           best = answer;
           shown = question;
         }
+        int last =
+            destination.port().isPresent()
+                ? starts.get(i)
+                : i + 1 < starts.size() ? starts.get(i + 1) - 1 : PortMatch.LAST;
+        Reach.Range range = new Reach.Range(protocol, starts.get(i), last);
+        add(byRank.computeIfAbsent(rank(answer), _ -> new ArrayList<>()), range);
         if (answer.outcome() == Answer.Outcome.ALLOWED) {
-          int last =
-              destination.port().isPresent()
-                  ? starts.get(i)
-                  : i + 1 < starts.size() ? starts.get(i + 1) - 1 : PortMatch.LAST;
-          add(open, new Reach.Range(protocol, starts.get(i), last));
+          add(open, range);
         }
       }
     }
     if (best == null || shown == null) {
       throw new IllegalArgumentException("a destination without a protocol");
     }
-    return new Reach(from, destination, shown, best, open);
+    boolean some = best.outcome() == Answer.Outcome.DENIED && rank(best) > 0 && byRank.size() > 1;
+    List<Reach.Range> half = some ? byRank.getOrDefault(rank(best), List.of()) : List.of();
+    return new Reach(from, destination, shown, best, open, half);
   }
 
   private static int rank(Answer answer) {
     return switch (answer.outcome()) {
-      case ALLOWED -> 2;
-      case UNDETERMINED -> 1;
-      case DENIED, NOT_OPENED -> 0;
+      case ALLOWED -> 4;
+      case UNDETERMINED -> 3;
+      // who asks what stops it wants the end that does, where the other one lets it through
+      case DENIED, NOT_OPENED ->
+          isThrough(answer.egress()) ? 2 : isThrough(answer.ingress()) ? 1 : 0;
     };
+  }
+
+  /** Whether an end lets some of it through, or may. */
+  static boolean isThrough(Optional<Side> end) {
+    return end.map(Side::open)
+        .filter(open -> !open.sure().isEmpty() || !open.maybe().isEmpty())
+        .isPresent();
   }
 
   private static void add(List<Reach.Range> open, Reach.Range next) {

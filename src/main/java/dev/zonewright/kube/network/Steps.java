@@ -19,6 +19,28 @@ public final class Steps {
     this.readings = readings;
   }
 
+  /** The steps to what a workload reaches, and which ports of it they are about. */
+  public List<Step> of(Reach reach) {
+    List<Step> out = new ArrayList<>(of(reach.question(), reach.answer()));
+    if (!reach.half().isEmpty()) {
+      out.addFirst(
+          Step.without(
+              "Which ports do these steps follow?",
+              reach.halfPorts()
+                  + ": "
+                  + (PortScan.isThrough(reach.answer().egress())
+                      ? reach.from().path() + " may use no other port of it"
+                      : reach.destination().label() + " lets it in on no other port")));
+    }
+    if (reach.destination().group() == Destination.Group.METADATA
+        && reach.question().port() == Destinations.HTTP) {
+      out.add(
+          Step.without(
+              "How is it read?", "Metadata services answer on port 80, which is asked about"));
+    }
+    return out;
+  }
+
   /** The steps, in the order in which they are asked. */
   public List<Step> of(Question question, Answer answer) {
     List<Step> out = new ArrayList<>();

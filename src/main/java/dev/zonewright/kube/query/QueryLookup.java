@@ -39,6 +39,11 @@ public record QueryLookup(Cluster cluster) implements ClusterLookup {
   }
 
   @Override
+  public List<KubeObject> aggregatingRoles() {
+    return cluster.ask(new AggregatingRoles());
+  }
+
+  @Override
   public Optional<String> unreadBinding() {
     return cluster.ask(new BaseQuery.UnreadBinding());
   }

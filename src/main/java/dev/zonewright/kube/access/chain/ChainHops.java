@@ -115,8 +115,13 @@ final class ChainHops {
         Hop.in(
             Hop.Kind.ROLE,
             grant.rule().role().label(),
-            "rule %d: %s, %s%s"
-                .formatted(grant.rule().number(), held.request().words(), where, note),
+            "rule %d%s: %s, %s%s"
+                .formatted(
+                    grant.rule().number(),
+                    grant.gatheredBy().map(by -> ", added to " + by.label()).orElse(""),
+                    held.request().words(),
+                    where,
+                    note),
             grant.rule().role(),
             Optional.of(grant.rule().path()));
     return grant.role().builtIn() ? role : role.cutBy("Narrow the rule");

@@ -141,7 +141,11 @@ record GraphEnd(
   }
 
   private static List<GraphEnd> tenants(List<ReachRow> rows, ReachModel.Answers answers) {
-    if (rows.size() > MOST) {
+    record Card(String tenant, Outcome now) {}
+    Map<Card, List<ReachRow>> cards = new LinkedHashMap<>();
+    rows.forEach(row ->
+        cards.computeIfAbsent(new Card(tenant(row), row.now()), _ -> new ArrayList<>()).add(row));
+    if (cards.size() > MOST) {
       Set<String> tenants = new LinkedHashSet<>();
       Set<String> allowed = new LinkedHashSet<>();
       for (ReachRow row : rows) {
@@ -154,20 +158,35 @@ record GraphEnd(
       return List.of(new GraphEnd("Others", detail, true, List.of(), rows));
     }
     List<GraphEnd> out = new ArrayList<>();
+    cards.forEach((card, of) -> {
+      int some = of.stream().mapToInt(r -> r.reaches().size()).sum();
+      int all =
+          answers.rows().stream()
+              .filter(r -> r.group() == ReachRow.Group.OTHERS && tenant(r).equals(card.tenant()))
+              .mapToInt(r -> r.reaches().size())
+              .sum();
+      String detail = some < all ? some + " of " + all : "tenant";
+      out.add(new GraphEnd(card.tenant(), detail, true, pods(of, answers), of));
+    });
+    return out;
+  }
+
+  /** A part for each workload of rows, and one for those that have no room. */
+  private static List<Part> pods(List<ReachRow> rows, ReachModel.Answers answers) {
+    List<Part> all = new ArrayList<>();
     for (ReachRow row : rows) {
-      List<NetworkPod> pods =
-          row.reaches().stream().flatMap(r -> other(r, answers).stream()).toList();
-      List<Part> parts = new ArrayList<>();
-      for (NetworkPod pod : pods.subList(0, pods.size() > PARTS ? PARTS - 1 : pods.size())) {
-        parts.add(new Part(pod.ref().name(), answers.engine().zone(pod), List.of(row)));
-      }
-      if (pods.size() > PARTS) {
-        parts.add(new Part("+" + (pods.size() - PARTS + 1), Optional.empty(), List.of(row)));
-      }
-      String count = row.label().substring(tenant(row).length() + NAME_FROM_COUNT.length());
-      String detail = count.contains(" of ") ? count.replace(" workloads", "") : "tenant";
-      out.add(new GraphEnd(tenant(row), detail, true, parts, List.of(row)));
+      row.reaches().stream()
+          .flatMap(r -> other(r, answers).stream())
+          .map(pod -> new Part(pod.ref().name(), answers.engine().zone(pod), List.of(row)))
+          .forEach(all::add);
     }
+    if (all.size() <= PARTS) {
+      return all;
+    }
+    List<Part> rest = all.subList(PARTS - 1, all.size());
+    List<ReachRow> theirs = rest.stream().flatMap(p -> p.rows().stream()).distinct().toList();
+    List<Part> out = new ArrayList<>(all.subList(0, PARTS - 1));
+    out.add(new Part("+" + rest.size(), Optional.empty(), theirs));
     return out;
   }
 

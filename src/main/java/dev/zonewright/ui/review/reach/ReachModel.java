@@ -234,7 +234,7 @@ public final class ReachModel {
       return List.of();
     }
     Reach first = row.reaches().getFirst();
-    return new Steps(answers.get().engine().readings()).of(first.question(), first.answer());
+    return new Steps(answers.get().engine().readings()).of(first);
   }
 
   /** What closes the chosen connection; nothing where it may be open, or is closed. */

@@ -15,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks about everything that a workload can reach, or that can reach it. */
 final class ReachRows {
+  /** How many rows a tenant has at most for one outcome. */
+  private static final int MOST = 4;
+
   private static final String OWN_NODE = "own node:";
   private static final String OTHER_NODE = "another node:";
 
@@ -145,13 +149,22 @@ final class ReachRows {
   }
 
   private ReachRow row(ReachRow.Group group, String label, Expected expected, List<Reach> reaches) {
+    return row(group, label, expected, by(reaches.getFirst()), reaches);
+  }
+
+  private static String by(Reach reach) {
+    return ReachDecision.of(reach.answer()).orElse("no policy isolates it");
+  }
+
+  private ReachRow row(
+      ReachRow.Group group, String label, Expected expected, String by, List<Reach> reaches) {
     Answer answer = reaches.getFirst().answer();
     return new ReachRow(
         group,
         label,
         answer.outcome(),
         expected,
-        ReachDecision.of(answer).orElse("no policy isolates it"),
+        by,
         ReachDecision.place(answer, facts.places()),
         reaches);
   }
@@ -160,27 +173,59 @@ final class ReachRows {
     Reach of(NetworkPod other);
   }
 
-  /** Workloads of other tenants, one row for those of a tenant with the same answer. */
+  /** What workloads of one row have in common. */
+  private record Decided(Outcome outcome, String by) {}
+
+  /** Another workload, and the answer between it and the chosen one. */
+  private record Met(NetworkPod other, Reach reach) {}
+
+  /** Workloads of other tenants, one row for those of a tenant that the same thing decides. */
   private List<ReachRow> tenants(List<NetworkPod> others, Asking ask) {
-    Map<String, Map<Outcome, List<Reach>>> byTenant = new LinkedHashMap<>();
+    Map<String, Map<Decided, List<Met>>> byTenant = new LinkedHashMap<>();
     for (NetworkPod other : others) {
       Reach reach = ask.of(other);
       byTenant
           .computeIfAbsent(facts.tenantOf(other.namespace()), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(reach.answer().outcome(), _ -> new ArrayList<>())
-          .add(reach);
+          .computeIfAbsent(new Decided(reach.answer().outcome(), by(reach)), _ -> new ArrayList<>())
+          .add(new Met(other, reach));
     }
     List<ReachRow> out = new ArrayList<>();
-    byTenant.forEach((tenant, outcomes) -> {
-      int all = outcomes.values().stream().mapToInt(List::size).sum();
-      outcomes.forEach((_, reaches) -> {
-        String count =
-            reaches.size() == all
-                ? Counts.say(all, "workload", "workloads")
-                : "%d of %d workloads".formatted(reaches.size(), all);
-        out.add(
-            row(ReachRow.Group.OTHERS, tenant + " · " + count, Expected.MUST_BE_DENIED, reaches));
-      });
+    byTenant.forEach((tenant, decisions) -> {
+      int all = decisions.values().stream().mapToInt(List::size).sum();
+      shortened(decisions)
+          .forEach((decided, met) -> {
+            List<Reach> reaches = met.stream().map(Met::reach).toList();
+            String count =
+                met.size() == all
+                    ? Counts.say(all, "workload", "workloads")
+                    : met.size() == 1
+                        ? met.getFirst().other().ref().name()
+                        : "%d of %d workloads".formatted(met.size(), all);
+            out.add(
+                row(
+                    ReachRow.Group.OTHERS,
+                    tenant + " · " + count,
+                    Expected.MUST_BE_DENIED,
+                    decided.by(),
+                    reaches));
+          });
+    });
+    return out;
+  }
+
+  /** The same in one row for an outcome that very many things decide, for nobody reads them all. */
+  private static Map<Decided, List<Met>> shortened(Map<Decided, List<Met>> all) {
+    Map<Outcome, List<Decided>> byOutcome =
+        all.keySet().stream().collect(Collectors.groupingBy(Decided::outcome));
+    Map<Decided, List<Met>> out = new LinkedHashMap<>();
+    all.forEach((decided, met) -> {
+      List<Decided> alike = byOutcome.getOrDefault(decided.outcome(), List.of());
+      Decided row =
+          alike.size() > MOST
+              ? new Decided(
+                  decided.outcome(), alike.getFirst().by() + " and " + (alike.size() - 1) + " more")
+              : decided;
+      out.computeIfAbsent(row, _ -> new ArrayList<>()).addAll(met);
     });
     return out;
   }
