@@ -29,7 +29,11 @@ final class NodeTies {
       Set.of("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network");
 
   /** Drivers that hand out a socket of the node, which no other kernel can connect to. */
-  private static final Set<String> SOCKETS = Set.of("csi.spiffe.io");
+  private static final Set<String> SOCKETS =
+      Set.of("csi.spiffe.io", "csi.tigera.io", "gcsfuse.csi.storage.gke.io");
+
+  /** Annotations by which a driver passes files to the pod through a socket of its node. */
+  private static final String SOCKET_BY_ANNOTATION = "gke-gcsfuse/volumes";
 
   /** Powers over the kernel itself, which in a zone is another than the node's. */
   private static final Set<String> OF_KERNEL =
@@ -87,6 +91,11 @@ final class NodeTies {
 
   /** What its annotations say. */
   static Optional<String> ofNetworks(PodView pod) {
+    if (pod.annotations().get(SOCKET_BY_ANNOTATION).raw().equals("true")) {
+      return Optional.of(
+          "it is given files through a socket of its node (annotation %s)"
+              .formatted(SOCKET_BY_ANNOTATION));
+    }
     return NETWORKS.stream()
         .sorted()
         .filter(key -> !pod.annotations().get(key).raw().isBlank())
