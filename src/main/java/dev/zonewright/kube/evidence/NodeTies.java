@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What ties a pod to its node although none of the fields for it is set: graphics processors that
@@ -34,6 +35,9 @@ final class NodeTies {
 
   /** Annotations by which a driver passes files to the pod through a socket of its node. */
   private static final String SOCKET_BY_ANNOTATION = "gke-gcsfuse/volumes";
+
+  private static final String APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
+  private static final String LOCALHOST = "localhost/";
 
   /** Powers over the kernel itself, which in a zone is another than the node's. */
   private static final Set<String> OF_KERNEL =
@@ -102,6 +106,37 @@ final class NodeTies {
         .findFirst()
         .map(key ->
             "it is attached to additional networks of its node (annotation %s)".formatted(key));
+  }
+
+  /**
+   * What confines it by means of its node: a profile that was loaded there, or parameters of the
+   * node's kernel.
+   */
+  static Optional<String> ofKernel(PodView pod) {
+    for (YamlCursor parameter : pod.spec().get("securityContext", "sysctls").items()) {
+      return Optional.of(
+          "it sets the parameter %s of its node's kernel, and a zone has its own"
+              .formatted(parameter.get("name").raw()));
+    }
+    return Stream.concat(
+            Stream.of(pod.spec().get("securityContext")),
+            pod.containers().stream().map(ContainerView::securityContext))
+        .flatMap(context ->
+            Stream.of("appArmorProfile", "seccompProfile")
+                .map(context::get)
+                .filter(profile -> profile.get("type").raw().equals("Localhost"))
+                .map(profile -> profile.get("localhostProfile").raw()))
+        .findFirst()
+        .or(() ->
+            pod.annotations().entries().stream()
+                .filter(mark -> mark.key().startsWith(APPARMOR))
+                .map(YamlCursor::raw)
+                .filter(profile -> profile.startsWith(LOCALHOST))
+                .map(profile -> profile.substring(LOCALHOST.length()))
+                .findFirst())
+        .map(
+            "it runs under the profile %s, which is on its node and perhaps not in a zone"
+                ::formatted);
   }
 
   /** What one of its volumes says. */
