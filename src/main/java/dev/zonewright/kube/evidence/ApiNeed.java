@@ -191,10 +191,6 @@ public final class ApiNeed {
           return Optional.of("is started with " + word.replaceFirst("=.*", ""));
         }
       }
-      // as the value of the option before it, or as the name of a command
-      if (ClusterWords.chooses(text)) {
-        return Optional.of("is started with " + text);
-      }
     }
     for (String text : Commands.textsOf(container)) {
       if (WITHIN.matcher(text).find() || isClient(text)) {
@@ -204,6 +200,12 @@ public final class ApiNeed {
     for (String word : Commands.wordsOf(container)) {
       if (isProgram(word)) {
         return Optional.of("runs " + word);
+      }
+    }
+    for (String text : Commands.textsOf(container)) {
+      // the value of the option before it, or the name of a command
+      if (ClusterWords.chooses(text)) {
+        return Optional.of("is started with " + text);
       }
     }
     for (YamlCursor variable : container.at().get("env").items()) {
