@@ -101,6 +101,7 @@ class HiddenNeedsTest {
       strings = {
         "volumes: [{name: v, hostPath: {path: /home/x/build.sock}}]",
         "volumes: [{name: v, csi: {driver: csi.spiffe.io, readOnly: true}}]",
+        "volumes: [{name: v, csi: {driver: gcsfuse.csi.storage.gke.io}}]",
         "tolerations: [{key: os, value: windows, effect: NoSchedule}]",
         "nodeSelector: {cloud.google.com/gke-accelerator: nvidia-tesla-t4}",
         "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
@@ -118,6 +119,7 @@ class HiddenNeedsTest {
     Fix joined = ofSpec(ZONE, "k8s.v1.cni.cncf.io/networks: macvlan", spec);
     assertThat(joined.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(joined.reason()).contains("additional networks");
+    assertThat(ofSpec(ZONE, "gke-gcsfuse/volumes: 'true'", spec).reason()).contains("socket");
     assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
   }
 

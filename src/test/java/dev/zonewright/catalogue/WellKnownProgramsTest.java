@@ -55,11 +55,35 @@ class WellKnownProgramsTest {
         "image: 'r.example/own:1', args: [--kube-subnet-mgr]",
         "image: 'r.example/own:1', args: ['--health-probe-bind-address=:8081']",
         "image: 'r.example/own:1', args: [--source=kubernetes]",
-        "image: 'r.example/own:1', command: [/opt/bin/flanneld]"
+        "image: 'r.example/own:1', command: [/opt/bin/flanneld]",
+        "image: 'r.example/own:1', args: [worker, start, --type, kubernetes]",
+        "image: 'r.example/own:1', args: [--probe.kubernetes=true]",
+        "image: 'r.example/own:1', args: [-nginx-configmaps=shop/conf]",
+        "image: 'r.example/own:1', env: [{name: DISCOVERY_METHOD, value: kubernetes-api}]",
+        "image: 'r.example/own:1', env: [{name: LEADER, value: KubernetesLeaderElectionManager}]",
+        "image: 'r.example/own:1', env: [{name: SPRING_CONFIG_IMPORT, value: 'kubernetes:'}]",
+        "image: 'r.example/own:1', env: [{name: DB, value: 'vault:secret/data/db#password'}]",
+        "image: 'kubeshop/testkube-api-server:2'",
+        "image: 'gcr.io/kubecost1/cost-model:1'",
+        "image: 'registry.k8s.io/kueue/kueue:v0.9'",
+        "image: 'tailscale/tailscale:v1'"
       })
   void aProgramThatWorksWithTheApiKeepsItsTokenUnlessSomebodyLooks(String container) {
     assertThat(fix("mounted-service-account-token", "", container).safety())
         .isEqualTo(FixSafety.REVIEW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "image: 'registry.k8s.io/volume-nfs:0.8'",
+        "image: 'gcr.io/google-samples/kubernetes-bootcamp:v1'",
+        "image: 'r.example/own:1', env: [{name: CLUSTER, value: k8s-prod}]",
+        "image: 'r.example/own:1', env: [{name: TOPIC, value: kubernetes.events}]"
+      })
+  void aNameThatOnlySpeaksOfClustersIsNoUseOfTheApi(String container) {
+    assertThat(fix("mounted-service-account-token", "", container).safety())
+        .isEqualTo(FixSafety.SAFE);
   }
 
   @Test
@@ -74,6 +98,13 @@ class WellKnownProgramsTest {
     assertThat(
             fix(
                     "mounted-service-account-token",
+                    "vault.security.banzaicloud.io/vault-role: shop",
+                    "image: 'r.example/web:1'")
+                .reason())
+        .contains("Vault's agent");
+    assertThat(
+            fix(
+                    "mounted-service-account-token",
                     "linkerd.io/inject: disabled",
                     "image: 'r.example/web:1'")
                 .safety())
@@ -85,8 +116,31 @@ class WellKnownProgramsTest {
     String image = "image: 'moby/buildkit:rootless'";
     assertThat(fix("privilege-escalation", "", image).safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix("undropped-capabilities", "", image).reason()).contains("newuidmap");
+    assertThat(fix("privilege-escalation", "", "image: 'docker:27-dind-rootless'").safety())
+        .isEqualTo(FixSafety.REVIEW);
     assertThat(fix("privilege-escalation", "", "image: 'r.example/web:1'").safety())
         .isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gitea/gitea:1.22-rootless",
+        "r.example/video/transcoder:1",
+        "r.example/kubeflownotebookswg/ui:1"
+      })
+  void anImageWhoseNameOnlyContainsAKnownOneIsAnother(String image) {
+    String container = "image: '%s'".formatted(image);
+    assertThat(fix("privilege-escalation", "", container).safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(fix("missing-seccomp-profile", "", container).safety()).isEqualTo(FixSafety.SAFE);
+  }
+
+  @Test
+  void whatMountsForAnotherUserThanRootGainsPrivileges() {
+    String container = "image: 'r.example/s3:1', command: [s3fs, bucket, /data]";
+    assertThat(fix("privilege-escalation", "", container).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix("undropped-capabilities", "", container).reason()).contains("SYS_ADMIN");
+    assertThat(fix("missing-seccomp-profile", "", container).reason()).contains("s3fs");
   }
 
   @Test
@@ -145,6 +199,15 @@ class WellKnownProgramsTest {
   void browsersAndBuildersMakeSystemCallsThatTheFilterHoldsBack() {
     String control = "missing-seccomp-profile";
     assertThat(fix(control, "", "image: 'browserless/chrome:1'").reason()).contains("sandbox");
+    assertThat(fix(control, "", "image: 'ghcr.io/tigerbeetle/tigerbeetle:0.16'").reason())
+        .contains("io_uring");
+    assertThat(
+            fix(
+                    control,
+                    "",
+                    "image: 'r.example/pdf:1', env: [{name: PUPPETEER_EXECUTABLE_PATH, value: /c}]")
+                .reason())
+        .contains("PUPPETEER_EXECUTABLE_PATH");
     assertThat(fix(control, "", "image: 'moby/buildkit:rootless'").safety())
         .isEqualTo(FixSafety.REVIEW);
     assertThat(fix(control, "", "image: 'r.example/web:1'").safety()).isEqualTo(FixSafety.SAFE);

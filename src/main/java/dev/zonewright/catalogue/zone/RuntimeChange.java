@@ -10,6 +10,7 @@ import dev.zonewright.kube.evidence.ClassConflict;
 import dev.zonewright.kube.evidence.Ground;
 import dev.zonewright.kube.evidence.NodeWork;
 import dev.zonewright.kube.evidence.OtherRuntime;
+import dev.zonewright.kube.evidence.ZoneMemory;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
@@ -79,6 +80,9 @@ final class RuntimeChange {
             .or(() ->
                 ClaimResolver.onNode(pod, cluster).map(what -> what + ", which may not be Edera's"))
             .or(() -> ofUsers(pod))
+            .or(() -> NodeWork.ofKernel(pod))
+            .or(() -> ofProcesses(pod))
+            .or(() -> ZoneMemory.objection(pod, cluster))
             .or(() -> ofKind(pod));
     return Ground.unless(
         objection,
@@ -151,6 +155,12 @@ final class RuntimeChange {
         ? Optional.of(
             "hostUsers: false gives it its own users, and a pod with them is refused where the"
                 + " runtime of the class does not know them")
+        : Optional.empty();
+  }
+
+  private static Optional<String> ofProcesses(PodView pod) {
+    return pod.spec().get("shareProcessNamespace").isTrue()
+        ? Optional.of("its containers see one another's processes, which a zone may keep apart")
         : Optional.empty();
   }
 

@@ -7,15 +7,19 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fields of a custom resource that look like a pod's or a container's, and stand where no pod was
- * found, so that no control has looked at them.
+ * found, so that no control has looked at them. YAML in a text is looked through as well.
  */
 public final class UnreadFields {
   private static final Memo.Key<KubeObject, List<YamlPath>> KEY =
@@ -46,6 +50,14 @@ public final class UnreadFields {
       Set.of("containers", "initContainers", "sidecars", "extraContainers", "sidecarContainers");
 
   private static final Set<String> OF_OBJECT = Set.of("apiVersion", "kind", "metadata", "status");
+
+  /** A text without any of these words need not be read as YAML. */
+  private static final Pattern WORTH_READING =
+      Pattern.compile(
+          Stream.of(SWITCHES, MARKS, PROFILES, LISTS)
+              .flatMap(Set::stream)
+              .sorted()
+              .collect(Collectors.joining("|")));
 
   private UnreadFields() {}
 
@@ -78,7 +90,9 @@ public final class UnreadFields {
       out.add(at.path());
       return;
     }
-    if (at.isSequence()) {
+    if (at.isScalar()) {
+      searchText(at, out);
+    } else if (at.isSequence()) {
       at.items().forEach(item -> search(item, read, out));
     } else if (at.isMapping()) {
       PodForm form = read.beside.get(at.path());
@@ -88,6 +102,28 @@ public final class UnreadFields {
         }
       }
     }
+  }
+
+  /** In YAML that stands as a text in a field, as the values of a chart often do. */
+  private static void searchText(YamlCursor at, List<YamlPath> out) {
+    String text = at.string().orElse("");
+    if (text.indexOf('\n') < 0 || !WORTH_READING.matcher(text).find()) {
+      return;
+    }
+    for (YamlStream.Part part : YamlStream.parse(text).parts()) {
+      YamlCursor root = part.document().cursor();
+      if (!part.document().problem().isPresent() && (root.isMapping() || root.isSequence())) {
+        List<YamlPath> inside = new ArrayList<>();
+        search(root, new Read(), inside);
+        inside.forEach(path -> out.add(below(at.path(), path)));
+      }
+    }
+  }
+
+  private static YamlPath below(YamlPath outer, YamlPath inner) {
+    List<YamlPath.Segment> all = new ArrayList<>(outer.segments());
+    all.addAll(inner.segments());
+    return new YamlPath(all);
   }
 
   private static boolean marks(YamlCursor at) {

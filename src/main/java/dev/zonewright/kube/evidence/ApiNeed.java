@@ -27,10 +27,10 @@ public final class ApiNeed {
               + "|leader-elect-[a-z-]+|leader-election-[a-z-]+|election-id|publish-service"
               + "|ingress-class|watch-namespaces?|providers?\\.kubernetes[a-z]*"
               // options that begin with the word, and those of the frame that controllers share
-              + "|(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address|zap-[a-z-]+"
+              + "|([a-z0-9]+[.-]){0,4}(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address|zap-[a-z-]+"
               + "|namespaces?|all-namespaces|controller-namespace|pod-namespace|service-account"
-              + "|[a-z-]*(configmap|config-map|crd|crds|apiserver|api-server|node-name)"
-              + "|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
+              + "|[a-z-]*(configmaps?|config-map|crd|crds|apiserver|api-server|node-name)"
+              + "|default-backend-service|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
@@ -47,17 +47,12 @@ public final class ApiNeed {
               + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
-  /** The whole value of a variable that chooses the cluster to work with. */
-  private static final Pattern BACKEND =
-      Pattern.compile(
-          "(celery)?(kubernetes|k8s)(executor|launcher|spawner|runner|backend)?",
-          Pattern.CASE_INSENSITIVE);
-
   /** How programs in Python, Go and JavaScript take up their client. */
   private static final Pattern CLIENT =
       Pattern.compile(
           "load_incluster_config|\\bInClusterConfig\\b|loadFromCluster"
-              + "|\\b(from|import)\\s+kubernetes\\b|@kubernetes/client-node");
+              + "|\\b(from|import)\\s+(kubernetes(_asyncio)?|kr8s|pykube|lightkube|kopf)\\b"
+              + "|@kubernetes/client-node|io\\.fabric8\\.kubernetes");
 
   private static final Pattern PROGRAM =
       Pattern.compile(
@@ -207,6 +202,12 @@ public final class ApiNeed {
         return Optional.of("runs " + word);
       }
     }
+    for (String text : Commands.textsOf(container)) {
+      // the value of the option before it, or the name of a command
+      if (ClusterWords.chooses(text)) {
+        return Optional.of("is started with " + text);
+      }
+    }
     for (YamlCursor variable : container.at().get("env").items()) {
       String name = variable.get("name").raw();
       boolean own =
@@ -216,11 +217,17 @@ public final class ApiNeed {
       if (named
           || value.contains(FOLDER)
           || WITHIN.matcher(value).find()
-          || BACKEND.matcher(value).matches()) {
+          || ClusterWords.chooses(value)
+          || isSecretOfVault(value)) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }
     return ofImage(container.at().get("image").raw());
+  }
+
+  /** What a webhook replaces by a secret, for which it logs in with the token. */
+  private static boolean isSecretOfVault(String value) {
+    return value.startsWith("vault:") && value.contains("#");
   }
 
   /** Whether the program of that name works with the API. */
@@ -243,6 +250,7 @@ public final class ApiNeed {
     return IMAGE.matcher(last).matches()
             || ImageSigns.worksWithApi(last)
             || ImageSigns.worksWithApi(named)
+            || ImageSigns.isForKubernetes(image)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();

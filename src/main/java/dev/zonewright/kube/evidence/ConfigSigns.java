@@ -49,7 +49,8 @@ final class ConfigSigns {
   private static boolean speaksOfApi(KubeObject map) {
     return map.root().get("data").entries().stream()
             .map(YamlCursor::raw)
-            .anyMatch(text -> API.matcher(text).find() || ApiNeed.isClient(text))
+            .anyMatch(text ->
+                API.matcher(text).find() || ClusterWords.inSettings(text) || ApiNeed.isClient(text))
         || Scripts.wordsOf(map).stream().anyMatch(ApiNeed::isProgram);
   }
 

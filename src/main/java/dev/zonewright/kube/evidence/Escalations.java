@@ -12,6 +12,19 @@ public final class Escalations {
   private static final Set<String> PROGRAMS =
       Set.of("su", "sudo", "doas", "newgrp", "newuidmap", "newgidmap", "pkexec", "fusermount");
 
+  /** Programs that another user than root starts with root's rights, or that call such a one. */
+  private static final Set<String> MOUNTING =
+      Set.of(
+          "mount",
+          "umount",
+          "s3fs",
+          "goofys",
+          "geesefs",
+          "gcsfuse",
+          "mount-s3",
+          "sshfs",
+          "blobfuse2");
+
   private Escalations() {}
 
   /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
@@ -24,6 +37,11 @@ public final class Escalations {
     }
     if (Users.of(container) != Users.ROOT && words.contains("ping")) {
       return Ground.review("ping may gain the right to raw sockets from its file");
+    }
+    Optional<String> mounting = words.stream().filter(MOUNTING::contains).findFirst();
+    if (Users.of(container) != Users.ROOT && mounting.isPresent()) {
+      return Ground.review(
+          "%s mounts for another user than root by gaining privileges".formatted(mounting.get()));
     }
     Optional<String> image = ImageSigns.gainsPrivileges(container);
     if (image.isPresent()) {

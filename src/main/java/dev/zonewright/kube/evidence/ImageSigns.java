@@ -36,20 +36,37 @@ final class ImageSigns {
               + "|spire-agent|fluentd.*|filebeat|metricbeat|packetbeat|heartbeat|elastic-agent|telegraf"
               + "|falco|falcosidekick.*|oneagent|(datadog|newrelic|splunk|sysdig|grafana|aws|wazuh)-agent"
               + "|cloudwatch-agent|newrelic-.*|infrastructure-bundle|vector|sysdig.*|proxyv2"
-              + "|kube-webhook-certgen|longhorn-.*manager|system-upgrade-.*|helm-controller");
+              + "|longhorn-.*manager|system-upgrade-.*|helm-controller"
+              + "|kube-.*|kubeapps-.*|kubernetes-ingress|argo-events|opencost|envoyproxy-gateway|kueue"
+              + "|vc-(scheduler|webhook-manager)|yunikorn(-.*)?|stash(-enterprise)?|kasten-images-.*"
+              + "|oci-monitor|px-.*|stork|piraeus-server|pinniped-server|octant|fleet-agent|karmada-.*"
+              + "|submariner-.*|moon|crossplane|cloudnative-pg|tel2|chaos-(dashboard|daemon|runner)"
+              + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
+              + "|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
+
+  /** Owners of images all of which are made for clusters, as kubeflow's and kubecost's. */
+  private static final Pattern FOR_KUBERNETES =
+      Pattern.compile("(?!kubernetes-e2e-|google)[^.:]*(kube|k8s)[^.:]*");
 
   /** Programs with a sandbox of their own, which makes user namespaces. */
   private static final Pattern BROWSER =
       Pattern.compile(
-          ".*(chrom(e|ium)|browserless|headless-shell|puppeteer|playwright|selenium|cypress"
-              + "|kasmweb|gotenberg|webdriver).*");
+          ".*\\b(chrom(e|ium)|browserless|headless-shell|puppeteer|playwright|selenium|cypress"
+              + "|kasmweb|gotenberg|webdriver|grafana-image-renderer).*");
+
+  /** Variables that such a browser, or what drives it, is set up with. */
+  private static final Pattern BROWSER_VARIABLE =
+      Pattern.compile("(PUPPETEER|PLAYWRIGHT|CHROME|CHROMIUM)_[A-Z0-9_]+");
+
+  /** Programs that do not start without the kernel's newer ways to read and write. */
+  private static final Pattern IO_URING = Pattern.compile(".*\\btigerbeetle.*");
 
   /** Images whose start or whose use calls sudo or another program that runs as its owner. */
   private static final Pattern SETUID =
       Pattern.compile(
-          ".*(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
+          ".*\\b(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
-              + "|squid|linuxserver|judge0|nsjail|firejail).*");
+              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma).*");
 
   /** What stands in the file of an image's program: without it the program does not start. */
   private static final Map<Pattern, String> IN_FILE =
@@ -57,7 +74,7 @@ final class ImageSigns {
           Pattern.compile(
               ".*/(coredns|caddy|nginx-ingress|adguardhome|pihole|coturn|kube-apiserver|blocky|kong"
                   + "|kong-gateway|emissary|ambassador)|haproxytech/kubernetes-ingress|mssql/server"
-                  + "|ingress-nginx/controller.*|.*/nginx-ingress-controller"),
+                  + "|ingress-nginx/controller.*|.*/nginx-ingress-controller|powerdns/(pdns-auth|pdns-recursor|dnsdist)-.*"),
           "NET_BIND_SERVICE",
           Pattern.compile(".*/(vault|vault-enterprise|openbao)"),
           "IPC_LOCK",
@@ -66,7 +83,8 @@ final class ImageSigns {
 
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
-      Pattern.compile(".*(rootless|buildkit|buildah|podman|fuse-overlayfs|bubblewrap).*");
+      Pattern.compile(
+          ".*(\\b(docker|dind)\\b.*rootless|buildkit|buildah|podman|fuse-overlayfs|bubblewrap).*");
 
   /** Programs that hold others back by means of the kernel. */
   private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");
@@ -79,13 +97,16 @@ final class ImageSigns {
   private static final Map<String, String> ADDED =
       Map.of(
           "vault.hashicorp.com/agent-inject", "Vault's agent",
-          "vault.security.banzaicloud.io/vault-addr", "Vault's agent",
           "linkerd.io/inject", "Linkerd's proxy",
           "dapr.io/enabled", "Dapr's sidecar",
           "consul.hashicorp.com/connect-inject", "Consul's proxy",
           "kuma.io/sidecar-injection", "Kuma's proxy",
           "k8s.conjur.org/inject", "Conjur's agent",
           "akeyless/enabled", "Akeyless's agent");
+
+  /** The same, by whichever of its annotations it is asked for. */
+  private static final Map<String, String> ADDED_BY_PREFIX =
+      Map.of("vault.security.banzaicloud.io/", "Vault's agent");
 
   private static final List<String> OFF = List.of("", "false", "disabled");
 
@@ -94,6 +115,11 @@ final class ImageSigns {
   /** Whether an image, by the last part of its name, is one that works with the API. */
   static boolean worksWithApi(String name) {
     return WITH_API.matcher(name).matches();
+  }
+
+  /** Whether an image's owner makes programs for clusters. */
+  static boolean isForKubernetes(String image) {
+    return FOR_KUBERNETES.matcher(ImageName.owner(image.toLowerCase(Locale.ROOT))).matches();
   }
 
   /** What is added to the pod and uses its token, as a clause. */
@@ -121,13 +147,21 @@ final class ImageSigns {
 
   private static Optional<String> added(YamlCursor marks, String what) {
     for (YamlCursor mark : marks.entries()) {
-      String who = ADDED.get(mark.key());
-      if (who != null && !OFF.contains(mark.raw())) {
+      String who = ADDED.getOrDefault(mark.key(), byPrefix(mark.key()));
+      if (!who.isEmpty() && !OFF.contains(mark.raw())) {
         return Optional.of(
             "%s, which %s %s adds, needs the token".formatted(who, what, mark.key()));
       }
     }
     return Optional.empty();
+  }
+
+  private static String byPrefix(String key) {
+    return ADDED_BY_PREFIX.entrySet().stream()
+        .filter(known -> key.startsWith(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Why the container may gain privileges when a program starts, as a clause. */
@@ -153,6 +187,19 @@ final class ImageSigns {
     }
     if (JAIL.matcher(image).matches()) {
       return Optional.of("its image makes a sandbox for other programs, with user namespaces");
+    }
+    if (IO_URING.matcher(image).matches()) {
+      return Optional.of("its program works with io_uring, which the profile blocks");
+    }
+    Optional<String> browser =
+        container.at().get("env").items().stream()
+            .map(variable -> variable.get("name").raw())
+            .filter(name -> BROWSER_VARIABLE.matcher(name).matches())
+            .findFirst();
+    if (browser.isPresent()) {
+      return Optional.of(
+          "the variable %s speaks of a browser, which makes its own sandbox"
+              .formatted(browser.get()));
     }
     return ROOTLESS.matcher(image).matches()
         ? Optional.of("its image builds or runs containers without root, with user namespaces")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What ties a pod to its node although none of the fields for it is set: graphics processors that
@@ -29,7 +30,14 @@ final class NodeTies {
       Set.of("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network");
 
   /** Drivers that hand out a socket of the node, which no other kernel can connect to. */
-  private static final Set<String> SOCKETS = Set.of("csi.spiffe.io");
+  private static final Set<String> SOCKETS =
+      Set.of("csi.spiffe.io", "csi.tigera.io", "gcsfuse.csi.storage.gke.io");
+
+  /** Annotations by which a driver passes files to the pod through a socket of its node. */
+  private static final String SOCKET_BY_ANNOTATION = "gke-gcsfuse/volumes";
+
+  private static final String APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
+  private static final String LOCALHOST = "localhost/";
 
   /** Powers over the kernel itself, which in a zone is another than the node's. */
   private static final Set<String> OF_KERNEL =
@@ -87,12 +95,48 @@ final class NodeTies {
 
   /** What its annotations say. */
   static Optional<String> ofNetworks(PodView pod) {
+    if (pod.annotations().get(SOCKET_BY_ANNOTATION).raw().equals("true")) {
+      return Optional.of(
+          "it is given files through a socket of its node (annotation %s)"
+              .formatted(SOCKET_BY_ANNOTATION));
+    }
     return NETWORKS.stream()
         .sorted()
         .filter(key -> !pod.annotations().get(key).raw().isBlank())
         .findFirst()
         .map(key ->
             "it is attached to additional networks of its node (annotation %s)".formatted(key));
+  }
+
+  /**
+   * What confines it by means of its node: a profile that was loaded there, or parameters of the
+   * node's kernel.
+   */
+  static Optional<String> ofKernel(PodView pod) {
+    for (YamlCursor parameter : pod.spec().get("securityContext", "sysctls").items()) {
+      return Optional.of(
+          "it sets the parameter %s of its node's kernel, and a zone has its own"
+              .formatted(parameter.get("name").raw()));
+    }
+    return Stream.concat(
+            Stream.of(pod.spec().get("securityContext")),
+            pod.containers().stream().map(ContainerView::securityContext))
+        .flatMap(context ->
+            Stream.of("appArmorProfile", "seccompProfile")
+                .map(context::get)
+                .filter(profile -> profile.get("type").raw().equals("Localhost"))
+                .map(profile -> profile.get("localhostProfile").raw()))
+        .findFirst()
+        .or(() ->
+            pod.annotations().entries().stream()
+                .filter(mark -> mark.key().startsWith(APPARMOR))
+                .map(YamlCursor::raw)
+                .filter(profile -> profile.startsWith(LOCALHOST))
+                .map(profile -> profile.substring(LOCALHOST.length()))
+                .findFirst())
+        .map(
+            "it runs under the profile %s, which is on its node and perhaps not in a zone"
+                ::formatted);
   }
 
   /** What one of its volumes says. */

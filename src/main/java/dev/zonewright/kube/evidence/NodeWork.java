@@ -53,6 +53,11 @@ public final class NodeWork {
     return pod.facts().get(SIGN, pod);
   }
 
+  /** What the node's kernel does for the pod, which is no work on the node, as a clause. */
+  public static Optional<String> ofKernel(PodView pod) {
+    return NodeTies.ofKernel(pod);
+  }
+
   private static Optional<String> find(PodView pod) {
     YamlCursor spec = pod.spec();
     if (StaticPods.is(pod)) {

@@ -50,7 +50,14 @@ public final class SystemCalls {
           "singularity",
           "slirp4netns",
           "fuse-overlayfs",
-          "mount");
+          "mount",
+          "s3fs",
+          "goofys",
+          "geesefs",
+          "gcsfuse",
+          "mount-s3",
+          "sshfs",
+          "blobfuse2");
 
   private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);
 

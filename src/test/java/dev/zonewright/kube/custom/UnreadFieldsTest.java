@@ -38,6 +38,41 @@ class UnreadFieldsTest {
   }
 
   @Test
+  void looksIntoYamlThatIsWrittenAsAText() {
+    assertThat(
+            unread(
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                spec:
+                  source:
+                    helm:
+                      values: |
+                        hostNetwork: true
+                        agent:
+                          securityContext: {privileged: true}
+                          note: |
+                            none
+                """))
+        .containsExactly(
+            "spec.source.helm.values.hostNetwork", "spec.source.helm.values.agent.securityContext");
+    assertThat(
+            unread(
+                """
+                apiVersion: helm.cattle.io/v1
+                kind: HelmChart
+                spec:
+                  valuesContent: |-
+                    podSecurityContext: {}
+                    hostNetwork: false
+                  script: |
+                    echo 'privileged: {{ true'
+                    : hostPath
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void leavesOutWhatControlsLookAt() {
     assertThat(
             unread(

@@ -1,0 +1,62 @@
+package dev.zonewright.kube.evidence;
+
+import java.util.regex.Pattern;
+
+/**
+ * How configurations, options and variables choose the cluster that their program runs in, whatever
+ * the program is: as a key, as a value, as a block or as the name of a class.
+ */
+final class ClusterWords {
+  private static final String CHOICE_TEXT =
+      "(?:optional:)?(?:celery)?(?:kubernetes|k8s)"
+          + "(?:[-_]?(?:api|executor|launcher|spawner|runner|backend|session|application|ha))?:?";
+
+  private static final Pattern CHOICE = Pattern.compile(CHOICE_TEXT, Pattern.CASE_INSENSITIVE);
+
+  /** {@code KubernetesExecutor}, {@code TcpDiscoveryKubernetesIpFinder}, {@code K8sRunLauncher}. */
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "(?<!\\w)\\w*?(?:Kubernetes|K8s|Kube)\\w*(?:Spawner|Launcher|Executor|Factory|Finder|Manager"
+              + "|Client|Discovery|Provider|Strategy|Runner|Backend)\\b|\\.Kubernetes$");
+
+  private static final Pattern SETTING =
+      Pattern.compile(
+          // a key; names of labels, kubernetes.io/…, are none, nor are labels of metrics, k8s_x="y"
+          "(?<![\\w/@-])(?:kubernetes|k8s)(?!\\.io\\b)(?:[.-][\\w.-]*)?[\"']?\\s*[:={]"
+              + "|(?<![\\w/@-])(?:kubernetes|k8s)_\\w*[\"']?\\s*:"
+              // a value, but not that of a key which names things for people
+              + "|(?<![\\w.-])(?!(?:title|name|text|label|job|job_name|description|app|group|tags?)"
+              + "[\"']?\\s*[:=])[\\w.-]++[\"']?\\s*[:=]\\s*[\"']?"
+              + CHOICE_TEXT
+              + "[\"']?\\s*(?:[,;}\\]#&]|$)"
+              // blocks: discovery.kubernetes "pods" { … }, method "kubernetes" { … }
+              + "|(?:kubernetes|k8s)\\w*\\s+\"\\w*\"\\s*\\{|\"(?:kubernetes|k8s)\"\\s*\\{"
+              + "|\\bk8s_?node\\b|auth_type:\\s*[\"']?serviceAccount\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORTH_A_LOOK =
+      Pattern.compile("kube|k8s|serviceaccount", Pattern.CASE_INSENSITIVE);
+
+  private ClusterWords() {}
+
+  /** Whether an option's or a variable's whole value chooses the cluster. */
+  static boolean chooses(String value) {
+    return CHOICE.matcher(value).matches() || CLASS.matcher(value).find();
+  }
+
+  /** Whether a setting in a configuration does, outside its comments. */
+  static boolean inSettings(String text) {
+    return WORTH_A_LOOK.matcher(text).find()
+        && text.lines()
+            .map(String::strip)
+            .filter(line -> !isComment(line))
+            .anyMatch(line -> SETTING.matcher(line).find() || CLASS.matcher(line).find());
+  }
+
+  private static boolean isComment(String line) {
+    return line.startsWith("#")
+        || line.startsWith(";")
+        || line.startsWith("//")
+        || line.startsWith("<!--");
+  }
+}
