@@ -255,7 +255,7 @@ public final class CompareModel {
   }
 
   /** What differs; null while nobody looks. */
-  ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
+  public ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
     return comparison.getReadOnlyProperty();
   }
 
