@@ -65,8 +65,9 @@ final class ExplainCommand implements Subcommand {
     PrintWriter out = console.outWriter();
     if (id.isEmpty()) {
       listAll(out);
-    } else if (ofReview(id).isPresent()) {
-      ControlInfo info = ofReview(id).orElseThrow();
+    } else if (ReviewControls.named(id).isPresent()) {
+      // it has no page of its own
+      ControlInfo info = ReviewControls.named(id).orElseThrow();
       out.print(
           "%s (%s, %s)\n\n%s. `docs/review-file.md` describes the format of the file.\n"
               .formatted(info.title(), info.id(), info.severity().word(), info.summary()));
@@ -75,11 +76,6 @@ final class ExplainCommand implements Subcommand {
     }
     out.flush();
     return ExitCode.CLEAN;
-  }
-
-  /** A control on the review file, which has no page of its own. */
-  private static Optional<ControlInfo> ofReview(String id) {
-    return ReviewControls.all().stream().filter(info -> info.id().equals(id)).findFirst();
   }
 
   private Control named(String wanted) {

@@ -5,6 +5,7 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** What is found in a review file itself. */
 public final class ReviewControls {
@@ -48,6 +49,11 @@ public final class ReviewControls {
 
   public static List<ControlInfo> all() {
     return List.of(INVALID, EXPIRED, UNUSED, OVERLONG);
+  }
+
+  /** The one of this id; empty where the catalogue has it, or nobody. */
+  public static Optional<ControlInfo> named(String id) {
+    return all().stream().filter(info -> info.id().equals(id)).findFirst();
   }
 
   private static ControlInfo info(String id, String title, String summary, Severity severity) {

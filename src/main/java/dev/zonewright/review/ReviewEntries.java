@@ -107,9 +107,11 @@ final class ReviewEntries {
     String item = needed(form.item(), "item", path);
     String by = needed(form.by(), "by", path);
     Optional<LocalDate> date = date(needed(form.date(), "date", path), path.key("date"));
-    Optional<LocalDate> expires =
-        date(form.expires() == null ? "" : form.expires(), path.key("expires"));
-    if (item.isEmpty() || by.isEmpty() || date.isEmpty()) {
+    // an end that cannot be read is no leave to hold for as long as the profile lets it
+    String end = form.expires() == null ? "" : form.expires();
+    Optional<LocalDate> expires = date(end, path.key("expires"));
+    boolean endless = !end.isEmpty() && expires.isEmpty();
+    if (item.isEmpty() || by.isEmpty() || date.isEmpty() || endless) {
       return Optional.empty();
     }
     List<String> tenants = new ArrayList<>();

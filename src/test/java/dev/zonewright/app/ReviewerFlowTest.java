@@ -71,7 +71,7 @@ class ReviewerFlowTest extends ApplicationTest {
   }
 
   /** Answers where a report goes. */
-  private record To(Path file) implements UserDialogs {
+  record To(Path file) implements UserDialogs {
     @Override
     public Unsaved unsaved(List<String> files) {
       return Unsaved.STAY;

@@ -14,6 +14,7 @@ import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,18 @@ import java.util.function.Supplier;
 
 /** Writes a report of what is opened to a file that the person names. */
 public final class ReportExport {
+  /** The forms as menus have them: what people read first, then what programs read. */
+  public static final List<ExportFormat> ORDER =
+      List.of(
+          ExportFormat.HTML,
+          ExportFormat.PDF,
+          ExportFormat.MARKDOWN,
+          ExportFormat.CSV,
+          ExportFormat.SARIF,
+          ExportFormat.JUNIT,
+          ExportFormat.JSON,
+          ExportFormat.OPENREPORTS);
+
   private static final String NAME = "zonewright-report.";
   private static final String MATTER = "report";
 

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.catalogue.ControlPage;
 import dev.zonewright.control.ControlInfo;
+import dev.zonewright.control.Family;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Severity;
 import dev.zonewright.ui.BackgroundRunner;
@@ -101,14 +102,25 @@ public final class HelpModel {
       String message,
       String guidance,
       List<LocatedRelated> related) {
-    ControlPage page = pages.apply(control.id());
     return new Help(
-        page.title(),
+        control.title(),
         severity,
         EffectChip.of(control, onHost),
         message,
         guidance,
         related,
-        page.sectionNames().stream().map(n -> new Section(n, page.section(n))).toList());
+        sections(control));
+  }
+
+  /** A control of the review file has no page: what it finds is all there is to say. */
+  private List<Section> sections(ControlInfo control) {
+    if (control.family() == Family.REVIEW) {
+      return List.of(
+          new Section(
+              "What it finds",
+              control.summary() + ".\n\nThe manual describes the format of the review file."));
+    }
+    ControlPage page = pages.apply(control.id());
+    return page.sectionNames().stream().map(n -> new Section(n, page.section(n))).toList();
   }
 }

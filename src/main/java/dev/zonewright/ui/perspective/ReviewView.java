@@ -13,6 +13,7 @@ import dev.zonewright.ui.review.overview.OverviewPage;
 import dev.zonewright.ui.review.reach.ReachPage;
 import dev.zonewright.ui.review.records.AttestationsPage;
 import dev.zonewright.ui.review.records.ExceptionsPage;
+import dev.zonewright.ui.review.records.RecordsPage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,9 @@ public final class ReviewView extends BorderPane {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
   private static final KeyCombination LINE = new KeyCodeCombination(KeyCode.ENTER);
-  private static final Set<String> ROWS = Set.of("reach-table", "access-table", "access-hops");
+  private static final Set<String> ROWS =
+      Set.of(
+          "reach-table", "access-table", "access-hops", "exceptions-table", "attestations-table");
 
   private final ReviewModel model;
   private final Consumer<Place> go;
@@ -121,7 +124,9 @@ public final class ReviewView extends BorderPane {
         switch (model.pageProperty().get()) {
           case REACHABILITY -> "#reach-table";
           case ACCESS -> "#access-table";
-          case OVERVIEW, EXCEPTIONS, ATTESTATIONS, COMPARE -> "";
+          case EXCEPTIONS -> "#exceptions-table";
+          case ATTESTATIONS -> "#attestations-table";
+          case OVERVIEW, COMPARE -> "";
         };
     Node rows = table.isEmpty() ? null : lookup(table);
     if (rows == null) {
@@ -151,6 +156,7 @@ public final class ReviewView extends BorderPane {
     switch (pages.get(model.pageProperty().get())) {
       case ReachPage reach -> reach.openLine();
       case AccessPage access -> access.openLine();
+      case RecordsPage<?> records -> records.openLine();
       case null, default -> {
         // the other pages have a link for each of their places
       }
@@ -261,8 +267,7 @@ public final class ReviewView extends BorderPane {
           int count =
               switch (page) {
                 case EXCEPTIONS -> now.exceptionRows().size();
-                case ATTESTATIONS ->
-                    now.review().map(r -> r.file().attestations().size()).orElse(0);
+                case ATTESTATIONS -> now.attestationRows().size();
                 case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;
               };
           tab.setText(page.title() + (count > 0 ? "  " + count : ""));

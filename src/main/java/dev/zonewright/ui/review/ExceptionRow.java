@@ -1,29 +1,31 @@
 package dev.zonewright.ui.review;
 
+import static dev.zonewright.ui.review.WrittenEntries.has;
+import static dev.zonewright.ui.review.WrittenEntries.text;
+
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Finding;
 import dev.zonewright.review.ExceptionUse;
 import dev.zonewright.review.ReviewControls;
-import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.RiskException;
+import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.parse.YamlStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An exception as it is written, with what the audit of the review file says of it. Entries that
  * cannot be used are among them: nobody may take them for ones that hold.
  *
  * @param expires as written; empty where nothing is
- * @param covers how many findings it covers, or would if it were not over
+ * @param covered the findings that it covers, or would if it were not over
  * @param why what is wrong with it, and what to do; empty where nothing is
  */
 public record ExceptionRow(
@@ -33,13 +35,17 @@ public record ExceptionRow(
     String reason,
     String owner,
     String expires,
-    int covers,
+    List<Place> covered,
     String why,
     YamlPath path) {
   /** How soon an end is soon, in days. */
   public static final int SOON = 30;
 
   private static final String SECTION = "exceptions";
+
+  public ExceptionRow {
+    covered = List.copyOf(covered);
+  }
 
   /** What an exception is worth today; each has one of these. */
   public enum State {
@@ -71,29 +77,24 @@ public record ExceptionRow(
 
   /** All that the file writes down, in its order. */
   static List<ExceptionRow> of(Reviewed review, Analysis analysis, LocalDate today) {
-    ReviewFile file = review.file();
-    List<Finding> audit =
-        analysis.findings().stream()
-            .filter(f -> f.file().equals(file.manifest().file()))
-            .map(LocatedFinding::finding)
-            .toList();
+    WrittenEntries entries = new WrittenEntries(review.file(), analysis, SECTION);
     List<ExceptionRow> out = new ArrayList<>();
     Set<YamlPath> read = new LinkedHashSet<>();
     for (ExceptionUse use : review.exceptions()) {
-      read.add(use.exception().path());
-      out.add(used(use, audit, today));
+      YamlPath path = use.exception().path();
+      read.add(path);
+      out.add(used(use, entries.said(path), today));
     }
-    for (YamlPath path : entries(file)) {
-      if (!read.contains(path)) {
-        out.add(unread(file, path, audit));
+    for (YamlCursor at : entries.all()) {
+      if (!read.contains(at.path())) {
+        out.add(unread(at, entries.said(at.path())));
       }
     }
     return List.copyOf(out);
   }
 
-  private static ExceptionRow used(ExceptionUse use, List<Finding> audit, LocalDate today) {
+  private static ExceptionRow used(ExceptionUse use, List<Finding> said, LocalDate today) {
     RiskException entry = use.exception();
-    List<Finding> said = audit.stream().filter(f -> f.path().startsWith(entry.path())).toList();
     return new ExceptionRow(
         stateOf(use, said, today),
         entry.control(),
@@ -104,9 +105,13 @@ public record ExceptionRow(
         entry.reason(),
         entry.owner(),
         entry.expires().toString(),
-        use.findings().size(),
-        words(said),
+        use.findings().stream().map(ExceptionRow::placeOf).toList(),
+        WrittenEntries.words(said),
         entry.path());
+  }
+
+  private static Place placeOf(LocatedFinding at) {
+    return new Place(at.file(), at.start().line(), at.range());
   }
 
   private static State stateOf(ExceptionUse use, List<Finding> said, LocalDate today) {
@@ -125,35 +130,10 @@ public record ExceptionRow(
     return use.exception().expires().isAfter(today.plusDays(SOON)) ? State.IN_FORCE : State.SOON;
   }
 
-  private static boolean has(List<Finding> said, String control) {
-    return said.stream().anyMatch(f -> f.control().id().equals(control));
-  }
-
-  private static String words(List<Finding> said) {
-    List<String> out = new ArrayList<>();
-    for (Finding finding : said) {
-      out.add(finding.message() + (finding.guidance().isEmpty() ? "" : ". " + finding.guidance()));
-    }
-    return String.join("\n", out);
-  }
-
-  /** The places of all entries, be they of use or not. */
-  private static List<YamlPath> entries(ReviewFile file) {
-    Optional<YamlCursor> section =
-        file.manifest().stream().parts().stream()
-            .findFirst()
-            .map(YamlStream.Part::document)
-            .map(d -> d.cursor().get(SECTION));
-    return section.filter(YamlCursor::isSequence).map(YamlCursor::items).orElse(List.of()).stream()
-        .map(YamlCursor::path)
-        .toList();
-  }
-
   /** An entry that the reader had to leave out, shown as far as it is written. */
-  private static ExceptionRow unread(ReviewFile file, YamlPath path, List<Finding> audit) {
-    YamlCursor at = file.manifest().stream().parts().getFirst().document().cursor().at(path);
+  private static ExceptionRow unread(YamlCursor at, List<Finding> said) {
     String scope =
-        List.of("container", "object", "namespace", "tenant").stream()
+        Stream.of("container", "object", "namespace", "tenant")
             .filter(key -> at.get(key).exists())
             .map(key -> key + " " + text(at, key))
             .findFirst()
@@ -165,12 +145,8 @@ public record ExceptionRow(
         text(at, "reason"),
         text(at, "owner"),
         text(at, "expires"),
-        0,
-        words(audit.stream().filter(f -> f.path().startsWith(path)).toList()),
-        path);
-  }
-
-  private static String text(YamlCursor at, String key) {
-    return at.get(key).isScalar() ? at.get(key).raw() : "";
+        List.of(),
+        WrittenEntries.words(said),
+        at.path());
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param risks of all namespaces with a workload, those of the platform included
  * @param platform names of the tenants that are none, but serve the cluster
  * @param exceptionRows all exceptions that are written down, each with what it is worth today
+ * @param attestationRows all attestations, in the same way
  * @param today the day that exceptions are held against
  */
 public record ReviewFacts(
@@ -30,6 +31,7 @@ public record ReviewFacts(
     Optional<Reviewed> review,
     Set<String> platform,
     List<ExceptionRow> exceptionRows,
+    List<AttestationRow> attestationRows,
     LocalDate today) {
   /** Before anything is opened. */
   public static final ReviewFacts NONE =
@@ -40,6 +42,7 @@ public record ReviewFacts(
           Optional.empty(),
           Set.of(),
           List.of(),
+          List.of(),
           LocalDate.EPOCH);
 
   public ReviewFacts {
@@ -47,6 +50,7 @@ public record ReviewFacts(
     checklists = List.copyOf(checklists);
     platform = Set.copyOf(platform);
     exceptionRows = List.copyOf(exceptionRows);
+    attestationRows = List.copyOf(attestationRows);
   }
 
   /** Gathers them; the platform is what the review file says, and what the manifests show. */
@@ -59,7 +63,10 @@ public record ReviewFacts(
     Set<String> platform = PlatformTenants.of(analysis);
     List<ExceptionRow> exceptions =
         review.map(r -> ExceptionRow.of(r, analysis, today)).orElse(List.of());
-    return new ReviewFacts(analysis, risks, checklists, review, platform, exceptions, today);
+    List<AttestationRow> attestations =
+        review.map(r -> AttestationRow.of(r, analysis, today)).orElse(List.of());
+    return new ReviewFacts(
+        analysis, risks, checklists, review, platform, exceptions, attestations, today);
   }
 
   /** The tenants without the platform, the worst first. */

@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.ui.keys.KeyFocus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class Panels {
           "#access-chain",
           "#exceptions-table",
           "#attestations-table",
-          "#compare");
+          "#compare",
+          // a notice may ask for something
+          ".notification-bar");
 
   private final List<Panel> panels;
 
@@ -56,7 +59,7 @@ final class Panels {
         return true;
       }
       Optional<Node> first = first(area);
-      first.ifPresent(Node::requestFocus);
+      first.ifPresent(KeyFocus::give);
       return first.isPresent();
     }
 

@@ -3,7 +3,9 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.settings.Settings;
 import dev.zonewright.settings.ThemeChoice;
+import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.dialog.WindowDialogs;
+import dev.zonewright.ui.export.ExportCommands;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.help.AboutDialog;
@@ -131,6 +133,13 @@ final class ShellCommands {
                 "Shortcut+Shift+W",
                 model.files()::closeAll)
             .unless(model.emptyProperty()));
+    UserDialogs asking = new WindowDialogs(view::window);
+    all.addAll(
+        ExportCommands.of(
+            model.emptyProperty(),
+            format -> model.decisions().export(format, asking),
+            model.review().compare(),
+            compared -> model.decisions().export(compared, asking)));
     add(everywhere("quit", Group.FILE, "Quit", "Shortcut+Q", view::quit));
   }
 

@@ -36,18 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the window. */
 final class Toolbar extends HBox {
-  // what people read first, then what programs read
-  private static final List<ExportFormat> ORDER =
-      List.of(
-          ExportFormat.HTML,
-          ExportFormat.PDF,
-          ExportFormat.MARKDOWN,
-          ExportFormat.CSV,
-          ExportFormat.SARIF,
-          ExportFormat.JUNIT,
-          ExportFormat.JSON,
-          ExportFormat.OPENREPORTS);
-
   private final ShellModel model;
   private final Label profile;
   private final GoToButton goTo;
@@ -175,7 +163,7 @@ final class Toolbar extends HBox {
     menu.setAccessibleText("Export a report of the opened manifests");
     menu.getStyleClass().add("flat");
     menu.setMinWidth(USE_PREF_SIZE);
-    for (ExportFormat format : ORDER) {
+    for (ExportFormat format : ReportExport.ORDER) {
       menu.getItems()
           .add(
               item(

@@ -51,7 +51,7 @@ class ExceptionRowTest {
             .orElseThrow();
     assertThat(row.scope()).isEqualTo("namespace shop");
     assertThat(row.owner()).isEqualTo("somebody");
-    assertThat(row.covers()).isZero();
+    assertThat(row.covered()).isEmpty();
     assertThat(row.why()).contains("reason");
   }
 }

@@ -78,6 +78,9 @@ public final class AccessPage extends BorderPane {
     model.answersProperty().subscribe(_ -> fill());
     model.computingProperty().addListener((_, _, _) -> fill());
     model.hopProperty().subscribe(this::show);
+    // why there is no hop changes although there still is none
+    model.shownProperty().addListener((_, _, _) -> showNone());
+    model.computingProperty().addListener((_, _, _) -> showNone());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -166,15 +169,33 @@ public final class AccessPage extends BorderPane {
     return outcome == Chain.Outcome.REACHES && count != 1 ? "reach it" : outcome.words();
   }
 
+  private void showNone() {
+    if (model.hopProperty().get() == null) {
+      show(null);
+    }
+  }
+
   private void show(@Nullable Hop hop) {
     Optional<Place> place = hop == null ? Optional.empty() : model.placeOf(hop);
-    boolean rbac = model.answersProperty().get().opened().bindings() > 0;
-    String why =
-        hop != null
-            ? hop.title() + " is not opened"
-            : rbac || model.computingProperty().get()
-                ? "Select a hop to see its lines"
-                : "No binding is opened, so it is not known what accounts may do";
+    String why = hop == null ? none() : hop.title() + " is not opened";
     excerpt.show(facts.get(), place, hop == null ? "" : hop.title() + ": " + hop.text(), why);
+  }
+
+  /** Why no hop is chosen. */
+  private String none() {
+    AccessModel.Answers answers = model.answersProperty().get();
+    AccessRow row = model.shownProperty().get();
+    if (model.computingProperty().get()) {
+      return "";
+    }
+    if (answers.rows().isEmpty()) {
+      return "No account is opened, so there is no chain to show lines of";
+    }
+    if (answers.opened().bindings() == 0) {
+      return "No binding is opened, so it is not known what accounts may do";
+    }
+    return row != null && row.chain().hops().isEmpty()
+        ? "The chain has no hop, so no line decides"
+        : "Select a hop to see its lines";
   }
 }

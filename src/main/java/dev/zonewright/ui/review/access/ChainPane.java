@@ -59,7 +59,6 @@ final class ChainPane extends BorderPane {
     hops.setCellFactory(_ -> new Cell());
     // how many lines a hop takes depends on how wide it is
     hops.widthProperty().addListener((_, _, _) -> hops.refresh());
-    hops.setPlaceholder(new StackPane());
     hops.getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, now) -> {
@@ -70,6 +69,7 @@ final class ChainPane extends BorderPane {
     setTop(head);
     setCenter(hops);
     model.shownProperty().subscribe(this::show);
+    model.computingProperty().addListener((_, _, _) -> showNone());
   }
 
   private void show(@Nullable AccessRow row) {
@@ -77,6 +77,7 @@ final class ChainPane extends BorderPane {
     hops.getItems().clear();
     if (row == null) {
       head.show(List.of(Widgets.label("Chain", "pane-title")));
+      showNone();
     } else {
       Chain chain = row.chain();
       Label title = Widgets.label(row.account() + " → " + chain.power().id(), "pane-title");
@@ -94,14 +95,31 @@ final class ChainPane extends BorderPane {
       row.finding().ifPresent(f -> parts.add(new AcceptButton(f, "access-accept", fixes)));
       head.show(parts);
       hops.getItems().setAll(chain.hops());
-      Label why = Widgets.label(why(chain), "muted");
-      why.setWrapText(true);
-      why.getStyleClass().add("empty-text");
-      hops.setPlaceholder(why);
+      hops.setPlaceholder(explained(why(chain)));
       hops.getSelectionModel().select(model.hopProperty().get());
     }
     setBottom(row == null ? null : row.stop().map(by -> new StopFoot(by, model, go)).orElse(null));
     filling = false;
+  }
+
+  /** Why there is no chain, once that is known. */
+  private void showNone() {
+    if (model.shownProperty().get() == null) {
+      hops.setPlaceholder(
+          explained(
+              model.computingProperty().get()
+                  ? ""
+                  : model.answersProperty().get().rows().isEmpty()
+                      ? "No account is opened, so there is no chain"
+                      : "Select an account to see its chain"));
+    }
+  }
+
+  private static Label explained(String why) {
+    Label label = Widgets.label(why, "muted");
+    label.setWrapText(true);
+    label.getStyleClass().add("empty-text");
+    return label;
   }
 
   private static String why(Chain chain) {

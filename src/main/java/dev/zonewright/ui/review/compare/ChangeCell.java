@@ -2,8 +2,11 @@ package dev.zonewright.ui.review.compare;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Control;
+import dev.zonewright.control.ControlInfo;
 import dev.zonewright.report.compare.Cause;
 import dev.zonewright.report.compare.Side;
+import dev.zonewright.review.ReviewControls;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceLink;
@@ -111,7 +114,9 @@ final class ChangeCell extends ListCell<ChangeRow> {
   /** What a control calls its findings; its id where this version has no such control. */
   private static String title(Side.Entry entry) {
     return ControlCatalogue.byId(entry.control())
-        .map(c -> c.info().title())
+        .map(Control::info)
+        .or(() -> ReviewControls.named(entry.control()))
+        .map(ControlInfo::title)
         .orElse(entry.control());
   }
 

@@ -93,10 +93,6 @@ final class CompareBar extends VBox {
     copy.fire();
   }
 
-  void export() {
-    export.fire();
-  }
-
   void swap() {
     swap.fire();
   }

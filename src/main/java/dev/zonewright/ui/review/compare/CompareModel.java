@@ -7,6 +7,7 @@ import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ public final class CompareModel {
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private ReviewFacts facts = ReviewFacts.NONE;
   private Set<String> files = Set.of();
+  // these, and what could not be read
+  private Set<String> covered = Set.of();
   private Optional<Named> named = Optional.empty();
   // whether the version before is the baseline that the review file names
   private boolean fromReview;
@@ -108,10 +111,14 @@ public final class CompareModel {
     Set<String> names =
         now.analysis().manifests().stream().map(m -> m.file()).collect(Collectors.toSet());
     facts = now;
-    if (!chosen && !fromReview && !names.equals(files)) {
+    // a file that cannot be read is no manifest, and comes after those that can
+    Set<String> accounted = new HashSet<>(names);
+    now.analysis().coverage().notAnalysed().forEach(item -> accounted.add(item.file()));
+    if (!chosen && !fromReview && !accounted.equals(covered)) {
       before.set(names.isEmpty() ? null : Before.of(FIRST, now));
     }
     files = names;
+    covered = Set.copyOf(accounted);
     followReview();
     compare();
   }
@@ -255,7 +262,7 @@ public final class CompareModel {
   }
 
   /** What differs; null while nobody looks. */
-  ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
+  public ReadOnlyObjectProperty<@Nullable Compared> comparisonProperty() {
     return comparison.getReadOnlyProperty();
   }
 

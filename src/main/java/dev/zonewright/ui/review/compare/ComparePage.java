@@ -31,9 +31,6 @@ public final class ComparePage extends BorderPane {
   private static final double RISK = 0.42;
   private static final double MOVES = 0.72;
   private static final double LIST = 0.66;
-  private static final KeyCombination EXPORT =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -133,13 +130,8 @@ public final class ComparePage extends BorderPane {
             () -> lines.none("Select a finding to see the lines that added or removed it."));
   }
 
-  /** The next change, or the one before; the versions swapped; the comparison exported. */
+  /** The next change, or the one before; the versions swapped; the comparison copied. */
   private void press(KeyEvent event) {
-    if (EXPORT.match(event)) {
-      event.consume();
-      bar.export();
-      return;
-    }
     if (COPY.match(event)) {
       event.consume();
       bar.copy();

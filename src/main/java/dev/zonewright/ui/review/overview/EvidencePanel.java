@@ -88,7 +88,12 @@ final class EvidencePanel extends VBox {
     if (tenant.isEmpty() || cell.isEmpty()) {
       head.getChildren().setAll(Widgets.label("Evidence", "pane-title"), Widgets.spacer(), most());
       body.getChildren()
-          .add(Widgets.label("Select a cell to see the evidence for its level", "empty-text"));
+          .add(
+              Widgets.label(
+                  model.tenants().isEmpty()
+                      ? "No tenant yet: there is no level to show evidence for"
+                      : "Select a cell to see the evidence for its level",
+                  "empty-text"));
       return;
     }
     RiskRow row = cell.get();

@@ -1,92 +1,95 @@
 package dev.zonewright.ui.review.records;
 
 import dev.zonewright.checklist.ChecklistItem;
-import dev.zonewright.review.Attestation;
+import dev.zonewright.control.Severity;
 import dev.zonewright.risk.Evidence.Place;
-import dev.zonewright.ui.FittingColumns;
-import dev.zonewright.ui.NodeColumn;
+import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.AttestationRow;
+import dev.zonewright.ui.review.AttestationRow.State;
 import dev.zonewright.ui.review.ReviewFacts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Who vouches for what, since when, and how long it holds. */
-public final class AttestationsPage extends BorderPane {
-  private final TableView<Attestation> table = new TableView<>();
-  private final Label counts = Widgets.label("", "muted");
-  private ReviewFacts facts = ReviewFacts.NONE;
-
+/**
+ * Who vouches for what, since when, and how long it holds: what is over first, then what holds by
+ * its day, then what vouches for nothing.
+ */
+public final class AttestationsPage extends RecordsPage<AttestationRow> {
   /**
    * Builds the page.
    *
    * @param go shows a place in its text
    */
   public AttestationsPage(ObservableValue<ReviewFacts> facts, Consumer<Place> go) {
-    setId("attestations");
-    table.setId("attestations-table");
-    table.setAccessibleText("Attestations of the review file");
-    table.getStyleClass().add("findings-table");
-    table.getColumns().add(new NodeColumn<>("State", 100, this::state));
-    table.getColumns().add(new NodeColumn<>("Item", 220, a -> Widgets.tipped(title(a))));
-    table
-        .getColumns()
-        .add(
-            new NodeColumn<>(
-                "Tenants",
-                160,
-                a ->
-                    Widgets.tipped(
-                        a.tenants().isEmpty() ? "all" : String.join(", ", a.tenants()))));
-    table.getColumns().add(new NodeColumn<>("By", 140, a -> Widgets.tipped(a.by())));
-    table.getColumns().add(new NodeColumn<>("Date", 110, a -> Widgets.tipped(a.date().toString())));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Valid until", 110, a -> Widgets.tipped(a.until().toString())));
-    table.getColumns().add(new NodeColumn<>("Note", 260, a -> Widgets.tipped(a.note())));
-    table
-        .getColumns()
-        .add(new NodeColumn<>("Place", 90, a -> ExceptionsPage.link(this.facts, a.path(), go)));
-    table.setColumnResizePolicy(
-        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
-    table.setPlaceholder(
-        Widgets.label(
-            "Nothing is attested. The review file records who vouches for what manifests"
-                + " cannot show.",
-            "empty-text"));
-    HBox bar = new HBox(Widgets.label("Attestations", "pane-title"), counts);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
-    setTop(bar);
-    setCenter(table);
+    super(
+        "attestations",
+        "Attestations",
+        "Nothing is attested. The review file records who vouches for what manifests cannot show.",
+        new Parts<>(AttestationRow::path, AttestationRow::why),
+        go);
+    column("State", 112, this::state);
+    column("Item", 220, a -> Widgets.tipped(title(a)));
+    column("Tenants", 160, a -> Widgets.tipped(tenants(a)));
+    column("By", 140, a -> Widgets.tipped(a.by()));
+    column("Date", 110, a -> Widgets.tipped(a.date()));
+    column("Valid until", 110, a -> Widgets.tipped(a.until()));
+    column("Note", 260, a -> Widgets.tipped(a.note()));
+    column("Place", 90, this::place);
     facts.subscribe(this::show);
   }
 
   private void show(ReviewFacts now) {
-    facts = now;
-    List<Attestation> all = now.review().map(r -> r.file().attestations()).orElse(List.of());
-    table.getItems().setAll(all);
-    long holding = all.stream().filter(a -> a.holdsOn(now.today())).count();
-    counts.setText("%d valid, %d not valid".formatted(holding, all.size() - holding));
+    List<AttestationRow> rows = new ArrayList<>(now.attestationRows());
+    rows.sort(
+        Comparator.comparingInt(AttestationsPage::rank)
+            .thenComparing(AttestationRow::until)
+            .thenComparing(r -> r.path().toString()));
+    show(
+        now,
+        rows,
+        Arrays.stream(State.values())
+            .map(s -> Map.entry(s, rows.stream().filter(r -> r.state() == s).count()))
+            .filter(e -> e.getValue() > 0)
+            .map(e -> e.getValue() + " " + e.getKey().ofMany())
+            .collect(Collectors.joining(", ")));
   }
 
-  private Node state(Attestation attestation) {
-    boolean holds = attestation.holdsOn(facts.today());
-    Label label = Widgets.label(holds ? "holds" : "over", "muted");
-    label.setGraphic(Widgets.icon(holds ? Feather.USER_CHECK : Feather.CLOCK));
-    return label;
+  private static int rank(AttestationRow row) {
+    return switch (row.state()) {
+      case EXPIRED -> 0;
+      case SOON, PARTLY, VALID -> 1;
+      case UNUSED -> 2;
+      case INVALID -> 3;
+    };
   }
 
-  private static String title(Attestation attestation) {
-    return ChecklistItem.named(attestation.item())
-        .map(ChecklistItem::title)
-        .orElse(attestation.item());
+  private Node state(AttestationRow row) {
+    return state(
+        row,
+        row.state().word(),
+        switch (row.state()) {
+          case VALID, PARTLY -> Widgets.icon(Feather.USER_CHECK);
+          case SOON -> Widgets.icon(Feather.CLOCK);
+          case UNUSED -> Widgets.icon(Feather.MINUS);
+          case INVALID -> Widgets.icon(Feather.X);
+          case EXPIRED -> SeverityIcon.of(Severity.MEDIUM);
+        });
+  }
+
+  private static String tenants(AttestationRow row) {
+    return row.tenants().isEmpty() ? "all" : String.join(", ", row.tenants());
+  }
+
+  private static String title(AttestationRow row) {
+    return ChecklistItem.named(row.item()).map(ChecklistItem::title).orElse(row.item());
   }
 }

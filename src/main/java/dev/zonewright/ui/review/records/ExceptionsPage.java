@@ -1,19 +1,13 @@
 package dev.zonewright.ui.review.records;
 
 import dev.zonewright.control.Severity;
-import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
-import dev.zonewright.ui.FittingColumns;
-import dev.zonewright.ui.NodeColumn;
-import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
-import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ExceptionRow.State;
 import dev.zonewright.ui.review.ReviewFacts;
-import dev.zonewright.yaml.YamlPath;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,25 +15,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All exceptions of the review file: what is over first, then by the day on which they end. */
-public final class ExceptionsPage extends BorderPane {
+public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
   private final Consumer<Place> go;
-  private final TableView<ExceptionRow> table = new TableView<>();
-  private final Label counts = Widgets.label("", "muted");
-  private ReviewFacts facts = ReviewFacts.NONE;
 
   /**
    * Builds the page.
@@ -47,46 +35,62 @@ public final class ExceptionsPage extends BorderPane {
    * @param go shows a place in its text
    */
   public ExceptionsPage(ObservableValue<ReviewFacts> facts, Consumer<Place> go) {
+    super(
+        "exceptions",
+        "Exceptions",
+        "There are no exceptions. Use “Accept risk…” on a finding to add one.",
+        new Parts<>(ExceptionRow::path, ExceptionRow::why),
+        go);
     this.go = go;
-    setId("exceptions");
-    table.setId("exceptions-table");
-    table.setAccessibleText("Exceptions of the review file");
-    table.getStyleClass().add("findings-table");
     column("State", 112, this::state);
     column("Control", 172, u -> Widgets.tipped(u.control()));
     column("Applies to", 214, u -> Widgets.tipped(u.scope()));
     column("Reason", 176, u -> Widgets.tipped(u.reason()));
     column("Owner", 108, u -> Widgets.tipped(u.owner()));
     column("Expires", 152, this::expires);
-    column("Covers", 82, u -> Widgets.tipped(Counts.say(u.covers(), "finding", "findings")));
+    column("Covers", 82, this::covers);
     column("Place", 60, this::place);
-    table.setColumnResizePolicy(
-        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
-    Label empty =
-        Widgets.label(
-            "There are no exceptions. Use “Accept risk…” on a finding to add one.", "empty-text");
-    table.setPlaceholder(empty);
-    HBox bar = new HBox(Widgets.label("Exceptions", "pane-title"), counts);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("page-bar");
-    setTop(bar);
-    setCenter(table);
+    // tables take this key for themselves
+    table().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     facts.subscribe(this::show);
   }
 
-  private void column(String title, double width, Function<ExceptionRow, Node> cell) {
-    table.getColumns().add(new NodeColumn<>(title, width, cell));
+  private void press(KeyEvent event) {
+    ExceptionRow row = table().getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.SPACE && event.getTarget().equals(table()) && row != null) {
+      event.consume();
+      CoveredMenu.show(row.covered(), rowOnShow(), go);
+    }
+  }
+
+  /** The row that is chosen, near which its menu opens; the table where it is out of view. */
+  private Node rowOnShow() {
+    return table().lookupAll(".table-row-cell").stream()
+        .filter(n -> n instanceof TableRow<?> r && r.isSelected() && r.isVisible())
+        .findFirst()
+        .orElse(table());
+  }
+
+  private Node covers(ExceptionRow row) {
+    String words = Counts.say(row.covered().size(), "finding", "findings");
+    if (row.covered().isEmpty()) {
+      return Widgets.tipped(words);
+    }
+    Hyperlink link = Widgets.link(words, "covers-" + row.path(), () -> {});
+    link.setOnAction(_ -> CoveredMenu.show(row.covered(), link, go));
+    link.setAccessibleText("Show the " + words + " that the exception covers");
+    return link;
   }
 
   private void show(ReviewFacts now) {
-    facts = now;
     List<ExceptionRow> rows = new ArrayList<>(now.exceptionRows());
     rows.sort(
         Comparator.comparingInt(ExceptionsPage::rank)
             .thenComparing(ExceptionRow::expires)
             .thenComparing(r -> r.path().toString()));
-    table.getItems().setAll(rows);
-    counts.setText(
+    show(
+        now,
+        rows,
         Arrays.stream(State.values())
             .map(s -> Map.entry(s, rows.stream().filter(r -> r.state() == s).count()))
             .filter(e -> e.getValue() > 0)
@@ -105,8 +109,9 @@ public final class ExceptionsPage extends BorderPane {
   }
 
   private Node state(ExceptionRow row) {
-    Label label = Widgets.label(row.state().word(), "muted");
-    label.setGraphic(
+    return state(
+        row,
+        row.state().word(),
         switch (row.state()) {
           case IN_FORCE -> Widgets.icon(Feather.CHECK);
           case SOON, OVERLONG -> Widgets.icon(Feather.CLOCK);
@@ -114,11 +119,6 @@ public final class ExceptionsPage extends BorderPane {
           case INVALID -> Widgets.icon(Feather.X);
           case EXPIRED -> SeverityIcon.of(Severity.MEDIUM);
         });
-    if (!row.why().isEmpty()) {
-      Tip.set(label, row.why());
-      label.setAccessibleText(row.state().word() + ": " + Widgets.shown(row.why()));
-    }
-    return label;
   }
 
   private Node expires(ExceptionRow row) {
@@ -131,27 +131,10 @@ public final class ExceptionsPage extends BorderPane {
                       + Counts.say(
                           (int)
                               ChronoUnit.DAYS.between(
-                                  facts.today(), LocalDate.parse(row.expires())),
+                                  facts().today(), LocalDate.parse(row.expires())),
                           "day",
                           "days");
               case INVALID, IN_FORCE, OVERLONG, UNUSED -> "";
             });
-  }
-
-  private Node place(ExceptionRow row) {
-    return link(facts, row.path(), go);
-  }
-
-  /** A link to an entry of the review file. */
-  static Node link(ReviewFacts facts, YamlPath path, Consumer<Place> go) {
-    Optional<Place> place =
-        facts
-            .review()
-            .map(Reviewed::file)
-            .flatMap(
-                f -> f.rangeOf(path).map(r -> new Place(f.manifest().file(), f.lineOf(path), r)));
-    return place
-        .<Node>map(at -> new PlaceLink(at, "line " + at.line(), "record-" + at.line(), go))
-        .orElseGet(() -> Widgets.label("–", "faint"));
   }
 }

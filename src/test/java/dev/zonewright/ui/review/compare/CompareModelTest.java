@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.report.ReviewShare;
@@ -12,6 +13,7 @@ import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.Side;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.Reviews;
 import dev.zonewright.workspace.ManifestStore;
 import java.io.OutputStream;
@@ -55,6 +57,24 @@ class CompareModelTest {
         .isNotEmpty()
         .allMatch(line -> line.state() == ChangeLine.State.FIXED);
     assertThat(model.moved()).isNotEmpty().allMatch(RiskChange::isBetter);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsOnBothSidesThoughItComesAfterTheOthers() {
+    look();
+    ReviewFacts facts = Reviews.of(Reviews.TWO_TENANTS, "");
+    CoverageItem unread =
+        new CoverageItem("b.yaml", 0, 1, "", "", "", CoverageItem.Status.FAILED, "it is binary");
+    model.show(
+        ReviewFacts.of(
+            facts.analysis().accounting(unread, true),
+            facts.risks(),
+            facts.checklists(),
+            facts.review(),
+            facts.today()));
+    assertThat(compared().before().documents()).isEqualTo(compared().after().documents());
+    assertThat(compared().after().documents())
+        .isEqualTo(facts.analysis().coverage().documents() + 1);
   }
 
   @Test
