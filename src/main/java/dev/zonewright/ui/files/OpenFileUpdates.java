@@ -110,7 +110,7 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
       tabs.close(from);
     }
     OpenFile now = openFiles.put(to);
-    tabs.show(now);
+    tabs.bring(now);
     now.editor().reveal(TextRange.at(caret));
     tell.accept(Notice.info("Saved as " + to.name() + "."));
     changed.run();
@@ -130,13 +130,13 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
     OpenFile file = openFiles.putUntitled(name, "");
     file.editor().apply(WholeText.edit("", text));
     file.editor().reveal(TextRange.at(0));
-    tabs.show(file);
+    tabs.bring(file);
     changed.run();
   }
 
   /** A text comes in that can be had again, and so is nothing to save. */
   void showRendered(String name, String text) {
-    tabs.show(openFiles.putUntitled(name, text));
+    tabs.bring(openFiles.putUntitled(name, text));
     changed.run();
   }
 

@@ -24,6 +24,7 @@ public final class Tabs {
   private Set<Path> named = Set.of();
   private int offered;
   private @Nullable OpenFile guess;
+  private Runnable onBrought = () -> {};
 
   /** In the order of the tabs. */
   public ObservableList<OpenFile> files() {
@@ -40,6 +41,17 @@ public final class Tabs {
       files.add(file);
     }
     active.set(file);
+  }
+
+  /** Shows a file that the person brought in just now, to go on with it. */
+  void bring(OpenFile file) {
+    show(file);
+    onBrought.run();
+  }
+
+  /** Runs each time that something is brought in and shown, also what has a tab already. */
+  public void onBrought(Runnable listener) {
+    onBrought = listener;
   }
 
   /** Moves the tab on show, by 1 to the right, by -1 to the left, as far as there are tabs. */
@@ -100,7 +112,7 @@ public final class Tabs {
     boolean ofFolder = !named.contains(whole(file.onDisk().path()));
     if (offered == 0) {
       guess = ofFolder && !files.contains(file) ? file : null;
-      show(file);
+      bring(file);
     } else if (!ofFolder && offered < ASKED && !files.contains(file)) {
       files.add(file);
     }

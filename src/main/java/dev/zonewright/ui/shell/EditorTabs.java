@@ -1,10 +1,12 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.text.EditSet;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.editor.EditorView;
 import dev.zonewright.ui.editor.FirstReveal;
 import dev.zonewright.ui.editor.model.EditorActions;
+import dev.zonewright.ui.editor.model.EditorListener;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
 import java.util.Comparator;
@@ -49,6 +51,8 @@ final class EditorTabs extends TabPane {
     getTabs().addListener((ListChangeListener<Tab>) _ -> dragged());
     model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());
     model.tabs().activeProperty().addListener((_, _, now) -> activate(now));
+    // wherever the keyboard was: what is typed next is meant for what came in
+    model.tabs().onBrought(() -> runner.ui(this::focus));
     getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, now) -> {
@@ -182,6 +186,18 @@ final class EditorTabs extends TabPane {
   private EditorView view(OpenFile file) {
     EditorModel editor = file.editor();
     editor.caretProperty().addListener((_, _, _) -> model.followCaret(editor));
+    editor.addListener(
+        new EditorListener() {
+          @Override
+          public void loaded() {}
+
+          @Override
+          public void edited(EditSet edits, EditSet inverse, boolean typed) {
+            if (typed) {
+              model.selection().typedInto(editor);
+            }
+          }
+        });
     return new EditorView(editor, actions, runner, model.editorPreferences());
   }
 

@@ -74,6 +74,11 @@ final class FirstLook {
     return false;
   }
 
+  /** Whether a choice was made, or was the person's own. */
+  boolean isOver() {
+    return introduced;
+  }
+
   /** Of what comes next, the first is chosen again. */
   void again() {
     introduced = false;

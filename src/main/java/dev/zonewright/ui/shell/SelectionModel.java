@@ -3,7 +3,6 @@ package dev.zonewright.ui.shell;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.risk.TenantRisk;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.editor.model.RelatedMark;
@@ -38,6 +37,7 @@ final class SelectionModel {
       new ReadOnlyObjectWrapper<>(Selection.NOTHING);
   private final TextOnShow text;
   private final FirstLook firstLook;
+  private final TextFollower follower;
 
   SelectionModel(
       OpenFiles openFiles,
@@ -56,6 +56,7 @@ final class SelectionModel {
     this.analysis = analysis;
     text = new TextOnShow(openFiles, tabs, analysis);
     firstLook = new FirstLook(openFiles, tabs, findings, analysis, text);
+    follower = new TextFollower(tabs, findings, analysis, text);
     findings.selectedProperty().addListener((_, _, now) -> chosenInTable(now));
     risk.tenantProperty().addListener((_, _, now) -> tenantChosen(Optional.ofNullable(now)));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
@@ -98,14 +99,24 @@ final class SelectionModel {
    * @param complete whether no more files are to come
    */
   void introduce(boolean complete) {
-    firstLook
-        .next(current.get().finding(), complete)
-        .ifPresent(first -> {
-          choose(first);
-          if (complete) {
-            tabs.settle();
-          }
-        });
+    Optional<LocatedFinding> first = firstLook.next(current.get().finding(), complete);
+    first.ifPresent(this::choose);
+    if (first.isEmpty()) {
+      follow();
+    } else if (complete) {
+      tabs.settle();
+    }
+  }
+
+  /** Somebody types into a text: the others follow once that is analysed. */
+  void typedInto(EditorModel editor) {
+    follower.typedInto(editor.file());
+  }
+
+  private void follow() {
+    if (firstLook.isOver()) {
+      follower.arrived(current.get()).ifPresent(this::become);
+    }
   }
 
   /**
@@ -126,6 +137,7 @@ final class SelectionModel {
       introduce(false);
     }
     become(current.get());
+    follow();
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
@@ -264,13 +276,8 @@ final class SelectionModel {
   /** Another file came to the front: what is chosen belongs to it from now on. */
   private void turnedTo(OpenFile file) {
     Selection at = current.get();
-    if (at.finding().isPresent() && !at.isIn(file.name())) {
-      Optional<LocatedFinding> first = findings.first(f -> f.file().equals(file.name()));
-      become(
-          at.with(
-              Optional.empty(),
-              Optional.of(new Jump(file.name(), TextRange.at(file.editor().caretProperty().get()))),
-              first));
+    if (at.at().isPresent() && !at.isIn(file.name())) {
+      become(follower.turnedTo(file, at));
       followCaret(file.editor());
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.findings.FindingRow;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableRow;
@@ -25,6 +27,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -122,11 +125,52 @@ class SameSelectionTest extends ApplicationTest {
     interact(() -> bench.model.tabs().show(acme));
     assertAllShow("api", "acme", "a.yaml");
 
-    Path clean = bench.write("clean.yaml", CLEAN);
+    Path clean = bench.write("clean.yaml", CLEAN.replace("settings", "other"));
     interact(() -> bench.open(clean));
     assertThat(bench.active().shortName()).isEqualTo("clean.yaml");
     assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
-    assertThat(tree().getSelectionModel().isEmpty()).isTrue();
+    waitForTheTree("other");
+    assertThat(risk()).isEqualTo("acme");
+  }
+
+  @Test
+  void whatIsOpenedOrPastedWhileAnObjectIsChosenLeadsTheOthersAndHasTheKeyboard() {
+    interact(() -> {
+      chooseRow("settings");
+      tree().requestFocus();
+    });
+    Path later =
+        bench.write("later.yaml", Bench.DEPLOYMENT.replace("name: api\n", "name: later\n"));
+    interact(() -> bench.open(later));
+    assertAllShow("later", "acme", "later.yaml");
+    assertThat(bench.active().editor().caretProperty().get()).isZero();
+    assertThat(focus()).isInstanceOf(CodeArea.class);
+
+    interact(() -> tree().requestFocus());
+    interact(() -> bench.model.files().paste(Bench.DEPLOYMENT.replace("acme", "theta")));
+    assertAllShow("api", "theta", "pasted.yaml");
+    write("#");
+    assertThat(bench.active().text()).startsWith("##");
+
+    // a file that has its tab in front already
+    interact(() -> tree().requestFocus());
+    interact(() -> bench.open(later));
+    interact(() -> tree().requestFocus());
+    interact(() -> bench.open(later));
+    assertThat(focus()).isInstanceOf(CodeArea.class);
+  }
+
+  @Test
+  void theObjectThatIsTypedIntoLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    OpenFile acme = bench.active();
+    int settings = acme.text().indexOf("name: settings") + 14;
+    interact(() -> acme.editor().reveal(TextRange.at(settings)));
+    interact(
+        () -> lookup(".code-area").queryAllAs(CodeArea.class).iterator().next().requestFocus());
+    write("2");
+    waitForTheTree("settings2");
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
   }
 
   @Test
@@ -211,6 +255,10 @@ class SameSelectionTest extends ApplicationTest {
             FindingRow.Item.class, row -> assertThat(row.at()).isEqualTo(chosen));
     assertThat(lookup("#help-title").queryLabeled().getText())
         .isEqualTo(chosen.finding().control().title());
+  }
+
+  private Node focus() {
+    return tree().getScene().getFocusOwner();
   }
 
   private LocatedFinding of(String tenant) {

@@ -1,0 +1,95 @@
+package dev.zonewright.ui.shell;
+
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.ObjectPlace;
+import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.files.Tabs;
+import dev.zonewright.ui.findings.FindingsModel;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is chosen when a text comes to the front or is typed into: the object at its caret, and the
+ * first finding of that. Of a text that is not analysed yet nothing is known, so its analysis is
+ * awaited.
+ */
+final class TextFollower {
+  private final Tabs tabs;
+  private final FindingsModel findings;
+  private final Supplier<Analysis> analysis;
+  private final TextOnShow text;
+  private String awaited = "";
+
+  TextFollower(Tabs tabs, FindingsModel findings, Supplier<Analysis> analysis, TextOnShow text) {
+    this.tabs = tabs;
+    this.findings = findings;
+    this.analysis = analysis;
+    this.text = text;
+  }
+
+  /** Somebody types into a text: the next analysis says which object that is. */
+  void typedInto(String file) {
+    awaited = file;
+  }
+
+  /** Another file came to the front: what is chosen belongs to it from now on. */
+  Selection turnedTo(OpenFile file, Selection now) {
+    if (!text.isAnalysed(file.name())) {
+      awaited = file.name();
+    }
+    Optional<LocatedFinding> first = findings.first(f -> f.file().equals(file.name()));
+    return now.with(Optional.empty(), Optional.of(place(file)), first);
+  }
+
+  /**
+   * An analysis came in.
+   *
+   * @return what is to be chosen now; empty to leave everything as it is
+   */
+  Optional<Selection> arrived(Selection now) {
+    OpenFile active = tabs.activeProperty().get();
+    if (active == null || !active.name().equals(awaited)) {
+      awaited = "";
+      return Optional.empty();
+    }
+    // what is on show only until a better file is known is not what the person asked for
+    if (tabs.showsGuess() || !text.isAnalysed(awaited)) {
+      return Optional.empty();
+    }
+    awaited = "";
+    return atCaret(active)
+        .filter(here -> !now.object().equals(Optional.of(ObjectPlace.of(here))))
+        .map(here -> {
+          ObjectPlace object = ObjectPlace.of(here);
+          Selection then =
+              now.with(
+                  Optional.of(object),
+                  Optional.of(place(active)),
+                  findings.first(f -> ObjectPlace.of(f).equals(object)));
+          return then.withTenant(here.object().tenant().or(then::tenant));
+        });
+  }
+
+  private static Jump place(OpenFile file) {
+    return new Jump(file.name(), TextRange.at(file.editor().caretProperty().get()));
+  }
+
+  /** The innermost object at the caret; before and after the objects, the first of the document. */
+  private Optional<LocatedObject> atCaret(OpenFile file) {
+    int caret = text.caret();
+    int document = text.documentAtCaret();
+    return analysis.get().objects().stream()
+        .filter(o -> o.file().equals(file.name()) && o.document() == document)
+        .min(Comparator.comparingInt(o -> distance(o.rangeOf(o.object().root()), caret)));
+  }
+
+  private static int distance(TextRange range, int caret) {
+    boolean inside = range.start() <= caret && caret <= range.end();
+    return inside ? range.end() - range.start() : Integer.MAX_VALUE;
+  }
+}
