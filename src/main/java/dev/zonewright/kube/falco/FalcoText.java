@@ -44,6 +44,11 @@ record FalcoText(List<RuleEntry> rules, Optional<YamlPath> config, Optional<Yaml
   private static final Pattern WORTH_READING =
       Pattern.compile("\\b(?:rule|macro|load_plugins|plugins|rules_files?|customRules):");
 
+  // one of these stands in all that the pattern finds; most texts have none, and words are found
+  // sooner
+  private static final List<String> WORDS =
+      List.of("rule:", "macro:", "plugins:", "rules_file", "customRules:");
+
   private static final FalcoText NOTHING =
       new FalcoText(List.of(), Optional.empty(), Optional.empty());
 
@@ -86,7 +91,7 @@ record FalcoText(List<RuleEntry> rules, Optional<YamlPath> config, Optional<Yaml
     /** Looks at a value; of a file within a value, at the place of that value. */
     void walk(YamlCursor at, Optional<YamlPath> file, int depth) {
       if (at.isScalar()) {
-        if (depth < DEPTH && WORTH_READING.matcher(at.raw()).find()) {
+        if (depth < DEPTH && isWorthReading(at.raw())) {
           YamlPath place = file.orElseGet(at::path);
           YamlStream.parse(at.raw())
               .parts()
@@ -100,6 +105,10 @@ record FalcoText(List<RuleEntry> rules, Optional<YamlPath> config, Optional<Yaml
         Optional<RuleEntry> rule = RuleEntry.of(item, file.orElseGet(at::path));
         rule.ifPresentOrElse(rules::add, () -> walk(item, file, depth));
       }
+    }
+
+    private static boolean isWorthReading(String text) {
+      return WORDS.stream().anyMatch(text::contains) && WORTH_READING.matcher(text).find();
     }
 
     private void settings(YamlCursor at, Optional<YamlPath> file) {

@@ -4,9 +4,11 @@ import dev.zonewright.ui.editor.text.YamlLexer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyleSpans;
 
 /**
  * A text made ready for the editor; may be made on any thread. Only the first lines of a long text
@@ -23,6 +25,13 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
   // more than any window shows
   private static final int SCREEN = 200;
   private static final SegmentOps<String, Collection<String>> SEGMENTS = SegmentOps.styledTextOps();
+  // longer than nearly all lines
+  private static final int LONG = 200;
+  // What a line without colours looks like depends on its length alone. Five objects of the
+  // library,
+  // which hundreds of thousands of lines would each have of their own.
+  private static final List<StyleSpans<Collection<String>>> PLAIN =
+      IntStream.rangeClosed(0, LONG).mapToObj(StyledText::spans).toList();
 
   /** Some of the text. */
   public record Piece(
@@ -52,13 +61,21 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
     return new StyledText(List.copyOf(pieces), states);
   }
 
+  private static StyleSpans<Collection<String>> plain(int length) {
+    return length <= LONG ? PLAIN.get(length) : spans(length);
+  }
+
+  private static StyleSpans<Collection<String>> spans(int length) {
+    return StyleSpans.singleton(List.of(), length);
+  }
+
   private static Piece piece(List<String> lines, List<YamlLexer.State> states, int from, int to) {
     ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> out =
         new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, List.of());
     for (int i = from; i < to; i++) {
       String line = lines.get(i);
       if (line.isEmpty() || i >= COLOURED) {
-        out.addParagraph(line, List.<String>of());
+        out.addParagraph(line, plain(line.length()));
       } else {
         List<YamlLexer.Token> tokens = YamlLexer.lex(line, states.get(i)).tokens();
         out.addParagraph(line, LinePainter.spans(line.length(), tokens, List.of(), List.of()));
@@ -66,7 +83,7 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
     }
     if (to < lines.size()) {
       // the next piece goes on in this line
-      out.addParagraph("", List.<String>of());
+      out.addParagraph("", plain(0));
     }
     return new Piece(out.build());
   }
