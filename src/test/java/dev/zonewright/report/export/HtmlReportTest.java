@@ -86,7 +86,8 @@ class HtmlReportTest {
         ExportFormatTest.document(List.of(Manifest.of("broken.yaml", "a: [\n")), "");
     assertThat(ExportFormatTest.write(ExportFormat.HTML, failed))
         .contains("No tenant among 1 document.", "1 could not be analysed.")
-        .doesNotContain("No tenant is open", "class=\"lead calm\"", "class=\"tenants\"");
+        .doesNotContain(
+            "No tenant is open", "class=\"lead calm\"", "class=\"tenants\"", "Checklist:");
   }
 
   @Test
