@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Judges a review file itself: entries that cannot be used, are over, or are about nothing. */
 final class ReviewAudit {
+  /** Somewhere it is tomorrow already. */
+  private static final int AHEAD = 1;
+
   private final ReviewFile file;
   private final Set<String> accepted;
   private final Set<String> tenants;
@@ -118,16 +121,19 @@ final class ReviewAudit {
         // it does what it is there for
       }
     }
-    if (entry.recorded().filter(r -> r.isAfter(entry.expires())).isPresent()) {
+    boolean ahead = entry.recorded().filter(r -> r.isAfter(today.plusDays(AHEAD))).isPresent();
+    boolean late = entry.recorded().filter(r -> r.isAfter(entry.expires())).isPresent();
+    if (ahead || late) {
       add(
           ReviewControls.INVALID,
           about + " recorded",
           entry.path().key("recorded"),
-          "The exception was recorded after it expires",
+          "The exception was recorded " + (late ? "after it expires" : "on a day yet to come"),
           "Correct one of the dates.");
     }
-    // one that does not say when it was written down is taken to be of today
-    LocalDate from = entry.recorded().orElse(today);
+    // one that does not say when it was written down is taken to be of today, and so is one of
+    // a later day, or a date far ahead would let it run for as long as it likes
+    LocalDate from = entry.recorded().filter(_ -> !ahead).orElse(today);
     long days = ChronoUnit.DAYS.between(from, entry.expires());
     if (days > Profile.EDERA_REFERENCE.exceptionDays()) {
       add(

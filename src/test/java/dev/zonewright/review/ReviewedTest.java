@@ -166,6 +166,20 @@ class ReviewedTest {
     assertThat(accepted(accepting("open-egress", "namespace: shop"))).hasSize(1);
   }
 
+  @Test
+  void aDayOfRecordThatIsYetToComeDoesNotLetItRunLonger() {
+    String entry =
+        """
+        exceptions:
+          - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2029-06-01, recorded: %s}
+        """;
+    assertThat(audit(review(entry.formatted("2029-01-01"))))
+        .containsExactlyInAnyOrder("invalid-review-entry 2", "overlong-exception 2");
+    // it is tomorrow already where it was written
+    String soon = entry.replace("2029-06-01", "2027-05-01");
+    assertThat(audit(review(soon.formatted("2026-12-05")))).isEmpty();
+  }
+
   private static final String OVER =
       "  - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2026-12-01}\n";
 

@@ -6,7 +6,9 @@ import dev.zonewright.control.Family;
 import dev.zonewright.report.MaskedLines;
 import dev.zonewright.text.LineIndex;
 import dev.zonewright.yaml.parse.YamlStream;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,6 +50,9 @@ final class Excerpts {
   /** Lines on which a credential is found. */
   private final Set<String> secrets = new HashSet<>();
 
+  /** By place: all of a file may stand on one line. */
+  private final Map<String, String> shown = new HashMap<>();
+
   Excerpts(Analysis analysis) {
     this.analysis = analysis;
     for (LocatedFinding finding : analysis.findings()) {
@@ -68,7 +73,9 @@ final class Excerpts {
     if (secret) {
       return "";
     }
-    return analysis.manifest(located.file()).map(m -> line(m.stream(), located)).orElse("");
+    return shown.computeIfAbsent(
+        located.place(),
+        _ -> analysis.manifest(located.file()).map(m -> line(m.stream(), located)).orElse(""));
   }
 
   private static String line(YamlStream stream, LocatedFinding located) {

@@ -1,8 +1,10 @@
 package dev.zonewright.report.export;
 
+import dev.zonewright.control.Family;
 import dev.zonewright.report.Version;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.ExceptionUse;
+import dev.zonewright.review.ReviewAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -123,11 +125,19 @@ public final class HtmlReport {
 
   private void decisions() {
     out.print("<h2>Exceptions</h2>\n");
+    unread();
     if (review.exceptions().isEmpty()) {
       out.print("<p class=\"quiet\">None.</p>\n");
     } else {
       out.print(
-          "<table><tr><th>State</th><th>Until</th><th>Control</th><th>Covers</th><th>Reason</th><th>Owner</th><th>Findings</th></tr>\n");
+          columns(
+              "State 9",
+              "Until 12",
+              "Control 16",
+              "Covers 22",
+              "Reason 22",
+              "Owner 11",
+              "Findings 8"));
       review.exceptions().stream().sorted(HtmlReport::expiredFirst).forEach(this::exception);
       out.print("</table>\n");
     }
@@ -137,8 +147,7 @@ public final class HtmlReport {
       out.print("<p class=\"quiet\">None.</p>\n");
       return;
     }
-    out.print(
-        "<table><tr><th>Item</th><th>Tenants</th><th>By</th><th>Since</th><th>Until</th><th>Note</th></tr>\n");
+    out.print(columns("Item 17", "Tenants 14", "By 15", "Since 12", "Until 12", "Note 30"));
     for (Attestation entry : attested) {
       String tenants = entry.tenants().isEmpty() ? "all" : String.join(", ", entry.tenants());
       out.print(
@@ -152,6 +161,28 @@ public final class HtmlReport {
                   Xml.text(entry.note())));
     }
     out.print("</table>\n");
+  }
+
+  /**
+   * What of the review file is not applied: “None” alone would say that nobody decided anything.
+   */
+  private void unread() {
+    review.review().stream()
+        .flatMap(file -> ReviewAccount.of(file).stream())
+        .forEach(row ->
+            out.print(
+                "<p><b>Not applied:</b> %s:%d, %s</p>\n"
+                    .formatted(Xml.text(row.file()), row.line(), Xml.text(row.reason()))));
+  }
+
+  /** Columns of widths that stay what they are whatever words people write. */
+  private static String columns(String... namesAndWidths) {
+    StringBuilder out = new StringBuilder("<table class=\"entries\"><tr>");
+    for (String column : namesAndWidths) {
+      String[] parts = column.split(" ");
+      out.append("<th style=\"width: %s%%\">%s</th>".formatted(parts[1], parts[0]));
+    }
+    return out.append("</tr>\n").toString();
   }
 
   private static int expiredFirst(ExceptionUse a, ExceptionUse b) {
@@ -175,10 +206,19 @@ public final class HtmlReport {
                 use.exception().expires(),
                 Xml.text(use.exception().control()),
                 use.exception().scope().key(),
-                Xml.text(use.exception().scope().text()),
+                Xml.text(use.exception().scope().text() + value(use)),
                 Xml.text(use.exception().reason()),
                 Xml.text(use.exception().owner()),
                 use.findings().size()));
+  }
+
+  /** The value that it is about, where that is known to be no credential. */
+  private static String value(ExceptionUse use) {
+    boolean harmless =
+        !use.findings().isEmpty()
+            && use.findings().stream()
+                .noneMatch(f -> f.finding().control().family() == Family.SECRET);
+    return use.exception().value().filter(_ -> harmless).map(v -> ", value " + v).orElse("");
   }
 
   private static String resource(String file) {

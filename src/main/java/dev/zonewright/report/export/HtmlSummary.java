@@ -231,7 +231,7 @@ final class HtmlSummary {
                 review.analysis().coverage().analysed(),
                 Html.count(review.analysis().coverage().documents(), "document")));
     out.print("<h3>Counted</h3>\n<p>" + String.join(" · ", counts) + "</p>\n");
-    if (review.checklists().size() <= MATRIX) {
+    if (!review.checklists().isEmpty() && review.checklists().size() <= MATRIX) {
       List<String> lists =
           review.checklists().stream().map(l -> Xml.text(l.tenant()) + " " + closed(l)).toList();
       out.print("<p>Checklist: " + String.join(" · ", lists) + "</p>\n");

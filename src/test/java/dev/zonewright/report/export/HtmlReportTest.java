@@ -86,7 +86,45 @@ class HtmlReportTest {
         ExportFormatTest.document(List.of(Manifest.of("broken.yaml", "a: [\n")), "");
     assertThat(ExportFormatTest.write(ExportFormat.HTML, failed))
         .contains("No tenant among 1 document.", "1 could not be analysed.")
-        .doesNotContain("No tenant is open", "class=\"lead calm\"", "class=\"tenants\"");
+        .doesNotContain(
+            "No tenant is open", "class=\"lead calm\"", "class=\"tenants\"", "Checklist:");
+  }
+
+  @Test
+  void anExceptionIsShownWithItsValueUnlessThatMayBeACredential() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a, namespace: shop}
+        spec:
+          containers:
+          - name: a
+            image: 'a:1'
+            securityContext: {capabilities: {add: [SYS_TIME]}}
+            env: [{name: DB_PASSWORD, value: Pw1212qqZZ34}]
+        """;
+    String review =
+        """
+        exceptions:
+          - {control: added-capability, namespace: shop, value: SYS_TIME, reason: r, owner: o, expires: 2026-12-04}
+          - {control: literal-credential, namespace: shop, value: Pw1212qqZZ34, reason: r, owner: o, expires: 2026-12-04}
+          - {control: root-user, namespace: shop, value: Pw1212qqZZ34, reason: r, owner: o, expires: 2026-12-04}
+        """;
+    ReviewDocument document =
+        ExportFormatTest.document(List.of(Manifest.of("a.yaml", pod)), review);
+    assertThat(document.exceptions().get(1).findings()).hasSize(1);
+    assertThat(ExportFormatTest.write(ExportFormat.HTML, document))
+        .contains("namespace shop, value SYS_TIME")
+        .doesNotContain("Pw1212");
+  }
+
+  @Test
+  void aReviewFileThatIsNotAppliedIsNotTakenForNoDecision() {
+    String twice = "profile: edera-reference\nprofile: edera-reference\n";
+    assertThat(
+            ExportFormatTest.write(ExportFormat.HTML, ExportFormatTest.document(List.of(), twice)))
+        .contains("<b>Not applied:</b> zonewright-review.yaml:2, ");
   }
 
   @Test

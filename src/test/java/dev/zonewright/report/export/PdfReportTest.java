@@ -29,6 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfReportTest {
   private static final String LONG = "p".repeat(63);
 
+  private static final String DECIDED =
+      """
+      platform: [%1$s]
+      exceptions: [{control: %1$s, object: %1$s/%1$s/%1$s, reason: %1$s, owner: %1$s, expires: 2026-12-04}]
+      attestations: [{item: dom0-restricted, tenants: [%1$s], by: %1$s, date: 2026-10-02, note: %1$s}]
+      """
+          .formatted(LONG);
+
   /** 16 mm in points, less one for what a letter hangs over. */
   private static final float MARGIN = 44.4f;
 
@@ -188,7 +196,7 @@ class PdfReportTest {
       manifests.add(Manifest.of("f".repeat(120) + i + ".yaml", pod(i + "n".repeat(62))));
     }
     manifests.add(Manifest.of("g".repeat(120) + ".yaml", "a: [\n"));
-    ReviewDocument whole = ExportFormatTest.document(manifests, "platform: [" + LONG + "]\n");
+    ReviewDocument whole = ExportFormatTest.document(manifests, DECIDED);
     float edge = PDRectangle.A4.getWidth() - MARGIN;
     List<String> beyond = new ArrayList<>();
     PDFTextStripper reader =
