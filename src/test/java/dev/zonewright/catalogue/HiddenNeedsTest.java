@@ -46,6 +46,24 @@ class HiddenNeedsTest {
         control, "", "containers: [{name: c, image: 'r.example/a:1', %s}]".formatted(container));
   }
 
+  @Test
+  void aFileThatSopsHasSignedIsNotChangedUnasked() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec: {containers: [{name: c, image: 'r.example/a:1'}]}
+        sops: {version: 3.9.0, mac: 'ENC[AES256_GCM,data:eA==,type:str]'}
+        """;
+    for (String control : List.of(ZONE, TOKEN, "missing-seccomp-profile")) {
+      assertThat(first(control, text).safety()).isEqualTo(FixSafety.REVIEW);
+      assertThat(first(control, text).reason()).contains("SOPS");
+      assertThat(first(control, text.replace("mac:", "mac_only_encrypted: true, mac:")).safety())
+          .isEqualTo(FixSafety.SAFE);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
