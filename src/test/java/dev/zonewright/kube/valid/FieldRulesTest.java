@@ -150,6 +150,20 @@ class FieldRulesTest {
     assertThat(broken(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"größe, a", "a, b c", "-a, b", "a, -b"})
+  void labelsOfPods(String key, String value) {
+    String label = "labels: {'%s': '%s'}".formatted(key, value);
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p%s}, spec: {%s}}";
+    String spec = "containers: [{name: c, image: c:1}]";
+    assertThat(broken(pod.formatted(", " + label, spec))).hasSize(1);
+    assertThat(broken(pod.formatted(", labels: {a.b/c: ''}", spec))).isEmpty();
+    String template =
+        "{apiVersion: v1, kind: PodTemplate, metadata: {name: p}, template: {metadata: {%s}, spec:"
+            + " {%s}}}";
+    assertThat(broken(template.formatted(label, spec))).hasSize(1);
+  }
+
   private static List<String> ofTenant(String kind, String spec) {
     return broken(
         "{apiVersion: v1, kind: %s, metadata: {name: t}, spec: {%s}}".formatted(kind, spec));
