@@ -158,10 +158,16 @@ class FieldRulesTest {
     String spec = "containers: [{name: c, image: c:1}]";
     assertThat(broken(pod.formatted(", " + label, spec))).hasSize(1);
     assertThat(broken(pod.formatted(", labels: {a.b/c: ''}", spec))).isEmpty();
-    String template =
-        "{apiVersion: v1, kind: PodTemplate, metadata: {name: p}, template: {metadata: {%s}, spec:"
-            + " {%s}}}";
-    assertThat(broken(template.formatted(label, spec))).hasSize(1);
+    assertThat(
+            broken(
+                """
+                apiVersion: v1
+                kind: PodTemplate
+                metadata: {name: p}
+                template: {metadata: {%s}, spec: {%s}}
+                """
+                    .formatted(label, spec)))
+        .hasSize(1);
   }
 
   private static List<String> ofTenant(String kind, String spec) {
