@@ -19,6 +19,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.evidence.Platform;
+import dev.zonewright.kube.evidence.Sops;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlPlace;
@@ -151,7 +152,8 @@ final class Draft implements Reporter.FindingBuilder {
     if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
       return fixes;
     }
-    Optional<String> objection = Platform.objection(on).or(() -> Patch.objection(on));
+    Optional<String> objection =
+        Platform.objection(on).or(() -> Patch.objection(on)).or(() -> Sops.objection(on));
     return objection.isEmpty()
         ? fixes.stream().map(remarks::judged).toList()
         : fixes.stream()

@@ -156,6 +156,7 @@ public final class Fixer {
         f -> f.ofDocument(numbers.before(f.file(), f.document()));
     Analysis now = before;
     int most = before.findings().size() + SPARE_PASSES;
+    boolean changed = false;
     for (int pass = 0; pass < most; pass++) {
       FixPass made = pass(now, wanted(now, choice, asBefore, refusals), cancelled);
       if (cancelled.getAsBoolean()) {
@@ -163,8 +164,15 @@ public final class Fixer {
       }
       made.refusals().forEach((key, reason) -> refusals.put(inRun(key, numbers), reason));
       if (made.changesNothing()) {
-        break;
+        if (!changed || refusals.isEmpty()) {
+          break;
+        }
+        // what stood in the way of a refused fix may be gone with the fixes made since
+        changed = false;
+        refusals.clear();
+        continue;
       }
+      changed = true;
       created.addAll(made.created().keySet());
       now = applied(now, made, edits, before, numbers);
     }

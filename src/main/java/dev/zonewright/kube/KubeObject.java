@@ -30,6 +30,9 @@ public record KubeObject(
     Memo facts) {
   private static final SeenStrings GROUPS = new SeenStrings();
 
+  private static final Set<String> PLAIN_GROUPS =
+      Set.of("apps", "batch", "autoscaling", "policy", "extensions");
+
   /** Objects of these kinds belong to no namespace, and so to no tenant. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -162,7 +165,11 @@ public record KubeObject(
   /** Whether its API group is one that is added to a cluster, as operators do. */
   public boolean isOfCustomKind() {
     String group = group();
-    return group.contains(".") && (!group.endsWith(".k8s.io") || group.endsWith(".x-k8s.io"));
+    if (!group.contains(".")) {
+      // only Kubernetes has groups without a dot: another one is misspelled, and what it runs shows
+      return !group.isEmpty() && !PLAIN_GROUPS.contains(group);
+    }
+    return !group.endsWith(".k8s.io") || group.endsWith(".x-k8s.io");
   }
 
   /** The API group; empty for the core group. */

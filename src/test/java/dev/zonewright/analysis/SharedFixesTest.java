@@ -132,6 +132,16 @@ class SharedFixesTest {
   }
 
   @Test
+  void aFixThatAnAliasStoodInTheWayOfIsMadeOnceTheAliasIsGone() {
+    String text =
+        HEAD.replace("  containers:\n", "  hostPID: &on true\n  hostIPC: *on\n  containers:\n")
+            + "  - {name: one, image: r.example/a:1}\n";
+    FixRun run = run(text);
+    assertThat(after(run, text)).doesNotContain("hostPID").doesNotContain("hostIPC");
+    assertThat(run.refused()).isEmpty();
+  }
+
+  @Test
   void aPodThatTwoObjectsShareIsPutRightForBoth() {
     String text =
         """

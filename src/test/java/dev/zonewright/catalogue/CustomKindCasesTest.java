@@ -45,6 +45,16 @@ class CustomKindCasesTest {
         .toList();
   }
 
+  @Test
+  void aMisspelledGroupHidesNoPod() {
+    String template = "{template: {spec: {hostPID: true, containers: [{name: c, image: 'c:1'}]}}}";
+    for (String group : List.of("app/v1", "Apps/v1", "extension/v1beta1")) {
+      Reviewed reviewed = review(group, "Deployment", template);
+      assertThat(found(reviewed, Set.of("host-pid", "invalid-object")))
+          .containsExactlyInAnyOrder("host-pid spec.template.spec.hostPID", "invalid-object kind");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -49,33 +49,6 @@ class HiddenNeedsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hostPID: '${PID}'",
-        "hostPID: 'true'",
-        "hostIPC: 'yes'",
-        "hostNetwork: {{ .Values.host }}"
-      })
-  void aFieldThatMayTurnOutTrueCountsAsTrue(String field) {
-    String spec = field + ", containers: [{name: c, image: 'r.example/a:1'}]";
-    assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.REVIEW);
-    if (!field.startsWith("hostIPC")) {
-      assertThat(ofSpec(TOKEN, "", spec).safety()).isEqualTo(FixSafety.REVIEW);
-    }
-    String privileged = "securityContext: {privileged: %s}".formatted(field.split(": ")[1]);
-    if (!field.contains("{{")) {
-      assertThat(ofContainer(ZONE, privileged).safety()).isEqualTo(FixSafety.REVIEW);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"hostPID: 'false'", "hostNetwork: ", "hostIPC: 'Off'"})
-  void aFieldThatIsMeantToBeFalseDoesNot(String field) {
-    String spec = field + ", containers: [{name: c, image: 'r.example/a:1'}]";
-    assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "env: [{name: NVIDIA_VISIBLE_DEVICES, value: all}]",
         "env: [{name: CUDA_VISIBLE_DEVICES, value: '0,1'}]",
         "securityContext: {capabilities: {add: [SYS_TIME]}}",

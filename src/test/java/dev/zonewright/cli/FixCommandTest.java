@@ -44,6 +44,24 @@ class FixCommandTest {
   }
 
   @Test
+  void aFileThatIsNotCreatedCountsNothingAsFixed() throws IOException {
+    Path file =
+        write(
+            "a.json",
+            """
+            {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "shop"}}
+            """);
+    assertThat(Shell.run("fix", "--write", "--include-review", file).err()).contains("Created: ");
+
+    String again = Shell.run("fix", "--write", "--include-review", file).err();
+
+    assertThat(again)
+        .startsWith("Nothing was saved.")
+        .contains("Not saved: ")
+        .doesNotContain("No finding is left");
+  }
+
+  @Test
   void writeSavesExactlyWhatTheDiffSaid() throws Exception {
     for (String content :
         new String[] {

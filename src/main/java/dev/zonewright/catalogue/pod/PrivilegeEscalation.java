@@ -16,6 +16,7 @@ import dev.zonewright.kube.PssCheck;
 import dev.zonewright.kube.PssViolation;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.evidence.Escalations;
+import dev.zonewright.kube.evidence.Switches;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class PrivilegeEscalation implements Control.OnContainer {
       finding.guidance(
           "Fill in privileged and the added capabilities first: Kubernetes refuses "
               + "allowPrivilegeEscalation: false together with privileged: true or CAP_SYS_ADMIN.");
-    } else if (privileged.isSet() && !privileged.isFalse()) {
+    } else if (privileged.isSet() && !Switches.isMeantFalse(privileged)) {
       finding.fix(
           Fix.review(
               "Set allowPrivilegeEscalation and privileged to false" + Unprivileged.also(container),

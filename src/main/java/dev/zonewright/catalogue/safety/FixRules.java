@@ -24,6 +24,7 @@ public final class FixRules {
       - on a workload of the platform (a system priority class, a static pod, a DaemonSet that works on its node, what distributions ship in `kube-system`), and
         on any object in `kube-system`, `kube-public` or `kube-node-lease`: record an exception instead;
       - on a patch of another manifest, which may contain the rest;
+      - on an object that SOPS has encrypted and signed whole: after a change, SOPS no longer decrypts it;
       - on a custom resource whose operator completes the pod ([pod-kinds.md](pod-kinds.md));
       - where a comment refers to what it removes or changes: one that would be removed too, is directly above it or after it, is above keys of its kind,
         or names the key from around it. The heading of a section and YAML that is commented out do not count;

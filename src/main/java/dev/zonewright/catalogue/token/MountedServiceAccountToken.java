@@ -114,10 +114,11 @@ public final class MountedServiceAccountToken implements Control.OnPod {
     boolean settle = !at.isFalse() && !UnknownValue.hides(at);
     reporter
         .violated(
-            volume.get("projected"),
+            TokenVolumes.source(volume),
             "The volume %s is a token for the Kubernetes API, mounted where programs look for it:"
                     .formatted(volume.get("name").raw())
-                + " it is there whatever the value of automountServiceAccountToken")
+                + " it is there whatever the value of automountServiceAccountToken"
+                + (TokenVolumes.isSecret(volume) ? ", and a Secret's token never expires" : ""))
         .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM)
         .fix(
             Fix.judged(

@@ -6,10 +6,13 @@ import dev.zonewright.kube.evidence.ApiNeed;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Volumes that are a pod's token: written by admission and kept by an export, or by hand. */
 final class TokenVolumes {
   private static final String WRITTEN_BY_ADMISSION = "kube-api-access-";
+
+  private static final Pattern OLD_NAME = Pattern.compile(".+-token-[a-z0-9]{5}");
 
   private TokenVolumes() {}
 
@@ -23,19 +26,35 @@ final class TokenVolumes {
     boolean projects =
         volume.get("projected", "sources").items().stream()
             .anyMatch(source -> source.get("serviceAccountToken").isSet());
+    boolean known = projects && volume.get("name").raw().startsWith(WRITTEN_BY_ADMISSION);
+    return known || ((projects || isSecret(volume)) && isWhereItIsLookedFor(pod, volume));
+  }
+
+  private static boolean isWhereItIsLookedFor(PodView pod, YamlCursor volume) {
     String name = volume.get("name").raw();
-    return projects
-        && (name.startsWith(WRITTEN_BY_ADMISSION)
-            || pod.containers().stream()
-                .flatMap(c -> c.at().get("volumeMounts").items().stream())
-                .anyMatch(mount ->
-                    mount.get("name").raw().equals(name)
-                        && mount.get("mountPath").raw().startsWith(ApiNeed.FOLDER)));
+    return pod.containers().stream()
+        .flatMap(c -> c.at().get("volumeMounts").items().stream())
+        .anyMatch(mount ->
+            mount.get("name").raw().equals(name)
+                && mount.get("mountPath").raw().startsWith(ApiNeed.FOLDER));
+  }
+
+  /** Whether it is a Secret, as admission mounted it before Kubernetes 1.21: it never expires. */
+  static boolean isSecret(YamlCursor volume) {
+    return volume.get("secret").isSet();
+  }
+
+  /** Where the volume says what it is. */
+  static YamlCursor source(YamlCursor volume) {
+    return volume.get(isSecret(volume) ? "secret" : "projected");
   }
 
   /** Whether a person wrote it, and not admission. */
   static boolean isByHand(YamlCursor volume) {
-    return !volume.get("name").raw().startsWith(WRITTEN_BY_ADMISSION);
+    String name = volume.get("name").raw();
+    boolean old =
+        OLD_NAME.matcher(name).matches() && volume.get("secret", "secretName").raw().equals(name);
+    return !old && !name.startsWith(WRITTEN_BY_ADMISSION);
   }
 
   /** Takes the volume away, and each mount of it. */

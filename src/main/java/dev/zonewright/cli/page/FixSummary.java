@@ -32,9 +32,9 @@ public final class FixSummary {
    * @param unsaved files that could not be saved, with the reason
    */
   public void print(Analysis before, FixRun run, Map<String, String> unsaved) {
-    long fixed = run.fixed().stream().filter(f -> !unsaved.containsKey(f.file())).count();
+    long fixed = run.fixed().stream().filter(f -> isSaved(f, run, unsaved)).count();
     int files = run.edits().size() + run.created().size() - unsaved.size();
-    long along = run.along(reviewToo).stream().filter(f -> !unsaved.containsKey(f.file())).count();
+    long along = run.along(reviewToo).stream().filter(f -> isSaved(f, run, unsaved)).count();
     String where =
         count(fixed, "finding")
             + " in "
@@ -53,7 +53,8 @@ public final class FixSummary {
         .forEach(
             file -> out.println((written ? "Created: " : "Creates: ") + Printable.brief(file)));
     unsaved.forEach((file, reason) -> out.println("Not saved: " + line(file, reason)));
-    left(before, run, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
+    long open = run.fixed().size() - fixed;
+    left(before, run, open, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
     UnrenderedFiles unrendered = UnrenderedFiles.of(before.findings());
     for (CoverageItem item : before.coverage().items()) {
       if (unrendered.has(item)) {
@@ -70,7 +71,15 @@ public final class FixSummary {
     out.flush();
   }
 
-  private void left(Analysis before, FixRun run, LinesOnDisk lines) {
+  /** Whether what closes a finding was saved: its own file, and those that its fix creates. */
+  private static boolean isSaved(LocatedFinding fixed, FixRun run, Map<String, String> unsaved) {
+    boolean creates =
+        fixed.finding().fixes().stream().anyMatch(fix -> fix.plan() instanceof Fix.Across);
+    boolean lost = unsaved.keySet().stream().anyMatch(run.created()::containsKey);
+    return !unsaved.containsKey(fixed.file()) && !(creates && lost);
+  }
+
+  private void left(Analysis before, FixRun run, long open, LinesOnDisk lines) {
     Map<String, String> refusals = new HashMap<>();
     run.refused().forEach(r -> refusals.put(r.finding().fingerprint(), r.reason()));
     List<LocatedFinding> refused = new ArrayList<>();
@@ -89,7 +98,7 @@ public final class FixSummary {
     list(reviewed, review, lines, f -> withReason(f.finding().fixes().getFirst()));
     list("No fix", none, lines, FixSummary::whatToDo);
     list("Refused", refused, lines, f -> refusalOf(f, refusals));
-    int all = run.after().findings().size();
+    long all = run.after().findings().size() + open;
     out.println(
         all == 0 ? "No finding is left." : count(all, "finding") + " left" + added(before, run));
   }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Fields that are true or false. One that is filled in later may be true, and text in quotes says
  * what was meant although Kubernetes refuses it.
  */
-final class Switches {
+public final class Switches {
   private static final Set<String> OFF = Set.of("", "false", "no", "off", "n", "0");
 
   private Switches() {}
@@ -20,10 +20,12 @@ final class Switches {
     if (UnknownValue.isPlaceholder(at)) {
       return Optional.of("%s is filled in later, and with true %s".formatted(at.key(), clause));
     }
-    boolean on =
-        at.isTrue()
-            || (UnknownValue.isNoTruthValue(at)
-                && !(at.isScalar() && OFF.contains(at.raw().toLowerCase(Locale.ROOT))));
+    boolean on = at.isTrue() || (UnknownValue.isNoTruthValue(at) && !isMeantFalse(at));
     return on ? Optional.of(clause) : Optional.empty();
+  }
+
+  /** Whether it is false, or text in quotes that says so. */
+  public static boolean isMeantFalse(YamlCursor at) {
+    return at.isFalse() || (at.isScalar() && OFF.contains(at.raw().toLowerCase(Locale.ROOT)));
   }
 }

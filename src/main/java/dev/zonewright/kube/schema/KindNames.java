@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Whether Kubernetes has a kind of a name. Groups of its own hold no custom kinds, so that a slip
@@ -16,6 +17,11 @@ import java.util.TreeSet;
 public final class KindNames {
   // names without a dot belong to Kubernetes; the core group and extensions held OpenShift's too
   private static final Set<String> CLOSED = Set.of("apps", "batch", "autoscaling", "policy");
+
+  // of tools that name their own files in the same way
+  private static final Set<String> ELSEWHERE_TOO = Set.of("Config", "Event");
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]+");
 
   private KindNames() {}
 
@@ -29,6 +35,10 @@ public final class KindNames {
     }
     String group = group(apiVersion);
     Set<String> own = kindsOf(group);
+    if (own.isEmpty() && isReserved(group) && !ELSEWHERE_TOO.contains(kind)) {
+      return versionOf(kind)
+          .map(v -> "Kubernetes has no API group %s; %s is in %s".formatted(group, kind, v));
+    }
     if (own.isEmpty() || own.contains(kind) || isList(kind, own)) {
       return Optional.empty();
     }
@@ -42,6 +52,12 @@ public final class KindNames {
       return Optional.of("%s. Did you mean %s?".formatted(none, String.join(" or ", near)));
     }
     return CLOSED.contains(group) ? Optional.of(none) : Optional.empty();
+  }
+
+  /** Whether custom kinds have no such group: their groups have a dot, and are not of k8s.io. */
+  private static boolean isReserved(String group) {
+    boolean plain = PLAIN.matcher(group).matches() && !group.equals("extensions");
+    return plain || (group.endsWith(".k8s.io") && !group.endsWith(".x-k8s.io"));
   }
 
   private static List<String> near(String kind, Collection<String> kinds) {

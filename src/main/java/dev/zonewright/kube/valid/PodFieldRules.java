@@ -74,7 +74,7 @@ final class PodFieldRules {
               "hostname",
               "subdomain")
           .add(OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
-          .add((at, found) -> LabelSyntax.labels(at, found::applied), "nodeSelector")
+          .add(PodFieldRules::labels, "nodeSelector")
           .add(
               FieldRule.oneOf(
                   "DirectoryOrCreate",
@@ -119,6 +119,10 @@ final class PodFieldRules {
 
   static void check(PodView pod, Found found) {
     POD.check(pod.spec(), found);
+    labels(pod.object().root().get("metadata", "labels"), found);
+    if (!pod.isBarePod()) {
+      labels(pod.place().metadata().get("labels"), found);
+    }
     pod.containers().forEach(container -> ContainerFieldRules.check(container, found));
   }
 
@@ -130,6 +134,10 @@ final class PodFieldRules {
       }
     }
     return true;
+  }
+
+  private static void labels(YamlCursor at, Found found) {
+    LabelSyntax.labels(at, found::applied);
   }
 
   private static void toleration(YamlCursor at, Found found) {

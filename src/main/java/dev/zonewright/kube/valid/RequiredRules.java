@@ -82,9 +82,6 @@ final class RequiredRules {
       }
       POD.check(pod.spec(), found);
       pod.containers().forEach(c -> CONTAINER.check(c.at(), found));
-      if (object.group().equals("batch")) {
-        ends(pod.spec(), found);
-      }
     }
     YamlCursor spec = object.root().get("spec");
     YamlCursor selector = spec.get("selector");
@@ -94,14 +91,6 @@ final class RequiredRules {
     boolean empty = !selector.isSet() || (selector.isMapping() && selector.entries().isEmpty());
     if (asked && empty && !UnknownValue.hides(selector)) {
       found.applied(selector, "a %s needs a selector for its pods".formatted(object.kind()));
-    }
-  }
-
-  /** Without a word the pods of a job would be started again and again. */
-  private static void ends(YamlCursor spec, Found found) {
-    YamlCursor policy = spec.get("restartPolicy");
-    if (spec.isMapping() && !policy.isSet() && !UnknownValue.hides(policy)) {
-      found.applied(policy, "a job needs restartPolicy: Never or OnFailure");
     }
   }
 

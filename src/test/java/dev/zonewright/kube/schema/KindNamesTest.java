@@ -17,6 +17,9 @@ class KindNamesTest {
         "v1        | Deployment  | v1 has no kind Deployment; it is in apps/v1",
         "v1        | Pods        | v1 has no kind Pods. Did you mean Pod?",
         "batch/v1  | Widget      | batch/v1 has no kind Widget",
+        "app/v1    | Deployment  | Kubernetes has no API group app; Deployment is in apps/v1",
+        "rbac.k8s.io/v1 | Role | Kubernetes has no API group rbac.k8s.io; Role is in"
+            + " rbac.authorization.k8s.io/v1",
         "''        | Job         | apiVersion is missing; Job is in batch/v1",
       })
   void aSlipIsNamedWithWhatWasMeant(String version, String kind, String problem) {
@@ -37,6 +40,13 @@ class KindNamesTest {
     "example.com/v1, Deploymnet",
     "gateway.networking.k8s.io/v1, Gateway",
     "'', Kustomization",
+    // files of tools, and an older group
+    "skaffold/v4beta11, Config",
+    "skaffold/v4beta11, Widget",
+    "audit.k8s.io/v1, Event",
+    "app.k8s.io/v1beta1, Application",
+    "extensions/v1beta1, Deployment",
+    "metrics.k8s.io/v1beta1, PodMetrics",
   })
   void whatMayBeAKindIsLeftAlone(String version, String kind) {
     assertThat(KindNames.problem(version, kind)).isEmpty();

@@ -65,11 +65,7 @@ class ControllerRulesTest {
 
   @Test
   void kubernetesMakesTheSelectorOfAJob() {
-    String job =
-        DEPLOYMENT
-            .replace("apps/v1", "batch/v1")
-            .replace("Deployment", "Job")
-            .replace("{containers:", "{restartPolicy: Never, containers:");
+    String job = DEPLOYMENT.replace("apps/v1", "batch/v1").replace("Deployment", "Job");
     assertThat(broken(job)).hasSize(1);
     assertThat(broken(job.replace("spec:\n  sel", "spec:\n  manualSelector: true\n  sel")))
         .isEmpty();

@@ -129,9 +129,6 @@ class FieldRulesTest {
             ofWorkload(
                 "DaemonSet", apps, selector, "ephemeralContainers: [{name: e, image: e:1}], "))
         .hasSize(1);
-    assertThat(ofWorkload("Job", "batch/v1", "backoffLimit: 1", ""))
-        .containsExactly(
-            "spec.template.spec.restartPolicy: a job needs restartPolicy: Never or OnFailure");
     assertThat(ofWorkload("Job", "batch/v1", "backoffLimit: -1", "restartPolicy: Never, "))
         .hasSize(1);
     assertThat(
@@ -151,6 +148,26 @@ class FieldRulesTest {
       })
   void neitherAPatchNorACustomResourceIsHeldToThem(String text) {
     assertThat(broken(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"größe, a", "a, b c", "-a, b", "a, -b"})
+  void labelsOfPods(String key, String value) {
+    String label = "labels: {'%s': '%s'}".formatted(key, value);
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p%s}, spec: {%s}}";
+    String spec = "containers: [{name: c, image: c:1}]";
+    assertThat(broken(pod.formatted(", " + label, spec))).hasSize(1);
+    assertThat(broken(pod.formatted(", labels: {a.b/c: ''}", spec))).isEmpty();
+    assertThat(
+            broken(
+                """
+                apiVersion: v1
+                kind: PodTemplate
+                metadata: {name: p}
+                template: {metadata: {%s}, spec: {%s}}
+                """
+                    .formatted(label, spec)))
+        .hasSize(1);
   }
 
   private static List<String> ofTenant(String kind, String spec) {
