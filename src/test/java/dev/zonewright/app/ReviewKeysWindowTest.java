@@ -60,6 +60,16 @@ class ReviewKeysWindowTest extends AnswerPages {
   }
 
   @Test
+  void theDecidingLineIsOneKeyAwayFromTheTreeToo() throws Exception {
+    openReachability();
+    interact(() -> table("#reach-table").getSelectionModel().select(1));
+    until(() -> lookup("#excerpt-open").tryQuery().isPresent());
+    interact(() -> lookup("#workspace-tree").query().requestFocus());
+    push(KeyCode.F4);
+    until(() -> model.review().perspectiveProperty().get() == Perspective.MANIFESTS);
+  }
+
+  @Test
   void theHopsOfAChainAreWalkedReadAndLeft() throws Exception {
     openAccess();
     assertThat(walked("#review-tab-access"))

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +36,8 @@ import javafx.scene.layout.StackPane;
 
 /** The review: its pages, one at a time, each built when it is first looked at. */
 public final class ReviewView extends BorderPane {
+  private static final KeyCombination DECIDING = new KeyCodeCombination(KeyCode.F4);
+
   private static final KeyCombination FIXES =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
@@ -83,10 +86,7 @@ public final class ReviewView extends BorderPane {
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.F4) {
-            event.consume();
-            openLine();
-          } else if (FIXES.match(event)) {
+          if (FIXES.match(event)) {
             event.consume();
             showFixes();
           } else if (LINE.match(event) && isRow(event.getTarget())) {
@@ -95,6 +95,24 @@ public final class ReviewView extends BorderPane {
           } else if (event.getCode() == KeyCode.ESCAPE && isRow(event.getTarget()) && goBack()) {
             // lists take this key for themselves
             event.consume();
+          }
+        });
+    // the tree beside the page has the keys while one goes through workloads there
+    EventHandler<KeyEvent> line =
+        event -> {
+          boolean shown = model.perspectiveProperty().get() == Perspective.REVIEW;
+          if (shown && DECIDING.match(event)) {
+            event.consume();
+            openLine();
+          }
+        };
+    sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, line);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, line);
           }
         });
     // what is open above the page, such as the list of a box, closes first
