@@ -36,6 +36,8 @@ import javafx.scene.layout.StackPane;
 
 /** The review: its pages, one at a time, each built when it is first looked at. */
 public final class ReviewView extends BorderPane {
+  private static final KeyCombination WORKLOAD =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination DECIDING = new KeyCodeCombination(KeyCode.F4);
 
   private static final KeyCombination FIXES =
@@ -98,21 +100,26 @@ public final class ReviewView extends BorderPane {
           }
         });
     // the tree beside the page has the keys while one goes through workloads there
-    EventHandler<KeyEvent> line =
+    EventHandler<KeyEvent> keys =
         event -> {
           boolean shown = model.perspectiveProperty().get() == Perspective.REVIEW;
           if (shown && DECIDING.match(event)) {
             event.consume();
             openLine();
+          } else if (shown
+              && WORKLOAD.match(event)
+              && pages.get(model.pageProperty().get()) instanceof ReachPage reach) {
+            event.consume();
+            reach.chooseWorkload();
           }
         };
     sceneProperty()
         .addListener((_, before, now) -> {
           if (before != null) {
-            before.removeEventFilter(KeyEvent.KEY_PRESSED, line);
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
           }
           if (now != null) {
-            now.addEventFilter(KeyEvent.KEY_PRESSED, line);
+            now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
           }
         });
     // what is open above the page, such as the list of a box, closes first
