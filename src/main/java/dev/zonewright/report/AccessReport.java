@@ -203,6 +203,10 @@ public final class AccessReport {
         "  %-12s %s%s, %s\n"
             .formatted(
                 row.answer().word(), power, Printable.brief(row.what()), Printable.brief(where)));
+    // without this, it seems to contradict the chain below, which leads there through others
+    if (row.answer() instanceof AccessAnswer.Denied && !power.isEmpty() && row.parts().isEmpty()) {
+      out.print("      no rule grants it directly\n");
+    }
     steps(row)
         .forEach(step -> out.print("      " + Printable.brief(step.words() + place(step)) + "\n"));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -57,6 +58,21 @@ class ReviewKeysWindowTest extends AnswerPages {
     assertThat(model.review().perspectiveProperty().get()).isEqualTo(Perspective.REVIEW);
     push(KeyCode.ESCAPE);
     assertThat(model.review().perspectiveProperty().get()).isEqualTo(Perspective.MANIFESTS);
+  }
+
+  @Test
+  void theDecidingLineIsOneKeyAwayFromTheTreeToo() throws Exception {
+    openReachability();
+    interact(() -> table("#reach-table").getSelectionModel().select(1));
+    until(() -> lookup("#excerpt-open").tryQuery().isPresent());
+    interact(() -> lookup("#workspace-tree").query().requestFocus());
+    push(KeyCode.CONTROL, KeyCode.L);
+    until(() -> lookup("#reach-from").<ComboBox<?>>query().isShowing());
+    push(KeyCode.ESCAPE);
+    until(() -> !lookup("#reach-from").<ComboBox<?>>query().isShowing());
+    interact(() -> lookup("#workspace-tree").query().requestFocus());
+    push(KeyCode.F4);
+    until(() -> model.review().perspectiveProperty().get() == Perspective.MANIFESTS);
   }
 
   @Test

@@ -72,7 +72,8 @@ class AccessChainTest {
     assertThat(operator).isNotNegative().isLessThan(reader);
     assertThat(out.substring(operator, reader))
         .contains(
-            "  denied       read-secrets: may read Secrets",
+            "  denied       read-secrets: may read Secrets, in the whole cluster\n"
+                + "      no rule grants it directly\n",
             "  chain to read-secrets: reaches it in 7 hops\n",
             "2. RoleBinding work: names the account (",
             "shop.yaml:37); cut: Remove the subject",

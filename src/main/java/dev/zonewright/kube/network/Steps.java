@@ -29,8 +29,8 @@ public final class Steps {
               reach.halfPorts()
                   + ": "
                   + (PortScan.isThrough(reach.answer().egress())
-                      ? reach.from().path() + " may use no other port of it"
-                      : reach.destination().label() + " lets it in on no other port")));
+                      ? "any other port is refused at the source already"
+                      : "any other port is refused at both ends")));
     }
     if (reach.destination().group() == Destination.Group.METADATA
         && reach.question().port() == Destinations.HTTP) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,10 @@ import javafx.scene.layout.StackPane;
 
 /** The review: its pages, one at a time, each built when it is first looked at. */
 public final class ReviewView extends BorderPane {
+  private static final KeyCombination WORKLOAD =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination DECIDING = new KeyCodeCombination(KeyCode.F4);
+
   private static final KeyCombination FIXES =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
@@ -86,10 +91,7 @@ public final class ReviewView extends BorderPane {
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.F4) {
-            event.consume();
-            openLine();
-          } else if (FIXES.match(event)) {
+          if (FIXES.match(event)) {
             event.consume();
             showFixes();
           } else if (LINE.match(event) && isRow(event.getTarget())) {
@@ -98,6 +100,29 @@ public final class ReviewView extends BorderPane {
           } else if (event.getCode() == KeyCode.ESCAPE && isRow(event.getTarget()) && goBack()) {
             // lists take this key for themselves
             event.consume();
+          }
+        });
+    // the tree beside the page has the keys while one goes through workloads there
+    EventHandler<KeyEvent> keys =
+        event -> {
+          boolean shown = model.perspectiveProperty().get() == Perspective.REVIEW;
+          if (shown && DECIDING.match(event)) {
+            event.consume();
+            openLine();
+          } else if (shown
+              && WORKLOAD.match(event)
+              && pages.get(model.pageProperty().get()) instanceof ReachPage reach) {
+            event.consume();
+            reach.chooseWorkload();
+          }
+        };
+    sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
           }
         });
     // what is open above the page, such as the list of a box, closes first

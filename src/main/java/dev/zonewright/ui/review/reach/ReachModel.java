@@ -35,6 +35,10 @@ public final class ReachModel {
   private final ObjectProperty<@Nullable Verdict> only = new SimpleObjectProperty<>();
   private final BooleanProperty onShow = new SimpleBooleanProperty();
   private final StringProperty typed = new SimpleStringProperty("");
+
+  /** What was just typed: its answer is looked at as soon as it is there. */
+  private String wanted = "";
+
   private ReviewFacts facts = ReviewFacts.NONE;
   private @Nullable ReachFacts engine;
 
@@ -90,7 +94,10 @@ public final class ReachModel {
     latest = runner.latest();
     workload.addListener((_, _, _) -> ask());
     way.addListener((_, _, _) -> ask());
-    typed.addListener((_, _, _) -> ask());
+    typed.addListener((_, _, now) -> {
+      wanted = now.strip();
+      ask();
+    });
     only.addListener((_, _, _) -> selectShown());
     onShow.addListener((_, _, _) -> ask());
   }
@@ -169,6 +176,12 @@ public final class ReachModel {
   private void take(Answers result) {
     answers.set(result);
     selectShown();
+    String address = wanted;
+    wanted = "";
+    shown().stream()
+        .filter(r -> r.group() == ReachRow.Group.OUTSIDE && r.label().equals(address))
+        .findFirst()
+        .ifPresent(selected::set);
   }
 
   /** Keeps to the row that is looked at where it is still shown; else the first that is wrong. */

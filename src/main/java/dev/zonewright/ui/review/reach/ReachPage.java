@@ -118,11 +118,13 @@ public final class ReachPage extends BorderPane {
                         ? ReachModel.Way.REACHED_BY
                         : ReachModel.Way.REACHES);
             event.consume();
-          } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
-            from.open();
-            event.consume();
           }
         });
+  }
+
+  /** Lets the person choose another workload. */
+  public void chooseWorkload() {
+    from.open();
   }
 
   /** Goes to the line that decides the chosen answer, where there is one. */

@@ -47,6 +47,20 @@ record ReachRow(
     reaches = List.copyOf(reaches);
   }
 
+  /**
+   * The label, of a workload without its kind unless only that tells it from another of these: the
+   * name is at the end, where a long kind leaves it no room.
+   */
+  String brief(List<ReachRow> all) {
+    String brief = brief();
+    return all.stream().filter(r -> r.brief().equals(brief)).count() < 2 ? brief : label;
+  }
+
+  private String brief() {
+    String[] parts = label.split("/", -1);
+    return group == Group.OWN && parts.length == 3 ? parts[0] + "/" + parts[2] : label;
+  }
+
   /** Whether it is allowed and must not be. */
   boolean isWrong() {
     return now == Answer.Outcome.ALLOWED && expected == Expected.MUST_BE_DENIED;

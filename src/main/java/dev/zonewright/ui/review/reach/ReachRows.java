@@ -4,8 +4,10 @@ import dev.zonewright.kube.network.Answer;
 import dev.zonewright.kube.network.Answer.Outcome;
 import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.Destinations;
+import dev.zonewright.kube.network.Endpoint;
 import dev.zonewright.kube.network.Expected;
 import dev.zonewright.kube.network.Reach;
+import dev.zonewright.kube.network.address.AddressSet;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.report.ReachDecision;
 import dev.zonewright.text.Sentences;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks about everything that a workload can reach, or that can reach it. */
 final class ReachRows {
@@ -79,7 +82,36 @@ final class ReachRows {
   /** An address or a range that somebody typed; empty when it is none. */
   Optional<ReachRow> typed(NetworkPod from, String text) {
     return Destinations.address(text.strip())
-        .map(to -> row(ReachRow.Group.OUTSIDE, text.strip(), from, to));
+        .map(to ->
+            row(
+                ReachRow.Group.OUTSIDE,
+                text.strip(),
+                wanted(from, to),
+                List.of(facts.scan().ask(from, to))));
+  }
+
+  /**
+   * What must be denied as a row of its own must be denied as well where it is in a range that
+   * somebody types: a metadata service, a node where its addresses are given, all of the internet.
+   */
+  private Expected wanted(NetworkPod from, Destination to) {
+    AddressSet asked = addresses(to);
+    boolean nodes = !facts.readings().nodeRanges().isEmpty();
+    boolean open =
+        Stream.concat(
+                Destinations.metadata().stream(),
+                nodes ? Destinations.nodePorts(facts.readings()).stream() : Stream.of())
+            .map(d -> facts.scan().ask(from, d).answer())
+            .anyMatch(a -> a.outcome() == Outcome.ALLOWED && asked.meets(a.open()));
+    boolean all =
+        Destinations.internet().stream().map(ReachRows::addresses).anyMatch(asked::contains);
+    boolean metadata =
+        Destinations.METADATA.stream().anyMatch(a -> AddressSet.of(a).contains(asked));
+    return open || all || metadata ? Expected.MUST_BE_DENIED : Expected.MAY_BE_ALLOWED;
+  }
+
+  private static AddressSet addresses(Destination to) {
+    return to.endpoint() instanceof Endpoint.OfAddresses at ? at.addresses() : AddressSet.NONE;
   }
 
   private Expected expected(NetworkPod from, NetworkPod to) {

@@ -27,6 +27,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   private static final double DECIDED = 152;
   private static final double PLACE = 118;
 
+  private final ReachModel model;
   private final Consumer<Place> go;
   private boolean filling;
 
@@ -38,6 +39,7 @@ final class ReachTable extends TableView<ReachTable.Line> {
   record Line(String heading, @Nullable ReachRow row) {}
 
   ReachTable(ReachModel model, Consumer<Place> go) {
+    this.model = model;
     this.go = go;
     setId("reach-table");
     setAccessibleText("What the workload reaches, and what decides");
@@ -133,7 +135,8 @@ final class ReachTable extends TableView<ReachTable.Line> {
   }
 
   private Node destination(ReachRow row) {
-    Label label = Widgets.label(row.label());
+    Label label = Widgets.label(row.brief(model.answersProperty().get().rows()));
+    label.setAccessibleText(Widgets.shown(row.label()));
     String ports = row.ports();
     Tip.set(label, row.label() + (ports.isEmpty() ? "" : ": " + ports));
     return label;

@@ -3,12 +3,15 @@ package dev.zonewright.ui.review.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.network.Answer.Outcome;
+import dev.zonewright.kube.network.Expected;
 import dev.zonewright.planted.PlantedSecrets;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.review.Reviews;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of the page: what is allowed, what must be denied, and the line that decides. */
 class ReachModelTest {
@@ -88,6 +91,42 @@ class ReachModelTest {
 
     assertThat(model.answersProperty().get().rows().getFirst().label()).isEqualTo("203.0.113.7");
     assertThat(model.answersProperty().get().rows().getFirst().now()).isEqualTo(Outcome.ALLOWED);
+  }
+
+  @Test
+  void anAddressThatIsTypedIsLookedAtOnceAndThenLikeAnyRow() {
+    rows("shop/Pod/api");
+    model.typedProperty().set("203.0.113.7");
+    assertThat(model.selectedProperty().get())
+        .isNotNull()
+        .extracting(ReachRow::label)
+        .isEqualTo("203.0.113.7");
+
+    model.selectedProperty().set(model.answersProperty().get().rows().getLast());
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    assertThat(model.selectedProperty().get())
+        .isNotNull()
+        .extracting(ReachRow::label)
+        .isNotEqualTo("203.0.113.7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "169.254.169.254, MUST_BE_DENIED",
+    "169.254.0.0/16, MUST_BE_DENIED",
+    "0.0.0.0/0, MUST_BE_DENIED",
+    "fd00:ec2::254, MUST_BE_DENIED",
+    "203.0.113.0/24, MAY_BE_ALLOWED",
+    "192.168.1.1, MAY_BE_ALLOWED"
+  })
+  void whatMustBeDeniedIsSoInARangeThatIsTypedToo(String address, Expected expected) {
+    rows("shop/Pod/api");
+    model.typedProperty().set(address);
+
+    ReachRow row = model.selectedProperty().get();
+    assertThat(row).isNotNull();
+    assertThat(row.label()).isEqualTo(address);
+    assertThat(row.expected()).isEqualTo(expected);
   }
 
   @Test

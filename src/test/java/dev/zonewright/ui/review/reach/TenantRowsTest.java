@@ -86,6 +86,32 @@ class TenantRowsTest {
   }
 
   @Test
+  void aWorkloadIsShownWithItsKindOnlyWhereThatTellsItFromAnother() {
+    String web = pod("shop", "web");
+    String same =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: web, namespace: shop}
+        spec: {template: {spec: {containers: [{name: a, image: a}]}}}
+        ---
+        """;
+
+    rows(pod("shop", "api") + web);
+    assertThat(shownOfOwn()).contains("shop/web").doesNotContain("shop/Pod/web");
+    rows(pod("shop", "api") + web + same);
+    assertThat(shownOfOwn()).contains("shop/Pod/web", "shop/Job/web");
+  }
+
+  private List<String> shownOfOwn() {
+    List<ReachRow> all = model.answersProperty().get().rows();
+    return all.stream()
+        .filter(r -> r.group() == ReachRow.Group.OWN)
+        .map(r -> r.brief(all))
+        .toList();
+  }
+
+  @Test
   void whatTooManyDecideIsOneRowThatSaysSo() {
     assertThat(rows(pod("shop", "api") + guarded(4))).hasSize(4);
     assertThat(rows(pod("shop", "api") + guarded(5)))
