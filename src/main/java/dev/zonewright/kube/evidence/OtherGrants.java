@@ -39,17 +39,22 @@ final class OtherGrants {
   private static boolean grants(YamlCursor at) {
     for (YamlCursor entry : at.entries()) {
       String key = entry.key();
-      boolean here =
-          LISTS.contains(key) && entry.items().stream().anyMatch(OtherGrants::isAccount)
-              || NAMES.contains(key)
-                  && entry.items().stream().anyMatch(name -> name.raw().startsWith(ACCOUNT))
-              || PERMISSIONS.contains(key)
-                  && entry.items().stream().anyMatch(of -> of.get("serviceAccountName").isSet());
-      if (here || (!CHOOSING.contains(key) && grants(entry))) {
+      if (givesHere(key, entry) || (!CHOOSING.contains(key) && grants(entry))) {
         return true;
       }
     }
     return at.items().stream().anyMatch(OtherGrants::grants);
+  }
+
+  private static boolean givesHere(String key, YamlCursor list) {
+    if (LISTS.contains(key)) {
+      return list.items().stream().anyMatch(OtherGrants::isAccount);
+    }
+    if (NAMES.contains(key)) {
+      return list.items().stream().anyMatch(name -> name.raw().startsWith(ACCOUNT));
+    }
+    return PERMISSIONS.contains(key)
+        && list.items().stream().anyMatch(of -> of.get("serviceAccountName").isSet());
   }
 
   private static boolean isAccount(YamlCursor subject) {
