@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs Helm to its end, or to where a person has enough of it. Blocks. */
 public final class HelmRun {
+  /** Advice about an option that nobody can give here. */
+  private static final String OF_ITS_OWN = "Use --debug flag to render out invalid YAML";
+
   private static final int CHUNK = 64 * 1024;
   private static final int MOST_OF_A_MESSAGE = 16_000;
   private static final long PAUSE_MILLIS = 20;
@@ -133,7 +136,8 @@ public final class HelmRun {
   private Outcome ended(int code) {
     if (code != 0) {
       // a template may quote a value in its message; masked first, for half a key is no key
-      String said = Masked.printed(message.toString(StandardCharsets.UTF_8).strip());
+      String said =
+          Masked.printed(message.toString(StandardCharsets.UTF_8).replace(OF_ITS_OWN, "").strip());
       String shown = said.substring(0, Math.min(said.length(), MOST_OF_A_MESSAGE));
       return new Outcome.Failed(
           shown.isEmpty() ? "Helm ended with code %d and no message.".formatted(code) : shown);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
+import dev.zonewright.control.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,5 +153,28 @@ class RbacPartsTest {
         .contains("get was enough before Kubernetes 1.35");
     assertThat(only("node-reaching", text.replace("[get]", "[get, create]")).finding().severity())
         .isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void aBindingWithoutANamespaceMayBeAppliedToThatOfItsAccount() {
+    String nowhere =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: r}
+        subjects: [%s]
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: r}
+        """
+            .formatted(ACCOUNT);
+    List<LocatedFinding> found = Reviewed.find("cross-tenant-binding", nowhere);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().finding().verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(found.getFirst().finding().message()).contains("must be applied to a,");
+    assertThat(
+            Reviewed.find("cross-tenant-binding", bound("r", "b", ACCOUNT))
+                .getFirst()
+                .finding()
+                .verdict())
+        .isEqualTo(Verdict.VIOLATED);
   }
 }

@@ -78,6 +78,9 @@ class WellKnownProgramsTest {
       strings = {
         "image: 'registry.k8s.io/volume-nfs:0.8'",
         "image: 'gcr.io/google-samples/kubernetes-bootcamp:v1'",
+        "image: 'r.example/k8s/web:1'",
+        "image: 'r.example/k8s-prod/web:1'",
+        "image: 'r.example/kubernetes/web:1'",
         "image: 'r.example/own:1', env: [{name: CLUSTER, value: k8s-prod}]",
         "image: 'r.example/own:1', env: [{name: TOPIC, value: kubernetes.events}]"
       })

@@ -73,6 +73,15 @@ class ZoneNeedsTest {
   }
 
   @Test
+  void whatAZoneHasWithoutALimitIsSaidWithTheFix() {
+    String open = "no container has a memory limit, so its zone has 1024 MB";
+    assertThat(ofContainer("args: [run]").reason()).contains(open);
+    assertThat(ofContainer("resources: {limits: {memory: 1Gi}}").reason()).doesNotContain("MB");
+    assertThat(zone("", "containers: [{name: c, image: 'r.example/a:1'}]", RANGE).reason())
+        .doesNotContain("MB");
+  }
+
+  @Test
   void aContainerWithoutALimitHasOnlyWhatTheOthersAreLimitedTo() {
     String spec =
         "containers: [{name: main, image: 'r.example/a:1'}, {name: side, image: 'r.example/b:1',"

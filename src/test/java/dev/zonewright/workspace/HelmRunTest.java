@@ -57,6 +57,11 @@ class HelmRunTest {
   void whatHelmSaysWhenItRefusesIsHandedOn() throws IOException {
     assertThat(run("echo rendered; echo 'Error: values don'\"'\"'t meet the schema' >&2; exit 1"))
         .isEqualTo(new HelmRun.Outcome.Failed("Error: values don't meet the schema"));
+    assertThat(
+            run(
+                "printf 'Error: no name\\n\\nUse --debug flag to render out invalid YAML\\n' >&2;"
+                    + " exit 1"))
+        .isEqualTo(new HelmRun.Outcome.Failed("Error: no name"));
     assertThat(run("exit 3"))
         .isEqualTo(new HelmRun.Outcome.Failed("Helm ended with code 3 and no message."));
   }

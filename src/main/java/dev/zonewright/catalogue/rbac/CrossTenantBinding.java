@@ -96,20 +96,32 @@ public final class CrossTenantBinding implements Control.OnObject {
       } else if (!reporter
           .profile()
           .isOneTenant(holder.namespace().orElse(""), binding.ref().namespace())) {
-        reporter
-            .violated(
-                items.get(i),
-                "%s of another tenant has the rights of %s in %s"
-                    .formatted(
-                        holder.subject().label(),
-                        binding.role().label(),
-                        binding.ref().namespace()))
-            .gaining(holder.namespace().stream().collect(Collectors.toSet()))
-            .guidance(
-                "Where both tenants agreed on it, accept it with a reason. Otherwise, "
-                    + "remove it.");
+        if (object.root().get("metadata", "namespace").isSet()) {
+          reporter
+              .violated(items.get(i), across(holder, binding))
+              .gaining(holder.namespace().stream().collect(Collectors.toSet()))
+              .guidance(
+                  "Where both tenants agreed on it, accept it with a reason. Otherwise, "
+                      + "remove it.");
+        } else {
+          reporter
+              .undetermined(items.get(i), nowhere(holder, binding))
+              .gaining(holder.namespace().stream().collect(Collectors.toSet()))
+              .guidance("Write the namespace into the binding.");
+        }
       }
     }
+  }
+
+  private static String across(Holder holder, AccessBinding binding) {
+    return "%s of another tenant has the rights of %s in %s"
+        .formatted(holder.subject().label(), binding.role().label(), binding.ref().namespace());
+  }
+
+  /** A chart often leaves the namespace to the command that applies its objects. */
+  private static String nowhere(Holder holder, AccessBinding binding) {
+    return "The binding names no namespace: it must be applied to %s, or else %s of another tenant has the rights of %s where it is"
+        .formatted(holder.namespace().orElse(""), holder.subject().label(), binding.role().label());
   }
 
   private static void everywhere(YamlCursor at, Holder holder, Reporter reporter) {

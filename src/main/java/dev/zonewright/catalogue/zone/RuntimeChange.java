@@ -87,6 +87,7 @@ final class RuntimeChange {
     return Ground.unless(
         objection,
         "nothing shows that it works on its node or belongs to another runtime"
+            + ZoneMemory.notice(pod, cluster).map("; "::concat).orElse("")
             + (cluster.runtimeClass(target).isPresent()
                 ? ", and the RuntimeClass %s is opened".formatted(target)
                 // no manifest of a tenant holds it: Edera's installation puts it into the cluster

@@ -16,21 +16,22 @@ final class ClusterWords {
   /** {@code KubernetesExecutor}, {@code TcpDiscoveryKubernetesIpFinder}, {@code K8sRunLauncher}. */
   private static final Pattern CLASS =
       Pattern.compile(
-          "(?<!\\w)\\w*?(?:Kubernetes|K8s|Kube)\\w*(?:Spawner|Launcher|Executor|Factory|Finder|Manager"
+          "(?<!\\w)\\w{0,80}?(?:Kubernetes|K8s|Kube)\\w{0,80}(?:Spawner|Launcher|Executor|Factory|Finder|Manager"
               + "|Client|Discovery|Provider|Strategy|Runner|Backend)\\b|\\.Kubernetes$");
 
+  // names are bounded, so that a text without an end of its words costs no more than its length
   private static final Pattern SETTING =
       Pattern.compile(
           // a key; names of labels, kubernetes.io/…, are none, nor are labels of metrics, k8s_x="y"
-          "(?<![\\w/@-])(?:kubernetes|k8s)(?!\\.io\\b)(?:[.-][\\w.-]*)?[\"']?\\s*[:={]"
-              + "|(?<![\\w/@-])(?:kubernetes|k8s)_\\w*[\"']?\\s*:"
+          "(?<![\\w/@-])(?:kubernetes|k8s)(?!\\.io\\b)(?:[.-][\\w.-]{0,80})?[\"']?\\s{0,9}[:={]"
+              + "|(?<![\\w/@-])(?:kubernetes|k8s)_\\w{0,80}[\"']?\\s{0,9}:"
               // a value, but not that of a key which names things for people
               + "|(?<![\\w.-])(?!(?:title|name|text|label|job|job_name|description|app|group|tags?)"
               + "[\"']?\\s*[:=])[\\w.-]++[\"']?\\s*[:=]\\s*[\"']?"
               + CHOICE_TEXT
               + "[\"']?\\s*(?:[,;}\\]#&]|$)"
               // blocks: discovery.kubernetes "pods" { … }, method "kubernetes" { … }
-              + "|(?:kubernetes|k8s)\\w*\\s+\"\\w*\"\\s*\\{|\"(?:kubernetes|k8s)\"\\s*\\{"
+              + "|(?:kubernetes|k8s)\\w{0,80}\\s{1,9}\"\\w{0,80}\"\\s{0,9}\\{|\"(?:kubernetes|k8s)\"\\s*\\{"
               + "|\\bk8s_?node\\b|auth_type:\\s*[\"']?serviceAccount\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -44,9 +44,12 @@ final class ImageSigns {
               + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
               + "|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
 
-  /** Owners of images all of which are made for clusters, as kubeflow's and kubecost's. */
+  /**
+   * Owners of images all of which are made for clusters, as kubeflow's and kubecost's. What is
+   * called k8s or k8s-prod alone is a folder for images of any kind.
+   */
   private static final Pattern FOR_KUBERNETES =
-      Pattern.compile("(?!kubernetes-e2e-|google)[^.:]*(kube|k8s)[^.:]*");
+      Pattern.compile("(kube(?!rnetes([-_]|$))[a-z0-9]|k8s[a-z])[a-z0-9_-]*");
 
   /** Programs with a sandbox of their own, which makes user namespaces. */
   private static final Pattern BROWSER =

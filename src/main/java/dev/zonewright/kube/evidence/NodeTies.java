@@ -56,7 +56,7 @@ final class NodeTies {
   /** Programs whose work is done by the kernel, in modules that a zone's kernel may not have. */
   private static final Pattern BY_KERNEL =
       Pattern.compile(
-          "(.*[-_.])?(wireguard|wg-easy|openvpn|strongswan|libreswan|ipsec(-vpn-server)?|softethervpn"
+          "(.*[-_.])?(wireguard|wg-easy|gluetun|zerotier.*|netbird|openconnect|openvpn|strongswan|libreswan|ipsec(-vpn-server)?|softethervpn"
               + "|l2tp.*|keepalived|volume-nfs|nfs-server.*|nfs-kernel-server|iscsi.*|open-iscsi|drbd.*"
               + "|zfs.*|ipvs.*|tproxy|vpp)([-_.].*)?");
 

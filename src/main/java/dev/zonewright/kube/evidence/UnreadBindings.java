@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What may bind an account without being seen: files and documents that cannot be read, templates
- * that were not rendered, and bindings whose subjects something else fills in.
+ * that were not rendered, bindings whose subjects something else fills in, and other objects of
+ * which bindings are made.
  */
 public final class UnreadBindings {
   private static final Pattern KIND = Pattern.compile("\\bkind[\"']?\\s*:");
@@ -81,7 +82,10 @@ public final class UnreadBindings {
       return Optional.of("the kind of %s is filled in later".formatted(object.label()));
     }
     if (!kind.equals("RoleBinding") && !kind.equals("ClusterRoleBinding")) {
-      return Optional.empty();
+      return OtherGrants.in(object) ? Optional.of(grants(object)) : Optional.empty();
+    }
+    if (object.isOfCustomKind() && object.root().get("userNames").isSet()) {
+      return Optional.of(grants(object));
     }
     YamlCursor subjects = object.root().get("subjects");
     if (Patch.is(object) && subjects.exists()) {
@@ -97,5 +101,9 @@ public final class UnreadBindings {
     return later
         ? Optional.of("%s has subjects that are filled in later".formatted(object.label()))
         : Optional.empty();
+  }
+
+  private static String grants(KubeObject object) {
+    return "%s gives accounts permissions in a way that is not followed".formatted(object.label());
   }
 }

@@ -33,46 +33,63 @@ public final class ZoneMemory {
 
   private ZoneMemory() {}
 
+  /**
+   * What the containers are limited to.
+   *
+   * @param open those without a limit; none where it is not known, or comes from elsewhere
+   * @param sum of the others
+   */
+  private record Limits(List<ContainerView> open, Optional<BigDecimal> sum) {}
+
   /** Why the pod may have too little memory in a zone, as a clause. */
   public static Optional<String> objection(PodView pod, ClusterLookup cluster) {
+    Limits limits = limits(pod, cluster);
+    if (limits.open().isEmpty()) {
+      return Optional.empty();
+    }
+    if (limits.sum().isPresent()) {
+      return Optional.of(
+          "container %s has no memory limit, and a zone has only the %s that the others are limited to"
+              .formatted(limits.open().getFirst().name(), shown(limits.sum().get())));
+    }
+    BigDecimal needed =
+        limits.open().stream().map(ZoneMemory::needed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return needed.compareTo(WITHOUT_LIMITS) > 0
+        ? Optional.of(
+            "it asks for %s of memory, and a zone has %s where no container has a limit"
+                .formatted(shown(needed), shown(WITHOUT_LIMITS)))
+        : Optional.empty();
+  }
+
+  /** What to know of the zone's memory where nothing is against it, as a clause. */
+  public static Optional<String> notice(PodView pod, ClusterLookup cluster) {
+    return limits(pod, cluster).open().isEmpty()
+        ? Optional.empty()
+        : Optional.of("no container has a memory limit, so its zone has " + shown(WITHOUT_LIMITS));
+  }
+
+  private static Limits limits(PodView pod, ClusterLookup cluster) {
     List<ContainerView> open = new ArrayList<>();
-    BigDecimal limits = BigDecimal.ZERO;
-    boolean limited = false;
+    Optional<BigDecimal> sum = Optional.empty();
     for (ContainerView container : pod.containers()) {
       if (container.kind() != ContainerView.Kind.APP) {
         continue;
       }
       YamlCursor limit = container.at().get("resources", "limits", MEMORY);
       if (UnknownValue.hides(limit)) {
-        return Optional.empty();
+        return new Limits(List.of(), sum);
       }
       Optional<BigDecimal> amount = Quantities.of(limit);
       if (amount.isPresent()) {
-        limited = true;
-        limits = limits.add(amount.get());
+        sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(amount.get()));
       } else {
         open.add(container);
       }
     }
     boolean elsewhere =
-        open.isEmpty()
-            || pod.spec().get("resources", "limits", MEMORY).isSet()
-            || hasDefault(pod, cluster);
-    if (elsewhere) {
-      return Optional.empty();
-    }
-    if (limited) {
-      return Optional.of(
-          "container %s has no memory limit, and a zone has only the %s that the others are limited to"
-              .formatted(open.getFirst().name(), shown(limits)));
-    }
-    BigDecimal needed =
-        open.stream().map(ZoneMemory::needed).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return needed.compareTo(WITHOUT_LIMITS) > 0
-        ? Optional.of(
-            "it asks for %s of memory, and a zone has %s where no container has a limit"
-                .formatted(shown(needed), shown(WITHOUT_LIMITS)))
-        : Optional.empty();
+        pod.spec().get("resources", "limits", MEMORY).isSet()
+            || (!open.isEmpty() && hasDefault(pod, cluster));
+    return new Limits(elsewhere ? List.of() : List.copyOf(open), sum);
   }
 
   private static BigDecimal needed(ContainerView container) {

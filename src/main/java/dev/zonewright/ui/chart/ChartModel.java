@@ -25,6 +25,10 @@ public final class ChartModel {
       "Helm was not found on the path. Install it, or run “helm template” elsewhere and open its"
           + " output.";
 
+  private static final String AFTER_A_REFUSAL =
+      "Choose values files that give what Helm asks for, or correct the file that it names, and"
+          + " render again.";
+
   private final BackgroundRunner runner;
   private final Optional<Path> helm;
   private final Path chart;
@@ -92,9 +96,15 @@ public final class ChartModel {
           case HelmRun.Outcome.Rendered(String text) when text.isBlank() ->
               new State.Refused("Helm rendered nothing: with these values the chart is empty.");
           case HelmRun.Outcome.Rendered(String text) -> new State.Rendered(text);
-          case HelmRun.Outcome.Failed(String message) -> new State.Refused(message);
+          case HelmRun.Outcome.Failed(String message) ->
+              new State.Refused(message + (hasCure(message) ? "" : "\n\n" + AFTER_A_REFUSAL));
           case HelmRun.Outcome.Cancelled _ -> new State.Ready();
         });
+  }
+
+  /** Whether it is no message of Helm about the chart, or one that says itself what to do. */
+  private static boolean hasCure(String message) {
+    return !message.startsWith("Error:") || message.contains("helm dependency");
   }
 
   /** Stops Helm where it runs. */

@@ -83,7 +83,15 @@ class TokenNeedTest {
         "kind: RoleBinding\nsubjects: [{kind: ServiceAccount, name: other, namespace: '${NS}'}]",
         "kind: RoleBinding\nsubjects: {{ .Values.subjects }}",
         "kind: RoleBinding\n$patch: replace\nsubjects: [{kind: ServiceAccount, name: other}]",
-        "[{op: add, path: /subjects/-, value: {kind: ServiceAccount, name: other}}]"
+        "[{op: add, path: /subjects/-, value: {kind: ServiceAccount, name: other}}]",
+        "apiVersion: rbacmanager.reactiveops.io/v1beta1\nkind: RBACDefinition\n"
+            + "rbacBindings: [{name: a, subjects: [{kind: ServiceAccount, name: other}]}]",
+        "apiVersion: operators.coreos.com/v1alpha1\nkind: ClusterServiceVersion\n"
+            + "spec: {install: {spec: {clusterPermissions: [{serviceAccountName: other}]}}}",
+        "apiVersion: capsule.clastix.io/v1beta2\nkind: Tenant\n"
+            + "spec: {owners: [{kind: User, name: 'system:serviceaccount:shop:other'}]}",
+        "apiVersion: authorization.openshift.io/v1\nkind: RoleBinding\n"
+            + "userNames: ['system:serviceaccount:shop:other']"
       })
   void whatMayBeABindingAndIsNotReadLeavesTheFixForReview(String other) {
     Fix fix = fix(List.of(), POD.formatted(""), other);
@@ -98,6 +106,10 @@ class TokenNeedTest {
         "kind: ConfigMap\ndata: {a: '{{ .Values.a }}'}",
         "kind: RoleBinding\nsubjects: [{kind: ServiceAccount, name: other, namespace: shop}]",
         "[{op: add, path: /spec/replicas, value: 2}]",
+        "apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nspec: {rules: [{name: r, match: {any:"
+            + " [{subjects: [{kind: ServiceAccount, name: other}]}]}}]}",
+        "apiVersion: capsule.clastix.io/v1beta2\nkind: Tenant\n"
+            + "spec: {owners: [{kind: User, name: alice}]}",
         "a note"
       })
   void whatIsNoBindingOfItLeavesTheFixSafe(String other) {
