@@ -28,7 +28,7 @@ final class NoTenants extends VBox {
   /** Shows what holds for these facts. */
   void fill(ReviewFacts facts) {
     Coverage coverage = facts.analysis().coverage();
-    getChildren().setAll(Widgets.label(title(read(coverage)), "pane-title"));
+    getChildren().setAll(Widgets.label(title(coverage), "pane-title"));
     for (String reason : reasons(facts)) {
       Label label = Widgets.label(reason);
       label.setWrapText(true);
@@ -51,7 +51,11 @@ final class NoTenants extends VBox {
     return (int) coverage.items().stream().filter(i -> i.document() > 0).count();
   }
 
-  static String title(int documents) {
+  static String title(Coverage coverage) {
+    if (coverage.items().isEmpty()) {
+      return "Analysing…";
+    }
+    int documents = read(coverage);
     return documents == 0
         ? "No document is opened"
         : "No tenant among " + Counts.say(documents, "document", "documents");
@@ -61,6 +65,10 @@ final class NoTenants extends VBox {
   static List<String> reasons(ReviewFacts facts) {
     Coverage coverage = facts.analysis().coverage();
     List<String> out = new ArrayList<>();
+    if (coverage.items().isEmpty()) {
+      // nothing is known yet: where nothing is opened, this page is not on show
+      return out;
+    }
     out.add(
         "Nothing that is opened belongs to a tenant. A tenant is a namespace with workloads, or a"
             + " group of such namespaces. Open the manifests of the tenants' Deployments, Pods"

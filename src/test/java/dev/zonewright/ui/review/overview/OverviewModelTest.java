@@ -223,9 +223,17 @@ class OverviewModelTest {
     ReviewFacts facts = Reviews.of(node + "---\n# nothing\n---\n" + PLATFORM, REVIEW);
 
     assertThat(facts.tenants()).isEmpty();
-    assertThat(NoTenants.title(1)).isEqualTo("No tenant among 1 document");
+    assertThat(NoTenants.title(facts.analysis().coverage()))
+        .isEqualTo(
+            "No tenant among %d documents".formatted(facts.analysis().coverage().documents()));
     assertThat(String.join("\n", NoTenants.reasons(facts)))
         .contains("Open the manifests", "logging serve the platform", "nothing to analyse");
+  }
+
+  @Test
+  void beforeTheFirstAnalysisNothingIsSaidToBeMissing() {
+    assertThat(NoTenants.title(ReviewFacts.NONE.analysis().coverage())).isEqualTo("Analysing…");
+    assertThat(NoTenants.reasons(ReviewFacts.NONE)).isEmpty();
   }
 
   @Test
@@ -240,7 +248,7 @@ class OverviewModelTest {
             Optional.empty(),
             Reviews.TODAY);
 
-    assertThat(NoTenants.title(0)).isEqualTo("No document is opened");
+    assertThat(NoTenants.title(facts.analysis().coverage())).isEqualTo("No document is opened");
     assertThat(String.join("\n", NoTenants.reasons(facts)))
         .contains("1 file or folder gave no document")
         .doesNotContain("1 document");
