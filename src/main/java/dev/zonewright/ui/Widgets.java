@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that many screens are built of. */
 public final class Widgets {
+  private static final int MEASURED = 50;
   private static final int HEAD_PADDING = 26;
   private static final String HEXAGON = "M3 0.5 L9 0.5 L12 5.7 L9 10.9 L3 10.9 L0 5.7 Z";
 
@@ -99,6 +101,14 @@ public final class Widgets {
     Label label = new WholeLabel(shown(text));
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /**
+   * Lets a box with a long list take its width from the first rows: to lay out every row of
+   * thousands, whenever the list changes, keeps the window from its work. A longer name scrolls.
+   */
+  public static void measureFirstRows(ComboBox<?> box) {
+    box.getProperties().put("comboBoxRowsToMeasureWidth", MEASURED);
   }
 
   /** The least width of a column in which its title can be read. */

@@ -15,10 +15,12 @@ class NothingToShowWindowTest extends AnswerPages {
     interact(() -> model.files().closeAll());
     Files.writeString(
         folder.resolve("class.yml"),
-        "apiVersion: node.k8s.io/v1\n"
-            + "kind: RuntimeClass\n"
-            + "metadata: {name: edera}\n"
-            + "handler: edera\n");
+        """
+        apiVersion: node.k8s.io/v1
+        kind: RuntimeClass
+        metadata: {name: edera}
+        handler: edera
+        """);
     interact(() -> model.open(List.of(folder.resolve("class.yml"))));
     interact(() -> model.review().open(ReviewPage.OVERVIEW));
     until(() -> words("#overview-evidence").contains("there is no level to show evidence for"));

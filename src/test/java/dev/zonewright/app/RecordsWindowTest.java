@@ -75,7 +75,7 @@ class RecordsWindowTest extends AnswerPages {
     ExceptionRow many =
         table.getItems().stream().filter(r -> r.covered().size() > 1).findFirst().orElseThrow();
     interact(table::requestFocus);
-    while (table.getSelectionModel().getSelectedItem() != many) {
+    while (!many.equals(table.getSelectionModel().getSelectedItem())) {
       push(KeyCode.DOWN);
     }
     push(KeyCode.SPACE);

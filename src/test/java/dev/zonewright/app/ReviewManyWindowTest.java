@@ -2,6 +2,7 @@ package dev.zonewright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.Bench;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -134,6 +136,30 @@ class ReviewManyWindowTest extends ApplicationTest {
     until(() -> table("#access-table").getSelectionModel().getSelectedIndex() == ALL / 2 - 1);
     until(() -> lookup("#access-hops .hop").tryQuery().isPresent());
     assertThat(nodes("#access")).isLessThan(NODES);
+  }
+
+  @Test
+  void aTenantIsChosenInTheTableWithoutAFailureAndWithoutBuildingItAnew() throws Exception {
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
+    interact(() -> model.review().open(ReviewPage.OVERVIEW));
+    until(() -> lookup("#tenant-table").tryQuery().isPresent());
+    until(() -> table("#tenant-table").getItems().size() == ALL - OF_ONE + 1);
+    TableView<?> table = table("#tenant-table");
+    until(() -> table.getSelectionModel().getSelectedIndex() >= 0);
+    Object rows = table.getItems();
+    interact(table::requestFocus);
+    push(KeyCode.DOWN);
+    push(KeyCode.RIGHT);
+    push(KeyCode.DOWN);
+    for (int row : new int[] {5, 2, 9}) {
+      interact(() -> table.getSelectionModel().select(row));
+      assertThat(table.getItems().get(row)).isInstanceOf(TenantRisk.class);
+      assertThat(((TenantRisk) table.getItems().get(row)).tenant())
+          .isEqualTo(model.risk().tenantProperty().get());
+    }
+    assertThat(failures).isEmpty();
+    assertThat(table.getItems()).isSameAs(rows);
   }
 
   /** How many nodes a page is made of, shown or not. */

@@ -13,6 +13,7 @@ public final class KeyTable {
   private static final String EDITOR = "In the editor";
   private static final String BAR = "In the find bar";
   private static final String TABLE = "In the findings";
+  private static final String RECORDS = "In exceptions and attestations";
 
   private KeyTable() {}
 
@@ -29,6 +30,8 @@ public final class KeyTable {
         .forEach(all::add);
     all.add(new KeyEntry(TABLE, List.of("Enter"), "Go to the finding's line"));
     all.add(new KeyEntry(TABLE, List.of("Alt+Enter"), "Show the finding's fixes"));
+    all.add(new KeyEntry(RECORDS, List.of("Enter"), "Go to the entry's line"));
+    all.add(new KeyEntry(RECORDS, List.of("Space"), "Show the findings that an exception covers"));
     return all;
   }
 

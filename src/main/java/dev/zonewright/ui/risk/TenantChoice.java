@@ -21,6 +21,7 @@ final class TenantChoice extends ComboBox<String> {
     // the other parts of the bar keep their words; a long name of a tenant gives way
     setMinWidth(0);
     setVisibleRowCount(ROWS);
+    Widgets.measureFirstRows(this);
     setAccessibleText("Tenant whose residual risk is shown");
     valueProperty().bindBidirectional(model.tenantProperty());
     // a level may have moved while the names stayed

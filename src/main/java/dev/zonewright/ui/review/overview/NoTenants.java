@@ -28,7 +28,7 @@ final class NoTenants extends VBox {
   /** Shows what holds for these facts. */
   void fill(ReviewFacts facts) {
     Coverage coverage = facts.analysis().coverage();
-    getChildren().setAll(Widgets.label(title(coverage.documents()), "pane-title"));
+    getChildren().setAll(Widgets.label(title(coverage), "pane-title"));
     for (String reason : reasons(facts)) {
       Label label = Widgets.label(reason);
       label.setWrapText(true);
@@ -46,14 +46,29 @@ final class NoTenants extends VBox {
     }
   }
 
-  static String title(int documents) {
-    return "No tenant among " + Counts.say(documents, "document", "documents");
+  /** How many documents there are; a file or folder that gave none is in the account too. */
+  private static int read(Coverage coverage) {
+    return (int) coverage.items().stream().filter(i -> i.document() > 0).count();
+  }
+
+  static String title(Coverage coverage) {
+    if (coverage.items().isEmpty()) {
+      return "Analysing…";
+    }
+    int documents = read(coverage);
+    return documents == 0
+        ? "No document is opened"
+        : "No tenant among " + Counts.say(documents, "document", "documents");
   }
 
   /** Why there is no tenant, and what to do about it; those that apply. */
   static List<String> reasons(ReviewFacts facts) {
     Coverage coverage = facts.analysis().coverage();
     List<String> out = new ArrayList<>();
+    if (coverage.items().isEmpty()) {
+      // nothing is known yet: where nothing is opened, this page is not on show
+      return out;
+    }
     out.add(
         "Nothing that is opened belongs to a tenant. A tenant is a namespace with workloads, or a"
             + " group of such namespaces. Open the manifests of the tenants' Deployments, Pods"
@@ -76,7 +91,11 @@ final class NoTenants extends VBox {
               + " If that is wrong, list the namespace under tenants: in the review file.");
     }
     int left = coverage.notAnalysed().size();
-    if (left > 0) {
+    if (left > 0 && read(coverage) == 0) {
+      out.add(
+          Counts.say(left, "file or folder", "files or folders")
+              + " gave no document, and may be what is missing.");
+    } else if (left > 0) {
       out.add(
           "%s not analysed, or %s nothing to analyse, and may be what is missing."
               .formatted(

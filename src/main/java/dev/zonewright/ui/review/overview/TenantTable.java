@@ -51,6 +51,8 @@ final class TenantTable extends TableView<TenantRisk> {
   private List<String> columnIds = List.of();
   private String query = "";
   private boolean filling;
+  // a cell of this table was chosen, which changes nothing in it
+  private boolean choosing;
   // by tenant and row
   private final Map<String, RiskChange> moved = new HashMap<>();
 
@@ -80,11 +82,13 @@ final class TenantTable extends TableView<TenantRisk> {
     TenantRisk tenant = getItems().get(at.getRow());
     List<HeatRow> rows = model.rows();
     int column = at.getColumn() - 2;
+    choosing = true;
     if (column >= 0 && column < rows.size()) {
       model.choose(tenant.tenant(), rows.get(column).id());
     } else {
       model.tenantProperty().set(tenant.tenant());
     }
+    choosing = false;
   }
 
   /** Shows only tenants whose name has this. */
@@ -94,6 +98,10 @@ final class TenantTable extends TableView<TenantRisk> {
   }
 
   void fill() {
+    if (choosing) {
+      // a table cannot be given other rows while it tells which one was chosen
+      return;
+    }
     filling = true;
     moved.clear();
     model.moved().forEach(c -> moved.put(c.tenant() + "\n" + c.row(), c));

@@ -34,6 +34,7 @@ final class WorkloadChoice extends HBox {
     whole.textProperty().bind(from.valueProperty().map(Widgets::shown));
     from.setTooltip(whole);
     from.setVisibleRowCount(ROWS);
+    Widgets.measureFirstRows(from);
     from.setCellFactory(_ -> new Cell());
     from.setButtonCell(new Cell());
     from.valueProperty()

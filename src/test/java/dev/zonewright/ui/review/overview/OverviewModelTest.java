@@ -2,6 +2,8 @@ package dev.zonewright.ui.review.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemResult;
 import dev.zonewright.risk.ResidualLevel;
@@ -12,6 +14,7 @@ import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.Reviews;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -220,8 +223,34 @@ class OverviewModelTest {
     ReviewFacts facts = Reviews.of(node + "---\n# nothing\n---\n" + PLATFORM, REVIEW);
 
     assertThat(facts.tenants()).isEmpty();
-    assertThat(NoTenants.title(1)).isEqualTo("No tenant among 1 document");
+    assertThat(NoTenants.title(facts.analysis().coverage()))
+        .isEqualTo(
+            "No tenant among %d documents".formatted(facts.analysis().coverage().documents()));
     assertThat(String.join("\n", NoTenants.reasons(facts)))
         .contains("Open the manifests", "logging serve the platform", "nothing to analyse");
+  }
+
+  @Test
+  void beforeTheFirstAnalysisNothingIsSaidToBeMissing() {
+    assertThat(NoTenants.title(ReviewFacts.NONE.analysis().coverage())).isEqualTo("Analysing…");
+    assertThat(NoTenants.reasons(ReviewFacts.NONE)).isEmpty();
+  }
+
+  @Test
+  void aFolderThatGaveNothingIsNotCalledADocument() {
+    CoverageItem empty =
+        new CoverageItem("empty", 0, 1, "", "", "", CoverageItem.Status.FAILED, "no manifest");
+    ReviewFacts facts =
+        ReviewFacts.of(
+            Analysis.empty().accounting(empty, true),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Reviews.TODAY);
+
+    assertThat(NoTenants.title(facts.analysis().coverage())).isEqualTo("No document is opened");
+    assertThat(String.join("\n", NoTenants.reasons(facts)))
+        .contains("1 file or folder gave no document")
+        .doesNotContain("1 document");
   }
 }
