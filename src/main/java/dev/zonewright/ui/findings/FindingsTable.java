@@ -53,7 +53,7 @@ final class FindingsTable extends TableView<FindingRow> {
     setAccessibleText("Findings");
     getStyleClass().addAll("findings-table", "edge-to-edge");
     setPlaceholder(new FindingsPlaceholder(model));
-    new FindingsColumns(this, model.layoutProperty(), actions);
+    new FindingsColumns(this, model, actions);
     setRowFactory(_ -> new Row());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
