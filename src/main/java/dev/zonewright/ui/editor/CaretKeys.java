@@ -32,10 +32,17 @@ final class CaretKeys implements EditorListener {
     this.model = model;
     this.area = area;
     this.marks = marks;
-    model.addListener(this);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+  }
+
+  /**
+   * Follows the text. To be called when the area follows it already: the area takes the carets that
+   * it draws along with its text, and then they are put where they belong.
+   */
+  void start() {
+    model.addListener(this);
   }
 
   /** Selects the next place with the words that are selected, besides. */

@@ -116,6 +116,7 @@ public final class EditorView {
     model.selectedProperty().addListener((_, before, now) -> lookAt(before, now));
     model.caretProperty().addListener((_, _, now) -> findBrackets(now.intValue()));
     mirror.start();
+    carets.start();
     followPreferences();
   }
 

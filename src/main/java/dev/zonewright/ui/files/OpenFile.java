@@ -118,7 +118,7 @@ public final class OpenFile {
   void reloaded(OpenedFile now) {
     onDisk = now;
     if (editor != null) {
-      editor.apply(WholeText.edit(editor.text(), now.source().text()));
+      editor.apply(WholeText.byLines(editor.text(), now.source().text()));
       editor.markSaved();
     }
   }

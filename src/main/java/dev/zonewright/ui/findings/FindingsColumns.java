@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,24 +18,27 @@ import javafx.scene.control.TableView;
 /** The columns on the screen, kept as the layout says and telling it what is changed by hand. */
 final class FindingsColumns {
   private static final double LEAST = 48;
+  private static final double LEAST_EFFECT = 88;
+  private static final double LEAST_FIX = 92;
   private static final double SAME = 0.5;
 
   private final TableView<FindingRow> table;
   private final ObjectProperty<FindingsLayout> layout;
+  private final ReadOnlyDoubleProperty scale;
   private final Map<FindingsColumn, TableColumn<FindingRow, FindingRow>> columns =
       new EnumMap<>(FindingsColumn.class);
   private boolean following;
 
-  FindingsColumns(
-      TableView<FindingRow> table,
-      ObjectProperty<FindingsLayout> layout,
-      FindingsPane.Actions actions) {
+  FindingsColumns(TableView<FindingRow> table, FindingsModel model, FindingsPane.Actions actions) {
     this.table = table;
-    this.layout = layout;
+    this.layout = model.layoutProperty();
+    this.scale = model.scaleProperty();
     table.setColumnResizePolicy(
         new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS));
     for (FindingsColumn of : FindingsColumn.values()) {
-      columns.put(of, column(of, actions));
+      TableColumn<FindingRow, FindingRow> column = column(of, actions);
+      limit(of, column);
+      columns.put(of, column);
     }
     table.getColumns().setAll(columns.values());
     // the model sorts within the groups; the table only says by what
@@ -44,6 +48,10 @@ final class FindingsColumns {
     });
     layout.addListener((_, _, now) -> follow(now));
     follow(layout.get());
+    scale.addListener((_, _, _) -> {
+      columns.forEach(this::limit);
+      follow(layout.get());
+    });
     columns.forEach((of, c) -> c.widthProperty().addListener((_, _, w) -> tellWidth(of, w)));
   }
 
@@ -55,29 +63,32 @@ final class FindingsColumns {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of, actions);
     column.setCellFactory(_ -> cell.get());
-    column.setMinWidth(LEAST);
-    switch (of) {
-      case SEVERITY -> fix(column, of.defaultWidth());
-      case EFFECT -> column.setMinWidth(88);
-      case FIX -> column.setMinWidth(92);
-      case LINE -> {
-        fix(column, of.defaultWidth());
-        column.getStyleClass().add("number-column");
-      }
-      case TITLE, OBJECT, CONTAINER, FILE -> {
-        // may be made narrow; what no longer fits is elided
-      }
-    }
-    if (of == FindingsColumn.EFFECT || of == FindingsColumn.FIX) {
-      column.setMaxWidth(of.defaultWidth() * 2);
+    if (of == FindingsColumn.LINE) {
+      column.getStyleClass().add("number-column");
     }
     return column;
   }
 
-  private static void fix(TableColumn<?, ?> column, double width) {
-    column.setMinWidth(width);
-    column.setMaxWidth(width);
-    column.setResizable(false);
+  /** How narrow and how wide a column may be for text of the size as it is. */
+  private void limit(FindingsColumn of, TableColumn<FindingRow, FindingRow> column) {
+    switch (of) {
+      case SEVERITY, LINE -> {
+        limit(column, of.defaultWidth(), of.defaultWidth());
+        column.setResizable(false);
+      }
+      case EFFECT -> limit(column, LEAST_EFFECT, of.defaultWidth() * 2);
+      case FIX -> limit(column, LEAST_FIX, of.defaultWidth() * 2);
+      case TITLE, OBJECT, CONTAINER, FILE ->
+          // may be made narrow; what no longer fits is elided
+          column.setMinWidth(LEAST);
+    }
+  }
+
+  private void limit(TableColumn<FindingRow, FindingRow> column, double least, double most) {
+    // in this order neither is ever beyond the other
+    column.setMinWidth(0);
+    column.setMaxWidth(most * scale.get());
+    column.setMinWidth(least * scale.get());
   }
 
   private static Supplier<TableCell<FindingRow, FindingRow>> cells(
@@ -128,7 +139,7 @@ final class FindingsColumns {
 
   private void tellWidth(FindingsColumn of, Number width) {
     if (!following) {
-      tell(layout.get().withWidth(of, width.doubleValue()));
+      tell(layout.get().withWidth(of, width.doubleValue() / scale.get()));
     }
   }
 
@@ -138,7 +149,7 @@ final class FindingsColumns {
     }
     following = true;
     columns.forEach((of, column) -> {
-      double width = now.widthOf(of);
+      double width = now.widthOf(of) * scale.get();
       if (Math.abs(column.getWidth() - width) > SAME) {
         column.setPrefWidth(width);
       }

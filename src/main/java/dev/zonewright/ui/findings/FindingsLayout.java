@@ -7,7 +7,8 @@ import java.util.Map;
  * How the table of findings is laid out: what is worth to be remembered from one start to the next.
  *
  * @param descending whether the sorted column has its last first
- * @param widths in pixels; a column that is left out has its default width
+ * @param widths in pixels, for text of the usual size; a column that is left out has its default
+ *     width
  */
 public record FindingsLayout(
     Grouping grouping,
@@ -29,7 +30,7 @@ public record FindingsLayout(
         && descending == other.descending;
   }
 
-  /** The width of a column, in pixels. */
+  /** The width of a column, in pixels, for text of the usual size. */
   public double widthOf(FindingsColumn column) {
     return widths.getOrDefault(column, (double) column.defaultWidth());
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,6 +38,7 @@ public final class FindingsModel {
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.TENANT);
   private final ObjectProperty<FindingsLayout> layout =
       new SimpleObjectProperty<>(FindingsLayout.DEFAULT);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ObservableSet<Severity> hidden = FXCollections.observableSet();
   // held, for a view of a set listens weakly and would go with its last listener
   private final ObservableSet<Severity> hiddenView =
@@ -118,6 +121,11 @@ public final class FindingsModel {
   /** Grouping, sort and widths together, for those who keep them; the table follows. */
   public ObjectProperty<FindingsLayout> layoutProperty() {
     return layout;
+  }
+
+  /** How large the text of the window is, where 1 is usual: columns that hold text grow with it. */
+  public DoubleProperty scaleProperty() {
+    return scale;
   }
 
   public ObjectProperty<@Nullable LocatedFinding> selectedProperty() {

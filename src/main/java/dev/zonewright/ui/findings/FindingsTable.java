@@ -3,12 +3,14 @@ package dev.zonewright.ui.findings;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Curtain;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -51,7 +53,7 @@ final class FindingsTable extends TableView<FindingRow> {
     setAccessibleText("Findings");
     getStyleClass().addAll("findings-table", "edge-to-edge");
     setPlaceholder(new FindingsPlaceholder(model));
-    new FindingsColumns(this, model.layoutProperty(), actions);
+    new FindingsColumns(this, model, actions);
     setRowFactory(_ -> new Row());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(row));
@@ -91,7 +93,7 @@ final class FindingsTable extends TableView<FindingRow> {
     following = false;
   }
 
-  /** Rows that come above the chosen one push it down: the view goes with it, if it is in view. */
+  /** Rows that come above those in view push them down: the view goes with them. */
   private void followRows() {
     if (model.rows().isEmpty()) {
       // rows that the table keeps for later would hold what they last showed
@@ -99,16 +101,16 @@ final class FindingsTable extends TableView<FindingRow> {
     }
     LocatedFinding chosen = model.selectedProperty().get();
     // the cells are still those of the rows from before
-    OptionalInt above = rowsAbove(chosen);
+    Optional<Held> held = held(chosen);
     follow(chosen);
-    if (chosen != null && above.isPresent()) {
-      int index = rowOf(chosen);
+    held.ifPresent(row -> {
+      int index = rowOf(row.finding());
       if (index >= 0) {
-        int top = Math.max(0, index - above.getAsInt());
+        int top = Math.max(0, index - row.above());
         // the view learns only with its next layout how many rows there are
         afterLayout(() -> scrollTo(top));
       }
-    }
+    });
   }
 
   private void afterLayout(Runnable task) {
@@ -127,23 +129,36 @@ final class FindingsTable extends TableView<FindingRow> {
     scene.addPostLayoutPulseListener(once);
   }
 
-  private OptionalInt rowsAbove(@Nullable LocatedFinding finding) {
-    if (finding == null
-        || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+  /**
+   * The row that stays where it is: the chosen one while it is in view; otherwise the first in
+   * view, unless that is the top of the table.
+   */
+  private Optional<Held> held(@Nullable LocatedFinding chosen) {
+    if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
         || flow.getFirstVisibleCell() == null) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     int first = flow.getFirstVisibleCell().getIndex();
-    return lookupAll(".table-row-cell").stream()
-        .filter(n ->
-            n instanceof TableRow<?> row
-                && row.isVisible()
-                && row.getIndex() >= first
-                && row.getItem() instanceof FindingRow.Item(LocatedFinding at, boolean _)
-                && at.fingerprint().equals(finding.fingerprint()))
-        .mapToInt(n -> ((TableRow<?>) n).getIndex() - first)
-        .findFirst();
+    List<Held> inView = new ArrayList<>();
+    for (Node node : lookupAll(".table-row-cell")) {
+      if (node instanceof TableRow<?> row
+          && row.isVisible()
+          && row.getIndex() >= first
+          && row.getItem() instanceof FindingRow.Item(LocatedFinding at, boolean _)) {
+        inView.add(new Held(at, row.getIndex() - first));
+      }
+    }
+    return inView.stream()
+        .filter(row -> chosen != null && row.finding().fingerprint().equals(chosen.fingerprint()))
+        .findFirst()
+        .or(() ->
+            first == 0
+                ? Optional.empty()
+                : inView.stream().min(Comparator.comparingInt(Held::above)));
   }
+
+  /** A row in view, and how many are in view above it. */
+  private record Held(LocatedFinding finding, int above) {}
 
   // in other groups it stands elsewhere
   private void scrollToChosen() {

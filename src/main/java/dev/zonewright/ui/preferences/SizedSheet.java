@@ -13,6 +13,9 @@ final class SizedSheet {
           "(-fx-(?:font-size|icon-size|cell-size|fixed-cell-size|pref-height|min-height|max-height"
               + "|tab-min-height|tab-max-height|size):\\s*)([0-9.]+)px");
 
+  /** Padding that makes room for something beside it, which holds text: no gap is so wide. */
+  private static final Pattern ROOM = Pattern.compile("(-fx-padding:[^;]*?\\s)([0-9]{3})px");
+
   /** Bars and lines of a few pixels stay as thin as they are. */
   private static final double THIN = 6;
 
@@ -25,7 +28,11 @@ final class SizedSheet {
   }
 
   static String sized(String css, double factor) {
-    return SIZES.matcher(css).replaceAll(found -> found.group(1) + pixels(found, factor) + "px");
+    return scaled(ROOM, scaled(SIZES, css, factor), factor);
+  }
+
+  private static String scaled(Pattern sizes, String css, double factor) {
+    return sizes.matcher(css).replaceAll(found -> found.group(1) + pixels(found, factor) + "px");
   }
 
   private static String pixels(MatchResult found, double factor) {

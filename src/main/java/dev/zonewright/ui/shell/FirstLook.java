@@ -63,10 +63,12 @@ final class FirstLook {
 
   /**
    * Hears that the chosen finding is gone: what a tenant lacks may be found elsewhere. Whether
-   * another is to be chosen in its stead, for at no time nothing is.
+   * another is to be chosen in its stead, for at no time nothing is. Not so where the text was
+   * edited, as by a fix: the caret stays at the edit.
    */
   boolean lost(LocatedFinding finding) {
-    if (finding.fingerprint().equals(shown)) {
+    boolean edited = openFiles.file(finding.file()).filter(OpenFile::isModified).isPresent();
+    if (!edited && finding.fingerprint().equals(shown)) {
       introduced = false;
       lost = true;
       return true;

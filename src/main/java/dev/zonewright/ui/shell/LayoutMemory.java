@@ -1,5 +1,6 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.settings.Settings;
 import dev.zonewright.ui.editor.model.EditorPreferences;
 import dev.zonewright.ui.findings.FindingsColumn;
 import dev.zonewright.ui.findings.FindingsLayout;
@@ -21,6 +22,12 @@ final class LayoutMemory {
 
   static void keep(
       Preferences preferences, FindingsModel findings, TreeModel tree, EditorPreferences editor) {
+    findings
+        .scaleProperty()
+        .bind(
+            preferences
+                .settingsProperty()
+                .map(settings -> (double) settings.fontSize() / Settings.USUAL_FONT));
     preferences.remember(
         "findings.table", findings.layoutProperty(), LayoutMemory::words, LayoutMemory::layout);
     preferences.remember(

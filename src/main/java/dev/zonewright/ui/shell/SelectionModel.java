@@ -56,7 +56,7 @@ final class SelectionModel {
     this.analysis = analysis;
     text = new TextOnShow(openFiles, tabs, analysis);
     firstLook = new FirstLook(openFiles, tabs, findings, analysis, text);
-    follower = new TextFollower(tabs, findings, analysis, text);
+    follower = new TextFollower(tabs, findings, analysis, text, firstLook::isOver);
     findings.selectedProperty().addListener((_, _, now) -> chosenInTable(now));
     risk.tenantProperty().addListener((_, _, now) -> tenantChosen(Optional.ofNullable(now)));
     tabs.activeProperty().addListener((_, _, now) -> activated(now));
@@ -102,7 +102,7 @@ final class SelectionModel {
     Optional<LocatedFinding> first = firstLook.next(current.get().finding(), complete);
     first.ifPresent(this::choose);
     if (first.isEmpty()) {
-      follow();
+      follower.arrived(current.get()).ifPresent(this::become);
     } else if (complete) {
       tabs.settle();
     }
@@ -113,20 +113,16 @@ final class SelectionModel {
     follower.typedInto(editor.file());
   }
 
-  private void follow() {
-    if (firstLook.isOver()) {
-      follower.arrived(current.get()).ifPresent(this::become);
-    }
-  }
-
   /**
-   * Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put.
+   * Takes in what an analysis brought: what was chosen stays chosen, and the caret stays put. Where
+   * the chosen finding is gone, the next one is chosen in its stead, unless somebody is typing.
    *
    * @param coming the tenants' risk that is about to be shown
    * @param show shows all of it
    */
   void refresh(List<TenantRisk> coming, Runnable show) {
     Selection before = current.get();
+    boolean typing = follower.awaits(text.activeName());
     Optional<String> tenant = risk.tenantAmong(coming);
     if (!tenant.equals(Optional.ofNullable(risk.tenantProperty().get()))) {
       current.set(before.withTenant(tenant));
@@ -137,7 +133,13 @@ final class SelectionModel {
       introduce(false);
     }
     become(current.get());
-    follow();
+    follower.arrived(current.get()).ifPresent(this::become);
+    follower.edited().ifPresent(this::followCaret);
+    if (went && !typing && current.get().finding().isEmpty()) {
+      findings
+          .next(text.activeName(), text.caret())
+          .ifPresent(next -> become(current.get().with(next)));
+    }
   }
 
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
@@ -216,22 +218,9 @@ final class SelectionModel {
       choose(first.get());
     } else {
       Selection now = current.get().with(row.object(), row.jump(), first);
-      become(first.isPresent() ? now : now.withTenant(tenantOf(row).or(now::tenant)));
+      become(first.isPresent() ? now : now.withTenant(text.tenantOf(row).or(now::tenant)));
       row.jump().ifPresent(this::jump);
     }
-  }
-
-  private Optional<String> tenantOf(TreeNode row) {
-    if (row.mark() == TreeNode.Mark.TENANT) {
-      return Optional.of(row.title());
-    }
-    return row.jump()
-        .flatMap(at ->
-            analysis.get().objects().stream()
-                .filter(o -> o.file().equals(at.file()))
-                .filter(o -> o.rangeOf(o.object().root()).equals(at.range()))
-                .findFirst())
-        .flatMap(o -> o.object().tenant());
   }
 
   private void chosenInTable(@Nullable LocatedFinding now) {

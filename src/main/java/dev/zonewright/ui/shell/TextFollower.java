@@ -6,11 +6,13 @@ import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.ObjectPlace;
+import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.Tabs;
 import dev.zonewright.ui.findings.FindingsModel;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,18 +25,37 @@ final class TextFollower {
   private final FindingsModel findings;
   private final Supplier<Analysis> analysis;
   private final TextOnShow text;
+  private final BooleanSupplier begun;
   private String awaited = "";
+  private String seen = "";
+  private long revision;
 
-  TextFollower(Tabs tabs, FindingsModel findings, Supplier<Analysis> analysis, TextOnShow text) {
+  /**
+   * Follows nothing yet.
+   *
+   * @param begun whether the first choice was made, which is another's
+   */
+  TextFollower(
+      Tabs tabs,
+      FindingsModel findings,
+      Supplier<Analysis> analysis,
+      TextOnShow text,
+      BooleanSupplier begun) {
     this.tabs = tabs;
     this.findings = findings;
     this.analysis = analysis;
     this.text = text;
+    this.begun = begun;
   }
 
   /** Somebody types into a text: the next analysis says which object that is. */
   void typedInto(String file) {
     awaited = file;
+  }
+
+  /** Whether the analysis of what was typed into a text is still to come. */
+  boolean awaits(String file) {
+    return !awaited.isEmpty() && awaited.equals(file);
   }
 
   /** Another file came to the front: what is chosen belongs to it from now on. */
@@ -52,6 +73,9 @@ final class TextFollower {
    * @return what is to be chosen now; empty to leave everything as it is
    */
   Optional<Selection> arrived(Selection now) {
+    if (!begun.getAsBoolean()) {
+      return Optional.empty();
+    }
     OpenFile active = tabs.activeProperty().get();
     if (active == null || !active.name().equals(awaited)) {
       awaited = "";
@@ -73,6 +97,19 @@ final class TextFollower {
                   findings.first(f -> ObjectPlace.of(f).equals(object)));
           return then.withTenant(here.object().tenant().or(then::tenant));
         });
+  }
+
+  /** The text on show, where it was edited since this was asked last, by a key, a fix or undo. */
+  Optional<EditorModel> edited() {
+    OpenFile active = tabs.activeProperty().get();
+    if (active == null || !active.hasEditor()) {
+      return Optional.empty();
+    }
+    EditorModel editor = active.editor();
+    boolean edited = editor.file().equals(seen) && editor.revision() != revision;
+    seen = editor.file();
+    revision = editor.revision();
+    return edited && begun.getAsBoolean() ? Optional.of(editor) : Optional.empty();
   }
 
   private static Jump place(OpenFile file) {

@@ -7,6 +7,7 @@ import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.files.Tabs;
+import dev.zonewright.ui.tree.TreeNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,20 @@ final class TextOnShow {
         .flatMap(m -> m.stream().partAt(caret()))
         .map(p -> p.number())
         .orElse(0);
+  }
+
+  /** The tenant that a row of the tree is of. */
+  Optional<String> tenantOf(TreeNode row) {
+    if (row.mark() == TreeNode.Mark.TENANT) {
+      return Optional.of(row.title());
+    }
+    return row.jump()
+        .flatMap(at ->
+            analysis.get().objects().stream()
+                .filter(o -> o.file().equals(at.file()))
+                .filter(o -> o.rangeOf(o.object().root()).equals(at.range()))
+                .findFirst())
+        .flatMap(o -> o.object().tenant());
   }
 
   /** The file on show; empty when there is none. */

@@ -169,11 +169,22 @@ public final class TreePane extends VBox {
     rebuilding = true;
     TreeItem<TreeNode> was = tree.getSelectionModel().getSelectedItem();
     String selected = was == null ? "" : was.getValue().id();
+    Optional<HeldRow> held = HeldRow.of(tree);
+    // with many groups all are closed at first, but not round what is looked at
+    held.ifPresent(row -> keepOpen(row.way()));
+    if (was != null) {
+      keepOpen(HeldRow.wayTo(was));
+    }
     List<TreeItem<TreeNode>> items = roots.stream().map(n -> item(n, roots.size())).toList();
     tree.getRoot().getChildren().setAll(items);
     tree.getRoot().setExpanded(true);
     select(tree.getRoot(), selected);
     rebuilding = false;
+    held.ifPresent(row -> row.top(tree).ifPresent(tree::scrollTo));
+  }
+
+  private void keepOpen(List<String> way) {
+    way.subList(0, way.size() - 1).forEach(id -> expanded.putIfAbsent(id, true));
   }
 
   private TreeItem<TreeNode> item(TreeNode node, int siblings) {
@@ -213,7 +224,7 @@ public final class TreePane extends VBox {
 
   private static Optional<TreeItem<TreeNode>> below(TreeItem<TreeNode> above, String id) {
     above.setExpanded(true);
-    return above.getChildren().stream().filter(item -> item.getValue().id().equals(id)).findFirst();
+    return HeldRow.below(above, id);
   }
 
   private void choose(TreeItem<TreeNode> item) {

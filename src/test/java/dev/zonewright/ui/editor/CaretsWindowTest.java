@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CaretNode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,20 @@ class CaretsWindowTest extends ApplicationTest {
     push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(model.text()).isEqualTo(TEXT);
     assertThat(area().getText()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void undoTakesTheDrawnCaretsBackToTheirPlaces() throws TimeoutException {
+    three();
+    write("x");
+    push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(drawn()).containsExactlyInAnyOrder(6, 13);
+    push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(drawn()).containsExactlyInAnyOrder(4, 9);
+  }
+
+  private List<Integer> drawn() {
+    return others().stream().map(node -> ((CaretNode) node).getPosition()).toList();
   }
 
   @Test

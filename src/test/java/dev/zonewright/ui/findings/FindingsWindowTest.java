@@ -92,6 +92,30 @@ class FindingsWindowTest extends ApplicationTest {
     return lookup("#findings-table").queryTableView();
   }
 
+  @Test
+  void columnsGrowWithTheirTextAndTheirLayoutIsKeptForTheUsualSize() {
+    double line = column("line").getWidth();
+    interact(() -> model.scaleProperty().set(1.5));
+    interact(() -> table().layout());
+    assertThat(column("effect-on-Edera").getWidth()).isGreaterThanOrEqualTo(88 * 1.5);
+    assertThat(column("fix").getWidth()).isGreaterThanOrEqualTo(92 * 1.5);
+    assertThat(column("line").getWidth()).isEqualTo(line * 1.5);
+    assertThat(model.layoutProperty().get().widthOf(FindingsColumn.FIX)).isBetween(91.0, 184.0);
+
+    interact(() -> model.scaleProperty().set(1));
+    interact(() -> table().layout());
+    assertThat(column("line").getWidth()).isEqualTo(line);
+    assertThat(table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum())
+        .isLessThanOrEqualTo(table().getWidth());
+  }
+
+  private TableColumn<?, ?> column(String word) {
+    return table().getColumns().stream()
+        .filter(c -> c.getId().equals("findings-column-" + word))
+        .findFirst()
+        .orElseThrow();
+  }
+
   // as a click on its head does it, which the headless platform does not take for one
   private void sort(TableColumn.SortType type) {
     TableView<FindingRow> table = lookup("#findings-table").queryTableView();

@@ -18,4 +18,12 @@ class SizedSheetTest {
 
     assertThat(SizedSheet.sized(css, 1.5)).contains("padding: 8px", "width: 1px", "height: 4.0px");
   }
+
+  @Test
+  void roomForSomethingThatHoldsTextGrowsWithIt() {
+    String css = ".a { -fx-padding: 0 0 0 168px; } .b { -fx-padding: 0 10px 0 172px; }";
+
+    assertThat(SizedSheet.sized(css, 1.5))
+        .contains("padding: 0 0 0 252.0px", "padding: 0 10px 0 258.0px");
+  }
 }

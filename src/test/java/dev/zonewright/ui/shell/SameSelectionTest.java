@@ -135,6 +135,8 @@ class SameSelectionTest extends ApplicationTest {
 
   @Test
   void whatIsOpenedOrPastedWhileAnObjectIsChosenLeadsTheOthersAndHasTheKeyboard() {
+    interact(() -> bench.model.choose(of("acme")));
+    waitForTheTree("api");
     interact(() -> {
       chooseRow("settings");
       tree().requestFocus();
@@ -174,17 +176,45 @@ class SameSelectionTest extends ApplicationTest {
   }
 
   @Test
-  void theObjectOfAMendedFindingStaysInView() {
-    LocatedFinding privileged =
-        bench.model.analysisProperty().get().findings().stream()
-            .filter(f -> f.finding().tenant().equals(Optional.of("zeta")))
-            .filter(f -> f.finding().control().id().equals("privileged-container"))
-            .findFirst()
-            .orElseThrow();
+  void afterAFixTheNextFindingIsChosenAndAfterUndoTheOneAtTheCaret() {
+    LocatedFinding privileged = privileged("acme");
+    interact(() -> bench.model.choose(privileged));
+    OpenFile file = bench.active();
+    int at = file.text().indexOf("true # for now");
+    interact(() -> file.editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false"))));
+    assertThat(chosen().finding().control().id()).isNotEqualTo("privileged-container");
+    LocatedFinding next = chosen();
+    assertThat(file.editor().caretProperty().get())
+        .as("the caret stays at the edit")
+        .isBetween(privileged.range().start(), privileged.range().end() + 1);
+
+    interact(bench.model::undo);
+    assertThat(chosen().fingerprint()).isEqualTo(privileged.fingerprint());
+    interact(bench.model::redo);
+    assertThat(chosen().fingerprint()).isEqualTo(next.fingerprint());
+    // what is chosen is where the key leads
+    interact(bench.model::nextFinding);
+    assertThat(chosen().fingerprint()).isEqualTo(next.fingerprint());
+  }
+
+  private LocatedFinding privileged(String tenant) {
+    return bench.model.analysisProperty().get().findings().stream()
+        .filter(f -> f.finding().tenant().equals(Optional.of(tenant)))
+        .filter(f -> f.finding().control().id().equals("privileged-container"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theObjectOfAFindingThatIsTypedAwayStaysInView() {
+    LocatedFinding privileged = privileged("zeta");
     interact(() -> bench.model.choose(privileged));
     int at = bench.active().text().indexOf("true # for now");
-    interact(
-        () -> bench.active().editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false"))));
+    interact(() -> {
+      bench.active().editor().select(new TextRange(at, at + 4));
+      editorOnShow().requestFocus();
+    });
+    write("no");
     assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
     assertThat(rowTitle()).isEqualTo("web");
     assertThat(risk()).isEqualTo("zeta");
@@ -255,6 +285,13 @@ class SameSelectionTest extends ApplicationTest {
             FindingRow.Item.class, row -> assertThat(row.at()).isEqualTo(chosen));
     assertThat(lookup("#help-title").queryLabeled().getText())
         .isEqualTo(chosen.finding().control().title());
+  }
+
+  private CodeArea editorOnShow() {
+    return lookup(".code-area").queryAllAs(CodeArea.class).stream()
+        .filter(area -> area.getText().equals(bench.active().text()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Node focus() {

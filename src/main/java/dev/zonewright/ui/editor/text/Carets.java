@@ -69,7 +69,8 @@ public record Carets(List<TextRange> ranges, int main) {
 
   /**
    * With the next place that has the words of the main selection; where nothing is selected, the
-   * word at the caret is. Empty where there is none that is not selected already.
+   * word at the caret is. A whole word leads to whole words only: {@code name} is not looked for in
+   * {@code namespace}. Empty where there is none that is not selected already.
    */
   public Optional<Carets> withNext(TextBuffer text) {
     TextRange from = mainRange();
@@ -79,6 +80,7 @@ public record Carets(List<TextRange> ranges, int main) {
     }
     String all = text.text();
     String words = all.substring(from.start(), from.end());
+    boolean whole = isWhole(all, from);
     int at = all.indexOf(words, from.end());
     boolean turned = false;
     while (at >= 0 || !turned) {
@@ -90,7 +92,8 @@ public record Carets(List<TextRange> ranges, int main) {
       if (turned && at >= from.start()) {
         return Optional.empty();
       }
-      if (ranges.stream().noneMatch(r -> r.start() < found.end() && found.start() < r.end())) {
+      if ((!whole || isWhole(all, found))
+          && ranges.stream().noneMatch(r -> r.start() < found.end() && found.start() < r.end())) {
         return Optional.of(with(found));
       }
       at = all.indexOf(words, found.end());
@@ -110,6 +113,13 @@ public record Carets(List<TextRange> ranges, int main) {
       end++;
     }
     return new TextRange(start, end);
+  }
+
+  /** Whether a range is a word and nothing beside it belongs to that. */
+  private static boolean isWhole(String all, TextRange range) {
+    return all.substring(range.start(), range.end()).chars().allMatch(c -> isWord((char) c))
+        && (range.start() == 0 || !isWord(all.charAt(range.start() - 1)))
+        && (range.end() == all.length() || !isWord(all.charAt(range.end())));
   }
 
   private static boolean isWord(char c) {

@@ -50,6 +50,17 @@ class CaretsTest {
   }
 
   @Test
+  void aWholeWordIsNotLookedForInOthersButAPartOfOneIs() {
+    TextBuffer text = buffer("name: a\nnamespace: b\npod-name: c\nname: d\n");
+    Carets carets = at(2).withNext(text).orElseThrow().withNext(text).orElseThrow();
+    assertThat(carets.mainRange().start()).isEqualTo(text.text().lastIndexOf("name"));
+    assertThat(carets.withNext(text)).isEmpty();
+
+    Carets part = Carets.of(new TextRange(0, 3)).withNext(text).orElseThrow();
+    assertThat(part.mainRange()).isEqualTo(new TextRange(8, 11));
+  }
+
+  @Test
   void whereThereIsNoWordNothingIsSelected() {
     assertThat(Carets.of(TextRange.at(1)).withNext(buffer(": :\n"))).isEmpty();
     assertThat(Carets.of(new TextRange(0, 1)).withNext(buffer("ab"))).isEmpty();
