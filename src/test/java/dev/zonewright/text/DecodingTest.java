@@ -51,6 +51,13 @@ final class DecodingTest {
   }
 
   @Test
+  void theCharacterForWhatDoesNotFitIsTextWhereAFileHasIt() {
+    byte[] bytes = "a: \uFFFD\n".getBytes(StandardCharsets.UTF_8);
+    Decoding.Decoded decoded = (Decoding.Decoded) Decoding.of(bytes);
+    assertThat(decoded.source().text()).isEqualTo("a: \uFFFD\n");
+  }
+
+  @Test
   void nothingIsText() {
     assertThat(Decoding.of(new byte[0])).isInstanceOf(Decoding.Decoded.class);
   }

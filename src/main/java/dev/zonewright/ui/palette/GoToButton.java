@@ -29,6 +29,11 @@ public final class GoToButton extends Button {
     setOnAction(_ -> show.run());
   }
 
+  /** How wide its words and its key are, whether they are shown or not. */
+  public double wholeWidth() {
+    return words.prefWidth(-1) + key.prefWidth(-1);
+  }
+
   /** Leaves the sign and the key, which are enough where there is no room for words. */
   public void shorten(boolean now) {
     words.setVisible(!now);

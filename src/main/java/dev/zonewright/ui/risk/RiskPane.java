@@ -79,10 +79,15 @@ public final class RiskPane extends VBox {
     model.checklistProperty().addListener((_, _, _) -> again.run());
     model.currentProperty().addListener((_, _, _) -> again.run());
     model.openOnlyProperty().addListener((_, _, _) -> again.run());
+    visibleProperty().addListener((_, _, _) -> again.run());
   }
 
   /** Brings what is on show up to date; a list out of sight is built when it comes into sight. */
   private void showIn(RiskView view, RiskBody body, ChecklistBody checklist) {
+    // folded away: where nothing that changed can be seen, the toolkit paints the whole window
+    if (!isVisible()) {
+      return;
+    }
     switch (view) {
       case RISK -> body.show(model.currentProperty().get());
       case CHECKLIST -> checklist.show(model.checklistProperty().get());

@@ -13,6 +13,7 @@ import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.palette.GoToButton;
 import dev.zonewright.ui.preferences.Preferences;
 import dev.zonewright.ui.preferences.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,8 @@ final class Toolbar extends HBox {
   private final ShellModel model;
   private final Label profile;
   private final GoToButton goTo;
+  // the widths that the bar was fitted to
+  private List<Double> fitted = List.of();
 
   Toolbar(
       ShellModel model,
@@ -74,13 +77,34 @@ final class Toolbar extends HBox {
   // goes: both are in tooltips, and both commands in the menu
   @Override
   protected void layoutChildren() {
+    List<Double> asked = widths();
+    if (!asked.equals(fitted)) {
+      fit();
+      fitted = asked;
+    }
+    super.layoutChildren();
+  }
+
+  // To try what fits changes what is seen, and asks for one more layout. Where that was done with
+  // each
+  // layout, each frame in which anything in the window changed laid out this bar, and painted the
+  // whole window.
+  private List<Double> widths() {
+    List<Double> out = new ArrayList<>();
+    out.add(getWidth());
+    for (Node child : getChildren()) {
+      out.add(child == goTo ? goTo.wholeWidth() : child.prefWidth(-1));
+    }
+    return out;
+  }
+
+  private void fit() {
     profile.setManaged(true);
     goTo.shorten(false);
     goTo.shorten(prefWidth(-1) > getWidth());
     boolean fits = prefWidth(-1) <= getWidth();
     profile.setManaged(fits);
     profile.setVisible(fits);
-    super.layoutChildren();
   }
 
   @Override

@@ -93,6 +93,20 @@ class RiskPanelWindowTest extends ApplicationTest {
   }
 
   @Test
+  void aPanelThatIsFoldedAwayIsFilledWhenItComesBack() {
+    Node pane = lookup("#risk-pane").query();
+    Node before = lookup("#risk-verdict").query();
+    interact(() -> {
+      pane.setVisible(false);
+      show(TEXT.replace("vault", "depot"));
+    });
+    assertThat(pane.lookup("#risk-verdict")).isSameAs(before);
+
+    interact(() -> pane.setVisible(true));
+    assertThat(pane.lookup("#risk-verdict").getAccessibleText()).contains("depot");
+  }
+
+  @Test
   void onlyOpenRowsAreShownWhereThatIsAskedFor() {
     List<RiskRow> others =
         shop().rows().stream().filter(r -> r.level() != ResidualLevel.OPEN).toList();
