@@ -2,9 +2,11 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
+import dev.zonewright.yaml.parse.YamlStream;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +64,26 @@ final class ResultCache {
   /** Whether the controls saw this profile, as far as they saw anything. */
   boolean isOf(Profile other) {
     // the first review of a process compares none: see docs/decisions/0025
-    return results.isEmpty() || profile.equals(other);
+    return (results.isEmpty() && tenants.isEmpty()) || profile.equals(other);
   }
 
   /** The same with objects of documents that have no result yet. */
   ResultCache knowing(IdentityHashMap<YamlDocument, List<KubeObject>> more) {
     return new ResultCache(results, tenants, objects, answers, profile, unreadable, more);
+  }
+
+  /** The same without the results of documents that are not among these any more. */
+  ResultCache of(List<Manifest> manifests) {
+    IdentityHashMap<YamlDocument, DocumentResult> left = new IdentityHashMap<>();
+    for (Manifest manifest : manifests) {
+      for (YamlStream.Part part : manifest.stream().parts()) {
+        DocumentResult known = results.get(part.document());
+        if (known != null) {
+          left.put(part.document(), known);
+        }
+      }
+    }
+    return new ResultCache(left, tenants, objects, answers, profile, unreadable);
   }
 
   /** The objects of a document, where they are known; null where they are not. */
