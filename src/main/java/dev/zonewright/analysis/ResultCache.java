@@ -3,13 +3,16 @@ package dev.zonewright.analysis;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.query.Outdated;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
-import dev.zonewright.yaml.parse.YamlStream;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +75,22 @@ final class ResultCache {
     return new ResultCache(results, tenants, objects, answers, profile, unreadable, more);
   }
 
-  /** The same without the results of documents that are not among these any more. */
+  /** The same without what rests on documents that are not among these any more. */
   ResultCache of(List<Manifest> manifests) {
+    Set<YamlDocument> documents = Collections.newSetFromMap(new IdentityHashMap<>());
+    manifests.forEach(m -> m.stream().parts().forEach(part -> documents.add(part.document())));
+    Outdated outdated = new Outdated(document -> !documents.contains(document));
     IdentityHashMap<YamlDocument, DocumentResult> left = new IdentityHashMap<>();
-    for (Manifest manifest : manifests) {
-      for (YamlStream.Part part : manifest.stream().parts()) {
-        DocumentResult known = results.get(part.document());
-        if (known != null) {
-          left.put(part.document(), known);
-        }
+    results.forEach((document, result) -> {
+      if (documents.contains(document) && !outdated.any(result.answers())) {
+        left.put(document, result);
       }
-    }
-    return new ResultCache(left, tenants, objects, answers, profile, unreadable);
+    });
+    Map<String, TenantResult> same = new TreeMap<>(tenants);
+    same.values()
+        .removeIf(t -> outdated.anyObject(t.tenant().objects()) || outdated.any(t.answers()));
+    return new ResultCache(
+        left, same, objects.without(outdated), answers.without(outdated), profile, unreadable);
   }
 
   /** The objects of a document, where they are known; null where they are not. */

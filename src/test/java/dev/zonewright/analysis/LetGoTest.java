@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.yaml.YamlNode;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,33 @@ class LetGoTest {
 
   private Analysis analysis() {
     return analyzer.analyze(List.of(Manifest.of("pod.yaml", POD)));
+  }
+
+  private static WeakReference<YamlNode> tree(Analysis analysis) {
+    return new WeakReference<>(
+        analysis.manifests().getFirst().stream()
+            .parts()
+            .getFirst()
+            .document()
+            .root()
+            .orElseThrow());
+  }
+
+  @Test
+  void theFirstTreesAreGoneBeforeTheFreshLook() {
+    FixRun.Beginning beginning = FixRun.Beginning.alone(analysis());
+    WeakReference<YamlNode> first = tree(beginning.analysis());
+    List<Boolean> held = new ArrayList<>();
+    new Fixer(analyzer)
+        .fixAll(
+            beginning,
+            _ -> true,
+            true,
+            () -> {
+              System.gc();
+              held.add(first.get() != null);
+            });
+    assertThat(held).isNotEmpty().doesNotContain(true);
   }
 
   @Test
