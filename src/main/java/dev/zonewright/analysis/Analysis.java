@@ -279,9 +279,15 @@ public final class Analysis {
     return cache;
   }
 
-  /** The same to an analysis that goes on from it, with objects of documents that it has not. */
-  Analysis knowing(IdentityHashMap<YamlDocument, List<KubeObject>> objectsOf) {
-    ResultCache more = cache.knowing(objectsOf);
-    return new Analysis(manifests, findings, workloads, objects, coverage, more, tenants, platform);
+  /**
+   * What another analysis goes on from when documents have changed: nothing but these manifests and
+   * what is still worth knowing of them.
+   *
+   * @param objectsOf of documents that are not in this one
+   */
+  Analysis followedBy(
+      List<Manifest> next, IdentityHashMap<YamlDocument, List<KubeObject>> objectsOf) {
+    ResultCache known = cache.of(next).knowing(objectsOf);
+    return new Analysis(next, List.of(), List.of(), List.of(), new Coverage(List.of()), known);
   }
 }

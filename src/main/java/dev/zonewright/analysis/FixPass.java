@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One pass over the documents that have something to fix.
@@ -41,6 +42,9 @@ record FixPass(
 
   /** Each reads the whole document. */
   private static final int MOST_FURTHER = 20;
+
+  /** What was worked out for the items of so long a document takes much memory. */
+  private static final int MUCH_LEFT = 200_000;
 
   /** A finding and the fix chosen for it. */
   record Wanted(LocatedFinding finding, Fix fix) {
@@ -73,7 +77,14 @@ record FixPass(
   private record Kind(YamlPath list, String control) {}
 
   /** The wanted fixes of one document. */
-  private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted) {}
+  private record Job(Manifest manifest, YamlStream.Part part, List<Wanted> wanted, Runnable letGo) {
+    /** Told only of a long document: each short one leaves little. */
+    void letGo(String text) {
+      if (text.length() >= MUCH_LEFT) {
+        letGo.run();
+      }
+    }
+  }
 
   /**
    * What became of them.
@@ -98,9 +109,15 @@ record FixPass(
     return edits.isEmpty() && created.isEmpty();
   }
 
-  static FixPass over(Analysis analysis, List<Wanted> wanted, BooleanSupplier cancelled) {
+  /**
+   * A pass over fixes that stay in their documents.
+   *
+   * @param letGo told where something large is no longer used
+   */
+  static FixPass over(
+      Analysis analysis, List<Wanted> wanted, Runnable letGo, BooleanSupplier cancelled) {
     List<Done> all =
-        jobs(analysis, wanted).parallelStream()
+        jobs(analysis, wanted, letGo).parallelStream()
             .map(job -> cancelled.getAsBoolean() ? nothing(job, "") : done(job))
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
@@ -157,7 +174,7 @@ record FixPass(
     return new FixPass(Map.of(), Map.of(), refusals, ReadResults.none());
   }
 
-  private static List<Job> jobs(Analysis analysis, List<Wanted> wanted) {
+  private static List<Job> jobs(Analysis analysis, List<Wanted> wanted, Runnable letGo) {
     Map<String, Manifest> manifests = new HashMap<>();
     analysis.manifests().forEach(m -> manifests.put(m.file(), m));
     Map<String, Map<Integer, List<Wanted>>> grouped = new LinkedHashMap<>();
@@ -173,7 +190,11 @@ record FixPass(
       if (manifest != null) {
         documents.forEach((number, list) ->
             jobs.add(
-                new Job(manifest, manifest.stream().parts().get(number - 1), lastItemFirst(list))));
+                new Job(
+                    manifest,
+                    manifest.stream().parts().get(number - 1),
+                    lastItemFirst(list),
+                    letGo)));
       }
     });
     return jobs;
@@ -227,35 +248,34 @@ record FixPass(
             .of(job.wanted(), damage);
   }
 
-  private static Done done(Job job, String text, EditBatch batch) {
+  private static Done done(Job job, String text, Supplier<EditBatch> begin) {
+    // the only place that holds it: thousands of items are let go of once the whole goes on
+    EditBatch batch = begin.get();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     List<Wanted> left = new ArrayList<>();
     for (Wanted one : job.wanted()) {
-      switch (attempt(batch, one, one.guard(text))) {
-        case EditBatch.Result.Refused(String reason) -> refusals.put(one.finding().key(), reason);
-        case EditBatch.Result.PutOff _ when batch.leaves(one.finding().finding().path()) ->
-            left.add(one);
-        case EditBatch.Result.PutOff _, EditBatch.Result.Made _ -> {
-          // what is put off is asked again at the next look
-        }
+      EditBatch.Result result = attempt(batch, one, one.guard(text));
+      if (result instanceof EditBatch.Result.Refused(String reason)) {
+        refusals.put(one.finding().key(), reason);
+      } else if (result instanceof EditBatch.Result.PutOff
+          && batch.leaves(one.finding().finding().path())) {
+        // what else is put off is asked again at the next look
+        left.add(one);
       }
     }
-    EditBatch last = left.isEmpty() ? batch : further(batch, text, left);
-    EditSet edits = last.edits().shift(job.part().offset());
-    ReadText read = last.read().orElseGet(() -> new ReadText(text, job.part().document()));
-    return new Done(job.part(), job.manifest().file(), edits, refusals, read, List.of());
-  }
-
-  /**
-   * What concerns a whole document is made in the same pass after what concerns its items, so that
-   * a long document is looked at afresh once and not twice.
-   */
-  private static EditBatch further(EditBatch batch, String text, List<Wanted> left) {
-    EditBatch next = batch.onward().orElse(batch);
-    if (!next.equals(batch)) {
-      left.stream().limit(MOST_FURTHER).forEach(one -> attempt(next, one, one.guard(text)));
+    Optional<EditBatch> onward = left.isEmpty() ? Optional.empty() : batch.onward();
+    if (onward.isPresent()) {
+      // what concerns the whole document is made in the same pass after what concerns its items, so
+      // that a long document is looked at afresh once and not twice
+      batch = onward.get();
+      job.letGo(text);
+      for (Wanted one : left.subList(0, Math.min(left.size(), MOST_FURTHER))) {
+        attempt(batch, one, one.guard(text));
+      }
     }
-    return next;
+    EditSet edits = batch.edits().shift(job.part().offset());
+    ReadText read = batch.read().orElseGet(() -> new ReadText(text, job.part().document()));
+    return new Done(job.part(), job.manifest().file(), edits, refusals, read, List.of());
   }
 
   /** A plan that fails unexpectedly costs its own fix alone. */
@@ -269,10 +289,10 @@ record FixPass(
   }
 
   private static Done together(Job job, String text, List<Wanted> wanted) {
-    Job part = new Job(job.manifest(), job.part(), wanted);
-    Done made = done(part, text, EditBatch.on(job.part().document(), text));
+    Job part = new Job(job.manifest(), job.part(), wanted, job.letGo());
+    Done made = done(part, text, () -> EditBatch.on(job.part().document(), text));
     return made.edits().isEmpty()
-        ? done(part, text, EditBatch.whole(job.part().document(), text))
+        ? done(part, text, () -> EditBatch.whole(job.part().document(), text))
         : made;
   }
 }

@@ -1,12 +1,20 @@
 package dev.zonewright.analysis;
 
+import dev.zonewright.analysis.across.DocumentNumbers;
+import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -76,4 +84,205 @@ public record FixRun(
 
   /** A finding that stays although it has a fix. */
   public record Refusal(LocatedFinding finding, String reason) {}
+
+  /**
+   * The analysis that a run of fixes begins with. Its trees take most of the memory and only the
+   * first pass uses them, so a run that is the only one to hold it lets go of them then.
+   */
+  public static final class Beginning {
+    private static final Fix.Plan MADE = editor -> editor.refuse("the run is over");
+
+    private final boolean shared;
+    private Analysis analysis;
+
+    private Beginning(Analysis analysis, boolean shared) {
+      this.analysis = analysis;
+      this.shared = shared;
+    }
+
+    /**
+     * One that nobody else holds, so that it becomes {@link #analysis() less} with the first pass.
+     */
+    public static Beginning alone(Analysis analysis) {
+      return new Beginning(analysis, false);
+    }
+
+    /** One that others hold, so that letting go would free nothing. */
+    static Beginning shared(Analysis analysis) {
+      return new Beginning(analysis, true);
+    }
+
+    /**
+     * The analysis: the whole before the first pass; after it the findings, whose fixes can no
+     * longer be made, the account and the texts, of which each tree is read again when it is asked
+     * for.
+     */
+    public Analysis analysis() {
+      return analysis;
+    }
+
+    void letGo() {
+      if (shared) {
+        return;
+      }
+      List<Manifest> texts = analysis.manifests().stream().map(Manifest::withoutTrees).toList();
+      List<LocatedFinding> findings = new ArrayList<>(analysis.findings().size());
+      analysis.findings().forEach(f -> findings.add(f.of(withoutPlans(f.finding()))));
+      analysis =
+          new Analysis(
+              texts, findings, List.of(), List.of(), analysis.coverage(), ResultCache.EMPTY);
+    }
+
+    /** A plan holds the places that it was made for. */
+    private static Finding withoutPlans(Finding finding) {
+      return finding.fixes().isEmpty()
+          ? finding
+          : finding.withFixes(
+              finding.fixes().stream()
+                  .map(f -> new Fix(f.title(), f.safety(), f.reason(), MADE))
+                  .toList());
+    }
+  }
+
+  /**
+   * The passes of one run of fixes. What a pass no longer uses, the trees before it above all, is
+   * let go of before the fresh look at what it made; so nothing here may stay in a local variable.
+   */
+  static final class Passes {
+    /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
+    private static final int SPARE_PASSES = 40;
+
+    private final Analyzer analyzer;
+    private final Beginning beginning;
+    private final Runnable letGo;
+    private final Map<String, EditSet> edits = new TreeMap<>();
+    private final Set<String> created = new TreeSet<>();
+    private final Map<LocatedFinding.Key, String> refusals = new HashMap<>();
+    private final DocumentNumbers numbers = new DocumentNumbers();
+    private Analysis now;
+
+    /** Whether a pass has changed something since the refusals were last forgotten. */
+    private boolean changed;
+
+    /**
+     * A run.
+     *
+     * @param letGo told each time that something is let go of
+     */
+    Passes(Analyzer analyzer, Beginning beginning, Runnable letGo) {
+      this.analyzer = analyzer;
+      this.beginning = beginning;
+      this.letGo = letGo;
+      this.now = beginning.analysis();
+    }
+
+    /** Makes the passes, until one changes nothing. */
+    FixRun run(Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
+      int most = now.findings().size() + SPARE_PASSES;
+      for (int pass = 0; pass < most && takes(choice, cancelled); pass++) {
+        letGo.run();
+        now = analyzer.analyze(now.manifests(), now.cache().unreadable(), now);
+      }
+      return summary();
+    }
+
+    /** Makes a pass; false where it changes nothing. */
+    private boolean takes(
+        Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
+      FixPass made = pass(now, wanted(choice), cancelled);
+      if (cancelled.getAsBoolean()) {
+        return false;
+      }
+      made.refusals()
+          .forEach((key, reason) ->
+              refusals.put(
+                  new LocatedFinding.Key(
+                      key.file(), numbers.before(key.file(), key.document()), key.about()),
+                  reason));
+      if (made.changesNothing()) {
+        if (!changed || refusals.isEmpty()) {
+          return false;
+        }
+        // what stood in the way of a refused fix may be gone with the fixes made since
+        changed = false;
+        refusals.clear();
+        return takes(choice, cancelled);
+      }
+      changed = true;
+      created.addAll(made.created().keySet());
+      now = now.followedBy(edited(made), made.results().objects());
+      beginning.letGo();
+      return true;
+    }
+
+    /**
+     * Fixes that reach beyond their document wait until no other has anything to do, so that they
+     * never touch the same documents.
+     */
+    private FixPass pass(Analysis now, List<FixPass.Wanted> wanted, BooleanSupplier cancelled) {
+      List<FixPass.Wanted> within = wanted.stream().filter(w -> !w.isAcross()).toList();
+      FixPass made = FixPass.over(now, within, letGo, cancelled);
+      if (!made.changesNothing() || within.size() == wanted.size()) {
+        return made;
+      }
+      List<FixPass.Wanted> across = wanted.stream().filter(FixPass.Wanted::isAcross).toList();
+      FixPass more = FixPass.across(now, across, cancelled);
+      more.refusals().putAll(made.refusals());
+      return more;
+    }
+
+    private List<FixPass.Wanted> wanted(Function<LocatedFinding, Optional<Fix>> choice) {
+      List<FixPass.Wanted> wanted = new ArrayList<>();
+      for (LocatedFinding finding : now.findings()) {
+        LocatedFinding first = asBefore(finding);
+        if (!refusals.containsKey(first.key())) {
+          choice.apply(first).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
+        }
+      }
+      return wanted;
+    }
+
+    private LocatedFinding asBefore(LocatedFinding finding) {
+      return finding.ofDocument(numbers.before(finding.file(), finding.document()));
+    }
+
+    /** The manifests with the edits of a pass made, which are added to those of the run. */
+    private List<Manifest> edited(FixPass made) {
+      List<Manifest> next = new ArrayList<>(now.manifests().size());
+      for (Manifest manifest : now.manifests()) {
+        EditSet here = made.edits().get(manifest.file());
+        if (here == null) {
+          next.add(manifest);
+          continue;
+        }
+        EditSet sofar = edits.get(manifest.file());
+        // a file that the run itself has made has no text before
+        beginning
+            .analysis()
+            .manifest(manifest.file())
+            .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
+            .ifPresent(all -> edits.put(manifest.file(), all));
+        Manifest edited = manifest.edited(here, made.results().of(manifest.file()));
+        numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
+        next.add(edited);
+      }
+      made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
+      return next;
+    }
+
+    private FixRun summary() {
+      List<LocatedFinding> fixed = closed(beginning.analysis(), now);
+      List<Refusal> refused =
+          now.findings().stream()
+              .flatMap(f ->
+                  Optional.ofNullable(refusals.get(asBefore(f).key()))
+                      .map(reason -> new Refusal(f, reason))
+                      .stream())
+              .toList();
+      edits.values().removeIf(EditSet::isEmpty);
+      Map<String, String> texts = new TreeMap<>();
+      created.forEach(name -> texts.put(name, now.manifest(name).orElseThrow().stream().text()));
+      return new FixRun(edits, texts, now, fixed, refused);
+    }
+  }
 }

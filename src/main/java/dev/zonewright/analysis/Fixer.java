@@ -1,7 +1,6 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.AcrossFixes;
-import dev.zonewright.analysis.across.DocumentNumbers;
 import dev.zonewright.analysis.across.EditedFiles;
 import dev.zonewright.analysis.valid.Validity;
 import dev.zonewright.control.Fix;
@@ -12,25 +11,18 @@ import dev.zonewright.yaml.edit.EditBatch;
 import dev.zonewright.yaml.edit.EditOutcome;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Applies fixes: one, or all that may be applied unasked. */
 public final class Fixer {
-  /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
-  private static final int SPARE_PASSES = 40;
-
   private final Analyzer analyzer;
 
   public Fixer(Analyzer analyzer) {
@@ -119,14 +111,47 @@ public final class Fixer {
       Predicate<LocatedFinding> which,
       boolean reviewToo,
       BooleanSupplier cancelled) {
+    return passes(FixRun.Beginning.shared(before), () -> {})
+        .run(choice(before, which, reviewToo), cancelled);
+  }
+
+  /**
+   * The same for a run that nobody cancels, and that may take as much memory as there is text.
+   *
+   * @param beginning after the run no longer what it was
+   * @param letGo told each time that a pass has let go of what it no longer uses
+   */
+  public FixRun fixAll(
+      FixRun.Beginning beginning,
+      Predicate<LocatedFinding> which,
+      boolean reviewToo,
+      Runnable letGo) {
+    Function<LocatedFinding, Optional<Fix>> choice = choice(beginning.analysis(), which, reviewToo);
+    return passes(beginning, letGo).run(choice, () -> false);
+  }
+
+  /**
+   * The same with a choice for each finding.
+   *
+   * @param choice the fix to make of a finding of this analysis, or of a later one of the run,
+   *     whose document still has the number that it had at first; empty to leave it
+   */
+  public FixRun fixAll(
+      Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
+    return passes(FixRun.Beginning.shared(before), () -> {}).run(choice, cancelled);
+  }
+
+  private FixRun.Passes passes(FixRun.Beginning beginning, Runnable letGo) {
+    return new FixRun.Passes(analyzer, beginning, letGo);
+  }
+
+  private static Function<LocatedFinding, Optional<Fix>> choice(
+      Analysis before, Predicate<LocatedFinding> which, boolean reviewToo) {
     Set<String> forReview = reviewToo ? Set.of() : forReview(before);
-    return fixAll(
-        before,
-        finding ->
-            which.test(finding) && !forReview.contains(finding.key().about())
-                ? fixOf(finding, reviewToo)
-                : Optional.empty(),
-        cancelled);
+    return finding ->
+        which.test(finding) && !forReview.contains(finding.key().about())
+            ? fixOf(finding, reviewToo)
+            : Optional.empty();
   }
 
   /**
@@ -140,110 +165,6 @@ public final class Fixer {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * The same with a choice for each finding.
-   *
-   * @param choice the fix to make of a finding of this analysis, or of a later one of the run,
-   *     whose document still has the number that it had at first; empty to leave it
-   */
-  public FixRun fixAll(
-      Analysis before, Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
-    Map<String, EditSet> edits = new TreeMap<>();
-    Set<String> created = new TreeSet<>();
-    Map<LocatedFinding.Key, String> refusals = new HashMap<>();
-    DocumentNumbers numbers = new DocumentNumbers();
-    UnaryOperator<LocatedFinding> asBefore =
-        f -> f.ofDocument(numbers.before(f.file(), f.document()));
-    Analysis now = before;
-    int most = before.findings().size() + SPARE_PASSES;
-    boolean changed = false;
-    for (int pass = 0; pass < most; pass++) {
-      FixPass made = pass(now, wanted(now, choice, asBefore, refusals), cancelled);
-      if (cancelled.getAsBoolean()) {
-        break;
-      }
-      made.refusals().forEach((key, reason) -> refusals.put(inRun(key, numbers), reason));
-      if (made.changesNothing()) {
-        if (!changed || refusals.isEmpty()) {
-          break;
-        }
-        // what stood in the way of a refused fix may be gone with the fixes made since
-        changed = false;
-        refusals.clear();
-        continue;
-      }
-      changed = true;
-      created.addAll(made.created().keySet());
-      now = applied(now, made, edits, before, numbers);
-    }
-    return summary(before, now, edits, created, f -> refusals.get(asBefore.apply(f).key()));
-  }
-
-  private static LocatedFinding.Key inRun(LocatedFinding.Key key, DocumentNumbers numbers) {
-    return new LocatedFinding.Key(
-        key.file(), numbers.before(key.file(), key.document()), key.about());
-  }
-
-  /**
-   * Fixes that reach beyond their document wait until no other has anything to do, so that they
-   * never touch the same documents.
-   */
-  private static FixPass pass(
-      Analysis now, List<FixPass.Wanted> wanted, BooleanSupplier cancelled) {
-    List<FixPass.Wanted> within = wanted.stream().filter(w -> !w.isAcross()).toList();
-    FixPass made = FixPass.over(now, within, cancelled);
-    if (!made.changesNothing() || within.size() == wanted.size()) {
-      return made;
-    }
-    List<FixPass.Wanted> across = wanted.stream().filter(FixPass.Wanted::isAcross).toList();
-    FixPass more = FixPass.across(now, across, cancelled);
-    more.refusals().putAll(made.refusals());
-    return more;
-  }
-
-  private static List<FixPass.Wanted> wanted(
-      Analysis now,
-      Function<LocatedFinding, Optional<Fix>> choice,
-      UnaryOperator<LocatedFinding> asBefore,
-      Map<LocatedFinding.Key, String> refusals) {
-    List<FixPass.Wanted> wanted = new ArrayList<>();
-    for (LocatedFinding finding : now.findings()) {
-      LocatedFinding first = asBefore.apply(finding);
-      if (!refusals.containsKey(first.key())) {
-        choice.apply(first).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
-      }
-    }
-    return wanted;
-  }
-
-  /** Looks afresh at the manifests with these edits made, and adds them to those of the run. */
-  private Analysis applied(
-      Analysis now,
-      FixPass made,
-      Map<String, EditSet> edits,
-      Analysis before,
-      DocumentNumbers numbers) {
-    List<Manifest> next = new ArrayList<>(now.manifests().size());
-    for (Manifest manifest : now.manifests()) {
-      EditSet here = made.edits().get(manifest.file());
-      if (here == null) {
-        next.add(manifest);
-        continue;
-      }
-      EditSet sofar = edits.get(manifest.file());
-      // a file that the run itself has made has no text before
-      before
-          .manifest(manifest.file())
-          .map(m -> sofar == null ? here : sofar.then(here, m.stream().text()))
-          .ifPresent(all -> edits.put(manifest.file(), all));
-      Manifest edited = manifest.edited(here, made.results().of(manifest.file()));
-      numbers.edited(manifest.file(), manifest.stream(), here, edited.stream());
-      next.add(edited);
-    }
-    made.created().forEach((name, text) -> next.add(Manifest.of(name, text)));
-    return analyzer.analyze(next, now.cache().unreadable(), now.knowing(made.results().objects()));
-  }
-
   private static Optional<Fix> fixOf(LocatedFinding finding, boolean reviewToo) {
     Optional<Fix> safe = finding.finding().safeFix();
     if (safe.isPresent() && reviewToo) {
@@ -255,23 +176,5 @@ public final class Fixer {
         : finding.finding().fixes().stream()
             .filter(f -> f.safety() == FixSafety.REVIEW)
             .findFirst();
-  }
-
-  private static FixRun summary(
-      Analysis before,
-      Analysis now,
-      Map<String, EditSet> edits,
-      Set<String> created,
-      Function<LocatedFinding, @Nullable String> refusal) {
-    List<LocatedFinding> fixed = FixRun.closed(before, now);
-    List<FixRun.Refusal> refused =
-        now.findings().stream()
-            .flatMap(f ->
-                Optional.ofNullable(refusal.apply(f)).map(r -> new FixRun.Refusal(f, r)).stream())
-            .toList();
-    edits.values().removeIf(EditSet::isEmpty);
-    Map<String, String> texts = new TreeMap<>();
-    created.forEach(name -> texts.put(name, now.manifest(name).orElseThrow().stream().text()));
-    return new FixRun(edits, texts, now, fixed, refused);
   }
 }

@@ -60,18 +60,15 @@ public record LocatedFinding(
             file, number, range, start, end, related, fingerprint, finding, accepted);
   }
 
+  /** The same with another account of what was found. */
+  LocatedFinding of(Finding other) {
+    return new LocatedFinding(
+        file, document, range, start, end, related, fingerprint, other, accepted);
+  }
+
   /** The same with another tenant. */
   public LocatedFinding ofTenant(String tenant) {
-    return new LocatedFinding(
-        file,
-        document,
-        range,
-        start,
-        end,
-        related,
-        fingerprint,
-        finding.ofTenant(tenant),
-        accepted);
+    return of(finding.ofTenant(tenant));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.query.Earlier;
 import dev.zonewright.kube.query.ObjectSource;
+import dev.zonewright.kube.query.Outdated;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,15 @@ final class ObjectIndex implements ObjectSource {
   /** The objects of each kind, and those of each kind in each namespace. */
   record Lists(Map<Key, List<KubeObject>> byKind, Map<Key, List<KubeObject>> byNamespace) {
     static final Lists NONE = new Lists(Map.of(), Map.of());
+
+    /** The lists whose objects are all still there. */
+    Lists without(Outdated outdated) {
+      Map<Key, List<KubeObject>> kinds = new HashMap<>(byKind);
+      Map<Key, List<KubeObject>> namespaces = new HashMap<>(byNamespace);
+      kinds.values().removeIf(outdated::anyObject);
+      namespaces.values().removeIf(outdated::anyObject);
+      return new Lists(kinds, namespaces);
+    }
   }
 
   /**

@@ -2,12 +2,17 @@ package dev.zonewright.analysis;
 
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.query.Outdated;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.yaml.YamlDocument;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +67,30 @@ final class ResultCache {
   /** Whether the controls saw this profile, as far as they saw anything. */
   boolean isOf(Profile other) {
     // the first review of a process compares none: see docs/decisions/0025
-    return results.isEmpty() || profile.equals(other);
+    return (results.isEmpty() && tenants.isEmpty()) || profile.equals(other);
   }
 
   /** The same with objects of documents that have no result yet. */
   ResultCache knowing(IdentityHashMap<YamlDocument, List<KubeObject>> more) {
     return new ResultCache(results, tenants, objects, answers, profile, unreadable, more);
+  }
+
+  /** The same without what rests on documents that are not among these any more. */
+  ResultCache of(List<Manifest> manifests) {
+    Set<YamlDocument> documents = Collections.newSetFromMap(new IdentityHashMap<>());
+    manifests.forEach(m -> m.stream().parts().forEach(part -> documents.add(part.document())));
+    Outdated outdated = new Outdated(document -> !documents.contains(document));
+    IdentityHashMap<YamlDocument, DocumentResult> left = new IdentityHashMap<>();
+    results.forEach((document, result) -> {
+      if (documents.contains(document) && !outdated.any(result.answers())) {
+        left.put(document, result);
+      }
+    });
+    Map<String, TenantResult> same = new TreeMap<>(tenants);
+    same.values()
+        .removeIf(t -> outdated.anyObject(t.tenant().objects()) || outdated.any(t.answers()));
+    return new ResultCache(
+        left, same, objects.without(outdated), answers.without(outdated), profile, unreadable);
   }
 
   /** The objects of a document, where they are known; null where they are not. */

@@ -200,6 +200,30 @@ final class Engine {
         new Fixer(analyzer));
   }
 
+  /**
+   * Frees what passes of fixes leave behind, where that is much. A collector that grows its heap
+   * before it looks at what is old would keep the trees of each pass beside those of the next.
+   */
+  static final class LeftBehind implements Runnable {
+    private static final long WORTH_ANOTHER = 16L << 20;
+
+    /** What was used after the last time; what the first pass leaves is compared with nothing. */
+    private long used;
+
+    @Override
+    public synchronized void run() {
+      if (used() - used >= WORTH_ANOTHER) {
+        System.gc();
+        used = used();
+      }
+    }
+
+    private static long used() {
+      Runtime runtime = Runtime.getRuntime();
+      return runtime.totalMemory() - runtime.freeMemory();
+    }
+  }
+
   private static final class Gatherer implements OpenListener {
     private final Map<String, OpenedFile> files = new LinkedHashMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();

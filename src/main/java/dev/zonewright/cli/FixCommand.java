@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.Fixer;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -64,6 +65,22 @@ final class FixCommand implements Subcommand {
                the review file could not be read, and nothing is fixed
           """;
 
+  /**
+   * What a run begins with.
+   *
+   * @param accepted what the findings are about that an exception accepts
+   */
+  private record Begun(
+      Map<String, OpenedFile> files,
+      FixRun.Beginning beginning,
+      Fixer fixer,
+      Set<String> accepted) {
+    /** What was opened, as far as the run has left it. */
+    Engine.Opened opened() {
+      return new Engine.Opened(files, beginning.analysis(), fixer);
+    }
+  }
+
   private final Console console;
   private final Engine engine;
 
@@ -104,22 +121,16 @@ final class FixCommand implements Subcommand {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
     ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
-    Engine.Opened opened = review.engine().open(paths, console.in());
-    checkRead(review.file(opened).map(ReviewChoice.Read::file));
-    // not by the number of the document, which one that a fix adds may change
-    Set<String> accepted =
-        review.apply(opened).findings().stream()
-            .filter(f -> f.accepted().isPresent())
-            .map(f -> f.key().about())
-            .collect(Collectors.toSet());
+    Begun begun = begin(review, paths);
     FixRun run =
-        opened
+        begun
             .fixer()
             .fixAll(
-                opened.analysis(),
-                f -> !accepted.contains(f.key().about()),
+                begun.beginning(),
+                f -> !begun.accepted().contains(f.key().about()),
                 reviewToo,
-                () -> false);
+                new Engine.LeftBehind());
+    Engine.Opened opened = begun.opened();
     Map<String, String> unsaved =
         write ? save(opened, run, links(arguments, paths)) : print(opened, run, style);
     if (Console.isLost(console.out())) {
@@ -131,6 +142,20 @@ final class FixCommand implements Subcommand {
       return ExitCode.NOT_ANALYSED;
     }
     return ExitCode.of(review.apply(opened, run.after()), threshold.severity());
+  }
+
+  /** What is opened, in no local variable of the run, so that the run can let go of its trees. */
+  private Begun begin(ReviewChoice review, List<String> paths) {
+    Engine.Opened opened = review.engine().open(paths, console.in());
+    checkRead(review.file(opened).map(ReviewChoice.Read::file));
+    // not by the number of the document, which one that a fix adds may change
+    Set<String> accepted =
+        review.apply(opened).findings().stream()
+            .filter(f -> f.accepted().isPresent())
+            .map(f -> f.key().about())
+            .collect(Collectors.toSet());
+    return new Begun(
+        opened.files(), FixRun.Beginning.alone(opened.analysis()), opened.fixer(), accepted);
   }
 
   /** What a review accepts must stay as it is, so that all of it has to be read. */

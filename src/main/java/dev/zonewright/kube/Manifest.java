@@ -25,6 +25,11 @@ public record Manifest(String file, YamlStream stream) {
     return new Manifest(file, YamlStream.parse(text, kept));
   }
 
+  /** The same file; the tree of each document is read again when it is asked for. */
+  public Manifest withoutTrees() {
+    return new Manifest(file, stream.withoutTrees());
+  }
+
   /** The same file with another text; unchanged documents keep their trees. */
   public Manifest withText(String text) {
     return new Manifest(file, stream.reparse(text));

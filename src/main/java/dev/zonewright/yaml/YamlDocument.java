@@ -60,7 +60,8 @@ public final class YamlDocument {
     return aliased;
   }
 
-  boolean isReadAgain() {
+  /** Whether its tree is read again when it is asked for. */
+  public boolean isReadAgain() {
     return again != null;
   }
 

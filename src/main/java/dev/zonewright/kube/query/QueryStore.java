@@ -38,6 +38,17 @@ public final class QueryStore implements Cluster {
     private Answers(Map<Query<?>, Known> known) {
       this.known = known;
     }
+
+    /** Those that can still come out the same. */
+    public Answers without(Outdated outdated) {
+      Map<Query<?>, Known> left = new HashMap<>();
+      known.forEach((query, answer) -> {
+        if (!outdated.any(answer.asked())) {
+          left.put(query, answer);
+        }
+      });
+      return new Answers(left);
+    }
   }
 
   /**

@@ -51,7 +51,6 @@ sealed class EditedText permits AskedText {
    * @param before the text at the beginning
    * @param text the text now, of which {@code document} is the tree
    * @param edits lead from one to the other
-   * @param mode what the edits are made for
    */
   EditedText(String before, String text, YamlDocument document, EditSet edits, EditMode mode) {
     this.before = before;
@@ -76,6 +75,10 @@ sealed class EditedText permits AskedText {
 
   YamlDocument document() {
     return document;
+  }
+
+  void rest() {
+    document = YamlParser.readLate(document, text);
   }
 
   /** Goes on from a text that was proved elsewhere. */
@@ -247,11 +250,10 @@ sealed class EditedText permits AskedText {
       return;
     }
     EditGuards.beforeReplacing(this, route);
-    Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
+    WritingStyle style = WritingStyle.around(new Layout(text), EditGuards.root(document), route);
     YamlValue value = YamlValue.strings(items.toArray(String[]::new));
     adopt(
-        new ListRewrite(layout, route, list, style.json()).plans(items),
+        new ListRewrite(new Layout(text), route, list, style.json()).plans(items),
         IntendedTree.at(route, new IntendedTree.Written(value, list.anchor())));
   }
 
@@ -268,10 +270,9 @@ sealed class EditedText permits AskedText {
       throw new EditRefusal("it is no list");
     }
     EditGuards.beforeInserting(this, route);
-    Layout layout = new Layout(text);
-    WritingStyle style = WritingStyle.around(layout, EditGuards.root(document), route);
+    WritingStyle style = WritingStyle.around(new Layout(text), EditGuards.root(document), route);
     adopt(
-        new ItemInsertion(layout, list, style).plans(item, behind),
+        new ItemInsertion(new Layout(text), list, style).plans(item, behind),
         IntendedTree.inserted(route, list, behind, item));
   }
 

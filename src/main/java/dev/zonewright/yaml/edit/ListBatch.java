@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,13 @@ final class ListBatch implements EditBatch {
 
   private static final long ALWAYS = 10_000_000;
 
+  /** So many windows keep their trees: changes of one item mostly come one after another. */
+  private static final int MOST_AWAKE = 8;
+
   private final YamlNode root;
   private final String text;
   private final Map<YamlPath, Window> windows = new HashMap<>();
+  private final SequencedSet<YamlPath> awake = new LinkedHashSet<>();
   private final Set<YamlPath> aboveUsed = new HashSet<>();
   private final EntryNumbers numbers = new EntryNumbers();
   private final Map<YamlPath, Set<String>> newKeys = new HashMap<>();
@@ -86,6 +92,7 @@ final class ListBatch implements EditBatch {
     }
     Window window = windows.computeIfAbsent(item, this::window);
     read += window.batch().text().length();
+    wake(item);
     List<String> objections = new ArrayList<>();
     Guard noting =
         (part, edits) -> {
@@ -108,6 +115,17 @@ final class ListBatch implements EditBatch {
     return result instanceof Result.Refused && objections.isEmpty() ? new Result.PutOff() : result;
   }
 
+  /** The window of an item is used: the one that was not for longest gives up its tree. */
+  private void wake(YamlPath item) {
+    awake.addLast(item);
+    if (awake.size() > MOST_AWAKE) {
+      Window oldest = windows.get(awake.removeFirst());
+      if (oldest != null) {
+        oldest.batch().rest();
+      }
+    }
+  }
+
   @Override
   public boolean leaves(YamlPath at) {
     return ItemExcerpt.itemOn(root, at, numbers) == null;
@@ -127,8 +145,7 @@ final class ListBatch implements EditBatch {
     }
     TouchedPaths touched = new TouchedPaths();
     windows.values().forEach(window -> touched.addAll(window.batch().touched()));
-    ProvedBatch next = new ProvedBatch(read, after, touched);
-    return Optional.of(new OnwardBatch(this, edits, text, next));
+    return Optional.of(new OnwardBatch(edits, text, after, read, touched));
   }
 
   /** Whether an entry gets a key that stands, or comes to stand, elsewhere in its mapping. */
@@ -216,7 +233,7 @@ final class ListBatch implements EditBatch {
       if (!here.isEmpty() && isWithin(excerpt, here) && comesBehind(all, here.shift(by))) {
         all.addAll(here.shift(by).edits());
         if (window.isEntry()) {
-          proof.expect(excerpt.shift(), window.entries(), window.batch().text());
+          proof.expect(excerpt.shift(), window::entries, window.batch().text());
         } else {
           proof.expect(excerpt.shift(), window.batch().document(), window.batch().text());
         }

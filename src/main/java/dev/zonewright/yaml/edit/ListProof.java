@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +30,24 @@ final class ListProof {
     @Nullable Entries entries;
   }
 
-  /** An item as its part has it. */
-  private record Expected(YamlNode node, String text) {}
+  /** An item as its part has it; looked up when it is compared, as the part may hold no tree. */
+  private record Expected(YamlDocument part, YamlPath at, String text) {
+    @Nullable YamlNode node() {
+      Route route = Route.follow(part, at);
+      return route.isComplete() ? route.node() : null;
+    }
+  }
 
   ListProof(String before) {
     this.before = before;
   }
 
   /** What an entry has become as its part has it: itself, another one, or none. */
-  private record Entries(List<YamlEntry> entries, String text) {}
+  private record Entries(Supplier<List<YamlEntry>> of, String text) {}
 
   /** What these entries have become must stand where one stood. */
-  void expect(ItemShift shift, List<YamlEntry> entries, String text) {
-    spot(shift).entries = new Entries(List.copyOf(entries), text);
+  void expect(ItemShift shift, Supplier<List<YamlEntry>> entries, String text) {
+    spot(shift).entries = new Entries(entries, text);
   }
 
   private Spot spot(ItemShift shift) {
@@ -54,11 +60,7 @@ final class ListProof {
 
   /** The item must be as in this part, which has been edited. */
   void expect(ItemShift shift, YamlDocument part, String text) {
-    Route route = Route.follow(part, shift.part());
-    if (!route.isComplete()) {
-      throw new IllegalStateException("the item is gone");
-    }
-    spot(shift).expected = new Expected(route.node(), text);
+    spot(shift).expected = new Expected(part, shift.part(), text);
   }
 
   /** Whether the text after is exactly that, as it was read by whatever parser. */
@@ -75,7 +77,8 @@ final class ListProof {
     }
     Expected expected = spot.expected;
     if (expected != null) {
-      return TreeProof.isSame(expected.node(), expected.text(), now, after);
+      YamlNode node = expected.node();
+      return node != null && TreeProof.isSame(node, expected.text(), now, after);
     }
     if (!Objects.equals(old.anchor(), now.anchor()) || !Objects.equals(old.tag(), now.tag())) {
       return false;
@@ -94,7 +97,7 @@ final class ListProof {
     for (YamlEntry was : old.entries()) {
       Spot here = below(spot, was);
       Entries becomes = here == null ? null : here.entries;
-      List<YamlEntry> expected = becomes == null ? List.of(was) : becomes.entries();
+      List<YamlEntry> expected = becomes == null ? List.of(was) : becomes.of().get();
       String text = becomes == null ? before : becomes.text();
       for (YamlEntry one : expected) {
         if (at == now.entries().size()) {

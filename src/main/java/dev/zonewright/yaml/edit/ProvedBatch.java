@@ -26,14 +26,18 @@ final class ProvedBatch implements EditBatch {
   private record Made(YamlPath at, Consumer<YamlEditor> change) {}
 
   ProvedBatch(YamlDocument start, String text) {
-    this(start, text, new TouchedPaths());
+    this(start, start, text, new TouchedPaths());
   }
 
-  /** The same after changes that have touched these paths. */
-  ProvedBatch(YamlDocument start, String text, TouchedPaths touched) {
+  /**
+   * The same after changes that have touched these paths.
+   *
+   * @param first the same as {@code start}, held only until the first change is made
+   */
+  ProvedBatch(YamlDocument start, YamlDocument first, String text, TouchedPaths touched) {
     this.start = start;
     this.text = text;
-    this.steps = new WholeBatch(start, YamlEditor.stepwise(start, text), touched);
+    this.steps = new WholeBatch(start, YamlEditor.stepwise(first, text), touched);
   }
 
   @Override

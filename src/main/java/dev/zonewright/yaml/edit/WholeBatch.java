@@ -106,6 +106,11 @@ final class WholeBatch implements EditBatch {
         : new Result.PutOff();
   }
 
+  /** Holds no tree until the next change. */
+  void rest() {
+    editor.rest();
+  }
+
   /** What the changes have touched. */
   TouchedPaths touched() {
     return touched;

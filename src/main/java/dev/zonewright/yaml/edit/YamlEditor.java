@@ -4,7 +4,6 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
-import dev.zonewright.yaml.YamlProblem;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.parse.YamlParser;
 import dev.zonewright.yaml.plan.EditRefusal;
@@ -39,8 +38,7 @@ public final class YamlEditor {
     this.shift = shift;
     this.sharing = sharing;
     this.edited = edited;
-    Optional<YamlProblem> problem = edited.document().problem();
-    problem.ifPresent(p -> refusal = "the document cannot be read: " + p.what());
+    edited.document().problem().ifPresent(p -> refuse("the document cannot be read: " + p.what()));
   }
 
   /** An editor on a document's text, separator line included, lines ended by LF. */
@@ -139,6 +137,10 @@ public final class YamlEditor {
 
   YamlDocument document() {
     return edited.document();
+  }
+
+  void rest() {
+    edited.rest();
   }
 
   /** What stands at a path, as the edits so far have left it. */
@@ -244,10 +246,7 @@ public final class YamlEditor {
    * @param otherwise the change to make, or to be refused, where that cannot be
    */
   public YamlEditor forAllSharers(List<SharedChange> changes, Consumer<YamlEditor> otherwise) {
-    if (refusal != null) {
-      return this;
-    }
-    if (sharing.isSettled(changes)) {
+    if (refusal != null || sharing.isSettled(changes)) {
       return this;
     }
     Optional<SharedEdit> shared = sharing.edit(edited.document(), edited.text(), changes);

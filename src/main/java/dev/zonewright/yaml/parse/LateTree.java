@@ -18,8 +18,11 @@ final class LateTree implements Supplier<YamlNode> {
   private final int end;
   private @Nullable WeakReference<YamlNode> last;
 
-  /** The text that documents are part of, and the words that they have in common. */
-  record Source(String text, ShortStrings words) {}
+  /**
+   * The text that documents are part of, and the words that they have in common; null where there
+   * is one document.
+   */
+  record Source(String text, @Nullable ShortStrings words) {}
 
   private LateTree(Source source, TextRange range) {
     this.source = source;
@@ -30,10 +33,12 @@ final class LateTree implements Supplier<YamlNode> {
   /**
    * What is kept of a document.
    *
-   * @return the document itself where it has no tree
+   * @return the document itself where it has no tree to keep
    */
   static YamlDocument without(YamlDocument read, Source source, TextRange range) {
-    return read.root().isPresent() ? read.readAgainBy(new LateTree(source, range)) : read;
+    return !read.isReadAgain() && read.root().isPresent()
+        ? read.readAgainBy(new LateTree(source, range))
+        : read;
   }
 
   /** The same tree to all who ask while one of them holds it. */
@@ -42,7 +47,9 @@ final class LateTree implements Supplier<YamlNode> {
     YamlNode known = last == null ? null : last.get();
     if (known == null) {
       String own = source.text().substring(start, end);
-      known = YamlParser.parse(own, source.words()).root().orElseThrow();
+      ShortStrings words = source.words();
+      YamlDocument read = words == null ? YamlParser.parse(own) : YamlParser.parse(own, words);
+      known = read.root().orElseThrow();
       last = new WeakReference<>(known);
     }
     return known;

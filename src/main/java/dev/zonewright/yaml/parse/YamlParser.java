@@ -1,5 +1,6 @@
 package dev.zonewright.yaml.parse;
 
+import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlProblem;
@@ -46,6 +47,12 @@ public final class YamlParser {
       // never seen; the other documents of the file are worth more than its trace
       return unexpected(text, e);
     }
+  }
+
+  /** The same document without its tree, which is read again when it is asked for. */
+  public static YamlDocument readLate(YamlDocument read, String text) {
+    LateTree.Source source = new LateTree.Source(text, null);
+    return LateTree.without(read, source, new TextRange(0, text.length()));
   }
 
   private static YamlDocument unexpected(String text, Throwable e) {

@@ -125,6 +125,17 @@ public final class YamlStream {
     return build(after, kept, Integer.MAX_VALUE);
   }
 
+  /** The same text; the tree of each document is read again when it is asked for. */
+  public YamlStream withoutTrees() {
+    LateTree.Source source = new LateTree.Source(text, ShortStrings.of(0));
+    List<Part> late =
+        parts.stream()
+            .map(p ->
+                new Part(p.number(), p.offset(), LateTree.without(p.document(), source, p.range())))
+            .toList();
+    return new YamlStream(text, lines, late);
+  }
+
   private static int commonPrefix(String a, String b) {
     int most = Math.min(a.length(), b.length());
     int at = 0;

@@ -6,6 +6,7 @@ import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.parse.YamlParser;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnwardBatchTest {
@@ -37,6 +38,17 @@ class OnwardBatchTest {
     String after = next.edits().apply(TEXT);
     assertThat(after).contains("  host: new\n").containsOnlyOnce("    - name: new\n");
     assertThat(after.lines()).hasSameSizeAs(TEXT.lines().toList());
+  }
+
+  @Test
+  void anItemThatIsChangedAgainAfterManyOthersKeepsItsFirstChange() {
+    for (String key : List.of("name", "on")) {
+      for (int i = 1; i < 399; i++) {
+        assertThat(add(items, SPEC.key("list").index(i).key(key)))
+            .isEqualTo(new EditBatch.Result.Made());
+      }
+    }
+    assertThat(items.edits().apply(TEXT)).contains("    - name: new\n      on: new\n".repeat(398));
   }
 
   @Test
