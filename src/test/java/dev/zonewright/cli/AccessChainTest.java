@@ -72,8 +72,10 @@ class AccessChainTest {
     assertThat(operator).isNotNegative().isLessThan(reader);
     assertThat(out.substring(operator, reader))
         .contains(
-            "  denied       read-secrets: may read Secrets, in the whole cluster\n"
-                + "      no rule grants it directly\n",
+            """
+              denied       read-secrets: may read Secrets, in the whole cluster
+                  no rule grants it directly
+            """,
             "  chain to read-secrets: reaches it in 7 hops\n",
             "2. RoleBinding work: names the account (",
             "shop.yaml:37); cut: Remove the subject",
