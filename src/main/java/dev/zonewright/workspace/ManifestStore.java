@@ -34,7 +34,7 @@ public final class ManifestStore {
    * that is reached twice is opened once. Never throws: what cannot be read is told to the
    * listener.
    *
-   * @param cancelled asked between files
+   * @param cancelled asked between files, and before a file that was read is handed over
    */
   public void open(List<Path> paths, OpenListener listener, BooleanSupplier cancelled) {
     OpenRun run = new OpenRun(limits, bytes, listener, cancelled);

@@ -136,8 +136,13 @@ final class OpenRun {
   private void opened(Path path, String name, byte[] content) {
     Decoding decoding = Decoding.of(content);
     if (decoding instanceof Decoding.Decoded(SourceText source)) {
+      OpenedFile file = new OpenedFile(path, name, source, FileStamps.of(content));
+      // a long file takes a while, and nobody wants it any more
+      if (cancelled.getAsBoolean()) {
+        return;
+      }
       room -= content.length;
-      listener.opened(new OpenedFile(path, name, source, FileStamps.of(content)));
+      listener.opened(file);
     } else if (decoding instanceof Decoding.Undecodable(int line, String what, String cure)) {
       listener.unreadable(new Unreadable(name, line, what, cure));
     }

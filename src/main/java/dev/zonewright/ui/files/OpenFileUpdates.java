@@ -142,7 +142,12 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
 
   /** Says how many files came in before opening was stopped. */
   void tellStopped(int files) {
-    String count = Counts.say(files, "file", "files");
-    tell.accept(Notice.info("Opening was stopped; " + count + " came in before that."));
+    String came =
+        files == 0
+            ? "Opening was stopped; nothing was opened."
+            : "Opening was stopped; "
+                + Counts.say(files, "file", "files")
+                + " came in before that.";
+    tell.accept(Notice.info(came));
   }
 }

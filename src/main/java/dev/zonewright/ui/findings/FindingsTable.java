@@ -43,6 +43,10 @@ final class FindingsTable extends TableView<FindingRow> {
   private final FindingsPane.Actions actions;
   private final FindingsMenu menu;
   private boolean following;
+  // the fingerprint of what was chosen last
+  private String followed = "";
+  // the row that the next layout brings back to its place
+  private Optional<Held> holding = Optional.empty();
 
   FindingsTable(FindingsModel model, FindingsPane.Actions actions, Executor frames) {
     super(model.rows());
@@ -81,6 +85,11 @@ final class FindingsTable extends TableView<FindingRow> {
   }
 
   private void follow(@Nullable LocatedFinding finding) {
+    if (finding != null && !finding.fingerprint().equals(followed)) {
+      // another was chosen, and that is what is to be seen
+      followed = finding.fingerprint();
+      holding = Optional.empty();
+    }
     boolean chosenHere = finding != null && !following && isChosen(finding);
     following = true;
     int index = finding == null || chosenHere ? -1 : rowOf(finding);
@@ -103,14 +112,19 @@ final class FindingsTable extends TableView<FindingRow> {
     // the cells are still those of the rows from before
     Optional<Held> held = held(chosen);
     follow(chosen);
-    held.ifPresent(row -> {
-      int index = rowOf(row.finding());
-      if (index >= 0) {
-        int top = Math.max(0, index - row.above());
-        // the view learns only with its next layout how many rows there are
-        afterLayout(() -> scrollTo(top));
-      }
-    });
+    holding = held;
+    if (held.isPresent()) {
+      // the view learns only with its next layout how many rows there are
+      afterLayout(() -> held.filter(_ -> holding.equals(held)).ifPresent(this::bringBack));
+    }
+  }
+
+  private void bringBack(Held held) {
+    holding = Optional.empty();
+    int index = rowOf(held.finding());
+    if (index >= 0) {
+      scrollTo(Math.max(0, index - held.above()));
+    }
   }
 
   private void afterLayout(Runnable task) {

@@ -90,6 +90,25 @@ class PlaceInViewTest extends ApplicationTest {
     });
   }
 
+  @Test
+  void aFindingThatIsChosenAsTheRowsComeIsInView() throws Exception {
+    until(() -> table().getItems().size() > BEFORE && table().getMaxHeight() < 0);
+    interact(() -> table().scrollTo(40));
+    until(() -> flow(table()).getFirstVisibleCell().getIndex() >= 39);
+
+    interact(() -> {
+      moreTenants();
+      bench.model.choose(bench.model.findings().worst().orElseThrow());
+    });
+
+    until(() -> table().getItems().size() > BEFORE + AFTER);
+    until(() -> {
+      int chosen = table().getSelectionModel().getSelectedIndex();
+      return flow(table()).getFirstVisibleCell().getIndex() <= chosen
+          && chosen <= flow(table()).getLastVisibleCell().getIndex();
+    });
+  }
+
   /** As the rest of a long text does that was read only in part. */
   private void moreTenants() {
     int end = bench.active().text().length();
