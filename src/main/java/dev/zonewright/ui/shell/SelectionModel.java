@@ -32,7 +32,6 @@ final class SelectionModel {
   private final HelpModel help;
   private final RiskModel risk;
   private final TreeModel tree;
-  private final Supplier<Analysis> analysis;
   private final ReadOnlyObjectWrapper<Selection> current =
       new ReadOnlyObjectWrapper<>(Selection.NOTHING);
   private final TextOnShow text;
@@ -53,7 +52,6 @@ final class SelectionModel {
     this.help = help;
     this.risk = risk;
     this.tree = tree;
-    this.analysis = analysis;
     text = new TextOnShow(openFiles, tabs, analysis);
     firstLook = new FirstLook(openFiles, tabs, findings, analysis, text);
     follower = new TextFollower(tabs, findings, analysis, text, firstLook::isOver);

@@ -3,9 +3,6 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.text.EditSet;
-import dev.zonewright.text.TextEdit;
-import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.findings.FindingRow;
@@ -163,64 +160,6 @@ class SameSelectionTest extends ApplicationTest {
   }
 
   @Test
-  void theObjectThatIsTypedIntoLeadsTheOthers() {
-    interact(() -> bench.model.choose(of("acme")));
-    OpenFile acme = bench.active();
-    int settings = acme.text().indexOf("name: settings") + 14;
-    interact(() -> acme.editor().reveal(TextRange.at(settings)));
-    interact(
-        () -> lookup(".code-area").queryAllAs(CodeArea.class).iterator().next().requestFocus());
-    write("2");
-    waitForTheTree("settings2");
-    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
-  }
-
-  @Test
-  void afterAFixTheNextFindingIsChosenAndAfterUndoTheOneAtTheCaret() {
-    LocatedFinding privileged = privileged("acme");
-    interact(() -> bench.model.choose(privileged));
-    OpenFile file = bench.active();
-    int at = file.text().indexOf("true # for now");
-    interact(() -> file.editor().apply(EditSet.of(TextEdit.replace(at, at + 4, "false"))));
-    assertThat(chosen().finding().control().id()).isNotEqualTo("privileged-container");
-    LocatedFinding next = chosen();
-    assertThat(file.editor().caretProperty().get())
-        .as("the caret stays at the edit")
-        .isBetween(privileged.range().start(), privileged.range().end() + 1);
-
-    interact(bench.model::undo);
-    assertThat(chosen().fingerprint()).isEqualTo(privileged.fingerprint());
-    interact(bench.model::redo);
-    assertThat(chosen().fingerprint()).isEqualTo(next.fingerprint());
-    // what is chosen is where the key leads
-    interact(bench.model::nextFinding);
-    assertThat(chosen().fingerprint()).isEqualTo(next.fingerprint());
-  }
-
-  private LocatedFinding privileged(String tenant) {
-    return bench.model.analysisProperty().get().findings().stream()
-        .filter(f -> f.finding().tenant().equals(Optional.of(tenant)))
-        .filter(f -> f.finding().control().id().equals("privileged-container"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void theObjectOfAFindingThatIsTypedAwayStaysInView() {
-    LocatedFinding privileged = privileged("zeta");
-    interact(() -> bench.model.choose(privileged));
-    int at = bench.active().text().indexOf("true # for now");
-    interact(() -> {
-      bench.active().editor().select(new TextRange(at, at + 4));
-      editorOnShow().requestFocus();
-    });
-    write("no");
-    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
-    assertThat(rowTitle()).isEqualTo("web");
-    assertThat(risk()).isEqualTo("zeta");
-  }
-
-  @Test
   void aClosedTenantOpensWhenAFindingOfItIsChosen() {
     interact(() -> {
       bench.model.choose(of("acme"));
@@ -285,13 +224,6 @@ class SameSelectionTest extends ApplicationTest {
             FindingRow.Item.class, row -> assertThat(row.at()).isEqualTo(chosen));
     assertThat(lookup("#help-title").queryLabeled().getText())
         .isEqualTo(chosen.finding().control().title());
-  }
-
-  private CodeArea editorOnShow() {
-    return lookup(".code-area").queryAllAs(CodeArea.class).stream()
-        .filter(area -> area.getText().equals(bench.active().text()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private Node focus() {
