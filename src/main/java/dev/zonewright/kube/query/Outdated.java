@@ -4,7 +4,6 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,7 +15,7 @@ public final class Outdated {
   private final Predicate<YamlDocument> gone;
 
   /** Long lists are the answer to many. */
-  private final Map<List<?>, Boolean> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<List<?>, Boolean> lists = new IdentityHashMap<>();
 
   /**
    * For one change.
