@@ -140,25 +140,22 @@ final class Draft implements Reporter.FindingBuilder {
    * operator makes a pod of.
    */
   private List<Fix> judged(Remarked remarks) {
+    return fixes.stream().map(this::judged).map(remarks::judged).toList();
+  }
+
+  private Fix judged(Fix fix) {
     PodView of = pod;
     if (of != null && !of.place().form().objection().isEmpty()) {
-      String objection = of.place().form().objection();
-      return fixes.stream().map(f -> withObjection(f, objection)).toList();
+      return withObjection(fix, of.place().form().objection());
     }
     KubeObject on = object;
-    if (on == null && !fixes.isEmpty()) {
-      return fixes.stream().map(remarks::judged).toList();
-    }
-    if (on == null || fixes.stream().noneMatch(f -> f.safety() == FixSafety.SAFE)) {
-      return fixes;
-    }
-    Optional<String> objection =
-        Platform.objection(on).or(() -> Patch.objection(on)).or(() -> Sops.objection(on));
-    return objection.isEmpty()
-        ? fixes.stream().map(remarks::judged).toList()
-        : fixes.stream()
-            .map(f -> f.safety() == FixSafety.SAFE ? f.forReview(objection.get()) : f)
-            .toList();
+    return on == null || fix.safety() != FixSafety.SAFE
+        ? fix
+        : Platform.objection(on)
+            .or(() -> Patch.objection(on))
+            .or(() -> Sops.objection(on))
+            .map(fix::forReview)
+            .orElse(fix);
   }
 
   private static Fix withObjection(Fix fix, String objection) {

@@ -51,6 +51,19 @@ class RemarkedTest {
     assertThat(fixOf("host-pid", pod("hostPID: true")).safety()).isEqualTo(FixSafety.SAFE);
   }
 
+  @Test
+  void aFixForReviewSaysBesideItsReasonWhichCommentSpeaksOfIt() {
+    String outside = pod("hostPID: true").replace("  runtimeClassName: edera\n", "");
+    Fix plain = fixOf("host-pid", outside);
+    Fix remarked =
+        fixOf("host-pid", outside.replace("hostPID: true", "hostPID: true # strace needs it"));
+    assertThat(plain.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(plain.reason()).isNotEmpty();
+    assertThat(remarked.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(remarked.reason())
+        .isEqualTo(plain.reason() + "; a comment speaks of it: “# strace needs it”");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,7 +21,7 @@ public final class Remarked {
   private @Nullable Remarks remarks;
 
   /**
-   * The comments of a document, which are looked for when the first safe fix is judged.
+   * The comments of a document, which are looked for when the first fix is judged.
    *
    * @param text the document's; without any, no fix is for review
    */
@@ -30,11 +30,8 @@ public final class Remarked {
     this.text = text;
   }
 
-  /** The fix, to be looked at first where a comment speaks of what it changes. */
+  /** The fix, to be looked at first where a comment speaks of what it changes; it says which. */
   public Fix judged(Fix fix) {
-    if (fix.safety() != FixSafety.SAFE) {
-      return fix;
-    }
     Remarks of = remarks;
     if (of == null) {
       of = Remarks.of(document, text.get());
@@ -42,12 +39,20 @@ public final class Remarked {
     }
     try {
       return of.on(editor -> ask(fix.plan(), editor))
-          .map(comment -> fix.forReview("a comment speaks of it: “%s”".formatted(comment)))
+          .map(comment ->
+              fix.forReview(reason(fix, "a comment speaks of it: “%s”".formatted(comment))))
           .orElse(fix);
     } catch (RuntimeException | StackOverflowError e) {
       // a plan that fails here fails, and is told, where it is applied
       return fix;
     }
+  }
+
+  /** What else speaks against the fix stays; the evidence for a safe one counts no more. */
+  private static String reason(Fix fix, String remark) {
+    return fix.safety() == FixSafety.SAFE || fix.reason().isEmpty()
+        ? remark
+        : fix.reason() + "; " + remark;
   }
 
   private static void ask(Fix.Plan plan, YamlEditor editor) {

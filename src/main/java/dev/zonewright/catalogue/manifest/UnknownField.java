@@ -20,8 +20,10 @@ import dev.zonewright.text.Hidden;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
+import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fields: every key of an object of Kubernetes' own kinds. Accepted: those that the kind has in
@@ -30,6 +32,10 @@ import java.util.Optional;
  * word, and what it was meant to set is not set.
  */
 public final class UnknownField implements Control.OnObject {
+  /** Mappings that mean the same when they are not there as when they are empty. */
+  private static final Set<String> NOTHING_WHEN_EMPTY =
+      Set.of("securityContext", "capabilities", "resources", "limits", "requests");
+
   private static final ControlInfo INFO =
       new ControlInfo(
           ControlInfo.idOf(UnknownField.class),
@@ -87,7 +93,7 @@ public final class UnknownField implements Control.OnObject {
           Fix.review(
               "Remove " + shown(unknown),
               "it has no effect, but was intended to have one",
-              editor -> editor.remove(unknown.path())));
+              editor -> remove(editor, unknown.path())));
     }
   }
 
@@ -169,10 +175,30 @@ public final class UnknownField implements Control.OnObject {
                     "in the right place it takes effect",
                     editor -> {
                       free.forEach(target -> editor.set(target, value.get()));
-                      editor.remove(from);
+                      remove(editor, from);
                     }));
       }
       case FieldAdvice.None _ -> Optional.empty();
     };
+  }
+
+  /** Removes a key, and what it would leave empty where that says nothing. */
+  private static void remove(YamlEditor editor, YamlPath path) {
+    YamlPath whole = path;
+    while (!whole.isRoot() && isEmptiedWith(editor, whole.parent())) {
+      whole = whole.parent();
+    }
+    editor.remove(whole);
+  }
+
+  private static boolean isEmptiedWith(YamlEditor editor, YamlPath holder) {
+    if (holder.isRoot()
+        || !(holder.last() instanceof YamlPath.Key(String name))
+        || !NOTHING_WHEN_EMPTY.contains(name)) {
+      return false;
+    }
+    YamlCursor at = editor.at(holder);
+    // what has an anchor may stand elsewhere too
+    return at.entries().size() == 1 && at.node().filter(n -> n.anchor() == null).isPresent();
   }
 }

@@ -107,7 +107,13 @@ public final class AddedCapability implements Control.OnContainer {
           Fix.review(
               "Remove " + (item.isScalar() ? item.raw() : "the item"),
               "somebody asked for it by name, so the program may need it",
-              editor -> editor.remove(count == 1 ? add.path() : item.path()));
+              editor -> {
+                if (count == 1) {
+                  Removal.of(editor, add, container.securityContext().path().parent());
+                } else {
+                  editor.remove(item.path());
+                }
+              });
       if (item.string().isEmpty()) {
         reporter
             .undetermined(
