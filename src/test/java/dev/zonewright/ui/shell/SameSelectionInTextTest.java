@@ -6,6 +6,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.files.OpenFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,31 @@ class SameSelectionInTextTest extends SameSelection {
     assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
     waitForTheTree("other");
     assertThat(risk()).isEqualTo("acme");
+  }
+
+  @Test
+  void theLineThatAnAnswerLeadsToLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("zeta")));
+    OpenFile acme = file("a.yaml");
+    TextRange settings = TextRange.at(acme.text().indexOf("kind: ConfigMap"));
+    interact(() -> bench.model.jump(new Jump(acme.name(), settings)));
+    waitForTheTree("settings");
+    assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+    assertThat(risk()).isEqualTo("acme");
+    assertThat(bench.active().editor().caretProperty().get()).isEqualTo(settings.start());
+
+    // in the same file, on a line that no finding marks
+    TextRange kind = TextRange.at(acme.text().indexOf("kind: Deployment"));
+    interact(() -> bench.model.jump(new Jump(acme.name(), kind)));
+    assertAllShow("api", "acme", "a.yaml");
+    assertThat(bench.active().editor().caretProperty().get()).isEqualTo(kind.start());
+  }
+
+  private OpenFile file(String shortName) {
+    return bench.model.files().openFiles().files().stream()
+        .filter(f -> f.shortName().equals(shortName))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
