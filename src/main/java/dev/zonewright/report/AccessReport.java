@@ -189,9 +189,7 @@ public final class AccessReport {
     for (String account : accounts) {
       out.print(Printable.brief(account) + "\n");
       rows.stream().filter(r -> r.account().equals(account)).forEach(r -> row(r, out));
-      chains.stream()
-          .filter(c -> c.chain().account().equals(account))
-          .forEach(c -> words.text(c, out));
+      words.text(chains.stream().filter(c -> c.chain().account().equals(account)).toList(), out);
     }
     out.flush();
   }

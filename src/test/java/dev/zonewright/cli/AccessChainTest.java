@@ -84,6 +84,36 @@ class AccessChainTest {
   }
 
   @Test
+  void powersThatTheSameChainGrantsAreOneBlock() throws IOException {
+    Path boss =
+        Files.writeString(
+            dir.resolve("boss.yaml"),
+            """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRoleBinding
+            metadata: {name: boss}
+            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+            subjects: [{kind: ServiceAccount, name: boss, namespace: acme}]
+            """);
+    String out = Shell.run("access", boss, "--account", "acme/boss").out();
+    assertThat(out)
+        .contains(
+            "  chain to each of 15 powers: reaches it in 4 hops\n",
+            "      4. everything: may do everything\n      4. read-secrets: may read Secrets\n",
+            "other chains to each: see --power POWER\n",
+            // a chain with a hop of its own stands alone
+            "  chain to create-pods: reaches it in 5 hops\n");
+    assertThat(out.split("ClusterRole cluster-admin: rule 1", -1)).hasSize(3);
+    // programs read each chain whole
+    JsonNode chains =
+        JsonMapper.shared()
+            .readTree(Shell.run("access", boss, "--account", "acme/boss", "--format", "json").out())
+            .get("chains");
+    assertThat(chains.size()).isEqualTo(16);
+    assertThat(chains).allSatisfy(c -> assertThat(c.get("hops").size()).isPositive());
+  }
+
+  @Test
   void anAccountAloneIsToldEveryPowerThatThereIsAWayTo() {
     String out = Shell.run("access", file, "--account", "shop/operator").out();
     assertThat(out)

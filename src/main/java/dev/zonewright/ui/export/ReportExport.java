@@ -68,9 +68,13 @@ public final class ReportExport {
     open = opener;
   }
 
-  /** Asks where to, and writes there; nothing where the person declines. */
-  public void export(ExportFormat format, ReviewFacts facts, UserDialogs dialogs) {
-    Optional<Path> place = dialogs.saveAs(NAME + format.ending());
+  /**
+   * Asks where to, and writes there; nothing where the person declines.
+   *
+   * @param folder where the asking begins, ending in its separator; empty for none in particular
+   */
+  public void export(ExportFormat format, ReviewFacts facts, String folder, UserDialogs dialogs) {
+    Optional<Path> place = dialogs.saveAs(folder + NAME + format.ending());
     place.ifPresent(path -> {
       writing(path);
       Map<String, Terminator> ends = lineEnds.get();

@@ -3,7 +3,6 @@ package dev.zonewright.ui.perspective;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.report.closing.Change;
 import dev.zonewright.risk.Evidence.Place;
-import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewPage;
@@ -23,16 +22,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** The review: its pages, one at a time, each built when it is first looked at. */
@@ -86,7 +81,7 @@ public final class ReviewView extends BorderPane {
     this.fixes = fixes;
     setId("review");
     getStyleClass().add("review");
-    setTop(tabs());
+    setTop(new ReviewTabs(model));
     setCenter(body);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -231,71 +226,5 @@ public final class ReviewView extends BorderPane {
       case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go);
       case COMPARE -> new ComparePage(model.compare(), asking, go);
     };
-  }
-
-  private Node tabs() {
-    HBox bar = new HBox();
-    bar.setId("review-tabs");
-    bar.getStyleClass().add("review-tabs");
-    bar.setAlignment(Pos.CENTER_LEFT);
-    ToggleGroup group = new ToggleGroup();
-    for (ReviewPage page : ReviewPage.values()) {
-      ToggleButton tab = new ToggleButton(page.title());
-      tab.setId("review-tab-" + page.id());
-      tab.setMinWidth(USE_PREF_SIZE);
-      tab.getStyleClass().add("review-tab");
-      tab.setToggleGroup(group);
-      tab.setSelected(page == model.pageProperty().get());
-      model.pageProperty().addListener((_, _, now) -> tab.setSelected(page == now));
-      tab.selectedProperty()
-          .addListener((_, _, now) -> {
-            if (now) {
-              model.pageProperty().set(page);
-            }
-          });
-      tab.setOnAction(_ -> tab.setSelected(true));
-      count(page, tab);
-      bar.getChildren().add(tab);
-    }
-    bar.getChildren().addAll(Widgets.spacer(), note());
-    return bar;
-  }
-
-  /** Says why the page on show is not about what was chosen in the tree. */
-  private Node note() {
-    StackPane place = new StackPane();
-    place.setId("review-note");
-    place.setMinWidth(0);
-    Runnable say =
-        () ->
-            place
-                .getChildren()
-                .setAll(
-                    Widgets.label(
-                        model
-                            .followedProperty()
-                            .get()
-                            .note(model.pageProperty().get(), model.factsProperty().get()),
-                        "muted",
-                        "review-note"));
-    model.followedProperty().addListener((_, _, _) -> say.run());
-    model.pageProperty().addListener((_, _, _) -> say.run());
-    model.factsProperty().addListener((_, _, _) -> say.run());
-    return place;
-  }
-
-  // a number stands only where there is something to see
-  private void count(ReviewPage page, ToggleButton tab) {
-    model
-        .factsProperty()
-        .addListener((_, _, now) -> {
-          int count =
-              switch (page) {
-                case EXCEPTIONS -> now.exceptionRows().size();
-                case ATTESTATIONS -> now.attestationRows().size();
-                case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;
-              };
-          tab.setText(page.title() + (count > 0 ? "  " + count : ""));
-        });
   }
 }

@@ -126,9 +126,14 @@ public final class ReviewCommands {
     return "%s: %s. The review file is not saved yet.".formatted(what, title);
   }
 
+  /** Where a report is to be saved unless the person says otherwise: beside the manifests. */
+  private String folder() {
+    return ReviewPlaces.ofManifests(files.fileNames());
+  }
+
   /** Asks where to, and writes a report of what is opened. */
   public void export(ExportFormat format, UserDialogs dialogs) {
-    reports.export(format, review.factsProperty().get(), dialogs);
+    reports.export(format, review.factsProperty().get(), folder(), dialogs);
   }
 
   /** Asks where to, and writes what differs between two versions, as for a pull request. */
@@ -137,12 +142,12 @@ public final class ReviewCommands {
     PrintWriter out = new PrintWriter(text);
     new ComparisonReport(compared).writeMarkdown(out);
     out.flush();
-    reports.write("comparison.md", text.toString(), dialogs);
+    write("comparison.md", text.toString(), dialogs);
   }
 
   /** Asks where to, and writes a text of the program's own there. */
   void write(String name, String text, UserDialogs dialogs) {
-    reports.write(name, text, dialogs);
+    reports.write(folder() + name, text, dialogs);
   }
 
   /** Shows what to do about incidents, for the workload around a place. */
@@ -164,7 +169,7 @@ public final class ReviewCommands {
     String name = Printable.of(workload.path());
     if (dialogs.show("Incident runbook of " + name, text)) {
       String file = "runbook-" + workload.name().replaceAll("[^A-Za-z0-9._-]", "_") + ".md";
-      reports.write(file, text, dialogs);
+      write(file, text, dialogs);
     }
   }
 

@@ -199,13 +199,19 @@ final class SelectionModel {
   }
 
   /** Shows a place in its file. */
-  void jump(Jump to) {
+  private void jump(Jump to) {
     openFiles
         .file(to.file())
         .ifPresent(file -> {
           tabs.show(file);
           file.editor().reveal(to.range());
         });
+  }
+
+  /** Shows a place that somebody was led to: what is chosen is the object there from now on. */
+  void goTo(Jump to) {
+    jump(to);
+    follower.led(current.get()).ifPresent(this::become);
   }
 
   /** Chooses a row of the tree: shows its object, and chooses the first finding that it holds. */

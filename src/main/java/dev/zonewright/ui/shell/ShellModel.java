@@ -229,9 +229,9 @@ public final class ShellModel extends WindowParts {
     return selection.text().place();
   }
 
-  /** Shows a place in its file. */
+  /** Shows a place in its file, and chooses the object there. */
   public void jump(Jump to) {
-    selection.jump(to);
+    selection.goTo(to);
   }
 
   /** The caret moved: the finding there is the chosen one, unless one there is chosen already. */

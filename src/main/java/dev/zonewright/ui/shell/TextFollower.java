@@ -86,6 +86,27 @@ final class TextFollower {
       return Optional.empty();
     }
     awaited = "";
+    return objectAtCaret(active, now);
+  }
+
+  /**
+   * Somebody was led to a line, such as the one that decides an answer.
+   *
+   * @return the object there; empty where it is chosen already, or not known yet
+   */
+  Optional<Selection> led(Selection now) {
+    OpenFile active = tabs.activeProperty().get();
+    if (active == null) {
+      return Optional.empty();
+    }
+    if (!text.isAnalysed(active.name())) {
+      awaited = active.name();
+      return Optional.empty();
+    }
+    return objectAtCaret(active, now);
+  }
+
+  private Optional<Selection> objectAtCaret(OpenFile active, Selection now) {
     return atCaret(active)
         .filter(here -> !now.object().equals(Optional.of(ObjectPlace.of(here))))
         .map(here -> {

@@ -31,6 +31,7 @@ class ReportExportTest {
 
   private static final class Asking implements UserDialogs {
     private final Optional<Path> answer;
+    private String proposed = "";
 
     Asking(Optional<Path> answer) {
       this.answer = answer;
@@ -48,6 +49,7 @@ class ReportExportTest {
 
     @Override
     public Optional<Path> saveAs(String name) {
+      proposed = name;
       return answer;
     }
   }
@@ -73,7 +75,8 @@ class ReportExportTest {
   void everyFormIsWrittenAndHoldsTheFindings() throws Exception {
     for (ExportFormat format : ExportFormat.values()) {
       Path file = folder.resolve("report." + format.ending());
-      export().export(format, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+      export()
+          .export(format, Reviews.of(Reviews.TWO_TENANTS, ""), "", new Asking(Optional.of(file)));
 
       assertThat(textOf(file)).as(format.name()).contains("undropped-capabilities");
       assertThat(told.getLast().text()).isEqualTo("Written: " + file);
@@ -81,11 +84,22 @@ class ReportExportTest {
   }
 
   @Test
+  void theQuestionWhereToBeginsInTheFolderThatIsGiven() {
+    Asking asking = new Asking(Optional.empty());
+    export()
+        .export(ExportFormat.HTML, Reviews.of(Reviews.TWO_TENANTS, ""), "/srv/manifests/", asking);
+    assertThat(asking.proposed).isEqualTo("/srv/manifests/zonewright-report.html");
+  }
+
+  @Test
   void aWrittenReportCanBeOpened() {
     Path file = folder.resolve("report.html");
     export()
         .export(
-            ExportFormat.HTML, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+            ExportFormat.HTML,
+            Reviews.of(Reviews.TWO_TENANTS, ""),
+            "",
+            new Asking(Optional.of(file)));
     told.getLast().choices().getFirst().action().run();
 
     assertThat(opened).containsExactly(file);
@@ -95,13 +109,19 @@ class ReportExportTest {
   void nothingIsWrittenWhereThePersonDeclinesAndAFailureIsSaid() {
     export()
         .export(
-            ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.empty()));
+            ExportFormat.CSV,
+            Reviews.of(Reviews.TWO_TENANTS, ""),
+            "",
+            new Asking(Optional.empty()));
     assertThat(told).isEmpty();
 
     Path file = folder.resolve("missing").resolve("report.csv");
     export()
         .export(
-            ExportFormat.CSV, Reviews.of(Reviews.TWO_TENANTS, ""), new Asking(Optional.of(file)));
+            ExportFormat.CSV,
+            Reviews.of(Reviews.TWO_TENANTS, ""),
+            "",
+            new Asking(Optional.of(file)));
     assertThat(told.getLast().text()).contains("was not written");
     assertThat(told.getLast().tone()).isEqualTo(Notice.Tone.WARNING);
   }
