@@ -90,7 +90,11 @@ public record FixRun(
    * first pass uses them, so a run that is the only one to hold it lets go of them then.
    */
   public static final class Beginning {
-    private static final Fix.Plan MADE = editor -> editor.refuse("the run is over");
+    private static final String OVER = "the run is over";
+    private static final Fix.Plan MADE = editor -> editor.refuse(OVER);
+
+    /** Of a fix that reached beyond its document, which the summary of the run asks about. */
+    private static final Fix.Across MADE_ACROSS = edits -> edits.here().refuse(OVER);
 
     private final boolean shared;
     private Analysis analysis;
@@ -139,8 +143,12 @@ public record FixRun(
           ? finding
           : finding.withFixes(
               finding.fixes().stream()
-                  .map(f -> new Fix(f.title(), f.safety(), f.reason(), MADE))
+                  .map(f -> new Fix(f.title(), f.safety(), f.reason(), made(f.plan())))
                   .toList());
+    }
+
+    private static Fix.Plan made(Fix.Plan plan) {
+      return plan instanceof Fix.Across ? MADE_ACROSS : MADE;
     }
   }
 
