@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -160,6 +161,12 @@ class ReviewManyWindowTest extends ApplicationTest {
     }
     assertThat(failures).isEmpty();
     assertThat(table.getItems()).isSameAs(rows);
+  }
+
+  /** The thread is the same for all tests, which look for failures of their own. */
+  @AfterEach
+  void forgetTheFailures() {
+    interact(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
   }
 
   /** How many nodes a page is made of, shown or not. */
