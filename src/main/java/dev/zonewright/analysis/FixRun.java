@@ -5,6 +5,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.text.EditSet;
+import dev.zonewright.yaml.edit.EditBatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -160,6 +161,10 @@ public record FixRun(
     /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
     private static final int SPARE_PASSES = 40;
 
+    /** What a run says that has done all the work it may do: to ask again would undo the bound. */
+    private static final Set<String> AT_ITS_END =
+        Set.of(EditBatch.MORE_TO_CHANGE, EditBatch.TOO_LONG);
+
     private final Analyzer analyzer;
     private final Beginning beginning;
     private final Runnable letGo;
@@ -208,12 +213,11 @@ public record FixRun(
                       key.file(), numbers.before(key.file(), key.document()), key.about()),
                   reason));
       if (made.changesNothing()) {
-        if (!changed || refusals.isEmpty()) {
+        // what stood in the way of a refused fix may be gone with the fixes made since
+        if (!changed || !refusals.values().removeIf(reason -> !AT_ITS_END.contains(reason))) {
           return false;
         }
-        // what stood in the way of a refused fix may be gone with the fixes made since
         changed = false;
-        refusals.clear();
         return takes(choice, cancelled);
       }
       changed = true;

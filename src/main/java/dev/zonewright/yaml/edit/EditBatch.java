@@ -13,6 +13,14 @@ import java.util.function.Consumer;
  * hold.
  */
 public sealed interface EditBatch permits WholeBatch, ProvedBatch, ListBatch, OnwardBatch {
+  /** Why a change is refused after as many as one run makes. */
+  String MORE_TO_CHANGE =
+      "the document has more to change than is made in one run; run it again for the rest";
+
+  /** Why a change is refused after as many refusals as one run takes. */
+  String TOO_LONG =
+      "the document is too long for so many changes that cannot be made; apply it by itself";
+
   /** What came of one change. */
   sealed interface Result {
     /** The change is made and proved. */

@@ -51,12 +51,10 @@ final class WholeBatch implements EditBatch {
   public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
     long read = this.read + editor.sharing().read();
     if (read > MOST_READ && !touched.isEmpty()) {
-      return new Result.Refused(
-          "the document has more to change than is made in one run; run it again for the rest");
+      return new Result.Refused(MORE_TO_CHANGE);
     }
     if (read > MOST_REFUSED) {
-      return new Result.Refused(
-          "the document is too long for so many changes that cannot be made; apply it by itself");
+      return new Result.Refused(TOO_LONG);
     }
     YamlEditor next = editor.fork();
     change.accept(next);
