@@ -123,14 +123,18 @@ final class Wrappings {
       out.put(kind, controller("apps/v1", kind));
     }
     out.put("ReplicationController", controller("v1", "ReplicationController"));
-    out.put("Job", controller("batch/v1", "Job"));
+    out.put("Job", (m, s) -> controller("batch/v1", "Job").apply(m, ended(s)));
     out.put(
         "CronJob",
         (m, s) ->
             object(
                 "batch/v1",
                 "CronJob",
-                branch("jobTemplate", branch("spec", branch("template", template(m, s))))));
+                branch(
+                    "schedule",
+                    PodTree.text("@daily"),
+                    "jobTemplate",
+                    branch("spec", branch("template", template(m, ended(s)))))));
     out.put("List", (m, s) -> list("v1", "List", barePod(m, s)));
     out.put("DeploymentList", (m, s) -> list("apps/v1", "DeploymentList", deployment.apply(m, s)));
     out.put("PodList", (m, s) -> list("v1", "PodList", template(m, s)));
@@ -153,6 +157,14 @@ final class Wrappings {
                 "Runner",
                 branch("pools", row(branch("name", "a", "template", template(m, s))))));
     return out;
+  }
+
+  /** The pod of a job, which the server takes only where it is said what becomes of it. */
+  private static PodTree ended(PodTree spec) {
+    Branch pod = (Branch) spec;
+    return pod.entries().stream().anyMatch(e -> e.key().equals("restartPolicy"))
+        ? pod
+        : plus(pod, new Entry("restartPolicy", PodTree.text("Never")));
   }
 
   static PodTree barePod(PodTree metadata, PodTree spec) {

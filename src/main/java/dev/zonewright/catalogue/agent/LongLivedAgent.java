@@ -14,6 +14,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
@@ -84,8 +85,11 @@ public final class LongLivedAgent implements Control.OnObject {
     FindingBuilder finding =
         reporter.violated(
             object.root().get("kind"),
-            "A %s keeps the agent running and starts it again%s: what one task leaves in the zone,"
-                    .formatted(object.kind(), job.isPresent() ? ", in addition to its Job" : "")
+            "A %s keeps the agent running and starts it again%s: what one task leaves in the %s,"
+                    .formatted(
+                        object.kind(),
+                        job.isPresent() ? ", in addition to its Job" : "",
+                        ZoneState.of(pod, reporter.cluster()) == ZoneState.EDERA ? "zone" : "pod")
                 + " the next one finds");
     if (job.isPresent()) {
       finding

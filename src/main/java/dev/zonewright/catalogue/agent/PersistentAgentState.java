@@ -10,6 +10,7 @@ import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 
@@ -42,36 +43,38 @@ public final class PersistentAgentState implements Control.OnObject {
   public void check(KubeObject object, Reporter reporter) {
     for (PodView pod : PodViews.of(object)) {
       if (Agents.isDeclared(pod)) {
-        pod.spec().get("volumes").items().forEach(volume -> volume(volume, reporter));
+        pod.spec().get("volumes").items().forEach(volume -> volume(volume, pod, reporter));
         if (object.kind().equals("StatefulSet")) {
           object
               .root()
               .get("spec", "volumeClaimTemplates")
               .items()
-              .forEach(claim -> report(claim, "a claim that outlives the pod", reporter));
+              .forEach(claim -> report(claim, "a claim that outlives the pod", pod, reporter));
         }
       }
     }
   }
 
-  private static void volume(YamlCursor volume, Reporter reporter) {
+  private static void volume(YamlCursor volume, PodView pod, Reporter reporter) {
     YamlCursor claim = volume.get("persistentVolumeClaim");
     if (claim.isMapping()) {
       boolean readOnly = claim.get("readOnly").isTrue();
       if (!readOnly) {
-        report(claim, "claim %s".formatted(claim.get("claimName").raw()), reporter);
+        report(claim, "claim %s".formatted(claim.get("claimName").raw()), pod, reporter);
       }
     } else if (volume.get("hostPath").isMapping()) {
-      report(volume.get("hostPath"), "a folder of the node", reporter);
+      report(volume.get("hostPath"), "a folder of the node", pod, reporter);
     }
   }
 
-  private static void report(YamlCursor at, String what, Reporter reporter) {
+  private static void report(YamlCursor at, String what, PodView pod, Reporter reporter) {
     reporter
         .violated(
             at,
-            "The agent can write to %s: what it leaves there outlives the zone and affects the next"
-                    .formatted(what)
+            "The agent can write to %s: what it leaves there outlives the %s and affects the next"
+                    .formatted(
+                        what,
+                        ZoneState.of(pod, reporter.cluster()) == ZoneState.EDERA ? "zone" : "pod")
                 + " task")
         .guidance(GUIDANCE);
   }

@@ -10,6 +10,7 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
@@ -55,7 +56,9 @@ public final class WritableRootFilesystem implements Control.OnContainer {
         .violated(
             at,
             "The container's root file system can be written to: what foreign code leaves there"
-                + " stays until the zone is destroyed")
+                + (reporter.zone() == ZoneState.EDERA
+                    ? " stays until the zone is destroyed"
+                    : " stays until the container is removed"))
         .fix(
             prepared
                 ? Fix.review("Set readOnlyRootFilesystem to true", UNSEEN, plan)

@@ -12,6 +12,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.secret.Credential;
 import dev.zonewright.kube.secret.Credentials;
+import dev.zonewright.kube.secret.Kubeconfig;
 import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.kube.secret.SecretData;
 import dev.zonewright.yaml.YamlCursor;
@@ -23,8 +24,8 @@ import java.util.Optional;
  * Fields: {@code env[*].value}, {@code command} and {@code args} of every container, what its
  * probes and hooks run; {@code metadata.annotations}; {@code data} of a ConfigMap; {@code data} and
  * {@code stringData} of a Secret; what a Kustomization gives to its generators, and patches that
- * stand in it. Accepted: no credential written out. A credential is told by its published format,
- * or by a telling name with a literal value.
+ * stand in it; {@code users} of a kubeconfig. Accepted: no credential written out. A credential is
+ * told by its published format, or by a telling name with a literal value.
  */
 public final class LiteralCredential implements Control.OnObject, Control.OnDocument {
   private static final ControlInfo INFO =
@@ -53,6 +54,9 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
       object.root().get("data").entries().forEach(e -> entry(e, reporter));
     } else if (object.group().isEmpty() && object.kind().equals("Secret")) {
       secret(object, reporter);
+    }
+    for (Kubeconfig.Login login : Kubeconfig.in(object.root())) {
+      report(login.at(), login.credential(), "", reporter);
     }
     KustomizeReport.of(object.root(), reporter);
     for (PodView pod : PodViews.of(object)) {

@@ -8,6 +8,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.secret.SecretKind;
 import dev.zonewright.kube.secret.SecretUse;
 import dev.zonewright.kube.secret.Supply;
@@ -48,15 +49,23 @@ public final class MountedSecret implements Control.OnPod {
       SecretKind kind = SecretReport.kind(use, pod, supply, volume(use.name()), reporter);
       String name = use.secret().isEmpty() ? "A Secret" : "Secret " + use.secret();
       reporter
-          .violated(
-              use.name(),
-              "%s is mounted: while the zone exists, it is in plain text in the host's folder of"
-                      .formatted(name)
-                  + " the zone's mounts"
-                  + SecretReport.origin(supply))
+          .violated(use.name(), name + exposure(reporter.zone()) + SecretReport.origin(supply))
           .severity(SecretReport.severity(pod, supply))
           .guidance(kind.advice());
     }
+  }
+
+  /** Where on the node the values lie: by whether the pod has a zone, as far as that is known. */
+  private static String exposure(ZoneState zone) {
+    return switch (zone) {
+      case EDERA ->
+          " is mounted: while the zone exists, it is in plain text in the host's folder of the"
+              + " zone's mounts";
+      case HOST ->
+          " is mounted: while the pod runs, it is in plain text on the node, whose kernel the pod"
+              + " shares, as it runs in no zone";
+      case UNDETERMINED -> " is mounted: while the pod runs, it is in plain text on the node";
+    };
   }
 
   /** The name of the volume around a place in it. */

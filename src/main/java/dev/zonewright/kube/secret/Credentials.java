@@ -76,7 +76,7 @@ public final class Credentials {
         return Optional.of(new InText(line.line(), line.name(), found.get()));
       }
     }
-    return Optional.empty();
+    return Kubeconfig.inText(head);
   }
 
   /** Whether the value only keeps the place of a credential, or is one that everybody knows. */

@@ -41,7 +41,10 @@ public final class WrittenSecrets {
     if (raw.isBlank()) {
       return false;
     }
-    return credential(at).isPresent() || isOfSecret(at) || Kustomized.isOfSecret(at);
+    return credential(at).isPresent()
+        || isOfSecret(at)
+        || Kustomized.isOfSecret(at)
+        || at.key().equals(Kubeconfig.KEY);
   }
 
   /** The credential that the scalar here is, or holds. */

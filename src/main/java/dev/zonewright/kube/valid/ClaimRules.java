@@ -12,6 +12,9 @@ final class ClaimRules {
   private static final Set<String> MODES =
       Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
 
+  private static final FieldTree VOLUME =
+      new FieldTree().add(FieldRule.oneOf("Block", "Filesystem"), "volumeMode");
+
   private ClaimRules() {}
 
   static void check(KubeObject object, Found found) {
@@ -35,8 +38,9 @@ final class ClaimRules {
     }
   }
 
-  private static void claim(YamlCursor spec, Found found) {
+  static void claim(YamlCursor spec, Found found) {
     modes(spec.get("accessModes"), found);
+    VOLUME.check(spec, found);
     YamlCursor wanted = spec.get("resources", "requests", "storage");
     YamlCursor most = spec.get("resources", "limits", "storage");
     positive(wanted, found);
@@ -48,6 +52,11 @@ final class ClaimRules {
   }
 
   private static void modes(YamlCursor modes, Found found) {
+    for (YamlCursor mode : modes.items()) {
+      if (mode.raw().equals("ReadWriteOncePod") && modes.items().size() > 1) {
+        found.applied(mode, "the access mode ReadWriteOncePod stands alone");
+      }
+    }
     for (YamlCursor mode : modes.items()) {
       if (Found.text(mode).filter(m -> !MODES.contains(m)).isPresent()) {
         found.applied(mode, "%s is not an access mode".formatted(mode.raw()));

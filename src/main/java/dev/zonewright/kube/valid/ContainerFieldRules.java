@@ -52,6 +52,12 @@ final class ContainerFieldRules {
                     "“%s” is not a name of a variable: it has = or a character outside ASCII"),
                 "env[].name")
             .add(ContainerFieldRules::variable, "env[]")
+            .add(DownwardRules::variable, "env[].valueFrom")
+            .add(ContainerFieldRules::hook, "lifecycle.postStart", "lifecycle.preStop")
+            .add(
+                FieldRule.range(0, LARGEST, "%s must not be negative"),
+                "lifecycle.postStart.sleep.seconds",
+                "lifecycle.preStop.sleep.seconds")
             .add(
                 FieldRule.oneOf("HTTP", "HTTPS"),
                 "lifecycle.postStart.httpGet.scheme",
@@ -85,6 +91,12 @@ final class ContainerFieldRules {
   static void check(ContainerView container, Found found) {
     CONTAINER.check(container.at(), found);
     DeviceRules.check(container.at().get("resources"), found);
+  }
+
+  private static void hook(YamlCursor at, Found found) {
+    if (ContainerRules.HOOKS.stream().filter(h -> at.get(h).isSet()).count() > 1) {
+      found.applied(at, "a hook must have exactly one handler");
+    }
   }
 
   private static void variable(YamlCursor at, Found found) {

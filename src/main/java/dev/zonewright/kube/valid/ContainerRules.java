@@ -18,6 +18,8 @@ final class ContainerRules {
       List.of("livenessProbe", "readinessProbe", "startupProbe");
   static final List<String> HANDLERS = List.of("exec", "httpGet", "tcpSocket", "grpc");
 
+  static final List<String> HOOKS = List.of("exec", "httpGet", "tcpSocket", "sleep");
+
   private ContainerRules() {}
 
   static void check(ContainerView container, Found found) {

@@ -30,7 +30,7 @@ final class PodFieldRules {
 
   private static final FieldRule OBJECT_NAME =
       FieldRule.text(
-          name -> name.length() <= LONGEST_NAME && NAME.matcher(name).matches(),
+          PodFieldRules::isObjectName,
           "“%s” names no object: use lowercase letters, digits, hyphens and dots");
 
   private static final FieldRule WEIGHT = FieldRule.range(1, 100, "%s must be from 1 to 100");
@@ -102,6 +102,14 @@ final class PodFieldRules {
               "volumes[].projected.sources[].configMap.items[].mode",
               "volumes[].projected.sources[].downwardAPI.items[].mode")
           .add(
+              DownwardRules::file,
+              "volumes[].downwardAPI.items[]",
+              "volumes[].projected.sources[].downwardAPI.items[]")
+          .add(
+              FieldRule.text(path -> path.startsWith("/"), "“%s” must begin with /"),
+              "volumes[].nfs.path")
+          .add(VolumeRules::projection, "volumes[].projected")
+          .add(
               PLACE,
               "volumes[].secret.items[].path",
               "volumes[].configMap.items[].path",
@@ -119,6 +127,7 @@ final class PodFieldRules {
 
   static void check(PodView pod, Found found) {
     POD.check(pod.spec(), found);
+    SchedulingRules.check(pod.spec(), found);
     labels(pod.object().root().get("metadata", "labels"), found);
     if (!pod.isBarePod()) {
       labels(pod.place().metadata().get("labels"), found);
@@ -134,6 +143,10 @@ final class PodFieldRules {
       }
     }
     return true;
+  }
+
+  static boolean isObjectName(String name) {
+    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
   }
 
   private static void labels(YamlCursor at, Found found) {

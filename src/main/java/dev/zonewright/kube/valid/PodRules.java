@@ -2,15 +2,23 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
+import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fields of a pod's spec that do not go together. */
 final class PodRules {
   private static final Set<String> DNS =
       Set.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None");
   private static final Set<String> RESTARTS = Set.of("Always", "OnFailure", "Never");
+
+  private static final Pattern SYSCTL =
+      Pattern.compile("([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?");
+  private static final int LONGEST_SYSCTL = 253;
 
   private PodRules() {}
 
@@ -57,7 +65,18 @@ final class PodRules {
   }
 
   private static void sysctls(PodView pod, Found found) {
+    Set<String> names = new HashSet<>();
     for (YamlCursor item : pod.securityContext().get("sysctls").items()) {
+      Optional<String> said = Found.text(item.get("name"));
+      if (said.filter(n -> n.length() > LONGEST_SYSCTL || !SYSCTL.matcher(n).matches())
+          .isPresent()) {
+        found.applied(
+            item.get("name"),
+            "%s is not the name of a sysctl: use lowercase parts with . or / between them"
+                .formatted(UnknownValue.quoted(item.get("name"))));
+      } else if (said.filter(n -> !names.add(n)).isPresent()) {
+        found.applied(item.get("name"), "the sysctl %s is set twice".formatted(said.get()));
+      }
       String name = item.get("name").raw().replace('/', '.');
       if (name.startsWith("net.") && pod.spec().get("hostNetwork").isTrue()) {
         found.applied(item.get("name"), "a net. sysctl is not allowed with hostNetwork: true");

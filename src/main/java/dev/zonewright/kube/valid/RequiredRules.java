@@ -1,11 +1,13 @@
 package dev.zonewright.kube.valid;
 
+import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,11 +41,52 @@ final class RequiredRules {
               "affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[]",
               "topologySpreadConstraints[]")
           .add(
+              FieldRule.needs("topologyKey", "the term needs topologyKey"),
+              "affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm",
+              "affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm")
+          .add(
+              FieldRule.needs("weight", "a preference needs a weight"),
+              "affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]",
+              "affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]",
+              "affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[]")
+          .add(
+              FieldRule.needs("maxSkew", "the constraint needs maxSkew"),
+              "topologySpreadConstraints[]")
+          .add(
+              FieldRule.needs("whenUnsatisfiable", "the constraint needs whenUnsatisfiable"),
+              "topologySpreadConstraints[]")
+          .add(FieldRule.needs("ip", "a host alias needs an IP address"), "hostAliases[]")
+          .add(FieldRule.needs("name", "a scheduling gate needs a name"), "schedulingGates[]")
+          .add(
+              FieldRule.needs("conditionType", "a readiness gate needs conditionType"),
+              "readinessGates[]")
+          .add(FieldRule.needs("name", "a sysctl needs a name"), "securityContext.sysctls[]")
+          .add(
               RequiredRules::terms,
               "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution");
 
   private static final FieldTree CONTAINER =
       new FieldTree()
+          .add(
+              FieldRule.needs("fieldPath", "the field of the pod needs a path"),
+              "env[].valueFrom.fieldRef")
+          .add(
+              FieldRule.needs("resource", "the source of a variable needs a resource"),
+              "env[].valueFrom.resourceFieldRef")
+          .add(
+              RequiredRules::command,
+              "livenessProbe.exec",
+              "readinessProbe.exec",
+              "startupProbe.exec",
+              "lifecycle.postStart.exec",
+              "lifecycle.preStop.exec")
+          .add(RequiredRules::hook, "lifecycle.postStart", "lifecycle.preStop")
+          .add(
+              FieldRule.needs("port", "a hook needs a port"),
+              "lifecycle.postStart.httpGet",
+              "lifecycle.postStart.tcpSocket",
+              "lifecycle.preStop.httpGet",
+              "lifecycle.preStop.tcpSocket")
           .add(FieldRule.needs("containerPort", "a port needs containerPort"), "ports[]")
           .add(FieldRule.needs("mountPath", "a mount needs mountPath"), "volumeMounts[]")
           .add(
@@ -61,16 +104,32 @@ final class RequiredRules {
               "readinessProbe.httpGet",
               "readinessProbe.tcpSocket",
               "startupProbe.httpGet",
-              "startupProbe.tcpSocket")
+              "startupProbe.tcpSocket",
+              "livenessProbe.grpc",
+              "readinessProbe.grpc",
+              "startupProbe.grpc")
           .add(RequiredRules::source, "env[].valueFrom", "envFrom[]")
           .add(RequiredRules::handler, "livenessProbe", "readinessProbe", "startupProbe");
+
+  private static final FieldRule NAME = FieldRule.needs("name", "a container needs a name");
+  private static final FieldRule IMAGE = FieldRule.needs("image", "a container needs an image");
+  private static final FieldRule SCHEDULE =
+      FieldRule.needs("schedule", "a CronJob needs a schedule");
+  private static final FieldRule RESTARTS =
+      FieldRule.needs("restartPolicy", "a job needs restartPolicy: Never or OnFailure");
 
   private RequiredRules() {}
 
   static void check(KubeObject object, Found found) {
-    if (PodViews.specPath(object).isEmpty()
-        || object.kind().equals("DeploymentConfig")
-        || Patch.objection(object).isPresent()) {
+    if (PodViews.specPath(object).isEmpty() || object.kind().equals("DeploymentConfig")) {
+      return;
+    }
+    if (Patch.objection(object).isPresent()) {
+      if (!Patch.is(object)) {
+        PodViews.of(object).stream()
+            .filter(pod -> isWhole(object, pod))
+            .forEach(pod -> images(pod, found));
+      }
       return;
     }
     for (PodView pod : PodViews.of(object)) {
@@ -81,7 +140,25 @@ final class RequiredRules {
         found.applied(containers, "a pod needs at least one container, and there is none");
       }
       POD.check(pod.spec(), found);
-      pod.containers().forEach(c -> CONTAINER.check(c.at(), found));
+      RequiredSources.check(pod.spec().get("volumes"), found);
+      images(pod, found);
+      for (ContainerView container : pod.containers()) {
+        NAME.check(container.at(), found);
+        CONTAINER.check(container.at(), found);
+      }
+      if (object.group().equals("batch") && pod.spec().isMapping()) {
+        RESTARTS.check(pod.spec(), found);
+      }
+    }
+    if (object.kind().equals("CronJob")) {
+      SCHEDULE.check(object.root().get("spec"), found);
+    }
+    if (object.kind().equals("StatefulSet")) {
+      object
+          .root()
+          .get("spec", "volumeClaimTemplates")
+          .items()
+          .forEach(template -> RequiredSources.claim(template, found));
     }
     YamlCursor spec = object.root().get("spec");
     YamlCursor selector = spec.get("selector");
@@ -91,6 +168,31 @@ final class RequiredRules {
     boolean empty = !selector.isSet() || (selector.isMapping() && selector.entries().isEmpty());
     if (asked && empty && !UnknownValue.hides(selector)) {
       found.applied(selector, "a %s needs a selector for its pods".formatted(object.kind()));
+    }
+  }
+
+  /**
+   * Whether what a patch has no need to say stands beside a container without an image: labels and
+   * the selector that finds them, when a job runs, or containers that have images.
+   */
+  private static boolean isWhole(KubeObject object, PodView pod) {
+    YamlCursor spec = object.root().get("spec");
+    return switch (object.kind()) {
+      case "Pod" -> pod.containers().stream().anyMatch(c -> c.at().get("image").isSet());
+      case "Job" -> pod.spec().get("restartPolicy").isSet();
+      case "CronJob" -> spec.get("schedule").isSet() && pod.spec().get("restartPolicy").isSet();
+      default -> spec.get("selector").isSet() && pod.place().metadata().get("labels").isSet();
+    };
+  }
+
+  private static void images(PodView pod, Found found) {
+    pod.containers().forEach(container -> IMAGE.check(container.at(), found));
+  }
+
+  private static void command(YamlCursor exec, Found found) {
+    YamlCursor command = exec.get("command");
+    if (exec.isMapping() && command.items().isEmpty() && !UnknownValue.hides(command)) {
+      found.applied(command, "exec needs a command");
     }
   }
 
@@ -112,13 +214,21 @@ final class RequiredRules {
   }
 
   private static void handler(YamlCursor probe, Found found) {
-    boolean none =
-        probe.isMapping()
-            && probe.entries().stream()
-                .noneMatch(e ->
-                    ContainerRules.HANDLERS.contains(e.key()) || UnknownValue.isPlaceholder(e));
-    if (none && !UnknownValue.isPlaceholder(probe)) {
+    if (hasNone(probe, ContainerRules.HANDLERS)) {
       found.applied(probe, "a probe needs a handler: exec, httpGet, tcpSocket or grpc");
     }
+  }
+
+  private static void hook(YamlCursor hook, Found found) {
+    if (hasNone(hook, ContainerRules.HOOKS)) {
+      found.applied(hook, "a hook needs a handler: exec, httpGet, tcpSocket or sleep");
+    }
+  }
+
+  private static boolean hasNone(YamlCursor at, List<String> handlers) {
+    return at.isMapping()
+        && !UnknownValue.isPlaceholder(at)
+        && at.entries().stream().noneMatch(UnknownValue::isPlaceholder)
+        && handlers.stream().noneMatch(handler -> at.get(handler).isSet());
   }
 }

@@ -59,7 +59,10 @@ final class TenantRules {
               name, "a Namespace has a name of at most 63 lowercase letters, digits and hyphens");
         }
       }
-      case "ResourceQuota" -> quota(object.root().get("spec"), found);
+      case "ResourceQuota" -> {
+        quota(object.root().get("spec"), found);
+        QuotaRules.check(object.root().get("spec", "hard"), found);
+      }
       case "LimitRange" ->
           object.root().get("spec", "limits").items().forEach(l -> range(l, found));
       default -> {

@@ -15,6 +15,8 @@ final class VolumeRules {
   private static final Set<String> PROPAGATIONS =
       Set.of("None", "HostToContainer", "Bidirectional");
 
+  private static final List<String> ITEMIZED = List.of("secret", "configMap", "downwardAPI");
+
   private VolumeRules() {}
 
   static void check(PodView pod, Found found) {
@@ -32,6 +34,7 @@ final class VolumeRules {
         found.applied(name, "two volumes are called " + name.raw());
       }
       sources(volume, found);
+      ClaimRules.claim(volume.get("ephemeral", "volumeClaimTemplate", "spec"), found);
     }
     boolean claims = pod.object().kind().equals("StatefulSet") || pod.object().isOfCustomKind();
     for (ContainerView container : pod.containers()) {
@@ -56,6 +59,32 @@ final class VolumeRules {
       found.applied(
           set.getLast(),
           "a volume has one source only, and %s is already there".formatted(set.getFirst().key()));
+    }
+  }
+
+  /** Files that are projected into one folder, and what each comes from. */
+  static void projection(YamlCursor projected, Found found) {
+    Set<String> paths = new HashSet<>();
+    for (YamlCursor source : projected.get("sources").items()) {
+      List<YamlCursor> kinds =
+          source.entries().stream()
+              .filter(e -> !e.key().equals("<<") && e.isMapping())
+              .filter(e -> !UnknownValue.isPlaceholder(e) && !e.isHidden())
+              .toList();
+      if (kinds.size() > 1) {
+        found.applied(
+            kinds.getLast(),
+            "a source has one kind only, and %s is already there"
+                .formatted(kinds.getFirst().key()));
+      }
+      for (String kind : ITEMIZED) {
+        for (YamlCursor item : source.get(kind, "items").items()) {
+          YamlCursor path = item.get("path");
+          if (Found.text(path).filter(p -> !paths.add(p)).isPresent()) {
+            found.applied(path, "two files are projected to " + path.raw());
+          }
+        }
+      }
     }
   }
 

@@ -56,10 +56,10 @@ final class WorkloadFieldRules {
               "schedule")
           .add(
               FieldRule.text(
-                  when -> when.startsWith("@") || when.strip().split("[ \\t]+").length == 5,
-                  "“%s” must have five fields: minute, hour, day of the month, month, day of the"
-                      + " week"),
-              "schedule");
+                  zone -> !zone.equalsIgnoreCase("Local"),
+                  "“%s” is no time zone of its own: name one, such as Etc/UTC"),
+              "timeZone")
+          .add(WorkloadFieldRules::schedule, "schedule");
 
   private WorkloadFieldRules() {}
 
@@ -83,6 +83,13 @@ final class WorkloadFieldRules {
         // custom kinds have rules of their own
       }
     }
+  }
+
+  private static void schedule(YamlCursor at, Found found) {
+    Found.text(at)
+        .filter(when -> !when.contains("TZ"))
+        .flatMap(CronSchedule::problem)
+        .ifPresent(problem -> found.applied(at, problem));
   }
 
   private static void job(YamlCursor spec, Found found) {

@@ -95,7 +95,8 @@ public final class ChartDialog extends Dialog<Optional<String>> {
     Label how =
         Widgets.label(
             "This command runs as shown, without a shell. Its output opens as an unsaved"
-                + " manifest.",
+                + " manifest. Objects that name no namespace get the one typed here, as an"
+                + " installation would give them.",
             "muted");
     how.setWrapText(true);
     VBox all = new VBox(10, form, how, command, refused, progress);
@@ -146,7 +147,7 @@ public final class ChartDialog extends Dialog<Optional<String>> {
         refused.setText(Widgets.shown(why));
         refused.setVisible(true);
       }
-      case ChartModel.State.Rendered(String manifest) -> setResult(Optional.of(manifest));
+      case ChartModel.State.Rendered(String manifest, int _) -> setResult(Optional.of(manifest));
       case ChartModel.State.Ready _, ChartModel.State.Running _ -> {}
     }
     if (state instanceof ChartModel.State.Rendered) {

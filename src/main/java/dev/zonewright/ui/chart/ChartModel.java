@@ -1,6 +1,7 @@
 package dev.zonewright.ui.chart;
 
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Counts;
 import dev.zonewright.workspace.HelmRun;
 import dev.zonewright.workspace.HelmTemplate;
 import dev.zonewright.workspace.ReadLimits;
@@ -48,7 +49,12 @@ public final class ChartModel {
     /** It cannot be done, or was not; why, and what to do. */
     record Refused(String why) implements State {}
 
-    record Rendered(String manifest) implements State {}
+    /**
+     * The manifest, with the namespace of the release in objects that name none.
+     *
+     * @param placed how many objects that are
+     */
+    record Rendered(String manifest, int placed) implements State {}
   }
 
   /**
@@ -87,19 +93,23 @@ public final class ChartModel {
     cancelled = stop;
     state.set(new State.Running());
     HelmTemplate template = template(helm.get());
-    runner.io(() -> HelmRun.run(template, ReadLimits.ofThisProgram(), stop::get), this::ended);
+    runner.io(
+        () -> ended(HelmRun.run(template, ReadLimits.ofThisProgram(), stop::get), template),
+        state::set);
   }
 
-  private void ended(HelmRun.Outcome outcome) {
-    state.set(
-        switch (outcome) {
-          case HelmRun.Outcome.Rendered(String text) when text.isBlank() ->
-              new State.Refused("Helm rendered nothing: with these values the chart is empty.");
-          case HelmRun.Outcome.Rendered(String text) -> new State.Rendered(text);
-          case HelmRun.Outcome.Failed(String message) ->
-              new State.Refused(message + (hasCure(message) ? "" : "\n\n" + AFTER_A_REFUSAL));
-          case HelmRun.Outcome.Cancelled _ -> new State.Ready();
-        });
+  private static State ended(HelmRun.Outcome outcome, HelmTemplate asked) {
+    return switch (outcome) {
+      case HelmRun.Outcome.Rendered(String text) when text.isBlank() ->
+          new State.Refused("Helm rendered nothing: with these values the chart is empty.");
+      case HelmRun.Outcome.Rendered(String text) -> {
+        ReleaseNamespace.Placed placed = ReleaseNamespace.in(text, asked.namespace());
+        yield new State.Rendered(placed.text(), placed.objects());
+      }
+      case HelmRun.Outcome.Failed(String message) ->
+          new State.Refused(message + (hasCure(message) ? "" : "\n\n" + AFTER_A_REFUSAL));
+      case HelmRun.Outcome.Cancelled _ -> new State.Ready();
+    };
   }
 
   /** Whether it is no message of Helm about the chart, or one that says itself what to do. */
@@ -114,8 +124,21 @@ public final class ChartModel {
 
   /** The manifest; empty before Helm has rendered it. */
   public Optional<String> manifest() {
-    return state.get() instanceof State.Rendered(String text)
+    return state.get() instanceof State.Rendered(String text, int _)
         ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** What was added to what Helm printed, in a sentence; empty where nothing was. */
+  public Optional<String> placed() {
+    return state.get() instanceof State.Rendered(String _, int objects) && objects > 0
+        ? Optional.of(
+            "%s no namespace and now %s %s, where Helm would install %s."
+                .formatted(
+                    Counts.say(objects, "object names", "objects name"),
+                    objects == 1 ? "names" : "name",
+                    namespace.get().strip(),
+                    objects == 1 ? "it" : "them"))
         : Optional.empty();
   }
 

@@ -101,6 +101,9 @@ final class ChartRendering {
           Optional<String> manifest = dialogs.get().render(model);
           String name = model.releaseProperty().get().strip() + " (helm template).yaml";
           manifest.ifPresent(text -> rendered.accept(chart, name, text));
+          if (manifest.isPresent()) {
+            model.placed().map(Notice::info).ifPresent(tell);
+          }
         });
   }
 }

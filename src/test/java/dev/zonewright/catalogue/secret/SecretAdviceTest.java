@@ -61,6 +61,18 @@ class SecretAdviceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "runtimeClassName: edera, true",
+    "runtimeClassName: runc, false",
+    "hostNetwork: false, false",
+    "runtimeClassName: '${CLASS}', false"
+  })
+  void aZoneIsSpokenOfOnlyWhereThePodIsInOne(String runtime, boolean inZone) {
+    String pod = POD.formatted("v", "''").replace("spec:\n", "spec:\n  %s\n".formatted(runtime));
+    assertThat(mounted(pod).message().contains("while the zone exists")).isEqualTo(inZone);
+  }
+
+  @ParameterizedTest
   @CsvSource({"1h, LOW", "720h, LOW", "8760h, MEDIUM", "0, MEDIUM"})
   void whatIsFetchedAgainSeldomIsAsGoodAsLasting(String interval, Severity severity) {
     String external =

@@ -65,7 +65,11 @@ class ControllerRulesTest {
 
   @Test
   void kubernetesMakesTheSelectorOfAJob() {
-    String job = DEPLOYMENT.replace("apps/v1", "batch/v1").replace("Deployment", "Job");
+    String job =
+        DEPLOYMENT
+            .replace("apps/v1", "batch/v1")
+            .replace("Deployment", "Job")
+            .replace("spec: {containers", "spec: {restartPolicy: Never, containers");
     assertThat(broken(job)).hasSize(1);
     assertThat(broken(job.replace("spec:\n  sel", "spec:\n  manualSelector: true\n  sel")))
         .isEmpty();

@@ -37,11 +37,11 @@ class FieldRulesTest {
       value = {
         "volumes: [{name: s, secret: {secretName: s, defaultMode: 644}}]"
             + " | volumes: [{name: s, secret: {secretName: s, defaultMode: 0644}}]",
-        "volumes: [{name: s, projected: {sources: [{configMap: {items: [{key: k, path: p, mode:"
-            + " 777}]}}]}}] | volumes: [{name: s, projected: {sources: [{configMap: {items: [{key:"
-            + " k, path: p, mode: 511}]}}]}}]",
-        "volumes: [{name: s, configMap: {items: [{key: k, path: ../p}]}}]"
-            + " | volumes: [{name: s, configMap: {items: [{key: k, path: ..p/q}]}}]",
+        "volumes: [{name: s, projected: {sources: [{configMap: {name: c, items: [{key: k, path: p,"
+            + " mode: 777}]}}]}}] | volumes: [{name: s, projected: {sources: [{configMap: {name: c,"
+            + " items: [{key: k, path: p, mode: 511}]}}]}}]",
+        "volumes: [{name: s, configMap: {name: c, items: [{key: k, path: ../p}]}}]"
+            + " | volumes: [{name: s, configMap: {name: c, items: [{key: k, path: ..p/q}]}}]",
         "volumes: [{name: s, secret: {optional: true}}]"
             + " | volumes: [{name: s, secret: '${SECRET}'}]",
         "volumes: [{name: s, hostPath: {path: /a/../b}}]"
@@ -80,6 +80,24 @@ class FieldRulesTest {
         "env: [{name: A, valueFrom: {secretKeyRef: {name: s}}}]"
             + " | env: [{name: A, valueFrom: '${FROM}'}]",
         "env: [{name: A, valueFrom: {}}] | env: [{name: A, valueFrom: null}]",
+        "env: [{name: A, valueFrom: {fieldRef: {fieldPath: metadata.labels}}}] | env: [{name: A,"
+            + " valueFrom: {fieldRef: {fieldPath: \"metadata.labels['a.b/C']\"}}}]",
+        "env: [{name: A, valueFrom: {fieldRef: {fieldPath: status.phase}}}] | env: [{name: A,"
+            + " valueFrom: {fieldRef: {apiVersion: v1, fieldPath: status.podIPs}}}]",
+        "env: [{name: A, valueFrom: {fieldRef: {apiVersion: v2, fieldPath: status.podIP}}}]"
+            + " | env: [{name: A, valueFrom: {fieldRef: {fieldPath: '${PATH_OF}'}}}]",
+        "env: [{name: A, valueFrom: {resourceFieldRef: {resource: cpu}}}]"
+            + " | env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu}}}]",
+        "env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 2}}}]"
+            + " | env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.memory, divisor:"
+            + " 1Mi}}}]",
+        "lifecycle: {preStop: {}} | lifecycle: {preStop: {sleep: {seconds: 3}}}",
+        "lifecycle: {preStop: {exec: null}} | lifecycle: {preStop: '${STOP}'}",
+        "lifecycle: {postStart: {exec: {}}} | lifecycle: {postStart: {exec: {command: [a]}}}",
+        "lifecycle: {preStop: {sleep: {seconds: 3}, exec: {command: [a]}}} | lifecycle: {}",
+        "lifecycle: {preStop: {httpGet: {path: /}}} | lifecycle: {preStop: {httpGet: {port: 80}}}",
+        "livenessProbe: {exec: {}} | livenessProbe: {exec: {command: '${COMMAND}'}}",
+        "livenessProbe: {grpc: {}} | livenessProbe: {grpc: {port: 80}}",
         "envFrom: [{prefix: A_}] | envFrom: [{prefix: A_, configMapRef: {name: c}}]",
         "ports: [{containerPort: 80, name: longer-than-fifteen}]"
             + " | ports: [{containerPort: 80, name: fifteen-at-most}]",
@@ -139,6 +157,51 @@ class FieldRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{image: c:1}] | [{name: c, image: c:1}]",
+        "[{name: c, image: ''}] | [{name: c, image: '${IMAGE}'}]",
+        "[{name: c, image: c:1}, {name: d}] | [{name: c, image: c:1}, '${SIDECAR}']"
+      })
+  void namesAndImagesOfContainers(String refused, String taken) {
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: %s}}";
+    assertThat(broken(pod.formatted(refused))).hasSize(1);
+    assertThat(broken(pod.formatted(taken))).isEmpty();
+    String deployment =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: d}
+        spec: {%stemplate: {metadata: {labels: {a: b}}, spec: {containers: [{name: c}]}}}
+        """;
+    assertThat(broken(deployment.formatted("selector: {matchLabels: {a: b}}, ")))
+        .containsExactly("spec.template.spec.containers[0].image: a container needs an image");
+    // without a selector it is likely a patch, which leaves the image to what it is laid over
+    assertThat(broken(deployment.formatted(""))).isEmpty();
+  }
+
+  @Test
+  void jobsSayWhenTheyRunAndWhatBecomesOfThem() {
+    String job =
+        "{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template: {spec:"
+            + " {%scontainers: [{name: c, image: c:1}]}}}}";
+    assertThat(broken(job.formatted("")))
+        .containsExactly(
+            "spec.template.spec.restartPolicy: a job needs restartPolicy: Never or OnFailure");
+    assertThat(broken(job.formatted("restartPolicy: OnFailure, "))).isEmpty();
+    assertThat(broken(job.formatted("restartPolicy: '${RESTART}', "))).isEmpty();
+    String cron =
+        "{apiVersion: batch/v1, kind: CronJob, metadata: {name: j}, spec: {%sjobTemplate: {spec:"
+            + " {template: {spec: {restartPolicy: Never, containers: [{name: c, image: c:1}]}}}}}}";
+    assertThat(broken(cron.formatted("")))
+        .containsExactly("spec.schedule: a CronJob needs a schedule");
+    assertThat(broken(cron.formatted("schedule: 61 * * * *, "))).hasSize(1);
+    assertThat(broken(cron.formatted("schedule: '{{ .Values.when }}', "))).isEmpty();
+    assertThat(broken(cron.formatted("schedule: '@daily', timeZone: Local, "))).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template: {spec:"
@@ -183,6 +246,20 @@ class FieldRulesTest {
         .containsExactly(
             "spec.hard.services: a quota with the scope Terminating cannot bound services");
     assertThat(ofTenant("ResourceQuota", hard.formatted("", "BestEffort"))).hasSize(1);
+    assertThat(ofTenant("ResourceQuota", "hard: {pods: 1.5}"))
+        .containsExactly("spec.hard.pods: the number of pods must be whole");
+    assertThat(ofTenant("ResourceQuota", "hard: {count/jobs.batch: 500m}")).hasSize(1);
+    assertThat(ofTenant("ResourceQuota", "hard: {pods: -1}")).hasSize(1);
+    for (String name : List.of("limits.cpus", "storage", "Pods", "count/a b", "ingresses")) {
+      assertThat(ofTenant("ResourceQuota", "hard: {%s: 1}".formatted(name))).as(name).hasSize(1);
+    }
+    assertThat(
+            ofTenant(
+                "ResourceQuota",
+                "hard: {pods: 1k, cpu: 1500m, requests.nvidia.com/gpu: 1, hugepages-2Mi: 4Mi,"
+                    + " count/jobs.batch: 2, gold.storageclass.storage.k8s.io/requests.storage:"
+                    + " 1Gi, '${NAME}': 1, secrets: '${SECRETS}'}"))
+        .isEmpty();
     String limit = "limits: [{type: %s, default: {cpu: %s}, max: {cpu: 1}}]";
     assertThat(ofTenant("LimitRange", limit.formatted("Container", "500m"))).isEmpty();
     assertThat(ofTenant("LimitRange", limit.formatted("Container", "2"))).hasSize(1);

@@ -54,6 +54,7 @@ public final class Bench implements UserDialogs {
   final ShellModel model;
   Unsaved answer = Unsaved.STAY;
   boolean agrees = true;
+  String namespace = "";
   Optional<Path> place = Optional.empty();
   Optional<String> verdict = Optional.empty();
   Optional<Comparison> compared = Optional.empty();
@@ -175,6 +176,7 @@ public final class Bench implements UserDialogs {
 
   @Override
   public Optional<String> render(ChartModel chart) {
+    chart.namespaceProperty().set(namespace);
     chart.render();
     return chart.manifest();
   }

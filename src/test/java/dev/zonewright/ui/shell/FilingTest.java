@@ -238,6 +238,22 @@ class FilingTest {
   }
 
   @Test
+  void theNamespaceTypedForAReleaseIsThatOfItsObjects() throws IOException {
+    Path chart = chart();
+    helm("printf 'apiVersion: v1\\nkind: Pod\\nmetadata:\\n  name: p\\n'");
+    bench.namespace = "acme";
+
+    bench.open(chart);
+    bench.choose("Render with Helm…");
+
+    assertThat(bench.notice().text())
+        .isEqualTo("1 object names no namespace and now names acme, where Helm would install it.");
+    assertThat(bench.model.risk().tenants()).containsExactly("acme");
+    assertThat(bench.active().text()).endsWith("metadata:\n  name: p\n  namespace: acme\n");
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
   void aChartCanBeOpenedAsItIs() throws IOException {
     bench.open(chart());
     bench.choose("Open its files unrendered");

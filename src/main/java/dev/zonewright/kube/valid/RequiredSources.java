@@ -1,0 +1,96 @@
+package dev.zonewright.kube.valid;
+
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.yaml.YamlCursor;
+
+/** What the source of a volume is nothing without, and a claim of storage. */
+final class RequiredSources {
+  private static final FieldTree VOLUME =
+      new FieldTree()
+          .add(
+              FieldRule.needs("name", "the source needs the name of its object"),
+              "configMap",
+              "projected.sources[].configMap",
+              "projected.sources[].secret")
+          .add(
+              FieldRule.needs("key", "a file needs the key of its value"),
+              "secret.items[]",
+              "configMap.items[]",
+              "projected.sources[].secret.items[]",
+              "projected.sources[].configMap.items[]")
+          .add(
+              FieldRule.needs("path", "a file needs a path"),
+              "secret.items[]",
+              "configMap.items[]",
+              "downwardAPI.items[]",
+              "projected.sources[].secret.items[]",
+              "projected.sources[].configMap.items[]",
+              "projected.sources[].downwardAPI.items[]")
+          .add(
+              RequiredSources::filled,
+              "downwardAPI.items[]",
+              "projected.sources[].downwardAPI.items[]")
+          .add(
+              FieldRule.needs("fieldPath", "the field of the pod needs a path"),
+              "downwardAPI.items[].fieldRef",
+              "projected.sources[].downwardAPI.items[].fieldRef")
+          .add(FieldRule.needs("server", "an NFS volume needs a server"), "nfs")
+          .add(FieldRule.needs("path", "an NFS volume needs a path"), "nfs")
+          .add(FieldRule.needs("driver", "the volume needs a driver"), "csi", "flexVolume")
+          .add(FieldRule.needs("targetPortal", "an iSCSI volume needs targetPortal"), "iscsi")
+          .add(FieldRule.needs("iqn", "an iSCSI volume needs an iqn"), "iscsi")
+          .add(FieldRule.needs("repository", "the volume needs a repository"), "gitRepo")
+          .add(FieldRule.needs("secretName", "the volume needs secretName"), "azureFile")
+          .add(FieldRule.needs("shareName", "the volume needs shareName"), "azureFile")
+          .add(FieldRule.needs("diskName", "the volume needs diskName"), "azureDisk")
+          .add(FieldRule.needs("diskURI", "the volume needs diskURI"), "azureDisk")
+          .add(FieldRule.needs("monitors", "the volume needs monitors"), "cephfs", "rbd")
+          .add(FieldRule.needs("image", "the volume needs an image"), "rbd")
+          .add(
+              FieldRule.needs("volumeID", "the volume needs volumeID"),
+              "awsElasticBlockStore",
+              "cinder",
+              "portworxVolume")
+          .add(FieldRule.needs("pdName", "the volume needs pdName"), "gcePersistentDisk")
+          .add(FieldRule.needs("volumePath", "the volume needs volumePath"), "vsphereVolume")
+          .add(FieldRule.needs("endpoints", "the volume needs endpoints"), "glusterfs")
+          .add(FieldRule.needs("path", "the volume needs a path"), "glusterfs")
+          .add(
+              FieldRule.needs("volumeClaimTemplate", "the volume needs volumeClaimTemplate"),
+              "ephemeral")
+          .add(RequiredSources::claim, "ephemeral.volumeClaimTemplate");
+
+  private RequiredSources() {}
+
+  static void check(YamlCursor volumes, Found found) {
+    volumes.items().forEach(volume -> VOLUME.check(volume, found));
+  }
+
+  static void claim(YamlCursor template, Found found) {
+    YamlCursor spec = template.get("spec");
+    if (!template.isMapping() || UnknownValue.isPlaceholder(template)) {
+      return;
+    }
+    YamlCursor modes = spec.get("accessModes");
+    if (modes.items().isEmpty() && !UnknownValue.hides(modes)) {
+      found.applied(modes, "a claim needs at least one access mode");
+    }
+    YamlCursor size = spec.get("resources", "requests", "storage");
+    if (!size.isSet() && !UnknownValue.hides(size)) {
+      found.applied(size, "a claim needs the storage that it requests");
+    }
+  }
+
+  private static void filled(YamlCursor item, Found found) {
+    YamlCursor field = item.get("fieldRef");
+    YamlCursor resource = item.get("resourceFieldRef");
+    if (!field.isSet() && !resource.isSet() && !UnknownValue.hides(field)) {
+      found.applied(item, "a file needs fieldRef or resourceFieldRef");
+    }
+    if (resource.isMapping()) {
+      FieldRule.needs("containerName", "the amount needs the name of its container")
+          .check(resource, found);
+      FieldRule.needs("resource", "the amount needs a resource").check(resource, found);
+    }
+  }
+}
