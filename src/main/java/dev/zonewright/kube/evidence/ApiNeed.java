@@ -193,7 +193,7 @@ public final class ApiNeed {
       }
     }
     for (String text : Commands.textsOf(container)) {
-      if (WITHIN.matcher(text).find() || isClient(text)) {
+      if (WITHIN.matcher(text).find() || isClient(text) || ConfigSigns.isSpeaking(text)) {
         return Optional.of("calls the cluster's API in its command");
       }
     }
@@ -218,6 +218,8 @@ public final class ApiNeed {
           || value.contains(FOLDER)
           || WITHIN.matcher(value).find()
           || ClusterWords.chooses(value)
+          || ClusterWords.lists(name, value)
+          || ConfigSigns.isSpeaking(value)
           || isSecretOfVault(value)) {
         return Optional.of("is given the variable %s".formatted(name));
       }
