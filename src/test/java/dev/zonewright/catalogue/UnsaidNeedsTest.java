@@ -106,4 +106,13 @@ class UnsaidNeedsTest {
   void imagesWhoseUsersCallProgramsOfRootMayGainPrivileges(String image) {
     assertThat(first(ESCALATION, image, "", "").safety()).isEqualTo(FixSafety.REVIEW);
   }
+
+  @ParameterizedTest
+  @CsvSource({"runAsUser: 1000, REVIEW", "'', REVIEW", "runAsUser: 0, SAFE"})
+  void whoeverSetTrueExplicitlyMayWantItExceptForRoot(String user, FixSafety safety) {
+    String rest = "securityContext: {allowPrivilegeEscalation: true}";
+    assertThat(first(ESCALATION, "r.example/a:1", user, rest).safety()).isEqualTo(safety);
+    String silent = "securityContext: {readOnlyRootFilesystem: true}";
+    assertThat(first(ESCALATION, "r.example/a:1", user, silent).safety()).isEqualTo(FixSafety.SAFE);
+  }
 }
