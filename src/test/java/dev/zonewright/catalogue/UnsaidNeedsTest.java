@@ -54,7 +54,10 @@ class UnsaidNeedsTest {
         "env: [{name: CONFIG, value: '{\"discovery\": {\"type\": \"k8s\"}}'}]",
         "args: [\"--config\", \"scrape_configs:\\n- kubernetes_sd_configs: []\\n\"]",
         "env: [{name: OPTION_LIBS, value: 'ignite-kubernetes,ignite-rest-http'}]",
-        "env: [{name: SPRING_PROFILES_ACTIVE, value: 'prod,kubernetes'}]"
+        "env: [{name: SPRING_PROFILES_ACTIVE, value: 'prod,kubernetes'}]",
+        "command: [sh, -c, 'curl -k https://kubernetes/api/v1/namespaces']",
+        "command: [terraform, apply]",
+        "command: [ansible-playbook, site.yml]"
       })
   void aConfigurationInAVariableOrAnOptionThatNamesTheClusterKeepsTheToken(String rest) {
     assertThat(token(rest)).isEqualTo(FixSafety.REVIEW);
@@ -67,6 +70,7 @@ class UnsaidNeedsTest {
         "env: [{name: CONFIG, value: '{\"url\": \"http://a.k8s.example.com\"}'}]",
         "env: [{name: TAGS, value: 'prod,kubernetes'}]",
         "env: [{name: OPTION_LIBS, value: 'ignite-rest-http,ignite-log4j'}]",
+        "command: [sh, -c, 'curl https://kubernetes.io/docs/']",
         "args: [\"--config\", \"# kubernetes: no\\nscrape_configs: []\\n\"]"
       })
   void oneThatDoesNotDoesNotKeepIt(String rest) {
@@ -80,9 +84,11 @@ class UnsaidNeedsTest {
         "hazelcast/hazelcast:5",
         "dagster/dagster-k8s:1",
         "gcr.io/datadoghq/agent:7",
-        "portainer/portainer-ce:2"
+        "portainer/portainer-ce:2",
+        "alpine/helm:3",
+        "ghcr.io/helmfile/helmfile:v0"
       })
-  void programsThatAskTheClusterForTheirPeersOrTargetsKeepTheToken(String image) {
+  void programsThatAskTheClusterForPeersOrInstallIntoItKeepTheToken(String image) {
     assertThat(first(TOKEN, image, "", "").safety()).isEqualTo(FixSafety.REVIEW);
   }
 

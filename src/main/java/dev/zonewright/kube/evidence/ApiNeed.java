@@ -42,7 +42,7 @@ public final class ApiNeed {
   private static final Pattern WITHIN =
       Pattern.compile(
           "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
-              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|\\bKUBE_?PING\\b"
+              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)|\\bKUBE_?PING\\b"
               // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
               + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
@@ -57,6 +57,7 @@ public final class ApiNeed {
   private static final Pattern PROGRAM =
       Pattern.compile(
           "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
+              + "|helmfile|pulumi|terraform|terragrunt|tofu|ansible-playbook|kapp|kluctl|skaffold"
               + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
 
   private static final Pattern VARIABLE =

@@ -42,7 +42,7 @@ final class ImageSigns {
               + "|oci-monitor|px-.*|stork|piraeus-server|pinniped-server|octant|fleet-agent|karmada-.*"
               + "|submariner-.*|moon|crossplane|cloudnative-pg|tel2|chaos-(dashboard|daemon|runner)"
               + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
-              + "|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress|emissary"
+              + "|helm|helmfile|pulumi|terraform|terragrunt|opentofu|atlantis|kustomize|pomerium|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress|emissary"
               + "|ambassador|flagger|keel|portainer-(ce|ee)|dagster-(celery-)?k8s|datadoghq-agent"
               + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
 
