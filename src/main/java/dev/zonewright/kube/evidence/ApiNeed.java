@@ -42,7 +42,7 @@ public final class ApiNeed {
   private static final Pattern WITHIN =
       Pattern.compile(
           "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
-              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|\\bKUBE_?PING\\b"
+              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)|\\bKUBE_?PING\\b"
               // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
               + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
@@ -57,6 +57,7 @@ public final class ApiNeed {
   private static final Pattern PROGRAM =
       Pattern.compile(
           "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
+              + "|helmfile|pulumi|terraform|terragrunt|tofu|ansible-playbook|kapp|kluctl|skaffold"
               + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
 
   private static final Pattern VARIABLE =
@@ -193,7 +194,7 @@ public final class ApiNeed {
       }
     }
     for (String text : Commands.textsOf(container)) {
-      if (WITHIN.matcher(text).find() || isClient(text)) {
+      if (WITHIN.matcher(text).find() || isClient(text) || ConfigSigns.isSpeaking(text)) {
         return Optional.of("calls the cluster's API in its command");
       }
     }
@@ -218,6 +219,8 @@ public final class ApiNeed {
           || value.contains(FOLDER)
           || WITHIN.matcher(value).find()
           || ClusterWords.chooses(value)
+          || ClusterWords.lists(name, value)
+          || ConfigSigns.isSpeaking(value)
           || isSecretOfVault(value)) {
         return Optional.of("is given the variable %s".formatted(name));
       }

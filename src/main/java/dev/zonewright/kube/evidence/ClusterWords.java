@@ -35,6 +35,18 @@ final class ClusterWords {
               + "|\\bk8s_?node\\b|auth_type:\\s*[\"']?serviceAccount\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Variables that list the parts a program is to load. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          ".*(LIB|PLUGIN|MODULE|PROFILE|EXTENSION|PROVIDER|FEATURE|BACKEND)S?(_.*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The part for the cluster in such a list: {@code ignite-kubernetes}. */
+  private static final Pattern PART =
+      Pattern.compile("([\\w.-]{0,80}[-_.])?(kubernetes|k8s)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;\\s]+");
+
   private static final Pattern WORTH_A_LOOK =
       Pattern.compile("kube|k8s|serviceaccount", Pattern.CASE_INSENSITIVE);
 
@@ -43,6 +55,12 @@ final class ClusterWords {
   /** Whether an option's or a variable's whole value chooses the cluster. */
   static boolean chooses(String value) {
     return CHOICE.matcher(value).matches() || CLASS.matcher(value).find();
+  }
+
+  /** Whether a variable lists the part for the cluster among those that a program loads. */
+  static boolean lists(String variable, String value) {
+    return PARTS.matcher(variable).matches()
+        && BETWEEN_PARTS.splitAsStream(value).anyMatch(part -> PART.matcher(part).matches());
   }
 
   /** Whether a setting in a configuration does, outside its comments. */

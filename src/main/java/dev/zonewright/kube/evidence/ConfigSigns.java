@@ -46,11 +46,22 @@ final class ConfigSigns {
         .map(map -> "its configuration in %s mentions the Kubernetes API".formatted(map.label()));
   }
 
+  /**
+   * Whether an option or a variable holds a whole configuration that speaks of the API. One line is
+   * a value, and is read as such.
+   */
+  static boolean isSpeaking(String value) {
+    return (value.strip().contains("\n") || value.startsWith("{")) && speaksOfApi(value);
+  }
+
+  private static boolean speaksOfApi(String text) {
+    return API.matcher(text).find() || ClusterWords.inSettings(text) || ApiNeed.isClient(text);
+  }
+
   private static boolean speaksOfApi(KubeObject map) {
     return map.root().get("data").entries().stream()
             .map(YamlCursor::raw)
-            .anyMatch(text ->
-                API.matcher(text).find() || ClusterWords.inSettings(text) || ApiNeed.isClient(text))
+            .anyMatch(ConfigSigns::speaksOfApi)
         || Scripts.wordsOf(map).stream().anyMatch(ApiNeed::isProgram);
   }
 

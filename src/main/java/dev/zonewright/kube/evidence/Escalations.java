@@ -64,6 +64,12 @@ public final class Escalations {
                   .formatted(served.get())
               + " program's file");
     }
+    if (Users.of(container) != Users.ROOT
+        && container.securityContext().get("allowPrivilegeEscalation").isTrue()) {
+      return Ground.review(
+          "true is set explicitly, and the image may run as another user than root, so somebody may"
+              + " want it");
+    }
     boolean addsForAnother =
         Users.of(container) != Users.ROOT
             && !container.securityContext().get("capabilities", "add").items().isEmpty();

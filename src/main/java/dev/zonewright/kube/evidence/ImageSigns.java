@@ -42,7 +42,9 @@ final class ImageSigns {
               + "|oci-monitor|px-.*|stork|piraeus-server|pinniped-server|octant|fleet-agent|karmada-.*"
               + "|submariner-.*|moon|crossplane|cloudnative-pg|tel2|chaos-(dashboard|daemon|runner)"
               + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
-              + "|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
+              + "|helm|helmfile|pulumi|terraform|terragrunt|opentofu|atlantis|kustomize|pomerium|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress|emissary"
+              + "|ambassador|flagger|keel|portainer-(ce|ee)|dagster-(celery-)?k8s|datadoghq-agent"
+              + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
 
   /**
    * Owners of images all of which are made for clusters, as kubeflow's and kubecost's. What is
@@ -69,7 +71,14 @@ final class ImageSigns {
       Pattern.compile(
           ".*\\b(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
-              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma).*");
+              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma"
+              + "|selenium|librenms|cacti|observium|thecodingmachine).*");
+
+  /** Images that s6-overlay starts: another user than root starts it by what runs as its owner. */
+  private static final Pattern S6 =
+      Pattern.compile(
+          ".*\\b(home-assistant|hassio-addons|paperless-ngx|frigate|nginx-proxy-manager|scrypted"
+              + "|crazymax|kubeflownotebookswg|tiredofit)\\b.*");
 
   /** What stands in the file of an image's program: without it the program does not start. */
   private static final Map<Pattern, String> IN_FILE =
@@ -178,8 +187,19 @@ final class ImageSigns {
       return Optional.of(
           "programs of its image are known to gain privileges, as sudo and sendmail do");
     }
+    if (Users.of(container) == Users.OTHER && isStartedByS6(container)) {
+      return Optional.of(
+          "it is started by s6-overlay, which gains root's rights first where another user starts"
+              + " it");
+    }
     return capabilityInFile(container)
         .map(name -> "its program is known to get %s from its file".formatted(name));
+  }
+
+  private static boolean isStartedByS6(ContainerView container) {
+    return S6.matcher(image(container)).matches()
+        || container.at().get("env").items().stream()
+            .anyMatch(variable -> variable.get("name").raw().startsWith("S6_"));
   }
 
   /** Why the container may make system calls that the usual filter holds back, as a clause. */

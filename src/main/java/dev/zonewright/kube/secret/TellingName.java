@@ -32,6 +32,9 @@ public final class TellingName {
           existing projection support feature
           """);
 
+  /** What stands before “secret” where it is the cluster's object of that kind, given by name. */
+  private static final Set<String> NAMED_OBJECT = words("csrf kube kubernetes k8s pull tls");
+
   private static final Set<String> KEY_OF =
       words(
           """
@@ -100,7 +103,8 @@ public final class TellingName {
     }
     return switch (last) {
       case "pass", "creds", "cred" -> words.size() > 1;
-      case "token", "secret", "credential", "credentials" -> !before.equals("csrf");
+      case "secret" -> !NAMED_OBJECT.contains(before);
+      case "token", "credential", "credentials" -> !before.equals("csrf");
       case "key" -> KEY_OF.contains(before) && !before.equals("password");
       case "base" ->
           words.size() > 2 && before.equals("key") && tells(words.subList(0, words.size() - 1));
