@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class EditedSelectionTest extends ApplicationTest {
     write("2");
     waitForTheTree("settings2");
     assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+  }
+
+  @Test
+  void theObjectAtTheMainOfSeveralCaretsLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    OpenFile acme = bench.active();
+    interact(() -> acme.editor().reveal(TextRange.at(acme.text().indexOf("acme") + 1)));
+    interact(
+        () -> lookup(".code-area").queryAllAs(CodeArea.class).iterator().next().requestFocus());
+    while (acme.editor().caretProperty().get() < acme.text().indexOf("settings")) {
+      push(KeyCode.CONTROL, KeyCode.D);
+    }
+    write("zeta");
+    assertThat(acme.text()).doesNotContain("acme");
+    waitForTheTree("settings");
   }
 
   @Test
