@@ -80,6 +80,8 @@ public final class Window extends Application {
     if (launch.paths().isEmpty()) {
       Rehearsal.begin(model.themeProperty().get(), () -> {});
     } else {
+      // says at once what is coming, not that nothing is opened
+      model.status().reading(launch.paths());
       Frames.after(stage, 1, () -> Platform.runLater(() -> model.open(launch.paths())));
     }
     Optional.ofNullable(LATER.get()).ifPresent(later -> Threads.answer(later, stage, model));

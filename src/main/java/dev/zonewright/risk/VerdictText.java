@@ -2,6 +2,7 @@ package dev.zonewright.risk;
 
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
+import java.util.Locale;
 
 /** Says the most severe reason of a tenant's level in a sentence. */
 final class VerdictText {
@@ -51,15 +52,19 @@ final class VerdictText {
     return switch (documents) {
       case 0 -> "";
       case 1 -> " 1 document could not be read and is not counted.";
-      default -> " " + documents + " documents could not be read and are not counted.";
+      default -> " " + number(documents) + " documents could not be read and are not counted.";
     };
   }
 
   private static String some(int part, int all, String verb, String verbs) {
     if (part == all) {
-      return all == 1 ? "The only workload " + verb : "All " + all + " workloads " + verbs;
+      return all == 1 ? "The only workload " + verb : "All " + number(all) + " workloads " + verbs;
     }
-    return part + " of " + all + " workloads " + (part == 1 ? verb : verbs);
+    return number(part) + " of " + number(all) + " workloads " + (part == 1 ? verb : verbs);
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String decapitalised(String text) {
@@ -68,6 +73,8 @@ final class VerdictText {
   }
 
   private static String inZones(int all) {
-    return all == 1 ? "The only workload runs in a zone" : "All " + all + " workloads run in zones";
+    return all == 1
+        ? "The only workload runs in a zone"
+        : "All " + number(all) + " workloads run in zones";
   }
 }

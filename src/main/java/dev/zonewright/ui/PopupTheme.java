@@ -2,12 +2,17 @@ package dev.zonewright.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /** The theme of pop-ups, which have a scene of their own. */
 public final class PopupTheme {
   private static final List<String> THEMES = List.of("zw-light", "zw-dark", "zw-contrast");
+
+  /** Where a window cannot be transparent, a shadow and round corners would stand on white. */
+  private static final String OPAQUE = "zw-opaque";
 
   private PopupTheme() {}
 
@@ -18,7 +23,11 @@ public final class PopupTheme {
     if (scene != null && own != null) {
       List<String> classes = new ArrayList<>(own.getRoot().getStyleClass());
       classes.removeAll(THEMES);
+      classes.remove(OPAQUE);
       classes.addAll(themesOf(scene));
+      if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+        classes.add(OPAQUE);
+      }
       own.getStylesheets().setAll(scene.getStylesheets());
       // set anew even where they are right: once hidden, a pop-up has forgotten its colours, and
       // in one step, for without a theme there are none to resolve

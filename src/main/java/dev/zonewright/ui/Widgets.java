@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -114,6 +115,13 @@ public final class Widgets {
   /** The least width of a column in which its title can be read. */
   public static double widthOf(String title) {
     return Math.ceil(new Text(title).getLayoutBounds().getWidth()) + HEAD_PADDING;
+  }
+
+  /** How wide words are in a font. */
+  public static double width(String words, Font font) {
+    Text text = new Text(words);
+    text.setFont(font);
+    return Math.ceil(text.getLayoutBounds().getWidth());
   }
 
   /** A label whose words are in its tooltip too, for where they may be cut. */

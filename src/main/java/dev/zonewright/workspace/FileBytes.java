@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 /** Reads bytes within limits; never waits for a pipe and never believes a size. */
 final class FileBytes {
@@ -13,6 +14,17 @@ final class FileBytes {
   interface Opener {
     InputStream open(Path path) throws IOException;
   }
+
+  /** Hears how much of a long file is read. */
+  @FunctionalInterface
+  interface Progress {
+    Progress NONE = (_, _) -> {};
+
+    void read(long bytes, long all);
+  }
+
+  /** A file of so many bytes takes a moment to read; it is read in pieces of that. */
+  private static final int PIECE = 1_000_000;
 
   private final Opener opener;
 
@@ -25,8 +37,9 @@ final class FileBytes {
    *
    * @param most the most bytes that it may have
    * @param room the most bytes that fit beside what is already open
+   * @param progress hears how far a long one is read
    */
-  ReadOutcome read(Path path, long most, long room) {
+  ReadOutcome read(Path path, long most, long room, Progress progress) {
     try {
       BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class);
       if (!is.isRegularFile()) {
@@ -35,7 +48,7 @@ final class FileBytes {
       if (is.size() > Math.min(most, room)) {
         return tooLarge(is.size(), most, room);
       }
-      return readWhole(path, is);
+      return readWhole(path, is, progress);
     } catch (IOException e) {
       return FileTrouble.reading(path, e);
     }
@@ -58,16 +71,33 @@ final class FileBytes {
     }
   }
 
-  private ReadOutcome readWhole(Path path, BasicFileAttributes before) throws IOException {
+  private ReadOutcome readWhole(Path path, BasicFileAttributes before, Progress progress)
+      throws IOException {
     int size = (int) before.size();
     byte[] bytes;
     try (InputStream in = opener.open(path)) {
-      bytes = in.readNBytes(size);
+      bytes = pieces(in, size, progress);
       if (bytes.length < size || in.read() >= 0) {
         return size == 0 && isStill(path, before) ? FileTrouble.madeUp() : FileTrouble.changing();
       }
     }
     return isStill(path, before) ? new ReadOutcome.Whole(bytes) : FileTrouble.changing();
+  }
+
+  /** Reads so many bytes, or fewer where the file ends before. */
+  private static byte[] pieces(InputStream in, int size, Progress progress) throws IOException {
+    if (size <= PIECE) {
+      return in.readNBytes(size);
+    }
+    byte[] bytes = new byte[size];
+    int read = 0;
+    int got;
+    do {
+      got = in.readNBytes(bytes, read, Math.min(PIECE, size - read));
+      read += got;
+      progress.read(read, size);
+    } while (got > 0 && read < size);
+    return read == size ? bytes : Arrays.copyOf(bytes, read);
   }
 
   private static boolean isStill(Path path, BasicFileAttributes before) throws IOException {

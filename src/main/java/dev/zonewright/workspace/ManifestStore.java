@@ -78,12 +78,17 @@ public final class ManifestStore {
     } catch (IOException e) {
       return FileTrouble.writing(file.path(), e);
     }
-    return switch (bytes.read(target, Integer.MAX_VALUE - 16, Integer.MAX_VALUE - 16)) {
+    return switch (read(target)) {
       case ReadOutcome.Refused(String what, String cure) -> new SaveOutcome.Failed(what, cure);
       case ReadOutcome.Whole(byte[] now) when !FileStamps.of(now).equals(file.stamp()) ->
           new SaveOutcome.ChangedOnDisk("the file was written by someone else since it was opened");
       case ReadOutcome.Whole(byte[] now) -> AtomicSave.over(target, now, file, newText);
     };
+  }
+
+  private ReadOutcome read(Path target) {
+    int any = Integer.MAX_VALUE - 16;
+    return bytes.read(target, any, any, FileBytes.Progress.NONE);
   }
 
   /** Whether no new file can be put beside others in a folder, so that saving would be refused. */

@@ -15,4 +15,12 @@ public interface OpenListener {
    * @param found files found so far; grows while folders are walked
    */
   default void progress(int done, int found) {}
+
+  /**
+   * Says how much of a long file is read; a short one is read in one go.
+   *
+   * @param bytes read so far
+   * @param all how many there are
+   */
+  default void within(long bytes, long all) {}
 }

@@ -103,7 +103,7 @@ final class OpenRun {
       progressed();
       return;
     }
-    took(bytes.read(path, limits.fileBytes(), room), path, nameOf(path));
+    took(bytes.read(path, limits.fileBytes(), room, listener::within), path, nameOf(path));
   }
 
   /** Reads a stream to its end as one manifest. */

@@ -10,6 +10,7 @@ final class Heard implements OpenListener {
   final List<OpenedFile> opened = new ArrayList<>();
   final List<Unreadable> refused = new ArrayList<>();
   final List<String> progress = new ArrayList<>();
+  final List<String> parts = new ArrayList<>();
 
   static Heard opening(Path... paths) {
     return opening(new ManifestStore(), paths);
@@ -41,6 +42,11 @@ final class Heard implements OpenListener {
   @Override
   public void unreadable(Unreadable file) {
     refused.add(file);
+  }
+
+  @Override
+  public void within(long bytes, long all) {
+    parts.add(bytes + "/" + all);
   }
 
   @Override

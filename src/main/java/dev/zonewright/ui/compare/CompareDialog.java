@@ -24,7 +24,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
   private static final double NAMES = 0.28;
 
   private final ListView<Comparison.Text> names = new ListView<>();
-  private final ListView<LineDiff.Line> lines = new ListView<>();
+  private final ListView<CompareRow> lines = new ListView<>();
   private final Label what = Widgets.label("", "muted");
 
   /** A dialog over a window. */
@@ -66,7 +66,7 @@ public final class CompareDialog extends Dialog<Optional<String>> {
   private void show(Comparison.@Nullable Text text) {
     lines.getItems().clear();
     if (text != null) {
-      text.diff().hunks().forEach(hunk -> lines.getItems().addAll(hunk.lines()));
+      lines.getItems().setAll(CompareRow.of(text.diff(), text.lines()));
       what.setText(
           "− %s    + %s    %s"
               .formatted(
@@ -84,17 +84,27 @@ public final class CompareDialog extends Dialog<Optional<String>> {
     }
   }
 
-  private static final class LineCell extends ListCell<LineDiff.Line> {
+  private static final class LineCell extends ListCell<CompareRow> {
     @Override
-    protected void updateItem(LineDiff.@Nullable Line line, boolean empty) {
-      super.updateItem(line, empty);
-      getStyleClass().removeAll("zw-diff-line", "equal", "removed", "added");
-      if (empty || line == null) {
+    protected void updateItem(@Nullable CompareRow row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().removeAll("zw-diff-line", "equal", "removed", "added", "left-out");
+      if (empty || row == null) {
         setText(null);
         return;
       }
-      getStyleClass().addAll("zw-diff-line", line.kind().name().toLowerCase(Locale.ROOT));
-      setText("%5d %c %s".formatted(line.number(), line.kind().sign(), Widgets.shown(line.text())));
+      getStyleClass().add("zw-diff-line");
+      switch (row) {
+        case CompareRow.Shown(LineDiff.Line line) -> {
+          getStyleClass().add(line.kind().name().toLowerCase(Locale.ROOT));
+          setText(
+              "%5d %c %s".formatted(line.number(), line.kind().sign(), Widgets.shown(line.text())));
+        }
+        case CompareRow.LeftOut(int left) -> {
+          getStyleClass().add("left-out");
+          setText("    … " + Counts.say(left, "line", "lines"));
+        }
+      }
     }
   }
 }

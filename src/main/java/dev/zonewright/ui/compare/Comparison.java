@@ -22,12 +22,13 @@ public record Comparison(String title, List<Text> texts, List<String> answers) {
    *
    * @param before what the removed lines belong to: “on disk”
    * @param after what the added lines belong to: “here, not saved”
+   * @param lines how many lines the text after has
    */
-  public record Text(String name, String before, String after, LineDiff diff) {}
+  public record Text(String name, String before, String after, LineDiff diff, int lines) {}
 
   /** Compares two versions; takes a while for long texts. */
   public static Text text(String name, String before, String old, String after, String now) {
     LineDiff diff = LineDiff.between(old, now, LineDiff.CONTEXT);
-    return new Text(name, before, after, MaskedDiff.of(diff, old, now));
+    return new Text(name, before, after, MaskedDiff.of(diff, old, now), (int) now.lines().count());
   }
 }

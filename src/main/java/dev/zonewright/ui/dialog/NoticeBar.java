@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeBar extends NotificationPane {
   private final Deque<Notice> waiting = new ArrayDeque<>();
   private @Nullable Notice shown;
+  // what had the keyboard before somebody answered the notice
+  private @Nullable Node before;
 
   public NoticeBar(Node content, ObservableValue<@Nullable Notice> notices) {
     super(content);
     setShowFromTop(false);
     setFocusTraversable(false);
     setOnHidden(_ -> next());
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
+    showingProperty()
+        .addListener((_, _, now) -> {
+          if (!now) {
+            handBack();
+          }
+        });
     notices.addListener((_, _, now) -> {
       if (now != null) {
         tell(now);
@@ -40,12 +50,32 @@ public final class NoticeBar extends NotificationPane {
         });
   }
 
+  private void focused(@Nullable Node owner) {
+    if (owner != null && !isInBar(owner)) {
+      before = owner;
+    }
+  }
+
+  /** The keyboard goes back to where it was: the toolkit would give it to whatever comes next. */
+  private void handBack() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (owner != null && isInBar(owner) && before != null) {
+      before.requestFocus();
+    }
+  }
+
+  private static boolean isInBar(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("notification-bar")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void tell(Notice notice) {
-    Notice before = shown;
-    if (before != null
-        && isStillToBeRead()
-        && !before.choices().isEmpty()
-        && !notice.isNewsOf(before)) {
+    Notice last = shown;
+    if (last != null && isStillToBeRead() && !last.choices().isEmpty() && !notice.isNewsOf(last)) {
       waiting.add(notice);
     } else {
       put(notice);

@@ -86,6 +86,9 @@ final class FileOpening {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile int filesDone;
     private volatile int filesFound;
+    // of a long file that is being read
+    private volatile long bytesRead;
+    private volatile long bytesFound;
     private boolean ended;
     private int opened;
     private int refused;
@@ -116,6 +119,13 @@ final class FileOpening {
       ask();
     }
 
+    @Override
+    public void within(long bytes, long all) {
+      bytesRead = bytes;
+      bytesFound = all;
+      ask();
+    }
+
     private void ask() {
       if (asked.compareAndSet(false, true)) {
         runner.ui(this::takeSome);
@@ -127,7 +137,11 @@ final class FileOpening {
       if (ended) {
         return;
       }
-      status.opening(filesDone, filesFound);
+      if (filesFound == 0 && bytesFound > 0) {
+        status.within(bytesRead, bytesFound);
+      } else {
+        status.opening(filesDone, filesFound);
+      }
       take(AT_ONCE);
       if (!read.isEmpty()) {
         ask();

@@ -1,14 +1,11 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.text.FileNames;
-import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -66,11 +63,21 @@ final class FindingCells {
 
   /** What the finding is called; in the head of a group its name and counts. */
   static final class Title extends Cell {
-    private static final int MOST_NUMBERS = 5;
+    private static final double GAP = 8;
     private final FindingsPane.Actions actions;
 
     Title(FindingsPane.Actions actions) {
       this.actions = actions;
+    }
+
+    @Override
+    protected void layoutChildren() {
+      // the words come first, and the numbers get the room that they leave
+      if (getGraphic() instanceof PlaceNumbers places) {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        places.fit(room - GAP - Widgets.width(getText(), getFont()));
+      }
+      super.layoutChildren();
     }
 
     @Override
@@ -89,28 +96,10 @@ final class FindingCells {
       setText(item.at().finding().control().title());
       tip(item.at().finding().control().title() + "\n" + item.at().finding().message());
       if (!item.at().related().isEmpty()) {
-        setGraphic(places(item.at()));
+        setGraphic(new PlaceNumbers(item.at(), number -> actions.showPlace(item.at(), number)));
         setContentDisplay(ContentDisplay.RIGHT);
-        setGraphicTextGap(8);
+        setGraphicTextGap(GAP);
       }
-    }
-
-    /** The numbers of the places that a finding rests on; the menu of the row has all of them. */
-    private HBox places(LocatedFinding at) {
-      HBox box = new HBox();
-      box.getStyleClass().add("place-numbers");
-      List<LocatedRelated> related = at.related();
-      for (int i = 0; i < Math.min(MOST_NUMBERS, related.size()); i++) {
-        int number = i + 1;
-        LocatedRelated place = related.get(i);
-        String words =
-            "%d. %s: %s, %s".formatted(number, place.role(), place.object().label(), place.place());
-        box.getChildren().add(new PlaceNumber(number, words, () -> actions.showPlace(at, number)));
-      }
-      if (related.size() > MOST_NUMBERS) {
-        box.getChildren().add(Widgets.label("+" + (related.size() - MOST_NUMBERS), "muted"));
-      }
-      return box;
     }
   }
 

@@ -37,15 +37,15 @@ final class ChecklistBody extends VBox {
     getStyleClass().add("risk-body");
   }
 
-  /** Shows the checklist of a tenant; null where there is none. */
-  void show(@Nullable TenantChecklist list) {
+  /**
+   * Shows the checklist of a tenant; null where there is none.
+   *
+   * @param why what to say then
+   */
+  void show(@Nullable TenantChecklist list, String why) {
     getChildren().clear();
     if (list == null) {
-      getChildren()
-          .add(
-              Widgets.label(
-                  "No tenant yet: the checklist covers each namespace that runs a" + " workload",
-                  "empty-text"));
+      getChildren().add(Widgets.label(why, "empty-text"));
       return;
     }
     Label counts =

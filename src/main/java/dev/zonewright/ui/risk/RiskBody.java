@@ -85,7 +85,7 @@ final class RiskBody extends VBox {
       parts.add(() ->
           put(
               Widgets.label(
-                  "No tenant yet: residual risk is shown for each namespace that runs a workload",
+                  model.whyNone("residual risk is shown for each namespace that runs a workload"),
                   "empty-text")));
     } else {
       parts.add(() -> put(verdict(risk)));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +30,7 @@ public final class RiskModel {
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RiskView> view = new SimpleObjectProperty<>(RiskView.RISK);
   private final BooleanProperty openOnly = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
   private final List<Runnable> lookers = new ArrayList<>();
   private List<TenantRisk> all = List.of();
   private Placement placement = Placement.NONE;
@@ -74,6 +77,20 @@ public final class RiskModel {
         .filter(name -> name.equals(tenant.get()))
         .findFirst()
         .or(() -> Optional.ofNullable(worst(rows)));
+  }
+
+  /** Says whether tenants are still to come. */
+  public void awaits(boolean now) {
+    coming.set(now);
+  }
+
+  ReadOnlyBooleanProperty comingProperty() {
+    return coming.getReadOnlyProperty();
+  }
+
+  /** Why there is no tenant. */
+  String whyNone(String what) {
+    return coming.get() ? "Analysing…" : "No tenant yet: " + what;
   }
 
   public ObservableList<String> tenants() {

@@ -79,6 +79,13 @@ public final class RiskPane extends VBox {
     model.checklistProperty().addListener((_, _, _) -> again.run());
     model.currentProperty().addListener((_, _, _) -> again.run());
     model.openOnlyProperty().addListener((_, _, _) -> again.run());
+    model
+        .comingProperty()
+        .addListener((_, _, _) -> {
+          if (model.currentProperty().get() == null) {
+            again.run();
+          }
+        });
     visibleProperty().addListener((_, _, _) -> again.run());
   }
 
@@ -90,7 +97,10 @@ public final class RiskPane extends VBox {
     }
     switch (view) {
       case RISK -> body.show(model.currentProperty().get());
-      case CHECKLIST -> checklist.show(model.checklistProperty().get());
+      case CHECKLIST ->
+          checklist.show(
+              model.checklistProperty().get(),
+              model.whyNone("the checklist covers each namespace that runs a workload"));
       case CONTROL -> {}
     }
   }

@@ -192,10 +192,11 @@ final class EditorTabs extends TabPane {
           public void loaded() {}
 
           @Override
-          public void edited(EditSet edits, EditSet inverse, boolean typed) {
-            if (typed) {
-              model.selection().typedInto(editor);
-            }
+          public void edited(EditSet edits, EditSet inverse, boolean typed) {}
+
+          @Override
+          public void keyed() {
+            model.selection().typedInto(editor);
           }
         });
     return new EditorView(editor, actions, runner, model.editorPreferences());

@@ -52,6 +52,13 @@ final class EmptyState extends VBox {
     Widgets.named(files, "empty-open-files", "Open files");
     files.getStyleClass().add("accent");
     files.setOnAction(_ -> choices.files());
+    // what had the keyboard is gone: a button that stopped reading, or the last text
+    visibleProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            files.requestFocus();
+          }
+        });
     Button folder = new Button("Open folder…", Widgets.icon(Feather.FOLDER));
     Widgets.named(folder, "empty-open-folder", "Open a folder");
     folder.setOnAction(_ -> choices.folder());

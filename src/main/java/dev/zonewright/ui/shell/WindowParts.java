@@ -56,6 +56,7 @@ public abstract class WindowParts {
     boolean coming = work == StatusModel.Work.OPENING || work == StatusModel.Work.BUSY;
     findings.awaits(coming);
     tree.awaits(coming);
+    risk.awaits(coming);
   }
 
   /** How texts come in and out. */

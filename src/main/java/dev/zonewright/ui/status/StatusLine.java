@@ -45,8 +45,9 @@ public final class StatusLine extends HBox {
             bound("status-line-ends", model.lineEndsProperty()),
             bound("status-encoding", model.encodingProperty()),
             progress(model),
-            cancelLink(model, cancel),
-            work(model));
+            work(model),
+            // the last, for words that grow would move it away from the mouse
+            cancelLink(model, cancel));
   }
 
   // the window may be narrower than all that there is to say: the counts stand over the table too

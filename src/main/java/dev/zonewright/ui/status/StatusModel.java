@@ -59,6 +59,17 @@ public final class StatusModel {
     update(found == 0 ? "opening…" : "opening %,d of %,d…".formatted(files, found));
   }
 
+  /** The only file there is to read is long: how much of it is read. */
+  public void within(long bytes, long all) {
+    opening = true;
+    progress.set((double) bytes / all);
+    update("opening, %s of %s…".formatted(megabytes(bytes), megabytes(all)));
+  }
+
+  private static String megabytes(long bytes) {
+    return "%,.1f MB".formatted(bytes / 1_000_000.0);
+  }
+
   public void opened() {
     opening = false;
     update(busy ? "analysing…" : done);

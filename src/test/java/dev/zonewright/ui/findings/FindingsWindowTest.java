@@ -29,6 +29,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -61,6 +62,28 @@ class FindingsWindowTest extends ApplicationTest {
     model.groupingProperty().set(Grouping.NONE);
     model.show(analysis(TWO));
     table().requestFocus();
+  }
+
+  @Test
+  void aTitleIsNotCutForTheNumbersBesideIt() {
+    StringBuilder pods = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      pods.append(TWO.replace("one", "pod" + i)).append("---\n");
+    }
+    interact(() -> model.show(analysis(pods.toString())));
+    interact(() -> {
+      table().applyCss();
+      table().layout();
+    });
+    for (Node cell : lookup(".place-numbers").queryAll()) {
+      Labeled title = (Labeled) cell.getParent();
+      assertThat(title.getChildrenUnmodifiable())
+          .filteredOn(Text.class::isInstance)
+          .extracting(node -> ((Text) node).getText())
+          .containsExactly(title.getText());
+      assertThat(from(cell).lookup(".label").<Labeled>query().getText()).startsWith("+");
+    }
+    assertThat(lookup(".place-numbers").queryAll()).isNotEmpty();
   }
 
   private final class Asking implements FindingsPane.Actions {

@@ -93,6 +93,24 @@ class RiskPanelWindowTest extends ApplicationTest {
   }
 
   @Test
+  void whileTheFirstAnalysisRunsThePanelSaysSo() {
+    interact(() -> {
+      model.show(List.of());
+      model.awaits(true);
+    });
+    assertThat(words()).isEqualTo("Analysing…");
+    interact(() -> model.viewProperty().set(RiskView.CHECKLIST));
+    assertThat(words()).isEqualTo("Analysing…");
+
+    interact(() -> model.awaits(false));
+    assertThat(words()).startsWith("No tenant yet");
+  }
+
+  private String words() {
+    return lookup("#risk-scroll .empty-text").<Labeled>query().getText();
+  }
+
+  @Test
   void aPanelThatIsFoldedAwayIsFilledWhenItComesBack() {
     Node pane = lookup("#risk-pane").query();
     Node before = lookup("#risk-verdict").query();

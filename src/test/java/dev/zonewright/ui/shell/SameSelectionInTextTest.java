@@ -11,6 +11,7 @@ import dev.zonewright.ui.files.OpenFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,20 @@ class SameSelectionInTextTest extends SameSelection {
     write("2");
     waitForTheTree("settings2");
     assertThat(Optional.ofNullable(bench.model.findings().selectedProperty().get())).isEmpty();
+  }
+
+  @Test
+  void theObjectAtTheMainOfSeveralCaretsLeadsTheOthers() {
+    interact(() -> bench.model.choose(of("acme")));
+    OpenFile acme = bench.active();
+    interact(() -> acme.editor().reveal(TextRange.at(acme.text().indexOf("acme") + 1)));
+    interact(() -> editorOnShow().requestFocus());
+    while (acme.editor().caretProperty().get() < acme.text().indexOf("settings")) {
+      push(KeyCode.CONTROL, KeyCode.D);
+    }
+    write("zeta");
+    assertThat(acme.text()).doesNotContain("acme");
+    waitForTheTree("settings");
   }
 
   @Test

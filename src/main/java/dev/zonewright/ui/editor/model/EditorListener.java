@@ -17,6 +17,9 @@ public interface EditorListener {
    */
   void edited(EditSet edits, EditSet inverse, boolean typed);
 
+  /** Somebody writes: the edit that was just made came from a key. */
+  default void keyed() {}
+
   /** A range is to be shown, with the caret at its start. */
   default void revealed(TextRange range) {}
 

@@ -130,6 +130,7 @@ public final class EditorModel {
     EditSet edits = EditSet.of(edit);
     history.typed(new UndoHistory.Step(edits, edit(edits, true), edit.range().end()));
     moveCaret(edit.range().start() + edit.replacement().length());
+    listeners.forEach(EditorListener::keyed);
     textChanged();
   }
 
@@ -137,6 +138,7 @@ public final class EditorModel {
   public void typedTogether(EditSet edits) {
     int before = caret.get();
     history.typed(new UndoHistory.Step(edits, edit(edits, false), before));
+    listeners.forEach(EditorListener::keyed);
     textChanged();
   }
 

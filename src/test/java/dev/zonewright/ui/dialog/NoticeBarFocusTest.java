@@ -1,0 +1,44 @@
+package dev.zonewright.ui.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+class NoticeBarFocusTest extends ApplicationTest {
+  private final SimpleObjectProperty<@Nullable Notice> notices = new SimpleObjectProperty<>();
+
+  @Override
+  public void start(Stage stage) {
+    VBox content = new VBox(new Button("first"), new TextField(), new Button("last"));
+    stage.setScene(new Scene(new NoticeBar(content, notices), 500, 300));
+    stage.show();
+  }
+
+  @Test
+  void theKeyboardGoesBackToWhereItWasOnceANoticeIsAnswered() throws Exception {
+    TextField field = lookup(".text-field").queryAs(TextField.class);
+    interact(field::requestFocus);
+    interact(() -> notices.set(Notice.warning("Changed", new Notice.Choice("Keep", () -> {}))));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !lookup(".notification-bar .button").queryAll().isEmpty());
+    Node keep =
+        lookup(".notification-bar .button").queryAllAs(Button.class).stream()
+            .filter(b -> "Keep".equals(b.getText()))
+            .findFirst()
+            .orElseThrow();
+    interact(keep::requestFocus);
+    interact(((Button) keep)::fire);
+    assertThat(field.isFocused()).isTrue();
+  }
+}
