@@ -16,7 +16,8 @@ class PersistentAgentStateTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "`volumeClaimTemplates: [{metadata: {name: home}, spec: {accessModes: [ReadWriteOnce]}}]`, 1",
+        "`volumeClaimTemplates: [{metadata: {name: home}, spec: {accessModes: [ReadWriteOnce]}}]`,"
+            + " 1",
         "shutdownPolicy: Delete, 0"
       })
   void aClaimOfASandboxOutlivesThePod(String field, int count) {
@@ -35,7 +36,7 @@ class PersistentAgentStateTest {
     assertThat(
             new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
                 .analyze(List.of(Manifest.of("coder.yaml", text))).findings().stream()
-                .filter(f -> f.finding().control().id().equals("persistent-agent-state")))
+                    .filter(f -> f.finding().control().id().equals("persistent-agent-state")))
         .hasSize(count);
   }
 }
