@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Fields: {@code volumes[*].persistentVolumeClaim} and {@code volumes[*].hostPath} of an agent's
- * pod; {@code spec.volumeClaimTemplates} of its StatefulSet. Accepted: none. A generic ephemeral
- * volume ends with the pod, and is fine.
+ * pod; {@code spec.volumeClaimTemplates} of its StatefulSet or Sandbox. Accepted: none. A generic
+ * ephemeral volume ends with the pod, and is fine.
  */
 public final class PersistentAgentState implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -44,13 +44,11 @@ public final class PersistentAgentState implements Control.OnObject {
     for (PodView pod : PodViews.of(object)) {
       if (Agents.isDeclared(pod)) {
         pod.spec().get("volumes").items().forEach(volume -> volume(volume, pod, reporter));
-        if (object.kind().equals("StatefulSet")) {
-          object
-              .root()
-              .get("spec", "volumeClaimTemplates")
-              .items()
-              .forEach(claim -> report(claim, "a claim that outlives the pod", pod, reporter));
-        }
+        object
+            .root()
+            .get("spec", "volumeClaimTemplates")
+            .items()
+            .forEach(claim -> report(claim, "a claim that outlives the pod", pod, reporter));
       }
     }
   }

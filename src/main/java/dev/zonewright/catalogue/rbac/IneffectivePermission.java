@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * Field: {@code resources} of a rule. Accepted: resources that one of the rule's API groups has, in
- * a Role those that belong to a namespace; {@code *}, but no pattern such as {@code pods/*}; with
- * names, a verb of requests that carry one. Groups that a cluster may lack are not judged.
+ * a Role, or a ClusterRole that only RoleBindings give, those that belong to a namespace; {@code
+ * *}, but no pattern such as {@code pods/*}; with names, a verb of requests that carry one. Groups
+ * that a cluster may lack are not judged.
  */
 public final class IneffectivePermission implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -38,11 +39,13 @@ public final class IneffectivePermission implements Control.OnObject {
       return;
     }
     boolean local = role.get().ref().kind().equals("Role");
+    boolean byNamespace = !local && isGivenByNamespace(object, role.get(), reporter);
     List<YamlCursor> rules = object.root().get("rules").items();
     for (AccessRule rule : role.get().rules()) {
       for (YamlCursor at : rules.get(rule.number() - 1).get("resources").items()) {
         if (at.isScalar() && !at.isPlaceholder() && !rule.groups().isEmpty()) {
           why(at.raw(), rule, local)
+              .or(() -> byNamespace ? inNamespaces(at.raw(), rule) : Optional.empty())
               .ifPresent(why ->
                   reporter
                       .violated(at, "“%s” grants nothing: %s".formatted(at.raw(), why))
@@ -50,6 +53,23 @@ public final class IneffectivePermission implements Control.OnObject {
         }
       }
     }
+  }
+
+  /** Whether bindings of a ClusterRole are open, and each of them counts in one namespace only. */
+  private static boolean isGivenByNamespace(KubeObject object, AccessRole role, Reporter reporter) {
+    Holders holders = Holders.of(object, role, reporter);
+    return !holders.aggregated()
+        && !holders.list().isEmpty()
+        && holders.list().stream().noneMatch(h -> h.binding().isClusterWide());
+  }
+
+  private static Optional<String> inNamespaces(String written, AccessRule rule) {
+    String resource = written.split("/", 2)[0];
+    return ApiResources.isOfCluster(rule.groups(), resource)
+        ? Optional.of(
+            "%s belong to no namespace, and the opened bindings of this ClusterRole are RoleBindings, which count in one only; it takes a ClusterRoleBinding"
+                .formatted(resource))
+        : Optional.empty();
   }
 
   private static Optional<String> why(String written, AccessRule rule, boolean local) {

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Field: {@code rules} of an audit Policy; the first that matches decides. Accepted: the creation
- * of pods by everybody is logged at the level Request or RequestResponse. Rules for some users or
- * namespaces alone do not decide.
+ * of pods by everybody is logged at the level Request or RequestResponse, and at the stage
+ * ResponseComplete. Rules for some users or namespaces alone do not decide.
  */
 public final class UnauditedPodCreation implements Control.OnObject {
   private static final ControlInfo INFO =
@@ -75,7 +75,30 @@ public final class UnauditedPodCreation implements Control.OnObject {
       } else if (isLastAndBare(decides.get(), rules)) {
         finding.fix(before(decides.get(), rules.path()));
       }
+    } else {
+      omitted(object.root())
+          .or(() -> omitted(decides.get()))
+          .ifPresent(stage -> report(stage, reporter));
     }
+  }
+
+  /**
+   * The item that takes out the one stage that has the request: at RequestReceived it is not read
+   * yet, and the other stages are of long requests and of failures.
+   */
+  private static Optional<YamlCursor> omitted(YamlCursor at) {
+    return at.get("omitStages").items().stream()
+        .filter(stage -> stage.raw().equals("ResponseComplete"))
+        .findFirst();
+  }
+
+  private static void report(YamlCursor stage, Reporter reporter) {
+    reporter
+        .violated(
+            stage,
+            "The stage ResponseComplete is left out of the log, and it is the one that has what is"
+                + " in a created pod")
+        .guidance("Leave out RequestReceived at most.");
   }
 
   /** Whether a rule is the last one, and a level alone. */

@@ -10,6 +10,7 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.secret.ChartValues;
 import dev.zonewright.kube.secret.Credential;
 import dev.zonewright.kube.secret.Credentials;
 import dev.zonewright.kube.secret.Kubeconfig;
@@ -22,10 +23,12 @@ import java.util.Optional;
 
 /**
  * Fields: {@code env[*].value}, {@code command} and {@code args} of every container, what its
- * probes and hooks run; {@code metadata.annotations}; {@code data} of a ConfigMap; {@code data} and
- * {@code stringData} of a Secret; what a Kustomization gives to its generators, and patches that
- * stand in it; {@code users} of a kubeconfig. Accepted: no credential written out. A credential is
- * told by its published format, or by a telling name with a literal value.
+ * probes and hooks run; {@code metadata.annotations}; {@code data} and {@code binaryData} of a
+ * ConfigMap; {@code data} and {@code stringData} of a Secret; {@code spec.template.data} of a
+ * SealedSecret; the values of a HelmRelease, a HelmChart and an Argo CD Application; what a
+ * Kustomization gives to its generators, and patches that stand in it; {@code users} of a
+ * kubeconfig. Accepted: no credential written out. A credential is told by its published format, or
+ * by a telling name with a literal value.
  */
 public final class LiteralCredential implements Control.OnObject, Control.OnDocument {
   private static final ControlInfo INFO =
@@ -52,12 +55,17 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
     annotations(object.root().get("metadata", "annotations"), "", reporter);
     if (object.group().isEmpty() && object.kind().equals("ConfigMap")) {
       object.root().get("data").entries().forEach(e -> entry(e, reporter));
+      object.root().get("binaryData").entries().forEach(e -> bytes(e, reporter));
     } else if (object.group().isEmpty() && object.kind().equals("Secret")) {
       secret(object, reporter);
+    } else if (object.group().equals("bitnami.com") && object.kind().equals("SealedSecret")) {
+      // the template stands beside the encrypted values, and is not encrypted
+      object.root().get("spec", "template", "data").entries().forEach(e -> entry(e, reporter));
     }
     for (Kubeconfig.Login login : Kubeconfig.in(object.root())) {
       report(login.at(), login.credential(), "", reporter);
     }
+    ChartValues.of(object).forEach(v -> report(v.at(), v.credential(), "", reporter));
     KustomizeReport.of(object.root(), reporter);
     for (PodView pod : PodViews.of(object)) {
       if (!pod.isBarePod()) {
@@ -95,6 +103,14 @@ public final class LiteralCredential implements Control.OnObject, Control.OnDocu
       report(at, found.get(), "", reporter);
     } else {
       Credentials.inText(value).ifPresent(inside -> reportInside(at, inside, reporter));
+    }
+  }
+
+  /** A file that stands in base64, as the bytes of a ConfigMap do. */
+  private static void bytes(YamlCursor at, Reporter reporter) {
+    if (at.isScalar() && !at.isHidden()) {
+      Credentials.byShape(SecretData.decoded(at.raw()))
+          .ifPresent(found -> report(at, found, "", reporter));
     }
   }
 

@@ -45,7 +45,9 @@ public final class Credentials {
     if (stripped.length() > LONGEST_PASSWORD || stripped.indexOf('\n') >= 0) {
       return Optional.empty();
     }
-    if (LiteralValue.isReference(stripped) || LiteralValue.isSetting(stripped)) {
+    if (TellingName.isNameOfSecret(name, stripped)
+        || LiteralValue.isReference(stripped)
+        || LiteralValue.isSetting(stripped)) {
       return Optional.empty();
     }
     if (Examples.isExample(stripped)) {

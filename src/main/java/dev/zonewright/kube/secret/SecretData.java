@@ -72,7 +72,7 @@ public final class SecretData {
   }
 
   /** What base64 stands for, where that is text; else as it is. */
-  static String decoded(String base64) {
+  public static String decoded(String base64) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(base64);
       String text = new String(bytes, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the names that people give to credentials, and what kind each is. */
 public final class TellingName {
@@ -69,10 +70,29 @@ public final class TellingName {
   /** The kind of credential that is called so; empty when the name tells of none. */
   public static Optional<SecretKind> kindOf(String name) {
     List<String> words = NameWords.of(name);
-    if (words.isEmpty() || ABOUT.contains(words.getLast()) || words.contains("public")) {
+    if (words.isEmpty()
+        || ABOUT.contains(words.getLast())
+        || words.contains("public")
+        || words.getFirst().equals("existing")) {
       return Optional.empty();
     }
     return tells(words) ? Optional.of(kind(words)) : Optional.empty();
+  }
+
+  private static final Pattern OBJECT_NAME = Pattern.compile("[a-z]+(?:-[a-z]+)+");
+
+  /**
+   * Whether the name asks for the Secret that holds a password, and the value is called like one:
+   * {@code REDIS_PASSWORD_SECRET: redis-auth}. A {@code TOKEN_SECRET} is itself one.
+   */
+  static boolean isNameOfSecret(String name, String value) {
+    List<String> words = NameWords.of(name);
+    if (words.size() < 2 || !words.getLast().equals("secret")) {
+      return false;
+    }
+    String before = words.get(words.size() - 2);
+    boolean held = endsTelling(before) || before.startsWith("credential") || before.equals("creds");
+    return held && OBJECT_NAME.matcher(value).matches();
   }
 
   /** Whether a word names a data store. */

@@ -8,6 +8,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,82 @@ class LiteralCredentialTest {
   @ValueSource(strings = {"requirepass ${PASSWORD}", "# requirepass foobared", "masterauth"})
   void aLineWithoutOneIsNone(String line) {
     assertThat(inText(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REDIS_PASSWORD_SECRET, redis-auth", "existingSecret, shop-db9"})
+  void theNameOfASecretIsNone(String name, String value) {
+    assertThat(severities("literal-credential", name, value)).isEmpty();
+    assertThat(inText("%s: %s".formatted(name, value))).isEmpty();
+  }
+
+  @Test
+  void aTokenSecretIsNoNameOfASecret() {
+    assertThat(severities("literal-credential", "ACCESS_TOKEN_SECRET", "correct-horse-battery"))
+        .containsExactly(Severity.HIGH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a private key as the bytes of a ConfigMap
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: shop, namespace: shop}
+        binaryData:
+          shop.pem: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJna3Foa2lHOXcwCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0K
+        """,
+        // what a SealedSecret does not encrypt
+        """
+        apiVersion: bitnami.com/v1alpha1
+        kind: SealedSecret
+        metadata: {name: shop, namespace: shop}
+        spec:
+          encryptedData: {token: AgBy3i4OJSWKPiTySYZZA9rO43cGDEqAgBy3i4OJSWK}
+          template:
+            data: {password: Tr0ub4dor}
+        """,
+        """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: {name: shop, namespace: shop}
+        spec:
+          values:
+            auth: {existingSecret: shop-db, tlsSecret: shop-tls, password: Tr0ub4dor}
+        """,
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: shop, namespace: argocd}
+        spec:
+          source:
+            helm:
+              parameters:
+                - {name: auth.password, value: Tr0ub4dor}
+                - {name: auth.secret, value: shop-db}
+        """,
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: shop, namespace: argocd}
+        spec:
+          sources:
+            - helm:
+                values: |
+                  auth:
+                    password: Tr0ub4dor
+        """,
+        """
+        apiVersion: helm.cattle.io/v1
+        kind: HelmChart
+        metadata: {name: shop, namespace: kube-system}
+        spec:
+          set: {adminPassword: Tr0ub4dor}
+        """
+      })
+  void isFoundWhereverAnObjectCarriesIt(String text) {
+    assertThat(found("literal-credential", text)).containsExactly(Severity.HIGH);
   }
 
   private static List<Severity> inText(String lines) {
