@@ -4,6 +4,7 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestModel;
+import dev.zonewright.ui.accept.Removal;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.fix.FixAllModel;
@@ -58,6 +59,11 @@ public interface UserDialogs {
 
   /** Lets somebody vouch for an item; what is to be written, empty when they decline. */
   default Optional<ReviewEdit.Made> attest(AttestModel item) {
+    return Optional.empty();
+  }
+
+  /** Shows what removing an entry does; what is to be written, empty when they decline. */
+  default Optional<ReviewEdit.Made> remove(Removal entry) {
     return Optional.empty();
   }
 

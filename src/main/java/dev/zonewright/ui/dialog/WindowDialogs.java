@@ -9,6 +9,8 @@ import dev.zonewright.ui.accept.AcceptDialog;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestDialog;
 import dev.zonewright.ui.accept.AttestModel;
+import dev.zonewright.ui.accept.Removal;
+import dev.zonewright.ui.accept.RemoveDialog;
 import dev.zonewright.ui.chart.ChartDialog;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.CompareDialog;
@@ -131,6 +133,11 @@ public final class WindowDialogs implements UserDialogs {
   @Override
   public Optional<ReviewEdit.Made> attest(AttestModel item) {
     return new AttestDialog(window.get(), item).showAndWait().flatMap(edit -> edit);
+  }
+
+  @Override
+  public Optional<ReviewEdit.Made> remove(Removal entry) {
+    return new RemoveDialog(window.get(), entry).showAndWait().flatMap(edit -> edit);
   }
 
   /** One dialog is enough: what goes wrong while it is open mostly has the same cause. */

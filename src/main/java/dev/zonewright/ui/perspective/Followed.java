@@ -17,7 +17,7 @@ record Followed(String title, boolean workload, Optional<String> tenant) {
 
   /** Why a page does not show what was chosen; empty where it does. */
   String note(ReviewPage page, ReviewFacts facts) {
-    if (title.isEmpty()) {
+    if (title.isEmpty() || !facts.isKnown()) {
       return "";
     }
     return switch (page) {

@@ -13,6 +13,7 @@ import dev.zonewright.ui.review.reach.ReachPage;
 import dev.zonewright.ui.review.records.AttestationsPage;
 import dev.zonewright.ui.review.records.ExceptionsPage;
 import dev.zonewright.ui.review.records.RecordsPage;
+import dev.zonewright.ui.review.records.Removing;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ public final class ReviewView extends BorderPane {
   private final Consumer<Place> go;
   private final Consumer<Change> preview;
   private final BiConsumer<ChecklistItem, String> attest;
+  private final Removing removing;
   private final ComparePage.Choosing asking;
   private final FixesMenu fixes;
   private final Executor frames;
@@ -60,6 +62,7 @@ public final class ReviewView extends BorderPane {
    * @param go shows a place in its text
    * @param preview shows what a change does before it is made
    * @param attest asks who vouches for an item of a tenant's checklist
+   * @param removing takes an entry out of the review file
    * @param asking asks for a version to compare with
    * @param fixes shows what can be done about an answer
    * @param frames runs a task with the next frame
@@ -69,6 +72,7 @@ public final class ReviewView extends BorderPane {
       Consumer<Place> go,
       Consumer<Change> preview,
       BiConsumer<ChecklistItem, String> attest,
+      Removing removing,
       ComparePage.Choosing asking,
       FixesMenu fixes,
       Executor frames) {
@@ -77,6 +81,7 @@ public final class ReviewView extends BorderPane {
     this.go = go;
     this.preview = preview;
     this.attest = attest;
+    this.removing = removing;
     this.asking = asking;
     this.fixes = fixes;
     setId("review");
@@ -222,8 +227,8 @@ public final class ReviewView extends BorderPane {
               frames);
       case REACHABILITY -> new ReachPage(model.reach(), model.factsProperty()::get, go, fixes);
       case ACCESS -> new AccessPage(model.access(), model.factsProperty()::get, go, fixes);
-      case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go);
-      case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go);
+      case EXCEPTIONS -> new ExceptionsPage(model.factsProperty(), go, removing);
+      case ATTESTATIONS -> new AttestationsPage(model.factsProperty(), go, removing);
       case COMPARE -> new ComparePage(model.compare(), asking, go);
     };
   }

@@ -83,7 +83,8 @@ public final class Excerpt extends VBox {
     marks = null;
     Optional<Manifest> manifest = place.flatMap(p -> facts.analysis().manifest(p.file()));
     if (place.isEmpty() || manifest.isEmpty()) {
-      head.getChildren().setAll(Widgets.label("No line decides", "pane-title"));
+      String none = facts.isKnown() ? "No line decides" : ReviewFacts.ANALYSING;
+      head.getChildren().setAll(Widgets.label(none, "pane-title"));
       Label text = Widgets.label(why, "muted");
       text.setWrapText(true);
       lines.getChildren().add(text);

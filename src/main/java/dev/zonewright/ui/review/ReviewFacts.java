@@ -33,6 +33,9 @@ public record ReviewFacts(
     List<ExceptionRow> exceptionRows,
     List<AttestationRow> attestationRows,
     LocalDate today) {
+  /** In place of what a page says where there is nothing to show, while that is not known. */
+  public static final String ANALYSING = "Analysing…";
+
   /** Before anything is opened. */
   public static final ReviewFacts NONE =
       new ReviewFacts(
@@ -67,6 +70,11 @@ public record ReviewFacts(
         review.map(r -> AttestationRow.of(r, analysis, today)).orElse(List.of());
     return new ReviewFacts(
         analysis, risks, checklists, review, platform, exceptions, attestations, today);
+  }
+
+  /** Whether an analysis is in; until then, nothing can be said of what is opened. */
+  public boolean isKnown() {
+    return !analysis.coverage().items().isEmpty();
   }
 
   /** The tenants without the platform, the worst first. */

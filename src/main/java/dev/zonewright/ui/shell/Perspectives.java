@@ -5,9 +5,12 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.perspective.ReviewView;
+import dev.zonewright.ui.review.AttestationRow;
+import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.ComparePage;
+import dev.zonewright.ui.review.records.Removing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,7 @@ final class Perspectives extends StackPane {
             go,
             change -> model.fixRequests().preview(change, dialogs),
             (item, tenant) -> model.decisions().attest(item, tenant, dialogs),
+            removing(),
             asking(),
             fixes.overReview(),
             frames);
@@ -73,6 +77,20 @@ final class Perspectives extends StackPane {
     change.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(change, Pos.TOP_LEFT);
     return change;
+  }
+
+  private Removing removing() {
+    return new Removing() {
+      @Override
+      public void remove(ExceptionRow row) {
+        model.decisions().remove(row, dialogs);
+      }
+
+      @Override
+      public void remove(AttestationRow row) {
+        model.decisions().remove(row, dialogs);
+      }
+    };
   }
 
   private ComparePage.Choosing asking() {

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.analysis.Workload;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.report.compare.ComparisonReport;
@@ -13,25 +14,33 @@ import dev.zonewright.report.runbook.RunbookText;
 import dev.zonewright.report.runbook.Runbooks;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.edit.ReviewEdit;
+import dev.zonewright.review.edit.ReviewRemover;
+import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.accept.AcceptModel;
 import dev.zonewright.ui.accept.AttestModel;
 import dev.zonewright.ui.accept.EntryModel;
+import dev.zonewright.ui.accept.Removal;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.export.ReportExport;
 import dev.zonewright.ui.files.FileCommands;
 import dev.zonewright.ui.perspective.ReviewModel;
+import dev.zonewright.ui.review.AttestationRow;
+import dev.zonewright.ui.review.ExceptionRow;
+import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.workspace.ManifestStore;
+import dev.zonewright.yaml.YamlPath;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What reviewers decide, written into the review file, and what leaves the window as a report. */
 public final class ReviewCommands {
@@ -85,16 +94,54 @@ public final class ReviewCommands {
         .ifPresent(edit -> take(edit, entry, done("Attested", item.title())));
   }
 
+  /** Shows what taking an exception out of the review file changes, and does it. */
+  public void remove(ExceptionRow row, UserDialogs dialogs) {
+    String entry = row.control() + ", " + row.scope();
+    remove(row.path(), edit -> Removal.ofException(entry, row.covered().size(), edit), dialogs);
+  }
+
+  /** Shows what taking an attestation out of the review file changes, and does it. */
+  public void remove(AttestationRow row, UserDialogs dialogs) {
+    String title = ChecklistItem.named(row.item()).map(ChecklistItem::title).orElse(row.item());
+    remove(row.path(), edit -> Removal.ofAttestation(title, edit), dialogs);
+  }
+
+  private void remove(
+      YamlPath entry, Function<ReviewEdit.Made, Removal> asked, UserDialogs dialogs) {
+    Optional<Manifest> file = ReviewApplication.file(review.factsProperty().get().analysis());
+    if (file.isEmpty()) {
+      return;
+    }
+    if (isReadOnly(file.get().file())) {
+      tell.accept(
+          Notice.warning(
+              "%s is read-only, so nothing is removed from it. Make the file writable, and try again."
+                  .formatted(FileNames.last(file.get().file()))));
+      return;
+    }
+    switch (ReviewRemover.remove(file.get(), entry)) {
+      case ReviewEdit.Refused(String reason) -> tell.accept(Notice.warning(reason));
+      case ReviewEdit.Made made -> {
+        Removal removal = asked.apply(made);
+        dialogs
+            .remove(removal)
+            .ifPresent(edit -> fixes.write(edit, done("Removed", removal.entry())));
+      }
+    }
+  }
+
+  private boolean isReadOnly(String name) {
+    return files
+        .openFiles()
+        .file(name)
+        .filter(f -> !f.isUntitled())
+        .filter(f -> ManifestStore.isReadOnly(f.onDisk()))
+        .isPresent();
+  }
+
   /** The same entry, which is copied where its file may not be written. */
   private <T extends EntryModel> T copying(T entry) {
-    boolean readOnly =
-        files
-            .openFiles()
-            .file(entry.fileName())
-            .filter(f -> !f.isUntitled())
-            .filter(f -> ManifestStore.isReadOnly(f.onDisk()))
-            .isPresent();
-    if (readOnly || (entry.isNewFile() && isClosed(entry.fileName()))) {
+    if (isReadOnly(entry.fileName()) || (entry.isNewFile() && isClosed(entry.fileName()))) {
       entry.copy();
     }
     return entry;

@@ -34,6 +34,14 @@ class FollowedTest {
   }
 
   @Test
+  void beforeTheFirstAnalysisNothingIsSaidOfWhatWasChosen() {
+    Followed chosen = new Followed("web", false, Optional.empty());
+    for (ReviewPage page : ReviewPage.values()) {
+      assertThat(chosen.note(page, ReviewFacts.NONE)).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsNoWorkloadIsSaidWhereWorkloadsAreShown() {
     assertThat(Followed.NOTHING.note(ReviewPage.REACHABILITY, facts)).isEmpty();
     assertThat(note(ReviewPage.REACHABILITY, "api", true, "shop")).isEmpty();

@@ -104,6 +104,11 @@ public final class AccessModel {
             .orElse(null);
   }
 
+  /** Whether an analysis is in. */
+  boolean isKnown() {
+    return facts.isKnown();
+  }
+
   /** Takes in new facts. */
   public void show(ReviewFacts now) {
     facts = now;

@@ -149,7 +149,8 @@ public final class AccessPage extends BorderPane {
 
   private void fill() {
     AccessModel.Answers answers = model.answersProperty().get();
-    boolean busy = model.computingProperty().get();
+    boolean known = model.isKnown();
+    boolean busy = model.computingProperty().get() || !known;
     outcomes.setVisible(!busy);
     for (Chain.Outcome outcome : Chain.Outcome.values()) {
       long count = answers.count(outcome);
@@ -157,7 +158,7 @@ public final class AccessPage extends BorderPane {
     }
     opened.setText(
         busy
-            ? "looking for chains…"
+            ? known ? "looking for chains…" : "analysing…"
             : "%s, %s, %s opened"
                 .formatted(
                     Counts.say(answers.rows().size(), "account", "accounts"),
@@ -185,7 +186,7 @@ public final class AccessPage extends BorderPane {
   private String none() {
     AccessModel.Answers answers = model.answersProperty().get();
     AccessRow row = model.shownProperty().get();
-    if (model.computingProperty().get()) {
+    if (model.computingProperty().get() || !model.isKnown()) {
       return "";
     }
     if (answers.rows().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -44,7 +45,10 @@ final class AccountTable extends TableView<AccessRow> {
         .bind(
             model
                 .computingProperty()
-                .map(busy -> busy ? "Looking for chains…" : "No account in the opened manifests"));
+                .map(busy ->
+                    !model.isKnown()
+                        ? ReviewFacts.ANALYSING
+                        : busy ? "Looking for chains…" : "No account in the opened manifests"));
     setPlaceholder(empty);
     model.answersProperty().subscribe(_ -> fill());
     model.onlyProperty().addListener((_, _, _) -> fill());

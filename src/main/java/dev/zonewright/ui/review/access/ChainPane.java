@@ -107,7 +107,7 @@ final class ChainPane extends BorderPane {
     if (model.shownProperty().get() == null) {
       hops.setPlaceholder(
           explained(
-              model.computingProperty().get()
+              model.computingProperty().get() || !model.isKnown()
                   ? ""
                   : model.answersProperty().get().rows().isEmpty()
                       ? "No account is opened, so there is no chain"

@@ -11,6 +11,7 @@ import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.risk.ItemSigns;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,9 @@ final class ChecklistPanel extends VBox {
       body.getChildren()
           .add(
               Widgets.label(
-                  "No tenant yet: the checklist covers each namespace that runs a" + " workload",
+                  model.factsProperty().get().isKnown()
+                      ? "No tenant yet: the checklist covers each namespace that runs a workload"
+                      : ReviewFacts.ANALYSING,
                   "empty-text"));
       return;
     }

@@ -8,6 +8,7 @@ import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
+import dev.zonewright.ui.review.ReviewFacts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -90,9 +91,11 @@ final class EvidencePanel extends VBox {
       body.getChildren()
           .add(
               Widgets.label(
-                  model.tenants().isEmpty()
-                      ? "No tenant yet: there is no level to show evidence for"
-                      : "Select a cell to see the evidence for its level",
+                  !model.factsProperty().get().isKnown()
+                      ? ReviewFacts.ANALYSING
+                      : model.tenants().isEmpty()
+                          ? "No tenant yet: there is no level to show evidence for"
+                          : "Select a cell to see the evidence for its level",
                   "empty-text"));
       return;
     }

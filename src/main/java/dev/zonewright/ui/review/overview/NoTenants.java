@@ -53,7 +53,7 @@ final class NoTenants extends VBox {
 
   static String title(Coverage coverage) {
     if (coverage.items().isEmpty()) {
-      return "Analysing…";
+      return ReviewFacts.ANALYSING;
     }
     int documents = read(coverage);
     return documents == 0

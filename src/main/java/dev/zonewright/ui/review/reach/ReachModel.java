@@ -102,6 +102,11 @@ public final class ReachModel {
     onShow.addListener((_, _, _) -> ask());
   }
 
+  /** Whether an analysis is in. */
+  boolean isKnown() {
+    return facts.isKnown();
+  }
+
   /** Takes in new facts. */
   public void show(ReviewFacts now) {
     facts = now;

@@ -91,10 +91,12 @@ public final class ReachPage extends BorderPane {
             model
                 .computingProperty()
                 .map(busy ->
-                    busy
-                        ? "Calculating what the workloads reach…"
-                        : "No workload is opened: open pods, Deployments or other workloads to"
-                            + " see what they reach"));
+                    !model.isKnown()
+                        ? ReviewFacts.ANALYSING
+                        : busy
+                            ? "Calculating what the workloads reach…"
+                            : "No workload is opened: open pods, Deployments or other workloads to"
+                                + " see what they reach"));
     setTop(bar());
     setCenter(new StackPane(both, empty));
     model

@@ -28,14 +28,17 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
    * Builds the page.
    *
    * @param go shows a place in its text
+   * @param removing takes an entry out of the review file
    */
-  public AttestationsPage(ObservableValue<ReviewFacts> facts, Consumer<Place> go) {
+  public AttestationsPage(
+      ObservableValue<ReviewFacts> facts, Consumer<Place> go, Removing removing) {
     super(
         "attestations",
         "Attestations",
         "Nothing is attested. The review file records who vouches for what manifests cannot show.",
         new Parts<>(AttestationRow::path, AttestationRow::why),
-        go);
+        go,
+        removing::remove);
     column("State", 112, this::state);
     column("Item", 220, a -> Widgets.tipped(title(a)));
     column("Tenants", 160, a -> Widgets.tipped(tenants(a)));

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,14 +32,16 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
    * Builds the page.
    *
    * @param go shows a place in its text
+   * @param removing takes an entry out of the review file
    */
-  public ExceptionsPage(ObservableValue<ReviewFacts> facts, Consumer<Place> go) {
+  public ExceptionsPage(ObservableValue<ReviewFacts> facts, Consumer<Place> go, Removing removing) {
     super(
         "exceptions",
         "Exceptions",
         "There are no exceptions. Use “Accept risk…” on a finding to add one.",
         new Parts<>(ExceptionRow::path, ExceptionRow::why),
-        go);
+        go,
+        removing::remove);
     this.go = go;
     column("State", 112, this::state);
     column("Control", 172, u -> Widgets.tipped(u.control()));
@@ -59,16 +60,8 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
     ExceptionRow row = table().getSelectionModel().getSelectedItem();
     if (event.getCode() == KeyCode.SPACE && event.getTarget().equals(table()) && row != null) {
       event.consume();
-      CoveredMenu.show(row.covered(), rowOnShow(), go);
+      CoveredMenu.show(row.covered(), RecordMenu.rowOnShow(table()), go);
     }
-  }
-
-  /** The row that is chosen, near which its menu opens; the table where it is out of view. */
-  private Node rowOnShow() {
-    return table().lookupAll(".table-row-cell").stream()
-        .filter(n -> n instanceof TableRow<?> r && r.isSelected() && r.isVisible())
-        .findFirst()
-        .orElse(table());
   }
 
   private Node covers(ExceptionRow row) {

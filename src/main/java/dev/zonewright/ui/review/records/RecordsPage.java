@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class RecordsPage<R> extends BorderPane
     permits ExceptionsPage, AttestationsPage {
   private final TableView<R> table = new TableView<>();
+  private final Label empty = Widgets.label("", "empty-text");
+  private final String none;
   private final Label counts = Widgets.label("", "muted");
   private final Label wrong = Widgets.label("", "record-wrong");
   private final Parts<R> parts;
@@ -42,8 +44,15 @@ public abstract sealed class RecordsPage<R> extends BorderPane
    */
   record Parts<R>(Function<R, YamlPath> path, Function<R, String> wrong) {}
 
-  RecordsPage(String id, String title, String none, Parts<R> parts, Consumer<Place> go) {
+  RecordsPage(
+      String id,
+      String title,
+      String none,
+      Parts<R> parts,
+      Consumer<Place> go,
+      Consumer<R> remove) {
     this.parts = parts;
+    this.none = none;
     this.go = go;
     setId(id);
     table.setId(id + "-table");
@@ -51,7 +60,6 @@ public abstract sealed class RecordsPage<R> extends BorderPane
     table.getStyleClass().add("findings-table");
     table.setColumnResizePolicy(
         new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
-    Label empty = Widgets.label(none, "empty-text");
     empty.setWrapText(true);
     table.setPlaceholder(empty);
     HBox bar = new HBox(Widgets.label(title, "pane-title"), counts);
@@ -67,6 +75,10 @@ public abstract sealed class RecordsPage<R> extends BorderPane
     setCenter(table);
     setBottom(wrong);
     table.getSelectionModel().selectedItemProperty().subscribe(this::tell);
+    new RecordMenu<>(
+        table,
+        this::openLine,
+        () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(remove));
   }
 
   private void tell(@Nullable R row) {
@@ -123,6 +135,7 @@ public abstract sealed class RecordsPage<R> extends BorderPane
   /** Shows these rows; the entry that was chosen stays chosen, else the first one is. */
   final void show(ReviewFacts now, List<R> rows, String counted) {
     facts = now;
+    empty.setText(now.isKnown() ? none : ReviewFacts.ANALYSING);
     R before = table.getSelectionModel().getSelectedItem();
     YamlPath chosen = before == null ? YamlPath.ROOT : parts.path().apply(before);
     table.getItems().setAll(rows);
