@@ -29,7 +29,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -64,28 +63,6 @@ class FindingsWindowTest extends ApplicationTest {
     table().requestFocus();
   }
 
-  @Test
-  void aTitleIsNotCutForTheNumbersBesideIt() {
-    StringBuilder pods = new StringBuilder();
-    for (int i = 0; i < 9; i++) {
-      pods.append(TWO.replace("one", "pod" + i)).append("---\n");
-    }
-    interact(() -> model.show(analysis(pods.toString())));
-    interact(() -> {
-      table().applyCss();
-      table().layout();
-    });
-    for (Node cell : lookup(".place-numbers").queryAll()) {
-      Labeled title = (Labeled) cell.getParent();
-      assertThat(title.getChildrenUnmodifiable())
-          .filteredOn(Text.class::isInstance)
-          .extracting(node -> ((Text) node).getText())
-          .containsExactly(title.getText());
-      assertThat(from(cell).lookup(".label").<Labeled>query().getText()).startsWith("+");
-    }
-    assertThat(lookup(".place-numbers").queryAll()).isNotEmpty();
-  }
-
   private final class Asking implements FindingsPane.Actions {
     @Override
     public void showPlace(LocatedFinding finding, int number) {
@@ -113,30 +90,6 @@ class FindingsWindowTest extends ApplicationTest {
 
   private TableView<?> table() {
     return lookup("#findings-table").queryTableView();
-  }
-
-  @Test
-  void columnsGrowWithTheirTextAndTheirLayoutIsKeptForTheUsualSize() {
-    double line = column("line").getWidth();
-    interact(() -> model.scaleProperty().set(1.5));
-    interact(() -> table().layout());
-    assertThat(column("effect-on-Edera").getWidth()).isGreaterThanOrEqualTo(88 * 1.5);
-    assertThat(column("fix").getWidth()).isGreaterThanOrEqualTo(92 * 1.5);
-    assertThat(column("line").getWidth()).isEqualTo(line * 1.5);
-    assertThat(model.layoutProperty().get().widthOf(FindingsColumn.FIX)).isBetween(91.0, 184.0);
-
-    interact(() -> model.scaleProperty().set(1));
-    interact(() -> table().layout());
-    assertThat(column("line").getWidth()).isEqualTo(line);
-    assertThat(table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum())
-        .isLessThanOrEqualTo(table().getWidth());
-  }
-
-  private TableColumn<?, ?> column(String word) {
-    return table().getColumns().stream()
-        .filter(c -> c.getId().equals("findings-column-" + word))
-        .findFirst()
-        .orElseThrow();
   }
 
   // as a click on its head does it, which the headless platform does not take for one
