@@ -9,6 +9,7 @@ import dev.zonewright.ui.review.ReviewPage;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -108,11 +109,60 @@ class RecordsWindowTest extends AnswerPages {
     assertLine("{item: dom0-restricted, date");
   }
 
+  @Test
+  void anExceptionIsRemovedOnceItsLinesWereShownAndUndoBringsItBack() throws Exception {
+    TableView<ExceptionRow> table = open(ReviewPage.EXCEPTIONS, "#exceptions-table");
+    interact(table::requestFocus);
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    assertThat(table.getSelectionModel().getSelectedItem().control()).isEqualTo("no-such");
+    push(KeyCode.DELETE);
+    until(() -> lookup("#remove-dialog").tryQuery().isPresent());
+    assertThat(from(lookup("#remove-preview").<Node>query()).lookup(".removed").queryLabeled())
+        .extracting(Labeled::getText)
+        .asString()
+        .contains("- {control: no-such");
+    push(KeyCode.ESCAPE);
+    until(() -> lookup("#remove-dialog").tryQuery().isEmpty());
+    assertThat(table.getItems()).hasSize(3);
+
+    push(KeyCode.DELETE);
+    until(() -> lookup("#remove-write").tryQuery().isPresent());
+    interact(lookup("#remove-write").queryButton()::fire);
+    until(() -> table.getItems().size() == 2);
+    assertThat(table.getItems()).noneMatch(r -> r.control().equals("no-such"));
+    assertThat(model.unsavedProperty().get()).isTrue();
+    interact(() ->
+        Objects.requireNonNull(model.noticeProperty().get()).choices().getFirst().action().run());
+    until(() -> table.getItems().size() == 3);
+    assertThat(model.unsavedProperty().get()).isFalse();
+  }
+
+  @Test
+  void theMenuOfARowRemovesAnAttestation() throws Exception {
+    TableView<AttestationRow> table = open(ReviewPage.ATTESTATIONS, "#attestations-table");
+    interact(table::requestFocus);
+    push(KeyCode.SHIFT, KeyCode.F10);
+    until(() -> menu("attestations-table-menu").size() == 2);
+    // the dialog waits for an answer, and a call that waits for the dialog would wait for ever
+    Platform.runLater(() -> menu("attestations-table-menu").getLast().fire());
+    until(() -> lookup("#remove-write").tryQuery().isPresent());
+    interact(lookup("#remove-write").queryButton()::fire);
+    until(() -> table.getItems().size() == 2);
+    assertThat(table.getItems())
+        .extracting(AttestationRow::state)
+        .doesNotContain(AttestationRow.State.EXPIRED);
+  }
+
   private static List<MenuItem> covered() {
+    return menu("covered-menu");
+  }
+
+  private static List<MenuItem> menu(String id) {
     return javafx.stage.Window.getWindows().stream()
         .filter(ContextMenu.class::isInstance)
         .map(ContextMenu.class::cast)
-        .filter(m -> "covered-menu".equals(m.getId()))
+        .filter(m -> id.equals(m.getId()))
         .flatMap(m -> m.getItems().stream())
         .toList();
   }

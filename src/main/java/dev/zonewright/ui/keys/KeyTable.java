@@ -32,6 +32,7 @@ public final class KeyTable {
     all.add(new KeyEntry(TABLE, List.of("Alt+Enter"), "Show the finding's fixes"));
     all.add(new KeyEntry(RECORDS, List.of("Enter"), "Go to the entry's line"));
     all.add(new KeyEntry(RECORDS, List.of("Space"), "Show the findings that an exception covers"));
+    all.add(new KeyEntry(RECORDS, List.of("Delete"), "Remove the entry, with a preview"));
     return all;
   }
 

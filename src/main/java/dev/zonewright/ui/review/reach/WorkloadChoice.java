@@ -9,7 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class WorkloadChoice extends HBox {
   private final ReachModel model;
   private final ComboBox<String> from = new ComboBox<>();
   private final Label zone = Widgets.chip("", "quiet");
+  private final TypeAhead ahead = new TypeAhead(System::nanoTime);
   private boolean filling;
 
   WorkloadChoice(ReachModel model) {
@@ -43,9 +47,28 @@ final class WorkloadChoice extends HBox {
             model.choose(now);
           }
         });
+    from.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    from.showingProperty().addListener((_, _, _) -> ahead.forget());
     zone.setId("reach-zone");
     zone.managedProperty().bind(zone.visibleProperty());
     getChildren().setAll(from, zone);
+  }
+
+  private void typed(KeyEvent event) {
+    String letters = event.getCharacter();
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    if (plain && !letters.isBlank() && letters.chars().noneMatch(Character::isISOControl)) {
+      event.consume();
+      ahead
+          .typed(letters, from.getItems())
+          .ifPresent(at -> {
+            from.getSelectionModel().select(at);
+            if (from.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+              list.scrollTo(at);
+            }
+          });
+    }
   }
 
   void fill(ReachModel.Answers answers) {
