@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Kinds of operators that make pods of whole pod templates, or of fields beside their own. Source:
  * the types of each project (Argo Rollouts, KubeRay, Knative Serving, KServe, Prometheus operator,
- * Strimzi, CloudNativePG, the Spark and Flink operators of Kubernetes, Agent Sandbox).
+ * Strimzi, CloudNativePG, the Spark and Flink operators of Kubernetes, OpenTelemetry, Agent
+ * Sandbox).
  */
 final class Operators {
   private Operators() {}
@@ -35,6 +36,7 @@ final class Operators {
     flink(out);
     strimzi(out);
     cloudNative(out);
+    collector(out);
     return out;
   }
 
@@ -278,5 +280,17 @@ final class Operators {
     out.add(
         new CustomKind(
             "CloudNativePG", "postgresql.cnpg.io", "Cluster", List.of(Spot.fields("spec", form))));
+  }
+
+  private static void collector(List<CustomKind> out) {
+    PodForm form =
+        PodForm.beside(
+                Set.of("hostNetwork", "volumes", "nodeSelector", "tolerations"),
+                "the OpenTelemetry operator makes the pod, and merges these fields into it",
+                ContainerField.one().part())
+            .withContext("podSecurityContext");
+    Spot spot = Spot.fields("spec", form);
+    String group = "opentelemetry.io";
+    out.add(new CustomKind("OpenTelemetry", group, "OpenTelemetryCollector", List.of(spot)));
   }
 }
