@@ -128,7 +128,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           about + " recorded",
           entry.path().key("recorded"),
-          "The exception was recorded " + (late ? "after it expires" : "on a day yet to come"),
+          "The exception was recorded " + (late ? "after it expires" : "with a date in the future"),
           "Correct one of the dates.");
     }
     // one that does not say when it was written down is taken to be of today, and so is one of
@@ -210,7 +210,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           "%s by %s, date".formatted(entry.item(), entry.by()),
           entry.path().key("date"),
-          "The attestation of %s is dated %s, which is yet to come"
+          "The attestation of %s is dated %s, which is in the future"
               .formatted(entry.item(), entry.date()),
           "Write the day on which somebody looked.");
     } else if (!entry.holdsOn(today)) {

@@ -61,7 +61,7 @@ class RemarkedTest {
     assertThat(plain.reason()).isNotEmpty();
     assertThat(remarked.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(remarked.reason())
-        .isEqualTo(plain.reason() + "; a comment speaks of it: “# strace needs it”");
+        .isEqualTo(plain.reason() + "; a comment mentions it: “# strace needs it”");
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class RemarkedTest {
   void aCommentThatSpeaksOfTheKeyMakesItOneForReview(String lines) {
     Fix fix = fixOf("host-pid", pod(lines));
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
-    assertThat(fix.reason()).startsWith("a comment speaks of it: “#").endsWith("”");
+    assertThat(fix.reason()).startsWith("a comment mentions it: “#").endsWith("”");
   }
 
   @ParameterizedTest

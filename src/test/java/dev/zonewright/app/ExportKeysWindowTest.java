@@ -40,7 +40,12 @@ class ExportKeysWindowTest extends AnswerPages {
     assertThat(button.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("focus-visible"));
     push(KeyCode.ENTER);
     until(() -> opened.contains(report));
+    // the answer led back to the text, from which the notice may be the next stop
     push(KeyCode.F6);
+    if (button.equals(focus())) {
+      push(KeyCode.F6);
+    }
+    assertThat(focus()).isNotSameAs(button);
     assertThat(button.getPseudoClassStates())
         .doesNotContain(PseudoClass.getPseudoClass("focus-visible"));
   }

@@ -130,7 +130,7 @@ class WellKnownProgramsTest {
       strings = {
         "gitea/gitea:1.22-rootless",
         "r.example/video/transcoder:1",
-        "r.example/kubeflownotebookswg/ui:1"
+        "r.example/kubeflow-dashboards/ui:1"
       })
   void anImageWhoseNameOnlyContainsAKnownOneIsAnother(String image) {
     String container = "image: '%s'".formatted(image);

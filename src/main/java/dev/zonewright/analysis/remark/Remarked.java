@@ -40,7 +40,7 @@ public final class Remarked {
     try {
       return of.on(editor -> ask(fix.plan(), editor))
           .map(comment ->
-              fix.forReview(reason(fix, "a comment speaks of it: “%s”".formatted(comment))))
+              fix.forReview(reason(fix, "a comment mentions it: “%s”".formatted(comment))))
           .orElse(fix);
     } catch (RuntimeException | StackOverflowError e) {
       // a plan that fails here fails, and is told, where it is applied

@@ -124,8 +124,7 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
                       way,
                       others.stream().limit(5).collect(Collectors.joining(", "))))
           .guidance(
-              "Where both tenants agreed on it, accept it with a reason. Otherwise, remove "
-                  + "it.");
+              "If both tenants agreed on it, accept it with a reason. Otherwise, remove " + "it.");
     }
   }
 

@@ -101,7 +101,7 @@ public final class CrossTenantBinding implements Control.OnObject {
               .violated(items.get(i), across(holder, binding))
               .gaining(holder.namespace().stream().collect(Collectors.toSet()))
               .guidance(
-                  "Where both tenants agreed on it, accept it with a reason. Otherwise, "
+                  "If both tenants agreed on it, accept it with a reason. Otherwise, "
                       + "remove it.");
         } else {
           reporter
@@ -120,7 +120,7 @@ public final class CrossTenantBinding implements Control.OnObject {
 
   /** A chart often leaves the namespace to the command that applies its objects. */
   private static String nowhere(Holder holder, AccessBinding binding) {
-    return "The binding names no namespace: it must be applied to %s, or else %s of another tenant has the rights of %s where it is"
+    return "The binding names no namespace: unless it is applied to %s, %s of another tenant gets the rights of %s there"
         .formatted(holder.namespace().orElse(""), holder.subject().label(), binding.role().label());
   }
 

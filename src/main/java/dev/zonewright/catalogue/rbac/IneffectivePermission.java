@@ -105,7 +105,7 @@ public final class IneffectivePermission implements Control.OnObject {
                 .allMatch(v -> !v.equals(ALL) && !Ask.carriesName(v, written, rule));
     return none
         ? Optional.of(
-            "%s requests carry no name, so resourceNames lets none of them pass"
+            "%s requests carry no object name, so a rule with resourceNames never allows them"
                 .formatted(String.join(" and ", rule.verbs())))
         : Optional.empty();
   }

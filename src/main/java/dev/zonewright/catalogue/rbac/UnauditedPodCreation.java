@@ -96,9 +96,9 @@ public final class UnauditedPodCreation implements Control.OnObject {
     reporter
         .violated(
             stage,
-            "The stage ResponseComplete is left out of the log, and it is the one that has what is"
-                + " in a created pod")
-        .guidance("Leave out RequestReceived at most.");
+            "The stage ResponseComplete is omitted, and it is the one that contains the created"
+                + " pod")
+        .guidance("Omit RequestReceived at most.");
   }
 
   /** Whether a rule is the last one, and a level alone. */

@@ -161,7 +161,7 @@ final class RuntimeChange {
 
   private static Optional<String> ofProcesses(PodView pod) {
     return pod.spec().get("shareProcessNamespace").isTrue()
-        ? Optional.of("its containers see one another's processes, which a zone may keep apart")
+        ? Optional.of("its containers share their processes, which a zone may not support")
         : Optional.empty();
   }
 

@@ -41,7 +41,7 @@ public final class Escalations {
     Optional<String> mounting = words.stream().filter(MOUNTING::contains).findFirst();
     if (Users.of(container) != Users.ROOT && mounting.isPresent()) {
       return Ground.review(
-          "%s mounts for another user than root by gaining privileges".formatted(mounting.get()));
+          "%s gains privileges to mount for a user other than root".formatted(mounting.get()));
     }
     Optional<String> image = ImageSigns.gainsPrivileges(container);
     if (image.isPresent()) {

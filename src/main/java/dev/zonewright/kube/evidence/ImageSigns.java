@@ -189,8 +189,8 @@ final class ImageSigns {
     }
     if (Users.of(container) == Users.OTHER && isStartedByS6(container)) {
       return Optional.of(
-          "it is started by s6-overlay, which gains root's rights first where another user starts"
-              + " it");
+          "it is started by s6-overlay, which first gains the rights of root if it runs as another"
+              + " user");
     }
     return capabilityInFile(container)
         .map(name -> "its program is known to get %s from its file".formatted(name));
@@ -221,7 +221,7 @@ final class ImageSigns {
             .findFirst();
     if (browser.isPresent()) {
       return Optional.of(
-          "the variable %s speaks of a browser, which makes its own sandbox"
+          "the variable %s points to a browser, which creates its own sandbox"
               .formatted(browser.get()));
     }
     return ROOTLESS.matcher(image).matches()

@@ -115,7 +115,7 @@ final class NodeTies {
   static Optional<String> ofKernel(PodView pod) {
     for (YamlCursor parameter : pod.spec().get("securityContext", "sysctls").items()) {
       return Optional.of(
-          "it sets the parameter %s of its node's kernel, and a zone has its own"
+          "it sets the kernel parameter %s of its node, and a zone has its own kernel"
               .formatted(parameter.get("name").raw()));
     }
     return Stream.concat(
@@ -134,9 +134,7 @@ final class NodeTies {
                 .filter(profile -> profile.startsWith(LOCALHOST))
                 .map(profile -> profile.substring(LOCALHOST.length()))
                 .findFirst())
-        .map(
-            "it runs under the profile %s, which is on its node and perhaps not in a zone"
-                ::formatted);
+        .map("it uses the profile %s of its node, which a zone may not have"::formatted);
   }
 
   /** What one of its volumes says. */

@@ -17,8 +17,8 @@ public final class Sops {
     boolean all = sops.get("mac").isSet() && !sops.get("mac_only_encrypted").isTrue();
     return all
         ? Optional.of(
-            "SOPS has signed the whole file (sops.mac), and no longer decrypts it after a change"
-                + " made without it")
+            "SOPS has signed the whole file (sops.mac), and cannot decrypt it after a change made"
+                + " without SOPS")
         : Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ public final class Switches {
   /** The clause where the field is on, or may be; empty where it is off or not set. */
   static Optional<String> sign(YamlCursor at, String clause) {
     if (UnknownValue.isPlaceholder(at)) {
-      return Optional.of("%s is filled in later, and with true %s".formatted(at.key(), clause));
+      return Optional.of("%s is filled in later; if it is true, %s".formatted(at.key(), clause));
     }
     boolean on = at.isTrue() || (UnknownValue.isNoTruthValue(at) && !isMeantFalse(at));
     return on ? Optional.of(clause) : Optional.empty();

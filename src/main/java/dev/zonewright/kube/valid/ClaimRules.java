@@ -54,7 +54,7 @@ final class ClaimRules {
   private static void modes(YamlCursor modes, Found found) {
     for (YamlCursor mode : modes.items()) {
       if (mode.raw().equals("ReadWriteOncePod") && modes.items().size() > 1) {
-        found.applied(mode, "the access mode ReadWriteOncePod stands alone");
+        found.applied(mode, "the access mode ReadWriteOncePod cannot be combined with others");
       }
     }
     for (YamlCursor mode : modes.items()) {

@@ -38,18 +38,19 @@ final class ContainerFieldRules {
             .add(
                 FieldRule.text(
                     path -> !path.startsWith("/") && PodFieldRules.isDirect(path),
-                    "“%s” must be a path without / at its start, and without .."),
+                    "“%s” must be a relative path without .."),
                 "volumeMounts[].subPath")
             .add(
                 FieldRule.text(
                     name -> PORT_NAME.matcher(name).matches(),
-                    "“%s” is not a name of a port: use at most 15 lowercase letters, digits and"
+                    "“%s” is not a valid port name: use at most 15 lowercase letters, digits and"
                         + " single hyphens, with a letter"),
                 "ports[].name")
             .add(
                 FieldRule.text(
                     name -> ENV_NAME.matcher(name).matches(),
-                    "“%s” is not a name of a variable: it has = or a character outside ASCII"),
+                    "“%s” is not a valid name of a variable: it contains = or a character outside"
+                        + " ASCII"),
                 "env[].name")
             .add(ContainerFieldRules::variable, "env[]")
             .add(DownwardRules::variable, "env[].valueFrom")
@@ -64,7 +65,8 @@ final class ContainerFieldRules {
                 "lifecycle.preStop.httpGet.scheme")
             .add(
                 (at, found) ->
-                    found.applied(at, "a readiness probe has no terminationGracePeriodSeconds"),
+                    found.applied(
+                        at, "a readiness probe cannot have terminationGracePeriodSeconds"),
                 "readinessProbe.terminationGracePeriodSeconds")
             .add(
                 FieldRule.range(0, 1, "%s of this probe must be 1"),
@@ -105,13 +107,13 @@ final class ContainerFieldRules {
       return;
     }
     if (Found.text(at.get("value")).isPresent()) {
-      found.applied(from, "a variable has either value or valueFrom");
+      found.applied(from, "a variable can have value or valueFrom, not both");
     }
     List<YamlCursor> sources = from.entries();
     boolean plain =
         sources.stream().noneMatch(s -> s.key().equals("<<") || UnknownValue.isPlaceholder(s));
     if (plain && sources.stream().filter(YamlCursor::isSet).count() > 1) {
-      found.applied(sources.getLast(), "a variable is taken from one source only");
+      found.applied(sources.getLast(), "a variable can have only one source");
     }
   }
 }

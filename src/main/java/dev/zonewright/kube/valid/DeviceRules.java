@@ -28,7 +28,7 @@ final class DeviceRules {
       Optional<BigDecimal> wanted = Quantities.of(request);
       Optional<BigDecimal> most = Quantities.of(limit);
       if (!limit.isSet() && !UnknownValue.hides(limit)) {
-        found.applied(request, "%s needs a limit beside its request".formatted(request.key()));
+        found.applied(request, "%s needs a limit equal to its request".formatted(request.key()));
       } else if (wanted.isPresent() && most.isPresent() && wanted.get().compareTo(most.get()) < 0) {
         found.applied(request, "the request of %s must equal its limit".formatted(request.key()));
       }

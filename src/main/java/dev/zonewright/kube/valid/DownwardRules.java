@@ -60,8 +60,7 @@ final class DownwardRules {
         && item.get(RESOURCES).isMapping()
         && !UnknownValue.isPlaceholder(item.get(FIELD))
         && !UnknownValue.isPlaceholder(item.get(RESOURCES))) {
-      found.applied(
-          item.get(RESOURCES), "a file is filled from either fieldRef or resourceFieldRef");
+      found.applied(item.get(RESOURCES), "a file can have fieldRef or resourceFieldRef, not both");
     }
   }
 
@@ -73,7 +72,7 @@ final class DownwardRules {
             text -> found.applied(path, "%s cannot be filled from “%s”".formatted(target, text)));
     YamlCursor version = at.get("apiVersion");
     if (Found.text(version).filter(text -> !text.equals("v1")).isPresent()) {
-      found.applied(version, "the field of a pod is named by apiVersion v1");
+      found.applied(version, "the apiVersion of a pod field must be v1");
     }
   }
 
@@ -95,13 +94,13 @@ final class DownwardRules {
         .ifPresent(text ->
             found.applied(
                 name,
-                "“%s” is no amount of a container: use limits or requests of cpu, memory or"
+                "“%s” is not a resource of a container: use limits or requests of cpu, memory or"
                         .formatted(text)
                     + " ephemeral-storage, such as limits.cpu"));
     YamlCursor divisor = at.get("divisor");
     boolean ofCpu = name.raw().endsWith(".cpu");
     if (ofCpu && Quantities.of(divisor).filter(d -> !isCpuUnit(d)).isPresent()) {
-      found.applied(divisor, "CPU is divided by 1 or 1m only");
+      found.applied(divisor, "the divisor for CPU must be 1 or 1m");
     }
   }
 

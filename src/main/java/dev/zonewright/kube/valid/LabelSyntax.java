@@ -60,7 +60,7 @@ public final class LabelSyntax {
         continue;
       }
       if (!OPERATORS.contains(operator.raw())) {
-        problem.accept(operator, "an operator is In, NotIn, Exists or DoesNotExist");
+        problem.accept(operator, "the operator must be In, NotIn, Exists or DoesNotExist");
       } else if (NEED_VALUES.contains(operator.raw()) == values.items().isEmpty()) {
         problem.accept(
             values,

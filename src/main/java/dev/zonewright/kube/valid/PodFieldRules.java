@@ -20,18 +20,18 @@ final class PodFieldRules {
       FieldRule.range(
           0,
           0777,
-          "%s must be from 0 to 0777 in base 8, which is 511 in base 10: a number without 0"
-              + " before it is read in base 10");
+          "%s must be from 0 to 0777, which is 511 in decimal: a number without a leading 0 is"
+              + " decimal");
 
   private static final FieldRule PLACE =
       FieldRule.text(
           path -> !path.startsWith("/") && isDirect(path),
-          "“%s” must be a path without / at its start, and without ..");
+          "“%s” must be a relative path without ..");
 
   private static final FieldRule OBJECT_NAME =
       FieldRule.text(
           PodFieldRules::isObjectName,
-          "“%s” names no object: use lowercase letters, digits, hyphens and dots");
+          "“%s” is not a valid object name: use lowercase letters, digits, hyphens and dots");
 
   private static final FieldRule WEIGHT = FieldRule.range(1, 100, "%s must be from 1 to 100");
 
@@ -70,7 +70,7 @@ final class PodFieldRules {
           .add(
               FieldRule.text(
                   name -> LABEL.matcher(name).matches(),
-                  "“%s” must be lowercase letters, digits and hyphens, at most 63"),
+                  "“%s” must be at most 63 lowercase letters, digits and hyphens"),
               "hostname",
               "subdomain")
           .add(OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
@@ -120,7 +120,7 @@ final class PodFieldRules {
               "volumes[].projected.sources[].serviceAccountToken.path")
           .add(
               FieldRule.range(
-                  SHORTEST_TOKEN, LONGEST_TOKEN, "%s of a token must be at least 600, 10 minutes"),
+                  SHORTEST_TOKEN, LONGEST_TOKEN, "%s of a token must be at least 600 (10 minutes)"),
               "volumes[].projected.sources[].serviceAccountToken.expirationSeconds");
 
   private PodFieldRules() {}
@@ -158,13 +158,13 @@ final class PodFieldRules {
     YamlCursor key = at.get("key");
     YamlCursor value = at.get("value");
     if (operator.raw().equals("Exists") && Found.text(value).isPresent()) {
-      found.applied(value, "a toleration with the operator Exists has no value");
+      found.applied(value, "a toleration with the operator Exists cannot have a value");
     }
     boolean any = !key.isSet() || (key.isScalar() && key.raw().isEmpty());
     boolean known = !operator.isPlaceholder() && !at.isPlaceholder() && at.isMapping();
     if (any && known && !key.isPlaceholder() && !operator.raw().equals("Exists")) {
       found.applied(
-          operator.isSet() ? operator : at, "a toleration without a key has the operator Exists");
+          operator.isSet() ? operator : at, "a toleration without a key needs the operator Exists");
     }
   }
 }

@@ -67,9 +67,7 @@ final class RequiredRules {
 
   private static final FieldTree CONTAINER =
       new FieldTree()
-          .add(
-              FieldRule.needs("fieldPath", "the field of the pod needs a path"),
-              "env[].valueFrom.fieldRef")
+          .add(FieldRule.needs("fieldPath", "fieldRef needs fieldPath"), "env[].valueFrom.fieldRef")
           .add(
               FieldRule.needs("resource", "the source of a variable needs a resource"),
               "env[].valueFrom.resourceFieldRef")
@@ -209,7 +207,7 @@ final class RequiredRules {
             && !UnknownValue.isPlaceholder(from)
             && from.entries().stream().noneMatch(e -> e.isSet() && !e.key().equals("prefix"));
     if (none) {
-      found.applied(from, "%s names no source".formatted(from.isItem() ? "envFrom" : from.key()));
+      found.applied(from, "%s has no source".formatted(from.isItem() ? "envFrom" : from.key()));
     }
   }
 

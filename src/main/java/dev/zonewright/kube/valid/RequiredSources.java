@@ -31,7 +31,7 @@ final class RequiredSources {
               "downwardAPI.items[]",
               "projected.sources[].downwardAPI.items[]")
           .add(
-              FieldRule.needs("fieldPath", "the field of the pod needs a path"),
+              FieldRule.needs("fieldPath", "fieldRef needs fieldPath"),
               "downwardAPI.items[].fieldRef",
               "projected.sources[].downwardAPI.items[].fieldRef")
           .add(FieldRule.needs("server", "an NFS volume needs a server"), "nfs")
@@ -77,7 +77,7 @@ final class RequiredSources {
     }
     YamlCursor size = spec.get("resources", "requests", "storage");
     if (!size.isSet() && !UnknownValue.hides(size)) {
-      found.applied(size, "a claim needs the storage that it requests");
+      found.applied(size, "a claim needs a storage request");
     }
   }
 
@@ -88,9 +88,9 @@ final class RequiredSources {
       found.applied(item, "a file needs fieldRef or resourceFieldRef");
     }
     if (resource.isMapping()) {
-      FieldRule.needs("containerName", "the amount needs the name of its container")
+      FieldRule.needs("containerName", "resourceFieldRef in a volume needs containerName")
           .check(resource, found);
-      FieldRule.needs("resource", "the amount needs a resource").check(resource, found);
+      FieldRule.needs("resource", "resourceFieldRef needs a resource").check(resource, found);
     }
   }
 }

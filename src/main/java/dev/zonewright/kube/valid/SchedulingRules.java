@@ -68,7 +68,7 @@ final class SchedulingRules {
     for (YamlCursor gate : gates.items()) {
       YamlCursor name = gate.get("name");
       if (Found.text(name).filter(text -> !names.add(text)).isPresent()) {
-        found.applied(name, "two scheduling gates are called " + name.raw());
+        found.applied(name, "two scheduling gates are named " + name.raw());
       }
     }
   }
@@ -129,7 +129,7 @@ final class SchedulingRules {
         found.applied(values, "values may not be given with " + said);
       }
     } else {
-      found.applied(operator, "an operator is In, NotIn, Exists, DoesNotExist, Gt or Lt");
+      found.applied(operator, "the operator must be In, NotIn, Exists, DoesNotExist, Gt or Lt");
     }
   }
 
@@ -141,10 +141,10 @@ final class SchedulingRules {
       return;
     }
     if (!key.raw().equals(NODE_NAME)) {
-      found.applied(key, "matchFields knows the field metadata.name only");
+      found.applied(key, "matchFields supports only the field metadata.name");
     }
     if (!NEED_VALUES.contains(operator.raw())) {
-      found.applied(operator, "the operator of a field is In or NotIn");
+      found.applied(operator, "the operator must be In or NotIn");
     } else if (one.get("values").items().size() != 1) {
       found.applied(one.get("values"), "exactly one value must be given with a field");
     }

@@ -108,7 +108,7 @@ final class TenantRules {
     for (String part : List.of("default", "defaultRequest")) {
       YamlCursor given = limit.get(part);
       if (pod && given.isMapping() && !UnknownValue.isPlaceholder(given)) {
-        found.applied(given, "a limit range of the type Pod has no %s".formatted(part));
+        found.applied(given, "a limit range of the type Pod cannot have %s".formatted(part));
         continue;
       }
       for (YamlCursor amount : given.entries()) {

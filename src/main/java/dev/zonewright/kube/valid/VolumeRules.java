@@ -74,7 +74,7 @@ final class VolumeRules {
       if (kinds.size() > 1) {
         found.applied(
             kinds.getLast(),
-            "a source has one kind only, and %s is already there"
+            "a source can have only one kind, and it already has %s"
                 .formatted(kinds.getFirst().key()));
       }
       for (String kind : ITEMIZED) {

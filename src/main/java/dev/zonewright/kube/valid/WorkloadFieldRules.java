@@ -57,7 +57,7 @@ final class WorkloadFieldRules {
           .add(
               FieldRule.text(
                   zone -> !zone.equalsIgnoreCase("Local"),
-                  "“%s” is no time zone of its own: name one, such as Etc/UTC"),
+                  "“%s” cannot be used as a time zone: name one, such as Etc/UTC"),
               "timeZone")
           .add(WorkloadFieldRules::schedule, "schedule");
 
@@ -101,7 +101,7 @@ final class WorkloadFieldRules {
     YamlCursor later = pod.get("ephemeralContainers");
     if (!later.items().isEmpty()) {
       found.applied(
-          later, "ephemeral containers are added to a running pod, and stand in no pod template");
+          later, "ephemeral containers can be added only to a running pod, not to a pod template");
     }
   }
 
@@ -110,7 +110,7 @@ final class WorkloadFieldRules {
     if (strategy.get("type").raw().equals("Recreate")
         && rolling.isMapping()
         && !UnknownValue.isPlaceholder(rolling)) {
-      found.applied(rolling, "the strategy Recreate has no rollingUpdate");
+      found.applied(rolling, "the strategy Recreate cannot have rollingUpdate");
     }
     YamlCursor least = rolling.get("maxUnavailable");
     boolean stuck =

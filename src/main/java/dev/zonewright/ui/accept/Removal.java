@@ -36,7 +36,7 @@ public record Removal(String title, String entry, List<String> follows, ReviewEd
   /** An attestation. */
   public static Removal ofAttestation(String entry, ReviewEdit.Made edit) {
     return new Removal(
-        "attestation", entry, List.of("It vouches for the item of the checklist no more."), edit);
+        "attestation", entry, List.of("The item of the checklist is no longer attested."), edit);
   }
 
   /** The lines that change, with some around them. */

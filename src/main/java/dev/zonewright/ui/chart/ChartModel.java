@@ -133,12 +133,11 @@ public final class ChartModel {
   public Optional<String> placed() {
     return state.get() instanceof State.Rendered(String _, int objects) && objects > 0
         ? Optional.of(
-            "%s no namespace and now %s %s, where Helm would install %s."
+            "%s no namespace and now %s in %s, as after an installation by Helm."
                 .formatted(
                     Counts.say(objects, "object names", "objects name"),
-                    objects == 1 ? "names" : "name",
-                    namespace.get().strip(),
-                    objects == 1 ? "it" : "them"))
+                    objects == 1 ? "is" : "are",
+                    namespace.get().strip()))
         : Optional.empty();
   }
 

@@ -248,7 +248,8 @@ public final class FixMenu {
       }
       HBox row = FixMenuRow.of(entry);
       if (entry.isEnabled()) {
-        row.setOnMouseEntered(_ -> model.selectedProperty().set(entry));
+        // moved, not entered: a menu that opens below a mouse at rest is not chosen from by it
+        row.setOnMouseMoved(_ -> model.selectedProperty().set(entry));
         row.setOnMouseClicked(_ -> activate());
       }
       list.getChildren().add(row);

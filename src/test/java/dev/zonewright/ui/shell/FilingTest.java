@@ -247,7 +247,8 @@ class FilingTest {
     bench.choose("Render with Helm…");
 
     assertThat(bench.notice().text())
-        .isEqualTo("1 object names no namespace and now names acme, where Helm would install it.");
+        .isEqualTo(
+            "1 object names no namespace and now is in acme, as after an installation by Helm.");
     assertThat(bench.model.risk().tenants()).containsExactly("acme");
     assertThat(bench.active().text()).endsWith("metadata:\n  name: p\n  namespace: acme\n");
     assertThat(bench.model.unsavedProperty().get()).isFalse();
