@@ -169,7 +169,7 @@ class RbacPartsTest {
     List<LocatedFinding> found = Reviewed.find("cross-tenant-binding", nowhere);
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().finding().verdict()).isEqualTo(Verdict.UNDETERMINED);
-    assertThat(found.getFirst().finding().message()).contains("must be applied to a,");
+    assertThat(found.getFirst().finding().message()).contains("unless it is applied to a,");
     assertThat(
             Reviewed.find("cross-tenant-binding", bound("r", "b", ACCOUNT))
                 .getFirst()
