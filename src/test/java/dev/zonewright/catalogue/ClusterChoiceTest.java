@@ -2,12 +2,8 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,14 +27,7 @@ class ClusterChoiceTest {
           volumes: [{name: conf, configMap: {name: conf}}]
         """
             .formatted(configuration.indent(4).strip());
-    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
-            .filter(f -> f.finding().control().id().equals("mounted-service-account-token"))
-            .findFirst()
-            .orElseThrow()
-            .finding()
-            .fixes()
-            .getFirst();
+    return FirstFix.in("mounted-service-account-token", text);
   }
 
   @ParameterizedTest

@@ -2,11 +2,8 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,34 +15,6 @@ class HiddenNeedsTest {
   private static final String TOKEN = "mounted-service-account-token";
   private static final String DROP = "undropped-capabilities";
 
-  private static Fix first(String control, String text) {
-    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
-            .filter(f -> f.finding().control().id().equals(control))
-            .findFirst()
-            .orElseThrow()
-            .finding()
-            .fixes()
-            .getFirst();
-  }
-
-  private static Fix ofSpec(String control, String annotations, String spec) {
-    return first(
-        control,
-        """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: p, namespace: shop, labels: {app: p}, annotations: {%s}}
-        spec: {%s}
-        """
-            .formatted(annotations, spec));
-  }
-
-  private static Fix ofContainer(String control, String container) {
-    return ofSpec(
-        control, "", "containers: [{name: c, image: 'r.example/a:1', %s}]".formatted(container));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -55,7 +24,7 @@ class HiddenNeedsTest {
         "securityContext: {capabilities: {add: [CAP_SYS_MODULE]}}"
       })
   void whatWorksWithDevicesOrTheKernelOfItsNodeIsNotPutIntoAZoneUnasked(String container) {
-    assertThat(ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(FirstFix.ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.REVIEW);
   }
 
   @ParameterizedTest
@@ -66,7 +35,7 @@ class HiddenNeedsTest {
         "securityContext: {capabilities: {add: [NET_BIND_SERVICE]}}"
       })
   void whatUsesNeitherIsPutIntoAZone(String container) {
-    assertThat(ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(FirstFix.ofContainer(ZONE, container).safety()).isEqualTo(FixSafety.SAFE);
   }
 
   @ParameterizedTest
@@ -82,18 +51,19 @@ class HiddenNeedsTest {
             + " In, values: [n1]}]}]}}}"
       })
   void whatIsTiedToItsNodeIsNotPutIntoAZoneUnasked(String spec) {
-    Fix fix = ofSpec(ZONE, "", "containers: [{name: c, image: 'r.example/a:1'}], " + spec);
+    Fix fix = FirstFix.ofSpec(ZONE, "", "containers: [{name: c, image: 'r.example/a:1'}], " + spec);
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
   }
 
   @Test
   void aFurtherNetworkOfTheNodeIsNotSeenFromAZone() {
     String spec = "containers: [{name: c, image: 'r.example/a:1'}]";
-    Fix joined = ofSpec(ZONE, "k8s.v1.cni.cncf.io/networks: macvlan", spec);
+    Fix joined = FirstFix.ofSpec(ZONE, "k8s.v1.cni.cncf.io/networks: macvlan", spec);
     assertThat(joined.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(joined.reason()).contains("additional networks");
-    assertThat(ofSpec(ZONE, "gke-gcsfuse/volumes: 'true'", spec).reason()).contains("socket");
-    assertThat(ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(FirstFix.ofSpec(ZONE, "gke-gcsfuse/volumes: 'true'", spec).reason())
+        .contains("socket");
+    assertThat(FirstFix.ofSpec(ZONE, "", spec).safety()).isEqualTo(FixSafety.SAFE);
   }
 
   @ParameterizedTest
@@ -104,7 +74,7 @@ class HiddenNeedsTest {
         "mcr.microsoft.com/dotnet/framework/aspnet:4.8-windowsservercore-ltsc2022"
       })
   void anImageForWindowsDoesNotStartInAZone(String image) {
-    Fix fix = ofSpec(ZONE, "", "containers: [{name: c, image: '%s'}]".formatted(image));
+    Fix fix = FirstFix.ofSpec(ZONE, "", "containers: [{name: c, image: '%s'}]".formatted(image));
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix.reason()).contains("for Windows");
   }
@@ -120,11 +90,12 @@ class HiddenNeedsTest {
         "env: [{name: HTTP_PORT, value: '0.0.0.0:80'}]"
       })
   void aLowPortIsSeenWhereverItIsWritten(String rest) {
-    Fix fix = ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest);
+    Fix fix = FirstFix.ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest);
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix.reason()).contains("NET_BIND_SERVICE");
     assertThat(
-            ofContainer("privilege-escalation", "securityContext: {runAsUser: 1000}, " + rest)
+            FirstFix.ofContainer(
+                    "privilege-escalation", "securityContext: {runAsUser: 1000}, " + rest)
                 .safety())
         .isEqualTo(FixSafety.REVIEW);
   }
@@ -139,13 +110,13 @@ class HiddenNeedsTest {
         "env: [{name: PORT, value: '8080'}]"
       })
   void aPortOfAnotherProgramIsNotItsOwn(String rest) {
-    assertThat(ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest).safety())
+    assertThat(FirstFix.ofContainer(DROP, "securityContext: {runAsUser: 1000}, " + rest).safety())
         .isEqualTo(FixSafety.SAFE);
   }
 
   @Test
   void aPrivilegedContainerMayNeedAnyCapability() {
-    Fix fix = ofContainer(DROP, "securityContext: {runAsUser: 1000, privileged: true}");
+    Fix fix = FirstFix.ofContainer(DROP, "securityContext: {runAsUser: 1000, privileged: true}");
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix.reason()).contains("privileged");
   }
@@ -159,7 +130,7 @@ class HiddenNeedsTest {
         "env: [{name: API, value: 'https://kubernetes.default:443'}]"
       })
   void whatNamesTheApiKeepsItsToken(String container) {
-    assertThat(ofContainer(TOKEN, container).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(FirstFix.ofContainer(TOKEN, container).safety()).isEqualTo(FixSafety.REVIEW);
   }
 
   @ParameterizedTest
@@ -187,10 +158,11 @@ class HiddenNeedsTest {
           containers: [{name: c, image: 'r.example/a:1'}]
           volumes: [{name: v, configMap: {name: conf}}]
         """;
-    Fix fix = first(TOKEN, text.formatted(data));
+    Fix fix = FirstFix.in(TOKEN, text.formatted(data));
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix.reason()).contains("ConfigMap conf");
-    assertThat(first(TOKEN, text.formatted("workers = 4")).safety()).isEqualTo(FixSafety.SAFE);
+    assertThat(FirstFix.in(TOKEN, text.formatted("workers = 4")).safety())
+        .isEqualTo(FixSafety.SAFE);
   }
 
   @ParameterizedTest
@@ -209,18 +181,19 @@ class HiddenNeedsTest {
         spec: {containers: [{name: c, image: 'r.example/a:1', ports: [{containerPort: 8000, %s}]}]}
         """
             .replace("PROTOCOL", port.contains("UDP") ? "protocol: UDP" : "protocol: TCP");
-    Fix within = first("host-port", text.formatted("type: ClusterIP", port));
+    Fix within = FirstFix.in("host-port", text.formatted("type: ClusterIP", port));
     assertThat(within.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(within.reason()).contains("inside the cluster only");
-    assertThat(first("host-port", text.formatted("type: LoadBalancer", port)).safety())
+    assertThat(FirstFix.in("host-port", text.formatted("type: LoadBalancer", port)).safety())
         .isEqualTo(FixSafety.SAFE);
     String tcp = text.replace("protocol: UDP", "protocol: TCP");
-    assertThat(first("host-port", tcp.formatted("type: ClusterIP", "hostPort: 8000")).safety())
+    assertThat(
+            FirstFix.in("host-port", tcp.formatted("type: ClusterIP", "hostPort: 8000")).safety())
         .isEqualTo(FixSafety.SAFE);
   }
 
   private static Fix served(String control, String service, String more) {
-    return first(
+    return FirstFix.in(
         control,
         """
         apiVersion: v1
@@ -264,11 +237,11 @@ class HiddenNeedsTest {
   void aPodThatIsInAZoneIsNotGivenAnotherKernelUnasked() {
     String kernel = "unmanaged-zone-kernel";
     String containers = "containers: [{name: c, image: 'r.example/a:1'}]";
-    Fix inside = ofSpec(kernel, "", "runtimeClassName: edera, " + containers);
+    Fix inside = FirstFix.ofSpec(kernel, "", "runtimeClassName: edera, " + containers);
     assertThat(inside.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(inside.reason()).contains("the node's own kernel");
-    assertThat(ofSpec(kernel, "", containers).safety()).isEqualTo(FixSafety.SAFE);
-    Fix unknown = ofSpec(kernel, "", "runtimeClassName: '${RC}', " + containers);
+    assertThat(FirstFix.ofSpec(kernel, "", containers).safety()).isEqualTo(FixSafety.SAFE);
+    Fix unknown = FirstFix.ofSpec(kernel, "", "runtimeClassName: '${RC}', " + containers);
     assertThat(unknown.safety()).isEqualTo(FixSafety.REVIEW);
   }
 }

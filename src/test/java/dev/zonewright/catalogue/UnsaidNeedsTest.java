@@ -2,11 +2,8 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,14 +29,7 @@ class UnsaidNeedsTest {
               %s
         """
             .formatted(user, image, rest);
-    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
-            .filter(f -> f.finding().control().id().equals(control))
-            .findFirst()
-            .orElseThrow()
-            .finding()
-            .fixes()
-            .getFirst();
+    return FirstFix.in(control, text);
   }
 
   private static FixSafety token(String rest) {

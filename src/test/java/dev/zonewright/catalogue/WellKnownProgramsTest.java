@@ -2,12 +2,8 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,18 +22,7 @@ class WellKnownProgramsTest {
           - {name: c, securityContext: {runAsUser: 1000}, %s}
         """
             .formatted(annotations, container);
-    return first(control, text);
-  }
-
-  private static Fix first(String control, String text) {
-    return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
-            .filter(f -> f.finding().control().id().equals(control))
-            .findFirst()
-            .orElseThrow()
-            .finding()
-            .fixes()
-            .getFirst();
+    return FirstFix.in(control, text);
   }
 
   @ParameterizedTest
@@ -176,8 +161,8 @@ class WellKnownProgramsTest {
         spec: {containers: [{name: c, image: 'r.example/web:1'}]}
         """;
     String control = "mounted-service-account-token";
-    assertThat(first(control, text.formatted("")).reason()).contains("Kuma's proxy");
-    assertThat(first(control, text.formatted("kuma.io/sidecar-injection: disabled")).safety())
+    assertThat(FirstFix.in(control, text.formatted("")).reason()).contains("Kuma's proxy");
+    assertThat(FirstFix.in(control, text.formatted("kuma.io/sidecar-injection: disabled")).safety())
         .isEqualTo(FixSafety.SAFE);
   }
 
@@ -236,14 +221,14 @@ class WellKnownProgramsTest {
   void whatIsTiedToNodesIsNotPutIntoAZoneUnasked(String rest) {
     String text = "{apiVersion: apps/v1, metadata: {name: w, namespace: shop}, " + rest + "}\n";
     String job = text.replace("apps/v1, metadata: {name: w", "batch/v1, metadata: {name: w");
-    assertThat(first("missing-edera-runtime", rest.contains("Job") ? job : text).safety())
+    assertThat(FirstFix.in("missing-edera-runtime", rest.contains("Job") ? job : text).safety())
         .isEqualTo(FixSafety.REVIEW);
   }
 
   @Test
   void anAccountOfThePlatformKeepsItsToken() {
     Fix fix =
-        first(
+        FirstFix.in(
             "automounting-service-account",
             """
             apiVersion: v1

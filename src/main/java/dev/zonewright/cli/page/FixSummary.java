@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Says what a run of fixes did; what it lists as left is what a fresh analysis finds. */
 public final class FixSummary {
@@ -32,9 +33,11 @@ public final class FixSummary {
    * @param unsaved files that could not be saved, with the reason
    */
   public void print(Analysis before, FixRun run, Map<String, String> unsaved) {
-    long fixed = run.fixed().stream().filter(f -> isSaved(f, run, unsaved)).count();
+    boolean lost = unsaved.keySet().stream().anyMatch(run.created()::containsKey);
+    Predicate<LocatedFinding> saved = f -> !unsaved.containsKey(f.file()) && !(lost && creates(f));
+    long fixed = run.fixed().stream().filter(saved).count();
     int files = run.edits().size() + run.created().size() - unsaved.size();
-    long along = run.along(reviewToo).stream().filter(f -> isSaved(f, run, unsaved)).count();
+    long along = run.along(reviewToo).stream().filter(saved).count();
     String where =
         count(fixed, "finding")
             + " in "
@@ -71,12 +74,9 @@ public final class FixSummary {
     out.flush();
   }
 
-  /** Whether what closes a finding was saved: its own file, and those that its fix creates. */
-  private static boolean isSaved(LocatedFinding fixed, FixRun run, Map<String, String> unsaved) {
-    boolean creates =
-        fixed.finding().fixes().stream().anyMatch(fix -> fix.plan() instanceof Fix.Across);
-    boolean lost = unsaved.keySet().stream().anyMatch(run.created()::containsKey);
-    return !unsaved.containsKey(fixed.file()) && !(creates && lost);
+  /** Whether the fix of a finding creates a file, without which the finding stays. */
+  private static boolean creates(LocatedFinding fixed) {
+    return fixed.finding().fixes().stream().anyMatch(fix -> fix.plan() instanceof Fix.Across);
   }
 
   private void left(Analysis before, FixRun run, long open, LinesOnDisk lines) {

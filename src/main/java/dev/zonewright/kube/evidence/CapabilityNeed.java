@@ -36,13 +36,6 @@ public record CapabilityNeed(Map<String, String> signs) {
           Map.entry("sysctl", List.of("SYS_ADMIN")),
           Map.entry("mount", List.of("SYS_ADMIN")),
           Map.entry("umount", List.of("SYS_ADMIN")),
-          Map.entry("s3fs", List.of("SYS_ADMIN")),
-          Map.entry("goofys", List.of("SYS_ADMIN")),
-          Map.entry("geesefs", List.of("SYS_ADMIN")),
-          Map.entry("gcsfuse", List.of("SYS_ADMIN")),
-          Map.entry("mount-s3", List.of("SYS_ADMIN")),
-          Map.entry("sshfs", List.of("SYS_ADMIN")),
-          Map.entry("blobfuse2", List.of("SYS_ADMIN")),
           Map.entry("nsenter", List.of("SYS_ADMIN", "SYS_PTRACE")),
           Map.entry("unshare", List.of("SYS_ADMIN")),
           Map.entry("swapoff", List.of("SYS_ADMIN")),
@@ -87,12 +80,10 @@ public record CapabilityNeed(Map<String, String> signs) {
   public static CapabilityNeed of(ContainerView container, ClusterLookup cluster) {
     Map<String, String> signs = new LinkedHashMap<>();
     for (String word : Commands.wordsOf(container)) {
-      COMMANDS.getOrDefault(word, List.of()).forEach(name -> signs.putIfAbsent(name, word));
+      asked(word).forEach(name -> signs.putIfAbsent(name, word));
     }
     for (String word : Scripts.wordsOf(container, cluster)) {
-      COMMANDS
-          .getOrDefault(word, List.of())
-          .forEach(name -> signs.putIfAbsent(name, word + " in its script"));
+      asked(word).forEach(name -> signs.putIfAbsent(name, word + " in its script"));
     }
     ImageSigns.capabilityInFile(container)
         .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
@@ -102,6 +93,12 @@ public record CapabilityNeed(Map<String, String> signs) {
     ConfigPorts.low(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
     return new CapabilityNeed(Map.copyOf(signs));
+  }
+
+  private static List<String> asked(String word) {
+    return Escalations.FUSE.contains(word)
+        ? List.of("SYS_ADMIN")
+        : COMMANDS.getOrDefault(word, List.of());
   }
 
   /** The capabilities, sorted. */

@@ -12,18 +12,12 @@ public final class Escalations {
   private static final Set<String> PROGRAMS =
       Set.of("su", "sudo", "doas", "newgrp", "newuidmap", "newgidmap", "pkexec", "fusermount");
 
-  /** Programs that another user than root starts with root's rights, or that call such a one. */
-  private static final Set<String> MOUNTING =
-      Set.of(
-          "mount",
-          "umount",
-          "s3fs",
-          "goofys",
-          "geesefs",
-          "gcsfuse",
-          "mount-s3",
-          "sshfs",
-          "blobfuse2");
+  /** Programs that mount a store as a folder (FUSE). */
+  static final Set<String> FUSE =
+      Set.of("s3fs", "goofys", "geesefs", "gcsfuse", "mount-s3", "sshfs", "blobfuse2");
+
+  /** Programs that another user than root starts with root's rights; FUSE calls such a one. */
+  private static final Set<String> MOUNTING = Set.of("mount", "umount");
 
   private Escalations() {}
 
@@ -38,7 +32,8 @@ public final class Escalations {
     if (Users.of(container) != Users.ROOT && words.contains("ping")) {
       return Ground.review("ping may gain the right to raw sockets from its file");
     }
-    Optional<String> mounting = words.stream().filter(MOUNTING::contains).findFirst();
+    Optional<String> mounting =
+        words.stream().filter(w -> MOUNTING.contains(w) || FUSE.contains(w)).findFirst();
     if (Users.of(container) != Users.ROOT && mounting.isPresent()) {
       return Ground.review(
           "%s gains privileges to mount for a user other than root".formatted(mounting.get()));

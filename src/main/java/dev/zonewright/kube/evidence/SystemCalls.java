@@ -50,14 +50,7 @@ public final class SystemCalls {
           "singularity",
           "slirp4netns",
           "fuse-overlayfs",
-          "mount",
-          "s3fs",
-          "goofys",
-          "geesefs",
-          "gcsfuse",
-          "mount-s3",
-          "sshfs",
-          "blobfuse2");
+          "mount");
 
   private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);
 
@@ -115,7 +108,9 @@ public final class SystemCalls {
                 .formatted(container.name(), added.get()));
       }
       Optional<String> program =
-          Commands.wordsOf(container).stream().filter(PROGRAMS::contains).findFirst();
+          Commands.wordsOf(container).stream()
+              .filter(word -> PROGRAMS.contains(word) || Escalations.FUSE.contains(word))
+              .findFirst();
       if (program.isPresent()) {
         return Ground.review(
             "%s makes system calls that the profile blocks".formatted(program.get()));

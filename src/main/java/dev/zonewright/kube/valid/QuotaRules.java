@@ -22,9 +22,9 @@ final class QuotaRules {
           "limits.memory",
           "limits.ephemeral-storage");
 
-  private static final Set<String> NUMBERS =
+  /** Objects that are counted by name, pods aside. */
+  static final Set<String> OBJECTS =
       Set.of(
-          "pods",
           "configmaps",
           "persistentvolumeclaims",
           "replicationcontrollers",
@@ -67,7 +67,7 @@ final class QuotaRules {
       return LabelSyntax.isKey(name);
     }
     return AMOUNTS.contains(name)
-        || NUMBERS.contains(name)
+        || isNumber(name)
         || name.startsWith("hugepages-")
         || name.startsWith("requests.hugepages-");
   }
@@ -75,6 +75,10 @@ final class QuotaRules {
   private static boolean isWhole(String name) {
     boolean counted =
         name.indexOf('/') >= 0 && !name.contains("kubernetes.io/") && !name.startsWith("requests.");
-    return counted || NUMBERS.contains(name);
+    return counted || isNumber(name);
+  }
+
+  private static boolean isNumber(String name) {
+    return name.equals("pods") || OBJECTS.contains(name);
   }
 }

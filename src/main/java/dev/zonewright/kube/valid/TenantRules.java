@@ -25,18 +25,6 @@ final class TenantRules {
           "requests.cpu",
           "requests.memory");
 
-  /** What Kubernetes knows by name, and no scope but that of volumes is for. */
-  private static final Set<String> OF_OTHERS =
-      Set.of(
-          "configmaps",
-          "persistentvolumeclaims",
-          "replicationcontrollers",
-          "resourcequotas",
-          "secrets",
-          "services",
-          "services.loadbalancers",
-          "services.nodeports");
-
   private static final Set<String> POD_SCOPES =
       Set.of(
           "Terminating",
@@ -96,7 +84,8 @@ final class TenantRules {
     for (YamlCursor amount : spec.get("hard").entries()) {
       String key = amount.key();
       boolean refused =
-          OF_OTHERS.contains(key) || (best && OF_PODS.contains(key) && !key.equals("pods"));
+          QuotaRules.OBJECTS.contains(key)
+              || (best && OF_PODS.contains(key) && !key.equals("pods"));
       if (refused) {
         found.applied(amount, "a quota with the scope %s cannot bound %s".formatted(scope, key));
       }

@@ -3,7 +3,6 @@ package dev.zonewright.review.edit;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.ReviewFile;
-import dev.zonewright.review.ReviewReader;
 import dev.zonewright.review.RiskException;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlPath;
@@ -50,13 +49,11 @@ public final class ReviewRemover {
   }
 
   private static ReviewEdit proved(Manifest file, EditSet edits, YamlPath entry) {
-    ReviewEdit.Made made = new ReviewEdit.Made(file.file(), file.stream().text(), edits, false);
-    ReviewFile before = ReviewReader.read(file);
-    ReviewFile after = ReviewReader.read(file.withText(made.after()));
+    ReadBack read = ReadBack.of(file, edits);
     boolean kept =
-        after.problems().size() <= before.problems().size()
-            && entries(after, YamlPath.ROOT).equals(entries(before, entry));
-    return kept ? made : refused("the other entries would not be read back from it");
+        read.bringsNoProblem()
+            && entries(read.after(), YamlPath.ROOT).equals(entries(read.before(), entry));
+    return kept ? read.made() : refused("the other entries would not be read back from it");
   }
 
   /** What the entries say, without the places that move; one is left out. */

@@ -87,15 +87,15 @@ public final class ReviewWriter {
 
   /** Only what is read back, beside all that was read before, is written. */
   private static ReviewEdit proved(Manifest file, EditSet edits, NewEntry entry) {
-    ReviewEdit.Made made = new ReviewEdit.Made(file.file(), file.stream().text(), edits, false);
-    ReviewFile before = ReviewReader.read(file);
-    ReviewFile after = ReviewReader.read(file.withText(made.after()));
+    ReadBack read = ReadBack.of(file, edits);
+    ReviewFile before = read.before();
+    ReviewFile after = read.after();
     boolean kept =
-        after.problems().size() <= before.problems().size()
+        read.bringsNoProblem()
             && after.exceptions().size() >= before.exceptions().size()
             && after.attestations().size() >= before.attestations().size();
     return kept && holds(after, entry)
-        ? made
+        ? read.made()
         : refused(
             before.problems().isEmpty()
                 ? "the entry would not be read back from it"

@@ -40,7 +40,7 @@ public record AttestationRow(
   private static final String SECTION = "attestations";
 
   /** What an attestation is worth today; each has one of these. */
-  public enum State {
+  public enum State implements EntryState {
     EXPIRED("expired", "expired"),
     INVALID("invalid", "invalid"),
     UNUSED("unused", "unused"),
@@ -56,12 +56,12 @@ public record AttestationRow(
       this.ofMany = ofMany;
     }
 
-    /** Said of one. */
+    @Override
     public String word() {
       return word;
     }
 
-    /** Said after a number of them. */
+    @Override
     public String ofMany() {
       return ofMany;
     }

@@ -48,7 +48,7 @@ public record ExceptionRow(
   }
 
   /** What an exception is worth today; each has one of these. */
-  public enum State {
+  public enum State implements EntryState {
     EXPIRED("expired", "expired"),
     INVALID("invalid", "invalid"),
     SOON("expires soon", "expiring within " + ExceptionRow.SOON + " days"),
@@ -64,12 +64,12 @@ public record ExceptionRow(
       this.ofMany = ofMany;
     }
 
-    /** Said of one. */
+    @Override
     public String word() {
       return word;
     }
 
-    /** Said after a number of them. */
+    @Override
     public String ofMany() {
       return ofMany;
     }

@@ -2,52 +2,14 @@ package dev.zonewright.ui.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Profile;
-import dev.zonewright.kube.Manifest;
-import dev.zonewright.ui.preferences.Theme;
-import dev.zonewright.ui.preferences.Themes;
-import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** How the columns of findings share the room of the table. */
-class FindingsRoomTest extends ApplicationTest {
-  private static final String TWO =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: one, namespace: acme}
-      spec:
-        hostPID: true
-        hostIPC: true
-        runtimeClassName: edera
-        automountServiceAccountToken: false
-      """;
-
-  private final FindingsModel model = new FindingsModel();
-
-  @Override
-  public void start(Stage stage) {
-    Scene scene = new Scene(new FindingsPane(model, new Idle()), 900, 400);
-    Themes.wear(scene, new SimpleObjectProperty<>(Theme.LIGHT));
-    stage.setScene(scene);
-    stage.show();
-    model.groupingProperty().set(Grouping.NONE);
-    model.show(analysis(TWO));
-  }
-
+class FindingsRoomTest extends FindingsInWindow {
   @Test
   void aTitleIsNotCutForTheNumbersBesideIt() {
     StringBuilder pods = new StringBuilder();
@@ -92,28 +54,5 @@ class FindingsRoomTest extends ApplicationTest {
         .filter(c -> c.getId().equals("findings-column-" + word))
         .findFirst()
         .orElseThrow();
-  }
-
-  private TableView<?> table() {
-    return lookup("#findings-table").queryTableView();
-  }
-
-  private static Analysis analysis(String text) {
-    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text)));
-  }
-
-  private static final class Idle implements FindingsPane.Actions {
-    @Override
-    public void showPlace(LocatedFinding finding, int number) {}
-
-    @Override
-    public void accept(LocatedFinding finding) {}
-
-    @Override
-    public void jump(LocatedFinding finding) {}
-
-    @Override
-    public void showFixes(LocatedFinding finding) {}
   }
 }

@@ -3,22 +3,12 @@ package dev.zonewright.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.zonewright.analysis.Analysis;
-import dev.zonewright.analysis.Analyzer;
-import dev.zonewright.analysis.LocatedFinding;
-import dev.zonewright.catalogue.ControlCatalogue;
-import dev.zonewright.control.Profile;
 import dev.zonewright.control.Severity;
-import dev.zonewright.kube.Manifest;
-import dev.zonewright.ui.preferences.Theme;
-import dev.zonewright.ui.preferences.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,69 +19,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The table of findings by keys, in a window. */
-class FindingsWindowTest extends ApplicationTest {
-  private static final String TWO =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: one, namespace: acme}
-      spec:
-        hostPID: true
-        hostIPC: true
-        runtimeClassName: edera
-        automountServiceAccountToken: false
-      """;
-
-  private final FindingsModel model = new FindingsModel();
-  private final List<String> asked = new ArrayList<>();
-
-  @Override
-  public void start(Stage stage) {
-    FindingsPane pane = new FindingsPane(model, new Asking());
-    Scene scene = new Scene(pane, 900, 400);
-    Themes.wear(scene, new SimpleObjectProperty<>(Theme.LIGHT));
-    stage.setScene(scene);
-    stage.show();
-    model.groupingProperty().set(Grouping.NONE);
-    model.show(analysis(TWO));
-    table().requestFocus();
-  }
-
-  private final class Asking implements FindingsPane.Actions {
-    @Override
-    public void showPlace(LocatedFinding finding, int number) {
-      asked.add("place " + number);
-    }
-
-    @Override
-    public void accept(LocatedFinding finding) {}
-
-    @Override
-    public void jump(LocatedFinding finding) {
-      asked.add("jump " + finding.finding().control().id());
-    }
-
-    @Override
-    public void showFixes(LocatedFinding finding) {
-      asked.add("fixes " + finding.finding().control().id());
-    }
-  }
-
-  private static Analysis analysis(String text) {
-    return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-        .analyze(List.of(Manifest.of("a.yaml", text)));
-  }
-
-  private TableView<?> table() {
-    return lookup("#findings-table").queryTableView();
-  }
-
+class FindingsWindowTest extends FindingsInWindow {
   // as a click on its head does it, which the headless platform does not take for one
   private void sort(TableColumn.SortType type) {
     TableView<FindingRow> table = lookup("#findings-table").queryTableView();

@@ -9,12 +9,9 @@ import dev.zonewright.ui.review.AttestationRow;
 import dev.zonewright.ui.review.AttestationRow.State;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +33,11 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
         "attestations",
         "Attestations",
         "Nothing is attested. The review file records who vouches for what manifests cannot show.",
-        new Parts<>(AttestationRow::path, AttestationRow::why),
+        new Parts<>(
+            AttestationRow::path,
+            AttestationRow::why,
+            AttestationRow::state,
+            List.of(State.values())),
         go,
         removing::remove);
     column("State", 112, this::state);
@@ -47,23 +48,16 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
     column("Valid until", 110, a -> Widgets.tipped(a.until()));
     column("Note", 260, a -> Widgets.tipped(a.note()));
     column("Place", 90, this::place);
-    facts.subscribe(this::show);
+    facts.subscribe(this::showSorted);
   }
 
-  private void show(ReviewFacts now) {
+  private void showSorted(ReviewFacts now) {
     List<AttestationRow> rows = new ArrayList<>(now.attestationRows());
     rows.sort(
         Comparator.comparingInt(AttestationsPage::rank)
             .thenComparing(AttestationRow::until)
             .thenComparing(r -> r.path().toString()));
-    show(
-        now,
-        rows,
-        Arrays.stream(State.values())
-            .map(s -> Map.entry(s, rows.stream().filter(r -> r.state() == s).count()))
-            .filter(e -> e.getValue() > 0)
-            .map(e -> e.getValue() + " " + e.getKey().ofMany())
-            .collect(Collectors.joining(", ")));
+    show(now, rows);
   }
 
   private static int rank(AttestationRow row) {
@@ -78,7 +72,6 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
   private Node state(AttestationRow row) {
     return state(
         row,
-        row.state().word(),
         switch (row.state()) {
           case VALID, PARTLY -> Widgets.icon(Feather.USER_CHECK);
           case SOON -> Widgets.icon(Feather.CLOCK);

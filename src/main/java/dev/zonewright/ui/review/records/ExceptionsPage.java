@@ -11,12 +11,9 @@ import dev.zonewright.ui.review.ReviewFacts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -39,7 +36,8 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
         "exceptions",
         "Exceptions",
         "There are no exceptions. Use “Accept risk…” on a finding to add one.",
-        new Parts<>(ExceptionRow::path, ExceptionRow::why),
+        new Parts<>(
+            ExceptionRow::path, ExceptionRow::why, ExceptionRow::state, List.of(State.values())),
         go,
         removing::remove);
     this.go = go;
@@ -53,7 +51,7 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
     column("Place", 60, this::place);
     // tables take this key for themselves
     table().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    facts.subscribe(this::show);
+    facts.subscribe(this::showSorted);
   }
 
   private void press(KeyEvent event) {
@@ -75,20 +73,13 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
     return link;
   }
 
-  private void show(ReviewFacts now) {
+  private void showSorted(ReviewFacts now) {
     List<ExceptionRow> rows = new ArrayList<>(now.exceptionRows());
     rows.sort(
         Comparator.comparingInt(ExceptionsPage::rank)
             .thenComparing(ExceptionRow::expires)
             .thenComparing(r -> r.path().toString()));
-    show(
-        now,
-        rows,
-        Arrays.stream(State.values())
-            .map(s -> Map.entry(s, rows.stream().filter(r -> r.state() == s).count()))
-            .filter(e -> e.getValue() > 0)
-            .map(e -> e.getValue() + " " + e.getKey().ofMany())
-            .collect(Collectors.joining(", ")));
+    show(now, rows);
   }
 
   /** What is over first, then what holds by its day, then what does nothing. */
@@ -104,7 +95,6 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
   private Node state(ExceptionRow row) {
     return state(
         row,
-        row.state().word(),
         switch (row.state()) {
           case IN_FORCE -> Widgets.icon(Feather.CHECK);
           case SOON, OVERLONG -> Widgets.icon(Feather.CLOCK);

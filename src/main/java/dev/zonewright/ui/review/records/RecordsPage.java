@@ -7,12 +7,15 @@ import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.EntryState;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,8 +44,14 @@ public abstract sealed class RecordsPage<R> extends BorderPane
    *
    * @param path where the entry stands in the review file
    * @param wrong what is wrong with it, and what to do; empty where nothing is
+   * @param state what it is worth
+   * @param states all that there are, in the order in which they are counted
    */
-  record Parts<R>(Function<R, YamlPath> path, Function<R, String> wrong) {}
+  record Parts<R>(
+      Function<R, YamlPath> path,
+      Function<R, String> wrong,
+      Function<R, ? extends EntryState> state,
+      List<? extends EntryState> states) {}
 
   RecordsPage(
       String id,
@@ -99,7 +108,8 @@ public abstract sealed class RecordsPage<R> extends BorderPane
   }
 
   /** A state of an entry, with what is wrong said beside it. */
-  final Label state(R row, String word, Node icon) {
+  final Label state(R row, Node icon) {
+    String word = parts.state().apply(row).word();
     Label label = Widgets.label(word, "muted");
     label.setGraphic(icon);
     String why = parts.wrong().apply(row);
@@ -132,14 +142,22 @@ public abstract sealed class RecordsPage<R> extends BorderPane
         .flatMap(f -> f.rangeOf(path).map(r -> new Place(f.manifest().file(), f.lineOf(path), r)));
   }
 
+  private String counted(List<R> rows) {
+    return parts.states().stream()
+        .map(s -> Map.entry(s, rows.stream().filter(r -> parts.state().apply(r) == s).count()))
+        .filter(e -> e.getValue() > 0)
+        .map(e -> e.getValue() + " " + e.getKey().ofMany())
+        .collect(Collectors.joining(", "));
+  }
+
   /** Shows these rows; the entry that was chosen stays chosen, else the first one is. */
-  final void show(ReviewFacts now, List<R> rows, String counted) {
+  final void show(ReviewFacts now, List<R> rows) {
     facts = now;
     empty.setText(now.isKnown() ? none : ReviewFacts.ANALYSING);
     R before = table.getSelectionModel().getSelectedItem();
     YamlPath chosen = before == null ? YamlPath.ROOT : parts.path().apply(before);
     table.getItems().setAll(rows);
-    counts.setText(counted);
+    counts.setText(counted(rows));
     int at = 0;
     for (int i = 0; i < rows.size(); i++) {
       if (parts.path().apply(rows.get(i)).equals(chosen)) {
