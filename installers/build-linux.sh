@@ -40,7 +40,7 @@ cp -R "$top/assets/samples" "$work/input/samples"
 "$here/icons.sh" "$work/icons"
 
 say "Making the image"
-read -ra flags <<<"$(setting WINDOW_FLAGS)"
+read -ra flags <<<"$(setting WINDOW_FLAGS) $(setting LINUX_WINDOW_FLAGS)"
 options=()
 for flag in "${flags[@]}"; do options+=(--java-options "$flag"); done
 "$jdk/bin/jpackage" --type app-image --name "$window" --app-version "$version" --vendor "$(setting VENDOR)" \

@@ -52,7 +52,7 @@ JAVA
 (cd "$work" && "$jdk/bin/javac" -cp "$(printf '%s:' "$top"/target/lib/javafx-*.jar)" ./*.java &&
   "$jdk/bin/jar" cf empty.jar Empty.class && "$jdk/bin/jar" cf window.jar EmptyWindow*.class)
 read -ra terminal <<<"$(setting TERMINAL_FLAGS)"
-read -ra face <<<"$(setting WINDOW_FLAGS)"
+read -ra face <<<"$(setting WINDOW_FLAGS) $(setting LINUX_WINDOW_FLAGS)"
 headless=(-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true)
 "$java" "${terminal[@]}" -XX:AOTCacheOutput="$work/empty.aot" -cp "$work/empty.jar" Empty >/dev/null 2>&1
 cat >"$work/pod.yaml" <<'YAML'

@@ -52,7 +52,7 @@ public final class Analyzer {
    * @param profiles what the manifests set; must give an equal profile for equal manifests
    */
   public Analyzer(List<Control> controls, Function<List<Manifest>, Profile> profiles) {
-    this(controls, Control.readBy(controls), profiles, Long.MAX_VALUE, _ -> _ -> false);
+    this(controls, Control.readBy(controls), profiles, Long.MAX_VALUE, _ -> KubeObject.NO_AGENTS);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
-    this(controls, Control.readBy(controls), _ -> profile, mostFindings, _ -> _ -> false);
+    this(controls, Control.readBy(controls), _ -> profile, mostFindings, _ -> KubeObject.NO_AGENTS);
   }
 
   private Analyzer(

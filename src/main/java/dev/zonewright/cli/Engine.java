@@ -7,6 +7,7 @@ import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Profile;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewAccount;
@@ -182,7 +183,7 @@ final class Engine {
     Optional<ReviewFile> set = review.apply(gatherer.files);
     Profile profile = set.map(r -> r.in(Profile.EDERA_REFERENCE)).orElse(Profile.EDERA_REFERENCE);
     Predicate<ObjectRef> agents =
-        set.<Predicate<ObjectRef>>map(r -> r::declaresAgent).orElse(_ -> false);
+        set.<Predicate<ObjectRef>>map(r -> r::declaresAgent).orElse(KubeObject.NO_AGENTS);
     Analyzer analyzer =
         new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes)).declaring(_ -> agents);
     Collection<String> names = gatherer.names();

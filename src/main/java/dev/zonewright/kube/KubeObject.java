@@ -28,6 +28,12 @@ public record KubeObject(
     boolean listedAsPatch,
     boolean listedAsAgent,
     Memo facts) {
+  /**
+   * No object is listed among the agents. One value for all who read without a review: the analysis
+   * asks it for each object, and machine code that was made for one class of it holds for all.
+   */
+  public static final Predicate<ObjectRef> NO_AGENTS = _ -> false;
+
   private static final SeenStrings GROUPS = new SeenStrings();
 
   private static final Set<String> PLAIN_GROUPS =
@@ -72,7 +78,7 @@ public record KubeObject(
    * DeploymentList}), the items. None when the root is no mapping with a kind.
    */
   public static List<KubeObject> in(YamlCursor root) {
-    return in(root, false, _ -> false);
+    return in(root, false, NO_AGENTS);
   }
 
   /**

@@ -58,7 +58,7 @@ public final class BackgroundRunner {
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("zonewright-", 0).factory();
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons);
     return new BackgroundRunner(
-        Executors.newSingleThreadExecutor(daemons),
+        new EngineThreads(Executors.newSingleThreadExecutor(daemons)),
         Executors.newCachedThreadPool(daemons),
         Platform::runLater,
         new FrameQueue(),

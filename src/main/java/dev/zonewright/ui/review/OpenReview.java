@@ -1,6 +1,7 @@
 package dev.zonewright.ui.review;
 
 import dev.zonewright.control.Profile;
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewFile;
@@ -30,7 +31,7 @@ public final class OpenReview {
   public Predicate<ObjectRef> agents(List<Manifest> manifests) {
     return read(manifests)
         .<Predicate<ObjectRef>>map(review -> review::declaresAgent)
-        .orElse(_ -> false);
+        .orElse(KubeObject.NO_AGENTS);
   }
 
   private Optional<ReviewFile> read(List<Manifest> manifests) {
