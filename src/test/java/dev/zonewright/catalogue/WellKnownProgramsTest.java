@@ -118,6 +118,21 @@ class WellKnownProgramsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "gcr.io/kaniko-project/executor:latest",
+        "gcr.io/kaniko-project/kaniko:1",
+        "buildkite/agent:3",
+        "jenkins/inbound-agent:1",
+        "gitlab/gitlab-runner:v17"
+      })
+  void whatRunsTheCommandsOfBuildsMayGainPrivilegesByThem(String image) {
+    Fix fix = fix("privilege-escalation", "", "image: '%s'".formatted(image));
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("commands of builds").doesNotContain("newuidmap");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "gitea/gitea:1.22-rootless",
         "r.example/video/transcoder:1",
         "r.example/kubeflow-dashboards/ui:1"

@@ -79,6 +79,13 @@ final class ImageSigns {
               + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma"
               + "|selenium|librenms|cacti|observium|thecodingmachine).*");
 
+  /** Images that run the commands of builds, as of a Dockerfile or a pipeline. */
+  private static final Pattern BUILDER =
+      Pattern.compile(
+          ".*(\\bkaniko(-project)?\\b|gitlab-runner|/inbound-agent|/jnlp-(slave|agent)|buildkite/agent"
+              + "|circleci/runner|woodpecker-agent|drone-runner|concourse/concourse|gocd-agent"
+              + "|teamcity-(minimal-)?agent|bamboo-agent|azure-?pipelines|\\bact_runner).*");
+
   /** Images that s6-overlay starts: another user than root starts it by what runs as its owner. */
   private static final Pattern S6 =
       Pattern.compile(
@@ -101,7 +108,7 @@ final class ImageSigns {
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
       Pattern.compile(
-          ".*(\\b(docker|dind)\\b.*rootless|buildkit|buildah|podman|fuse-overlayfs|bubblewrap).*");
+          ".*(\\b(docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs|bubblewrap).*");
 
   /** Programs that hold others back by means of the kernel. */
   private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");
@@ -191,6 +198,9 @@ final class ImageSigns {
     if (SETUID.matcher(image).matches()) {
       return Optional.of(
           "programs of its image are known to gain privileges, as sudo and sendmail do");
+    }
+    if (BUILDER.matcher(image).matches()) {
+      return Optional.of("it runs the commands of builds, which may gain privileges, as sudo does");
     }
     if (Users.of(container) == Users.OTHER && isStartedByS6(container)) {
       return Optional.of(
