@@ -8,6 +8,8 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Control;
 import dev.zonewright.control.Finding;
+import dev.zonewright.control.Fix;
+import dev.zonewright.control.FixSafety;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,28 @@ class ControlCasesTest {
     String text = "kind: Pod\nspec: {os: {name: windows}, containers: [{name: a}]}\n";
     assertThat(find("undropped-capabilities", text)).isEmpty();
     assertThat(find("missing-edera-runtime", text).getFirst().finding().fixes()).isEmpty();
+  }
+
+  @Test
+  void whatDropsAllInOtherLettersDropsAllAlready() {
+    String text =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p}
+        spec:
+          containers:
+            - name: a
+              image: r.example/cart:1
+              ports: [{containerPort: 80}]
+              securityContext:
+                capabilities: {drop: [all], add: [NET_BIND_SERVICE]}
+        """;
+    Finding finding = find("undropped-capabilities", text).getFirst().finding();
+    assertThat(finding.severity()).isEqualTo(Severity.LOW);
+    assertThat(finding.message()).contains("“all”").doesNotContain("zone");
+    assertThat(finding.fixes()).extracting(Fix::safety).containsExactly(FixSafety.SAFE);
+    assertThat(fixed("undropped-capabilities", text)).contains("{drop: [ALL], add: [NET_BIND");
   }
 
   @Test

@@ -51,7 +51,12 @@ class WellKnownProgramsTest {
         "image: 'kubeshop/testkube-api-server:2'",
         "image: 'gcr.io/kubecost1/cost-model:1'",
         "image: 'registry.k8s.io/kueue/kueue:v0.9'",
-        "image: 'tailscale/tailscale:v1'"
+        "image: 'tailscale/tailscale:v1'",
+        "image: 'r.example/mine/goldpinger:3'",
+        "image: 'ghcr.io/stakater/ingressmonitorcontroller:v2'",
+        "image: 'weaveworks/flux:1.25'",
+        "image: 'portainer/agent:2'",
+        "image: 'cr.l5d.io/linkerd/metrics-api:stable'"
       })
   void aProgramThatWorksWithTheApiKeepsItsTokenUnlessSomebodyLooks(String container) {
     assertThat(fix("mounted-service-account-token", "", container).safety())
@@ -108,6 +113,21 @@ class WellKnownProgramsTest {
         .isEqualTo(FixSafety.REVIEW);
     assertThat(fix("privilege-escalation", "", "image: 'r.example/web:1'").safety())
         .isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gcr.io/kaniko-project/executor:latest",
+        "gcr.io/kaniko-project/kaniko:1",
+        "buildkite/agent:3",
+        "jenkins/inbound-agent:1",
+        "gitlab/gitlab-runner:v17"
+      })
+  void whatRunsTheCommandsOfBuildsMayGainPrivilegesByThem(String image) {
+    Fix fix = fix("privilege-escalation", "", "image: '%s'".formatted(image));
+    assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(fix.reason()).contains("commands of builds").doesNotContain("newuidmap");
   }
 
   @ParameterizedTest

@@ -47,6 +47,8 @@ class WorkloadFixTest {
         "missing-edera-runtime|| restartPolicy: Always | image: 'quay.io/cephcsi/cephcsi:v3' |"
             + " driver",
         "missing-edera-runtime|| restartPolicy: Always | image:"
+            + " 'registry.k8s.io/sig-storage/nfs-provisioner:v4' | driver",
+        "missing-edera-runtime|| restartPolicy: Always | image:"
             + " 'registry.k8s.io/csi-secrets-store/driver:v1.4' | driver",
         "mounted-service-account-token|| restartPolicy: Always | image: 'calico/typha:v3.27' |"
             + " driver",

@@ -12,6 +12,7 @@ import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Field: {@code securityContext.capabilities.drop} of a container. Accepted: a list with the item
@@ -54,6 +55,16 @@ public final class UndroppedCapabilities implements Control.OnContainer {
       return;
     }
     CapabilityDrop change = new CapabilityDrop(container, drop, reporter.cluster());
+    Optional<YamlCursor> misspelled =
+        items.stream().filter(item -> item.raw().equalsIgnoreCase("ALL")).findFirst();
+    if (misspelled.isPresent()) {
+      // Runtimes ignore the case, so the container already runs without capabilities.
+      reporter
+          .violated(drop, misspelled(misspelled.get()))
+          .settled(Severity.LOW)
+          .fix(change.respelled());
+      return;
+    }
     Reporter.FindingBuilder finding = reporter.violated(drop, message(items)).fix(change.all());
     change.withNeeded().ifPresent(finding::fix);
   }
@@ -62,14 +73,13 @@ public final class UndroppedCapabilities implements Control.OnContainer {
     return item.string().orElse("").equals("ALL");
   }
 
+  private static String misspelled(YamlCursor item) {
+    return ("The container drops %s: the runtime takes it for ALL, but admission compares the"
+            + " letters exactly and refuses the pod where the restricted standard is enforced")
+        .formatted(UnknownValue.quoted(item));
+  }
+
   private static String message(List<YamlCursor> items) {
-    for (YamlCursor item : items) {
-      if (item.raw().equalsIgnoreCase("ALL")) {
-        return ("The container drops %s, but admission compares the letters exactly and knows only"
-                + " ALL")
-            .formatted(UnknownValue.quoted(item));
-      }
-    }
     String state = items.isEmpty() ? "drops none of" : "drops only some of";
     return ("The container %s the capabilities that every container is given, and each of them"
             + " widens what an attacker in it can try")

@@ -131,7 +131,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     }
     List<String> added = added(container);
     if (!added.isEmpty()) {
-      return Optional.of("%s is added back".formatted(String.join(", ", added)));
+      return Optional.of(
+          "%s %s added back".formatted(String.join(", ", added), added.size() == 1 ? "is" : "are"));
     }
     return switch (Users.of(container)) {
       case ROOT ->

@@ -19,7 +19,7 @@ final class ImageSigns {
   /** Programs that work with the Kubernetes API whatever their arguments. */
   private static final Pattern WITH_API =
       Pattern.compile(
-          "(.*-)?(controller|operator|provisioner|webhook|attacher|snapshotter|resizer)"
+          ".*(controller|operator|provisioner)|(.*-)?(webhook|attacher|snapshotter|resizer)"
               + "|argocd|velero|vault|vault-k8s|traefik|prometheus|metrics-server|kured|rancher"
               + "|pilot|descheduler|keda|kyverno|kyvernopre|gatekeeper|cluster-agent|gitlab-runner"
               + "|k8s-hub|consul-k8s-control-plane|dashboard-api|fluent-bit|promtail|alloy"
@@ -44,14 +44,19 @@ final class ImageSigns {
               + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
               + "|helm|helmfile|pulumi|terraform|terragrunt|opentofu|atlantis|kustomize|pomerium|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress|emissary"
               + "|ambassador|flagger|keel|portainer-(ce|ee)|dagster-(celery-)?k8s|datadoghq-agent"
-              + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube");
+              + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube"
+              + "|kubernetes-(replicator|fluentd|.*-(generator|exporter))|k8s|k9s|karpenter|goldpinger|chaoskube|pod-reaper|event-?(exporter|router)"
+              + "|leader-elector|(weaveworks|fluxcd)-(flux|scope)|faas-netes|spegel|storage-provisioner|nginx-gateway-fabric"
+              + "|haproxy-ingress|policy-reporter|inspektor-gadget|klipper-helm|dynatrace-activegate");
 
   /**
    * Owners of images all of which are made for clusters, as kubeflow's and kubecost's. What is
    * called k8s or k8s-prod alone is a folder for images of any kind.
    */
   private static final Pattern FOR_KUBERNETES =
-      Pattern.compile("(kube(?!rnetes([-_]|$))[a-z0-9]|k8s[a-z])[a-z0-9_-]*");
+      Pattern.compile(
+          "(kube(?!rnetes([-_]|$))[a-z0-9]|k8s[a-z])[a-z0-9_-]*"
+              + "|linkerd|kyverno|stackrox|fission|oamdev|openebs|longhornio|portainer|twistlock");
 
   /** Programs with a sandbox of their own, which makes user namespaces. */
   private static final Pattern BROWSER =
@@ -73,6 +78,13 @@ final class ImageSigns {
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
               + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma"
               + "|selenium|librenms|cacti|observium|thecodingmachine).*");
+
+  /** Images that run the commands of builds, as of a Dockerfile or a pipeline. */
+  private static final Pattern BUILDER =
+      Pattern.compile(
+          ".*(\\bkaniko(-project)?\\b|gitlab-runner|/inbound-agent|/jnlp-(slave|agent)|buildkite/agent"
+              + "|circleci/runner|woodpecker-agent|drone-runner|concourse/concourse|gocd-agent"
+              + "|teamcity-(minimal-)?agent|bamboo-agent|azure-?pipelines|\\bact_runner).*");
 
   /** Images that s6-overlay starts: another user than root starts it by what runs as its owner. */
   private static final Pattern S6 =
@@ -96,7 +108,7 @@ final class ImageSigns {
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
       Pattern.compile(
-          ".*(\\b(docker|dind)\\b.*rootless|buildkit|buildah|podman|fuse-overlayfs|bubblewrap).*");
+          ".*(\\b(docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs|bubblewrap).*");
 
   /** Programs that hold others back by means of the kernel. */
   private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");
@@ -186,6 +198,9 @@ final class ImageSigns {
     if (SETUID.matcher(image).matches()) {
       return Optional.of(
           "programs of its image are known to gain privileges, as sudo and sendmail do");
+    }
+    if (BUILDER.matcher(image).matches()) {
+      return Optional.of("it runs the commands of builds, which may gain privileges, as sudo does");
     }
     if (Users.of(container) == Users.OTHER && isStartedByS6(container)) {
       return Optional.of(

@@ -85,7 +85,8 @@ final class NodeTies {
               + "|.*device-plugin.*|calico-(kube-controllers|node|typha)|kube-controllers|typha"
               + "|cilium|cilium-operator(-.*)?|operator-(generic|aws|azure|alibabacloud)"
               + "|antrea-.*|kube-ovn|weave-kube|weave-npc|flannel|flannel-cni.*|ovn-.*|(.*-)?cni(-.*)?"
-              + "|sriov-.*|whereabouts");
+              + "|sriov-.*|whereabouts|nfs-provisioner|(nfs-)?ganesha(-.*)?|gluster.*|topolvm.*"
+              + "|linstor.*|juicefs-.*");
 
   /** What such a container is, as a clause without its name. */
   static final String AS_DRIVER =

@@ -22,6 +22,14 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
         dropAll(drop));
   }
 
+  /** Writes ALL as admission knows it, where the container drops all in other letters. */
+  public Fix respelled() {
+    return Fix.safe(
+        "Drop ALL capabilities",
+        "the runtime ignores the case of the letters, so all are dropped already",
+        dropAll(drop));
+  }
+
   /** Drops all and adds back what the container's commands and ports need. */
   public Optional<Fix> withNeeded() {
     YamlCursor add = container.securityContext().get("capabilities", "add");
