@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /**
  * Kinds of operators that make pods of whole pod templates, or of fields beside their own. Source:
  * the types of each project (Argo Rollouts, KubeRay, Knative Serving, KServe, Prometheus operator,
- * Strimzi, CloudNativePG, the Spark and Flink operators of Kubernetes, OpenTelemetry, Agent
- * Sandbox).
+ * CloudNativePG, the Spark and Flink operators of Kubernetes, OpenTelemetry, Agent Sandbox).
  */
 final class Operators {
   private Operators() {}
@@ -34,7 +33,7 @@ final class Operators {
     ray(out);
     spark(out);
     flink(out);
-    strimzi(out);
+    out.addAll(Strimzi.all());
     cloudNative(out);
     collector(out);
     return out;
@@ -124,7 +123,12 @@ final class Operators {
               "KServe",
               group,
               kind,
-              Stream.of("template", "worker", "prefill.template", "prefill.worker")
+              Stream.of(
+                      "template",
+                      "worker",
+                      "prefill.template",
+                      "prefill.worker",
+                      "router.scheduler.template")
                   .map(path -> Spot.fields("spec." + path, part))
                   .toList()));
     }
@@ -220,56 +224,6 @@ final class Operators {
                 Spot.template("spec.taskManager.podTemplate", form))));
   }
 
-  private static void strimzi(List<CustomKind> out) {
-    String why = "Strimzi makes the pod, and merges these fields into it";
-    PodForm pod = PodForm.beside(Set.of("securityContext", "volumes"), why);
-    Map<String, List<String>> parts =
-        new TreeMap<>(
-            Map.of(
-                "Kafka",
-                List.of(
-                    "spec.kafka.",
-                    "spec.zookeeper.",
-                    "spec.entityOperator.",
-                    "spec.cruiseControl.",
-                    "spec.kafkaExporter."),
-                "KafkaNodePool",
-                List.of("spec."),
-                "KafkaConnect",
-                List.of("spec."),
-                "KafkaBridge",
-                List.of("spec."),
-                "KafkaMirrorMaker2",
-                List.of("spec.")));
-    PodForm containers =
-        PodForm.beside(
-            Set.of(),
-            why,
-            List.of(
-                    "kafkaContainer",
-                    "zookeeperContainer",
-                    "topicOperatorContainer",
-                    "userOperatorContainer",
-                    "tlsSidecarContainer",
-                    "cruiseControlContainer",
-                    "container",
-                    "connectContainer",
-                    "bridgeContainer",
-                    "mirrorMaker2Container",
-                    "initContainer")
-                .stream()
-                .map(name -> ContainerField.one(name).part())
-                .toArray(ContainerField[]::new));
-    parts.forEach((kind, places) -> {
-      List<Spot> spots = new ArrayList<>();
-      for (String at : places) {
-        spots.add(Spot.fields(at + "template.pod", pod));
-        spots.add(Spot.fields(at + "template", containers));
-      }
-      out.add(new CustomKind("Strimzi", "kafka.strimzi.io", kind, spots));
-    });
-  }
-
   private static void cloudNative(List<CustomKind> out) {
     PodForm form =
         PodForm.beside(
@@ -287,7 +241,9 @@ final class Operators {
         PodForm.beside(
                 Set.of("hostNetwork", "volumes", "nodeSelector", "tolerations"),
                 "the OpenTelemetry operator makes the pod, and merges these fields into it",
-                ContainerField.one().part())
+                ContainerField.one().part(),
+                ContainerField.list(APP, "additionalContainers"),
+                ContainerField.list(INIT, "initContainers"))
             .withContext("podSecurityContext");
     Spot spot = Spot.fields("spec", form);
     String group = "opentelemetry.io";

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * Kinds that run a pod for each of their steps. Source: the types of Argo Workflows (WorkflowSpec,
- * Template) and of Tekton (TaskSpec, Step, pod.Template).
+ * Template), of Argo Events (Template) and of Tekton (TaskSpec, Step, pod.Template).
  */
 final class Pipelines {
   private Pipelines() {}
@@ -68,7 +68,34 @@ final class Pipelines {
                 List.of(
                     Spot.fields(at, workflow).inAnyCase(),
                     Spot.fields(at + ".templateDefaults", template).below(at),
-                    Spot.fields(at + ".templates[]", template).below(at)))));
+                    Spot.fields(at + ".templates[]", template).below(at),
+                    Spot.fields(at + ".templates[].steps[][].inline", template).below(at),
+                    Spot.fields(at + ".templates[].dag.tasks[].inline", template).below(at)))));
+    argoEvents(out);
+  }
+
+  private static void argoEvents(List<CustomKind> out) {
+    PodForm form =
+        PodForm.beside(
+                Set.of(
+                    "securityContext",
+                    "serviceAccountName",
+                    "volumes",
+                    "nodeSelector",
+                    "tolerations"),
+                "Argo Events makes the pod, and merges these fields into it",
+                ContainerField.one("container").part())
+            .withZone(
+                "Argo Events has no field for the runtime class: only what the cluster adds puts"
+                    + " these pods into a zone");
+    for (String kind : List.of("EventSource", "Sensor")) {
+      out.add(
+          new CustomKind(
+              "Argo Events",
+              "argoproj.io",
+              kind,
+              List.of(Spot.fields("spec.template", form).inAnyCase())));
+    }
   }
 
   private static void tekton(List<CustomKind> out) {

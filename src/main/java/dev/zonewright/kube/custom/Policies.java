@@ -11,6 +11,7 @@ final class Policies {
     return group.equals("kyverno.io")
         || group.endsWith(".kyverno.io")
         || group.endsWith("gatekeeper.sh")
+        || group.equals("policies.kubewarden.io")
         || group.equals("security.openshift.io");
   }
 }

@@ -1,7 +1,6 @@
 package dev.zonewright.kube.custom;
 
 import dev.zonewright.yaml.YamlCursor;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +13,8 @@ import java.util.List;
  * @param always whether it is a pod even where it has no field of one
  */
 record Spot(String path, String above, boolean wrapped, boolean always, PodForm form) {
+  private static final String EACH = "[]";
+
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
     return new Spot(path, "", true, false, form);
@@ -62,17 +63,12 @@ record Spot(String path, String above, boolean wrapped, boolean always, PodForm 
   private static List<YamlCursor> follow(YamlCursor root, String way) {
     List<YamlCursor> now = List.of(root);
     for (String step : way.split("\\.")) {
-      boolean each = step.endsWith("[]");
-      String key = each ? step.substring(0, step.length() - 2) : step;
-      List<YamlCursor> next = new ArrayList<>();
-      for (YamlCursor at : now) {
-        if (each) {
-          next.addAll(at.get(key).items());
-        } else {
-          next.add(at.get(key));
-        }
+      int lists = step.indexOf('[');
+      String key = lists < 0 ? step : step.substring(0, lists);
+      now = now.stream().map(at -> at.get(key)).toList();
+      for (int left = step.length() - key.length(); left > 0; left -= EACH.length()) {
+        now = now.stream().flatMap(at -> at.items().stream()).toList();
       }
-      now = next;
     }
     return now;
   }

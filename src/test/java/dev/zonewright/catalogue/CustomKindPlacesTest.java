@@ -1,0 +1,97 @@
+package dev.zonewright.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.analysis.CoverageItem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pods of custom resources in places that are easily passed over, and what is none. */
+class CustomKindPlacesTest {
+  private static Reviewed review(String apiVersion, String kind, String spec) {
+    return Reviewed.of(
+        "apiVersion: %s\nkind: %s\nmetadata: {name: a, namespace: b}\nspec: %s\n"
+            .formatted(apiVersion, kind, spec));
+  }
+
+  private static List<String> found(Reviewed reviewed, String... controls) {
+    return reviewed.analysis().findings().stream()
+        .filter(f -> List.of(controls).contains(f.finding().control().id()))
+        .map(f -> f.finding().control().id() + " " + f.finding().path())
+        .toList();
+  }
+
+  private static CoverageItem.Status status(Reviewed reviewed) {
+    return reviewed.analysis().coverage().items().getFirst().status();
+  }
+
+  @Test
+  void aTemplateOfArgoThatStandsInsideItsStepIsRead() {
+    String template = "{container: {image: a, securityContext: {privileged: true}}}";
+    Reviewed workflow =
+        review(
+            "argoproj.io/v1alpha1",
+            "Workflow",
+            "{templates: [{dag: {tasks: [{name: a, inline: %1$s}]}}, {steps: [[{inline: %1$s}]]}]}"
+                .formatted(template));
+    assertThat(found(workflow, "privileged-container"))
+        .containsExactlyInAnyOrder(
+            "privileged-container"
+                + " spec.templates[0].dag.tasks[0].inline.container.securityContext.privileged",
+            "privileged-container"
+                + " spec.templates[1].steps[0][0].inline.container.securityContext.privileged");
+    assertThat(status(workflow)).isEqualTo(CoverageItem.Status.ANALYSED);
+  }
+
+  @Test
+  void podsOfArgoEventsAreRead() {
+    for (String kind : List.of("Sensor", "EventSource")) {
+      Reviewed sensor =
+          review(
+              "argoproj.io/v1alpha1",
+              kind,
+              "{template: {securityContext: {runAsUser: 0}, volumes: [{name: d, hostPath: {path:"
+                  + " /}}], container: {securityContext: {privileged: true}}}}");
+      assertThat(found(sensor, "privileged-container", "host-path-volume", "root-user"))
+          .containsExactlyInAnyOrder(
+              "privileged-container spec.template.container.securityContext.privileged",
+              "host-path-volume spec.template.volumes[0].hostPath",
+              "root-user spec.template.securityContext.runAsUser");
+      assertThat(status(sensor)).isEqualTo(CoverageItem.Status.ANALYSED);
+      // what the operator sets in its container is not known
+      assertThat(found(sensor, "privilege-escalation", "undropped-capabilities")).isEmpty();
+    }
+  }
+
+  @Test
+  void buildPodsAndAddedContainersOfOperatorsAreRead() {
+    Reviewed connect =
+        review(
+            "kafka.strimzi.io/v1beta2",
+            "KafkaConnect",
+            "{template: {buildPod: {securityContext: {runAsUser: 0}}, buildContainer:"
+                + " {securityContext: {privileged: true}}}}");
+    assertThat(found(connect, "privileged-container", "root-user"))
+        .containsExactlyInAnyOrder(
+            "privileged-container spec.template.buildContainer.securityContext.privileged",
+            "root-user spec.template.buildPod.securityContext.runAsUser");
+    Reviewed collector =
+        review(
+            "opentelemetry.io/v1beta1",
+            "OpenTelemetryCollector",
+            "{initContainers: [{name: i, image: i, securityContext: {privileged: true}}]}");
+    assertThat(found(collector, "privileged-container"))
+        .containsExactly("privileged-container spec.initContainers[0].securityContext.privileged");
+    assertThat(status(collector)).isEqualTo(CoverageItem.Status.ANALYSED);
+  }
+
+  @Test
+  void theDisksOfAMachineAreNoVolumesOfAPod() {
+    Reviewed machine =
+        review(
+            "kubevirt.io/v1",
+            "VirtualMachineInstance",
+            "{volumes: [{name: a, containerDisk: {image: a}}, {name: b, cloudInitNoCloud: {}}]}");
+    assertThat(found(machine, "disallowed-volume-type")).isEmpty();
+  }
+}
