@@ -94,4 +94,59 @@ class CustomKindPlacesTest {
             "{volumes: [{name: a, containerDisk: {image: a}}, {name: b, cloudInitNoCloud: {}}]}");
     assertThat(found(machine, "disallowed-volume-type")).isEmpty();
   }
+
+  @Test
+  void aContainerWithoutAnImageIsJudgedByWhatIsWritten() {
+    String[] absent = {
+      "privilege-escalation",
+      "undropped-capabilities",
+      "missing-seccomp-profile",
+      "mounted-service-account-token",
+      "root-user"
+    };
+    Reviewed search =
+        review(
+            "elasticsearch.k8s.elastic.co/v1",
+            "Elasticsearch",
+            "{nodeSets: [{podTemplate: {spec: {initContainers: [{name: s, securityContext:"
+                + " {privileged: true}}], containers: [{name: elasticsearch, resources: {}}]}}}]}");
+    assertThat(found(search, absent)).isEmpty();
+    assertThat(found(search, "privileged-container", "missing-edera-runtime"))
+        .containsExactlyInAnyOrder(
+            "privileged-container"
+                + " spec.nodeSets[0].podTemplate.spec.initContainers[0].securityContext.privileged",
+            "missing-edera-runtime spec.nodeSets[0].podTemplate.spec.runtimeClassName");
+    Reviewed added =
+        review(
+            "rabbitmq.com/v1beta1",
+            "RabbitmqCluster",
+            "{override: {statefulSet: {spec: {template: {spec: {containers: [{name: rabbitmq, env:"
+                + " []}, {name: added, image: busybox}]}}}}}}");
+    assertThat(found(added, "privilege-escalation", "undropped-capabilities"))
+        .allMatch(f -> f.contains("containers[1]"))
+        .hasSize(2);
+    Reviewed step = review("tekton.dev/v1", "Task", "{steps: [{name: a, ref: {name: clone}}]}");
+    assertThat(found(step, absent)).isEmpty();
+    Reviewed given =
+        review("tekton.dev/v1", "Task", "{stepTemplate: {image: a}, steps: [{name: a}]}");
+    assertThat(found(given, "privilege-escalation")).hasSize(1);
+  }
+
+  @Test
+  void whatTheAnnotationsOfATemplateLackIsNotJudgedWhereItsZoneIsNot() {
+    String kernel = "unmanaged-zone-kernel";
+    assertThat(
+            found(
+                review("x.example/v1", "Server", "{template: {spec: {serviceAccountName: a}}}"),
+                kernel))
+        .isEmpty();
+    assertThat(
+            found(
+                review(
+                    "x.example/v1",
+                    "Server",
+                    "{template: {spec: {containers: [{name: a, image: a}]}}}"),
+                kernel))
+        .hasSize(1);
+  }
 }

@@ -58,6 +58,11 @@ public record PodForm(
         objection);
   }
 
+  /** A pod template that lacks what every pod has, such as the images of its containers. */
+  static PodForm overlay(String objection) {
+    return new PodForm(OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", objection);
+  }
+
   /** The pod of a patch, which says only what it changes. */
   public static PodForm ofPatch(String why) {
     return partial(Patch.objection(why));
@@ -82,6 +87,18 @@ public record PodForm(
 
   PodForm withZone(String decides) {
     return new PodForm(containers, fields, asked, context, defaults, decides, objection);
+  }
+
+  /**
+   * Whether a container is run as it stands here. One without an image is completed by the
+   * operator, or by another object, which sets more than the image.
+   */
+  public boolean isWhole(ContainerField field, YamlCursor spec, YamlCursor container) {
+    boolean made =
+        objection.isEmpty()
+            || container.get("image").isSet()
+            || (!defaults.isEmpty() && spec.get(defaults, "image").isSet());
+    return field.whole() && made;
   }
 
   /** Whether it is a whole pod template, all of whose fields are a pod's. */

@@ -17,7 +17,7 @@ public final class PodKindsPage {
       - **What is judged absent**: the fields that are reported when they are absent, because the kind has them and nothing else sets them. Where it says
         *only what is written*, an operator or another object completes the pod: what is absent is not known, and no level of the Pod Security Standards
         better than privileged is given.
-      - **Containers**: where it says *completed*, only what is written in them is judged.
+      - **Containers**: where it says *completed*, only what is written in them is judged. The same holds for a container without an image.
       - **Fixes**: safe ones are offered where the pod is created exactly as it is written. For all others a fix is for review, and says why.
 
       | kind | of | pod at | pod fields | containers | judged absent | fixes |
@@ -30,7 +30,8 @@ public final class PodKindsPage {
       ## Every other custom resource
 
       Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
-      containers next to fields of a pod. In the last two, only what is written is judged. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security
+      containers next to fields of a pod. In the last two, only what is written is judged; where containers lack
+      their images, only that and the runtime class. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security
       context constraints describe what other pods may be, and contain none.
 
       ## Partly analysed

@@ -58,6 +58,10 @@ public record PodPlace(
     if (path.startsWith(securityContext.path())) {
       return form.asks(form.context());
     }
+    if (path.startsWith(metadata.path())) {
+      // what a zone's pods are annotated with, where the pod's own fields say that it gets a zone
+      return form.asks("runtimeClassName");
+    }
     if (!path.startsWith(spec.path())) {
       return true;
     }

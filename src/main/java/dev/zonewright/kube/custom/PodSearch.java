@@ -28,6 +28,10 @@ final class PodSearch {
 
   private static final PodForm TEMPLATE =
       PodForm.completed("an operator makes the pod, and may rely on what is here");
+  private static final PodForm OVERLAY =
+      PodForm.overlay(
+          "an operator completes this template, may rely on what is here, and may not take every"
+              + " field of a pod");
   private static final PodForm PARTIAL =
       PodForm.partial("an operator completes this template, and may rely on what is here");
   private static final PodForm INLINE = inline();
@@ -63,7 +67,8 @@ final class PodSearch {
     }
     YamlCursor spec = at.get("spec");
     if (depth > 0 && hasContainers(spec)) {
-      out.add(PodPlace.of(at.get("metadata"), spec, TEMPLATE));
+      boolean all = spec.get("containers").items().stream().allMatch(c -> c.get("image").isSet());
+      out.add(PodPlace.of(at.get("metadata"), spec, all ? TEMPLATE : OVERLAY));
       return;
     }
     if (depth > 0 && isTemplate(at.key()) && OF_PODS.stream().anyMatch(f -> spec.get(f).isSet())) {
