@@ -3,6 +3,7 @@ package dev.zonewright.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.control.FixSafety;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +149,50 @@ class CustomKindPlacesTest {
                     "{template: {spec: {containers: [{name: a, image: a}]}}}"),
                 kernel))
         .hasSize(1);
+  }
+
+  @Test
+  void anObjectInsideAnotherIsReadAsItsKind() {
+    Reviewed trigger =
+        review(
+            "triggers.tekton.dev/v1beta1",
+            "TriggerTemplate",
+            "{resourcetemplates: [{apiVersion: tekton.dev/v1, kind: TaskRun, spec: {podTemplate:"
+                + " {hostNetwork: true}, taskSpec: {steps: [{image: a, script: b}]}}}]}");
+    assertThat(found(trigger, "host-network", "privilege-escalation"))
+        .containsExactlyInAnyOrder(
+            "host-network spec.resourcetemplates[0].spec.podTemplate.hostNetwork",
+            "privilege-escalation spec.resourcetemplates[0].spec.taskSpec.steps[0]"
+                + ".securityContext.allowPrivilegeEscalation");
+    assertThat(status(trigger)).isEqualTo(CoverageItem.Status.ANALYSED);
+    Reviewed sensor =
+        review(
+            "argoproj.io/v1alpha1",
+            "Sensor",
+            "{triggers: [{template: {k8s: {source: {resource: {apiVersion: argoproj.io/v1alpha1,"
+                + " kind: Workflow, spec: {templates: [{script: {image: a, securityContext:"
+                + " {privileged: true}}}]}}}}}}, {template: {k8s: {source: {resource:"
+                + " {apiVersion: v1, kind: Pod, spec: {hostPID: true, containers: [{name: a,"
+                + " image: a}]}}}}}}]}");
+    String source = "template.k8s.source.resource.spec";
+    assertThat(found(sensor, "privileged-container", "host-pid"))
+        .containsExactlyInAnyOrder(
+            "privileged-container spec.triggers[0].%s.templates[0].script.securityContext.privileged"
+                .formatted(source),
+            "host-pid spec.triggers[1].%s.hostPID".formatted(source));
+  }
+
+  @Test
+  void noFixOfAnObjectInsideAnotherIsSafe() {
+    Reviewed held =
+        review(
+            "work.open-cluster-management.io/v1",
+            "ManifestWork",
+            "{workload: {manifests: [{apiVersion: argoproj.io/v1alpha1, kind: Rollout, spec:"
+                + " {template: {spec: {containers: [{name: a, image: a}]}}}}]}}");
+    assertThat(held.analysis().findings())
+        .flatExtracting(f -> f.finding().fixes())
+        .isNotEmpty()
+        .allMatch(fix -> fix.safety() == FixSafety.REVIEW);
   }
 }

@@ -101,6 +101,13 @@ public record PodForm(
     return field.whole() && made;
   }
 
+  /** The same of an object that another one holds, and so may change. */
+  PodForm held() {
+    String why =
+        objection.isEmpty() ? "another object holds this one, and may change it" : objection;
+    return new PodForm(containers, fields, asked, context, defaults, zone, why);
+  }
+
   /** Whether it is a whole pod template, all of whose fields are a pod's. */
   public boolean isTemplate() {
     return fields.equals(ALL);

@@ -31,7 +31,8 @@ public final class PodKindsPage {
 
       Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
       containers next to fields of a pod. In the last two, only what is written is judged; where containers lack
-      their images, only that and the runtime class. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security
+      their images, only that and the runtime class. An object of a kind above that stands inside another one, such as a TaskRun in a
+      TriggerTemplate, is read as that kind. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security
       context constraints describe what other pods may be, and contain none.
 
       ## Partly analysed

@@ -4,6 +4,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds pods by their shape in a custom resource whose kind is not known. */
@@ -65,6 +66,11 @@ final class PodSearch {
     if (!at.isMapping()) {
       return;
     }
+    Optional<CustomKind> known = depth == 0 ? Optional.empty() : knownKind(at);
+    if (known.isPresent()) {
+      known.get().spots().forEach(spot -> spot.held().find(at, out));
+      return;
+    }
     YamlCursor spec = at.get("spec");
     if (depth > 0 && hasContainers(spec)) {
       boolean all = spec.get("containers").items().stream().allMatch(c -> c.get("image").isSet());
@@ -86,6 +92,35 @@ final class PodSearch {
         search(child, out, depth + 1);
       }
     }
+  }
+
+  /** The pods of whole objects that stand in an object of a known kind, as triggers have them. */
+  static void held(YamlCursor at, List<PodPlace> out) {
+    for (YamlCursor child : at.isSequence() ? at.items() : at.entries()) {
+      if (isObject(child)) {
+        search(child, out, 1);
+      } else if (!child.isHidden() && !child.isScalar()) {
+        held(child, out);
+      }
+    }
+  }
+
+  private static boolean isObject(YamlCursor at) {
+    return at.isMapping()
+        && at.get("apiVersion").isScalar()
+        && at.get("kind").isScalar()
+        && at.get("spec").isMapping();
+  }
+
+  private static Optional<CustomKind> knownKind(YamlCursor at) {
+    if (!isObject(at)) {
+      return Optional.empty();
+    }
+    String version = at.get("apiVersion").raw();
+    int slash = version.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : CustomKinds.of(version.substring(0, slash), at.get("kind").raw());
   }
 
   private static boolean isTemplate(String key) {

@@ -33,6 +33,11 @@ record Spot(String path, String above, boolean wrapped, boolean always, PodForm 
     return new Spot(path, above, wrapped, true, form);
   }
 
+  /** The same in an object that another one holds. */
+  Spot held() {
+    return new Spot(path, above, wrapped, always, form.held());
+  }
+
   void find(YamlCursor root, List<PodPlace> out) {
     YamlCursor outer = above.isEmpty() ? root : follow(root, above).getFirst();
     for (YamlCursor at : follow(root, path)) {
