@@ -6,6 +6,8 @@ import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.control.FixSafety;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pods of custom resources in places that are easily passed over, and what is none. */
 class CustomKindPlacesTest {
@@ -194,5 +196,25 @@ class CustomKindPlacesTest {
         .flatExtracting(f -> f.finding().fixes())
         .isNotEmpty()
         .allMatch(fix -> fix.safety() == FixSafety.REVIEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "tekton.dev/v1; TaskRun; {podTemplate: {runtimeClassName: edera}}; metadata",
+        "tekton.dev/v1; PipelineRun; {taskRunTemplate: {podTemplate: {runtimeClassName: edera}}};"
+            + " metadata",
+        "serving.kserve.io/v1beta1; InferenceService; {predictor: {runtimeClassName: edera}};"
+            + " spec.predictor",
+        "sparkoperator.k8s.io/v1beta2; SparkApplication; {driver: {runtimeClassName: edera}};"
+            + " spec.driver",
+        "serving.knative.dev/v1; Revision; {runtimeClassName: edera, containers: [{image: a}]};"
+            + " metadata",
+      })
+  void theKernelIsAskedWhereTheKindHasAnnotations(
+      String apiVersion, String kind, String spec, String at) {
+    assertThat(found(review(apiVersion, kind, spec), "unmanaged-zone-kernel"))
+        .containsExactly("unmanaged-zone-kernel " + at + ".annotations['dev.edera/kernel']");
   }
 }

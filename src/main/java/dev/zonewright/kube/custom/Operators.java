@@ -61,7 +61,9 @@ final class Operators {
       out.add(
           new CustomKind("Knative", group, kind, List.of(Spot.template("spec.template", form))));
     }
-    out.add(new CustomKind("Knative", group, "Revision", List.of(Spot.fields("spec", form))));
+    out.add(
+        new CustomKind(
+            "Knative", group, "Revision", List.of(Spot.fields("spec", form).annotatedAsObject())));
   }
 
   private static void kserve(List<CustomKind> out) {
@@ -104,7 +106,7 @@ final class Operators {
             .asking("runtimeClassName", "automountServiceAccountToken", "securityContext");
     List<Spot> spots = new ArrayList<>();
     for (String part : List.of("predictor", "predictor.workerSpec", "transformer", "explainer")) {
-      spots.add(Spot.fields("spec." + part, form).inAnyCase());
+      spots.add(Spot.fields("spec." + part, form).inAnyCase().annotatedBeside());
     }
     String group = "serving.kserve.io";
     out.add(new CustomKind("KServe", group, "InferenceService", spots));
@@ -115,7 +117,9 @@ final class Operators {
               "KServe",
               group,
               kind,
-              List.of(Spot.fields("spec", part), Spot.fields("spec.workerSpec", part))));
+              List.of(
+                  Spot.fields("spec", part).annotatedBeside(),
+                  Spot.fields("spec.workerSpec", part).annotatedBeside())));
     }
     for (String kind : List.of("LLMInferenceService", "LLMInferenceServiceConfig")) {
       out.add(
@@ -157,7 +161,7 @@ final class Operators {
               "Prometheus operator",
               "monitoring.coreos.com",
               kind,
-              List.of(Spot.fields("spec", form).inAnyCase())));
+              List.of(Spot.fields("spec", form).inAnyCase().annotatedAt("podMetadata"))));
     }
   }
 
@@ -204,8 +208,8 @@ final class Operators {
                 kind,
                 List.of(
                     Spot.fields(at, volumes),
-                    Spot.fields(at + ".driver", pod),
-                    Spot.fields(at + ".executor", pod),
+                    Spot.fields(at + ".driver", pod).annotatedBeside(),
+                    Spot.fields(at + ".executor", pod).annotatedBeside(),
                     Spot.template(at + ".driver.template", PodForm.partial(why)),
                     Spot.template(at + ".executor.template", PodForm.partial(why))))));
   }

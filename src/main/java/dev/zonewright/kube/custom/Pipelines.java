@@ -66,7 +66,7 @@ final class Pipelines {
                 "argoproj.io",
                 kind,
                 List.of(
-                    Spot.fields(at, workflow).inAnyCase(),
+                    Spot.fields(at, workflow).inAnyCase().annotatedAt("podMetadata"),
                     Spot.fields(at + ".templateDefaults", template).below(at),
                     Spot.fields(at + ".templates[]", template).below(at),
                     Spot.fields(at + ".templates[].steps[][].inline", template).below(at),
@@ -144,7 +144,7 @@ final class Pipelines {
             group,
             "TaskRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
                 Spot.fields("spec.taskSpec", task))));
     out.add(
         new CustomKind(
@@ -152,11 +152,12 @@ final class Pipelines {
             group,
             "PipelineRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
                 Spot.fields("spec.taskRunTemplate.podTemplate", asking)
-                    .below("spec.taskRunTemplate"),
-                Spot.fields("spec.taskRunSpecs[].podTemplate", run),
-                Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run),
+                    .below("spec.taskRunTemplate")
+                    .annotatedAsObject(),
+                Spot.fields("spec.taskRunSpecs[].podTemplate", run).annotatedAsObject(),
+                Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.pipelineSpec.tasks[].taskSpec", task),
                 Spot.fields("spec.pipelineSpec.finally[].taskSpec", task))));
   }

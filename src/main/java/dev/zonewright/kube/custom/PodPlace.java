@@ -48,6 +48,10 @@ public record PodPlace(
       return true;
     }
     YamlPath path = absent.path();
+    if (path.startsWith(metadata.get("annotations").path())) {
+      // says something where the pod's own fields say that it gets a zone
+      return form.asks("runtimeClassName");
+    }
     List<ContainerView> around =
         pod.containers().stream()
             .filter(c -> path.startsWith(c.at().path()) && !isOfPod(c, path))
@@ -57,10 +61,6 @@ public record PodPlace(
     }
     if (path.startsWith(securityContext.path())) {
       return form.asks(form.context());
-    }
-    if (path.startsWith(metadata.path())) {
-      // what a zone's pods are annotated with, where the pod's own fields say that it gets a zone
-      return form.asks("runtimeClassName");
     }
     if (!path.startsWith(spec.path())) {
       return true;

@@ -11,31 +11,51 @@ import java.util.List;
  * @param above the way to the fields that hold for all of the object's pods; empty for none
  * @param wrapped whether the pod's fields stand in a {@code spec} beside its {@code metadata}
  * @param always whether it is a pod even where it has no field of one
+ * @param metadata the field beside the pod's that has its labels and annotations; empty where these
+ *     stand among the pod's fields, {@code /} where the pod takes over those of the object
  */
-record Spot(String path, String above, boolean wrapped, boolean always, PodForm form) {
+record Spot(
+    String path, String above, boolean wrapped, boolean always, String metadata, PodForm form) {
   private static final String EACH = "[]";
+  private static final String METADATA = "metadata";
+  private static final String OF_OBJECT = "/";
 
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
-    return new Spot(path, "", true, false, form);
+    return new Spot(path, "", true, false, METADATA, form);
   }
 
   /** A mapping that has fields of a pod itself. */
   static Spot fields(String path, PodForm form) {
-    return new Spot(path, "", false, false, form);
+    return new Spot(path, "", false, false, METADATA, form);
   }
 
   Spot below(String outer) {
-    return new Spot(path, outer, wrapped, always, form);
+    return new Spot(path, outer, wrapped, always, metadata, form);
   }
 
   Spot inAnyCase() {
-    return new Spot(path, above, wrapped, true, form);
+    return new Spot(path, above, wrapped, true, metadata, form);
+  }
+
+  /** The same, with the field that holds the labels and annotations of its pods. */
+  Spot annotatedAt(String field) {
+    return new Spot(path, above, wrapped, always, field, form);
+  }
+
+  /** The same where the labels and annotations of pods stand among their fields. */
+  Spot annotatedBeside() {
+    return annotatedAt("");
+  }
+
+  /** The same where pods take over labels and annotations of the object. */
+  Spot annotatedAsObject() {
+    return annotatedAt(OF_OBJECT);
   }
 
   /** The same in an object that another one holds. */
   Spot held() {
-    return new Spot(path, above, wrapped, always, form.held());
+    return new Spot(path, above, wrapped, always, metadata, form.held());
   }
 
   void find(YamlCursor root, List<PodPlace> out) {
@@ -48,13 +68,21 @@ record Spot(String path, String above, boolean wrapped, boolean always, PodForm 
         boolean named = spec.get("serviceAccountName").exists() || above.isEmpty();
         out.add(
             new PodPlace(
-                at.get("metadata"),
+                metadataOf(at, root),
                 spec,
                 inherits ? outer.get(form.context()) : own,
                 named ? spec : outer,
                 form));
       }
     }
+  }
+
+  private YamlCursor metadataOf(YamlCursor at, YamlCursor root) {
+    return switch (metadata) {
+      case "" -> at;
+      case OF_OBJECT -> root.get(METADATA);
+      default -> at.get(metadata);
+    };
   }
 
   private boolean holdsSomething(YamlCursor spec) {
