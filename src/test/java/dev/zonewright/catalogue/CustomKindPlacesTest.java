@@ -217,4 +217,51 @@ class CustomKindPlacesTest {
     assertThat(found(review(apiVersion, kind, spec), "unmanaged-zone-kernel"))
         .containsExactly("unmanaged-zone-kernel " + at + ".annotations['dev.edera/kernel']");
   }
+
+  @Test
+  void templatesOfArgoTakeOverTheirDefaults() {
+    Reviewed workflow =
+        review(
+            "argoproj.io/v1alpha1",
+            "Workflow",
+            """
+            {securityContext: {runAsUser: 0}, templateDefaults: {securityContext: {runAsNonRoot: true},
+              container: {securityContext: {allowPrivilegeEscalation: false,
+              capabilities: {drop: [ALL]}}}},
+              templates: [{container: {image: a}}, {script: {image: b, source: c}}]}\
+            """);
+    assertThat(found(workflow, "privilege-escalation", "undropped-capabilities", "root-user"))
+        .containsExactlyInAnyOrder(
+            "privilege-escalation"
+                + " spec.templates[1].script.securityContext.allowPrivilegeEscalation",
+            "undropped-capabilities spec.templates[1].script.securityContext.capabilities.drop",
+            "root-user spec.securityContext.runAsUser");
+  }
+
+  @Test
+  void aTaskOfAPipelineInsideAPipelineIsRead() {
+    String pipeline =
+        "{tasks: [{pipelineSpec: {tasks: [{taskSpec: {steps: [{image: a, securityContext:"
+            + " {privileged: true}}]}}]}}]}";
+    String at = "tasks[0].pipelineSpec.tasks[0].taskSpec.steps[0].securityContext.privileged";
+    assertThat(found(review("tekton.dev/v1", "Pipeline", pipeline), "privileged-container"))
+        .containsExactly("privileged-container spec." + at);
+    assertThat(
+            found(
+                review("tekton.dev/v1", "PipelineRun", "{pipelineSpec: " + pipeline + "}"),
+                "privileged-container"))
+        .containsExactly("privileged-container spec.pipelineSpec." + at);
+  }
+
+  @Test
+  void aKindOfTheWholeClusterBelongsToNoTenant() {
+    assertThat(
+            Reviewed.of(
+                    "apiVersion: argoproj.io/v1alpha1\nkind: ClusterWorkflowTemplate\n"
+                        + "metadata: {name: a}\nspec: {templates: [{container: {image: a}}]}\n")
+                .analysis()
+                .findings())
+        .isNotEmpty()
+        .allMatch(f -> f.finding().path().toString().startsWith("spec"));
+  }
 }

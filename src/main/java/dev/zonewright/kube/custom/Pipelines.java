@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * Template), of Argo Events (Template) and of Tekton (TaskSpec, Step, pod.Template).
  */
 final class Pipelines {
+  private static final String DEFAULTS = "templateDefaults";
+
   private Pipelines() {}
 
   static List<CustomKind> all() {
@@ -67,10 +69,14 @@ final class Pipelines {
                 kind,
                 List.of(
                     Spot.fields(at, workflow).inAnyCase().annotatedAt("podMetadata"),
-                    Spot.fields(at + ".templateDefaults", template).below(at),
-                    Spot.fields(at + ".templates[]", template).below(at),
-                    Spot.fields(at + ".templates[].steps[][].inline", template).below(at),
-                    Spot.fields(at + ".templates[].dag.tasks[].inline", template).below(at)))));
+                    Spot.fields(at + "." + DEFAULTS, template).below(at),
+                    Spot.fields(at + ".templates[]", template).below(at).takingOver(DEFAULTS),
+                    Spot.fields(at + ".templates[].steps[][].inline", template)
+                        .below(at)
+                        .takingOver(DEFAULTS),
+                    Spot.fields(at + ".templates[].dag.tasks[].inline", template)
+                        .below(at)
+                        .takingOver(DEFAULTS)))));
     argoEvents(out);
   }
 
@@ -137,6 +143,7 @@ final class Pipelines {
             "Pipeline",
             List.of(
                 Spot.fields("spec.tasks[].taskSpec", task),
+                Spot.fields("spec.tasks[].pipelineSpec.tasks[].taskSpec", task),
                 Spot.fields("spec.finally[].taskSpec", task))));
     out.add(
         new CustomKind(
@@ -159,6 +166,7 @@ final class Pipelines {
                 Spot.fields("spec.taskRunSpecs[].podTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.pipelineSpec.tasks[].taskSpec", task),
+                Spot.fields("spec.pipelineSpec.tasks[].pipelineSpec.tasks[].taskSpec", task),
                 Spot.fields("spec.pipelineSpec.finally[].taskSpec", task))));
   }
 }

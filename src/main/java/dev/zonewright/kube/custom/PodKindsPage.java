@@ -30,10 +30,9 @@ public final class PodKindsPage {
       ## Every other custom resource
 
       Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
-      containers next to fields of a pod. In the last two, only what is written is judged; where containers lack
-      their images, only that and the runtime class. An object of a kind above that stands inside another one, such as a TaskRun in a
-      TriggerTemplate, is read as that kind. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security
-      context constraints describe what other pods may be, and contain none.
+      containers next to fields of a pod. In the last two, only what is written is judged; where containers lack their images, only that and the runtime
+      class. An object of a kind above that stands inside another one, such as a TaskRun in a TriggerTemplate, is read as that kind. Kinds of Kyverno,
+      Gatekeeper, Kubewarden and OpenShift's security context constraints describe what other pods may be, and contain none.
 
       ## Partly analysed
 
@@ -42,9 +41,9 @@ public final class PodKindsPage {
       these count as well (`spiloPrivileged`, `dataDirHostPath`), and so do paths that lead to them (parameters of a chart, steps of a patch), and YAML or
       JSON in a text, such as the values of a chart. Its entry in the account then says *partly analysed* and names them, and the exit code is 3.
 
-      The same applies to patches that a Kustomization contains itself (`patches`,
-      `patchesStrategicMerge`, `patchesJson6902`): build it, as with `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease)
-      and Argo CD (Application, ApplicationSet) that apply such patches to others are named in the same way. The same applies to patch files that a
+      The same applies to patches that a Kustomization contains itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it, as with
+      `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that apply such
+      patches to others are named in the same way. The same applies to patch files that a
       Kustomization names and that are not opened. A file of JSON patches (RFC 6902) is not an object: its entry in the account says so, and it has neither
       findings nor fixes.
       """;

@@ -5,6 +5,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,12 +15,14 @@ import java.util.Set;
  * @param spec the mapping that holds the pod's fields
  * @param securityContext the pod's, which may stand further up
  * @param account the mapping that names the pod's account
+ * @param defaults the mapping whose fields the pod takes over where it has none; may be absent
  */
 public record PodPlace(
     YamlCursor metadata,
     YamlCursor spec,
     YamlCursor securityContext,
     YamlCursor account,
+    Optional<YamlCursor> defaults,
     PodForm form) {
   private static final String CONTEXT = "securityContext";
 
@@ -36,7 +39,7 @@ public record PodPlace(
 
   /** A pod with the fields that Kubernetes itself has. */
   public static PodPlace of(YamlCursor metadata, YamlCursor spec, PodForm form) {
-    return new PodPlace(metadata, spec, spec.get(form.context()), spec, form);
+    return new PodPlace(metadata, spec, spec.get(form.context()), spec, Optional.empty(), form);
   }
 
   /**
@@ -51,6 +54,9 @@ public record PodPlace(
     if (path.startsWith(metadata.get("annotations").path())) {
       // says something where the pod's own fields say that it gets a zone
       return form.asks("runtimeClassName");
+    }
+    if (isTakenOver(path)) {
+      return false;
     }
     List<ContainerView> around =
         pod.containers().stream()
@@ -73,6 +79,29 @@ public record PodPlace(
     return !rest.isEmpty()
         && rest.getFirst() instanceof YamlPath.Key(String field)
         && form.asks(field);
+  }
+
+  /** Whether the pod has the field after all, from where it takes over fields. */
+  private boolean isTakenOver(YamlPath path) {
+    if (defaults.isEmpty()) {
+      return false;
+    }
+    boolean context = path.startsWith(securityContext.path());
+    YamlPath from = context ? securityContext.path() : spec.path();
+    YamlCursor given = context ? defaults.get().get(form.context()) : defaults.get();
+    return path.startsWith(from) && follow(given, below(from, path)).isSet();
+  }
+
+  private static YamlCursor follow(YamlCursor from, List<YamlPath.Segment> steps) {
+    YamlCursor at = from;
+    for (YamlPath.Segment step : steps) {
+      at =
+          switch (step) {
+            case YamlPath.Key(String key) -> at.get(key);
+            case YamlPath.Index(int index) -> at.at(index);
+          };
+    }
+    return at;
   }
 
   /** Whether the container holds the defaults of others, and one of them goes by its context. */
@@ -105,15 +134,7 @@ public record PodPlace(
     if (form.defaults().isEmpty() || !container.whole()) {
       return true;
     }
-    YamlCursor given = spec.get(form.defaults());
-    for (YamlPath.Segment step : rest) {
-      given =
-          switch (step) {
-            case YamlPath.Key(String key) -> given.get(key);
-            case YamlPath.Index(int index) -> given.at(index);
-          };
-    }
-    return !given.isSet();
+    return !follow(spec.get(form.defaults()), rest).isSet();
   }
 
   private static List<YamlPath.Segment> below(YamlPath from, YamlPath path) {

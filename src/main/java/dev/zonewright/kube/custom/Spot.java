@@ -2,6 +2,7 @@ package dev.zonewright.kube.custom;
 
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a kind holds pods.
@@ -13,34 +14,42 @@ import java.util.List;
  * @param always whether it is a pod even where it has no field of one
  * @param metadata the field beside the pod's that has its labels and annotations; empty where these
  *     stand among the pod's fields, {@code /} where the pod takes over those of the object
+ * @param defaults the field, beside those that hold for all, whose fields each pod takes over;
+ *     empty for none
  */
 record Spot(
-    String path, String above, boolean wrapped, boolean always, String metadata, PodForm form) {
+    String path,
+    String above,
+    boolean wrapped,
+    boolean always,
+    String metadata,
+    String defaults,
+    PodForm form) {
   private static final String EACH = "[]";
   private static final String METADATA = "metadata";
   private static final String OF_OBJECT = "/";
 
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
-    return new Spot(path, "", true, false, METADATA, form);
+    return new Spot(path, "", true, false, METADATA, "", form);
   }
 
   /** A mapping that has fields of a pod itself. */
   static Spot fields(String path, PodForm form) {
-    return new Spot(path, "", false, false, METADATA, form);
+    return new Spot(path, "", false, false, METADATA, "", form);
   }
 
   Spot below(String outer) {
-    return new Spot(path, outer, wrapped, always, metadata, form);
+    return new Spot(path, outer, wrapped, always, metadata, defaults, form);
   }
 
   Spot inAnyCase() {
-    return new Spot(path, above, wrapped, true, metadata, form);
+    return new Spot(path, above, wrapped, true, metadata, defaults, form);
   }
 
   /** The same, with the field that holds the labels and annotations of its pods. */
   Spot annotatedAt(String field) {
-    return new Spot(path, above, wrapped, always, field, form);
+    return new Spot(path, above, wrapped, always, field, defaults, form);
   }
 
   /** The same where the labels and annotations of pods stand among their fields. */
@@ -53,9 +62,14 @@ record Spot(
     return annotatedAt(OF_OBJECT);
   }
 
+  /** The same of pods that take over fields of this one, which stands further up. */
+  Spot takingOver(String field) {
+    return new Spot(path, above, wrapped, always, metadata, field, form);
+  }
+
   /** The same in an object that another one holds. */
   Spot held() {
-    return new Spot(path, above, wrapped, always, metadata, form.held());
+    return new Spot(path, above, wrapped, always, metadata, defaults, form.held());
   }
 
   void find(YamlCursor root, List<PodPlace> out) {
@@ -64,17 +78,27 @@ record Spot(
       YamlCursor spec = wrapped ? at.get("spec") : at;
       if (spec.isMapping() && (always || holdsSomething(spec))) {
         YamlCursor own = spec.get(form.context());
+        Optional<YamlCursor> given =
+            defaults.isEmpty() ? Optional.empty() : Optional.of(outer.get(defaults));
         boolean inherits = !above.isEmpty() && !own.exists();
         boolean named = spec.get("serviceAccountName").exists() || above.isEmpty();
         out.add(
             new PodPlace(
                 metadataOf(at, root),
                 spec,
-                inherits ? outer.get(form.context()) : own,
+                inherits ? inherited(outer, given) : own,
                 named ? spec : outer,
+                given,
                 form));
       }
     }
+  }
+
+  private YamlCursor inherited(YamlCursor outer, Optional<YamlCursor> given) {
+    return given
+        .map(d -> d.get(form.context()))
+        .filter(YamlCursor::isSet)
+        .orElseGet(() -> outer.get(form.context()));
   }
 
   private YamlCursor metadataOf(YamlCursor at, YamlCursor root) {
