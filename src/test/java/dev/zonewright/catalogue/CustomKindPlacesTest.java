@@ -185,6 +185,19 @@ class CustomKindPlacesTest {
   }
 
   @Test
+  void aTemplateThatIsWrittenAsAnObjectIsReadOnce() {
+    Reviewed flink =
+        review(
+            "flink.apache.org/v1beta1",
+            "FlinkDeployment",
+            "{podTemplate: {apiVersion: v1, kind: Pod, spec: {hostNetwork: true, containers:"
+                + " [{name: a, image: a}]}}}");
+    assertThat(flink.analysis().workloads()).hasSize(1);
+    assertThat(found(flink, "host-network")).hasSize(1);
+    assertThat(found(flink, "privilege-escalation")).isEmpty();
+  }
+
+  @Test
   void noFixOfAnObjectInsideAnotherIsSafe() {
     Reviewed held =
         review(
@@ -263,5 +276,20 @@ class CustomKindPlacesTest {
                 .findings())
         .isNotEmpty()
         .allMatch(f -> f.finding().path().toString().startsWith("spec"));
+  }
+
+  @Test
+  void theZoneOfATemplateHoldsForTheFieldsBesideIt() {
+    Reviewed spark =
+        review(
+            "sparkoperator.k8s.io/v1beta2",
+            "SparkApplication",
+            "{driver: {cores: 1, template: {spec: {runtimeClassName: edera}}}, executor: {cores:"
+                + " 1}}");
+    assertThat(found(spark, "missing-edera-runtime"))
+        .containsExactly("missing-edera-runtime spec.executor.runtimeClassName");
+    assertThat(found(spark, "unmanaged-zone-kernel"))
+        .contains("unmanaged-zone-kernel spec.executor.annotations['dev.edera/kernel']")
+        .noneMatch(f -> f.contains("spec.driver.annotations"));
   }
 }

@@ -106,7 +106,10 @@ final class Operators {
             .asking("runtimeClassName", "automountServiceAccountToken", "securityContext");
     List<Spot> spots = new ArrayList<>();
     for (String part : List.of("predictor", "predictor.workerSpec", "transformer", "explainer")) {
-      spots.add(Spot.fields("spec." + part, form).inAnyCase().annotatedBeside());
+      Spot spot = Spot.fields("spec." + part, form).inAnyCase();
+      // a worker has no annotations of its own: those of the object are passed on
+      boolean worker = part.endsWith("workerSpec");
+      spots.add(worker ? spot.annotatedAsObject() : spot.annotatedBeside());
     }
     String group = "serving.kserve.io";
     out.add(new CustomKind("KServe", group, "InferenceService", spots));
@@ -208,8 +211,12 @@ final class Operators {
                 kind,
                 List.of(
                     Spot.fields(at, volumes),
-                    Spot.fields(at + ".driver", pod).annotatedBeside(),
-                    Spot.fields(at + ".executor", pod).annotatedBeside(),
+                    Spot.fields(at + ".driver", pod)
+                        .annotatedBeside()
+                        .takingOver(at + ".driver.template.spec"),
+                    Spot.fields(at + ".executor", pod)
+                        .annotatedBeside()
+                        .takingOver(at + ".executor.template.spec"),
                     Spot.template(at + ".driver.template", PodForm.partial(why)),
                     Spot.template(at + ".executor.template", PodForm.partial(why))))));
   }

@@ -70,13 +70,15 @@ final class Pipelines {
                 List.of(
                     Spot.fields(at, workflow).inAnyCase().annotatedAt("podMetadata"),
                     Spot.fields(at + "." + DEFAULTS, template).below(at),
-                    Spot.fields(at + ".templates[]", template).below(at).takingOver(DEFAULTS),
+                    Spot.fields(at + ".templates[]", template)
+                        .below(at)
+                        .takingOver(at + "." + DEFAULTS),
                     Spot.fields(at + ".templates[].steps[][].inline", template)
                         .below(at)
-                        .takingOver(DEFAULTS),
+                        .takingOver(at + "." + DEFAULTS),
                     Spot.fields(at + ".templates[].dag.tasks[].inline", template)
                         .below(at)
-                        .takingOver(DEFAULTS)))));
+                        .takingOver(at + "." + DEFAULTS)))));
     argoEvents(out);
   }
 

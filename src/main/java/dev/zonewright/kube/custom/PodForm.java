@@ -2,6 +2,7 @@ package dev.zonewright.kube.custom;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,6 +76,12 @@ public record PodForm(
 
   PodForm asking(String... absent) {
     return new PodForm(containers, fields, Set.of(absent), context, defaults, zone, objection);
+  }
+
+  PodForm notAsking(String field) {
+    Set<String> left = new HashSet<>(asked);
+    left.remove(field);
+    return new PodForm(containers, fields, Set.copyOf(left), context, defaults, zone, objection);
   }
 
   PodForm withContext(String field) {

@@ -98,7 +98,10 @@ final class PodSearch {
   static void held(YamlCursor at, List<PodPlace> out) {
     for (YamlCursor child : at.isSequence() ? at.items() : at.entries()) {
       if (isObject(child)) {
-        search(child, out, 1);
+        // where the kind is known to hold a pod, it may be written as an object
+        if (out.stream().noneMatch(p -> p.spec().path().startsWith(child.path()))) {
+          search(child, out, 1);
+        }
       } else if (!child.isHidden() && !child.isScalar()) {
         held(child, out);
       }

@@ -28,6 +28,7 @@ record Spot(
   private static final String EACH = "[]";
   private static final String METADATA = "metadata";
   private static final String OF_OBJECT = "/";
+  private static final String ZONE = "runtimeClassName";
 
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
@@ -62,9 +63,9 @@ record Spot(
     return annotatedAt(OF_OBJECT);
   }
 
-  /** The same of pods that take over fields of this one, which stands further up. */
-  Spot takingOver(String field) {
-    return new Spot(path, above, wrapped, always, metadata, field, form);
+  /** The same of pods that take over fields of a mapping which the object has there. */
+  Spot takingOver(String way) {
+    return new Spot(path, above, wrapped, always, metadata, way, form);
   }
 
   /** The same in an object that another one holds. */
@@ -79,7 +80,7 @@ record Spot(
       if (spec.isMapping() && (always || holdsSomething(spec))) {
         YamlCursor own = spec.get(form.context());
         Optional<YamlCursor> given =
-            defaults.isEmpty() ? Optional.empty() : Optional.of(outer.get(defaults));
+            defaults.isEmpty() ? Optional.empty() : Optional.of(follow(root, defaults).getFirst());
         boolean inherits = !above.isEmpty() && !own.exists();
         boolean named = spec.get("serviceAccountName").exists() || above.isEmpty();
         out.add(
@@ -89,9 +90,14 @@ record Spot(
                 inherits ? inherited(outer, given) : own,
                 named ? spec : outer,
                 given,
-                form));
+                formWith(given)));
       }
     }
+  }
+
+  /** What is taken over is there, and another place of the object tells of it. */
+  private PodForm formWith(Optional<YamlCursor> given) {
+    return given.filter(d -> d.get(ZONE).isSet()).isPresent() ? form.notAsking(ZONE) : form;
   }
 
   private YamlCursor inherited(YamlCursor outer, Optional<YamlCursor> given) {
