@@ -270,8 +270,12 @@ class CustomKindPlacesTest {
   void aKindOfTheWholeClusterBelongsToNoTenant() {
     assertThat(
             Reviewed.of(
-                    "apiVersion: argoproj.io/v1alpha1\nkind: ClusterWorkflowTemplate\n"
-                        + "metadata: {name: a}\nspec: {templates: [{container: {image: a}}]}\n")
+                    """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: ClusterWorkflowTemplate
+                    metadata: {name: a}
+                    spec: {templates: [{container: {image: a}}]}
+                    """)
                 .analysis()
                 .findings())
         .isNotEmpty()

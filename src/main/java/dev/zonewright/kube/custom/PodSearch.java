@@ -102,7 +102,7 @@ final class PodSearch {
         if (out.stream().noneMatch(p -> p.spec().path().startsWith(child.path()))) {
           search(child, out, 1);
         }
-      } else if (!child.isHidden() && !child.isScalar()) {
+      } else if (!child.isHidden() && !child.isScalar() && !child.key().equals("status")) {
         held(child, out);
       }
     }
