@@ -29,10 +29,11 @@ public final class PodKindsPage {
 
       ## Every other custom resource
 
-      Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
-      containers next to fields of a pod. In the last two, only what is written is judged; where containers lack their images, only that and the runtime
-      class. An object of a kind above that stands inside another one, such as a TaskRun in a TriggerTemplate, is read as that kind. Kinds of Kyverno,
-      Gatekeeper, Kubewarden and OpenShift's security context constraints describe what other pods may be, and contain none.
+      Pods are found by their shape: a `spec` with containers; a `template` of any name (`podTemplate`, `workerTemplate`) whose `spec` has a field of
+      a pod, and a `podSpec` that has one, even without containers; and containers next to fields of a pod. In all but the first, only what is written
+      is judged; where containers lack their images, only that and the runtime class. An object of a kind above that stands inside another one, such
+      as a TaskRun in a TriggerTemplate, is read as that kind. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security context constraints
+      describe what other pods may be, and contain none.
 
       ## Partly analysed
 

@@ -63,7 +63,7 @@ final class PodSearch {
       at.items().forEach(item -> search(item, out, depth + 1));
       return;
     }
-    if (!at.isMapping()) {
+    if (!at.isMapping() || Policies.forbids(at)) {
       return;
     }
     Optional<CustomKind> known = depth == 0 ? Optional.empty() : knownKind(at);
@@ -77,12 +77,19 @@ final class PodSearch {
       out.add(PodPlace.of(at.get("metadata"), spec, all ? TEMPLATE : OVERLAY));
       return;
     }
-    if (depth > 0 && isTemplate(at.key()) && OF_PODS.stream().anyMatch(f -> spec.get(f).isSet())) {
+    if (isTemplate(at.key()) && Machines.isMachine(spec)) {
+      out.add(PodPlace.of(at.get("metadata"), spec, Machines.FORM));
+      return;
+    }
+    if (depth > 0 && isTemplate(at.key()) && hasFieldOfPod(spec)) {
       out.add(PodPlace.of(at.get("metadata"), spec, PARTIAL));
       return;
     }
-    boolean inline =
-        depth > 0 && hasContainers(at) && OF_PODS.stream().anyMatch(f -> at.get(f).isSet());
+    if (depth > 0 && isSpec(at.key()) && !hasContainers(at) && hasFieldOfPod(at)) {
+      out.add(PodPlace.of(at.get("metadata"), at, PARTIAL));
+      return;
+    }
+    boolean inline = depth > 0 && hasContainers(at) && hasFieldOfPod(at);
     if (inline) {
       out.add(PodPlace.of(at.get("metadata"), at, INLINE));
     }
@@ -126,8 +133,17 @@ final class PodSearch {
         : CustomKinds.of(version.substring(0, slash), at.get("kind").raw());
   }
 
+  /** Also {@code workerTemplate} and {@code podTemplateSpec}, as operators call theirs. */
   private static boolean isTemplate(String key) {
-    return key.equals("template") || key.equals("podTemplate");
+    return key.equals("template") || key.endsWith("Template") || key.endsWith("TemplateSpec");
+  }
+
+  private static boolean isSpec(String key) {
+    return key.equalsIgnoreCase("podSpec");
+  }
+
+  private static boolean hasFieldOfPod(YamlCursor spec) {
+    return OF_PODS.stream().anyMatch(f -> spec.get(f).isSet());
   }
 
   private static boolean hasContainers(YamlCursor spec) {

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param always whether it is a pod even where it has no field of one
  * @param metadata the field beside the pod's that has its labels and annotations; empty where these
  *     stand among the pod's fields, {@code /} where the pod takes over those of the object
- * @param defaults the field, beside those that hold for all, whose fields each pod takes over;
- *     empty for none
+ * @param defaults the way from the object to a mapping whose fields each pod takes over; empty for
+ *     none
  */
 record Spot(
     String path,

@@ -69,7 +69,8 @@ public final class UnreadFields {
   }
 
   private static void search(YamlCursor at, Read read, List<YamlPath> out) {
-    if (read.whole.containsKey(at.path())) {
+    // a schema says which fields others have
+    if (read.whole.containsKey(at.path()) || at.key().equals("openAPIV3Schema")) {
       return;
     }
     if (marks(at)) {
@@ -80,7 +81,7 @@ public final class UnreadFields {
       searchText(at, out);
     } else if (at.isSequence()) {
       at.items().forEach(item -> search(item, read, out));
-    } else if (at.isMapping()) {
+    } else if (at.isMapping() && !Policies.forbids(at)) {
       PodForm form = read.beside.get(at.path());
       for (YamlCursor child : at.entries()) {
         if (!child.isHidden() && (form == null || !form.reads(child.key()))) {
