@@ -37,10 +37,11 @@ public final class PodKindsPage {
 
       ## Partly analysed
 
-      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host path,
-      port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. Names that an operator makes of
-      these count as well (`spiloPrivileged`, `dataDirHostPath`), and so do paths that lead to them (parameters of a chart, steps of a patch), and YAML or
-      JSON in a text, such as the values of a chart. Its entry in the account then says *partly analysed* and names them, and the exit code is 3.
+      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
+      path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers, and an image with
+      what to run in it. Names that an operator makes of these count as well (`spiloPrivileged`, `dataDirHostPath`), and so do paths that lead to them
+      (parameters of a chart, steps of a patch), and YAML or JSON in a text, such as the values of a chart. Its entry in the account then says *partly
+      analysed* and names them, and the exit code is 3.
 
       The same applies to patches that a Kustomization contains itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it, as with
       `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that apply such

@@ -57,7 +57,7 @@ public final class UnreadFields {
     if (!custom || Policies.describesPods(object)) {
       return List.of();
     }
-    Read read = new Read();
+    Read read = new Read(true);
     PodViews.of(object).forEach(read::add);
     List<YamlPath> out = new ArrayList<>();
     for (YamlCursor part : object.root().entries()) {
@@ -79,6 +79,8 @@ public final class UnreadFields {
     }
     if (at.isScalar()) {
       searchText(at, out);
+    } else if (read.isContainer(at) || at.items().stream().anyMatch(read::isContainer)) {
+      out.add(at.path());
     } else if (at.isSequence()) {
       at.items().forEach(item -> search(item, read, out));
     } else if (at.isMapping() && !Policies.forbids(at)) {
@@ -103,7 +105,7 @@ public final class UnreadFields {
       YamlCursor root = part.document().cursor();
       if (!part.document().problem().isPresent() && (root.isMapping() || root.isSequence())) {
         List<YamlPath> inside = new ArrayList<>();
-        search(root, new Read(), inside);
+        search(root, new Read(false), inside);
         inside.forEach(path -> out.add(below(at.path(), path)));
       }
     }
@@ -171,6 +173,27 @@ public final class UnreadFields {
   private static final class Read {
     private final Map<YamlPath, Boolean> whole = new HashMap<>();
     private final Map<YamlPath, PodForm> beside = new HashMap<>();
+    private final boolean shapes;
+
+    /**
+     * @param shapes whether what has the shape of a container counts, which in a text may be
+     *     something else
+     */
+    Read(boolean shapes) {
+      this.shapes = shapes;
+    }
+
+    /** Whether no control looks at it, and it has an image and what to run in it. */
+    boolean isContainer(YamlCursor at) {
+      return shapes
+          && at.isMapping()
+          && at.get("image").isScalar()
+          && (at.get("command").isSequence()
+              || at.get("args").isSequence()
+              || at.get("script").isScalar())
+          && !whole.containsKey(at.path())
+          && !beside.containsKey(at.path());
+    }
 
     void add(PodView pod) {
       if (pod.place().form().isTemplate()) {

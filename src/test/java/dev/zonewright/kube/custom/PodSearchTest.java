@@ -63,4 +63,37 @@ class PodSearchTest {
                         + " string}}}}}]}")))
         .isEmpty();
   }
+
+  @Test
+  void anImageWithWhatToRunInItIsNamedWhereNoControlReadsIt() {
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{steps: [{name: a, image: a, script: b}], server: {image: a, args: [b]},"
+                        + " image: a, other: {image: a}, text: {image: a, args: {b: c}}}")))
+        .extracting(Object::toString)
+        .containsExactly("spec.steps", "spec.server");
+    assertThat(UnreadFields.in(object("{template: {spec: {containers: [{image: a, args: [b]}]}}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aStepThatIsReadIsNotNamed() {
+    String text =
+        """
+        apiVersion: tekton.dev/v1
+        kind: %s
+        spec: %s
+        """;
+    for (String object :
+        List.of(
+            text.formatted("StepAction", "{image: a, script: b}"),
+            text.formatted(
+                "Task",
+                "{stepTemplate: {image: a, command: [b]}, steps: [{image: a,"
+                    + " script: b}], sidecars: [{image: a, args: [b]}]}"))) {
+      assertThat(UnreadFields.in(KubeObject.in(YamlParser.parse(object).cursor()).getFirst()))
+          .isEmpty();
+    }
+  }
 }
