@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * Template), of Argo Events (Template) and of Tekton (TaskSpec, Step, pod.Template).
  */
 final class Pipelines {
+  // the account of the containers that Argo adds
+  private static final String EXECUTOR = "executor.serviceAccountName";
   private static final String DEFAULTS = "templateDefaults";
 
   private Pipelines() {}
@@ -41,6 +43,7 @@ final class Pipelines {
                     "tolerations"),
                 why)
             .asking("automountServiceAccountToken")
+            .refusedWithoutToken(EXECUTOR)
             .withZone(
                 "Argo Workflows has no field for the runtime class: only podSpecPatch, or what the"
                     + " cluster adds, puts these pods into a zone");
@@ -53,7 +56,8 @@ final class Pipelines {
                 ContainerField.list(APP, "containerSet", "containers"),
                 ContainerField.list(APP, "sidecars"),
                 ContainerField.list(INIT, "initContainers"))
-            .asking("securityContext");
+            .asking("securityContext")
+            .refusedWithoutToken(EXECUTOR);
     Map<String, String> kinds =
         new TreeMap<>(
             Map.of(

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param defaults the field whose values every container takes over; empty where there is none
  * @param zone what decides on the zone where the kind has no field for the runtime class; empty
  *     where it has one, or where another part of the object answers
+ * @param token the field without which the kind is refused when its pods get no token; empty where
+ *     there is none
  * @param objection why no fix is safe; empty where the pod is made as it is written
  */
 public record PodForm(
@@ -26,6 +28,7 @@ public record PodForm(
     String context,
     String defaults,
     String zone,
+    String token,
     String objection) {
   /** Stands for every field of a pod. */
   private static final Set<String> ALL = Set.of("*");
@@ -40,11 +43,11 @@ public record PodForm(
 
   /** The pod of a kind that makes it as it is written. */
   public static final PodForm AS_WRITTEN =
-      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "");
+      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", "");
 
   /** A pod template that an operator completes before pods are made of it. */
   static PodForm completed(String objection) {
-    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", objection);
+    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", objection);
   }
 
   /** A pod template of which only what is written can be judged. */
@@ -56,12 +59,14 @@ public record PodForm(
         CONTEXT,
         "",
         "",
+        "",
         objection);
   }
 
   /** A pod template that lacks what every pod has, such as the images of its containers. */
   static PodForm overlay(String objection) {
-    return new PodForm(OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", objection);
+    return new PodForm(
+        OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", "", objection);
   }
 
   /** The pod of a patch, which says only what it changes. */
@@ -71,29 +76,31 @@ public record PodForm(
 
   /** Fields of a pod beside fields of the kind's own. */
   static PodForm beside(Set<String> fields, String objection, ContainerField... containers) {
-    return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", objection);
+    return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", "", objection);
   }
 
   PodForm asking(String... absent) {
-    return new PodForm(containers, fields, Set.of(absent), context, defaults, zone, objection);
+    return new PodForm(
+        containers, fields, Set.of(absent), context, defaults, zone, token, objection);
   }
 
   PodForm notAsking(String field) {
     Set<String> left = new HashSet<>(asked);
     left.remove(field);
-    return new PodForm(containers, fields, Set.copyOf(left), context, defaults, zone, objection);
+    return new PodForm(
+        containers, fields, Set.copyOf(left), context, defaults, zone, token, objection);
   }
 
   PodForm withContext(String field) {
-    return new PodForm(containers, fields, asked, field, defaults, zone, objection);
+    return new PodForm(containers, fields, asked, field, defaults, zone, token, objection);
   }
 
   PodForm withDefaults(String field) {
-    return new PodForm(containers, fields, asked, context, field, zone, objection);
+    return new PodForm(containers, fields, asked, context, field, zone, token, objection);
   }
 
   PodForm withZone(String decides) {
-    return new PodForm(containers, fields, asked, context, defaults, decides, objection);
+    return new PodForm(containers, fields, asked, context, defaults, decides, token, objection);
   }
 
   /**
@@ -108,11 +115,15 @@ public record PodForm(
     return field.whole() && made;
   }
 
+  PodForm refusedWithoutToken(String unless) {
+    return new PodForm(containers, fields, asked, context, defaults, zone, unless, objection);
+  }
+
   /** The same of an object that another one holds, and so may change. */
   PodForm held() {
     String why =
         objection.isEmpty() ? "another object holds this one, and may change it" : objection;
-    return new PodForm(containers, fields, asked, context, defaults, zone, why);
+    return new PodForm(containers, fields, asked, context, defaults, zone, token, why);
   }
 
   /** Whether it is a whole pod template, all of whose fields are a pod's. */

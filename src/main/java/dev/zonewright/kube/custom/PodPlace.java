@@ -113,6 +113,23 @@ public record PodPlace(
                 && c.securityContext().path().equals(context));
   }
 
+  /** The field that the kind wants set before its pods may go without a token; empty for none. */
+  public Optional<String> wantedWithoutToken() {
+    String way = form.token();
+    if (way.isEmpty() || isSet(spec, way) || isSet(account, way)) {
+      return Optional.empty();
+    }
+    return Optional.of(way);
+  }
+
+  private static boolean isSet(YamlCursor from, String way) {
+    YamlCursor at = from;
+    for (String key : way.split("\\.")) {
+      at = at.get(key);
+    }
+    return at.isSet();
+  }
+
   /** Where the pod's fields are the container's too, some belong to the pod all the same. */
   private boolean isOfPod(ContainerView container, YamlPath path) {
     YamlPath own = container.at().path();
