@@ -141,7 +141,10 @@ final class Pipelines {
             "Tekton",
             group,
             "StepAction",
-            List.of(Spot.fields("spec", PodForm.beside(Set.of(), why, ContainerField.one())))));
+            List.of(
+                Spot.fields(
+                    "spec",
+                    PodForm.beside(Set.of(), why, ContainerField.one()).withoutResources()))));
     out.add(
         new CustomKind(
             "Tekton",

@@ -19,6 +19,7 @@ import java.util.Set;
  *     where it has one, or where another part of the object answers
  * @param token the field without which the kind is refused when its pods get no token; empty where
  *     there is none
+ * @param without whether its containers have no resources
  * @param objection why no fix is safe; empty where the pod is made as it is written
  */
 public record PodForm(
@@ -29,6 +30,7 @@ public record PodForm(
     String defaults,
     String zone,
     String token,
+    boolean without,
     String objection) {
   /** Stands for every field of a pod. */
   private static final Set<String> ALL = Set.of("*");
@@ -43,11 +45,11 @@ public record PodForm(
 
   /** The pod of a kind that makes it as it is written. */
   public static final PodForm AS_WRITTEN =
-      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", "");
+      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", false, "");
 
   /** A pod template that an operator completes before pods are made of it. */
   static PodForm completed(String objection) {
-    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", objection);
+    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", false, objection);
   }
 
   /** A pod template of which only what is written can be judged. */
@@ -60,13 +62,14 @@ public record PodForm(
         "",
         "",
         "",
+        false,
         objection);
   }
 
   /** A pod template that lacks what every pod has, such as the images of its containers. */
   static PodForm overlay(String objection) {
     return new PodForm(
-        OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", "", objection);
+        OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", "", false, objection);
   }
 
   /** The pod of a patch, which says only what it changes. */
@@ -76,31 +79,33 @@ public record PodForm(
 
   /** Fields of a pod beside fields of the kind's own. */
   static PodForm beside(Set<String> fields, String objection, ContainerField... containers) {
-    return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", "", objection);
+    return new PodForm(
+        List.of(containers), fields, Set.of(), CONTEXT, "", "", "", false, objection);
   }
 
   PodForm asking(String... absent) {
     return new PodForm(
-        containers, fields, Set.of(absent), context, defaults, zone, token, objection);
+        containers, fields, Set.of(absent), context, defaults, zone, token, without, objection);
   }
 
   PodForm notAsking(String field) {
     Set<String> left = new HashSet<>(asked);
     left.remove(field);
     return new PodForm(
-        containers, fields, Set.copyOf(left), context, defaults, zone, token, objection);
+        containers, fields, Set.copyOf(left), context, defaults, zone, token, without, objection);
   }
 
   PodForm withContext(String field) {
-    return new PodForm(containers, fields, asked, field, defaults, zone, token, objection);
+    return new PodForm(containers, fields, asked, field, defaults, zone, token, without, objection);
   }
 
   PodForm withDefaults(String field) {
-    return new PodForm(containers, fields, asked, context, field, zone, token, objection);
+    return new PodForm(containers, fields, asked, context, field, zone, token, without, objection);
   }
 
   PodForm withZone(String decides) {
-    return new PodForm(containers, fields, asked, context, defaults, decides, token, objection);
+    return new PodForm(
+        containers, fields, asked, context, defaults, decides, token, without, objection);
   }
 
   /**
@@ -115,15 +120,20 @@ public record PodForm(
     return field.whole() && made;
   }
 
+  PodForm withoutResources() {
+    return new PodForm(containers, fields, asked, context, defaults, zone, token, true, objection);
+  }
+
   PodForm refusedWithoutToken(String unless) {
-    return new PodForm(containers, fields, asked, context, defaults, zone, unless, objection);
+    return new PodForm(
+        containers, fields, asked, context, defaults, zone, unless, without, objection);
   }
 
   /** The same of an object that another one holds, and so may change. */
   PodForm held() {
     String why =
         objection.isEmpty() ? "another object holds this one, and may change it" : objection;
-    return new PodForm(containers, fields, asked, context, defaults, zone, token, why);
+    return new PodForm(containers, fields, asked, context, defaults, zone, token, without, why);
   }
 
   /** Whether it is a whole pod template, all of whose fields are a pod's. */
@@ -139,6 +149,11 @@ public record PodForm(
   /** Whether the kind has this field of a pod. */
   public boolean has(String field) {
     return isTemplate() || fields.contains(field);
+  }
+
+  /** Whether its containers have resources of their own; a part that steps refer to has none. */
+  boolean hasResources() {
+    return !without;
   }
 
   /** Whether this field is read as one of a pod, or holds containers. */

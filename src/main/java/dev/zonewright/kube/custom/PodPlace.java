@@ -16,6 +16,7 @@ import java.util.Set;
  * @param securityContext the pod's, which may stand further up
  * @param account the mapping that names the pod's account
  * @param defaults the mapping whose fields the pod takes over where it has none; may be absent
+ * @param resources the field in which its containers have theirs
  */
 public record PodPlace(
     YamlCursor metadata,
@@ -23,8 +24,12 @@ public record PodPlace(
     YamlCursor securityContext,
     YamlCursor account,
     Optional<YamlCursor> defaults,
+    String resources,
     PodForm form) {
   private static final String CONTEXT = "securityContext";
+
+  /** The field of a container in Kubernetes itself. */
+  static final String RESOURCES = "resources";
 
   // what a container that is silent takes over from the security context of its pod
   private static final Set<String> INHERITED =
@@ -39,7 +44,8 @@ public record PodPlace(
 
   /** A pod with the fields that Kubernetes itself has. */
   public static PodPlace of(YamlCursor metadata, YamlCursor spec, PodForm form) {
-    return new PodPlace(metadata, spec, spec.get(form.context()), spec, Optional.empty(), form);
+    return new PodPlace(
+        metadata, spec, spec.get(form.context()), spec, Optional.empty(), RESOURCES, form);
   }
 
   /**
@@ -142,6 +148,9 @@ public record PodPlace(
 
   private boolean judgesIn(ContainerView container, YamlPath path) {
     List<YamlPath.Segment> rest = below(container.at().path(), path);
+    if (!form.hasResources() && path.startsWith(container.resources().path())) {
+      return false;
+    }
     if (rest.size() > 1
         && rest.get(1) instanceof YamlPath.Key(String field)
         && INHERITED.contains(field)

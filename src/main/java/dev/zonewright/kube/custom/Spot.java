@@ -90,9 +90,17 @@ record Spot(
                 inherits ? inherited(outer, given) : own,
                 named ? spec : outer,
                 given,
+                resourcesIn(root),
                 formWith(given)));
       }
     }
+  }
+
+  /** Tekton calls them otherwise since its first stable version. */
+  private static String resourcesIn(YamlCursor root) {
+    return root.get("apiVersion").raw().equals("tekton.dev/v1")
+        ? "computeResources"
+        : PodPlace.RESOURCES;
   }
 
   /** What is taken over is there, and another place of the object tells of it. */
