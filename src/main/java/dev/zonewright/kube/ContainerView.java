@@ -31,6 +31,11 @@ public record ContainerView(
     }
   }
 
+  /** What it asks for of its node, and how much it may take. */
+  public YamlCursor resources() {
+    return at.get(pod.place().resources());
+  }
+
   public String name() {
     return at.get("name").raw();
   }

@@ -71,7 +71,15 @@ public record KubeObject(
           "ValidatingWebhookConfiguration",
           "VolumeAttachment",
           "VolumeAttributesClass",
-          "ClusterPolicy");
+          // of operators: their pods run in the namespaces of those who use them
+          "ClusterAnalysisTemplate",
+          "ClusterBuildStrategy",
+          "ClusterIssuer",
+          "ClusterPolicy",
+          "ClusterServingRuntime",
+          "ClusterTask",
+          "ClusterTrainingRuntime",
+          "ClusterWorkflowTemplate");
 
   /**
    * The objects of a document: its root, or, in a {@code List} or typed list ({@code

@@ -65,7 +65,11 @@ public record PodView(
         }
         out.add(
             new ContainerView(
-                this, field.kind(), at, place.form().contextOf(spec, at), field.whole()));
+                this,
+                field.kind(),
+                at,
+                place.form().contextOf(spec, at),
+                place.form().isWhole(field, spec, at)));
       }
     }
     return List.copyOf(out);

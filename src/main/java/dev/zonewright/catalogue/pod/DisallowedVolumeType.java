@@ -64,6 +64,10 @@ public final class DisallowedVolumeType implements Control.OnPod {
 
   @Override
   public void check(PodView pod, Reporter reporter) {
+    if (!pod.place().form().has("volumes")) {
+      // what the kind calls volumes are not a pod's, such as the disks of a virtual machine
+      return;
+    }
     for (YamlCursor volume : pod.spec().get("volumes").items()) {
       List<YamlCursor> types =
           volume.entries().stream()

@@ -63,7 +63,7 @@ public final class MissingResourceLimits implements Control.OnPod {
     boolean bounded =
         pod.containers().stream()
             .allMatch(container ->
-                container.at().get("resources", LIMITS).get(resource).isSet()
+                container.resources().get(LIMITS).get(resource).isSet()
                     || isDefaulted(container, resource, reporter));
     if (bounded) {
       return;
@@ -88,7 +88,7 @@ public final class MissingResourceLimits implements Control.OnPod {
       // the API server refuses resources there; an operator may add them to the other
       return;
     }
-    YamlCursor limits = container.at().get("resources", LIMITS);
+    YamlCursor limits = container.resources().get(LIMITS);
     List<String> missing = new ArrayList<>();
     for (String resource : List.of(CPU, MEMORY)) {
       YamlCursor at = limits.get(resource);

@@ -41,6 +41,9 @@ public final class MountedServiceAccountToken implements Control.OnPod {
               "CIS Kubernetes Benchmark 1.8: 5.1.6",
               "Kubernetes: Configure service accounts"));
 
+  private static final String LEAVE =
+      "A workload that calls the Kubernetes API needs its token: leave it as it is.";
+
   @Override
   public ControlInfo info() {
     return INFO;
@@ -100,11 +103,18 @@ public final class MountedServiceAccountToken implements Control.OnPod {
                   .formatted(account, UnknownValue.quoted(inherited)))
           .fix(fix);
     } else if (!inherited.isFalse()) {
-      reporter
-          .violated(at, message(at, account, opened.isPresent()))
-          .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM)
-          .fix(fix)
-          .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
+      var found =
+          reporter
+              .violated(at, message(at, account, opened.isPresent()))
+              .severity(Agents.isDeclared(pod) ? Severity.HIGH : Severity.MEDIUM);
+      Optional<String> wanted = pod.place().wantedWithoutToken();
+      if (wanted.isPresent()) {
+        found.guidance(
+            "Without %s, false is refused: name an account there for the containers that are added to the pod, then set false."
+                .formatted(wanted.get()));
+      } else {
+        found.fix(fix).guidance(LEAVE);
+      }
     }
   }
 
@@ -136,7 +146,7 @@ public final class MountedServiceAccountToken implements Control.OnPod {
                     editor.set(at.path(), YamlValue.of(false));
                   }
                 }))
-        .guidance("A workload that calls the Kubernetes API needs its token: leave it as it is.");
+        .guidance(LEAVE);
   }
 
   private static String message(YamlCursor at, String account, boolean opened) {

@@ -1,6 +1,5 @@
 package dev.zonewright.kube.custom;
 
-import dev.zonewright.kube.KubeObject;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param what whose kind it is, as people say it
  */
 record CustomKind(String what, String group, String kind, List<Spot> spots) {
-  boolean is(KubeObject object) {
-    return object.kind().equals(kind) && object.group().equals(group);
+  boolean is(String otherGroup, String otherKind) {
+    return otherKind.equals(kind) && otherGroup.equals(group);
   }
 }

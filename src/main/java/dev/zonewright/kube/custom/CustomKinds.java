@@ -28,6 +28,7 @@ public final class CustomKinds {
     for (Spot spot : known.get().spots()) {
       spot.find(object.root(), out);
     }
+    PodSearch.held(object.root(), out);
     return List.copyOf(out);
   }
 
@@ -36,8 +37,12 @@ public final class CustomKinds {
   }
 
   private static Optional<CustomKind> of(KubeObject object) {
-    return BY_KIND.getOrDefault(object.kind(), List.of()).stream()
-        .filter(kind -> kind.is(object))
+    return of(object.group(), object.kind());
+  }
+
+  static Optional<CustomKind> of(String group, String kind) {
+    return BY_KIND.getOrDefault(kind, List.of()).stream()
+        .filter(known -> known.is(group, kind))
         .findFirst();
   }
 

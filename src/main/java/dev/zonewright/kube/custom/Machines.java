@@ -1,5 +1,6 @@
 package dev.zonewright.kube.custom;
 
+import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,22 @@ final class Machines {
               "VirtualMachineInstanceReplicaSet", "spec.template.spec",
               "VirtualMachinePool", "spec.virtualMachineTemplate.spec.template.spec"));
 
+  static final PodForm FORM =
+      PodForm.beside(
+              Set.of("nodeSelector", "tolerations"),
+              "KubeVirt makes the pod, with its own containers and settings")
+          .withZone(
+              "KubeVirt has no field for the runtime class: only what the cluster adds puts the"
+                  + " pod of the machine into a zone");
+
   private Machines() {}
 
+  /** Whether these are the fields of a machine, whatever object holds them. */
+  static boolean isMachine(YamlCursor spec) {
+    return spec.get("domain").isMapping() && !spec.get("containers").exists();
+  }
+
   static List<CustomKind> all() {
-    PodForm form =
-        PodForm.beside(
-                Set.of("nodeSelector", "tolerations"),
-                "KubeVirt makes the pod, with its own containers and settings")
-            .withZone(
-                "KubeVirt has no field for the runtime class: only what the cluster adds puts the"
-                    + " pod of the machine into a zone");
     List<CustomKind> out = new ArrayList<>();
     PLACES.forEach((kind, at) ->
         out.add(
@@ -36,7 +43,7 @@ final class Machines {
                 "KubeVirt",
                 kind.equals("VirtualMachinePool") ? "pool.kubevirt.io" : "kubevirt.io",
                 kind,
-                List.of(Spot.fields(at, form).inAnyCase()))));
+                List.of(Spot.fields(at, FORM).inAnyCase()))));
     return out;
   }
 }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /**
  * Kinds of operators that make pods of whole pod templates, or of fields beside their own. Source:
  * the types of each project (Argo Rollouts, KubeRay, Knative Serving, KServe, Prometheus operator,
- * Strimzi, CloudNativePG, the Spark and Flink operators of Kubernetes, OpenTelemetry, Agent
- * Sandbox).
+ * CloudNativePG, the Spark and Flink operators of Kubernetes, OpenTelemetry, Agent Sandbox).
  */
 final class Operators {
   private Operators() {}
@@ -34,7 +33,7 @@ final class Operators {
     ray(out);
     spark(out);
     flink(out);
-    strimzi(out);
+    out.addAll(Strimzi.all());
     cloudNative(out);
     collector(out);
     return out;
@@ -62,7 +61,9 @@ final class Operators {
       out.add(
           new CustomKind("Knative", group, kind, List.of(Spot.template("spec.template", form))));
     }
-    out.add(new CustomKind("Knative", group, "Revision", List.of(Spot.fields("spec", form))));
+    out.add(
+        new CustomKind(
+            "Knative", group, "Revision", List.of(Spot.fields("spec", form).annotatedAsObject())));
   }
 
   private static void kserve(List<CustomKind> out) {
@@ -105,7 +106,10 @@ final class Operators {
             .asking("runtimeClassName", "automountServiceAccountToken", "securityContext");
     List<Spot> spots = new ArrayList<>();
     for (String part : List.of("predictor", "predictor.workerSpec", "transformer", "explainer")) {
-      spots.add(Spot.fields("spec." + part, form).inAnyCase());
+      Spot spot = Spot.fields("spec." + part, form).inAnyCase();
+      // a worker has no annotations of its own: those of the object are passed on
+      boolean worker = part.endsWith("workerSpec");
+      spots.add(worker ? spot.annotatedAsObject() : spot.annotatedBeside());
     }
     String group = "serving.kserve.io";
     out.add(new CustomKind("KServe", group, "InferenceService", spots));
@@ -116,7 +120,9 @@ final class Operators {
               "KServe",
               group,
               kind,
-              List.of(Spot.fields("spec", part), Spot.fields("spec.workerSpec", part))));
+              List.of(
+                  Spot.fields("spec", part).annotatedBeside(),
+                  Spot.fields("spec.workerSpec", part).annotatedBeside())));
     }
     for (String kind : List.of("LLMInferenceService", "LLMInferenceServiceConfig")) {
       out.add(
@@ -124,7 +130,12 @@ final class Operators {
               "KServe",
               group,
               kind,
-              Stream.of("template", "worker", "prefill.template", "prefill.worker")
+              Stream.of(
+                      "template",
+                      "worker",
+                      "prefill.template",
+                      "prefill.worker",
+                      "router.scheduler.template")
                   .map(path -> Spot.fields("spec." + path, part))
                   .toList()));
     }
@@ -153,7 +164,7 @@ final class Operators {
               "Prometheus operator",
               "monitoring.coreos.com",
               kind,
-              List.of(Spot.fields("spec", form).inAnyCase())));
+              List.of(Spot.fields("spec", form).inAnyCase().annotatedAt("podMetadata"))));
     }
   }
 
@@ -200,8 +211,12 @@ final class Operators {
                 kind,
                 List.of(
                     Spot.fields(at, volumes),
-                    Spot.fields(at + ".driver", pod),
-                    Spot.fields(at + ".executor", pod),
+                    Spot.fields(at + ".driver", pod)
+                        .annotatedBeside()
+                        .takingOver(at + ".driver.template.spec"),
+                    Spot.fields(at + ".executor", pod)
+                        .annotatedBeside()
+                        .takingOver(at + ".executor.template.spec"),
                     Spot.template(at + ".driver.template", PodForm.partial(why)),
                     Spot.template(at + ".executor.template", PodForm.partial(why))))));
   }
@@ -218,56 +233,6 @@ final class Operators {
                 Spot.template("spec.podTemplate", form),
                 Spot.template("spec.jobManager.podTemplate", form),
                 Spot.template("spec.taskManager.podTemplate", form))));
-  }
-
-  private static void strimzi(List<CustomKind> out) {
-    String why = "Strimzi makes the pod, and merges these fields into it";
-    PodForm pod = PodForm.beside(Set.of("securityContext", "volumes"), why);
-    Map<String, List<String>> parts =
-        new TreeMap<>(
-            Map.of(
-                "Kafka",
-                List.of(
-                    "spec.kafka.",
-                    "spec.zookeeper.",
-                    "spec.entityOperator.",
-                    "spec.cruiseControl.",
-                    "spec.kafkaExporter."),
-                "KafkaNodePool",
-                List.of("spec."),
-                "KafkaConnect",
-                List.of("spec."),
-                "KafkaBridge",
-                List.of("spec."),
-                "KafkaMirrorMaker2",
-                List.of("spec.")));
-    PodForm containers =
-        PodForm.beside(
-            Set.of(),
-            why,
-            List.of(
-                    "kafkaContainer",
-                    "zookeeperContainer",
-                    "topicOperatorContainer",
-                    "userOperatorContainer",
-                    "tlsSidecarContainer",
-                    "cruiseControlContainer",
-                    "container",
-                    "connectContainer",
-                    "bridgeContainer",
-                    "mirrorMaker2Container",
-                    "initContainer")
-                .stream()
-                .map(name -> ContainerField.one(name).part())
-                .toArray(ContainerField[]::new));
-    parts.forEach((kind, places) -> {
-      List<Spot> spots = new ArrayList<>();
-      for (String at : places) {
-        spots.add(Spot.fields(at + "template.pod", pod));
-        spots.add(Spot.fields(at + "template", containers));
-      }
-      out.add(new CustomKind("Strimzi", "kafka.strimzi.io", kind, spots));
-    });
   }
 
   private static void cloudNative(List<CustomKind> out) {
@@ -287,7 +252,9 @@ final class Operators {
         PodForm.beside(
                 Set.of("hostNetwork", "volumes", "nodeSelector", "tolerations"),
                 "the OpenTelemetry operator makes the pod, and merges these fields into it",
-                ContainerField.one().part())
+                ContainerField.one().part(),
+                ContainerField.list(APP, "additionalContainers"),
+                ContainerField.list(INIT, "initContainers"))
             .withContext("podSecurityContext");
     Spot spot = Spot.fields("spec", form);
     String group = "opentelemetry.io";

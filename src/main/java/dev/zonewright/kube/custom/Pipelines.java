@@ -11,9 +11,13 @@ import java.util.TreeMap;
 
 /**
  * Kinds that run a pod for each of their steps. Source: the types of Argo Workflows (WorkflowSpec,
- * Template) and of Tekton (TaskSpec, Step, pod.Template).
+ * Template), of Argo Events (Template) and of Tekton (TaskSpec, Step, pod.Template).
  */
 final class Pipelines {
+  // the account of the containers that Argo adds
+  private static final String EXECUTOR = "executor.serviceAccountName";
+  private static final String DEFAULTS = "templateDefaults";
+
   private Pipelines() {}
 
   static List<CustomKind> all() {
@@ -39,6 +43,7 @@ final class Pipelines {
                     "tolerations"),
                 why)
             .asking("automountServiceAccountToken")
+            .refusedWithoutToken(EXECUTOR)
             .withZone(
                 "Argo Workflows has no field for the runtime class: only podSpecPatch, or what the"
                     + " cluster adds, puts these pods into a zone");
@@ -51,7 +56,8 @@ final class Pipelines {
                 ContainerField.list(APP, "containerSet", "containers"),
                 ContainerField.list(APP, "sidecars"),
                 ContainerField.list(INIT, "initContainers"))
-            .asking("securityContext");
+            .asking("securityContext")
+            .refusedWithoutToken(EXECUTOR);
     Map<String, String> kinds =
         new TreeMap<>(
             Map.of(
@@ -66,9 +72,42 @@ final class Pipelines {
                 "argoproj.io",
                 kind,
                 List.of(
-                    Spot.fields(at, workflow).inAnyCase(),
-                    Spot.fields(at + ".templateDefaults", template).below(at),
-                    Spot.fields(at + ".templates[]", template).below(at)))));
+                    Spot.fields(at, workflow).inAnyCase().annotatedAt("podMetadata"),
+                    Spot.fields(at + "." + DEFAULTS, template).below(at),
+                    Spot.fields(at + ".templates[]", template)
+                        .below(at)
+                        .takingOver(at + "." + DEFAULTS),
+                    Spot.fields(at + ".templates[].steps[][].inline", template)
+                        .below(at)
+                        .takingOver(at + "." + DEFAULTS),
+                    Spot.fields(at + ".templates[].dag.tasks[].inline", template)
+                        .below(at)
+                        .takingOver(at + "." + DEFAULTS)))));
+    argoEvents(out);
+  }
+
+  private static void argoEvents(List<CustomKind> out) {
+    PodForm form =
+        PodForm.beside(
+                Set.of(
+                    "securityContext",
+                    "serviceAccountName",
+                    "volumes",
+                    "nodeSelector",
+                    "tolerations"),
+                "Argo Events makes the pod, and merges these fields into it",
+                ContainerField.one("container").part())
+            .withZone(
+                "Argo Events has no field for the runtime class: only what the cluster adds puts"
+                    + " these pods into a zone");
+    for (String kind : List.of("EventSource", "Sensor")) {
+      out.add(
+          new CustomKind(
+              "Argo Events",
+              "argoproj.io",
+              kind,
+              List.of(Spot.fields("spec.template", form).inAnyCase())));
+    }
   }
 
   private static void tekton(List<CustomKind> out) {
@@ -102,7 +141,10 @@ final class Pipelines {
             "Tekton",
             group,
             "StepAction",
-            List.of(Spot.fields("spec", PodForm.beside(Set.of(), why, ContainerField.one())))));
+            List.of(
+                Spot.fields(
+                    "spec",
+                    PodForm.beside(Set.of(), why, ContainerField.one()).withoutResources()))));
     out.add(
         new CustomKind(
             "Tekton",
@@ -110,6 +152,7 @@ final class Pipelines {
             "Pipeline",
             List.of(
                 Spot.fields("spec.tasks[].taskSpec", task),
+                Spot.fields("spec.tasks[].pipelineSpec.tasks[].taskSpec", task),
                 Spot.fields("spec.finally[].taskSpec", task))));
     out.add(
         new CustomKind(
@@ -117,7 +160,7 @@ final class Pipelines {
             group,
             "TaskRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
                 Spot.fields("spec.taskSpec", task))));
     out.add(
         new CustomKind(
@@ -125,12 +168,14 @@ final class Pipelines {
             group,
             "PipelineRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec"),
+                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
                 Spot.fields("spec.taskRunTemplate.podTemplate", asking)
-                    .below("spec.taskRunTemplate"),
-                Spot.fields("spec.taskRunSpecs[].podTemplate", run),
-                Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run),
+                    .below("spec.taskRunTemplate")
+                    .annotatedAsObject(),
+                Spot.fields("spec.taskRunSpecs[].podTemplate", run).annotatedAsObject(),
+                Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.pipelineSpec.tasks[].taskSpec", task),
+                Spot.fields("spec.pipelineSpec.tasks[].pipelineSpec.tasks[].taskSpec", task),
                 Spot.fields("spec.pipelineSpec.finally[].taskSpec", task))));
   }
 }

@@ -2,6 +2,7 @@ package dev.zonewright.kube.custom;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param defaults the field whose values every container takes over; empty where there is none
  * @param zone what decides on the zone where the kind has no field for the runtime class; empty
  *     where it has one, or where another part of the object answers
+ * @param token the field without which the kind is refused when its pods get no token; empty where
+ *     there is none
+ * @param without whether its containers have no resources
  * @param objection why no fix is safe; empty where the pod is made as it is written
  */
 public record PodForm(
@@ -25,6 +29,8 @@ public record PodForm(
     String context,
     String defaults,
     String zone,
+    String token,
+    boolean without,
     String objection) {
   /** Stands for every field of a pod. */
   private static final Set<String> ALL = Set.of("*");
@@ -39,11 +45,11 @@ public record PodForm(
 
   /** The pod of a kind that makes it as it is written. */
   public static final PodForm AS_WRITTEN =
-      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "");
+      new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", false, "");
 
   /** A pod template that an operator completes before pods are made of it. */
   static PodForm completed(String objection) {
-    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", objection);
+    return new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", false, objection);
   }
 
   /** A pod template of which only what is written can be judged. */
@@ -55,7 +61,15 @@ public record PodForm(
         CONTEXT,
         "",
         "",
+        "",
+        false,
         objection);
+  }
+
+  /** A pod template that lacks what every pod has, such as the images of its containers. */
+  static PodForm overlay(String objection) {
+    return new PodForm(
+        OF_KUBERNETES, ALL, Set.of("runtimeClassName"), CONTEXT, "", "", "", false, objection);
   }
 
   /** The pod of a patch, which says only what it changes. */
@@ -65,23 +79,61 @@ public record PodForm(
 
   /** Fields of a pod beside fields of the kind's own. */
   static PodForm beside(Set<String> fields, String objection, ContainerField... containers) {
-    return new PodForm(List.of(containers), fields, Set.of(), CONTEXT, "", "", objection);
+    return new PodForm(
+        List.of(containers), fields, Set.of(), CONTEXT, "", "", "", false, objection);
   }
 
   PodForm asking(String... absent) {
-    return new PodForm(containers, fields, Set.of(absent), context, defaults, zone, objection);
+    return new PodForm(
+        containers, fields, Set.of(absent), context, defaults, zone, token, without, objection);
+  }
+
+  PodForm notAsking(String field) {
+    Set<String> left = new HashSet<>(asked);
+    left.remove(field);
+    return new PodForm(
+        containers, fields, Set.copyOf(left), context, defaults, zone, token, without, objection);
   }
 
   PodForm withContext(String field) {
-    return new PodForm(containers, fields, asked, field, defaults, zone, objection);
+    return new PodForm(containers, fields, asked, field, defaults, zone, token, without, objection);
   }
 
   PodForm withDefaults(String field) {
-    return new PodForm(containers, fields, asked, context, field, zone, objection);
+    return new PodForm(containers, fields, asked, context, field, zone, token, without, objection);
   }
 
   PodForm withZone(String decides) {
-    return new PodForm(containers, fields, asked, context, defaults, decides, objection);
+    return new PodForm(
+        containers, fields, asked, context, defaults, decides, token, without, objection);
+  }
+
+  /**
+   * Whether a container is run as it stands here. One without an image is completed by the
+   * operator, or by another object, which sets more than the image.
+   */
+  public boolean isWhole(ContainerField field, YamlCursor spec, YamlCursor container) {
+    boolean made =
+        objection.isEmpty()
+            || container.get("image").isSet()
+            || (!defaults.isEmpty() && spec.get(defaults, "image").isSet());
+    return field.whole() && made;
+  }
+
+  PodForm withoutResources() {
+    return new PodForm(containers, fields, asked, context, defaults, zone, token, true, objection);
+  }
+
+  PodForm refusedWithoutToken(String unless) {
+    return new PodForm(
+        containers, fields, asked, context, defaults, zone, unless, without, objection);
+  }
+
+  /** The same of an object that another one holds, and so may change. */
+  PodForm held() {
+    String why =
+        objection.isEmpty() ? "another object holds this one, and may change it" : objection;
+    return new PodForm(containers, fields, asked, context, defaults, zone, token, without, why);
   }
 
   /** Whether it is a whole pod template, all of whose fields are a pod's. */
@@ -97,6 +149,11 @@ public record PodForm(
   /** Whether the kind has this field of a pod. */
   public boolean has(String field) {
     return isTemplate() || fields.contains(field);
+  }
+
+  /** Whether its containers have resources of their own; a part that steps refer to has none. */
+  boolean hasResources() {
+    return !without;
   }
 
   /** Whether this field is read as one of a pod, or holds containers. */

@@ -17,7 +17,7 @@ public final class PodKindsPage {
       - **What is judged absent**: the fields that are reported when they are absent, because the kind has them and nothing else sets them. Where it says
         *only what is written*, an operator or another object completes the pod: what is absent is not known, and no level of the Pod Security Standards
         better than privileged is given.
-      - **Containers**: where it says *completed*, only what is written in them is judged.
+      - **Containers**: where it says *completed*, only what is written in them is judged. The same holds for a container without an image.
       - **Fixes**: safe ones are offered where the pod is created exactly as it is written. For all others a fix is for review, and says why.
 
       | kind | of | pod at | pod fields | containers | judged absent | fixes |
@@ -29,17 +29,23 @@ public final class PodKindsPage {
 
       ## Every other custom resource
 
-      Pods are found by their shape: a `spec` with containers; a `template` or `podTemplate` whose `spec` has a field of a pod, even without containers; and
-      containers next to fields of a pod. In the last two, only what is written is judged. Kinds of Kyverno, Gatekeeper and OpenShift's security context
-      constraints describe what other pods may be, and contain none.
+      Pods are found by their shape: a `spec` with containers; a `template` of any name (`podTemplate`, `workerTemplate`) whose `spec` has a field of
+      a pod, and a `podSpec` that has one, even without containers; and containers next to fields of a pod. In all but the first, only what is written
+      is judged; where containers lack their images, only that and the runtime class. An object of a kind above that stands inside another one, such
+      as a TaskRun in a TriggerTemplate, is read as that kind. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security context constraints
+      describe what other pods may be, and contain none.
 
       ## Partly analysed
 
-      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host path,
-      port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers. YAML in a text, such as the
-      values of a chart, counts as well. Its entry in the account then says *partly analysed* and names them, and the exit code is 3. The same applies to patches that a Kustomization contains itself (`patches`,
-      `patchesStrategicMerge`, `patchesJson6902`): build it, as with `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease)
-      and Argo CD (Application, ApplicationSet) that apply such patches to others are named in the same way. The same applies to patch files that a
+      A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
+      path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers, and an image with
+      what to run in it. Names that an operator makes of these count as well (`spiloPrivileged`, `dataDirHostPath`), and so do paths that lead to them
+      (parameters of a chart, steps of a patch), and YAML or JSON in a text, such as the values of a chart. Its entry in the account then says *partly
+      analysed* and names them, and the exit code is 3.
+
+      The same applies to patches that a Kustomization contains itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it, as with
+      `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that apply such
+      patches to others are named in the same way. The same applies to patch files that a
       Kustomization names and that are not opened. A file of JSON patches (RFC 6902) is not an object: its entry in the account says so, and it has neither
       findings nor fixes.
       """;

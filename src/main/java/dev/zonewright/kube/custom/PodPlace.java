@@ -5,6 +5,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,14 +15,21 @@ import java.util.Set;
  * @param spec the mapping that holds the pod's fields
  * @param securityContext the pod's, which may stand further up
  * @param account the mapping that names the pod's account
+ * @param defaults the mapping whose fields the pod takes over where it has none; may be absent
+ * @param resources the field in which its containers have theirs
  */
 public record PodPlace(
     YamlCursor metadata,
     YamlCursor spec,
     YamlCursor securityContext,
     YamlCursor account,
+    Optional<YamlCursor> defaults,
+    String resources,
     PodForm form) {
   private static final String CONTEXT = "securityContext";
+
+  /** The field of a container in Kubernetes itself. */
+  static final String RESOURCES = "resources";
 
   // what a container that is silent takes over from the security context of its pod
   private static final Set<String> INHERITED =
@@ -36,7 +44,8 @@ public record PodPlace(
 
   /** A pod with the fields that Kubernetes itself has. */
   public static PodPlace of(YamlCursor metadata, YamlCursor spec, PodForm form) {
-    return new PodPlace(metadata, spec, spec.get(form.context()), spec, form);
+    return new PodPlace(
+        metadata, spec, spec.get(form.context()), spec, Optional.empty(), RESOURCES, form);
   }
 
   /**
@@ -48,6 +57,13 @@ public record PodPlace(
       return true;
     }
     YamlPath path = absent.path();
+    if (path.startsWith(metadata.get("annotations").path())) {
+      // says something where the pod's own fields say that it gets a zone
+      return form.asks("runtimeClassName");
+    }
+    if (isTakenOver(path)) {
+      return false;
+    }
     List<ContainerView> around =
         pod.containers().stream()
             .filter(c -> path.startsWith(c.at().path()) && !isOfPod(c, path))
@@ -71,6 +87,29 @@ public record PodPlace(
         && form.asks(field);
   }
 
+  /** Whether the pod has the field after all, from where it takes over fields. */
+  private boolean isTakenOver(YamlPath path) {
+    if (defaults.isEmpty()) {
+      return false;
+    }
+    boolean context = path.startsWith(securityContext.path());
+    YamlPath from = context ? securityContext.path() : spec.path();
+    YamlCursor given = context ? defaults.get().get(form.context()) : defaults.get();
+    return path.startsWith(from) && follow(given, below(from, path)).isSet();
+  }
+
+  private static YamlCursor follow(YamlCursor from, List<YamlPath.Segment> steps) {
+    YamlCursor at = from;
+    for (YamlPath.Segment step : steps) {
+      at =
+          switch (step) {
+            case YamlPath.Key(String key) -> at.get(key);
+            case YamlPath.Index(int index) -> at.at(index);
+          };
+    }
+    return at;
+  }
+
   /** Whether the container holds the defaults of others, and one of them goes by its context. */
   private boolean isTakenOver(PodView pod, ContainerView defaults) {
     YamlPath context = defaults.at().path().key(CONTEXT);
@@ -78,6 +117,23 @@ public record PodPlace(
         .anyMatch(c ->
             !c.at().path().equals(defaults.at().path())
                 && c.securityContext().path().equals(context));
+  }
+
+  /** The field that the kind wants set before its pods may go without a token; empty for none. */
+  public Optional<String> wantedWithoutToken() {
+    String way = form.token();
+    if (way.isEmpty() || isSet(spec, way) || isSet(account, way)) {
+      return Optional.empty();
+    }
+    return Optional.of(way);
+  }
+
+  private static boolean isSet(YamlCursor from, String way) {
+    YamlCursor at = from;
+    for (String key : way.split("\\.")) {
+      at = at.get(key);
+    }
+    return at.isSet();
   }
 
   /** Where the pod's fields are the container's too, some belong to the pod all the same. */
@@ -92,6 +148,9 @@ public record PodPlace(
 
   private boolean judgesIn(ContainerView container, YamlPath path) {
     List<YamlPath.Segment> rest = below(container.at().path(), path);
+    if (!form.hasResources() && path.startsWith(container.resources().path())) {
+      return false;
+    }
     if (rest.size() > 1
         && rest.get(1) instanceof YamlPath.Key(String field)
         && INHERITED.contains(field)
@@ -101,15 +160,7 @@ public record PodPlace(
     if (form.defaults().isEmpty() || !container.whole()) {
       return true;
     }
-    YamlCursor given = spec.get(form.defaults());
-    for (YamlPath.Segment step : rest) {
-      given =
-          switch (step) {
-            case YamlPath.Key(String key) -> given.get(key);
-            case YamlPath.Index(int index) -> given.at(index);
-          };
-    }
-    return !given.isSet();
+    return !follow(spec.get(form.defaults()), rest).isSet();
   }
 
   private static List<YamlPath.Segment> below(YamlPath from, YamlPath path) {

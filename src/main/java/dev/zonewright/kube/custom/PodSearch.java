@@ -4,6 +4,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds pods by their shape in a custom resource whose kind is not known. */
@@ -28,6 +29,10 @@ final class PodSearch {
 
   private static final PodForm TEMPLATE =
       PodForm.completed("an operator makes the pod, and may rely on what is here");
+  private static final PodForm OVERLAY =
+      PodForm.overlay(
+          "an operator completes this template, may rely on what is here, and may not take every"
+              + " field of a pod");
   private static final PodForm PARTIAL =
       PodForm.partial("an operator completes this template, and may rely on what is here");
   private static final PodForm INLINE = inline();
@@ -58,20 +63,33 @@ final class PodSearch {
       at.items().forEach(item -> search(item, out, depth + 1));
       return;
     }
-    if (!at.isMapping()) {
+    if (!at.isMapping() || Policies.forbids(at)) {
+      return;
+    }
+    Optional<CustomKind> known = depth == 0 ? Optional.empty() : knownKind(at);
+    if (known.isPresent()) {
+      known.get().spots().forEach(spot -> spot.held().find(at, out));
       return;
     }
     YamlCursor spec = at.get("spec");
     if (depth > 0 && hasContainers(spec)) {
-      out.add(PodPlace.of(at.get("metadata"), spec, TEMPLATE));
+      boolean all = spec.get("containers").items().stream().allMatch(c -> c.get("image").isSet());
+      out.add(PodPlace.of(at.get("metadata"), spec, all ? TEMPLATE : OVERLAY));
       return;
     }
-    if (depth > 0 && isTemplate(at.key()) && OF_PODS.stream().anyMatch(f -> spec.get(f).isSet())) {
+    if (isTemplate(at.key()) && Machines.isMachine(spec)) {
+      out.add(PodPlace.of(at.get("metadata"), spec, Machines.FORM));
+      return;
+    }
+    if (depth > 0 && isTemplate(at.key()) && hasFieldOfPod(spec)) {
       out.add(PodPlace.of(at.get("metadata"), spec, PARTIAL));
       return;
     }
-    boolean inline =
-        depth > 0 && hasContainers(at) && OF_PODS.stream().anyMatch(f -> at.get(f).isSet());
+    if (depth > 0 && isSpec(at.key()) && !hasContainers(at) && hasFieldOfPod(at)) {
+      out.add(PodPlace.of(at.get("metadata"), at, PARTIAL));
+      return;
+    }
+    boolean inline = depth > 0 && hasContainers(at) && hasFieldOfPod(at);
     if (inline) {
       out.add(PodPlace.of(at.get("metadata"), at, INLINE));
     }
@@ -83,8 +101,49 @@ final class PodSearch {
     }
   }
 
+  /** The pods of whole objects that stand in an object of a known kind, as triggers have them. */
+  static void held(YamlCursor at, List<PodPlace> out) {
+    for (YamlCursor child : at.isSequence() ? at.items() : at.entries()) {
+      if (isObject(child)) {
+        // where the kind is known to hold a pod, it may be written as an object
+        if (out.stream().noneMatch(p -> p.spec().path().startsWith(child.path()))) {
+          search(child, out, 1);
+        }
+      } else if (!child.isHidden() && !child.isScalar() && !child.key().equals("status")) {
+        held(child, out);
+      }
+    }
+  }
+
+  private static boolean isObject(YamlCursor at) {
+    return at.isMapping()
+        && at.get("apiVersion").isScalar()
+        && at.get("kind").isScalar()
+        && at.get("spec").isMapping();
+  }
+
+  private static Optional<CustomKind> knownKind(YamlCursor at) {
+    if (!isObject(at)) {
+      return Optional.empty();
+    }
+    String version = at.get("apiVersion").raw();
+    int slash = version.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : CustomKinds.of(version.substring(0, slash), at.get("kind").raw());
+  }
+
+  /** Also {@code workerTemplate} and {@code podTemplateSpec}, as operators call theirs. */
   private static boolean isTemplate(String key) {
-    return key.equals("template") || key.equals("podTemplate");
+    return key.equals("template") || key.endsWith("Template") || key.endsWith("TemplateSpec");
+  }
+
+  private static boolean isSpec(String key) {
+    return key.equalsIgnoreCase("podSpec");
+  }
+
+  private static boolean hasFieldOfPod(YamlCursor spec) {
+    return OF_PODS.stream().anyMatch(f -> spec.get(f).isSet());
   }
 
   private static boolean hasContainers(YamlCursor spec) {

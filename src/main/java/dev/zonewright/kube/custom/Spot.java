@@ -1,8 +1,8 @@
 package dev.zonewright.kube.custom;
 
 import dev.zonewright.yaml.YamlCursor;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a kind holds pods.
@@ -12,24 +12,65 @@ import java.util.List;
  * @param above the way to the fields that hold for all of the object's pods; empty for none
  * @param wrapped whether the pod's fields stand in a {@code spec} beside its {@code metadata}
  * @param always whether it is a pod even where it has no field of one
+ * @param metadata the field beside the pod's that has its labels and annotations; empty where these
+ *     stand among the pod's fields, {@code /} where the pod takes over those of the object
+ * @param defaults the way from the object to a mapping whose fields each pod takes over; empty for
+ *     none
  */
-record Spot(String path, String above, boolean wrapped, boolean always, PodForm form) {
+record Spot(
+    String path,
+    String above,
+    boolean wrapped,
+    boolean always,
+    String metadata,
+    String defaults,
+    PodForm form) {
+  private static final String EACH = "[]";
+  private static final String METADATA = "metadata";
+  private static final String OF_OBJECT = "/";
+  private static final String ZONE = "runtimeClassName";
+
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
-    return new Spot(path, "", true, false, form);
+    return new Spot(path, "", true, false, METADATA, "", form);
   }
 
   /** A mapping that has fields of a pod itself. */
   static Spot fields(String path, PodForm form) {
-    return new Spot(path, "", false, false, form);
+    return new Spot(path, "", false, false, METADATA, "", form);
   }
 
   Spot below(String outer) {
-    return new Spot(path, outer, wrapped, always, form);
+    return new Spot(path, outer, wrapped, always, metadata, defaults, form);
   }
 
   Spot inAnyCase() {
-    return new Spot(path, above, wrapped, true, form);
+    return new Spot(path, above, wrapped, true, metadata, defaults, form);
+  }
+
+  /** The same, with the field that holds the labels and annotations of its pods. */
+  Spot annotatedAt(String field) {
+    return new Spot(path, above, wrapped, always, field, defaults, form);
+  }
+
+  /** The same where the labels and annotations of pods stand among their fields. */
+  Spot annotatedBeside() {
+    return annotatedAt("");
+  }
+
+  /** The same where pods take over labels and annotations of the object. */
+  Spot annotatedAsObject() {
+    return annotatedAt(OF_OBJECT);
+  }
+
+  /** The same of pods that take over fields of a mapping which the object has there. */
+  Spot takingOver(String way) {
+    return new Spot(path, above, wrapped, always, metadata, way, form);
+  }
+
+  /** The same in an object that another one holds. */
+  Spot held() {
+    return new Spot(path, above, wrapped, always, metadata, defaults, form.held());
   }
 
   void find(YamlCursor root, List<PodPlace> out) {
@@ -38,17 +79,48 @@ record Spot(String path, String above, boolean wrapped, boolean always, PodForm 
       YamlCursor spec = wrapped ? at.get("spec") : at;
       if (spec.isMapping() && (always || holdsSomething(spec))) {
         YamlCursor own = spec.get(form.context());
+        Optional<YamlCursor> given =
+            defaults.isEmpty() ? Optional.empty() : Optional.of(follow(root, defaults).getFirst());
         boolean inherits = !above.isEmpty() && !own.exists();
         boolean named = spec.get("serviceAccountName").exists() || above.isEmpty();
         out.add(
             new PodPlace(
-                at.get("metadata"),
+                metadataOf(at, root),
                 spec,
-                inherits ? outer.get(form.context()) : own,
+                inherits ? inherited(outer, given) : own,
                 named ? spec : outer,
-                form));
+                given,
+                resourcesIn(root),
+                formWith(given)));
       }
     }
+  }
+
+  /** Tekton calls them otherwise since its first stable version. */
+  private static String resourcesIn(YamlCursor root) {
+    return root.get("apiVersion").raw().equals("tekton.dev/v1")
+        ? "computeResources"
+        : PodPlace.RESOURCES;
+  }
+
+  /** What is taken over is there, and another place of the object tells of it. */
+  private PodForm formWith(Optional<YamlCursor> given) {
+    return given.filter(d -> d.get(ZONE).isSet()).isPresent() ? form.notAsking(ZONE) : form;
+  }
+
+  private YamlCursor inherited(YamlCursor outer, Optional<YamlCursor> given) {
+    return given
+        .map(d -> d.get(form.context()))
+        .filter(YamlCursor::isSet)
+        .orElseGet(() -> outer.get(form.context()));
+  }
+
+  private YamlCursor metadataOf(YamlCursor at, YamlCursor root) {
+    return switch (metadata) {
+      case "" -> at;
+      case OF_OBJECT -> root.get(METADATA);
+      default -> at.get(metadata);
+    };
   }
 
   private boolean holdsSomething(YamlCursor spec) {
@@ -62,17 +134,12 @@ record Spot(String path, String above, boolean wrapped, boolean always, PodForm 
   private static List<YamlCursor> follow(YamlCursor root, String way) {
     List<YamlCursor> now = List.of(root);
     for (String step : way.split("\\.")) {
-      boolean each = step.endsWith("[]");
-      String key = each ? step.substring(0, step.length() - 2) : step;
-      List<YamlCursor> next = new ArrayList<>();
-      for (YamlCursor at : now) {
-        if (each) {
-          next.addAll(at.get(key).items());
-        } else {
-          next.add(at.get(key));
-        }
+      int lists = step.indexOf('[');
+      String key = lists < 0 ? step : step.substring(0, lists);
+      now = now.stream().map(at -> at.get(key)).toList();
+      for (int left = step.length() - key.length(); left > 0; left -= EACH.length()) {
+        now = now.stream().flatMap(at -> at.items().stream()).toList();
       }
-      now = next;
     }
     return now;
   }

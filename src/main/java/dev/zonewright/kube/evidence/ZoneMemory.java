@@ -75,7 +75,7 @@ public final class ZoneMemory {
       if (container.kind() != ContainerView.Kind.APP) {
         continue;
       }
-      YamlCursor limit = container.at().get("resources", "limits", MEMORY);
+      YamlCursor limit = container.resources().get("limits", MEMORY);
       if (UnknownValue.hides(limit)) {
         return new Limits(List.of(), sum);
       }
@@ -94,7 +94,7 @@ public final class ZoneMemory {
 
   private static BigDecimal needed(ContainerView container) {
     BigDecimal needed =
-        Quantities.of(container.at().get("resources", "requests", MEMORY)).orElse(BigDecimal.ZERO);
+        Quantities.of(container.resources().get("requests", MEMORY)).orElse(BigDecimal.ZERO);
     for (String text : Commands.textsOf(container)) {
       needed = needed.max(heap(text));
     }
