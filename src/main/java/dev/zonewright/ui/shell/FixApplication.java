@@ -8,17 +8,16 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.text.EditSet;
-import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.files.JointEdits;
 import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.files.OpenFiles;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.status.StatusModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the edits of fixes in the background, on the texts as they are, and makes them on the UI
@@ -49,35 +48,7 @@ final class FixApplication {
   private final StatusModel status;
   private final Consumer<Notice> tell;
   private final Consumer<Set<String>> showLeft;
-  private final ReadOnlyObjectWrapper<Run> lastRun = new ReadOnlyObjectWrapper<>(Run.NONE);
-
-  /**
-   * Fixes that undo takes back together.
-   *
-   * @param revisions of the files that were edited, and of the one from which it was asked for, as
-   *     they were left
-   * @param edited the files that were edited
-   */
-  private record Run(Map<OpenFile, Long> revisions, Set<OpenFile> edited) {
-    static final Run NONE = new Run(Map.of(), Set.of());
-
-    static Run of(Map<OpenFile, Long> edited) {
-      return new Run(Map.copyOf(edited), Set.copyOf(edited.keySet()));
-    }
-
-    /** The same, asked for from a file that it may not have edited. */
-    Run from(OpenFile file) {
-      Map<OpenFile, Long> all = new HashMap<>(revisions);
-      all.putIfAbsent(file, file.editor().revision());
-      return new Run(Map.copyOf(all), edited);
-    }
-
-    boolean isUntouched() {
-      return !edited.isEmpty()
-          && revisions.entrySet().stream()
-              .allMatch(e -> e.getKey().editor().revision() == e.getValue());
-    }
-  }
+  private final JointEdits edits;
 
   FixApplication(
       BackgroundRunner runner,
@@ -91,6 +62,7 @@ final class FixApplication {
     this.fixer = fixer;
     this.loop = loop;
     this.openFiles = openFiles;
+    edits = new JointEdits(openFiles);
     this.status = status;
     this.tell = tell;
     this.showLeft = showLeft;
@@ -107,8 +79,7 @@ final class FixApplication {
     } else if (fix.elsewhere().isNothing()) {
       openFiles.file(file).ifPresent(f -> f.editor().apply(fix.edits()));
     } else {
-      Run run = Run.of(make(editsOf(file, fix), fix.elsewhere().created()));
-      lastRun.set(openFiles.file(file).map(run::from).orElse(run));
+      edits.make(editsOf(file, fix), fix.elsewhere().created());
     }
   }
 
@@ -122,8 +93,7 @@ final class FixApplication {
       tell.accept(Notice.warning(TOO_LATE));
       return;
     }
-    Map<OpenFile, Long> touched = make(editsOf(file, fix), fix.elsewhere().created());
-    lastRun.set(Run.of(touched));
+    Set<OpenFile> touched = edits.make(editsOf(file, fix), fix.elsewhere().created());
     String where = Counts.say(touched.size(), "file", "files");
     tell.accept(
         Notice.info(
@@ -141,31 +111,12 @@ final class FixApplication {
   }
 
   private static Map<String, EditSet> editsOf(String file, FixOutcome.Applied fix) {
-    Map<String, EditSet> edits = new TreeMap<>();
-    fix.elsewhere().edits().forEach((name, change) -> edits.put(name, change.edits()));
+    Map<String, EditSet> all = new TreeMap<>();
+    fix.elsewhere().edits().forEach((name, change) -> all.put(name, change.edits()));
     if (!fix.edits().isEmpty()) {
-      edits.put(file, fix.edits());
+      all.put(file, fix.edits());
     }
-    return edits;
-  }
-
-  /** Edits files and opens new ones, unsaved; the revision of each afterwards. */
-  private Map<OpenFile, Long> make(Map<String, EditSet> edits, Map<String, String> created) {
-    Map<OpenFile, Long> touched = new HashMap<>();
-    edits.forEach((name, set) ->
-        openFiles
-            .file(name)
-            .ifPresent(file -> {
-              file.editor().apply(set);
-              touched.put(file, file.editor().revision());
-            }));
-    // begun empty, so that undo takes the text back with the edits of the other files
-    created.forEach((name, text) -> {
-      OpenFile file = openFiles.putUntitled(name, "");
-      file.editor().apply(EditSet.of(TextEdit.insert(0, text)));
-      touched.put(file, file.editor().revision());
-    });
-    return touched;
+    return all;
   }
 
   /**
@@ -182,8 +133,7 @@ final class FixApplication {
       return;
     }
     OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
-    file.editor().apply(edit.edits());
-    lastRun.set(Run.of(Map.of(file, file.editor().revision())));
+    edits.make(Map.of(file.name(), edit.edits()), Map.of());
     tell.accept(Notice.info(words, new Notice.Choice("Undo", this::undoFromNotice)));
   }
 
@@ -240,8 +190,7 @@ final class FixApplication {
       tell.accept(Notice.warning(TOO_LATE));
       return;
     }
-    Map<OpenFile, Long> touched = make(run.edits(), run.created());
-    lastRun.set(Run.of(touched));
+    Set<OpenFile> touched = edits.make(run.edits(), run.created());
     Set<String> left =
         run.after().findings().stream()
             .filter(which)
@@ -263,33 +212,23 @@ final class FixApplication {
   }
 
   /**
-   * Takes the last run of fixes back in every file, when none of them was edited since.
+   * Takes the last edits of fixes and entries back as a whole, where that is what undo means.
    *
-   * @param file one that the person is looking at
+   * @param shown the file that the person is looking at, if any
    * @return whether it did; when not, undo is the file's own matter
    */
-  boolean undoRunOf(OpenFile file) {
-    return lastRun.get().revisions().containsKey(file) && undoRun();
+  boolean undoRunFrom(@Nullable OpenFile shown) {
+    return edits.undoFrom(shown);
   }
 
   /** Whether undo may take back fixes of several files, also where the file on show has no edit. */
   ObservableValue<Boolean> canUndoRun() {
-    return lastRun.getReadOnlyProperty().map(run -> !run.edited().isEmpty());
+    return edits.canUndo();
   }
 
   private void undoFromNotice() {
-    if (!undoRun()) {
+    if (!edits.undoLast()) {
       tell.accept(Notice.warning(EDITED_SINCE));
     }
-  }
-
-  private boolean undoRun() {
-    Run run = lastRun.get();
-    boolean untouched = run.isUntouched();
-    if (untouched) {
-      lastRun.set(Run.NONE);
-      run.edited().forEach(f -> f.editor().undo());
-    }
-    return untouched;
   }
 }

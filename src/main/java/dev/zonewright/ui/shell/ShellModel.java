@@ -180,7 +180,7 @@ public final class ShellModel extends WindowParts {
 
   public void undo() {
     OpenFile active = files.tabs().activeProperty().get();
-    if (active != null && !fixes.undoRunOf(active)) {
+    if (!fixes.undoRunFrom(active) && active != null) {
       active.editor().undo();
     }
   }

@@ -150,7 +150,10 @@ final class Toolbar extends HBox {
 
   private Node undo() {
     Button undo = Widgets.iconButton("undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
-    undo.disableProperty().bind(not(active(file -> file.editor().canUndoProperty())));
+    ObservableValue<Boolean> here = active(file -> file.editor().canUndoProperty());
+    ObservableValue<Boolean> run = model.canUndoRun();
+    undo.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> !here.getValue() && !run.getValue(), here, run));
     undo.setOnAction(_ -> model.undo());
     return undo;
   }

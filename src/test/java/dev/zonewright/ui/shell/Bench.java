@@ -5,7 +5,9 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
+import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.accept.Removal;
 import dev.zonewright.ui.chart.ChartModel;
 import dev.zonewright.ui.compare.Comparison;
 import dev.zonewright.ui.dialog.Notice;
@@ -161,6 +163,11 @@ public final class Bench implements UserDialogs {
   public Optional<FixRun> chooseFixes(FixAllModel fixes) {
     fixes.start();
     return agrees ? fixes.result() : Optional.empty();
+  }
+
+  @Override
+  public Optional<ReviewEdit.Made> remove(Removal entry) {
+    return Optional.of(entry.edit()).filter(_ -> agrees);
   }
 
   @Override

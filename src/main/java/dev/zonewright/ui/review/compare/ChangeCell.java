@@ -151,7 +151,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
 
   private Node place(ChangeLine line) {
     Optional<LocatedFinding> now =
-        model.facts().analysis().findings().stream()
+        model.factsProperty().get().analysis().findings().stream()
             .filter(f -> f.fingerprint().equals(line.entry().fingerprint()))
             .findFirst();
     String full = line.entry().place();

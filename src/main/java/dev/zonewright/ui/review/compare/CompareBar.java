@@ -6,6 +6,7 @@ import dev.zonewright.ui.Clipboards;
 import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.compare.CompareModel.End;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -128,7 +129,7 @@ final class CompareBar extends VBox {
     }
 
     private void show(@Nullable Before version) {
-      String called = version == null ? "nothing opened" : version.name();
+      String called = version == null ? none() : version.name();
       String covered = version == null ? "" : version.coverage();
       name.setText(Widgets.shown(called));
       // where there is little room, the coverage is cut before the name
@@ -137,6 +138,10 @@ final class CompareBar extends VBox {
       String whole = covered.isEmpty() ? called : called + " · " + covered;
       Tip.set(this, whole);
       setAccessibleText(spoken + ", now " + Widgets.shown(whole));
+    }
+
+    private String none() {
+      return model.factsProperty().get().isKnown() ? "nothing opened" : ReviewFacts.ANALYSING;
     }
 
     private static Node shortened(@Nullable Before version) {

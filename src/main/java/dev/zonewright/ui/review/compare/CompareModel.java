@@ -46,7 +46,8 @@ public final class CompareModel {
   private List<ChangeLine> changes = List.of();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty onShow = new SimpleBooleanProperty();
-  private ReviewFacts facts = ReviewFacts.NONE;
+  private final ReadOnlyObjectWrapper<ReviewFacts> facts =
+      new ReadOnlyObjectWrapper<>(ReviewFacts.NONE);
   private Set<String> files = Set.of();
   // these, and what could not be read
   private Set<String> covered = Set.of();
@@ -110,7 +111,7 @@ public final class CompareModel {
   public void show(ReviewFacts now) {
     Set<String> names =
         now.analysis().manifests().stream().map(m -> m.file()).collect(Collectors.toSet());
-    facts = now;
+    facts.set(now);
     // a file that cannot be read is no manifest, and comes after those that can
     Set<String> accounted = new HashSet<>(names);
     now.analysis().coverage().notAnalysed().forEach(item -> accounted.add(item.file()));
@@ -125,7 +126,7 @@ public final class CompareModel {
 
   /** The baseline that the review file names is what is compared with, unless somebody chose. */
   private void followReview() {
-    Optional<Named> now = Named.in(facts);
+    Optional<Named> now = Named.in(facts.get());
     if (now.equals(named)) {
       return;
     }
@@ -135,7 +136,7 @@ public final class CompareModel {
     }
     fromReview = false;
     if (now.isEmpty()) {
-      before.set(files.isEmpty() ? null : Before.of(FIRST, facts));
+      before.set(files.isEmpty() ? null : Before.of(FIRST, facts.get()));
       return;
     }
     Named wanted = now.get();
@@ -166,7 +167,7 @@ public final class CompareModel {
   /** Compares with what is opened now from here on. */
   void keep() {
     chosen = true;
-    before.set(Before.of("kept", facts));
+    before.set(Before.of("kept", facts.get()));
     compare();
   }
 
@@ -233,7 +234,7 @@ public final class CompareModel {
       ends.set(Ends.NONE);
       return;
     }
-    Before other = later == null ? Before.of(NOW, facts) : later;
+    Before other = later == null ? Before.of(NOW, facts.get()) : later;
     Versions chose = new Versions(with, later, swapped);
     if (!chose.equals(compared)) {
       // what is shown is of other versions
@@ -281,8 +282,8 @@ public final class CompareModel {
     return onShow;
   }
 
-  ReviewFacts facts() {
-    return facts;
+  ReadOnlyObjectProperty<ReviewFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
   }
 
   /** The rows that moved, those that became worse first. */

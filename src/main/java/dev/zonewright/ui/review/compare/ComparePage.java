@@ -4,6 +4,7 @@ import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Widgets;
+import dev.zonewright.ui.review.ReviewFacts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,6 +96,9 @@ public final class ComparePage extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     changes.getSelectionModel().selectedItemProperty().subscribe(_ -> decide());
     model.comparisonProperty().subscribe(this::show);
+    // what is waited for changes while there is still nothing to show
+    model.beforeProperty().addListener((_, _, _) -> showWaiting());
+    model.factsProperty().addListener((_, _, _) -> showWaiting());
   }
 
   private static Label title(String words) {
@@ -164,10 +168,7 @@ public final class ComparePage extends BorderPane {
     counts.show(compared);
     bar.show(compared);
     if (compared == null) {
-      String waiting =
-          model.beforeProperty().get() == null
-              ? "Nothing to compare yet: open manifests, or choose a version for Before"
-              : "Comparing…";
+      String waiting = waiting();
       moves.show(null, waiting);
       rows.show(null, waiting);
       files.show(null, waiting);
@@ -192,6 +193,22 @@ public final class ComparePage extends BorderPane {
                 Counts.say(compared.after().levels().size(), "row", "rows"),
                 Counts.say(compared.after().documents(), "document", "documents")));
     decide();
+  }
+
+  private void showWaiting() {
+    if (model.comparisonProperty().get() == null) {
+      show(null);
+    }
+  }
+
+  /** Why nothing is shown yet. */
+  private String waiting() {
+    if (model.beforeProperty().get() != null) {
+      return "Comparing…";
+    }
+    return model.factsProperty().get().isKnown()
+        ? "Nothing to compare yet: open manifests, or choose a version for Before"
+        : ReviewFacts.ANALYSING;
   }
 
   private static String differ(int files) {

@@ -53,9 +53,7 @@ final class CountsBar extends HBox {
             count(
                 "moved",
                 "%,d worse, %,d better".formatted(worse, better),
-                model.sinceProperty().get().name().isEmpty()
-                    ? "nothing to compare with"
-                    : "rows, since " + model.sinceProperty().get().name(),
+                since(facts.isKnown()),
                 worse > 0 ? "bad" : "plain",
                 () -> open.accept(ReviewPage.COMPARE)),
             count(
@@ -78,6 +76,14 @@ final class CountsBar extends HBox {
                 () -> ReasonsPopOver.below(coverage).show(lookup("#count-not-analysed"))));
   }
 
+  private String since(boolean known) {
+    String name = model.sinceProperty().get().name();
+    if (!known) {
+      return "worse or better";
+    }
+    return name.isEmpty() ? "nothing to compare with" : "rows, since " + name;
+  }
+
   /** Nobody is told that all is well where nothing was there to be judged. */
   private String tone(long openTenants) {
     boolean judged =
@@ -90,7 +96,9 @@ final class CountsBar extends HBox {
     return rows.stream().filter(r -> r.state() == state).count();
   }
 
-  private Button count(String id, String number, String what, String tone, Runnable action) {
+  private Button count(String id, String counted, String what, String tone, Runnable action) {
+    // 0 of 0 would say that there is nothing
+    String number = model.factsProperty().get().isKnown() ? counted : "–";
     Label top = Widgets.label(number, "count-number", tone);
     // a number is never cut; what it counts is in the tooltip then
     top.setMinWidth(USE_PREF_SIZE);
