@@ -23,6 +23,7 @@ public final class NodeColumn<T> extends TableColumn<T, T> {
     setReorderable(false);
     setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
     setCellFactory(_ -> new Cell<>(node));
+    TextScale.grow(this);
   }
 
   /** What is shown is said where nothing else is to be. */

@@ -3,6 +3,7 @@ package dev.zonewright.ui.preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.zonewright.settings.Settings;
+import dev.zonewright.ui.TextScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,7 @@ public final class Themes {
             SHEETS.stream()
                 .map(s -> factor == 1 ? url(s) : SizedSheet.location(content(s), factor))
                 .toList());
+    TextScale.of(scene).set(factor);
   }
 
   private static String content(String sheet) {

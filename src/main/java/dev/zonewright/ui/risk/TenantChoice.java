@@ -24,11 +24,15 @@ final class TenantChoice extends ComboBox<String> {
     Widgets.measureFirstRows(this);
     setAccessibleText("Tenant whose residual risk is shown");
     valueProperty().bindBidirectional(model.tenantProperty());
+    // one cell for good: the toolkit styles a new one at once, even where nothing around it has its
+    // colours yet, and would warn on the terminal
+    Cell chosen = new Cell("Tenant: ", false);
+    setButtonCell(chosen);
     // a level may have moved while the names stayed
     model
         .currentProperty()
         .subscribe(_ -> {
-          setButtonCell(new Cell("Tenant: ", false));
+          chosen.show();
           setCellFactory(_ -> new Cell("", true));
           String name = getValue();
           Tip.set(this, name == null ? "" : "Tenant: " + name + ", " + level(name));
@@ -46,6 +50,11 @@ final class TenantChoice extends ComboBox<String> {
     private Cell(String before, boolean inWords) {
       this.before = before;
       this.inWords = inWords;
+    }
+
+    /** The level anew, of a name that stayed. */
+    private void show() {
+      updateItem(getItem(), isEmpty());
     }
 
     @Override
