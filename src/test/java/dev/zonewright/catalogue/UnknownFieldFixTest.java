@@ -48,24 +48,22 @@ class UnknownFieldFixTest {
 
   @Test
   void whatAnEarlierVersionOfTheApiHadIsMovedToWhereItIsNow() {
-    String head =
-        "apiVersion: networking.k8s.io/v1\n"
-            + "kind: Ingress\n"
-            + "metadata: {name: a, namespace: b}\n"
-            + "spec:\n";
     String text =
-        head
-            + """
-              backend: {serviceName: web, servicePort: "80"}
-              rules:
-              - http:
-                  paths:
-                  - path: /
-                    pathType: Prefix
-                    backend:
-                      serviceName: shop
-                      servicePort: http
-            """;
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: a, namespace: b}
+        spec:
+          backend: {serviceName: web, servicePort: "80"}
+          rules:
+          - http:
+              paths:
+              - path: /
+                pathType: Prefix
+                backend:
+                  serviceName: shop
+                  servicePort: http
+        """;
     Control control = ControlCatalogue.byId("unknown-field").orElseThrow();
     Analysis after = Reviewed.of(text).fixed(control).after();
     assertThat(new Reviewed(after).text())
