@@ -2,7 +2,9 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.control.Control;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.Profile;
@@ -42,5 +44,31 @@ class UnknownFieldFixTest {
     assertThat(fixes("zzzzzzzz: |\n" + "  some long text\n".repeat(40))).isEmpty();
     assertThat(fixes("zzzzzzzz: {a: 1, b: 2}\n")).containsExactly("Remove zzzzzzzz");
     assertThat(fixes("zzzzzzzz: 1\n")).containsExactly("Remove zzzzzzzz");
+  }
+
+  @Test
+  void whatAnEarlierVersionOfTheApiHadIsMovedToWhereItIsNow() {
+    String text =
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: a, namespace: b}
+        spec:
+          backend: {serviceName: web, servicePort: "80"}
+          rules:
+          - http:
+              paths:
+              - path: /
+                pathType: Prefix
+                backend:
+                  serviceName: shop
+                  servicePort: http
+        """;
+    Control control = ControlCatalogue.byId("unknown-field").orElseThrow();
+    Analysis after = Reviewed.of(text).fixed(control).after();
+    assertThat(new Reviewed(after).text())
+        .contains("defaultBackend: {service: {name: \"web\", port: {number: 80}}}")
+        .contains("backend:\n", "service:\n", "name: shop\n", "port:\n", "name: http\n")
+        .doesNotContain("serviceName", "servicePort");
   }
 }

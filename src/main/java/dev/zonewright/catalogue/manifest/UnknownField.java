@@ -166,7 +166,8 @@ public final class UnknownField implements Control.OnObject {
       }
       case FieldAdvice.Belongs(String place, List<YamlPath> to) -> {
         List<YamlPath> free = to.stream().filter(t -> !document.at(t).exists()).toList();
-        Optional<YamlValue> value = at.node().flatMap(SchemaPlaces::copyOf);
+        Optional<YamlValue> value =
+            at.node().flatMap(SchemaPlaces::copyOf).map(copy -> fitting(copy, to));
         yield free.isEmpty() || value.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -180,6 +181,15 @@ public final class UnknownField implements Control.OnObject {
       }
       case FieldAdvice.None _ -> Optional.empty();
     };
+  }
+
+  /** A number in quotes, as a port was under its earlier name, fits no field for numbers. */
+  private static YamlValue fitting(YamlValue value, List<YamlPath> to) {
+    boolean isNumber =
+        to.stream().anyMatch(p -> p.last() instanceof YamlPath.Key(String k) && k.equals("number"));
+    return isNumber && value instanceof YamlValue.Text(String digits) && digits.length() < 6
+        ? YamlValue.of(Long.parseLong(digits))
+        : value;
   }
 
   /** Removes a key, and what it would leave empty where that says nothing. */

@@ -41,7 +41,9 @@ public sealed interface FieldAdvice {
         return new Rename(field.name(), true);
       }
     }
-    Optional<FieldAdvice> elsewhere = elsewhere(unknown, document);
+    Optional<FieldAdvice> elsewhere =
+        EarlierFields.on(holder, key, document.at(unknown.path()))
+            .or(() -> elsewhere(unknown, document));
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }

@@ -47,9 +47,20 @@ class FieldAdviceTest {
         "Deployment | spec: {template: {spec: {replicas: 2}}} | spec.replicas",
         "Deployment | spec: {template: {spec: {labels: {}}}} | spec.template.metadata.labels",
         "Deployment | spec: {selector: {app: a}} | spec.selector.matchLabels.app",
+        "Ingress | spec: {backend: {}} | rename defaultBackend",
+        "Ingress | spec: {defaultBackend: {serviceName: a}} | spec.defaultBackend.service.name",
+        "Ingress | spec: {defaultBackend: {servicePort: 80}} |"
+            + " spec.defaultBackend.service.port.number",
+        "Ingress | spec: {defaultBackend: {servicePort: http}} |"
+            + " spec.defaultBackend.service.port.name",
       })
   void says(String kind, String yaml, String expected) {
-    String version = kind.strip().equals("Pod") ? "v1" : "apps/v1";
+    String version =
+        switch (kind.strip()) {
+          case "Pod" -> "v1";
+          case "Ingress" -> "networking.k8s.io/v1";
+          default -> "apps/v1";
+        };
     String text = "apiVersion: " + version + "\nkind: " + kind.strip() + "\n" + yaml.strip();
     assertThat(advice(text)).as(text).isEqualTo(expected.strip());
   }
