@@ -96,6 +96,7 @@ public final class Bench {
 
         Written by `mvn -q -Pbench -DskipTests verify`, which packages the application, measures, and writes this page. Only the ratios mean
         anything: both sides of each were measured in the same run, commands in turn, the middle of several runs. Times are in milliseconds.
+        Rows of memory name the most that a process takes, in MB, with the settings of the package.
 
         """);
     out.append(

@@ -12,7 +12,11 @@ final class Fixing {
   private static final int PODS = 1_000;
   private static final int CONTAINERS = 800;
   private static final int MANY_CONTAINERS = 3_000;
+  private static final int MOST_CONTAINERS = 12_000;
   private static final String MOST = "≤ 2";
+  private static final String MOST_MEMORY = "≤ 1.5";
+  private static final Path SETTINGS = Path.of("installers", "settings.env");
+  private static final String FLAGS = "TERMINAL_FLAGS=";
 
   private final Path folder;
   private final String java;
@@ -48,6 +52,9 @@ final class Fixing {
     rows.addAll(fixing("a List of 1,000 pods", list));
     rows.addAll(fixing("a pod of 800 containers", long800));
     rows.addAll(fixing("a pod of 3,000 containers", long3000));
+    Path long12000 = folder.resolve("long12000.yaml");
+    Files.writeString(long12000, pod(0, MOST_CONTAINERS));
+    rows.addAll(fixing("a pod of 12,000 containers", long12000));
     double[] times =
         Command.compare(ROUNDS, List.of(command("review", long3000), command("review", small)));
     rows.add(
@@ -67,9 +74,34 @@ final class Fixing {
                 command("fix", file),
                 command("fix", "--include-review", file),
                 command("review", file)));
+    double[] memory =
+        Command.compareMemory(
+            ROUNDS,
+            List.of(
+                asPackaged("fix", file),
+                asPackaged("fix", "--include-review", file),
+                asPackaged("review", file)));
     return List.of(
         new Row(what + ": fix ÷ review", times[0], times[2], MOST),
-        new Row(what + ": fix with all reviewed fixes ÷ review", times[1], times[2], MOST));
+        new Row(what + ": fix with all reviewed fixes ÷ review", times[1], times[2], MOST),
+        new Row(what + ": MB of memory, fix ÷ review", memory[0], memory[2], MOST_MEMORY),
+        new Row(
+            what + ": MB of memory, fix with all reviewed fixes ÷ review",
+            memory[1],
+            memory[2],
+            MOST_MEMORY));
+  }
+
+  /** With the settings of the package: what a machine takes by itself depends on its own memory. */
+  private Command asPackaged(String name, Object... more) throws IOException {
+    Command plain = command(name, more);
+    List<String> words = new ArrayList<>(plain.words());
+    for (String line : Files.readAllLines(SETTINGS)) {
+      if (line.startsWith(FLAGS)) {
+        words.addAll(1, List.of(line.substring(FLAGS.length()).split(" ", -1)));
+      }
+    }
+    return new Command(name, words);
   }
 
   private Command command(String name, Object... more) {

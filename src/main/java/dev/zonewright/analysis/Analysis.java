@@ -290,4 +290,9 @@ public final class Analysis {
     ResultCache known = cache.of(next).knowing(objectsOf);
     return new Analysis(next, List.of(), List.of(), List.of(), new Coverage(List.of()), known);
   }
+
+  /** The same where nothing is known of other documents. */
+  Analysis followedBy(List<Manifest> next) {
+    return followedBy(next, new IdentityHashMap<>());
+  }
 }

@@ -118,7 +118,7 @@ record FixPass(
       Analysis analysis, List<Wanted> wanted, Runnable letGo, BooleanSupplier cancelled) {
     List<Done> all =
         jobs(analysis, wanted, letGo).parallelStream()
-            .map(job -> cancelled.getAsBoolean() ? nothing(job, "") : done(job))
+            .map(job -> cancelled.getAsBoolean() ? nothing(job, "") : done(job, analysis.cache()))
             .toList();
     Map<String, List<TextEdit>> edits = new TreeMap<>();
     Map<LocatedFinding.Key, String> refusals = new HashMap<>();
@@ -237,10 +237,12 @@ record FixPass(
     return new Done(job.part(), job.manifest().file(), EditSet.EMPTY, Map.of(), read, List.of());
   }
 
-  private static Done done(Job job) {
+  private static Done done(Job job, ResultCache known) {
     String text = job.manifest().stream().textOf(job.part());
     Done made = together(job, text, job.wanted());
-    Validity validity = Validity.of(job.part().document(), text, job.part().offset());
+    YamlDocument document = job.part().document();
+    Validity validity =
+        Validity.of(document, text, job.part().offset(), () -> known.objects(document));
     Validity.Damage damage = validity.damage(made.edits(), made.read());
     return damage.isNone()
         ? made.judged(damage)
@@ -265,14 +267,14 @@ record FixPass(
     }
     Optional<EditBatch> onward = left.isEmpty() ? Optional.empty() : batch.onward();
     if (onward.isPresent()) {
-      // what concerns the whole document is made in the same pass after what concerns its items, so
-      // that a long document is looked at afresh once and not twice
+      // the same pass goes on with the whole: a long document is looked at afresh once, not twice
       batch = onward.get();
       job.letGo(text);
       for (Wanted one : left.subList(0, Math.min(left.size(), MOST_FURTHER))) {
         attempt(batch, one, one.guard(text));
       }
     }
+    job.letGo(text);
     EditSet edits = batch.edits().shift(job.part().offset());
     ReadText read = batch.read().orElseGet(() -> new ReadText(text, job.part().document()));
     return new Done(job.part(), job.manifest().file(), edits, refusals, read, List.of());

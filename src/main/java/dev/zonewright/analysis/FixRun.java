@@ -155,7 +155,7 @@ public record FixRun(
 
   /**
    * The passes of one run of fixes. What a pass no longer uses, the trees before it above all, is
-   * let go of before the fresh look at what it made; so nothing here may stay in a local variable.
+   * let go of before its result is made; so nothing here may stay in a local variable.
    */
   static final class Passes {
     /** A run that takes so many passes more than it has findings goes in circles; none ever has. */
@@ -177,11 +177,7 @@ public record FixRun(
     /** Whether a pass has changed something since the refusals were last forgotten. */
     private boolean changed;
 
-    /**
-     * A run.
-     *
-     * @param letGo told each time that something is let go of
-     */
+    /** A run; {@code letGo} is told each time that something is let go of. */
     Passes(Analyzer analyzer, Beginning beginning, Runnable letGo) {
       this.analyzer = analyzer;
       this.beginning = beginning;
@@ -193,7 +189,6 @@ public record FixRun(
     FixRun run(Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
       int most = now.findings().size() + SPARE_PASSES;
       for (int pass = 0; pass < most && takes(choice, cancelled); pass++) {
-        letGo.run();
         now = analyzer.analyze(now.manifests(), now.cache().unreadable(), now);
       }
       return summary();
@@ -222,8 +217,10 @@ public record FixRun(
       }
       changed = true;
       created.addAll(made.created().keySet());
-      now = now.followedBy(edited(made), made.results().objects());
+      now = now.followedBy(Manifest.withoutTrees(now.manifests(), made.edits()));
       beginning.letGo();
+      letGo.run();
+      now = now.followedBy(edited(made), made.results().objects());
       return true;
     }
 

@@ -3,6 +3,7 @@ package dev.zonewright.kube;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.parse.ReadText;
 import dev.zonewright.yaml.parse.YamlStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +29,21 @@ public record Manifest(String file, YamlStream stream) {
   /** The same file; the tree of each document is read again when it is asked for. */
   public Manifest withoutTrees() {
     return new Manifest(file, stream.withoutTrees());
+  }
+
+  /**
+   * The same files before edits are made, without the trees of what changes: they make room for the
+   * result.
+   *
+   * @param edits by file
+   */
+  public static List<Manifest> withoutTrees(List<Manifest> files, Map<String, EditSet> edits) {
+    return files.stream()
+        .map(m -> {
+          EditSet here = edits.get(m.file());
+          return here == null ? m : new Manifest(m.file(), m.stream().withoutTrees(here));
+        })
+        .toList();
   }
 
   /** The same file with another text; unchanged documents keep their trees. */

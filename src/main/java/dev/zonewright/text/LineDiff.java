@@ -2,8 +2,10 @@ package dev.zonewright.text;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -113,10 +115,10 @@ public record LineDiff(List<Hunk> hunks) {
   /** The same for edits that are known: only the lines that they touch are compared. */
   public static LineDiff of(String before, EditSet edits, int context) {
     String after = edits.apply(before);
-    List<String> a = lines(before);
-    List<String> b = lines(after);
     LineIndex inBefore = LineIndex.of(before);
     LineIndex inAfter = LineIndex.of(after);
+    List<String> a = new Lines(before, inBefore);
+    List<String> b = new Lines(after, inAfter);
     List<Change> changes = new ArrayList<>();
     int shift = 0;
     int fromA = -1;
@@ -141,6 +143,31 @@ public record LineDiff(List<Hunk> hunks) {
       addChanges(a, fromA, toA, b, fromB, toB, changes);
     }
     return new LineDiff(DiffHunks.group(a, b, changes, context));
+  }
+
+  /**
+   * The same, cut out when they are asked for: of a long text with few changes, most lines never
+   * are, and all of them would take five times the text.
+   */
+  private static final class Lines extends AbstractList<String> implements RandomAccess {
+    private final String text;
+    private final LineIndex index;
+
+    Lines(String text, LineIndex index) {
+      this.text = text;
+      this.index = index;
+    }
+
+    @Override
+    public String get(int line) {
+      return text.substring(index.startOf(line), Math.min(text.length(), index.endOf(line) + 1));
+    }
+
+    @Override
+    public int size() {
+      int last = index.lineCount() - 1;
+      return index.startOf(last) == text.length() ? last : last + 1;
+    }
   }
 
   /** Lines with their newlines; an empty text has none. */
@@ -172,7 +199,7 @@ public record LineDiff(List<Hunk> hunks) {
     }
     for (Change change :
         new MyersDiffWithLinearSpace<String>()
-            .computeDiff(a.subList(i, endA), b.subList(j, endB), null)) {
+            .computeDiff(List.copyOf(a.subList(i, endA)), List.copyOf(b.subList(j, endB)), null)) {
       out.add(
           new Change(
               change.deltaType,

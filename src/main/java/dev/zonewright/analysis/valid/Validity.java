@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,15 @@ public final class Validity {
   private final YamlDocument before;
   private final String text;
   private final int offset;
+  private final Supplier<@Nullable List<KubeObject>> objects;
   private @Nullable Known known;
 
-  private Validity(YamlDocument before, String text, int offset) {
+  private Validity(
+      YamlDocument before, String text, int offset, Supplier<@Nullable List<KubeObject>> objects) {
     this.before = before;
     this.text = text;
     this.offset = offset;
+    this.objects = objects;
   }
 
   /**
@@ -44,11 +48,11 @@ public final class Validity {
    * @param mismatches how many of them there are
    */
   private record Known(Map<String, Integer> violations, Set<YamlPath> mismatched, int mismatches) {
-    static Known of(YamlDocument document) {
+    static Known of(List<KubeObject> objects) {
       Map<String, Integer> violations = new HashMap<>();
       Set<YamlPath> mismatched = new HashSet<>();
       int mismatches = 0;
-      for (KubeObject object : KubeObject.in(document.cursor())) {
+      for (KubeObject object : objects) {
         for (Mismatch mismatch : SchemaCheck.of(object)) {
           mismatches++;
           mismatched.add(mismatch.path());
@@ -81,7 +85,18 @@ public final class Validity {
    * @param offset of the text, in which the edits count
    */
   public static Validity of(YamlDocument before, String text, int offset) {
-    return new Validity(before, text, offset);
+    return of(before, text, offset, () -> null);
+  }
+
+  /**
+   * The same where the document may be judged already.
+   *
+   * @param objects those of the document, with what was worked out of them; null where they are not
+   *     known
+   */
+  public static Validity of(
+      YamlDocument before, String text, int offset, Supplier<@Nullable List<KubeObject>> objects) {
+    return new Validity(before, text, offset, objects);
   }
 
   /**
@@ -163,10 +178,18 @@ public final class Validity {
   private Known known() {
     Known found = known;
     if (found == null) {
-      found = Known.of(before);
+      found = Known.of(objectsBefore());
       known = found;
     }
     return found;
+  }
+
+  /** The result is judged by itself, so that what it was must be, too. */
+  private List<KubeObject> objectsBefore() {
+    List<KubeObject> judged = objects.get();
+    return judged == null || judged.stream().anyMatch(o -> o.listedAsPatch() || o.listedAsAgent())
+        ? KubeObject.in(before.cursor())
+        : judged;
   }
 
   /** Places shift by edits, so an object's name and the rule must do. */

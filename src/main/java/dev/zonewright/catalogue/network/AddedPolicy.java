@@ -23,7 +23,7 @@ import java.util.Set;
  * @param reason what to look at before it is added
  */
 record AddedPolicy(String name, String reason, Maker maker) {
-  /** Makes its content; asked only when the fix is looked at, as it loads fabric8's model. */
+  /** Makes its content; asked only when the fix is looked at. */
   @FunctionalInterface
   interface Maker {
     /**

@@ -1,33 +1,21 @@
 package dev.zonewright.catalogue.network;
 
 import dev.zonewright.yaml.YamlValue;
-import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes NetworkPolicies out of fabric8's typed model, so that no field can be misspelt. Loaded when
- * a fix that adds one is looked at: the model's first use costs about a second, see
- * docs/decisions/0006.
+ * Makes NetworkPolicies, written out as people write them. A test holds them to fabric8's typed
+ * model, so that no field is misspelt; the model itself is not used here, since to load it takes
+ * longer than to fix many pods, see docs/decisions/0006.
  */
 final class NewPolicies {
   private static final int DNS = 53;
 
-  /** The order in which people write them; the model's is that of the alphabet. */
-  private static final List<String> ORDER =
+  /** Labels that are called as fields of a policy come first. */
+  private static final List<String> FIRST_LABELS =
       List.of(
           "apiVersion",
           "kind",
@@ -55,26 +43,16 @@ final class NewPolicies {
    * @param pods labels of the pods that it selects; none for all
    */
   static YamlValue.Mapping egress(String name, String namespace, Map<String, String> pods) {
-    NetworkPolicy policy =
-        named(name, namespace)
-            .withNewSpec()
-            .withPodSelector(selector(pods))
-            .withPolicyTypes("Egress")
-            .addNewEgress()
-            .addNewTo()
-            .withNamespaceSelector(selector(Map.of("kubernetes.io/metadata.name", "kube-system")))
-            .withPodSelector(selector(Map.of("k8s-app", "kube-dns")))
-            .endTo()
-            .withPorts(dns("UDP"), dns("TCP"))
-            .endEgress()
-            .addNewEgress()
-            .addNewTo()
-            .withPodSelector(selector(Map.of()))
-            .endTo()
-            .endEgress()
-            .endSpec()
-            .build();
-    return written(policy);
+    YamlValue dns =
+        YamlValue.mapping(
+            "namespaceSelector",
+            selector(Map.of("kubernetes.io/metadata.name", "kube-system")),
+            "podSelector",
+            selector(Map.of("k8s-app", "kube-dns")));
+    YamlValue toDns =
+        YamlValue.mapping("to", items(dns), "ports", items(dnsPort("UDP"), dnsPort("TCP")));
+    YamlValue toPods = YamlValue.mapping("to", items(allPods()));
+    return policy(name, namespace, pods, "Egress", "egress", items(toDns, toPods));
   }
 
   /**
@@ -84,68 +62,64 @@ final class NewPolicies {
    * @param pods labels of the pods that it selects; none for all
    */
   static YamlValue.Mapping ingress(String name, String namespace, Map<String, String> pods) {
-    NetworkPolicy policy =
-        named(name, namespace)
-            .withNewSpec()
-            .withPodSelector(selector(pods))
-            .withPolicyTypes("Ingress")
-            .addNewIngress()
-            .addNewFrom()
-            .withPodSelector(selector(Map.of()))
-            .endFrom()
-            .endIngress()
-            .endSpec()
-            .build();
-    return written(policy);
+    YamlValue fromPods = YamlValue.mapping("from", items(allPods()));
+    return policy(name, namespace, pods, "Ingress", "ingress", items(fromPods));
   }
 
-  private static NetworkPolicyBuilder named(String name, String namespace) {
-    @Nullable String stated = namespace.isEmpty() ? null : namespace;
-    return new NetworkPolicyBuilder()
-        .withNewMetadata()
-        .withName(name)
-        .withNamespace(stated)
-        .endMetadata();
+  private static YamlValue.Mapping policy(
+      String name,
+      String namespace,
+      Map<String, String> pods,
+      String type,
+      String direction,
+      YamlValue rules) {
+    YamlValue metadata =
+        namespace.isEmpty()
+            ? YamlValue.mapping("name", YamlValue.of(name))
+            : YamlValue.mapping("name", YamlValue.of(name), "namespace", YamlValue.of(namespace));
+    return YamlValue.mapping(
+        "apiVersion",
+        YamlValue.of("networking.k8s.io/v1"),
+        "kind",
+        YamlValue.of("NetworkPolicy"),
+        "metadata",
+        metadata,
+        "spec",
+        YamlValue.mapping(
+            "podSelector",
+            selector(pods),
+            "policyTypes",
+            YamlValue.strings(type),
+            direction,
+            rules));
   }
 
-  private static LabelSelector selector(Map<String, String> labels) {
+  private static YamlValue allPods() {
+    return YamlValue.mapping("podSelector", selector(Map.of()));
+  }
+
+  private static YamlValue.Mapping selector(Map<String, String> labels) {
+    if (labels.isEmpty()) {
+      return YamlValue.mapping();
+    }
     // the order of an immutable map is another one in each run
-    return new LabelSelectorBuilder().withMatchLabels(new TreeMap<>(labels)).build();
+    Map<String, YamlValue> ordered =
+        new TreeMap<>(
+            Comparator.comparingInt(NewPolicies::place).thenComparing(Comparator.naturalOrder()));
+    labels.forEach((key, value) -> ordered.put(key, YamlValue.of(value)));
+    return YamlValue.mapping("matchLabels", new YamlValue.Mapping(ordered));
   }
 
-  private static NetworkPolicyPort dns(String protocol) {
-    return new NetworkPolicyPortBuilder()
-        .withProtocol(protocol)
-        .withPort(new IntOrString(DNS))
-        .build();
+  private static int place(String label) {
+    int at = FIRST_LABELS.indexOf(label);
+    return at < 0 ? FIRST_LABELS.size() : at;
   }
 
-  private static YamlValue.Mapping written(NetworkPolicy policy) {
-    return mapping(JsonMapper.shared().valueToTree(policy));
+  private static YamlValue dnsPort(String protocol) {
+    return YamlValue.mapping("protocol", YamlValue.of(protocol), "port", YamlValue.of(DNS));
   }
 
-  private static YamlValue.Mapping mapping(JsonNode node) {
-    Map<String, YamlValue> entries = new LinkedHashMap<>();
-    node.properties().stream()
-        .sorted(Comparator.comparingInt(e -> place(e.getKey())))
-        .forEach(e -> entries.put(e.getKey(), value(e.getValue())));
-    return new YamlValue.Mapping(entries);
-  }
-
-  private static int place(String key) {
-    int at = ORDER.indexOf(key);
-    return at < 0 ? ORDER.size() : at;
-  }
-
-  private static YamlValue value(JsonNode node) {
-    if (node.isObject()) {
-      return mapping(node);
-    }
-    if (node.isArray()) {
-      List<YamlValue> items = new ArrayList<>();
-      node.forEach(item -> items.add(value(item)));
-      return new YamlValue.Items(items);
-    }
-    return node.isIntegralNumber() ? YamlValue.of(node.asLong()) : YamlValue.of(node.asString());
+  private static YamlValue items(YamlValue... items) {
+    return new YamlValue.Items(List.of(items));
   }
 }

@@ -15,16 +15,23 @@ final class WholeBatch implements EditBatch {
    */
   private static final long MOST_READ = 10_000_000;
 
+  /**
+   * So many changes may be made of a document however long it is after those of its items: to read
+   * it for one costs less than to look at all of it afresh.
+   */
+  private static final long FEW = 8;
+
   /** The same where nothing could be changed yet. */
   private static final long MOST_REFUSED = 5 * MOST_READ;
 
   private final Supplier<YamlDocument> start;
+  private final long mostRead;
   private long read;
   private YamlEditor editor;
   private final TouchedPaths touched;
 
   WholeBatch(YamlDocument start, YamlEditor editor) {
-    this(() -> start, editor, new TouchedPaths());
+    this(() -> start, editor, new TouchedPaths(), MOST_READ);
   }
 
   /**
@@ -33,24 +40,33 @@ final class WholeBatch implements EditBatch {
    * @param start reads the text at the beginning again, which is seldom asked for
    */
   WholeBatch(Supplier<YamlDocument> start, YamlEditor editor) {
-    this(start, editor, new TouchedPaths());
+    this(start, editor, new TouchedPaths(), MOST_READ);
   }
 
-  /** The same after changes that have touched these paths. */
+  /**
+   * The same after changes that have touched these paths, for as few changes as a fresh look would
+   * cost more than.
+   */
   WholeBatch(YamlDocument start, YamlEditor editor, TouchedPaths touched) {
-    this(() -> start, editor, touched);
+    this(
+        () -> start,
+        editor,
+        touched,
+        touched.isEmpty() ? MOST_READ : MOST_READ + FEW * editor.text().length());
   }
 
-  private WholeBatch(Supplier<YamlDocument> start, YamlEditor editor, TouchedPaths touched) {
+  private WholeBatch(
+      Supplier<YamlDocument> start, YamlEditor editor, TouchedPaths touched, long mostRead) {
     this.start = start;
     this.editor = editor;
     this.touched = touched;
+    this.mostRead = mostRead;
   }
 
   @Override
   public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
     long read = this.read + editor.sharing().read();
-    if (read > MOST_READ && !touched.isEmpty()) {
+    if (read > mostRead && !touched.isEmpty()) {
       return new Result.Refused(MORE_TO_CHANGE);
     }
     if (read > MOST_REFUSED) {

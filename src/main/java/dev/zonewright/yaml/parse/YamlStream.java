@@ -3,12 +3,15 @@ package dev.zonewright.yaml.parse;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.LineIndex;
 import dev.zonewright.text.Position;
+import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlDocument;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -127,13 +130,32 @@ public final class YamlStream {
 
   /** The same text; the tree of each document is read again when it is asked for. */
   public YamlStream withoutTrees() {
+    return withoutTrees(_ -> true);
+  }
+
+  /** The same only of documents that these edits change. */
+  public YamlStream withoutTrees(EditSet edits) {
+    List<TextEdit> all = edits.edits();
+    int[] next = {0};
+    return withoutTrees(part -> {
+      TextRange range = part.range();
+      while (next[0] < all.size() && all.get(next[0]).range().end() <= range.start()) {
+        next[0]++;
+      }
+      return next[0] < all.size() && all.get(next[0]).range().start() < range.end();
+    });
+  }
+
+  private YamlStream withoutTrees(Predicate<Part> which) {
     LateTree.Source source = new LateTree.Source(text, ShortStrings.of(0));
-    List<Part> late =
-        parts.stream()
-            .map(p ->
-                new Part(p.number(), p.offset(), LateTree.without(p.document(), source, p.range())))
-            .toList();
-    return new YamlStream(text, lines, late);
+    List<Part> late = new ArrayList<>(parts.size());
+    for (Part p : parts) {
+      late.add(
+          which.test(p)
+              ? new Part(p.number(), p.offset(), LateTree.without(p.document(), source, p.range()))
+              : p);
+    }
+    return new YamlStream(text, lines, List.copyOf(late));
   }
 
   private static int commonPrefix(String a, String b) {

@@ -2,10 +2,14 @@ package dev.zonewright.analysis.valid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.parse.YamlParser;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValidityTest {
@@ -51,6 +55,29 @@ class ValidityTest {
 
     assertThat(validity.damage(adding(text, UNKNOWN_TOO)).isNone()).isFalse();
     assertThat(validity.damage(adding(text, "  hostPID: true\n")).isNone()).isTrue();
+  }
+
+  @Test
+  void whatIsKnownOfTheDocumentIsAskedForOnceAndOnlyWhereTheResultHasSomethingWrong() {
+    List<String> asked = new ArrayList<>();
+    assertThat(knowing(POD, asked).damage(adding(POD, "  hostPID: true\n")).isNone()).isTrue();
+    assertThat(asked).isEmpty();
+    Validity validity = knowing(POD + UNKNOWN, asked);
+    assertThat(validity.damage(adding(POD + UNKNOWN, "  hostPID: true\n")).isNone()).isTrue();
+    assertThat(validity.damage(adding(POD + UNKNOWN, UNKNOWN_TOO)).isNone()).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
+  private static Validity knowing(String text, List<String> asked) {
+    YamlDocument document = YamlParser.parse(text);
+    return Validity.of(
+        document,
+        text,
+        0,
+        () -> {
+          asked.add(text);
+          return KubeObject.in(document.cursor());
+        });
   }
 
   private static Validity.Damage damage(String text, String added) {

@@ -69,6 +69,19 @@ class OnwardBatchTest {
   }
 
   @Test
+  void aVeryLongDocumentIsChangedAsAWholeInTheSamePassToo() {
+    String keys = "a: old\nb: old\nc: old\nd: old\ne: old\n";
+    String text = keys + "long: \"" + "x".repeat(4_000_000) + "\"\n" + TEXT;
+    EditBatch ofItems = EditBatch.on(YamlParser.parse(text), text);
+    assertThat(add(ofItems, ITEM.key("name"))).isEqualTo(new EditBatch.Result.Made());
+    EditBatch next = ofItems.onward().orElseThrow();
+    for (String key : List.of("a", "b", "c", "d", "e")) {
+      assertThat(add(next, YamlPath.of(key))).isEqualTo(new EditBatch.Result.Made());
+    }
+    assertThat(next.edits().apply(text)).startsWith(keys.replace("old", "new"));
+  }
+
+  @Test
   void withoutAChangedItemThereIsNothingToGoOnFrom() {
     assertThat(items.onward()).isEmpty();
   }
