@@ -10,6 +10,7 @@ import dev.zonewright.report.Printable;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.TextReview;
 import dev.zonewright.report.export.ExportFormat;
+import dev.zonewright.report.export.MarkdownReport;
 import dev.zonewright.report.export.ReviewDocument;
 import java.util.List;
 import java.util.Optional;
@@ -136,9 +137,12 @@ final class ReviewCommand implements Subcommand {
         ReviewDocument whole = review.document(opened);
         boolean tries = format.export().showsClosing() && shard.isEmpty();
         ReviewDocument tried = tries ? review.tried(opened, whole) : whole;
-        format
-            .export()
-            .write(tried.marked(marks, baseline.levels()), threshold.severity(), console.out());
+        ReviewDocument marked = tried.marked(marks, baseline.levels());
+        if (format == Format.MARKDOWN) {
+          MarkdownReport.summarize(marked, console.outWriter());
+        } else {
+          format.export().write(marked, threshold.severity(), console.out());
+        }
       }
     }
     console.out().flush();

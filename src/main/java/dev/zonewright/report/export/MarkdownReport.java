@@ -3,31 +3,44 @@ package dev.zonewright.report.export;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.checklist.ItemState;
-import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.control.Acceptance;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.Verdict;
+import dev.zonewright.report.MarkdownTables;
 import dev.zonewright.report.MarkdownText;
 import dev.zonewright.report.closing.ClosingChange;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a review as Markdown, short enough for a pull request, with all findings at the end. */
+/**
+ * Writes a review as Markdown: the whole of it, or as much as a comment of a pull request takes.
+ */
 public final class MarkdownReport {
-  private final ReviewDocument review;
-  private final PrintWriter out;
+  /** A table with a column for each of more tenants is none for a comment. */
+  private static final int COLUMNS = 6;
 
-  private MarkdownReport(ReviewDocument review, PrintWriter out) {
+  private final ReviewDocument review;
+  private final MarkdownTables out;
+
+  private MarkdownReport(ReviewDocument review, MarkdownTables out) {
     this.review = review;
     this.out = out;
   }
 
   public static void write(ReviewDocument review, PrintWriter out) {
-    new MarkdownReport(review, out).write();
+    new MarkdownReport(review, MarkdownTables.whole(out)).write();
+    out.flush();
+  }
+
+  /** The same for a pull request: of long tables what matters most, and how to see the rest. */
+  public static void summarize(ReviewDocument review, PrintWriter out) {
+    new MarkdownReport(review, MarkdownTables.cut(out)).write();
     out.flush();
   }
 
@@ -38,11 +51,25 @@ public final class MarkdownReport {
     closing();
     platform();
     checklists();
-    findings("Findings", review.open());
+    findings("Findings", ordered());
     if (!review.accepted().isEmpty()) {
       accepted();
     }
     notAnalysed();
+    if (out.hasLeftOut()) {
+      out.print("All of it: `zonewright report PATH… -o review.html`, or `-o review.md`.\n");
+    }
+  }
+
+  /** New ones first, then by severity, where some may be left out. */
+  private List<LocatedFinding> ordered() {
+    return out.isCut()
+        ? review.open().stream()
+            .sorted(
+                Comparator.comparing((LocatedFinding f) -> !isNew(f))
+                    .thenComparing(f -> f.finding().severity()))
+            .toList()
+        : review.open();
   }
 
   private void counts() {
@@ -76,17 +103,24 @@ public final class MarkdownReport {
       return;
     }
     out.print("## Residual risk\n\n| tenant | level | in a zone | why |\n|---|---|---|---|\n");
-    for (TenantRisk risk : review.risks()) {
-      out.print(
-          "| %s | **%s** | %d of %d | %s |\n"
-              .formatted(
-                  MarkdownText.of(risk.tenant()),
-                  risk.level().word(),
-                  risk.inZone(),
-                  risk.workloads(),
-                  MarkdownText.of(risk.verdict())));
+    out.rows(
+        out.isCut()
+            ? review.risks().stream().sorted(Comparator.comparing(TenantRisk::level)).toList()
+            : review.risks(),
+        risk ->
+            "| %s | **%s** | %d of %d | %s |\n"
+                .formatted(
+                    MarkdownText.of(risk.tenant()),
+                    risk.level().word(),
+                    risk.inZone(),
+                    risk.workloads(),
+                    MarkdownText.of(risk.verdict())),
+        "tenant",
+        "tenants");
+    if (out.isCut() && review.risks().size() > COLUMNS) {
+      return;
     }
-    out.print("\n| risk |");
+    out.print("| risk |");
     review.risks().forEach(r -> out.print(" " + MarkdownText.of(r.tenant()) + " |"));
     out.print("\n|---|" + "---|".repeat(review.risks().size()) + "\n");
     for (RiskRow row : rows()) {
@@ -154,17 +188,18 @@ public final class MarkdownReport {
         | tenant | satisfied | attested | violated | undetermined |
         |---|---|---|---|---|
         """);
-    for (TenantChecklist list : review.checklists()) {
-      out.print(
-          "| %s | %d | %d | %d | %d |\n"
-              .formatted(
-                  MarkdownText.of(list.tenant()),
-                  list.count(ItemState.SATISFIED),
-                  list.count(ItemState.ATTESTED),
-                  list.count(ItemState.VIOLATED),
-                  list.count(ItemState.UNDETERMINED)));
-    }
-    out.print("\n");
+    out.rows(
+        review.checklists(),
+        list ->
+            "| %s | %d | %d | %d | %d |\n"
+                .formatted(
+                    MarkdownText.of(list.tenant()),
+                    list.count(ItemState.SATISFIED),
+                    list.count(ItemState.ATTESTED),
+                    list.count(ItemState.VIOLATED),
+                    list.count(ItemState.UNDETERMINED)),
+        "tenant",
+        "tenants");
   }
 
   private void findings(String title, List<LocatedFinding> findings) {
@@ -174,19 +209,25 @@ public final class MarkdownReport {
     out.print(
         "## %s\n\n| severity | control | object | place | message |\n|---|---|---|---|---|\n"
             .formatted(title));
-    for (LocatedFinding located : findings) {
-      String verdict = located.finding().verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "";
-      out.print(
-          "| %s%s | %s | %s | %s | %s |\n"
-              .formatted(
-                  located.finding().severity().word(),
-                  verdict,
-                  located.finding().control().id(),
-                  MarkdownText.of(Levels.subject(located) + review.mark(located)),
-                  MarkdownText.of(located.place()),
-                  MarkdownText.of(located.finding().message())));
-    }
-    out.print("\n");
+    out.rows(findings, this::row, "finding", "findings");
+  }
+
+  private boolean isNew(LocatedFinding located) {
+    return review.marks().state(located).filter("new"::equals).isPresent();
+  }
+
+  private String row(LocatedFinding located) {
+    String verdict = located.finding().verdict() == Verdict.UNDETERMINED ? " (undetermined)" : "";
+    String fresh = isNew(located) ? " (new)" : "";
+    return "| %s%s%s | %s | %s | %s | %s |\n"
+        .formatted(
+            located.finding().severity().word(),
+            verdict,
+            fresh,
+            located.finding().control().id(),
+            MarkdownText.of(Levels.subject(located) + review.mark(located)),
+            MarkdownText.of(located.place()),
+            MarkdownText.of(located.finding().message()));
   }
 
   private void accepted() {
@@ -197,21 +238,23 @@ public final class MarkdownReport {
         | control | object | place | reason | owner | until |
         |---|---|---|---|---|---|
         """);
-    for (LocatedFinding located : review.accepted()) {
-      located
-          .accepted()
-          .ifPresent(a ->
-              out.print(
-                  "| %s | %s | %s | %s | %s | %s |\n"
-                      .formatted(
-                          located.finding().control().id(),
-                          MarkdownText.of(Levels.subject(located)),
-                          MarkdownText.of(located.place()),
-                          MarkdownText.of(a.reason()),
-                          MarkdownText.of(a.owner()),
-                          a.expires())));
-    }
-    out.print("\n");
+    out.rows(
+        review.accepted().stream().filter(f -> f.accepted().isPresent()).toList(),
+        MarkdownReport::acceptedRow,
+        "accepted finding",
+        "accepted findings");
+  }
+
+  private static String acceptedRow(LocatedFinding located) {
+    Acceptance accepted = located.accepted().orElseThrow();
+    return "| %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            located.finding().control().id(),
+            MarkdownText.of(Levels.subject(located)),
+            MarkdownText.of(located.place()),
+            MarkdownText.of(accepted.reason()),
+            MarkdownText.of(accepted.owner()),
+            accepted.expires());
   }
 
   private void notAnalysed() {
@@ -224,14 +267,15 @@ public final class MarkdownReport {
       return;
     }
     out.print("## %s\n\n| place | document | %s |\n|---|---|---|\n".formatted(title, last));
-    for (CoverageItem item : items) {
-      out.print(
-          "| %s | %d | %s |\n"
-              .formatted(
-                  MarkdownText.of(item.file() + ":" + item.line()),
-                  item.document(),
-                  MarkdownText.of(item.reason())));
-    }
-    out.print("\n");
+    out.rows(
+        items,
+        item ->
+            "| %s | %d | %s |\n"
+                .formatted(
+                    MarkdownText.of(item.file() + ":" + item.line()),
+                    item.document(),
+                    MarkdownText.of(item.reason())),
+        "document",
+        "documents");
   }
 }

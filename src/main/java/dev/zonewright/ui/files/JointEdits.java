@@ -20,19 +20,29 @@ public final class JointEdits {
   // the last one first
   private final Deque<Run> runs = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+  private long number;
 
   public JointEdits(OpenFiles files) {
     this.files = files;
   }
 
   /**
+   * What a run of edits came to.
+   *
+   * @param files that have other texts now
+   * @param number of the run, to take it back by
+   */
+  public record Made(Set<OpenFile> files, long number) {}
+
+  /**
    * Edits that were made together.
    *
+   * @param number counts the runs
    * @param edited the revision of each file that they left
    * @param before the revision of all texts before them
    * @param after the same after them
    */
-  private record Run(Map<OpenFile, Long> edited, long before, long after) {
+  private record Run(long number, Map<OpenFile, Long> edited, long before, long after) {
     boolean isUntouched() {
       return edited.entrySet().stream()
           .allMatch(e -> e.getKey().editor().revision() == e.getValue());
@@ -42,16 +52,12 @@ public final class JointEdits {
     Run as(long revision) {
       Map<OpenFile, Long> now = new HashMap<>();
       edited.keySet().forEach(file -> now.put(file, file.editor().revision()));
-      return new Run(Map.copyOf(now), before, revision);
+      return new Run(number, Map.copyOf(now), before, revision);
     }
   }
 
-  /**
-   * Edits files and opens new ones, unsaved.
-   *
-   * @return the files that have other texts now
-   */
-  public Set<OpenFile> make(Map<String, EditSet> edits, Map<String, String> created) {
+  /** Edits files and opens new ones, unsaved. */
+  public Made make(Map<String, EditSet> edits, Map<String, String> created) {
     long before = files.revision();
     Map<OpenFile, Long> edited = new HashMap<>();
     edits.forEach((name, set) ->
@@ -68,10 +74,11 @@ public final class JointEdits {
       edited.put(file, file.editor().revision());
     });
     if (!edited.isEmpty()) {
-      runs.push(new Run(Map.copyOf(edited), before, files.revision()));
+      number++;
+      runs.push(new Run(number, Map.copyOf(edited), before, files.revision()));
       any.set(true);
     }
-    return Set.copyOf(edited.keySet());
+    return new Made(Set.copyOf(edited.keySet()), number);
   }
 
   /**
@@ -87,13 +94,17 @@ public final class JointEdits {
         last != null
             && (last.after() == files.revision()
                 || (shown != null && last.edited().containsKey(shown)));
-    return meant && undoLast();
+    return meant && undo(last.number());
   }
 
-  /** Takes the last run back, unless one of its files was edited since; whether it did. */
-  public boolean undoLast() {
+  /** Takes a run back if it is the last one and none of its files was edited since. */
+  public boolean undo(Made made) {
+    return undo(made.number());
+  }
+
+  private boolean undo(long wanted) {
     Run last = runs.peek();
-    if (last == null || !last.isUntouched()) {
+    if (last == null || last.number() != wanted || !last.isUntouched()) {
       return false;
     }
     boolean nothingSince = last.after() == files.revision();

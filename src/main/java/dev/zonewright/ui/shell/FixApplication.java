@@ -93,12 +93,12 @@ final class FixApplication {
       tell.accept(Notice.warning(TOO_LATE));
       return;
     }
-    Set<OpenFile> touched = edits.make(editsOf(file, fix), fix.elsewhere().created());
-    String where = Counts.say(touched.size(), "file", "files");
+    JointEdits.Made made = edits.make(editsOf(file, fix), fix.elsewhere().created());
+    String where = Counts.say(made.files().size(), "file", "files");
     tell.accept(
         Notice.info(
             "Applied in %s: %s".formatted(where, words),
-            new Notice.Choice("Undo", this::undoFromNotice)));
+            new Notice.Choice("Undo", () -> undo(made))));
   }
 
   private boolean isAsBefore(String file, FixOutcome.Applied fix, String before) {
@@ -133,8 +133,8 @@ final class FixApplication {
       return;
     }
     OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
-    edits.make(Map.of(file.name(), edit.edits()), Map.of());
-    tell.accept(Notice.info(words, new Notice.Choice("Undo", this::undoFromNotice)));
+    JointEdits.Made made = edits.make(Map.of(file.name(), edit.edits()), Map.of());
+    tell.accept(Notice.info(words, new Notice.Choice("Undo", () -> undo(made))));
   }
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */
@@ -190,7 +190,7 @@ final class FixApplication {
       tell.accept(Notice.warning(TOO_LATE));
       return;
     }
-    Set<OpenFile> touched = edits.make(run.edits(), run.created());
+    JointEdits.Made made = edits.make(run.edits(), run.created());
     Set<String> left =
         run.after().findings().stream()
             .filter(which)
@@ -201,13 +201,13 @@ final class FixApplication {
         "%s applied in %s · %,d left"
             .formatted(
                 Counts.say((int) closed, "fix", "fixes"),
-                Counts.say(touched.size(), "file", "files"),
+                Counts.say(made.files().size(), "file", "files"),
                 left.size());
     List<Notice.Choice> choices = new ArrayList<>();
     if (!left.isEmpty()) {
       choices.add(new Notice.Choice("Show what is left", () -> showLeft.accept(left)));
     }
-    choices.add(new Notice.Choice("Undo", this::undoFromNotice));
+    choices.add(new Notice.Choice("Undo", () -> undo(made)));
     tell.accept(Notice.info(text, choices.toArray(Notice.Choice[]::new)));
   }
 
@@ -218,7 +218,12 @@ final class FixApplication {
    * @return whether it did; when not, undo is the file's own matter
    */
   boolean undoRunFrom(@Nullable OpenFile shown) {
-    return edits.undoFrom(shown);
+    boolean undone = edits.undoFrom(shown);
+    if (undone) {
+      // in place of the notice that offers to undo it
+      tell.accept(Notice.info("The last change was undone."));
+    }
+    return undone;
   }
 
   /** Whether undo may take back fixes of several files, also where the file on show has no edit. */
@@ -226,8 +231,8 @@ final class FixApplication {
     return edits.canUndo();
   }
 
-  private void undoFromNotice() {
-    if (!edits.undoLast()) {
+  private void undo(JointEdits.Made made) {
+    if (!edits.undo(made)) {
       tell.accept(Notice.warning(EDITED_SINCE));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
+import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.files.OpenFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,20 @@ class UndoUnseenTest {
 
     bench.choose("Undo");
     assertThat(review(bench)).isEqualTo(REVIEW);
+  }
+
+  @Test
+  void theNoticeOfAnEntryThatCameBackTakesBackNoEarlierOne() {
+    Bench bench = shown();
+    removeFirst(bench);
+    String one = review(bench);
+    removeFirst(bench);
+    Notice second = bench.notice();
+
+    bench.model.undo();
+    assertThat(bench.notice().text()).isEqualTo("The last change was undone.");
+    second.choices().getFirst().action().run();
+    assertThat(review(bench)).isEqualTo(one);
   }
 
   @Test

@@ -124,7 +124,7 @@ public final class ComparePage extends BorderPane {
   private void decide() {
     Compared compared = model.comparisonProperty().get();
     if (compared == null) {
-      lines.none("");
+      lines.await(waiting());
       return;
     }
     changes

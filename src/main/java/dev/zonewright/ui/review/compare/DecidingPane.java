@@ -37,7 +37,16 @@ final class DecidingPane extends VBox {
 
   /** Shows no lines, and why. */
   void none(String why) {
-    head.getChildren().setAll(Widgets.label("No deciding line", "pane-title"));
+    none("No deciding line", why);
+  }
+
+  /** Shows what is waited for. */
+  void await(String what) {
+    none(what, "");
+  }
+
+  private void none(String title, String why) {
+    head.getChildren().setAll(Widgets.label(title, "pane-title"));
     Label text = Widgets.label(why, "muted", "compare-why");
     text.setWrapText(true);
     scroll.setContent(text);
