@@ -39,7 +39,7 @@ final class EderaItems {
             State.IN_PLACE,
             zoned.size() == 1
                 ? "the zone of " + first.name() + " follows a kernel that is kept current"
-                : "the zones of %d workloads follow a kernel that is kept current"
+                : "the zones of %,d workloads follow a kernel that is kept current"
                     .formatted(zoned.size())));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -189,7 +190,9 @@ final class ReviewAudit {
   }
 
   private static String count(int findings) {
-    return findings == 1 ? "1 finding counts" : findings + " findings count";
+    return findings == 1
+        ? "1 finding counts"
+        : String.format(Locale.ROOT, "%,d findings count", findings);
   }
 
   private void attestation(Attestation entry, LocalDate today, Known known) {

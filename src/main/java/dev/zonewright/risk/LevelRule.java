@@ -2,6 +2,7 @@ package dev.zonewright.risk;
 
 import dev.zonewright.risk.Evidence.State;
 import java.util.List;
+import java.util.Locale;
 
 /** The rule by which a level comes about; published in {@code docs/residual-risk.md}. */
 final class LevelRule {
@@ -56,6 +57,6 @@ final class LevelRule {
 
   private static String count(List<Evidence> evidence, State state, String one, String many) {
     long count = evidence.stream().filter(e -> e.state() == state).count();
-    return count + " " + (count == 1 ? one : many);
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
   }
 }

@@ -8,6 +8,7 @@ import dev.zonewright.risk.Evidence.State;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -193,7 +194,7 @@ final class RowBuilder {
     int shown = Math.min(all.size(), all.size() == 4 ? 4 : 3);
     String list = String.join(", ", all.subList(0, shown));
     if (all.size() > shown) {
-      return list + " and " + (all.size() - shown) + " more";
+      return String.format(Locale.ROOT, "%s and %,d more", list, all.size() - shown);
     }
     int comma = list.lastIndexOf(", ");
     return comma < 0 ? list : list.substring(0, comma) + " and " + list.substring(comma + 2);

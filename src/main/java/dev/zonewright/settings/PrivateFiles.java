@@ -52,7 +52,7 @@ final class PrivateFiles {
         view.setPermissions(own);
       } catch (IOException e) {
         throw new IOException(
-            "others may look into %s, and that cannot be changed".formatted(folder), e);
+            "other users may be able to read %s, and that cannot be changed".formatted(folder), e);
       }
     }
   }

@@ -107,7 +107,7 @@ public final class SettingsStore {
       return "The settings file could not be understood (%s). It is kept as %s; the usual settings are used."
           .formatted(why.getMessage(), aside.getFileName());
     } catch (IOException e) {
-      return "The settings file could not be understood (%s), and not be set aside. The usual settings are used."
+      return "The settings file could not be understood (%s) or moved away. The usual settings are used."
           .formatted(why.getMessage());
     }
   }

@@ -63,7 +63,7 @@ final class AtomicSave {
     }
     if (!Files.exists(folder)) {
       return new SaveOutcome.Failed(
-          "there is no folder " + folder.getFileName(), "Make it, or choose another place.");
+          "there is no folder " + folder.getFileName(), "Create it, or choose another place.");
     }
     OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have
@@ -89,7 +89,7 @@ final class AtomicSave {
 
   private static SaveOutcome broken() {
     return new SaveOutcome.Failed(
-        "the text holds half of a character pair, which no file can hold",
+        "the text contains half of a character pair, which cannot be written to a file",
         "Remove the broken character, then save again.");
   }
 

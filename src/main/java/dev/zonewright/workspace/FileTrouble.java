@@ -66,12 +66,13 @@ final class FileTrouble {
 
   static ReadOutcome.Refused changing() {
     return new ReadOutcome.Refused(
-        "it changed while it was being read", "Open it again when its writer has finished.");
+        "it changed while it was being read",
+        "Open it again when the other program has finished writing.");
   }
 
   static ReadOutcome.Refused madeUp() {
     return new ReadOutcome.Refused(
-        "the system makes its content up while it is read, and says beforehand that it is empty",
+        "the system creates its content only when it is read, and reports it as empty",
         "Write its content to a file, or pipe it in with `-`.");
   }
 
@@ -84,7 +85,7 @@ final class FileTrouble {
       case FileSystemException f when says(f, "read-only") ->
           new SaveOutcome.Failed("the disk is read-only", "Save a copy elsewhere.");
       case IOException f when says(f, "no space") || says(f, "quota exceeded") ->
-          new SaveOutcome.Failed("the disk is full", "Make room, then save again.");
+          new SaveOutcome.Failed("the disk is full", "Free some space, then save again.");
       default ->
           new SaveOutcome.Failed(
               "it could not be written (" + reason(e) + ")", "Check the disk, then save again.");

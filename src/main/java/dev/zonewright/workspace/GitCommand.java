@@ -61,7 +61,7 @@ record GitCommand(Path git, Path folder, Consumer<String> shown) {
       process.getOutputStream().close();
       return out.readNBytes(most + 1);
     } catch (IOException e) {
-      throw new GitException("git broke off: " + e.getMessage());
+      throw new GitException("git stopped early: " + e.getMessage());
     }
   }
 
@@ -71,7 +71,7 @@ record GitCommand(Path git, Path folder, Consumer<String> shown) {
     byte[] said = output(process, MOST_OF_A_MESSAGE);
     String text =
         new String(said, StandardCharsets.UTF_8).lines().map(String::strip).collect(joining(" "));
-    return text.isEmpty() ? "git said no, and nothing more." : "git says: " + text;
+    return text.isEmpty() ? "git failed without a message." : "git says: " + text;
   }
 
   /** Starts it to be talked to; what it complains of is dropped. */

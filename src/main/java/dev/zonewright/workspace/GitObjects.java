@@ -48,7 +48,7 @@ final class GitObjects implements AutoCloseable {
       out.read();
       return file;
     } catch (IOException e) {
-      throw new GitException("git broke off: " + e.getMessage());
+      throw new GitException("git stopped early: " + e.getMessage());
     }
   }
 
@@ -62,7 +62,7 @@ final class GitObjects implements AutoCloseable {
               try {
                 content[0] = in.readNBytes(most + 1);
               } catch (IOException e) {
-                throw new GitException("git broke off: " + e.getMessage());
+                throw new GitException("git stopped early: " + e.getMessage());
               }
             });
     byte @Nullable [] bytes = content[0];

@@ -170,7 +170,7 @@ public final class GitRevision {
       run.refuse(
           unreadable(
               link,
-              "it is a link that leads to no file of the same folder",
+              "it is a link, but not to a file in the same folder",
               "Compare the folder that holds the file too."));
     }
   }
@@ -181,7 +181,8 @@ public final class GitRevision {
       path = Path.of(item.path());
     } catch (InvalidPathException _) {
       run.refuse(
-          unreadable(item, "its name is none on this system", "Compare it on another system."));
+          unreadable(
+              item, "its name is not allowed on this system", "Compare it on another system."));
       return;
     }
     boolean there = objects.read(item.id(), in -> content(item, path, in, run));
@@ -208,7 +209,7 @@ public final class GitRevision {
       run.stream(
           new SequenceInputStream(new ByteArrayInputStream(start), in), path, called(item.path()));
     } catch (IOException e) {
-      throw new GitException("git broke off: " + e.getMessage());
+      throw new GitException("git stopped early: " + e.getMessage());
     }
   }
 

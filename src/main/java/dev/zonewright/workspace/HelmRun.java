@@ -149,7 +149,7 @@ public final class HelmRun {
               .decode(ByteBuffer.wrap(output.toByteArray()))
               .toString());
     } catch (CharacterCodingException _) {
-      return new Outcome.Failed("Helm printed something that is no UTF-8 text.");
+      return new Outcome.Failed("The output of Helm is not UTF-8 text.");
     }
   }
 }

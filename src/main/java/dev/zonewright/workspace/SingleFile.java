@@ -36,7 +36,7 @@ public record SingleFile(Optional<OpenedFile> file, String trouble) {
     return new SingleFile(
         Optional.empty(),
         unreadable.isEmpty()
-            ? "it is no file"
+            ? "it is not a file"
             : unreadable.getFirst().what() + ". " + unreadable.getFirst().cure());
   }
 }

@@ -224,7 +224,7 @@ class AccessChainTest {
     assertThat(result.err())
         .isEqualTo(
             "No manifest mentions ServiceAccount shop/operater: did you mean shop/operator or"
-                + " shop/reader? The answer is that for any account there.\n");
+                + " shop/reader? The answer is the one for any account there.\n");
     assertThat(Shell.run("access", file, "--account", "shop/operator").err()).isEmpty();
   }
 

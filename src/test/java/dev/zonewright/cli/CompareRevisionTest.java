@@ -155,7 +155,7 @@ class CompareRevisionTest {
     assertThat(shell.code()).isEqualTo(3);
     assertThat(shell.err())
         .contains("big.yaml:1: Git LFS holds its content")
-        .contains("out.yaml:1: it is a link that leads to no file of the same folder")
+        .contains("out.yaml:1: it is a link, but not to a file in the same folder")
         .doesNotContain("link.yaml:1");
     assertThat(json(shell).get("before").get("analysed").asInt()).isOne();
   }

@@ -130,7 +130,7 @@ class HelmRunTest {
   @Test
   void otherThanTextIsRefused() throws IOException {
     assertThat(run("printf '\\377\\376'"))
-        .isEqualTo(new HelmRun.Outcome.Failed("Helm printed something that is no UTF-8 text."));
+        .isEqualTo(new HelmRun.Outcome.Failed("The output of Helm is not UTF-8 text."));
   }
 
   @Test

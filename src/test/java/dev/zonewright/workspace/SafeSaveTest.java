@@ -135,7 +135,8 @@ class SafeSaveTest {
     Path madeUp = Path.of("/proc/version");
     assumeTrue(Files.exists(madeUp), "this system has no /proc");
 
-    assertThat(Heard.opening(madeUp).refused.getFirst().what()).contains("makes its content up");
+    assertThat(Heard.opening(madeUp).refused.getFirst().what())
+        .contains("creates its content only when it is read");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.network.policy.Direction;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -156,6 +157,8 @@ final class OpenDirection {
   private static String names(List<NetworkPod> pods) {
     List<String> labels = pods.stream().map(p -> p.ref().label()).distinct().toList();
     String first = labels.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return labels.size() > NAMED ? first + " and %d more".formatted(labels.size() - NAMED) : first;
+    return labels.size() > NAMED
+        ? String.format(Locale.ROOT, "%s and %,d more", first, labels.size() - NAMED)
+        : first;
   }
 }

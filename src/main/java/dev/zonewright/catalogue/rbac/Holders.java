@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -166,7 +167,10 @@ record Holders(List<Holder> list, List<ObjectRef> through, boolean aggregated, b
     }
     List<String> names = list.stream().map(h -> h.subject().label()).distinct().toList();
     String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-    String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+    String more =
+        names.size() > NAMED
+            ? String.format(Locale.ROOT, " and %,d more", names.size() - NAMED)
+            : "";
     return shown + more;
   }
 

@@ -40,7 +40,7 @@ public final class UnknownNames {
     }
     List<String> near = Nearest.to(who.label(), known);
     return Optional.of(
-        "No manifest mentions ServiceAccount %s%s The answer is that for any account there."
+        "No manifest mentions ServiceAccount %s%s The answer is the one for any account there."
             .formatted(
                 Printable.brief(who.label()),
                 near.isEmpty()

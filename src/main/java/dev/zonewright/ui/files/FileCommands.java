@@ -110,13 +110,13 @@ public final class FileCommands {
 
   private void openManifests(
       List<Path> paths, Function<OpenedFile, OpenFile> put, Runnable remember) {
-    tabs.newBatch(paths);
+    Tabs.Batch batch = tabs.newBatch(paths);
     int since = clearings;
     opening.open(
         paths,
         opened -> {
           if (since == clearings) {
-            opened.forEach(file -> tabs.offer(put.apply(file)));
+            opened.forEach(file -> batch.offer(put.apply(file)));
             runner.small().execute(() -> opened.forEach(f -> onOpened.accept(f.path())));
             arrived();
           }

@@ -23,7 +23,9 @@ final class FileOpening {
   private final BackgroundRunner runner;
   private final ManifestStore store;
   private final StatusModel status;
-  private AtomicBoolean cancelled = new AtomicBoolean();
+
+  /** One for each opening that is under way: a second may begin before the first ends. */
+  private final List<AtomicBoolean> running = new ArrayList<>();
 
   FileOpening(BackgroundRunner runner, ManifestStore store, StatusModel status) {
     this.runner = runner;
@@ -43,7 +45,7 @@ final class FileOpening {
       Consumer<Unreadable> refused,
       Consumer<Outcome> done) {
     AtomicBoolean stop = new AtomicBoolean();
-    cancelled = stop;
+    running.add(stop);
     status.reading(paths);
     Arrivals arrivals = new Arrivals(opened, refused);
     runner.io(
@@ -53,6 +55,7 @@ final class FileOpening {
         },
         wasStopped -> {
           arrivals.takeAll();
+          running.remove(stop);
           status.opened();
           done.accept(new Outcome(arrivals.opened, arrivals.refused, wasStopped));
         });
@@ -70,9 +73,9 @@ final class FileOpening {
     return out;
   }
 
-  /** Stops the opening that is under way; what was read stays. */
+  /** Stops what is under way; what was read stays. */
   void cancel() {
-    cancelled.set(true);
+    running.forEach(stop -> stop.set(true));
   }
 
   /** What came of opening. */

@@ -21,8 +21,6 @@ public final class Tabs {
 
   private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable OpenFile> active = new SimpleObjectProperty<>();
-  private Set<Path> named = Set.of();
-  private int offered;
   private @Nullable OpenFile guess;
   private Runnable onBrought = () -> {};
 
@@ -93,30 +91,14 @@ public final class Tabs {
     files.clear();
   }
 
-  /** Files of a new go come in. */
-  void newBatch(List<Path> paths) {
-    offered = 0;
+  /** Files of a new go come in, perhaps while those of one before still do. */
+  Batch newBatch(List<Path> paths) {
     guess = null;
-    named = paths.stream().map(Tabs::whole).collect(Collectors.toSet());
+    return new Batch(paths.stream().map(Tabs::whole).collect(Collectors.toSet()));
   }
 
   private static Path whole(Path path) {
     return path.toAbsolutePath().normalize();
-  }
-
-  /**
-   * A file came in: the first ones get a tab, the very first is shown. Of a folder it is just the
-   * first, to be looked at until it is known which file is the one to begin with.
-   */
-  void offer(OpenFile file) {
-    boolean ofFolder = !named.contains(whole(file.onDisk().path()));
-    if (offered == 0) {
-      guess = ofFolder && !files.contains(file) ? file : null;
-      bring(file);
-    } else if (!ofFolder && offered < ASKED && !files.contains(file)) {
-      files.add(file);
-    }
-    offered++;
   }
 
   /** Whether the file on show is there only until a better one is known. */
@@ -131,6 +113,31 @@ public final class Tabs {
     guess = null;
     if (known != null && !known.equals(active.get()) && !known.isModified()) {
       close(known);
+    }
+  }
+
+  /** The files that one go brings: each go shows its own first file. */
+  final class Batch {
+    private final Set<Path> named;
+    private int offered;
+
+    private Batch(Set<Path> named) {
+      this.named = named;
+    }
+
+    /**
+     * A file came in: the first ones get a tab, the very first is shown. Of a folder it is just the
+     * first, to be looked at until it is known which file is the one to begin with.
+     */
+    void offer(OpenFile file) {
+      boolean ofFolder = !named.contains(whole(file.onDisk().path()));
+      if (offered == 0) {
+        guess = ofFolder && !files.contains(file) ? file : null;
+        bring(file);
+      } else if (!ofFolder && offered < ASKED && !files.contains(file)) {
+        files.add(file);
+      }
+      offered++;
     }
   }
 }

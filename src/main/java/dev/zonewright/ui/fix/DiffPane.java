@@ -54,7 +54,7 @@ public final class DiffPane extends VBox {
     }
     long all = diff.hunks().stream().mapToLong(h -> h.lines().size()).sum();
     if (all > lines.size()) {
-      getChildren().add(new Label("… " + (all - lines.size()) + " more lines"));
+      getChildren().add(new Label("… %,d more lines".formatted(all - lines.size())));
     }
   }
 }

@@ -85,7 +85,7 @@ public sealed interface FixEntry {
   record InDocument(LocatedFinding finding, int count) implements FixEntry {
     @Override
     public String title() {
-      return "Fix the " + count + " safe findings in this document";
+      return "Fix the %,d safe findings in this document".formatted(count);
     }
   }
 
@@ -93,7 +93,7 @@ public sealed interface FixEntry {
   record Everywhere(LocatedFinding finding, int count) implements FixEntry {
     @Override
     public String title() {
-      return "Fix “" + finding.finding().control().title() + "” everywhere (" + count + ")";
+      return "Fix “%s” everywhere (%,d)".formatted(finding.finding().control().title(), count);
     }
   }
 

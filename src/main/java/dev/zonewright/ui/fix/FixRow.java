@@ -141,7 +141,7 @@ sealed interface FixRow {
       String words = new One(items().getFirst()).explanation(Map.of());
       return not == 0
           ? words
-          : words + "\n%d of these cannot be fixed; each says why.".formatted(not);
+          : words + "\n%,d of these cannot be fixed; each says why.".formatted(not);
     }
   }
 

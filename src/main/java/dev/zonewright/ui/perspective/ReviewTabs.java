@@ -75,7 +75,7 @@ final class ReviewTabs extends HBox {
                 case ATTESTATIONS -> now.attestationRows().size();
                 case OVERVIEW, REACHABILITY, ACCESS, COMPARE -> 0;
               };
-          tab.setText(page.title() + (count > 0 ? "  " + count : ""));
+          tab.setText(page.title() + (count > 0 ? "  %,d".formatted(count) : ""));
         });
   }
 }

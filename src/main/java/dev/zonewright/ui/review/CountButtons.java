@@ -58,7 +58,7 @@ public final class CountButtons<E> extends HBox {
     if (button == null) {
       return;
     }
-    String words = count + " " + of;
+    String words = "%,d %s".formatted(count, of);
     button.setText(words);
     button.setAccessibleText("Show only " + words);
     Tip.set(button, "Show only " + words);

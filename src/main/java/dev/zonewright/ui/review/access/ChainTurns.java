@@ -45,8 +45,8 @@ final class ChainTurns extends HBox {
     if (all.size() < 2 || at < 0) {
       return List.of();
     }
-    count.setText("%d of %d".formatted(at + 1, all.size()));
-    count.setAccessibleText("Chain %d of %d, the shortest first".formatted(at + 1, all.size()));
+    count.setText("%,d of %,d".formatted(at + 1, all.size()));
+    count.setAccessibleText("Chain %,d of %,d, the shortest first".formatted(at + 1, all.size()));
     back.setDisable(at == 0);
     next.setDisable(at == all.size() - 1);
     return List.of(this);

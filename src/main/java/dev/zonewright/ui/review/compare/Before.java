@@ -69,7 +69,7 @@ public record Before(
 
   // a number is said whole or not at all: half of one would be another
   private static List<String> covered(int analysed, int documents) {
-    String numbers = "%d of %d".formatted(analysed, documents);
+    String numbers = "%,d of %,d".formatted(analysed, documents);
     return List.of(numbers + " documents analysed", numbers + " analysed", numbers);
   }
 

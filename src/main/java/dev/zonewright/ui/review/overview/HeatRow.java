@@ -62,7 +62,7 @@ record HeatRow(
             AGENTS,
             "Seven agent risks",
             worst,
-            "%d of %d %s".formatted(open, tenant.agents().size(), worst.word()),
+            "%,d of %,d %s".formatted(open, tenant.agents().size(), worst.word()),
             evidence));
   }
 

@@ -104,7 +104,7 @@ final class HeatTable extends GridPane {
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("heat-head-top");
     String rows = model.openOf(tenant) + " open";
-    String zones = "%d of %d in a zone".formatted(tenant.inZone(), tenant.workloads());
+    String zones = "%,d of %,d in a zone".formatted(tenant.inZone(), tenant.workloads());
     List<Label> feet = new ArrayList<>();
     if (!narrow) {
       feet.add(Widgets.label(zones + " · " + rows, "faint"));

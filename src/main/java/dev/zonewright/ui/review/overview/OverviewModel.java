@@ -250,7 +250,7 @@ public final class OverviewModel {
   String openOf(TenantRisk of) {
     List<RiskRow> cells = rows.stream().flatMap(r -> r.cell().apply(of).stream()).toList();
     long open = cells.stream().filter(c -> c.level() == ResidualLevel.OPEN).count();
-    return "%d of %d".formatted(open, cells.size());
+    return "%,d of %,d".formatted(open, cells.size());
   }
 
   private Stream<RiskRow> allCells() {

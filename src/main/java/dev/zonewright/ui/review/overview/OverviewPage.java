@@ -206,7 +206,7 @@ public final class OverviewPage extends StackPane {
     for (ResidualLevel level : ResidualLevel.values()) {
       int count = model.cells(level);
       if (count > 0) {
-        Label key = Widgets.label(level.word() + " " + count, "heat-key");
+        Label key = Widgets.label("%s %,d".formatted(level.word(), count), "heat-key");
         key.setGraphic(LevelIcon.of(level));
         key.setMinWidth(USE_PREF_SIZE);
         keys.getChildren().add(key);

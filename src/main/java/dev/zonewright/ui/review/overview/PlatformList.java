@@ -44,7 +44,7 @@ final class PlatformList extends VBox {
     int onHost = risk.workloads() - risk.inZone();
     Label what =
         Widgets.label(
-            "%s, %d on the host kernel"
+            "%s, %,d on the host kernel"
                 .formatted(Counts.say(risk.workloads(), "workload", "workloads"), onHost),
             "muted");
     SeverityCounts counts = new SeverityCounts();

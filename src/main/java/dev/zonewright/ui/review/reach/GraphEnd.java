@@ -154,7 +154,7 @@ record GraphEnd(
           allowed.add(tenant(row));
         }
       }
-      String detail = "%d tenants, %d allowed".formatted(tenants.size(), allowed.size());
+      String detail = "%,d tenants, %,d allowed".formatted(tenants.size(), allowed.size());
       return List.of(new GraphEnd("Others", detail, true, List.of(), rows));
     }
     List<GraphEnd> out = new ArrayList<>();
@@ -186,7 +186,7 @@ record GraphEnd(
     List<Part> rest = all.subList(PARTS - 1, all.size());
     List<ReachRow> theirs = rest.stream().flatMap(p -> p.rows().stream()).distinct().toList();
     List<Part> out = new ArrayList<>(all.subList(0, PARTS - 1));
-    out.add(new Part("+" + rest.size(), Optional.empty(), theirs));
+    out.add(new Part("+%,d".formatted(rest.size()), Optional.empty(), theirs));
     return out;
   }
 
@@ -205,7 +205,7 @@ record GraphEnd(
     }
     if (byTenant.size() > MOST) {
       long allowed = rows.stream().filter(r -> r.now() == Outcome.ALLOWED).count();
-      String detail = "%d, %d allowed".formatted(rows.size(), allowed);
+      String detail = "%,d, %,d allowed".formatted(rows.size(), allowed);
       return List.of(new GraphEnd("Platform", detail, false, List.of(), rows));
     }
     List<GraphEnd> out = new ArrayList<>();

@@ -31,6 +31,7 @@ import javafx.scene.layout.StackPane;
 
 /** The page that says what a workload reaches: table, picture, deciding line and steps. */
 public final class ReachPage extends BorderPane {
+  private static final int PROMPT_COLUMNS = 11;
   private static final double PICTURE = 470;
   private static final SidedPane.Room ROOM = new SidedPane.Room(340, 690, 1180);
   private static final double UPPER = 0.64;
@@ -149,8 +150,9 @@ public final class ReachPage extends BorderPane {
     address.setId("reach-address");
     address.setPromptText("Address or range");
     address.setAccessibleText("An address or a range of addresses to check");
-    address.setPrefWidth(150);
-    address.setMinWidth(140);
+    // as wide as its prompt, whatever the size of the text
+    address.setPrefColumnCount(PROMPT_COLUMNS);
+    address.setMinWidth(USE_PREF_SIZE);
     address.setOnAction(_ -> ask(address));
     address
         .focusedProperty()

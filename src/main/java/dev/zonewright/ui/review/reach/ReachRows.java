@@ -152,7 +152,7 @@ final class ReachRows {
     ReachRow first = each.getFirst();
     boolean addresses =
         first.reaches().getFirst().destination().group() == Destination.Group.METADATA;
-    String name = addresses ? "%s, %d addresses".formatted(label, each.size()) : label;
+    String name = addresses ? "%s, %,d addresses".formatted(label, each.size()) : label;
     return List.of(
         new ReachRow(
             group,
@@ -232,7 +232,7 @@ final class ReachRows {
                     ? Counts.say(all, "workload", "workloads")
                     : met.size() == 1
                         ? met.getFirst().other().ref().name()
-                        : "%d of %d workloads".formatted(met.size(), all);
+                        : "%,d of %,d workloads".formatted(met.size(), all);
             out.add(
                 row(
                     ReachRow.Group.OTHERS,
@@ -255,7 +255,8 @@ final class ReachRows {
       Decided row =
           alike.size() > MOST
               ? new Decided(
-                  decided.outcome(), alike.getFirst().by() + " and " + (alike.size() - 1) + " more")
+                  decided.outcome(),
+                  "%s and %,d more".formatted(alike.getFirst().by(), alike.size() - 1))
               : decided;
       out.computeIfAbsent(row, _ -> new ArrayList<>()).addAll(met);
     });
