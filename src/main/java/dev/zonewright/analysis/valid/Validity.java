@@ -4,7 +4,7 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
 import dev.zonewright.kube.valid.ObjectRules;
-import dev.zonewright.kube.valid.Violation;
+import dev.zonewright.kube.valid.field.Violation;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.yaml.YamlDocument;
 import dev.zonewright.yaml.YamlPath;

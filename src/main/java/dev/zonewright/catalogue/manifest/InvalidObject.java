@@ -17,7 +17,7 @@ import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Problem;
 import dev.zonewright.kube.schema.KindNames;
 import dev.zonewright.kube.valid.ObjectRules;
-import dev.zonewright.kube.valid.Violation;
+import dev.zonewright.kube.valid.field.Violation;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.zonewright.kube.access;
 
 import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.valid.LabelSyntax;
 import dev.zonewright.kube.valid.MetadataRules;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.List;

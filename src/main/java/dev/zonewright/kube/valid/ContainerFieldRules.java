@@ -2,6 +2,10 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Forms;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +41,7 @@ final class ContainerFieldRules {
             .add(FieldRule.oneOf("NotRequired", "RestartContainer"), "resizePolicy[].restartPolicy")
             .add(
                 FieldRule.text(
-                    path -> !path.startsWith("/") && PodFieldRules.isDirect(path),
+                    path -> !path.startsWith("/") && Forms.isDirect(path),
                     "“%s” must be a relative path without .."),
                 "volumeMounts[].subPath")
             .add(

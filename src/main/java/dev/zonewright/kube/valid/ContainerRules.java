@@ -3,6 +3,7 @@ package dev.zonewright.kube.valid;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -2,6 +2,8 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
 import java.util.Locale;

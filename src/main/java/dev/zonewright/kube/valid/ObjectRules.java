@@ -4,6 +4,10 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.Violation;
+import dev.zonewright.kube.valid.volume.ClaimRules;
+import dev.zonewright.kube.valid.volume.SourceRules;
 import java.util.List;
 
 /**
@@ -45,6 +49,7 @@ public final class ObjectRules {
           WindowsRules.check(pod, found);
           if (builtIn) {
             PodFieldRules.check(pod, found);
+            SourceRules.check(pod, found);
           }
         }
         pod.containers().forEach(container -> ContainerRules.check(container, found));

@@ -1,37 +1,25 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Forms;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
-import java.util.regex.Pattern;
 
 /** Single fields of a pod: words from a list, numbers in a range, names and paths of a form. */
 final class PodFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
   private static final long SHORTEST_TOKEN = 600;
   private static final long LONGEST_TOKEN = 1L << 32;
-  private static final int LONGEST_NAME = 253;
-
-  private static final Pattern NAME =
-      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
   private static final FieldRule MODE =
       FieldRule.range(
           0,
           0777,
           "%s must be from 0 to 0777, which is 511 in decimal: a number without a leading 0 is"
               + " decimal");
-
-  private static final FieldRule PLACE =
-      FieldRule.text(
-          path -> !path.startsWith("/") && isDirect(path),
-          "“%s” must be a relative path without ..");
-
-  private static final FieldRule OBJECT_NAME =
-      FieldRule.text(
-          PodFieldRules::isObjectName,
-          "“%s” is not a valid object name: use lowercase letters, digits, hyphens and dots");
 
   private static final FieldRule WEIGHT = FieldRule.range(1, 100, "%s must be from 1 to 100");
 
@@ -67,13 +55,7 @@ final class PodFieldRules {
           .add(
               FieldRule.range(0, LARGEST, "a group must be from 0 to 2147483647"),
               "securityContext.supplementalGroups[]")
-          .add(
-              FieldRule.text(
-                  name -> LABEL.matcher(name).matches(),
-                  "“%s” must be at most 63 lowercase letters, digits and hyphens"),
-              "hostname",
-              "subdomain")
-          .add(OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
+          .add(Forms.OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
           .add(PodFieldRules::labels, "nodeSelector")
           .add(
               FieldRule.oneOf(
@@ -86,7 +68,7 @@ final class PodFieldRules {
                   "BlockDevice"),
               "volumes[].hostPath.type")
           .add(
-              FieldRule.text(PodFieldRules::isDirect, "“%s” must be a path without .."),
+              FieldRule.text(Forms::isDirect, "“%s” must be a path without .."),
               "volumes[].hostPath.path")
           .add(FieldRule.oneOf("Always", "IfNotPresent", "Never"), "volumes[].image.pullPolicy")
           .add(
@@ -110,7 +92,7 @@ final class PodFieldRules {
               "volumes[].nfs.path")
           .add(VolumeRules::projection, "volumes[].projected")
           .add(
-              PLACE,
+              Forms.PLACE,
               "volumes[].secret.items[].path",
               "volumes[].configMap.items[].path",
               "volumes[].downwardAPI.items[].path",
@@ -123,30 +105,23 @@ final class PodFieldRules {
                   SHORTEST_TOKEN, LONGEST_TOKEN, "%s of a token must be at least 600 (10 minutes)"),
               "volumes[].projected.sources[].serviceAccountToken.expirationSeconds");
 
+  /** A StatefulSet writes both into its pods itself, whatever its template says. */
+  private static final FieldTree HOST =
+      new FieldTree().add(Forms.LABEL_NAME, "hostname", "subdomain");
+
   private PodFieldRules() {}
 
   static void check(PodView pod, Found found) {
     POD.check(pod.spec(), found);
+    if (!pod.object().kind().equals("StatefulSet")) {
+      HOST.check(pod.spec(), found);
+    }
     SchedulingRules.check(pod.spec(), found);
     labels(pod.object().root().get("metadata", "labels"), found);
     if (!pod.isBarePod()) {
       labels(pod.place().metadata().get("labels"), found);
     }
     pod.containers().forEach(container -> ContainerFieldRules.check(container, found));
-  }
-
-  /** Whether a path goes down only. */
-  static boolean isDirect(String path) {
-    for (String step : path.split("/", -1)) {
-      if (step.equals("..")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static boolean isObjectName(String name) {
-    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
   }
 
   private static void labels(YamlCursor at, Found found) {
@@ -159,6 +134,18 @@ final class PodFieldRules {
     YamlCursor value = at.get("value");
     if (operator.raw().equals("Exists") && Found.text(value).isPresent()) {
       found.applied(value, "a toleration with the operator Exists cannot have a value");
+    }
+    if (Found.text(key).filter(k -> !LabelSyntax.isKey(k)).isPresent()) {
+      found.applied(key, UnknownValue.quoted(key) + " is not a valid label key");
+    }
+    if (Found.text(value).filter(v -> !LabelSyntax.isValue(v)).isPresent()) {
+      found.applied(value, UnknownValue.quoted(value) + " is not a valid label value");
+    }
+    YamlCursor effect = at.get("effect");
+    if (Found.number(at.get("tolerationSeconds")).isPresent()
+        && !effect.raw().equals("NoExecute")
+        && !UnknownValue.hides(effect)) {
+      found.applied(at.get("tolerationSeconds"), "tolerationSeconds needs the effect NoExecute");
     }
     boolean any = !key.isSet() || (key.isScalar() && key.raw().isEmpty());
     boolean known = !operator.isPlaceholder() && !at.isPlaceholder() && at.isMapping();

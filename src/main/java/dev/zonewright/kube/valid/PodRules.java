@@ -3,6 +3,7 @@ package dev.zonewright.kube.valid;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
 import java.util.List;

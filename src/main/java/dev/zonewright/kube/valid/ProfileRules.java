@@ -4,6 +4,7 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
 import dev.zonewright.kube.secret.Masked;
+import dev.zonewright.kube.valid.field.Violation;
 import java.util.Optional;
 
 /**

@@ -6,6 +6,10 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.volume.RequiredSources;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +113,12 @@ final class RequiredRules {
           .add(RequiredRules::source, "env[].valueFrom", "envFrom[]")
           .add(RequiredRules::handler, "livenessProbe", "readinessProbe", "startupProbe");
 
+  /** In a template, what is run later may fill it in. */
+  private static final FieldTree REFERENCE =
+      new FieldTree()
+          .add(
+              FieldRule.needs("reference", "an image volume needs a reference"), "volumes[].image");
+
   private static final FieldRule NAME = FieldRule.needs("name", "a container needs a name");
   private static final FieldRule IMAGE = FieldRule.needs("image", "a container needs an image");
   private static final FieldRule SCHEDULE =
@@ -139,6 +149,9 @@ final class RequiredRules {
       }
       POD.check(pod.spec(), found);
       RequiredSources.check(pod.spec().get("volumes"), found);
+      if (pod.isBarePod()) {
+        REFERENCE.check(pod.spec(), found);
+      }
       images(pod, found);
       for (ContainerView container : pod.containers()) {
         NAME.check(container.at(), found);

@@ -2,6 +2,11 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.network.address.Address;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Forms;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,13 +36,25 @@ final class SchedulingRules {
               "affinity.podAntiAffinity.required%s[].labelSelector".formatted(WHEN),
               "affinity.podAntiAffinity.preferred%s[].podAffinityTerm.labelSelector"
                   .formatted(WHEN),
-              "topologySpreadConstraints[].labelSelector")
+              "topologySpreadConstraints[].labelSelector",
+              "affinity.podAffinity.required%s[].namespaceSelector".formatted(WHEN),
+              "affinity.podAffinity.preferred%s[].podAffinityTerm.namespaceSelector"
+                  .formatted(WHEN),
+              "affinity.podAntiAffinity.required%s[].namespaceSelector".formatted(WHEN),
+              "affinity.podAntiAffinity.preferred%s[].podAffinityTerm.namespaceSelector"
+                  .formatted(WHEN))
+          .add(
+              FieldRule.text(Forms::isLabel, "no namespace can be named “%s”"),
+              "affinity.podAffinity.required%s[].namespaces[]".formatted(WHEN),
+              "affinity.podAffinity.preferred%s[].podAffinityTerm.namespaces[]".formatted(WHEN),
+              "affinity.podAntiAffinity.required%s[].namespaces[]".formatted(WHEN),
+              "affinity.podAntiAffinity.preferred%s[].podAffinityTerm.namespaces[]".formatted(WHEN))
           .add(
               FieldRule.text(SchedulingRules::isAddress, "“%s” is not an IP address"),
               "hostAliases[].ip")
           .add(
               FieldRule.text(
-                  PodFieldRules::isObjectName,
+                  Forms::isObjectName,
                   "“%s” is not a host name: use lowercase letters, digits, hyphens and dots"),
               "hostAliases[].hostnames[]")
           .add(
@@ -47,9 +64,11 @@ final class SchedulingRules {
                       + " before it"),
               "readinessGates[].conditionType",
               "schedulingGates[].name",
-              "topologySpreadConstraints[].topologyKey",
               "affinity.podAffinity.required%s[].topologyKey".formatted(WHEN),
-              "affinity.podAntiAffinity.required%s[].topologyKey".formatted(WHEN))
+              "affinity.podAntiAffinity.required%s[].topologyKey".formatted(WHEN),
+              "affinity.podAffinity.preferred%s[].podAffinityTerm.topologyKey".formatted(WHEN),
+              "affinity.podAntiAffinity.preferred%s[].podAffinityTerm.topologyKey".formatted(WHEN))
+          .add(SchedulingRules::spread, "topologySpreadConstraints")
           .add(SchedulingRules::gates, "schedulingGates");
 
   private SchedulingRules() {}
@@ -69,6 +88,26 @@ final class SchedulingRules {
       YamlCursor name = gate.get("name");
       if (Found.text(name).filter(text -> !names.add(text)).isPresent()) {
         found.applied(name, "two scheduling gates are named " + name.raw());
+      }
+    }
+  }
+
+  /** One constraint for each key and answer; a least number of domains is for firm ones only. */
+  private static void spread(YamlCursor constraints, Found found) {
+    Set<String> pairs = new HashSet<>();
+    for (YamlCursor constraint : constraints.items()) {
+      YamlCursor key = constraint.get("topologyKey");
+      YamlCursor answer = constraint.get("whenUnsatisfiable");
+      boolean known = Found.text(key).isPresent() && Found.text(answer).isPresent();
+      if (known && !pairs.add(key.raw() + " " + answer.raw())) {
+        found.applied(
+            key,
+            "two constraints have the topologyKey %s and whenUnsatisfiable: %s"
+                .formatted(key.raw(), answer.raw()));
+      }
+      YamlCursor least = constraint.get("minDomains");
+      if (least.isSet() && answer.raw().equals("ScheduleAnyway")) {
+        found.applied(least, "minDomains needs whenUnsatisfiable: DoNotSchedule");
       }
     }
   }
@@ -93,7 +132,7 @@ final class SchedulingRules {
     for (YamlCursor one : term.get("matchFields").items()) {
       ofNode(one, found);
     }
-    values(term, "matchFields", PodFieldRules::isObjectName, "a node", found);
+    values(term, "matchFields", Forms::isObjectName, "a node", found);
   }
 
   private static void values(

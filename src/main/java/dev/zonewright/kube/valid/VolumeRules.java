@@ -3,6 +3,8 @@ package dev.zonewright.kube.valid;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.volume.ClaimRules;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashMap;
 import java.util.HashSet;

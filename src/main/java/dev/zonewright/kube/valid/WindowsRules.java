@@ -2,6 +2,7 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 

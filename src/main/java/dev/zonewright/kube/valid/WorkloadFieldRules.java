@@ -2,6 +2,9 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +21,9 @@ final class WorkloadFieldRules {
               FieldRule.range(0, LARGEST, NOT_NEGATIVE),
               "replicas",
               "minReadySeconds",
-              "revisionHistoryLimit",
-              "progressDeadlineSeconds")
+              "progressDeadlineSeconds",
+              "ordinals.start",
+              "updateStrategy.rollingUpdate.partition")
           .add(FieldRule.oneOf("OrderedReady", "Parallel"), "podManagementPolicy")
           .add(
               FieldRule.oneOf("Retain", "Delete"),
@@ -29,6 +33,10 @@ final class WorkloadFieldRules {
           .add(FieldRule.oneOf("OnDelete", "RollingUpdate"), "updateStrategy.type")
           .add(WorkloadFieldRules::rolling, "strategy");
 
+  /** Not asked of a StatefulSet. */
+  private static final FieldTree HISTORY =
+      new FieldTree().add(FieldRule.range(0, LARGEST, NOT_NEGATIVE), "revisionHistoryLimit");
+
   private static final FieldTree JOB =
       new FieldTree()
           .add(
@@ -36,8 +44,8 @@ final class WorkloadFieldRules {
               "parallelism",
               "completions",
               "backoffLimit",
-              "activeDeadlineSeconds",
               "ttlSecondsAfterFinished")
+          .add(FieldRule.range(0, Long.MAX_VALUE, NOT_NEGATIVE), "activeDeadlineSeconds")
           .add(FieldRule.oneOf("NonIndexed", "Indexed"), "completionMode")
           .add(FieldRule.oneOf("TerminatingOrFailed", "Failed"), "podReplacementPolicy");
 
@@ -46,8 +54,8 @@ final class WorkloadFieldRules {
           .add(
               FieldRule.range(0, LARGEST, NOT_NEGATIVE),
               "successfulJobsHistoryLimit",
-              "failedJobsHistoryLimit",
-              "startingDeadlineSeconds")
+              "failedJobsHistoryLimit")
+          .add(FieldRule.range(0, Long.MAX_VALUE, NOT_NEGATIVE), "startingDeadlineSeconds")
           .add(FieldRule.oneOf("Allow", "Forbid", "Replace"), "concurrencyPolicy")
           .add(
               FieldRule.text(
@@ -72,6 +80,9 @@ final class WorkloadFieldRules {
           "apps/ReplicaSet",
           "/ReplicationController" -> {
         APPS.check(spec, found);
+        if (!object.kind().equals("StatefulSet")) {
+          HISTORY.check(spec, found);
+        }
         template(spec.get("template", "spec"), found);
       }
       case "batch/Job" -> job(spec, found);

@@ -3,6 +3,7 @@ package dev.zonewright.kube.valid;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;

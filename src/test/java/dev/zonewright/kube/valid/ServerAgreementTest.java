@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.schema.BenchCorpus;
+import dev.zonewright.kube.valid.field.Violation;
 import dev.zonewright.yaml.parse.YamlStream;
 import java.util.ArrayList;
 import java.util.List;

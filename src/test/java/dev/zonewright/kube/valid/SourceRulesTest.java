@@ -136,4 +136,95 @@ class SourceRulesTest {
     assertThat(broken(set.formatted(refused))).as(refused).hasSize(1);
     assertThat(broken(set.formatted(taken))).as(taken).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "emptyDir: {sizeLimit: -1Mi} | emptyDir: {sizeLimit: 0}",
+        "gitRepo: {repository: r, directory: a/../b} | gitRepo: {repository: r, directory: a/..b}",
+        "image: {pullPolicy: Always} | image: {reference: '${IMAGE}'}",
+        "csi: {driver: a_b} | csi: {driver: A.b}",
+        "csi: {driver: a, nodePublishSecretRef: {}} | csi: {driver: a, nodePublishSecretRef: {name:"
+            + " s}}",
+        "iscsi: {targetPortal: p, iqn: iqn.x, lun: 0} | iscsi: {targetPortal: p, iqn:"
+            + " 'iqn.2001-04.com.example:s', lun: 0}",
+        "iscsi: {targetPortal: p, iqn: eui.0123456789abcdef, chapAuthSession: true}"
+            + " | iscsi: {targetPortal: p, iqn: eui.0123456789abcdef, chapAuthSession: true,"
+            + " secretRef: {name: s}}",
+        "fc: {} | fc: {wwids: [a]}",
+        "fc: {targetWWNs: [a]} | fc: {targetWWNs: [a], lun: 255}",
+        "fc: {targetWWNs: [a], lun: 256} | fc: {targetWWNs: '${NAMES}'}",
+        "quobyte: {registry: h, volume: v} | quobyte: {registry: 'h:1,h:2', volume: v}",
+        "scaleIO: {gateway: g, system: s, secretRef: {name: s}}"
+            + " | scaleIO: {gateway: g, system: s, volumeName: v, secretRef: {name: s}}",
+        "storageos: {volumeName: A} | storageos: {volumeName: a}",
+        "photonPersistentDisk: {fsType: ext4} | photonPersistentDisk: {pdID: p}",
+        "rbd: {monitors: [], image: i} | rbd: {monitors: [m], image: i}",
+        "flocker: {} | flocker: {datasetUUID: d}",
+        "azureDisk: {diskName: d, diskURI: /subscriptions/s}"
+            + " | azureDisk: {diskName: d, diskURI: /subscriptions/s, kind: Managed}",
+        "flexVolume: {driver: a/b, options: {kubernetes.io/x: a}}"
+            + " | flexVolume: {driver: a/b, options: {x.io/kubernetes.io: a}}",
+        "ephemeral: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], storageClassName:"
+            + " A, resources: {requests: {storage: 1Gi}}}}} | ephemeral: {volumeClaimTemplate:"
+            + " {spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 2Gi}, limits:"
+            + " {storage: 1Gi}}}}}"
+      })
+  void valuesInSources(String refused, String taken) {
+    decides("volumes: [{name: s, %s}]", refused, taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "topologySpreadConstraints: [{maxSkew: 1, topologyKey: z, whenUnsatisfiable:"
+            + " DoNotSchedule}, {maxSkew: 2, topologyKey: z, whenUnsatisfiable: DoNotSchedule}]"
+            + " | topologySpreadConstraints: [{maxSkew: 1, topologyKey: z, whenUnsatisfiable:"
+            + " DoNotSchedule}, {maxSkew: 2, topologyKey: z, whenUnsatisfiable: ScheduleAnyway}]",
+        "topologySpreadConstraints: [{maxSkew: 1, topologyKey: z, whenUnsatisfiable:"
+            + " ScheduleAnyway, minDomains: 2}] | topologySpreadConstraints: [{maxSkew: 1,"
+            + " topologyKey: a b, whenUnsatisfiable: DoNotSchedule, minDomains: 2}]",
+        "tolerations: [{key: a b, operator: Exists}] | tolerations: [{key: a.b/c, value: d}]",
+        "tolerations: [{key: a, operator: Exists, tolerationSeconds: 3}]"
+            + " | tolerations: [{key: a, operator: Exists, tolerationSeconds: 3, effect:"
+            + " NoExecute}]",
+        "affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: z,"
+            + " labelSelector: {}, namespaces: [A]}]}}"
+            + " | affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+            + " [{topologyKey: z, labelSelector: {}, namespaces: [a]}]}}"
+      })
+  void places(String refused, String taken) {
+    decides("%s", refused, taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "containers: [{name: c}, {name: d, image: i}] | containers: [{name: c}]",
+        "containers: [{name: c, image: i}], initContainers: [{name: d}] | initContainers: [{name:"
+            + " d, image: i}], containers: [{name: c, image: i}]",
+        "containers: [{name: c, image: i}], ephemeralContainers: [{name: d}] | containers: [{name:"
+            + " c, image: i}], ephemeralContainers: [{name: d, image: i}]"
+      })
+  void imagesOfBarePods(String refused, String taken) {
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {%s}}";
+    assertThat(broken(pod.formatted(refused)))
+        .singleElement()
+        .asString()
+        .endsWith("a container needs an image");
+    assertThat(broken(pod.formatted(taken))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"data, 0", "Data_1, 1"})
+  void namesOfClaimTemplates(String name, int refused) {
+    assertThat(
+            broken(
+                "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: s}, spec: {revisionHistoryLimit: -1, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {hostname: A_B, containers: [{name: c, image: i}]}}, volumeClaimTemplates: [{metadata: {name: %s}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]}}"
+                    .formatted(name)))
+        .hasSize(refused);
+  }
 }

@@ -1,7 +1,7 @@
 package dev.zonewright.kube.network.policy;
 
 import dev.zonewright.kube.UnknownValue;
-import dev.zonewright.kube.valid.LabelSyntax;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

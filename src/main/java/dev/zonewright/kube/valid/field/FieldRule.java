@@ -1,4 +1,4 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.field;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** What Kubernetes asks of the value of one field. */
 @FunctionalInterface
-interface FieldRule {
+public interface FieldRule {
   void check(YamlCursor at, Found found);
 
   /** One of some words, in exactly this spelling. */
@@ -43,7 +43,9 @@ interface FieldRule {
   static FieldRule needs(String field, String message) {
     return (at, found) -> {
       YamlCursor needed = at.get(field);
-      boolean empty = needed.isScalar() && needed.raw().isEmpty();
+      boolean empty =
+          (needed.isScalar() && needed.raw().isEmpty())
+              || (needed.isSequence() && needed.items().isEmpty());
       if (at.isMapping()
           && !UnknownValue.isPlaceholder(at)
           && (!needed.isSet() || empty)

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.field;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.secret.Masked;
@@ -35,7 +35,7 @@ public final class LabelSyntax {
   }
 
   /** Looks at a map of labels; what is filled in later is not judged. */
-  static void labels(YamlCursor labels, BiConsumer<YamlCursor, String> problem) {
+  public static void labels(YamlCursor labels, BiConsumer<YamlCursor, String> problem) {
     for (YamlCursor label : labels.entries()) {
       if (label.key().equals("<<") || isTemplate(label.key())) {
         continue;
@@ -84,7 +84,7 @@ public final class LabelSyntax {
     }
   }
 
-  static boolean isTemplate(String text) {
+  public static boolean isTemplate(String text) {
     return text.indexOf('{') >= 0 || text.indexOf('$') >= 0;
   }
 }

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.field;
 
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;

@@ -1,10 +1,14 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.volume;
 
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
 
 /** What the source of a volume is nothing without, and a claim of storage. */
-final class RequiredSources {
+public final class RequiredSources {
   private static final FieldTree VOLUME =
       new FieldTree()
           .add(
@@ -55,6 +59,20 @@ final class RequiredSources {
           .add(FieldRule.needs("volumePath", "the volume needs volumePath"), "vsphereVolume")
           .add(FieldRule.needs("endpoints", "the volume needs endpoints"), "glusterfs")
           .add(FieldRule.needs("path", "the volume needs a path"), "glusterfs")
+          .add(FieldRule.needs("pdID", "the volume needs pdID"), "photonPersistentDisk")
+          .add(FieldRule.needs("gateway", "the volume needs a gateway"), "scaleIO")
+          .add(FieldRule.needs("system", "the volume needs a system"), "scaleIO")
+          .add(FieldRule.needs("volumeName", "the volume needs volumeName"), "scaleIO", "storageos")
+          .add(FieldRule.needs("registry", "the volume needs a registry"), "quobyte")
+          .add(FieldRule.needs("volume", "the source needs the name of a volume"), "quobyte")
+          .add(
+              FieldRule.needs("name", "the reference needs the name of a Secret"),
+              "csi.nodePublishSecretRef",
+              "cinder.secretRef",
+              "storageos.secretRef")
+          .add(RequiredSources::channel, "fc")
+          .add(RequiredSources::dataset, "flocker")
+          .add(RequiredSources::secret, "iscsi")
           .add(
               FieldRule.needs("volumeClaimTemplate", "the volume needs volumeClaimTemplate"),
               "ephemeral")
@@ -62,11 +80,11 @@ final class RequiredSources {
 
   private RequiredSources() {}
 
-  static void check(YamlCursor volumes, Found found) {
+  public static void check(YamlCursor volumes, Found found) {
     volumes.items().forEach(volume -> VOLUME.check(volume, found));
   }
 
-  static void claim(YamlCursor template, Found found) {
+  public static void claim(YamlCursor template, Found found) {
     YamlCursor spec = template.get("spec");
     if (!template.isMapping() || UnknownValue.isPlaceholder(template)) {
       return;
@@ -78,6 +96,41 @@ final class RequiredSources {
     YamlCursor size = spec.get("resources", "requests", "storage");
     if (!size.isSet() && !UnknownValue.hides(size)) {
       found.applied(size, "a claim needs a storage request");
+    }
+    for (String origin : List.of("dataSource", "dataSourceRef")) {
+      FieldRule.needs("kind", "the source of a claim needs a kind").check(spec.get(origin), found);
+      FieldRule.needs("name", "the source of a claim needs a name").check(spec.get(origin), found);
+    }
+  }
+
+  private static void channel(YamlCursor fc, Found found) {
+    YamlCursor names = fc.get("targetWWNs");
+    YamlCursor ids = fc.get("wwids");
+    if (names.items().isEmpty()
+        && ids.items().isEmpty()
+        && !UnknownValue.isPlaceholder(fc)
+        && !UnknownValue.hides(names)
+        && !UnknownValue.hides(ids)) {
+      found.applied(fc, "a Fibre Channel volume needs targetWWNs or wwids");
+    }
+    if (!names.items().isEmpty()) {
+      FieldRule.needs("lun", "targetWWNs need a lun").check(fc, found);
+    }
+  }
+
+  private static void dataset(YamlCursor flocker, Found found) {
+    boolean none =
+        List.of("datasetName", "datasetUUID").stream()
+            .map(flocker::get)
+            .allMatch(at -> at.raw().isEmpty() && !UnknownValue.hides(at));
+    if (none && flocker.isMapping() && !UnknownValue.isPlaceholder(flocker)) {
+      found.applied(flocker, "the volume needs datasetName or datasetUUID");
+    }
+  }
+
+  private static void secret(YamlCursor iscsi, Found found) {
+    if (iscsi.get("chapAuthDiscovery").isTrue() || iscsi.get("chapAuthSession").isTrue()) {
+      FieldRule.needs("secretRef", "authentication with CHAP needs secretRef").check(iscsi, found);
     }
   }
 

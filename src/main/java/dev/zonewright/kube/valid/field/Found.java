@@ -1,4 +1,4 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.field;
 
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.ScalarValue;
@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes down what the rules find, and reads values without guessing. */
-final class Found {
+public final class Found {
   private final List<Violation> violations = new ArrayList<>();
 
-  List<Violation> all() {
+  public List<Violation> all() {
     return List.copyOf(violations);
   }
 
-  void applied(YamlCursor at, String message) {
+  public void applied(YamlCursor at, String message) {
     violations.add(new Violation(at, Violation.When.APPLIED, message));
   }
 
-  void started(YamlCursor at, String message) {
+  public void started(YamlCursor at, String message) {
     violations.add(new Violation(at, Violation.When.STARTED, message));
   }
 
   /** The text here; empty where none stands, or one that is filled in later. */
-  static Optional<String> text(YamlCursor at) {
+  public static Optional<String> text(YamlCursor at) {
     return at.string().filter(text -> !text.isEmpty() && !UnknownValue.isPlaceholder(at));
   }
 
   /** The whole number here; empty where none stands. */
-  static Optional<BigInteger> number(YamlCursor at) {
+  public static Optional<BigInteger> number(YamlCursor at) {
     return at.scalar().orElse(ScalarValue.NULL) instanceof ScalarValue.Int(BigInteger whole)
         ? Optional.of(whole)
         : Optional.empty();
   }
 
-  static boolean isZero(YamlCursor at) {
+  public static boolean isZero(YamlCursor at) {
     return number(at).filter(n -> n.signum() == 0).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package dev.zonewright.kube.valid;
+package dev.zonewright.kube.valid.field;
 
 import dev.zonewright.yaml.YamlCursor;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules of single fields by the path to them; each field is looked for once, whatever is asked. */
-final class FieldTree {
+public final class FieldTree {
   private static final String ITEMS = "[]";
 
   private final Map<String, FieldTree> below = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class FieldTree {
    *
    * @param paths such as {@code volumes[].secret.defaultMode}
    */
-  FieldTree add(FieldRule rule, String... paths) {
+  public FieldTree add(FieldRule rule, String... paths) {
     for (String path : paths) {
       FieldTree at = this;
       for (String key : path.replace(ITEMS, "." + ITEMS).split("\\.")) {
@@ -30,7 +30,7 @@ final class FieldTree {
   }
 
   /** Applies the rules to all fields that are set; a field that is null is not. */
-  void check(YamlCursor from, Found found) {
+  public void check(YamlCursor from, Found found) {
     below.forEach((key, tree) -> {
       if (key.equals(ITEMS)) {
         from.items().forEach(item -> tree.visit(item, found));
