@@ -120,9 +120,8 @@ record ComparisonMarkdown(Compared of) {
               cause.isKnown()
                   ? "| | **because of** | %s | |\n".formatted(MarkdownText.of(cause.line()))
                   : "";
-          for (Entry entry : all) {
-            rows.add((entry == all.getFirst() ? head : "") + row(entry, Compared.subject(entry)));
-          }
+          rows.add(head + row(all.getFirst(), Compared.subject(all.getFirst())));
+          all.stream().skip(1).forEach(e -> rows.add(row(e, Compared.subject(e))));
         });
     // those that are left out are no rows, but are counted
     rows.addAll(Collections.nCopies(entries.size() - rows.size(), ""));
