@@ -1,22 +1,13 @@
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,17 +15,11 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Puts our jar and the jars of the libraries, but for JavaFX, into the folder that is packed,
- * without what the program never uses: fonts that the window does not show, classes of Kubernetes'
- * model that nothing of ours leads to, and tables of encodings that only readers of foreign PDFs
- * need. Run by the packaging scripts of all systems: {@code java GatherJars.java SETTINGS OUR-JAR
- * LIBRARIES TO}.
+ * without what the program never uses: fonts that the window does not show, and tables of encodings
+ * that only readers of foreign PDFs need. Run by the packaging scripts of all systems: {@code java
+ * GatherJars.java SETTINGS OUR-JAR LIBRARIES TO}.
  */
 public final class GatherJars {
-  private static final Pattern DESCRIPTOR = Pattern.compile("L([\\w/$]+);");
-
-  /** Reads objects of any kind, and is named by an annotation of a Jackson that is not packed. */
-  private static final String READER = "io/fabric8/kubernetes/internal/";
-
   private GatherJars() {}
 
   public static void main(String[] args) throws IOException {
@@ -51,9 +36,8 @@ public final class GatherJars {
               .sorted()
               .toList();
     }
-    Set<String> reached = reached(ours, jars.stream().filter(GatherJars::isModel).toList());
     for (Path jar : jars) {
-      copy(jar, to.resolve(name(jar)), wanted(jar, fonts, reached));
+      copy(jar, to.resolve(name(jar)), wanted(jar, fonts));
     }
   }
 
@@ -69,16 +53,8 @@ public final class GatherJars {
     return file.getFileName().toString();
   }
 
-  private static boolean isModel(Path jar) {
-    return name(jar).startsWith("kubernetes-model-");
-  }
-
   /** Which entries of a jar are packed. */
-  private static Predicate<String> wanted(Path jar, Set<String> fonts, Set<String> reached) {
-    if (isModel(jar)) {
-      return e ->
-          e.endsWith(".class") ? reached.contains(className(e)) : !e.endsWith("/jandex.idx");
-    }
+  private static Predicate<String> wanted(Path jar, Set<String> fonts) {
     if (name(jar).contains("-fonts-")) {
       return e ->
           !e.matches(".*\\.(otf|ttf)") || fonts.contains(e.substring(e.lastIndexOf('/') + 1));
@@ -89,56 +65,6 @@ public final class GatherJars {
           !e.startsWith("org/apache/fontbox/cmap/") || e.matches(".*(\\.class|/Identity-.)");
     }
     return _ -> true;
-  }
-
-  private static String className(String entry) {
-    return entry.substring(0, entry.length() - ".class".length());
-  }
-
-  /** The classes of the model that our classes name, and those that these name in turn. */
-  private static Set<String> reached(Path ours, List<Path> model) throws IOException {
-    Map<String, Set<String>> names = new HashMap<>();
-    for (Path jar : model) {
-      names.putAll(namesIn(jar));
-    }
-    Deque<String> open = new ArrayDeque<>();
-    namesIn(ours).values().forEach(open::addAll);
-    Set<String> reached = new HashSet<>();
-    while (!open.isEmpty()) {
-      String next = open.pop();
-      if (names.containsKey(next) && !next.startsWith(READER) && reached.add(next)) {
-        open.addAll(names.get(next));
-      }
-    }
-    return reached;
-  }
-
-  private static Map<String, Set<String>> namesIn(Path jar) throws IOException {
-    Map<String, Set<String>> names = new HashMap<>();
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
-        names.put(className(entry.getName()), namesIn(zip.getInputStream(entry).readAllBytes()));
-      }
-    }
-    return names;
-  }
-
-  /** Every class that a class file names, in code, types or annotations. */
-  private static Set<String> namesIn(byte[] classFile) {
-    Set<String> names = new HashSet<>();
-    for (var entry : ClassFile.of().parse(classFile).constantPool()) {
-      switch (entry) {
-        case ClassEntry type -> names.add(type.asInternalName());
-        case Utf8Entry text -> {
-          Matcher matcher = DESCRIPTOR.matcher(text.stringValue());
-          while (matcher.find()) {
-            names.add(matcher.group(1));
-          }
-        }
-        default -> {}
-      }
-    }
-    return names;
   }
 
   private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
