@@ -24,6 +24,7 @@ public final class JointEdits {
 
   public JointEdits(OpenFiles files) {
     this.files = files;
+    files.onLeft(this::letGo);
   }
 
   /**
@@ -118,6 +119,12 @@ public final class JointEdits {
     }
     any.set(!runs.isEmpty());
     return true;
+  }
+
+  /** A file that was closed has nothing to be taken back, and its text is held for nobody. */
+  private void letGo() {
+    runs.removeIf(run -> !run.edited().keySet().stream().allMatch(files::has));
+    any.set(!runs.isEmpty());
   }
 
   /** Whether a run may be there to be taken back, also where the file on show has no edit. */

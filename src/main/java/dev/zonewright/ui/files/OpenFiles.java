@@ -18,6 +18,7 @@ public final class OpenFiles {
   private final TreeMap<String, OpenFile> files = new TreeMap<>();
   private final TreeMap<String, Unreadable> unreadable = new TreeMap<>();
   private final Consumer<EditorModel> onText;
+  private Runnable left = () -> {};
   private long revision;
 
   OpenFiles(Consumer<EditorModel> onText) {
@@ -92,6 +93,7 @@ public final class OpenFiles {
   void remove(OpenFile file) {
     if (files.remove(file.name(), file)) {
       revision++;
+      left.run();
     }
   }
 
@@ -99,6 +101,17 @@ public final class OpenFiles {
     files.clear();
     unreadable.clear();
     revision++;
+    left.run();
+  }
+
+  /** Who hears that a file is no longer open, to let go of it. */
+  void onLeft(Runnable listener) {
+    left = listener;
+  }
+
+  /** Whether this very file is open, and not another one of its name. */
+  boolean has(OpenFile file) {
+    return files.get(file.name()) == file;
   }
 
   void refuse(Unreadable file) {

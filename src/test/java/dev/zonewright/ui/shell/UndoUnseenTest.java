@@ -62,6 +62,18 @@ class UndoUnseenTest {
   }
 
   @Test
+  void whatIsClosedHasNothingToTakeBack() {
+    Bench bench = shown();
+    removeFirst(bench);
+    assertThat(bench.model.canUndoRun().getValue()).isTrue();
+
+    bench.model.files().saveAll();
+    bench.model.files().closeAll();
+
+    assertThat(bench.model.canUndoRun().getValue()).isFalse();
+  }
+
+  @Test
   void entriesThatWereRemovedComeBackOneByOneAndThenWhatWasTypedBefore() {
     Bench bench = shown();
     type(bench);
