@@ -30,8 +30,9 @@ final class ReviewCommand implements Subcommand {
                              them, without hidden folders), or - for standard input. A link to a
                              folder is not analysed unless that folder is opened too; the exit code
                              is then 3.
-        --format FORMAT      text (the default), json, sarif, junit, markdown, html, csv or
-                             openreports.
+        --format FORMAT      text (the default), json, sarif, junit, markdown, summary
+                             (Markdown short enough for a comment of a pull request), html,
+                             csv or openreports.
         --fail-on SEVERITY   Exit with 1 for findings of this severity or higher: critical, high,
                              medium, low (the default).
         --shard I/N          Review only share I (from 0) of N, by top-level folder below each PATH.
@@ -69,12 +70,13 @@ final class ReviewCommand implements Subcommand {
     SARIF,
     JUNIT,
     MARKDOWN,
+    SUMMARY,
     HTML,
     CSV,
     OPENREPORTS;
 
     ExportFormat export() {
-      return ExportFormat.valueOf(name());
+      return this == SUMMARY ? ExportFormat.MARKDOWN : ExportFormat.valueOf(name());
     }
   }
 
@@ -138,7 +140,7 @@ final class ReviewCommand implements Subcommand {
         boolean tries = format.export().showsClosing() && shard.isEmpty();
         ReviewDocument tried = tries ? review.tried(opened, whole) : whole;
         ReviewDocument marked = tried.marked(marks, baseline.levels());
-        if (format == Format.MARKDOWN) {
+        if (format == Format.SUMMARY) {
           MarkdownReport.summarize(marked, console.outWriter());
         } else {
           format.export().write(marked, threshold.severity(), console.out());

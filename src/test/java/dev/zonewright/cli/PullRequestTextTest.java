@@ -51,7 +51,7 @@ class PullRequestTextTest {
 
   @Test
   void aReviewOfThousandsOfFindingsHasTheWorstFirstAndSaysHowManyMore() throws IOException {
-    String markdown = Shell.run("review", pods(true), "--format", "markdown").out();
+    String markdown = Shell.run("review", pods(true), "--format", "summary").out();
     assertThat(markdown.length()).isLessThan(COMMENT);
     assertThat(markdown)
         .contains("privileged-container")
@@ -78,8 +78,7 @@ class PullRequestTextTest {
     Files.writeString(
         now, Files.readString(now) + "      runAsUser: 0\n".replaceFirst("^ {6}", "        "));
     String markdown =
-        Shell.run("review", before, "--baseline", baseline.toString(), "--format", "markdown")
-            .out();
+        Shell.run("review", before, "--baseline", baseline.toString(), "--format", "summary").out();
     assertThat(markdown)
         .containsPattern("\\|---\\|---\\|---\\|---\\|---\\|\n\\| \\w+ \\(new\\) \\| root");
   }
