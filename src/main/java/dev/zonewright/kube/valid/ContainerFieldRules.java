@@ -13,12 +13,6 @@ import java.util.regex.Pattern;
 /** Single fields of a container: words from a list, numbers in a range, names and paths. */
 final class ContainerFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
-  private static final int LARGEST_PORT = 65_535;
-
-  /** A name of a port: a letter, and no hyphen at an end or beside another. */
-  private static final Pattern PORT_NAME =
-      Pattern.compile("(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
-
   private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
 
   private static final FieldTree CONTAINER = container();
@@ -44,12 +38,7 @@ final class ContainerFieldRules {
                     path -> !path.startsWith("/") && Forms.isDirect(path),
                     "“%s” must be a relative path without .."),
                 "volumeMounts[].subPath")
-            .add(
-                FieldRule.text(
-                    name -> PORT_NAME.matcher(name).matches(),
-                    "“%s” is not a valid port name: use at most 15 lowercase letters, digits and"
-                        + " single hyphens, with a letter"),
-                "ports[].name")
+            .add(Forms.PORT_NAME, "ports[].name")
             .add(
                 FieldRule.text(
                     name -> ENV_NAME.matcher(name).matches(),
@@ -78,11 +67,7 @@ final class ContainerFieldRules {
                 "startupProbe.successThreshold");
     for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
       tree.add(FieldRule.oneOf("HTTP", "HTTPS"), probe + ".httpGet.scheme")
-          .add(
-              FieldRule.range(1, LARGEST_PORT, "a port must be from 1 to 65535"),
-              probe + ".httpGet.port",
-              probe + ".tcpSocket.port",
-              probe + ".grpc.port")
+          .add(Forms.PORT, probe + ".httpGet.port", probe + ".tcpSocket.port", probe + ".grpc.port")
           .add(
               FieldRule.range(0, LARGEST, "%s must not be negative"),
               probe + ".initialDelaySeconds",
