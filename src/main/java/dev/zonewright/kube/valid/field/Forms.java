@@ -1,5 +1,6 @@
 package dev.zonewright.kube.valid.field;
 
+import dev.zonewright.kube.network.address.Address;
 import java.util.regex.Pattern;
 
 /** Forms that names and paths have. Source: Kubernetes, object names and IDs; RFC 1123. */
@@ -62,6 +63,11 @@ public final class Forms {
   /** Whether a name is one label of DNS. */
   public static boolean isLabel(String name) {
     return LABEL.matcher(name).matches();
+  }
+
+  /** Whether a text is an IP address, as every server reads it. */
+  public static boolean isAddress(String text) {
+    return Address.parse(text).filter(a -> a.unmapped().equals(a)).isPresent();
   }
 
   private static boolean isPortName(String name) {

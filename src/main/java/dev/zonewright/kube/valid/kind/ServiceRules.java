@@ -77,7 +77,7 @@ final class ServiceRules {
               "loadBalancerSourceRanges[]")
           .add(
               FieldRule.text(
-                  address -> address.equals(NONE) || isAddress(address),
+                  address -> address.equals(NONE) || Forms.isAddress(address),
                   "“%s” is neither an IP address nor None"),
               "clusterIP");
 
@@ -245,12 +245,8 @@ final class ServiceRules {
     }
   }
 
-  private static boolean isAddress(String text) {
-    return Address.parse(text).filter(a -> a.unmapped().equals(a)).isPresent();
-  }
-
   private static boolean isOutside(String text) {
-    return isAddress(text)
+    return Forms.isAddress(text)
         && Address.parse(text).map(Cidr::of).stream()
             .noneMatch(own -> OF_A_NODE.stream().anyMatch(block -> block.contains(own)));
   }
