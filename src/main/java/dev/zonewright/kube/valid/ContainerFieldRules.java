@@ -7,18 +7,19 @@ import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Single fields of a container: words from a list, numbers in a range, names and paths. */
 final class ContainerFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
-  private static final int LARGEST_PORT = 65_535;
-
-  /** A name of a port: a letter, and no hyphen at an end or beside another. */
-  private static final Pattern PORT_NAME =
-      Pattern.compile("(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
-
+  private static final int LONGEST_KEY = 253;
+  private static final int USUAL_GRACE = 30;
+  private static final Pattern HEADER = Pattern.compile("[-A-Za-z0-9]+");
+  private static final Pattern DATA_KEY = Pattern.compile("(?!\\.\\.)[-._a-zA-Z0-9]+(?<!^\\.)");
   private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
 
   private static final FieldTree CONTAINER = container();
@@ -44,12 +45,29 @@ final class ContainerFieldRules {
                     path -> !path.startsWith("/") && Forms.isDirect(path),
                     "“%s” must be a relative path without .."),
                 "volumeMounts[].subPath")
+            .add(Forms.PORT_NAME, "ports[].name")
+            .add(Forms.PLACE, "volumeMounts[].subPathExpr")
+            .add(ContainerFieldRules::recursive, "volumeMounts[]")
+            .add(Forms.PLACE, "securityContext.seccompProfile.localhostProfile")
+            .add(
+                Forms.OBJECT_NAME,
+                "env[].valueFrom.secretKeyRef.name",
+                "env[].valueFrom.configMapKeyRef.name",
+                "envFrom[].secretRef.name",
+                "envFrom[].configMapRef.name")
             .add(
                 FieldRule.text(
-                    name -> PORT_NAME.matcher(name).matches(),
-                    "“%s” is not a valid port name: use at most 15 lowercase letters, digits and"
-                        + " single hyphens, with a letter"),
-                "ports[].name")
+                    ContainerFieldRules::isDataKey,
+                    "“%s” is not a key of a Secret or ConfigMap: use letters, digits, -, _ and ."),
+                "env[].valueFrom.secretKeyRef.key",
+                "env[].valueFrom.configMapKeyRef.key")
+            .add(
+                FieldRule.text(
+                    name -> ENV_NAME.matcher(name).matches(),
+                    "“%s” is not a prefix of variables: it contains = or a character outside"
+                        + " ASCII"),
+                "envFrom[].prefix")
+            .add(ContainerFieldRules::from, "envFrom[]")
             .add(
                 FieldRule.text(
                     name -> ENV_NAME.matcher(name).matches(),
@@ -76,13 +94,16 @@ final class ContainerFieldRules {
                 FieldRule.range(0, 1, "%s of this probe must be 1"),
                 "livenessProbe.successThreshold",
                 "startupProbe.successThreshold");
+    for (String asked : List.of("lifecycle.postStart", "lifecycle.preStop")) {
+      addRequest(tree, asked);
+    }
     for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
+      addRequest(tree, probe);
       tree.add(FieldRule.oneOf("HTTP", "HTTPS"), probe + ".httpGet.scheme")
+          .add(Forms.PORT, probe + ".grpc.port")
           .add(
-              FieldRule.range(1, LARGEST_PORT, "a port must be from 1 to 65535"),
-              probe + ".httpGet.port",
-              probe + ".tcpSocket.port",
-              probe + ".grpc.port")
+              FieldRule.range(1, Long.MAX_VALUE, "%s of a probe must be at least 1"),
+              probe + ".terminationGracePeriodSeconds")
           .add(
               FieldRule.range(0, LARGEST, "%s must not be negative"),
               probe + ".initialDelaySeconds",
@@ -94,9 +115,62 @@ final class ContainerFieldRules {
     return tree;
   }
 
+  /** What a probe and a hook have in common: a request to the container. */
+  private static void addRequest(FieldTree tree, String from) {
+    tree.add(Forms.PORT, from + ".httpGet.port", from + ".tcpSocket.port")
+        .add(Forms.PORT_NAME, from + ".httpGet.port", from + ".tcpSocket.port")
+        .add(
+            FieldRule.text(
+                name -> HEADER.matcher(name).matches(),
+                "“%s” is not the name of a header: use letters, digits and hyphens"),
+            from + ".httpGet.httpHeaders[].name");
+  }
+
   static void check(ContainerView container, Found found) {
     CONTAINER.check(container.at(), found);
+    sleep(container, found);
     DeviceRules.check(container.at().get("resources"), found);
+  }
+
+  private static boolean isDataKey(String key) {
+    return key.length() <= LONGEST_KEY && DATA_KEY.matcher(key).matches();
+  }
+
+  private static void recursive(YamlCursor mount, Found found) {
+    YamlCursor how = mount.get("recursiveReadOnly");
+    YamlCursor readOnly = mount.get("readOnly");
+    boolean writable = readOnly.isFalse() || (!readOnly.isSet() && !UnknownValue.hides(readOnly));
+    if (writable && Set.of("Enabled", "IfPossible").contains(how.raw())) {
+      found.applied(how, "recursiveReadOnly: %s needs readOnly: true".formatted(how.raw()));
+    }
+    YamlCursor shared = mount.get("mountPropagation");
+    if (!writable
+        && Set.of("Enabled", "IfPossible").contains(how.raw())
+        && Set.of("HostToContainer", "Bidirectional").contains(shared.raw())) {
+      found.applied(how, "recursiveReadOnly and mountPropagation exclude each other");
+    }
+  }
+
+  private static void from(YamlCursor from, Found found) {
+    if (from.get("secretRef").isSet() && from.get("configMapRef").isSet()) {
+      found.applied(from, "an entry of envFrom can have only one source");
+    }
+  }
+
+  /** The node waits for a hook no longer than for the pod to end. */
+  private static void sleep(ContainerView container, Found found) {
+    YamlCursor grace = container.pod().spec().get("terminationGracePeriodSeconds");
+    Optional<BigInteger> most =
+        grace.isSet() || UnknownValue.hides(grace)
+            ? Found.number(grace)
+            : Optional.of(BigInteger.valueOf(USUAL_GRACE));
+    for (String hook : List.of("postStart", "preStop")) {
+      YamlCursor seconds = container.at().get("lifecycle", hook, "sleep", "seconds");
+      Optional<BigInteger> wanted = Found.number(seconds);
+      if (wanted.isPresent() && most.isPresent() && wanted.get().compareTo(most.get()) > 0) {
+        found.applied(seconds, "the hook sleeps longer than terminationGracePeriodSeconds");
+      }
+    }
   }
 
   private static void hook(YamlCursor at, Found found) {

@@ -6,6 +6,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.Violation;
+import dev.zonewright.kube.valid.kind.KindRules;
 import dev.zonewright.kube.valid.volume.ClaimRules;
 import dev.zonewright.kube.valid.volume.SourceRules;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ObjectRules {
     RequiredRules.check(object, found);
     ClaimRules.check(object, found);
     TenantRules.check(object, found);
+    KindRules.check(object, found);
     boolean builtIn = PodViews.specPath(object).isPresent();
     for (PodView pod : PodViews.of(object)) {
       if (pod.spec().isMapping()) {

@@ -12,6 +12,7 @@ import dev.zonewright.yaml.YamlCursor;
 /** Single fields of a pod: words from a list, numbers in a range, names and paths of a form. */
 final class PodFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
+  private static final int MOST_SERVERS = 3;
   private static final long SHORTEST_TOKEN = 600;
   private static final long LONGEST_TOKEN = 1L << 32;
   private static final FieldRule MODE =
@@ -92,6 +93,14 @@ final class PodFieldRules {
               "volumes[].nfs.path")
           .add(VolumeRules::projection, "volumes[].projected")
           .add(
+              FieldRule.text(Forms::isAddress, "“%s” is not the IP address of a name server"),
+              "dnsConfig.nameservers[]")
+          .add(PodFieldRules::servers, "dnsConfig.nameservers")
+          .add(
+              FieldRule.text(PodFieldRules::isSearched, "“%s” is not a domain of DNS"),
+              "dnsConfig.searches[]")
+          .add(Forms.PLACE, "securityContext.seccompProfile.localhostProfile")
+          .add(
               Forms.PLACE,
               "volumes[].secret.items[].path",
               "volumes[].configMap.items[].path",
@@ -122,6 +131,18 @@ final class PodFieldRules {
       labels(pod.place().metadata().get("labels"), found);
     }
     pod.containers().forEach(container -> ContainerFieldRules.check(container, found));
+  }
+
+  private static void servers(YamlCursor at, Found found) {
+    if (at.items().size() > MOST_SERVERS) {
+      found.applied(at, "a pod can have at most 3 name servers");
+    }
+  }
+
+  /** Domains may end with a dot and hold underscores, as those of service records do. */
+  private static boolean isSearched(String domain) {
+    String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+    return bare.isEmpty() || Forms.isObjectName(bare.replace('_', 'a'));
   }
 
   private static void labels(YamlCursor at, Found found) {

@@ -65,6 +65,9 @@ final class RequiredRules {
               FieldRule.needs("conditionType", "a readiness gate needs conditionType"),
               "readinessGates[]")
           .add(FieldRule.needs("name", "a sysctl needs a name"), "securityContext.sysctls[]")
+          .add(FieldRule.needs("name", "os needs a name: linux or windows"), "os")
+          .add(FieldRule.needs("name", "an option of DNS needs a name"), "dnsConfig.options[]")
+          .add(FieldRule.needs("name", "a volume needs a name"), "volumes[]")
           .add(
               RequiredRules::terms,
               "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution");
@@ -91,6 +94,25 @@ final class RequiredRules {
               "lifecycle.preStop.tcpSocket")
           .add(FieldRule.needs("containerPort", "a port needs containerPort"), "ports[]")
           .add(FieldRule.needs("mountPath", "a mount needs mountPath"), "volumeMounts[]")
+          .add(
+              FieldRule.needs("name", "a mount needs the name of its volume"),
+              "volumeMounts[]",
+              "volumeDevices[]")
+          .add(FieldRule.needs("devicePath", "a device needs devicePath"), "volumeDevices[]")
+          .add(FieldRule.needs("name", "a variable needs a name"), "env[]")
+          .add(
+              FieldRule.needs("name", "the source of variables needs a name"),
+              "env[].valueFrom.secretKeyRef",
+              "env[].valueFrom.configMapKeyRef",
+              "envFrom[].secretRef",
+              "envFrom[].configMapRef")
+          .add(
+              FieldRule.needs("name", "a header needs a name"),
+              "livenessProbe.httpGet.httpHeaders[]",
+              "readinessProbe.httpGet.httpHeaders[]",
+              "startupProbe.httpGet.httpHeaders[]",
+              "lifecycle.postStart.httpGet.httpHeaders[]",
+              "lifecycle.preStop.httpGet.httpHeaders[]")
           .add(
               FieldRule.needs("type", "a profile needs a type"),
               "securityContext.seccompProfile",

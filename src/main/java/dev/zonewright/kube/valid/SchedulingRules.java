@@ -1,7 +1,6 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.UnknownValue;
-import dev.zonewright.kube.network.address.Address;
 import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
@@ -9,7 +8,6 @@ import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -49,9 +47,7 @@ final class SchedulingRules {
               "affinity.podAffinity.preferred%s[].podAffinityTerm.namespaces[]".formatted(WHEN),
               "affinity.podAntiAffinity.required%s[].namespaces[]".formatted(WHEN),
               "affinity.podAntiAffinity.preferred%s[].podAffinityTerm.namespaces[]".formatted(WHEN))
-          .add(
-              FieldRule.text(SchedulingRules::isAddress, "“%s” is not an IP address"),
-              "hostAliases[].ip")
+          .add(FieldRule.text(Forms::isAddress, "“%s” is not an IP address"), "hostAliases[].ip")
           .add(
               FieldRule.text(
                   Forms::isObjectName,
@@ -75,11 +71,6 @@ final class SchedulingRules {
 
   static void check(YamlCursor spec, Found found) {
     POD.check(spec, found);
-  }
-
-  private static boolean isAddress(String text) {
-    Optional<Address> address = Address.parse(text);
-    return address.filter(a -> a.unmapped().equals(a)).isPresent();
   }
 
   private static void gates(YamlCursor gates, Found found) {

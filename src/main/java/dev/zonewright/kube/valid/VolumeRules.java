@@ -112,7 +112,8 @@ final class VolumeRules {
         found.applied(
             propagation, "mountPropagation Bidirectional is for privileged containers only");
       }
-      if (mount.get("subPath").isSet() && mount.get("subPathExpr").isSet()) {
+      if (Found.text(mount.get("subPath")).isPresent()
+          && Found.text(mount.get("subPathExpr")).isPresent()) {
         found.applied(mount.get("subPathExpr"), "subPath and subPathExpr exclude each other");
       }
     }

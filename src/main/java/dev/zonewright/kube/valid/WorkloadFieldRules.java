@@ -105,6 +105,7 @@ final class WorkloadFieldRules {
 
   private static void job(YamlCursor spec, Found found) {
     JOB.check(spec, found);
+    JobPolicyRules.check(spec, found);
     template(spec.get("template", "spec"), found);
   }
 

@@ -1,9 +1,12 @@
 package dev.zonewright.kube.valid.field;
 
+import dev.zonewright.kube.network.address.Address;
 import java.util.regex.Pattern;
 
 /** Forms that names and paths have. Source: Kubernetes, object names and IDs; RFC 1123. */
 public final class Forms {
+  private static final int LARGEST_PORT = 65_535;
+
   public static final FieldRule OBJECT_NAME =
       FieldRule.text(
           Forms::isObjectName,
@@ -12,6 +15,16 @@ public final class Forms {
   public static final FieldRule LABEL_NAME =
       FieldRule.text(
           Forms::isLabel, "“%s” must be at most 63 lowercase letters, digits and hyphens");
+
+  /** The name of a port of a container, which probes and services point at. */
+  public static final FieldRule PORT_NAME =
+      FieldRule.text(
+          Forms::isPortName,
+          "“%s” is not a valid port name: use at most 15 lowercase letters, digits and single"
+              + " hyphens, with a letter");
+
+  public static final FieldRule PORT =
+      FieldRule.range(1, LARGEST_PORT, "a port must be from 1 to 65535");
 
   /** A path below the folder that it is taken from. */
   public static final FieldRule PLACE =
@@ -25,6 +38,10 @@ public final class Forms {
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  /** A letter, and no hyphen at an end or beside another. */
+  private static final Pattern PORT_TEXT =
+      Pattern.compile("(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
 
   private Forms() {}
 
@@ -46,5 +63,14 @@ public final class Forms {
   /** Whether a name is one label of DNS. */
   public static boolean isLabel(String name) {
     return LABEL.matcher(name).matches();
+  }
+
+  /** Whether a text is an IP address, as every server reads it. */
+  public static boolean isAddress(String text) {
+    return Address.parse(text).filter(a -> a.unmapped().equals(a)).isPresent();
+  }
+
+  private static boolean isPortName(String name) {
+    return PORT_TEXT.matcher(name).matches();
   }
 }
