@@ -169,7 +169,7 @@ final class HeatTable extends GridPane {
             .filter(c -> c.tenant().equals(tenant.tenant()) && c.row().equals(row.id()))
             .findFirst();
     String deciding = model.deciding(tenant.tenant(), risk);
-    HeatWords words = new HeatWords(risk.level(), deciding, change);
+    HeatWords words = new HeatWords(risk.level(), HeatRow.deciding(risk), deciding, change);
     words.getStyleClass().add("heat-words");
     button.widthProperty().addListener((_, _, now) -> words.fit(now.doubleValue() - sides(button)));
     button.setGraphic(words);
