@@ -268,8 +268,10 @@ public final class ReviewReader {
         if (other != null) {
           problem(
               path,
-              "namespace %s belongs to tenant %s already; a namespace has one tenant"
-                  .formatted(namespace, other));
+              other.equals(tenant.getKey())
+                  ? "namespace %s is listed twice".formatted(namespace)
+                  : "namespace %s belongs to tenant %s already; a namespace has one tenant"
+                      .formatted(namespace, other));
         }
       }
       out.put(tenant.getKey(), namespaces);

@@ -26,6 +26,11 @@ public final class GitRevision {
   private static final byte[] LFS =
       "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.UTF_8);
 
+  private static final String SHALLOW =
+      " The clone is shallow: it holds only the newest commits. Fetch the others with"
+          + " 'git fetch --unshallow', and a branch or tag that was not cloned with"
+          + " 'git fetch origin NAME:NAME'.";
+
   private final String revision;
   private final String commit;
   private final String prefix;
@@ -67,8 +72,7 @@ public final class GitRevision {
     Path parent = absolute.getParent();
     GitCommand command = new GitCommand(git, folder || parent == null ? absolute : parent, shown);
     // printed one below the other; only a path may hold line ends
-    String answer =
-        command.ask("rev-parse", "--show-prefix", revision + "^{commit}").stripTrailing();
+    String answer = find(command, revision).stripTrailing();
     int cut = answer.lastIndexOf('\n');
     String commit = answer.substring(cut + 1);
     if (cut < 0 || !commit.matches("[0-9a-f]{40,64}")) {
@@ -83,6 +87,23 @@ public final class GitRevision {
         OpenRun.nameOf(place),
         folder ? Optional.empty() : Optional.of(String.valueOf(absolute.getFileName())),
         command);
+  }
+
+  private static String find(GitCommand command, String revision) {
+    try {
+      return command.ask("rev-parse", "--show-prefix", revision + "^{commit}");
+    } catch (GitException e) {
+      throw isShallow(command) ? new GitException(e.getMessage() + SHALLOW) : e;
+    }
+  }
+
+  /** Outside a repository, and for a git that does not know the question, it is not. */
+  private static boolean isShallow(GitCommand command) {
+    try {
+      return "true".equals(command.ask("rev-parse", "--is-shallow-repository").strip());
+    } catch (GitException _) {
+      return false;
+    }
   }
 
   private static final int MOST_BESIDE = 20_000_000;

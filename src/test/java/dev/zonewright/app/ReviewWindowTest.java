@@ -155,6 +155,11 @@ class ReviewWindowTest extends ApplicationTest {
     assertThat(button("#entry-write").isDisabled()).isTrue();
     assertThat(text("#entry-missing")).isEqualTo("Needed: a reason");
 
+    interact(() -> lookup("#accept-reason").query().requestFocus());
+    type(KeyCode.TAB);
+    until(() -> lookup("#accept-owner").query().isFocused());
+    assertThat(text("#entry-missing")).isEqualTo("Needed: a reason");
+
     push(KeyCode.ALT, KeyCode.E);
     until(() -> lookup("#entry-expires").query().isFocused());
     push(KeyCode.ALT, KeyCode.R);

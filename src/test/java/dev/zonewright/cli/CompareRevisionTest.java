@@ -180,6 +180,22 @@ class CompareRevisionTest {
     assertThat(Shell.run("compare", "git:HEAD", top.resolve("lost")).code()).isEqualTo(3);
   }
 
+  @Test
+  void aShallowCloneIsNamedWithWhatToDo() throws Exception {
+    pod(folder.resolve("a.yaml"), "api", "");
+    commit();
+    commit2();
+    assertThat(Shell.run("compare", "git:HEAD~9", folder).err()).doesNotContain("clone is shallow");
+    git("clone", "-q", "--depth", "1", top.toUri().toString(), "clone");
+    Path clone = top.resolve("clone").resolve("deploy").resolve("shop");
+    Shell shell = Shell.run("compare", "git:HEAD~1", clone);
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err())
+        .contains("unknown revision")
+        .contains("The clone is shallow")
+        .contains("git fetch --unshallow");
+  }
+
   private void commit2() throws Exception {
     pod(folder.resolve("b.yaml"), "second", "");
     commit();

@@ -199,6 +199,10 @@ class ReviewReaderTest {
         .extracting(ReviewProblem::message)
         .asString()
         .contains("x belongs to tenant a already");
+    assertThat(read("tenants:\n  a: [x, y, x]\n").problems())
+        .singleElement()
+        .extracting(ReviewProblem::message)
+        .isEqualTo("namespace x is listed twice");
   }
 
   @Test

@@ -13,8 +13,11 @@ import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +97,25 @@ class PopupThemeTest extends ApplicationTest {
         .doesNotHaveDuplicates();
     interact(popup()::hide);
     assertThat(told).isEmpty();
+  }
+
+  /** Without transparent windows, what no card covers would be white in each theme. */
+  @Test
+  void aPopUpThatCannotBeTransparentHasTheColourOfItsTheme() {
+    interact(() -> theme.set(Theme.DARK));
+    interact(this::measureAndShow);
+    Region root = (Region) card.getScene().getRoot();
+    interact(() -> root.getStyleClass().removeAll("zw-opaque"));
+    interact(root::applyCss);
+    assertThat(fill(root)).isEqualTo(Color.TRANSPARENT);
+    interact(() -> root.getStyleClass().add("zw-opaque"));
+    interact(root::applyCss);
+    assertThat(fill(root)).isEqualTo(fill(card));
+    interact(popup()::hide);
+  }
+
+  private static Paint fill(Region region) {
+    return region.getBackground().getFills().getLast().getFill();
   }
 
   private void measureAndShow() {

@@ -19,6 +19,9 @@ import java.util.function.Function;
  * @param silence why nothing is said of a part of it; empty where all was compared
  */
 public record WayChanges(List<WayChange> ways, List<RightChange> rights, String silence) {
+  private static final String TOO_MANY =
+      "Reachability between workloads is not compared: there are too many workloads.";
+
   public WayChanges {
     ways = List.copyOf(ways);
     rights = List.copyOf(rights);
@@ -36,9 +39,12 @@ public record WayChanges(List<WayChange> ways, List<RightChange> rights, String 
     return new WayChanges(
         ways(was.get(), is.get(), finder),
         rights(was.get(), is.get(), finder),
-        between
-            ? ""
-            : "Reachability between workloads is not compared: there are too many workloads.");
+        between ? "" : TOO_MANY);
+  }
+
+  /** Whether both versions are known, but have too many workloads to compare each with each. */
+  public boolean isTooLarge() {
+    return silence.equals(TOO_MANY);
   }
 
   /** What a version that was written does not hold. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -19,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -87,7 +89,18 @@ abstract class EntryDialog extends Dialog<Optional<ReviewEdit.Made>> {
                 event.consume();
                 button.fire();
               }
+              tab(event);
             });
+  }
+
+  /** Nobody wants a tab in a sentence: the key leads on, as it does from the other fields. */
+  private static void tab(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    if (plain && event.getCode() == KeyCode.TAB && event.getTarget() instanceof TextArea text) {
+      event.consume();
+      text.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 
   /** What follows from the entry, in words. */

@@ -74,6 +74,8 @@ public final class NoticeBar extends NotificationPane {
   }
 
   private void tell(Notice notice) {
+    // what waits tells how the matter stood before
+    waiting.removeIf(notice::isNewsOf);
     Notice last = shown;
     if (last != null && isStillToBeRead() && !last.choices().isEmpty() && !notice.isNewsOf(last)) {
       waiting.add(notice);

@@ -11,12 +11,14 @@ import dev.zonewright.ui.review.Closing;
 import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.workspace.ManifestStore;
 import dev.zonewright.workspace.SaveOutcome;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -76,9 +78,12 @@ public final class ReportExport {
   public void export(ExportFormat format, ReviewFacts facts, String folder, UserDialogs dialogs) {
     Optional<Path> place = dialogs.saveAs(folder + NAME + format.ending());
     place.ifPresent(path -> {
-      writing(path);
+      AtomicBoolean cancelled = new AtomicBoolean();
+      writing(path, new Notice.Choice("Cancel", () -> cancelled.set(true)));
       Map<String, Terminator> ends = lineEnds.get();
-      runner.io(() -> write(format, facts, ends, path), outcome -> done(path, outcome));
+      runner.io(
+          () -> write(format, facts, ends, path, cancelled::get),
+          outcome -> outcome.ifPresentOrElse(known -> done(path, known), () -> left(path)));
     });
   }
 
@@ -94,12 +99,21 @@ public final class ReportExport {
         });
   }
 
-  private void writing(Path path) {
-    tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
+  private void writing(Path path, Notice.Choice... choices) {
+    tell.accept(Notice.info("Writing %s…".formatted(path.getFileName()), choices));
   }
 
-  private SaveOutcome write(
-      ExportFormat format, ReviewFacts facts, Map<String, Terminator> ends, Path path) {
+  private void left(Path path) {
+    tell.accept(Notice.info("%s was not written: it was cancelled.".formatted(path)));
+  }
+
+  /** Writes it; nothing is at the place, or what was there before, where the person cancels. */
+  private Optional<SaveOutcome> write(
+      ExportFormat format,
+      ReviewFacts facts,
+      Map<String, Terminator> ends,
+      Path path,
+      BooleanSupplier cancelled) {
     ReviewDocument whole =
         new ReviewDocument(
                 facts.analysis(),
@@ -110,10 +124,16 @@ public final class ReportExport {
                 facts.exceptions())
             .ending(ends);
     ReviewDocument document =
-        format.showsClosing() ? whole.tried(closing.of(facts, () -> false)) : whole;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    format.write(document, bytes);
-    return store.saveAs(path, bytes.toByteArray());
+        format.showsClosing() ? whole.tried(closing.of(facts, cancelled)) : whole;
+    StoppedBytes bytes = new StoppedBytes(cancelled);
+    try {
+      format.write(document, bytes);
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
+    return cancelled.getAsBoolean()
+        ? Optional.empty()
+        : Optional.of(store.saveAs(path, bytes.toByteArray()));
   }
 
   private void done(Path path, SaveOutcome outcome) {

@@ -27,6 +27,7 @@ public final class FixMenu {
   /** How far the shadow of a card reaches: it stays on the screen, as the card does. */
   private static final double SHADOW = 32;
 
+  private static final String CHOSEN = "chosen";
   private static final double BETWEEN = 8;
   private static final double WIDEST = 618;
 
@@ -115,8 +116,7 @@ public final class FixMenu {
 
   /** How much room it takes with the largest of its previews, so that choosing moves nothing. */
   private Dimension2D sizeOf(Rectangle2D screen) {
-    content.applyCss();
-    listScroll.fit(mostHeight());
+    fitList();
     double list = listScroll.prefWidth(-1);
     diff.setMaxWidth(Math.min(WIDEST, screen.getWidth() - list - BETWEEN - 2 * SHADOW));
     double width = list;
@@ -132,6 +132,15 @@ public final class FixMenu {
       show(chosen);
     }
     return new Dimension2D(width, height);
+  }
+
+  /** The chosen row is bold and wraps sooner: there is room for it, whichever is chosen. */
+  private void fitList() {
+    list.getChildren().forEach(row -> row.getStyleClass().add(CHOSEN));
+    content.applyCss();
+    listScroll.fit(mostHeight());
+    mark();
+    content.applyCss();
   }
 
   private void show(FixEntry.Ready ready) {
@@ -265,18 +274,26 @@ public final class FixMenu {
     FixEntry chosen = model.selectedProperty().get();
     // the keyboard is with the menu, which says what is chosen
     content.setAccessibleText(chosen == null ? "Fixes" : "Fixes: " + chosen.title());
-    for (Node row : list.getChildren()) {
-      row.getStyleClass().remove("chosen");
-      if (chosen != null && Objects.equals(row.getUserData(), chosen)) {
-        row.getStyleClass().add("chosen");
-        listScroll.reveal(row);
-      }
-    }
+    mark().ifPresent(listScroll::reveal);
     boolean shows = chosen instanceof FixEntry.Ready;
     preview.setVisible(shows);
     preview.setManaged(shows);
     if (chosen instanceof FixEntry.Ready ready) {
       show(ready);
     }
+  }
+
+  /** Shows which row is chosen. */
+  private Optional<Node> mark() {
+    FixEntry chosen = model.selectedProperty().get();
+    Optional<Node> marked = Optional.empty();
+    for (Node row : list.getChildren()) {
+      row.getStyleClass().removeAll(CHOSEN);
+      if (chosen != null && Objects.equals(row.getUserData(), chosen)) {
+        row.getStyleClass().add(CHOSEN);
+        marked = Optional.of(row);
+      }
+    }
+    return marked;
   }
 }

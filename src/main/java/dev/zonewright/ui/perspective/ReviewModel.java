@@ -32,6 +32,7 @@ public final class ReviewModel {
       new ReadOnlyObjectWrapper<>(ReviewFacts.NONE);
   private final ReadOnlyObjectWrapper<Followed> followed =
       new ReadOnlyObjectWrapper<>(Followed.NOTHING);
+  private Optional<ObjectPlace> cameFrom = Optional.empty();
   private final OverviewModel overview;
   private final ReachModel reach;
   private final AccessModel access;
@@ -64,6 +65,12 @@ public final class ReviewModel {
                     now == null
                         ? OverviewModel.Since.NOTHING
                         : new OverviewModel.Since(now.since(), now.levels())));
+    // a tenant that is chosen on the overview is the one that the other pages ask about
+    tenant.addListener((_, _, now) -> {
+      if (now != null && overview.onShowProperty().get()) {
+        followTenant(now);
+      }
+    });
     perspective.addListener((_, _, _) -> look());
     page.addListener((_, _, _) -> look());
   }
@@ -94,20 +101,43 @@ public final class ReviewModel {
 
   /** Shows what a tenant's workloads reach. */
   public void openReachability(String tenant) {
-    reach.chooseOf(tenant);
     open(ReviewPage.REACHABILITY);
+    reach.chooseOf(tenant);
   }
 
   /** Shows what the workload at a place reaches; of another place, the page as it is. */
   public void openReachability(Optional<Jump> at) {
-    at.flatMap(this::workload).ifPresent(this::chooseReach);
     open(ReviewPage.REACHABILITY);
+    at.flatMap(this::workload).ifPresent(this::chooseReach);
   }
 
   /** Shows what the account of the workload at a place may do. */
   public void openAccess(Optional<Jump> at) {
     open(ReviewPage.ACCESS);
     at.flatMap(this::workload).ifPresent(this::chooseAccess);
+  }
+
+  /**
+   * The person comes from the manifests: the pages ask about the workload that was looked at there.
+   * Of anything else, and of what they asked about already, they stay as they were left.
+   */
+  public void comeFrom(Optional<ObjectPlace> object) {
+    if (object.equals(cameFrom)) {
+      return;
+    }
+    cameFrom = object;
+    object
+        .flatMap(place ->
+            facts.get().analysis().workloads().stream()
+                .filter(w -> ObjectPlace.of(w).equals(place))
+                .findFirst())
+        .ifPresent(w -> {
+          chooseReach(w);
+          chooseAccess(w);
+          if (!followed.get().equals(Followed.NOTHING)) {
+            followed.set(new Followed(w.called(), true, Optional.of(w.tenant())));
+          }
+        });
   }
 
   /** The person chose a row of the tree: the pages follow, or say why they do not. */

@@ -41,6 +41,9 @@ final class FixApplication {
   private static final String EDITED_SINCE =
       "A file was edited after the fix, so nothing was undone. Use Undo in each file.";
 
+  /** What a later change says takes the place of what the one before said, with its Undo. */
+  private static final String MATTER = "change";
+
   private final BackgroundRunner runner;
   private final Fixer fixer;
   private final AnalysisLoop loop;
@@ -64,7 +67,7 @@ final class FixApplication {
     this.openFiles = openFiles;
     edits = new JointEdits(openFiles);
     this.status = status;
-    this.tell = tell;
+    this.tell = notice -> tell.accept(notice.about(MATTER));
     this.showLeft = showLeft;
   }
 

@@ -52,6 +52,9 @@ final class Perspectives extends StackPane {
         .review()
         .perspectiveProperty()
         .addListener((_, _, now) -> {
+          if (now == Perspective.REVIEW) {
+            model.review().comeFrom(model.selection().currentProperty().get().object());
+          }
           review.setVisible(now == Perspective.REVIEW);
           manifests.setVisible(now == Perspective.MANIFESTS);
         });

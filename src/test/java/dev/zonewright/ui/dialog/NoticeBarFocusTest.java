@@ -41,4 +41,27 @@ class NoticeBarFocusTest extends ApplicationTest {
     interact(((Button) keep)::fire);
     assertThat(field.isFocused()).isTrue();
   }
+
+  @Test
+  void newsOfAMatterTakesThePlaceOfWhatIsToldAndOfWhatWaits() throws Exception {
+    interact(() -> notices.set(offering("one").about("change")));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !lookup(".notification-bar .button").queryAll().isEmpty());
+    interact(() -> notices.set(offering("two").about("change")));
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    assertThat(bar.getText()).isEqualTo("two");
+
+    interact(() -> notices.set(offering("other").about("file")));
+    interact(() -> notices.set(offering("other, later").about("file")));
+    assertThat(bar.getText()).isEqualTo("two");
+    interact(() -> notices.set(Notice.info("undone").about("change")));
+    assertThat(bar.getText()).isEqualTo("undone");
+    interact(bar::hide);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getText().startsWith("other"));
+    assertThat(bar.getText()).isEqualTo("other, later");
+  }
+
+  private static Notice offering(String text) {
+    return Notice.info(text, new Notice.Choice("Undo", () -> {}));
+  }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -80,6 +81,26 @@ class ReportExportTest {
 
       assertThat(textOf(file)).as(format.name()).contains("undropped-capabilities");
       assertThat(told.getLast().text()).isEqualTo("Written: " + file);
+    }
+  }
+
+  @Test
+  void nothingIsWrittenInAnyFormWhereThePersonCancels() {
+    for (ExportFormat format : ExportFormat.values()) {
+      Path file = folder.resolve("cancelled." + format.ending());
+      Consumer<Notice> cancelling =
+          notice -> {
+            told.add(notice);
+            notice.choices().stream()
+                .filter(c -> c.label().equals("Cancel"))
+                .forEach(c -> c.action().run());
+          };
+      new ReportExport(
+              Reviews.runner(), new ManifestStore(), Reviews.closing(), Map::of, cancelling)
+          .export(format, Reviews.of(Reviews.TWO_TENANTS, ""), "", new Asking(Optional.of(file)));
+
+      assertThat(file).doesNotExist();
+      assertThat(told.getLast().text()).isEqualTo(file + " was not written: it was cancelled.");
     }
   }
 

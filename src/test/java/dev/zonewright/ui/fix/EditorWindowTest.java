@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -185,6 +186,23 @@ class EditorWindowTest extends ApplicationTest {
     assertThat(area().getStyleOfChar(model.text().indexOf("privileged"))).containsExactly("zw-key");
     press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertThat(area().getText()).isEqualTo(Findings.TEXT);
+  }
+
+  @Test
+  void theListOfFixesIsWholeWhicheverIsChosen() {
+    for (LocatedFinding finding : List.copyOf(model.findings())) {
+      interact(() -> model.selectedProperty().set(finding));
+      press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+      Region list = (Region) popup().orElseThrow().getScene().lookup("#fix-list");
+      for (int i = 0; i < list.getChildrenUnmodifiable().size(); i++) {
+        interact(() -> list.getScene().getRoot().layout());
+        double seen = list.getParent().getLayoutBounds().getHeight();
+        double needed = list.prefHeight(list.getWidth());
+        assertThat(seen).as(finding.finding().control().id()).isGreaterThan(needed - 1);
+        type(KeyCode.DOWN);
+      }
+      type(KeyCode.ESCAPE);
+    }
   }
 
   @Test

@@ -3,26 +3,32 @@ package dev.zonewright.ui.perspective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.Workload;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.ObjectPlace;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.review.Reviews;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.workspace.ManifestStore;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which page is on show, and what it is about. */
 class ReviewModelTest {
+  private final SimpleObjectProperty<@Nullable String> tenant = new SimpleObjectProperty<>();
+
   private final ReviewModel model =
       new ReviewModel(
           Reviews.runner(),
-          new SimpleObjectProperty<>(),
+          tenant,
           Reviews.closing(),
           new SideSource(
               new ManifestStore(),
@@ -55,6 +61,37 @@ class ReviewModelTest {
     model.openReachability(at("0.0.0.0/0"));
 
     assertThat(model.reach().workload()).isEqualTo("shop/Pod/worker");
+  }
+
+  @Test
+  void thePagesAskAboutTheWorkloadThatWasLookedAtInTheManifests() {
+    ReviewFacts facts = Reviews.of(Reviews.TWO_TENANTS, "");
+    model.show(facts);
+    for (Workload workload : facts.analysis().workloads()) {
+      model.comeFrom(Optional.of(ObjectPlace.of(workload)));
+      assertThat(model.reach().workload()).isEqualTo(workload.path());
+    }
+
+    // what was asked about since is kept while the person looks at the same in the manifests
+    Workload last = facts.analysis().workloads().getLast();
+    model.reach().choose("bank/Pod/ledger");
+    model.comeFrom(Optional.of(ObjectPlace.of(last)));
+    assertThat(model.reach().workload()).isEqualTo("bank/Pod/ledger");
+  }
+
+  @Test
+  void aTenantThatIsChosenOnTheOverviewIsAskedAbout() {
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    model.openReachability(at("registry.example/worker:1"));
+    // a place was followed from the page: what it asks stays
+    tenant.set("bank");
+    assertThat(model.reach().workload()).isEqualTo("shop/Pod/worker");
+
+    model.open(ReviewPage.OVERVIEW);
+    tenant.set("shop");
+    assertThat(model.reach().workload()).isEqualTo("shop/Pod/worker");
+    tenant.set("bank");
+    assertThat(model.reach().workload()).isEqualTo("bank/Pod/ledger");
   }
 
   @Test

@@ -93,6 +93,23 @@ class UndoUnseenTest {
   }
 
   @Test
+  void theNoticeOfALaterChangeAndOfUndoTakesThePlaceOfTheOneBefore() {
+    Bench bench = shown();
+    removeFirst(bench);
+    Notice first = bench.model.noticeProperty().get();
+    removeFirst(bench);
+    Notice second = bench.model.noticeProperty().get();
+    bench.model.undo();
+    assertThat(first.matter()).isNotEmpty();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(second.matter()).isEqualTo(first.matter());
+    assertThat(bench.model.noticeProperty().get())
+        .isNotEqualTo(second)
+        .extracting(Notice::matter)
+        .isEqualTo(first.matter());
+  }
+
+  @Test
   void whatWasTypedSinceIsTakenBackFirstAndTheNoticeStillTakesBackTheEntry() {
     Bench bench = shown();
     removeFirst(bench);

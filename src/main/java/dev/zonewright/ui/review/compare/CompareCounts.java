@@ -102,7 +102,9 @@ final class CompareCounts extends HBox {
         "paths",
         "Groups of paths that changed",
         silent ? "not compared" : "%,d".formatted(ways.size()),
-        silent ? "missing in one version" : "%,d worse · %,d better".formatted(worse, better),
+        silent
+            ? compared.ways().isTooLarge() ? "too many workloads" : "missing in one version"
+            : "%,d worse · %,d better".formatted(worse, better),
         worse > 0 ? "bad" : "plain");
   }
 

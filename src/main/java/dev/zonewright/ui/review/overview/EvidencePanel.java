@@ -9,9 +9,11 @@ import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -102,7 +104,7 @@ final class EvidencePanel extends VBox {
     RiskRow row = cell.get();
     Label title = Widgets.label(tenant.get().tenant() + " · " + row.title(), "pane-title");
     title.setGraphic(LevelIcon.of(row.level()));
-    String deciding = HeatRow.deciding(row);
+    String deciding = model.deciding(tenant.get().tenant(), row);
     Label because =
         Widgets.label(row.level().word() + (deciding.isEmpty() ? "" : ", " + deciding), "muted");
     Label rule = Widgets.label(tenant.get().rule(), "muted");
@@ -140,10 +142,7 @@ final class EvidencePanel extends VBox {
       body.getChildren()
           .add(
               new EvidenceRow(
-                  evidence,
-                  go,
-                  OfferButton.of(
-                      model.offers(evidence), "overview-fix-" + number, evidence.text(), fixes)));
+                  evidence, go, action(tenant.get().tenant(), evidence, "overview-fix-" + number)));
     }
     if (row.evidence().size() > SHOWN) {
       body.getChildren()
@@ -153,5 +152,17 @@ final class EvidencePanel extends VBox {
                       .formatted(row.evidence().size() - SHOWN),
                   "muted"));
     }
+  }
+
+  /** What can be done about it; where all that could be is accepted, that. */
+  private Optional<? extends Node> action(String ofTenant, Evidence evidence, String id) {
+    Optional<OfferButton> offer =
+        OfferButton.of(model.offers(evidence), id, evidence.text(), fixes);
+    if (offer.isPresent() || model.accepted(ofTenant, List.of(evidence)) == 0) {
+      return offer;
+    }
+    Label accepted = Widgets.label("accepted", "muted");
+    accepted.setMinWidth(USE_PREF_SIZE);
+    return Optional.of(accepted);
   }
 }

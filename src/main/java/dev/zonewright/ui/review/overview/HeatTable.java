@@ -168,7 +168,8 @@ final class HeatTable extends GridPane {
         moved.stream()
             .filter(c -> c.tenant().equals(tenant.tenant()) && c.row().equals(row.id()))
             .findFirst();
-    HeatWords words = new HeatWords(risk.level(), HeatRow.deciding(risk), change);
+    String deciding = model.deciding(tenant.tenant(), risk);
+    HeatWords words = new HeatWords(risk.level(), HeatRow.deciding(risk), deciding, change);
     words.getStyleClass().add("heat-words");
     button.widthProperty().addListener((_, _, now) -> words.fit(now.doubleValue() - sides(button)));
     button.setGraphic(words);
@@ -185,7 +186,7 @@ final class HeatTable extends GridPane {
                 tenant.tenant(),
                 row.title(),
                 word,
-                HeatRow.deciding(risk),
+                deciding,
                 change.map(c -> ", " + Trends.of(c).getText()).orElse(""));
     Widgets.named(button, id(tenant, row), said);
     Tip.set(button, said);

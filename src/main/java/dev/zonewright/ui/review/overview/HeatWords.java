@@ -19,17 +19,27 @@ import javafx.scene.layout.HBox;
 final class HeatWords extends HBox {
   private static final double GAP = 6;
 
+  private final String decides;
+  private final String whole;
   private final Node icon;
   private final Label level;
   private final Label deciding;
   private final Optional<Label> trend;
   private double fitted = -1;
 
-  HeatWords(ResidualLevel of, String decides, Optional<RiskChange> moved) {
+  /**
+   * The words of a level.
+   *
+   * @param decides what decided it
+   * @param whole the same with what is accepted, shown where there is room for it
+   */
+  HeatWords(ResidualLevel of, String decides, String whole, Optional<RiskChange> moved) {
     super(GAP);
+    this.decides = decides;
+    this.whole = whole;
     icon = LevelIcon.of(of);
     level = Widgets.label(HeatTable.word(of), "heat-level");
-    deciding = Widgets.label(decides, "muted");
+    deciding = Widgets.label(whole, "muted");
     trend = moved.map(Trends::of);
     level.setMinWidth(USE_PREF_SIZE);
     deciding.setMinWidth(USE_PREF_SIZE);
@@ -46,6 +56,10 @@ final class HeatWords extends HBox {
     }
     fitted = room;
     trend.ifPresent(t -> t.setContentDisplay(ContentDisplay.LEFT));
+    deciding.setText(whole);
+    if (needs(true, true) > room) {
+      deciding.setText(decides);
+    }
     boolean all = needs(true, true) <= room;
     if (!all) {
       trend

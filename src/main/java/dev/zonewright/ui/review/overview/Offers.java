@@ -40,6 +40,14 @@ final class Offers {
     return offers(findings(evidence, ofTenant, ofCluster));
   }
 
+  /** How many of some findings the things rest on; each counts once. */
+  static int count(
+      List<Evidence> things, List<LocatedFinding> ofTenant, List<LocatedFinding> ofCluster) {
+    Set<LocatedFinding> found = new LinkedHashSet<>();
+    things.forEach(e -> found.addAll(findings(e, ofTenant, ofCluster)));
+    return found.size();
+  }
+
   /** The findings at the place of the evidence; where it stands beside them, those of its file. */
   private static List<LocatedFinding> findings(
       Evidence evidence, List<LocatedFinding> ofTenant, List<LocatedFinding> ofCluster) {

@@ -44,6 +44,7 @@ public final class OverviewModel {
   private List<TenantRisk> tenants = List.of();
   private List<HeatRow> rows = List.of();
   private @Nullable Map<String, List<LocatedFinding>> findings;
+  private @Nullable Map<String, List<LocatedFinding>> accepted;
   private @Nullable List<RiskChange> moved;
   private @Nullable List<RiskChange> changes;
 
@@ -76,6 +77,7 @@ public final class OverviewModel {
     tenants = now.tenants();
     rows = HeatRow.of(tenants);
     findings = null;
+    accepted = null;
     forgetChanges();
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
@@ -123,7 +125,8 @@ public final class OverviewModel {
 
   /** How many findings of each severity a tenant has; none for one that has none. */
   Map<Severity, Integer> countsOf(String ofTenant) {
-    List<LocatedFinding> own = findingsOf(ofTenant);
+    List<LocatedFinding> own =
+        findingsOf(ofTenant).stream().filter(f -> f.accepted().isEmpty()).toList();
     return own.isEmpty() ? Map.of() : Counts.of(own);
   }
 
@@ -147,6 +150,35 @@ public final class OverviewModel {
   /** What can be done about one thing that the chosen cell rests on. */
   List<FixOffer> offers(Evidence evidence) {
     return Offers.of(evidence, findingsOf(String.valueOf(tenant.get())), findingsOf(""));
+  }
+
+  /** How many of the findings that a row rests on are accepted. */
+  int accepted(String ofTenant, List<Evidence> evidence) {
+    List<LocatedFinding> own = acceptedOf(ofTenant);
+    List<LocatedFinding> shared = acceptedOf("");
+    return own.isEmpty() && shared.isEmpty() ? 0 : Offers.count(evidence, own, shared);
+  }
+
+  /** What decided the level of a row of a tenant, and how much of it is accepted. */
+  String deciding(String ofTenant, RiskRow of) {
+    String words = HeatRow.deciding(of);
+    int count = accepted(ofTenant, of.evidence());
+    if (count == 0) {
+      return words;
+    }
+    return (words.isEmpty() ? "" : words + ", ") + "%,d accepted".formatted(count);
+  }
+
+  private List<LocatedFinding> acceptedOf(String ofTenant) {
+    Map<String, List<LocatedFinding>> known = accepted;
+    if (known == null) {
+      known =
+          facts.get().analysis().findings().stream()
+              .filter(f -> f.accepted().isPresent())
+              .collect(Collectors.groupingBy(f -> f.finding().tenant().orElse("")));
+      accepted = known;
+    }
+    return known.getOrDefault(ofTenant, List.of());
   }
 
   /** Whether an item of the checklist rests on the same controls as the chosen cell. */

@@ -174,7 +174,7 @@ final class TenantTable extends TableView<TenantRisk> {
                 tenant.tenant(),
                 row.title(),
                 cell.get().level().word(),
-                HeatRow.deciding(cell.get()),
+                model.deciding(tenant.tenant(), cell.get()),
                 trend.map(t -> ", " + t.getText()).orElse(""));
     Tip.set(box, words);
     box.setAccessibleText(Widgets.shown(words));

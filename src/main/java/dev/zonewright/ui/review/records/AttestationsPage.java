@@ -32,7 +32,8 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
     super(
         "attestations",
         "Attestations",
-        "Nothing is attested. The review file records who vouches for what manifests cannot show.",
+        "Nothing is attested. Use “Attest…” in the checklist to vouch for what manifests"
+            + " cannot show.",
         new Parts<>(
             AttestationRow::path,
             AttestationRow::why,

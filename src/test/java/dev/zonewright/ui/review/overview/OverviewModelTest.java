@@ -6,7 +6,9 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.checklist.ItemResult;
+import dev.zonewright.control.Severity;
 import dev.zonewright.risk.ResidualLevel;
+import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.RowLevel;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.fix.FixOffer;
@@ -100,6 +102,33 @@ class OverviewModelTest {
     assertThat(offers("shop", ChecklistItem.CAPABILITIES_DROPPED))
         .singleElement()
         .satisfies(o -> assertThat(o.finding().finding().name()).isEqualTo("api"));
+  }
+
+  @Test
+  void acceptingLowersTheCountsOfTheTenantAndIsSaidOnItsRows() {
+    String accepted =
+        """
+        exceptions:
+        - control: missing-edera-runtime
+          namespace: shop
+          reason: moves next month
+          owner: shop team
+          expires: 2026-12-05
+        """;
+    model.show(Reviews.of(Reviews.TWO_TENANTS, ""));
+    model.choose("shop", "dom0-kernel");
+    RiskRow open = model.chosenCell().orElseThrow();
+    int critical = model.countsOf("shop").getOrDefault(Severity.CRITICAL, 0);
+    String words = model.deciding("shop", open);
+    assertThat(words).doesNotContain("accepted");
+
+    model.show(Reviews.of(Reviews.TWO_TENANTS, accepted));
+    RiskRow after = model.chosenCell().orElseThrow();
+    assertThat(after.level()).isEqualTo(open.level());
+    int left = model.countsOf("shop").getOrDefault(Severity.CRITICAL, 0);
+    assertThat(left).isLessThan(critical);
+    assertThat(model.deciding("shop", after))
+        .isEqualTo(words + ", %d accepted".formatted(critical - left));
   }
 
   @Test
