@@ -1,10 +1,10 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Declared;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.PodFields;
 import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.custom.PatchFiles;
@@ -40,7 +40,7 @@ public final class Analyzer {
   private final PodFields fields;
   private final Function<List<Manifest>, Profile> profiles;
   private final long mostFindings;
-  private final Function<List<Manifest>, Predicate<ObjectRef>> agents;
+  private final Function<List<Manifest>, Declared> declared;
 
   public Analyzer(List<Control> controls, Profile profile) {
     this(controls, profile, Long.MAX_VALUE);
@@ -52,7 +52,7 @@ public final class Analyzer {
    * @param profiles what the manifests set; must give an equal profile for equal manifests
    */
   public Analyzer(List<Control> controls, Function<List<Manifest>, Profile> profiles) {
-    this(controls, Control.readBy(controls), profiles, Long.MAX_VALUE, _ -> KubeObject.NO_AGENTS);
+    this(controls, Control.readBy(controls), profiles, Long.MAX_VALUE, _ -> Declared.NOTHING);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Analyzer {
    * @param mostFindings how many there is room for
    */
   public Analyzer(List<Control> controls, Profile profile, long mostFindings) {
-    this(controls, Control.readBy(controls), _ -> profile, mostFindings, _ -> KubeObject.NO_AGENTS);
+    this(controls, Control.readBy(controls), _ -> profile, mostFindings, _ -> Declared.NOTHING);
   }
 
   private Analyzer(
@@ -69,20 +69,20 @@ public final class Analyzer {
       PodFields fields,
       Function<List<Manifest>, Profile> profiles,
       long mostFindings,
-      Function<List<Manifest>, Predicate<ObjectRef>> agents) {
+      Function<List<Manifest>, Declared> declared) {
     this.controls = List.copyOf(controls);
     this.fields = fields;
     this.profiles = profiles;
     this.mostFindings = mostFindings;
-    this.agents = agents;
+    this.declared = declared;
   }
 
   /**
-   * The same, told which workloads are AI agents though they do not say so themselves.
+   * The same, told of the objects what they do not say themselves.
    *
    * @param declared what tells it, from the manifests that are analysed
    */
-  public Analyzer declaring(Function<List<Manifest>, Predicate<ObjectRef>> declared) {
+  public Analyzer declaring(Function<List<Manifest>, Declared> declared) {
     return new Analyzer(controls, fields, profiles, mostFindings, declared);
   }
 
@@ -114,26 +114,32 @@ public final class Analyzer {
       Analysis earlier,
       Predicate<String> share) {
     Profile profile = profiles.apply(manifests);
-    Analysis before = earlier.cache().isOf(profile) ? earlier : Analysis.empty();
+    Declared said = declared.apply(manifests);
+    Analysis before =
+        earlier.cache().isOf(profile) && isPlaced(earlier, said.home())
+            ? earlier
+            : Analysis.empty();
     DocumentAnalyzer documents = new DocumentAnalyzer(controls, fields, profile);
     TenantAnalyzer tenants = new TenantAnalyzer(controls, fields, profile);
     List<Manifest> ordered =
-        manifests.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList();
+        manifests.stream()
+            .map(m -> m.placed(said.home()))
+            .sorted((a, b) -> a.file().compareTo(b.file()))
+            .toList();
     List<Assembly.Placed> placed = new ArrayList<>();
     for (Manifest manifest : ordered) {
       manifest.stream().parts().forEach(part -> placed.add(new Assembly.Placed(manifest, part)));
     }
     PatchFiles patches = new PatchFiles(() -> CoverageRows.files(manifests, unreadable));
     placed.forEach(at -> patches.add(at.manifest().file(), at.part().document().cursor()));
-    Predicate<ObjectRef> declared = agents.apply(ordered);
     List<List<KubeObject>> objects =
         over(0, placed.size())
             .mapToObj(i -> {
               YamlDocument document = placed.get(i).part().document();
               boolean patch = patches.contains(placed.get(i).manifest().file());
               List<KubeObject> known = before.cache().objects(document);
-              return known == null || isOther(known, patch, declared)
-                  ? objectsIn(document, patch, declared)
+              return known == null || said.isOther(known, patch)
+                  ? said.objectsIn(document, patch)
                   : known;
             })
             .toList();
@@ -196,21 +202,9 @@ public final class Analyzer {
     return out;
   }
 
-  /** None where looking for them fails, which the walk of the document then tells. */
-  private static List<KubeObject> objectsIn(
-      YamlDocument document, boolean patch, Predicate<ObjectRef> declared) {
-    try {
-      return KubeObject.in(document.cursor(), patch, declared);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError _) {
-      return List.of();
-    }
-  }
-
-  private static boolean isOther(
-      List<KubeObject> known, boolean patch, Predicate<ObjectRef> declared) {
-    return known.stream()
-        .anyMatch(
-            o -> o.listedAsPatch() != patch || o.listedAsAgent() != declared.test(ObjectRef.of(o)));
+  /** Whether an analysis is of files whose objects go there where they name no namespace. */
+  private static boolean isPlaced(Analysis analysis, String home) {
+    return analysis.manifests().stream().allMatch(m -> m.home().equals(home));
   }
 
   private static List<KubeObject> whole(List<KubeObject> objects) {

@@ -36,6 +36,7 @@ public sealed interface FindingDocument {
     if (finding.document() < 1 || finding.document() > parts.size()) {
       return new Gone("the document is no longer there");
     }
+    String home = analysed.home();
     YamlDocument before = parts.get(finding.document() - 1).document();
     for (YamlStream.Part part : now.stream().parts()) {
       if (part.document() == before) {
@@ -44,31 +45,33 @@ public sealed interface FindingDocument {
     }
     ObjectRef object = finding.finding().subject().object();
     YamlPath path = finding.finding().path();
-    if (!holds(before, object, path)) {
+    if (!holds(before, home, object, path)) {
       return new Gone("the document was changed since it was analysed");
     }
     List<YamlStream.Part> same =
-        now.stream().parts().stream().filter(p -> holds(p.document(), object)).toList();
+        now.stream().parts().stream().filter(p -> holds(p.document(), home, object)).toList();
     if (same.size() != 1) {
       return new Gone(
           object.label() + (same.isEmpty() ? " is no longer there" : " is there more than once"));
     }
     YamlDocument document = same.getFirst().document();
-    return holds(document, object, path)
+    return holds(document, home, object, path)
             && isSame(before.cursor().at(path), document.cursor().at(path))
         ? new Present(same.getFirst())
         : new Gone("what the finding marks was changed since it was analysed");
   }
 
-  private static boolean holds(YamlDocument document, ObjectRef object) {
+  private static boolean holds(YamlDocument document, String home, ObjectRef object) {
     return !object.kind().isEmpty()
-        && KubeObject.in(document.cursor()).stream().anyMatch(o -> ObjectRef.of(o).equals(object));
+        && KubeObject.in(document.cursor(), home).stream()
+            .anyMatch(o -> ObjectRef.of(o).equals(object));
   }
 
   /** Whether the path leads into the object. */
-  private static boolean holds(YamlDocument document, ObjectRef object, YamlPath path) {
+  private static boolean holds(
+      YamlDocument document, String home, ObjectRef object, YamlPath path) {
     return !object.kind().isEmpty()
-        && KubeObject.in(document.cursor()).stream()
+        && KubeObject.in(document.cursor(), home).stream()
             .anyMatch(o -> ObjectRef.of(o).equals(object) && path.startsWith(o.root().path()));
   }
 

@@ -41,12 +41,14 @@ public final class Fixer {
    * Makes the edits of one fix, where its object and what the finding marks are still there.
    *
    * @param analysed the manifests that the finding is of
-   * @param now the finding's manifest as it is by now
+   * @param text the finding's manifest as it is by now
    */
   public static FixOutcome apply(
-      List<Manifest> analysed, Manifest now, LocatedFinding finding, Fix fix) {
+      List<Manifest> analysed, Manifest text, LocatedFinding finding, Fix fix) {
     Manifest before =
-        analysed.stream().filter(m -> m.file().equals(finding.file())).findFirst().orElse(now);
+        analysed.stream().filter(m -> m.file().equals(finding.file())).findFirst().orElse(text);
+    // its objects are found by the names that they were analysed under
+    Manifest now = text.placed(before.home());
     return switch (FindingDocument.of(finding, before, now)) {
       case FindingDocument.Gone(String reason) -> new FixOutcome.Refused(reason);
       case FindingDocument.Present(YamlStream.Part part) ->

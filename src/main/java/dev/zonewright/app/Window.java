@@ -137,7 +137,7 @@ public final class Window extends Application {
   private static ShellModel model(BackgroundRunner runner, Optional<Path> settings) {
     OpenReview review = new OpenReview();
     Analyzer analyzer =
-        new Analyzer(ControlCatalogue.all(), review::profile).declaring(review::agents);
+        new Analyzer(ControlCatalogue.all(), review::profile).declaring(review::declared);
     ShellModel model =
         new ShellModel(runner, new ManifestStore(), analyzer, Profile.EDERA_REFERENCE, settings);
     model.theme().systemIsDark(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.cli.page.UnknownNames;
 import dev.zonewright.kube.KubeObject;
@@ -24,10 +25,12 @@ import org.apache.commons.cli.Options;
 final class AccessCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT] PATH...
+      Usage: zonewright access [--account NAMESPACE/NAME] [--power POWER] [--format FORMAT]
+                               [--review FILE] [--default-namespace NAME] PATH...
              zonewright access [--account NAMESPACE/NAME] --can VERB RESOURCE [--name N]
-                               [--namespace N] [--format FORMAT] PATH...
-             zonewright access --questions FILE PATH...
+                               [--namespace N] [--format FORMAT]
+                               [--review FILE] [--default-namespace NAME] PATH...
+             zonewright access --questions FILE [--review FILE] [--default-namespace NAME] PATH...
 
       Shows what accounts may do according to the roles and bindings in the manifests, and which
       rule decides. With --account or --power, it also shows the shortest chain to a power, through
@@ -52,24 +55,30 @@ final class AccessCommand implements Subcommand {
                              change-network-policies, change-admission, delete-workloads or
                              delete-events.
         --format FORMAT      text (the default) or json.
-        --questions FILE     Answers many questions from a tab-separated file, or - for standard
-                             input. Its header has the columns subject, type, verb, group, resource,
-                             subresource, name, namespace and path. Prints each line with two more
-                             columns: answer (allowed, denied, or undetermined where the API server
-                             refuses what grants it) and by. Treats the manifests as the whole
-                             cluster: a role that is not in them grants nothing. A role that the API
-                             server refuses counts only for what it would grant; anything else is
-                             denied.
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+        --review FILE        The review file: its defaultNamespace is used. Without it,
+                             zonewright-review.yaml next to the manifests or in a parent folder is
+                             used.
+      """
+          + HomeNamespace.HELP_DEFAULT
+          + """
+            --questions FILE     Answers many questions from a tab-separated file, or - for standard
+                                 input. Its header has the columns subject, type, verb, group, resource,
+                                 subresource, name, namespace and path. Prints each line with two more
+                                 columns: answer (allowed, denied, or undetermined where the API server
+                                 refuses what grants it) and by. Treats the manifests as the whole
+                                 cluster: a role that is not in them grants nothing. A role that the API
+                                 server refuses counts only for what it would grant; anything else is
+                                 denied.
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      The default roles of every cluster (cluster-admin, admin, edit, view, system:…) are known.
+          The default roles of every cluster (cluster-admin, admin, edit, view, system:…) are known.
 
-      Exit codes
-        0  answered
-        2  the command line or the questions file is wrong
-        3  something could not be analysed; the rest is answered
-      """;
+          Exit codes
+            0  answered
+            2  the command line or the questions file is wrong
+            3  something could not be analysed; the rest is answered
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -96,7 +105,8 @@ final class AccessCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options()
+    return HomeNamespace.addDefaultTo(new Options())
+        .addOption(null, "review", true, null)
         .addOption(null, "account", true, null)
         .addOption(Option.builder().longOpt("can").numberOfArgs(2).get())
         .addOption(null, "name", true, null)
@@ -133,7 +143,10 @@ final class AccessCommand implements Subcommand {
     }
     List<String> paths = arguments.paths();
     PathArguments.checkReadOnce(paths, questions);
-    Analysis analysis = engine.withoutControls().open(paths, console.in()).analysis();
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.ofDefault(arguments::value)), console);
+    Analysis analysis = review.engine().withoutControls().open(paths, console.in()).analysis();
     List<KubeObject> objects = analysis.objects().stream().map(LocatedObject::object).toList();
     AccessGraph graph = AccessGraph.of(objects);
     AccessReport report = new AccessReport(analysis, graph);

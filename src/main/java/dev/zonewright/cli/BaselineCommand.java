@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.report.compare.Baseline;
@@ -19,7 +20,7 @@ import org.apache.commons.cli.Options;
 final class BaselineCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright baseline [-o FILE] [--review FILE] [--today DATE] PATH...
+      Usage: zonewright baseline [-o FILE] [--review FILE] [--today DATE] [-n N] PATH...
 
       Writes the current findings as a baseline, for review --baseline and compare. It is JSON
       without line numbers, so moved lines do not change it.
@@ -68,7 +69,9 @@ final class BaselineCommand implements Subcommand {
     Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(PathArguments.path(name));
     List<String> paths = arguments.paths();
     file.ifPresent(f -> Replaceable.check(name, f, engine.store(), Replaceable::isVersion));
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     Analysis analysis = review.apply(opened);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.TenantChecklist;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.report.ChecklistReport;
 import dev.zonewright.report.Style;
 import java.util.List;
@@ -12,7 +13,7 @@ final class ChecklistCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright checklist [--format FORMAT] [--review FILE] [--today DATE]
-                                  [--color WHEN] PATH...
+                                  [-n N] [--color WHEN] PATH...
 
       Answers the 22 items of the hardening checklist for every tenant: satisfied, violated,
       undetermined or attested. Each has its evidence, or says what evidence is missing.
@@ -66,7 +67,9 @@ final class ChecklistCommand implements Subcommand {
     Format format = arguments.oneOf("format", Format.TEXT);
     Style style = ColorChoice.style(arguments, console.screen());
     List<String> paths = arguments.paths();
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     List<TenantChecklist> tenants =
         review.review(opened).map(Checklist::of).orElseGet(() -> Checklist.of(opened.analysis()));

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.report.Style;
 import dev.zonewright.report.compare.ComparisonReport;
@@ -10,7 +11,8 @@ import org.apache.commons.cli.Options;
 final class CompareCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] [--color WHEN] BEFORE AFTER
+      Usage: zonewright compare [--format FORMAT] [--fail-on SEVERITY] [--review FILE]
+                                [--today DATE] [-n N] [--color WHEN] BEFORE AFTER
 
       Shows which findings a change adds, fixes, or removes with their object, and which residual
       risk rows change. A finding stays the same when its object moves to other lines or to another
@@ -76,7 +78,8 @@ final class CompareCommand implements Subcommand {
     Style style = ColorChoice.style(arguments, console.screen());
     Threshold threshold = arguments.oneOf("fail-on", Threshold.LOW);
     List<String> words = CompareSides.checked(arguments.words());
-    CompareSides sides = new CompareSides(arguments, console, engine);
+    CompareSides sides =
+        new CompareSides(arguments, console, engine.placing(HomeNamespace.of(arguments::value)));
     CompareSides.Read before = sides.read(words.get(0), words.get(1));
     CompareSides.Read after = sides.read(words.get(1), words.get(0));
     ComparisonReport report = new ComparisonReport(before.side(), after.side());

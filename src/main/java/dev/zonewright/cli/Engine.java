@@ -6,10 +6,10 @@ import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.TooManyFindings;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.control.Control;
+import dev.zonewright.control.Declared;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewAccount;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.text.SourceText.Terminator;
@@ -54,24 +54,29 @@ final class Engine {
   private final LongUnaryOperator findingsBeside;
   private final Function<Map<String, OpenedFile>, Optional<ReviewFile>> review;
 
+  /** The namespace that a person names for objects that name none; empty where none is named. */
+  private final String home;
+
   /**
    * An engine.
    *
    * @param findingsBeside how many findings there is room for beside so many bytes of manifests
    */
   Engine(List<Control> controls, ManifestStore store, LongUnaryOperator findingsBeside) {
-    this(controls, store, findingsBeside, _ -> Optional.empty());
+    this(controls, store, findingsBeside, _ -> Optional.empty(), "");
   }
 
   private Engine(
       List<Control> controls,
       ManifestStore store,
       LongUnaryOperator findingsBeside,
-      Function<Map<String, OpenedFile>, Optional<ReviewFile>> review) {
+      Function<Map<String, OpenedFile>, Optional<ReviewFile>> review,
+      String home) {
     this.controls = controls;
     this.store = store;
     this.findingsBeside = findingsBeside;
     this.review = review;
+    this.home = home;
   }
 
   /**
@@ -89,12 +94,22 @@ final class Engine {
 
   /** One that only reads the objects. */
   Engine withoutControls() {
-    return new Engine(List.of(), store, findingsBeside, review);
+    return new Engine(List.of(), store, findingsBeside, review, home);
   }
 
   /** One that takes in what the review file sets for the analysis. */
   Engine with(ReviewChoice choice) {
-    return new Engine(controls, store, findingsBeside, choice::file);
+    return new Engine(controls, store, findingsBeside, choice::file, home);
+  }
+
+  /** One for which objects that name no namespace go to this one, whatever a review file says. */
+  Engine placing(String namespace) {
+    return new Engine(controls, store, findingsBeside, review, namespace);
+  }
+
+  /** The review file as it holds for objects that go where this engine has them go. */
+  ReviewFile placed(ReviewFile file) {
+    return file.placed(home);
   }
 
   List<Control> controls() {
@@ -180,12 +195,13 @@ final class Engine {
         gatherer.files.values().parallelStream()
             .map(f -> Manifest.of(f.name(), f.source().text(), kept.getOrDefault(f.name(), 0)))
             .toList();
-    Optional<ReviewFile> set = review.apply(gatherer.files);
+    Optional<ReviewFile> set = review.apply(gatherer.files).map(this::placed);
     Profile profile = set.map(r -> r.in(Profile.EDERA_REFERENCE)).orElse(Profile.EDERA_REFERENCE);
-    Predicate<ObjectRef> agents =
-        set.<Predicate<ObjectRef>>map(r -> r::declaresAgent).orElse(KubeObject.NO_AGENTS);
+    Declared declared =
+        set.map(r -> new Declared(r.defaultNamespace(), r::declaresAgent))
+            .orElse(new Declared(home, KubeObject.NO_AGENTS));
     Analyzer analyzer =
-        new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes)).declaring(_ -> agents);
+        new Analyzer(controls, profile, findingsBeside.applyAsLong(bytes)).declaring(_ -> declared);
     Collection<String> names = gatherer.names();
     Optional<ReviewFile> unread = set.filter(r -> !ReviewAccount.of(r).isEmpty());
     // one share tells of it, wherever it lies

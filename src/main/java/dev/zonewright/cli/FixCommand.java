@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -33,7 +34,7 @@ final class FixCommand implements Subcommand {
   private static final String HELP =
       """
       Usage: zonewright fix [--write] [--follow-links] [--include-review] [--fail-on SEVERITY]
-                            [--review FILE] [--today DATE] [--color WHEN] PATH...
+                            [--review FILE] [--today DATE] [-n N] [--color WHEN] PATH...
 
       Applies the safe fixes. Prints them as a unified diff (for patch -p1 or git apply), or saves
       the files with --write. Standard error lists what was fixed and what is left. A finding that
@@ -120,7 +121,9 @@ final class FixCommand implements Subcommand {
     if (write && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Begun begun = begin(review, paths);
     FixRun run =
         begun

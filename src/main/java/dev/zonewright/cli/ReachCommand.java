@@ -2,6 +2,7 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedObject;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.network.Destination;
 import dev.zonewright.kube.network.NetworkModel;
@@ -23,8 +24,8 @@ final class ReachCommand implements Subcommand {
       Usage: zonewright reach [--from WORKLOAD] [--to DESTINATION] [--port N] [--protocol PROTOCOL]
                               [--format FORMAT] [--whole-cluster] [--ipblock-matches-pods]
                               [--host-network-policed] [--pod-range CIDRS] [--node-range CIDRS]
-                              [--service-range CIDRS] [--review FILE] PATH...
-             zonewright reach --questions FILE PATH...
+                              [--service-range CIDRS] [--review FILE] [-n N] PATH...
+             zonewright reach --questions FILE [-n N] PATH...
 
       Shows what workloads may connect to according to the network policies in the manifests, and
       which rule decides.
@@ -56,19 +57,22 @@ final class ReachCommand implements Subcommand {
                              ipBlockMatchesPods and hostNetworkPoliced are used unless the options
                              above are given. Without it, zonewright-review.yaml next to the
                              manifests or in a parent folder is used.
-        --questions FILE     Answers many questions from a tab-separated file, or - for standard
-                             input. Its header has the columns src, dst, protocol and port; dst
-                             takes what --to takes. Prints each line with two more columns: answer
-                             (allowed, denied, undetermined) and by. Treats the manifests as the
-                             whole cluster.
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+      """
+          + HomeNamespace.HELP
+          + """
+            --questions FILE     Answers many questions from a tab-separated file, or - for standard
+                                 input. Its header has the columns src, dst, protocol and port; dst
+                                 takes what --to takes. Prints each line with two more columns: answer
+                                 (allowed, denied, undetermined) and by. Treats the manifests as the
+                                 whole cluster.
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  answered
-        2  the command line or the questions file is wrong
-        3  something could not be analysed; the rest is answered
-      """;
+          Exit codes
+            0  answered
+            2  the command line or the questions file is wrong
+            3  something could not be analysed; the rest is answered
+          """;
 
   /** Some ten seconds, and 150 MB of text. */
   private static final int MOST_ANSWERS = 1_500_000;
@@ -98,7 +102,7 @@ final class ReachCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return ReachReadings.addTo(new Options())
+    return HomeNamespace.addTo(ReachReadings.addTo(new Options()))
         .addOption(null, "from", true, null)
         .addOption(null, "to", true, null)
         .addOption(null, "port", true, null)
@@ -122,7 +126,9 @@ final class ReachCommand implements Subcommand {
       PathArguments.checkReadOnce(paths, questions);
     }
     Readings given = ReachReadings.of(arguments, !questions.isEmpty());
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Engine.Opened opened = review.engine().withoutControls().open(paths, console.in());
     Readings readings = review.fill(given, opened);
     Analysis analysis = opened.analysis();

@@ -1,5 +1,6 @@
 package dev.zonewright.cli;
 
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.export.ExportFormat;
@@ -14,8 +15,8 @@ import org.apache.commons.cli.Options;
 final class ReportCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright report [--baseline FILE] [--new-only] [--review FILE] [--today DATE] PATH...
-                               -o FILE
+      Usage: zonewright report [--baseline FILE] [--new-only] [--review FILE] [--today DATE]
+                               [-n N] PATH... -o FILE
 
       Writes a review to a file. The file extension selects the format: .html (a page for each
       tenant, also for printing), .pdf (the same on A4), .md, .sarif, .xml (JUnit), .csv, .json,
@@ -79,7 +80,9 @@ final class ReportCommand implements Subcommand {
     }
     List<String> paths = arguments.paths();
     checkReplaceable(name, format);
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
     ReviewDocument whole = review.document(opened);

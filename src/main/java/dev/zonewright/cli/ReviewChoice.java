@@ -3,6 +3,7 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.ChecklistItem;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.network.policy.Readings;
@@ -42,7 +43,8 @@ final class ReviewChoice {
                              used.
         --today DATE         The date for which exceptions are checked: YEAR-MONTH-DAY. Without it,
                              today.
-      """;
+      """
+          + HomeNamespace.HELP;
 
   /** A review file, under the name that reports call it. */
   private record Found(String name, Path path, Optional<String> text) {
@@ -71,7 +73,9 @@ final class ReviewChoice {
   }
 
   static Options addTo(Options options) {
-    return options.addOption(null, "review", true, null).addOption(null, "today", true, null);
+    return HomeNamespace.addTo(options)
+        .addOption(null, "review", true, null)
+        .addOption(null, "today", true, null);
   }
 
   /**
@@ -137,6 +141,10 @@ final class ReviewChoice {
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
+  private ReviewFile placed(Found found, Map<String, OpenedFile> beside) {
+    return engine.placed(read(found, beside));
+  }
+
   private ReviewFile read(Found found, Map<String, OpenedFile> beside) {
     if (found.text().isPresent()) {
       return ReviewReader.read(Manifest.of(found.name(), found.text().get()));
@@ -197,12 +205,12 @@ final class ReviewChoice {
    * @throws UsageException when it is not there
    */
   Optional<Read> file(Engine.Opened opened) {
-    return file.map(f -> new Read(f.path(), read(f, opened.files())));
+    return file.map(f -> new Read(f.path(), placed(f, opened.files())));
   }
 
   /** The same for files that are not analysed yet. */
   Optional<ReviewFile> file(Map<String, OpenedFile> opened) {
-    return file.map(f -> read(f, opened));
+    return file.map(f -> placed(f, opened));
   }
 
   /**
@@ -247,7 +255,7 @@ final class ReviewChoice {
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
     return file.map(f ->
-        Reviewed.of(read(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
+        Reviewed.of(placed(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
   }
 
   /** All that a report can show of what was opened. */

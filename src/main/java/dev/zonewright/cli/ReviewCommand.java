@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -22,7 +23,7 @@ final class ReviewCommand implements Subcommand {
       """
       Usage: zonewright review [--format FORMAT] [--fail-on SEVERITY] [--shard I/N]
                                [--baseline FILE] [--new-only] [--review FILE] [--today DATE]
-                               [--color WHEN] PATH...
+                               [-n N] [--color WHEN] PATH...
 
       Shows where manifests break the controls, and accounts for every document.
 
@@ -112,7 +113,9 @@ final class ReviewCommand implements Subcommand {
       throw new UsageException(
           "Standard input (-) cannot be split into shares; leave --shard out.");
     }
-    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
     Engine.Opened opened = review.engine().open(paths, console.in(), shard);
     BaselineChoice baseline =
         shard.isPresent()

@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Workload;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.runbook.Incident;
@@ -19,7 +20,8 @@ import org.apache.commons.cli.Options;
 final class RunbookCommand implements Subcommand {
   private static final String HELP =
       """
-      Usage: zonewright runbook --workload NAMESPACE/KIND/NAME [--incident INCIDENT] PATH...
+      Usage: zonewright runbook --workload NAMESPACE/KIND/NAME [--incident INCIDENT]
+                                [--review FILE] [-n N] PATH...
 
       Prints what to do about an incident, for one workload, as Markdown: the steps of the reference
       architecture, with namespace, pod, node and kernel filled in where the manifests show them.
@@ -30,14 +32,20 @@ final class RunbookCommand implements Subcommand {
                              The workload: shop/Deployment/web.
         --incident INCIDENT  zone (a suspected escape), hypervisor (a vulnerability of Xen) or all
                              (the default).
-        -h, --help           Show this help and exit.
-        -V, --version        Show the version and exit.
+        --review FILE        The review file: its defaultNamespace is used. Without it,
+                             zonewright-review.yaml next to the manifests or in a parent folder is
+                             used.
+      """
+          + HomeNamespace.HELP
+          + """
+            -h, --help           Show this help and exit.
+            -V, --version        Show the version and exit.
 
-      Exit codes
-        0  printed
-        2  the command line is wrong, or there is no such workload
-        3  something could not be analysed; the workload was found in the rest
-      """;
+          Exit codes
+            0  printed
+            2  the command line is wrong, or there is no such workload
+            3  something could not be analysed; the workload was found in the rest
+          """;
 
   private final Console console;
   private final Engine engine;
@@ -71,7 +79,8 @@ final class RunbookCommand implements Subcommand {
 
   @Override
   public Options options() {
-    return new Options()
+    return HomeNamespace.addTo(new Options())
+        .addOption(null, "review", true, null)
         .addOption(null, "workload", true, null)
         .addOption(null, "incident", true, null);
   }
@@ -90,7 +99,11 @@ final class RunbookCommand implements Subcommand {
     if (wanted.isEmpty()) {
       throw new UsageException("Name the workload: --workload NAMESPACE/KIND/NAME.");
     }
-    Engine.Opened opened = engine.open(arguments.paths(), console.in());
+    List<String> paths = arguments.paths();
+    ReviewChoice review =
+        ReviewChoice.of(
+            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    Engine.Opened opened = review.engine().open(paths, console.in());
     Workload workload = workload(wanted, opened.analysis().workloads());
     List<Runbook> runbooks = which.incidents().stream().map(i -> Runbooks.of(workload, i)).toList();
     PrintWriter out = console.outWriter();

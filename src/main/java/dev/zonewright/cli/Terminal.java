@@ -55,7 +55,7 @@ public final class Terminal {
       manual page.
 
         zonewright review manifests/
-        helm template shop ./chart | zonewright review -
+        helm template shop ./chart -n shop | zonewright review -n shop -
         zonewright fix manifests/ | less
         zonewright fix --write manifests/
         zonewright explain privileged-container

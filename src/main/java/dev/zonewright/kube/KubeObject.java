@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thing with a kind: a document's root, or an item of a list object.
  *
- * @param namespace as written; empty when none is
+ * @param namespace as written, else the one that it was said to go to; empty when there is neither
  * @param root where the object stands in its document
  * @param listedAsPatch whether an opened Kustomization names its file among its patches
  * @param listedAsAgent whether a review lists it among its AI agents
@@ -71,6 +71,16 @@ public record KubeObject(
           "ValidatingWebhookConfiguration",
           "VolumeAttachment",
           "VolumeAttributesClass",
+          // of the network, storage and gateways beside the core
+          "AdminNetworkPolicy",
+          "BaselineAdminNetworkPolicy",
+          "CiliumClusterwideNetworkPolicy",
+          "ClusterNetworkPolicy",
+          "GatewayClass",
+          "GlobalNetworkPolicy",
+          "ResourceSlice",
+          "VolumeSnapshotClass",
+          "VolumeSnapshotContent",
           // of operators: their pods run in the namespaces of those who use them
           "ClusterAnalysisTemplate",
           "ClusterBuildStrategy",
@@ -86,19 +96,29 @@ public record KubeObject(
    * DeploymentList}), the items. None when the root is no mapping with a kind.
    */
   public static List<KubeObject> in(YamlCursor root) {
-    return in(root, false, NO_AGENTS);
+    return in(root, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param home the namespace that objects go to that name none; empty where that is not known
+   */
+  public static List<KubeObject> in(YamlCursor root, String home) {
+    return in(root, home, false, NO_AGENTS);
   }
 
   /**
    * The same, with what other files say of them.
    *
+   * @param home the namespace that objects go to that name none; empty where that is not known
    * @param listedAsPatch whether a Kustomization names the file among its patches
    * @param agents which of them a review lists among its AI agents
    */
   public static List<KubeObject> in(
-      YamlCursor root, boolean listedAsPatch, Predicate<ObjectRef> agents) {
+      YamlCursor root, String home, boolean listedAsPatch, Predicate<ObjectRef> agents) {
     List<KubeObject> out = new ArrayList<>();
-    collect(root, out, Implied.NOTHING, listedAsPatch, agents);
+    collect(root, out, Implied.NOTHING, home, listedAsPatch, agents);
     return List.copyOf(out);
   }
 
@@ -117,6 +137,7 @@ public record KubeObject(
       YamlCursor at,
       List<KubeObject> out,
       Implied implied,
+      String home,
       boolean listedAsPatch,
       Predicate<ObjectRef> agents) {
     String apiVersion = at.get("apiVersion").string().orElse("");
@@ -132,7 +153,7 @@ public record KubeObject(
     if (isList(at, kind)) {
       Implied ofItems = Implied.by(apiVersion, kind);
       for (YamlCursor item : at.get("items").items()) {
-        collect(item, out, ofItems, listedAsPatch, agents);
+        collect(item, out, ofItems, home, listedAsPatch, agents);
       }
       return;
     }
@@ -141,7 +162,7 @@ public record KubeObject(
         new KubeObject(
             apiVersion,
             kind,
-            metadata.get("namespace").string().orElse(""),
+            namespaceIn(metadata, kind, home),
             nameIn(metadata),
             at,
             listedAsPatch,
@@ -152,6 +173,11 @@ public record KubeObject(
 
   private KubeObject asAgent() {
     return new KubeObject(apiVersion, kind, namespace, name, root, listedAsPatch, true, new Memo());
+  }
+
+  private static String namespaceIn(YamlCursor metadata, String kind, String home) {
+    String written = metadata.get("namespace").string().orElse("");
+    return written.isEmpty() && !isClusterScoped(kind) ? home : written;
   }
 
   private static String nameIn(YamlCursor metadata) {

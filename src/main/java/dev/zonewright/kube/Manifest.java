@@ -10,10 +10,12 @@ import java.util.Map;
  * A file of Kubernetes documents, or a text that came from elsewhere.
  *
  * @param file its name as given or found, which every report repeats
+ * @param home the namespace that its objects go to where they name none; empty where that is not
+ *     known
  */
-public record Manifest(String file, YamlStream stream) {
+public record Manifest(String file, YamlStream stream, String home) {
   public static Manifest of(String file, String text) {
-    return new Manifest(file, YamlStream.parse(text));
+    return new Manifest(file, YamlStream.parse(text), "");
   }
 
   /**
@@ -23,12 +25,17 @@ public record Manifest(String file, YamlStream stream) {
    *     asked for
    */
   public static Manifest of(String file, String text, int kept) {
-    return new Manifest(file, YamlStream.parse(text, kept));
+    return new Manifest(file, YamlStream.parse(text, kept), "");
+  }
+
+  /** The same file, whose objects go to this namespace where they name none. */
+  public Manifest placed(String namespace) {
+    return namespace.equals(home) ? this : new Manifest(file, stream, namespace);
   }
 
   /** The same file; the tree of each document is read again when it is asked for. */
   public Manifest withoutTrees() {
-    return new Manifest(file, stream.withoutTrees());
+    return new Manifest(file, stream.withoutTrees(), home);
   }
 
   /**
@@ -41,19 +48,19 @@ public record Manifest(String file, YamlStream stream) {
     return files.stream()
         .map(m -> {
           EditSet here = edits.get(m.file());
-          return here == null ? m : new Manifest(m.file(), m.stream().withoutTrees(here));
+          return here == null ? m : new Manifest(m.file(), m.stream().withoutTrees(here), m.home());
         })
         .toList();
   }
 
   /** The same file with another text; unchanged documents keep their trees. */
   public Manifest withText(String text) {
-    return new Manifest(file, stream.reparse(text));
+    return new Manifest(file, stream.reparse(text), home);
   }
 
   /** The same file with these edits made; documents that no edit touches keep their trees. */
   public Manifest edited(EditSet edits) {
-    return new Manifest(file, stream.edited(edits));
+    return new Manifest(file, stream.edited(edits), home);
   }
 
   /**
@@ -62,6 +69,6 @@ public record Manifest(String file, YamlStream stream) {
    * @param read by the offset of the document before
    */
   public Manifest edited(EditSet edits, Map<Integer, ReadText> read) {
-    return new Manifest(file, stream.edited(edits, read));
+    return new Manifest(file, stream.edited(edits, read), home);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * so that they stay true while the text around the object changes.
  *
  * @param group the API group without its version; empty for the core group
- * @param namespace as written; empty for an object of the whole cluster and where none is written
+ * @param namespace as {@link KubeObject} has it; empty for an object of the whole cluster, and
+ *     where none is written or said
  */
 public record ObjectRef(String group, String kind, String namespace, String name)
     implements Comparable<ObjectRef> {

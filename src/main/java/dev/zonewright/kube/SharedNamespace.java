@@ -51,9 +51,11 @@ public final class SharedNamespace {
   private final Map<String, Integer> named = new HashMap<>();
   private int objects;
 
-  /** Whether the object lives in a namespace and does not say in which. */
+  /** Whether the object lives in a namespace and it is not known in which. */
   public static boolean isMissingOn(KubeObject object) {
-    if (!NAMESPACED.contains(object.kind()) || object.isOfCustomKind()) {
+    if (!NAMESPACED.contains(object.kind())
+        || object.isOfCustomKind()
+        || !object.namespace().isBlank()) {
       return false;
     }
     YamlCursor at = object.root().get("metadata", "namespace");

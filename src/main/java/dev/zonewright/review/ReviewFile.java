@@ -92,6 +92,28 @@ public record ReviewFile(
     return standard.reading(ranges.fill(standard.readings())).grouping(grouped);
   }
 
+  /**
+   * The same, with the default namespace that a person names for this run.
+   *
+   * @param given empty where none is named
+   */
+  public ReviewFile placed(String given) {
+    return given.isEmpty()
+        ? this
+        : new ReviewFile(
+            manifest,
+            profile,
+            given,
+            tenants,
+            platform,
+            agents,
+            ranges,
+            exceptions,
+            attestations,
+            baseline,
+            problems);
+  }
+
   /** The tenant that a namespace belongs to: the group that lists it, else itself. */
   public String tenantOf(String namespace) {
     for (Map.Entry<String, List<String>> tenant : tenants.entrySet()) {

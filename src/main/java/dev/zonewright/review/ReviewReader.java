@@ -2,6 +2,7 @@ package dev.zonewright.review;
 
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.network.address.Cidr;
+import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.review.ReviewFile.Ranges;
 import dev.zonewright.review.ReviewProblem.Extent;
 import dev.zonewright.yaml.YamlPath;
@@ -95,7 +96,7 @@ public final class ReviewReader {
     return new ReviewFile(
         manifest,
         profile(root),
-        text(root, "defaultNamespace"),
+        defaultNamespace(root),
         tenants,
         platform(root, tenants),
         agents(root),
@@ -138,6 +139,18 @@ public final class ReviewReader {
       misshapen(YamlPath.of(key), "'%s' is true or false".formatted(key));
     }
     return value.isBoolean() && value.booleanValue();
+  }
+
+  private String defaultNamespace(JsonNode root) {
+    String name = text(root, "defaultNamespace");
+    if (name.isEmpty() || Forms.isLabel(name)) {
+      return name;
+    }
+    problem(
+        YamlPath.of("defaultNamespace"),
+        "'%s' is not the name of a namespace: it has at most 63 small letters, digits and hyphens"
+            .formatted(name));
+    return "";
   }
 
   private String profile(JsonNode root) {

@@ -223,6 +223,18 @@ class ReviewReaderTest {
   }
 
   @Test
+  void aDefaultNamespaceThatNoneCanBeIsSaid() {
+    ReviewFile file =
+        ReviewReader.read(Manifest.of("zonewright-review.yaml", "defaultNamespace: Shop_1\n"));
+    assertThat(file.defaultNamespace()).isEmpty();
+    assertThat(file.problems())
+        .extracting(ReviewProblem::message)
+        .singleElement()
+        .asString()
+        .startsWith("'Shop_1' is not the name of a namespace");
+  }
+
+  @Test
   void profilesAndRangesThatAreNoneAreSaid() {
     ReviewFile file =
         read(

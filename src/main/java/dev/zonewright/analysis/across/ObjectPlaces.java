@@ -21,7 +21,7 @@ final class ObjectPlaces {
       manifest.stream()
           .parts()
           .forEach(part -> {
-            for (KubeObject object : KubeObject.in(part.document().cursor())) {
+            for (KubeObject object : KubeObject.in(part.document().cursor(), manifest.home())) {
               byName
                   .computeIfAbsent(ObjectRef.of(object), _ -> new ArrayList<>(1))
                   .add(new At(manifest.file(), part.document()));

@@ -192,11 +192,14 @@ public final class Validity {
         : judged;
   }
 
-  /** Places shift by edits, so an object's name and the rule must do. */
+  /**
+   * Places shift by edits, so an object's name and the rule must do. The name is the one that is
+   * written: only what was analysed knows where an object goes that names no namespace.
+   */
   private static String key(KubeObject object, Violation violation) {
     return object.kind()
         + '\n'
-        + object.namespace()
+        + object.root().get("metadata", "namespace").raw()
         + '\n'
         + object.name()
         + '\n'

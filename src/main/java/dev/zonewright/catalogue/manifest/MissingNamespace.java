@@ -17,8 +17,9 @@ import java.util.List;
 
 /**
  * Field: {@code metadata.namespace} of the kinds of Kubernetes that live in a namespace. Accepted:
- * any; and none, unless the file is about one namespace, as {@link SharedNamespace} has it. One
- * finding a document, on the first object that names none.
+ * any; and none, unless the file is about one namespace, as {@link SharedNamespace} has it, and
+ * nobody said where objects go that name none. One finding a document, on the first object that
+ * names none.
  */
 public final class MissingNamespace implements Control.OnDocument {
   private static final ControlInfo INFO =
@@ -69,6 +70,7 @@ public final class MissingNamespace implements Control.OnDocument {
                 editor -> places.forEach(place -> editor.set(place, YamlValue.of(namespace)))))
         .guidance(
             "Where the file is always applied with kubectl -n or by Helm, the namespace can be "
-                + "left out: render it with the namespace to review it by tenant.");
+                + "left out: name it with --namespace, or as defaultNamespace of the review file, "
+                + "to review it by tenant.");
   }
 }

@@ -1,16 +1,14 @@
 package dev.zonewright.ui.review;
 
+import dev.zonewright.control.Declared;
 import dev.zonewright.control.Profile;
-import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Manifest;
-import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewReader;
 import dev.zonewright.text.FileNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +25,11 @@ public final class OpenReview {
         .orElse(Profile.EDERA_REFERENCE);
   }
 
-  /** What the review file says of agents. */
-  public Predicate<ObjectRef> agents(List<Manifest> manifests) {
+  /** What the review file says of objects. */
+  public Declared declared(List<Manifest> manifests) {
     return read(manifests)
-        .<Predicate<ObjectRef>>map(review -> review::declaresAgent)
-        .orElse(KubeObject.NO_AGENTS);
+        .map(review -> new Declared(review.defaultNamespace(), review::declaresAgent))
+        .orElse(Declared.NOTHING);
   }
 
   private Optional<ReviewFile> read(List<Manifest> manifests) {

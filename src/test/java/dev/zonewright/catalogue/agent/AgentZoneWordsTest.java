@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.control.Declared;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import java.util.List;
@@ -32,7 +33,10 @@ class AgentZoneWordsTest {
         """
             .formatted(runtime);
     return new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
-        .declaring(_ -> _ -> true).analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
+            .declaring(_ -> new Declared("", _ -> true))
+            .analyze(List.of(Manifest.of("a.yaml", text)))
+            .findings()
+            .stream()
             .map(f -> f.finding())
             .filter(f -> CONTROLS.contains(f.control().id()))
             .map(f -> f.message().replaceAll("[.] This is safe only in a zone.*", ""))
