@@ -8,11 +8,13 @@ import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Single fields of the kinds that run pods, beside those of the pods. */
 final class WorkloadFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
   private static final String NOT_NEGATIVE = "%s must not be negative";
+  private static final Pattern SHARE = Pattern.compile("[0-9]+%");
   private static final Set<String> NOTHING = Set.of("0", "0%");
 
   private static final FieldTree APPS =
@@ -33,9 +35,24 @@ final class WorkloadFieldRules {
           .add(FieldRule.oneOf("OnDelete", "RollingUpdate"), "updateStrategy.type")
           .add(WorkloadFieldRules::rolling, "strategy");
 
-  /** Not asked of a StatefulSet. */
-  private static final FieldTree HISTORY =
-      new FieldTree().add(FieldRule.range(0, LARGEST, NOT_NEGATIVE), "revisionHistoryLimit");
+  /** Not asked of a StatefulSet, which takes any history and any amounts. */
+  private static final FieldTree BUT_SETS =
+      new FieldTree()
+          .add(FieldRule.range(0, LARGEST, NOT_NEGATIVE), "revisionHistoryLimit")
+          .add(
+              FieldRule.range(0, LARGEST, NOT_NEGATIVE),
+              "strategy.rollingUpdate.maxUnavailable",
+              "strategy.rollingUpdate.maxSurge",
+              "updateStrategy.rollingUpdate.maxUnavailable",
+              "updateStrategy.rollingUpdate.maxSurge")
+          .add(
+              FieldRule.text(
+                  share -> SHARE.matcher(share).matches(),
+                  "“%s” must be a number without quotes, or a share such as 25%%"),
+              "strategy.rollingUpdate.maxUnavailable",
+              "strategy.rollingUpdate.maxSurge",
+              "updateStrategy.rollingUpdate.maxUnavailable",
+              "updateStrategy.rollingUpdate.maxSurge");
 
   private static final FieldTree JOB =
       new FieldTree()
@@ -81,7 +98,7 @@ final class WorkloadFieldRules {
           "/ReplicationController" -> {
         APPS.check(spec, found);
         if (!object.kind().equals("StatefulSet")) {
-          HISTORY.check(spec, found);
+          BUT_SETS.check(spec, found);
         }
         template(spec.get("template", "spec"), found);
       }

@@ -183,4 +183,26 @@ class PodServerRulesTest {
             + " template: {spec: {restartPolicy: Never, containers: [{name: c, image: c:1}]}}}}",
         refused, taken);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "maxUnavailable: '1' ; maxUnavailable: 1",
+        "maxUnavailable: -1 ; maxUnavailable: 25%",
+        "maxUnavailable: half ; maxUnavailable: '${M}'",
+        "maxSurge: '2', maxUnavailable: 0 ; maxSurge: 2, maxUnavailable: 0",
+        "maxSurge: -1, maxUnavailable: 0 ; maxSurge: 100%, maxUnavailable: 0"
+      })
+  void amountsOfAnUpdate(String refused, String taken) {
+    String whole =
+        "{apiVersion: apps/v1, kind: %s, metadata: {name: p}, spec: {%s: {type: RollingUpdate,"
+            + " rollingUpdate: {%%s}}, selector: {matchLabels: {a: b}}, template: {metadata:"
+            + " {labels: {a: b}}, spec: {containers: [{name: c, image: c:1}]}}}}";
+    decides(whole.formatted("Deployment", "strategy"), refused, taken);
+    decides(whole.formatted("DaemonSet", "updateStrategy"), refused, taken);
+    assertThat(broken(whole.formatted("StatefulSet", "updateStrategy").formatted(refused)))
+        .noneMatch(found -> found.contains("maxUnavailable"));
+  }
 }
