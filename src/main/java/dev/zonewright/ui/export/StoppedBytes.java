@@ -13,13 +13,13 @@ final class StoppedBytes extends ByteArrayOutputStream {
   }
 
   @Override
-  public void write(int value) {
+  public synchronized void write(int value) {
     ask();
     super.write(value);
   }
 
   @Override
-  public void write(byte[] from, int start, int length) {
+  public synchronized void write(byte[] from, int start, int length) {
     ask();
     super.write(from, start, length);
   }

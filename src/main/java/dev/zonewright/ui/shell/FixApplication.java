@@ -6,6 +6,7 @@ import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.ui.BackgroundRunner;
@@ -232,6 +233,19 @@ final class FixApplication {
   /** Whether undo may take back fixes of several files, also where the file on show has no edit. */
   ObservableValue<Boolean> canUndoRun() {
     return edits.canUndo();
+  }
+
+  /** Whether an analysis lacks files that are still being read, or read but not analysed yet. */
+  boolean isAheadOf(Analysis known) {
+    return switch (status.workProperty().get()) {
+      case OPENING -> true;
+      case BUSY -> {
+        Set<String> seen =
+            known.manifests().stream().map(Manifest::file).collect(Collectors.toSet());
+        yield openFiles.files().stream().anyMatch(f -> !seen.contains(f.name()));
+      }
+      case DONE, NONE -> false;
+    };
   }
 
   private void undo(JointEdits.Made made) {

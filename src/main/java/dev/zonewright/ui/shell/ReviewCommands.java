@@ -30,6 +30,7 @@ import dev.zonewright.ui.perspective.ReviewModel;
 import dev.zonewright.ui.review.AttestationRow;
 import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewApplication;
+import dev.zonewright.ui.review.ReviewFacts;
 import dev.zonewright.ui.review.compare.CompareModel;
 import dev.zonewright.ui.review.compare.SideSource;
 import dev.zonewright.workspace.ManifestStore;
@@ -180,7 +181,16 @@ public final class ReviewCommands {
 
   /** Asks where to, and writes a report of what is opened. */
   public void export(ExportFormat format, UserDialogs dialogs) {
-    reports.export(format, review.factsProperty().get(), folder(), dialogs);
+    ReviewFacts now = review.factsProperty().get();
+    if (fixes.isAheadOf(now.analysis())) {
+      // a report that lacks files would say of itself that it is whole
+      tell.accept(
+          Notice.warning(
+              "Not all files are analysed yet, so a report would lack some. Export again when the"
+                  + " analysis is done."));
+      return;
+    }
+    reports.export(format, now, folder(), dialogs);
   }
 
   /** Asks where to, and writes what differs between two versions, as for a pull request. */
