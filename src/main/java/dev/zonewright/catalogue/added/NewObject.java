@@ -47,8 +47,18 @@ public record NewObject(
         body);
   }
 
+  /**
+   * The namespace to write into an object beside another; empty where that one leaves it to the
+   * command that applies both.
+   */
+  public static String namespaceBeside(KubeObject anchor) {
+    return anchor.kind().equals("Namespace")
+        ? anchor.name()
+        : anchor.root().get("metadata", "namespace").string().orElse("");
+  }
+
   static YamlValue.Mapping metadata(KubeObject anchor, String name) {
-    String namespace = anchor.kind().equals("Namespace") ? anchor.name() : anchor.namespace();
+    String namespace = namespaceBeside(anchor);
     return namespace.isEmpty()
         ? YamlValue.mapping("name", YamlValue.of(name))
         : YamlValue.mapping("name", YamlValue.of(name), "namespace", YamlValue.of(namespace));

@@ -135,7 +135,8 @@ public final class IncompleteFalcoRules implements Control.OnObject, Control.OnD
           public void ask(Edits edits) {
             edits.add(
                 new NewDocument(
-                    NewObject.place(object, name), map(name, object.namespace(), rules)));
+                    NewObject.place(object, name),
+                    map(name, NewObject.namespaceBeside(object), rules)));
           }
         });
   }

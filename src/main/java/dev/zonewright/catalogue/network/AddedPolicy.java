@@ -75,7 +75,7 @@ record AddedPolicy(String name, String reason, Maker maker) {
 
   private void add(TenantView tenant, Map<String, Chosen> named, Edits edits) {
     KubeObject anchor = tenant.anchor();
-    String namespace = anchor.kind().equals("Namespace") ? anchor.name() : anchor.namespace();
+    String namespace = NewObject.namespaceBeside(anchor);
     named.forEach((free, one) ->
         edits.add(
             new NewDocument(
