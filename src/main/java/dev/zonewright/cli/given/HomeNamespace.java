@@ -10,7 +10,7 @@ public final class HomeNamespace {
   /** For the help of a command that has this option. */
   public static final String HELP =
       """
-        -n, --namespace N    Where objects go that name no namespace, as for helm install and
+        -n, --namespace N    The namespace of objects that name none, as in helm install and
                              kubectl apply. Without it, defaultNamespace of the review file, else
                              default.
       """;
@@ -19,7 +19,7 @@ public final class HomeNamespace {
   public static final String HELP_DEFAULT =
       """
         --default-namespace NAME
-                             Where objects go that name no namespace; --namespace of other commands.
+                             The namespace of objects that name none (--namespace in other commands).
                              Without it, defaultNamespace of the review file, else default.
       """;
 
