@@ -79,10 +79,24 @@ public final class ReportExport {
     Optional<Path> place = dialogs.saveAs(folder + NAME + format.ending());
     place.ifPresent(path -> {
       AtomicBoolean cancelled = new AtomicBoolean();
-      writing(path, new Notice.Choice("Cancel", () -> cancelled.set(true)));
+      Notice.Choice cancel = new Notice.Choice("Cancel", () -> cancelled.set(true));
+      Consumer<String> progress =
+          words ->
+              runner.ui(() -> {
+                if (!cancelled.get()) {
+                  tell.accept(Notice.info(words, cancel));
+                }
+              });
+      String name = path.getFileName().toString();
+      tell.accept(
+          Notice.info(
+              format.showsClosing()
+                  ? "%s: finding out what closes most…".formatted(name)
+                  : "Writing %s…".formatted(name),
+              cancel));
       Map<String, Terminator> ends = lineEnds.get();
       runner.io(
-          () -> write(format, facts, ends, path, cancelled::get),
+          () -> write(format, facts, ends, path, cancelled::get, progress),
           outcome -> outcome.ifPresentOrElse(known -> done(path, known), () -> left(path)));
     });
   }
@@ -92,15 +106,11 @@ public final class ReportExport {
     dialogs
         .saveAs(name)
         .ifPresent(path -> {
-          writing(path);
+          tell.accept(Notice.info("Writing %s…".formatted(path.getFileName())));
           runner.io(
               () -> store.saveAs(path, text.getBytes(StandardCharsets.UTF_8)),
               outcome -> done(path, outcome));
         });
-  }
-
-  private void writing(Path path, Notice.Choice... choices) {
-    tell.accept(Notice.info("Writing %s…".formatted(path.getFileName()), choices));
   }
 
   private void left(Path path) {
@@ -113,7 +123,8 @@ public final class ReportExport {
       ReviewFacts facts,
       Map<String, Terminator> ends,
       Path path,
-      BooleanSupplier cancelled) {
+      BooleanSupplier cancelled,
+      Consumer<String> progress) {
     ReviewDocument whole =
         new ReviewDocument(
                 facts.analysis(),
@@ -125,7 +136,14 @@ public final class ReportExport {
             .ending(ends);
     ReviewDocument document =
         format.showsClosing() ? whole.tried(closing.of(facts, cancelled)) : whole;
-    StoppedBytes bytes = new StoppedBytes(cancelled);
+    String name = path.getFileName().toString();
+    if (format.showsClosing()) {
+      progress.accept("Writing %s…".formatted(name));
+    }
+    StoppedBytes bytes =
+        new StoppedBytes(
+            cancelled,
+            megabytes -> progress.accept("Writing %s, %,d MB so far…".formatted(name, megabytes)));
     try {
       format.write(document, bytes);
     } catch (CancellationException _) {
@@ -140,12 +158,20 @@ public final class ReportExport {
     tell.accept(
         switch (outcome) {
           case SaveOutcome.Saved _ ->
-              Notice.info("Written: " + path, new Notice.Choice("Open", () -> open.accept(path)));
+              Notice.info("Written: " + path, new Notice.Choice("Open", () -> open(path)));
           case SaveOutcome.Failed(String what, String cure) ->
               Notice.warning("%s was not written: %s. %s".formatted(path, what, cure));
           case SaveOutcome.ChangedOnDisk(String what) ->
               Notice.warning("%s was not written: %s. Try again.".formatted(path, what));
         });
+  }
+
+  private void open(Path path) {
+    open.accept(path);
+    // the system does not tell whether it did
+    tell.accept(
+        Notice.info(
+            "Opening %s. If nothing appears, no program is set for such files.".formatted(path)));
   }
 
   /** What a form is called in a menu. */

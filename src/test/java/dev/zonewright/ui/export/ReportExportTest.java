@@ -105,6 +105,56 @@ class ReportExportTest {
   }
 
   @Test
+  void aLongReportSaysHowFarItIs() {
+    String pod =
+        """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: pod-%d
+          namespace: acme
+        spec:
+          containers:
+            - name: main
+              image: registry.example/app:1
+        """;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      text.append(pod.formatted(i));
+    }
+    Path file = folder.resolve("long.json");
+    export()
+        .export(
+            ExportFormat.JSON, Reviews.of(text.toString(), ""), "", new Asking(Optional.of(file)));
+
+    assertThat(file).exists();
+    assertThat(told)
+        .extracting(Notice::text)
+        .startsWith(
+            "long.json: finding out what closes most…",
+            "Writing long.json…",
+            "Writing long.json, 1 MB so far…")
+        .last()
+        .isEqualTo("Written: " + file);
+  }
+
+  @Test
+  void openSaysWhatIsOpenedSinceTheSystemDoesNotTellWhetherItDid() {
+    Path file = folder.resolve("report.csv");
+    export()
+        .export(
+            ExportFormat.CSV,
+            Reviews.of(Reviews.TWO_TENANTS, ""),
+            "",
+            new Asking(Optional.of(file)));
+    told.getLast().choices().getFirst().action().run();
+
+    assertThat(opened).containsExactly(file);
+    assertThat(told.getLast().text()).startsWith("Opening " + file);
+  }
+
+  @Test
   void theQuestionWhereToBeginsInTheFolderThatIsGiven() {
     Asking asking = new Asking(Optional.empty());
     export()
