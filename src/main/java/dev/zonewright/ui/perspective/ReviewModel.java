@@ -118,8 +118,9 @@ public final class ReviewModel {
   }
 
   /**
-   * The person comes from the manifests: the pages ask about the workload that was looked at there.
-   * Of anything else, and of what they asked about already, they stay as they were left.
+   * The person comes from the manifests: reachability asks about the workload that was looked at
+   * there. Of anything else, and of what it asked about already, it stays as it was left. Accounts
+   * stand in the order of their powers, and most workloads have none: the worst stays chosen.
    */
   public void comeFrom(Optional<ObjectPlace> object) {
     if (object.equals(cameFrom)) {
@@ -133,7 +134,6 @@ public final class ReviewModel {
                 .findFirst())
         .ifPresent(w -> {
           chooseReach(w);
-          chooseAccess(w);
           if (!followed.get().equals(Followed.NOTHING)) {
             followed.set(new Followed(w.called(), true, Optional.of(w.tenant())));
           }
