@@ -13,7 +13,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** A picture of a window with what lies over it: menus, pop-ups and dialogs. */
 final class Picture {
@@ -38,9 +42,25 @@ final class Picture {
     pen.dispose();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(Palette.reduced(whole), "png", file.toFile());
+      writeSmall(Palette.reduced(whole), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The manual in each package has these pictures. */
+  private static void writeSmall(BufferedImage image, Path file) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam smallest = writer.getDefaultWriteParam();
+    smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    smallest.setCompressionQuality(0);
+    // what is longer there would stay at the end
+    Files.deleteIfExists(file);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), smallest);
+    } finally {
+      writer.dispose();
     }
   }
 
