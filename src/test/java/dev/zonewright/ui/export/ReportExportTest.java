@@ -106,22 +106,22 @@ class ReportExportTest {
 
   @Test
   void aLongReportSaysHowFarItIs() {
-    String pod =
-        """
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: pod-%d
-          namespace: acme
-        spec:
-          containers:
-            - name: main
-              image: registry.example/app:1
-        """;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 300; i++) {
-      text.append(pod.formatted(i));
+      text.append(
+          """
+          ---
+          apiVersion: v1
+          kind: Pod
+          metadata:
+            name: pod-%d
+            namespace: acme
+          spec:
+            containers:
+              - name: main
+                image: registry.example/app:1
+          """
+              .formatted(i));
     }
     Path file = folder.resolve("long.json");
     export()
