@@ -144,7 +144,7 @@ final class AccessCommand implements Subcommand {
     List<String> paths = arguments.paths();
     PathArguments.checkReadOnce(paths, questions);
     ReviewChoice review =
-        ReviewChoice.of(
+        ReviewChoice.placed(
             arguments, paths, engine.placing(HomeNamespace.ofDefault(arguments::value)), console);
     Analysis analysis = review.engine().withoutControls().open(paths, console.in()).analysis();
     List<KubeObject> objects = analysis.objects().stream().map(LocatedObject::object).toList();

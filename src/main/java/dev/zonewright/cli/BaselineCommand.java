@@ -2,7 +2,6 @@ package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.CoverageItem;
-import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.report.compare.Baseline;
@@ -69,9 +68,7 @@ final class BaselineCommand implements Subcommand {
     Optional<Path> file = name.isEmpty() ? Optional.empty() : Optional.of(PathArguments.path(name));
     List<String> paths = arguments.paths();
     file.ifPresent(f -> Replaceable.check(name, f, engine.store(), Replaceable::isVersion));
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     Analysis analysis = review.apply(opened);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

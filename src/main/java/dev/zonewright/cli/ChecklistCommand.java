@@ -2,7 +2,6 @@ package dev.zonewright.cli;
 
 import dev.zonewright.checklist.Checklist;
 import dev.zonewright.checklist.TenantChecklist;
-import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.report.ChecklistReport;
 import dev.zonewright.report.Style;
 import java.util.List;
@@ -67,9 +66,7 @@ final class ChecklistCommand implements Subcommand {
     Format format = arguments.oneOf("format", Format.TEXT);
     Style style = ColorChoice.style(arguments, console.screen());
     List<String> paths = arguments.paths();
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     List<TenantChecklist> tenants =
         review.review(opened).map(Checklist::of).orElseGet(() -> Checklist.of(opened.analysis()));

@@ -3,7 +3,6 @@ package dev.zonewright.cli;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.Fixer;
-import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.NotReadException;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -121,9 +120,7 @@ final class FixCommand implements Subcommand {
     if (write && paths.contains(Engine.STDIN)) {
       throw new UsageException("Standard input cannot be saved; leave --write out.");
     }
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Begun begun = begin(review, paths);
     FixRun run =
         begun

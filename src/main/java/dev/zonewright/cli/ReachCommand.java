@@ -126,9 +126,7 @@ final class ReachCommand implements Subcommand {
       PathArguments.checkReadOnce(paths, questions);
     }
     Readings given = ReachReadings.of(arguments, !questions.isEmpty());
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().withoutControls().open(paths, console.in());
     Readings readings = review.fill(given, opened);
     Analysis analysis = opened.analysis();

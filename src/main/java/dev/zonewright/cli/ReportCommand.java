@@ -1,6 +1,5 @@
 package dev.zonewright.cli;
 
-import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.cli.given.UsageException;
 import dev.zonewright.report.export.ExportFormat;
@@ -80,9 +79,7 @@ final class ReportCommand implements Subcommand {
     }
     List<String> paths = arguments.paths();
     checkReplaceable(name, format);
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     BaselineChoice baseline = BaselineChoice.of(arguments, review.file(opened), engine);
     ReviewDocument whole = review.document(opened);

@@ -81,10 +81,15 @@ final class ReviewChoice {
   /**
    * Looks for it.
    *
-   * @throws UsageException when several are found, or a date is none
+   * @throws UsageException when several are found, or a date or a namespace is none
    */
   static ReviewChoice of(Arguments arguments, List<String> paths, Engine engine, Console console) {
-    return new ReviewChoice(engine, console, file(arguments, paths), given(arguments));
+    return placed(arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+  }
+
+  /** The same with an engine that knows where objects go. */
+  static ReviewChoice placed(Arguments arguments, List<String> paths, Engine engine, Console to) {
+    return new ReviewChoice(engine, to, file(arguments, paths), given(arguments));
   }
 
   /** The same with the review file of a revision. */
@@ -141,19 +146,16 @@ final class ReviewChoice {
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
-  private ReviewFile placed(Found found, Map<String, OpenedFile> beside) {
-    return engine.placed(read(found, beside));
-  }
-
   private ReviewFile read(Found found, Map<String, OpenedFile> beside) {
-    if (found.text().isPresent()) {
-      return ReviewReader.read(Manifest.of(found.name(), found.text().get()));
-    }
-    return beside.values().stream()
-        .filter(f -> isIt(found, f))
-        .findFirst()
-        .map(f -> ReviewReader.read(Manifest.of(f.name(), f.source().text())))
-        .orElseGet(() -> read(found.name(), found.path()));
+    Optional<Manifest> known =
+        found.text().isPresent()
+            ? found.text().map(text -> Manifest.of(found.name(), text))
+            : beside.values().stream()
+                .filter(f -> isIt(found, f))
+                .findFirst()
+                .map(f -> Manifest.of(f.name(), f.source().text()));
+    return engine.placed(
+        known.map(ReviewReader::read).orElseGet(() -> read(found.name(), found.path())));
   }
 
   private static boolean isIt(Found found, OpenedFile opened) {
@@ -205,12 +207,12 @@ final class ReviewChoice {
    * @throws UsageException when it is not there
    */
   Optional<Read> file(Engine.Opened opened) {
-    return file.map(f -> new Read(f.path(), placed(f, opened.files())));
+    return file.map(f -> new Read(f.path(), read(f, opened.files())));
   }
 
   /** The same for files that are not analysed yet. */
   Optional<ReviewFile> file(Map<String, OpenedFile> opened) {
-    return file.map(f -> placed(f, opened));
+    return file.map(f -> read(f, opened));
   }
 
   /**
@@ -227,12 +229,10 @@ final class ReviewChoice {
   private void tellRanges(ReviewFile read) {
     for (ReviewProblem problem : read.problems()) {
       String about = problem.path().toString();
-      boolean counts = about.contains("Ranges") || SETTINGS.contains(about);
-      if (about.isEmpty() || counts) {
-        String what =
+      if (about.isEmpty() || about.contains("Ranges") || SETTINGS.contains(about)) {
+        console.tell(
             "%s:%d: not used: %s."
-                .formatted(read.manifest().file(), read.lineOf(problem), problem.message());
-        console.tell(what);
+                .formatted(read.manifest().file(), read.lineOf(problem), problem.message()));
       }
     }
   }
@@ -255,7 +255,7 @@ final class ReviewChoice {
 
   private Optional<Reviewed> review(Engine.Opened opened, Analysis analysis) {
     return file.map(f ->
-        Reviewed.of(placed(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
+        Reviewed.of(read(f, opened.files()), withoutOthers(opened, analysis), today(), known()));
   }
 
   /** All that a report can show of what was opened. */

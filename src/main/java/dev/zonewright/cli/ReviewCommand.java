@@ -1,7 +1,6 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
-import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -113,9 +112,7 @@ final class ReviewCommand implements Subcommand {
       throw new UsageException(
           "Standard input (-) cannot be split into shares; leave --shard out.");
     }
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in(), shard);
     BaselineChoice baseline =
         shard.isPresent()

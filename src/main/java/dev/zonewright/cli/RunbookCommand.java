@@ -100,9 +100,7 @@ final class RunbookCommand implements Subcommand {
       throw new UsageException("Name the workload: --workload NAMESPACE/KIND/NAME.");
     }
     List<String> paths = arguments.paths();
-    ReviewChoice review =
-        ReviewChoice.of(
-            arguments, paths, engine.placing(HomeNamespace.of(arguments::value)), console);
+    ReviewChoice review = ReviewChoice.of(arguments, paths, engine, console);
     Engine.Opened opened = review.engine().open(paths, console.in());
     Workload workload = workload(wanted, opened.analysis().workloads());
     List<Runbook> runbooks = which.incidents().stream().map(i -> Runbooks.of(workload, i)).toList();

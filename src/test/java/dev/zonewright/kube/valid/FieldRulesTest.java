@@ -1,9 +1,8 @@
 package dev.zonewright.kube.valid;
 
+import static dev.zonewright.kube.valid.Refusals.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.kube.KubeObject;
-import dev.zonewright.yaml.parse.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single fields, each with a value that the API server refuses and with one that it takes. */
 class FieldRulesTest {
-  private static List<String> broken(String text) {
-    return KubeObject.in(YamlParser.parse(text).cursor()).stream()
-        .flatMap(object -> ObjectRules.of(object).stream())
-        .map(v -> v.at().path() + ": " + v.message())
-        .toList();
-  }
-
   private static List<String> ofSpec(String spec) {
     return broken(
         "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {%s, containers: [{name: c, image: c:1}]}}"

@@ -1,22 +1,14 @@
 package dev.zonewright.kube.valid;
 
+import static dev.zonewright.kube.valid.Refusals.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.kube.KubeObject;
-import dev.zonewright.yaml.parse.YamlParser;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources of volumes, and what decides where a pod runs, with the answers of an API server. */
 class SourceRulesTest {
-  private static List<String> broken(String text) {
-    return KubeObject.in(YamlParser.parse(text).cursor()).stream()
-        .flatMap(object -> ObjectRules.of(object).stream())
-        .map(v -> v.at().path() + ": " + v.message())
-        .toList();
-  }
-
   private static List<String> ofSpec(String spec) {
     return broken(
         "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {%s, containers: [{name: c, image: c:1}]}}"

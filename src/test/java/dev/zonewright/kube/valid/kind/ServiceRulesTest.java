@@ -1,28 +1,14 @@
 package dev.zonewright.kube.valid.kind;
 
+import static dev.zonewright.kube.valid.Refusals.broken;
+import static dev.zonewright.kube.valid.Refusals.decides;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.valid.ObjectRules;
-import dev.zonewright.yaml.parse.YamlParser;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Services, with the answers of an API server. */
 class ServiceRulesTest {
-  private static List<String> broken(String text) {
-    return KubeObject.in(YamlParser.parse(text).cursor()).stream()
-        .flatMap(object -> ObjectRules.of(object).stream())
-        .map(v -> v.at().path() + ": " + v.message())
-        .toList();
-  }
-
-  private static void decides(String form, String refused, String taken) {
-    assertThat(broken(form.formatted(refused))).as(refused).hasSize(1);
-    assertThat(broken(form.formatted(taken))).as(taken).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
