@@ -98,7 +98,7 @@ final class JobPolicyRules {
   }
 
   private static void cause(YamlCursor rule, Found found) {
-    if (!isKnown(rule)) {
+    if (!Found.isWhole(rule)) {
       return;
     }
     boolean codes = rule.get("onExitCodes").isSet();
@@ -149,7 +149,7 @@ final class JobPolicyRules {
   }
 
   private static void success(YamlCursor rule, Found found) {
-    if (isKnown(rule)
+    if (Found.isWhole(rule)
         && !rule.get("succeededIndexes").isSet()
         && !rule.get("succeededCount").isSet()) {
       found.applied(rule, "a rule about success needs succeededIndexes or succeededCount");
@@ -158,11 +158,5 @@ final class JobPolicyRules {
 
   private static boolean isAbsent(YamlCursor at) {
     return !at.isSet() && !UnknownValue.hides(at);
-  }
-
-  private static boolean isKnown(YamlCursor mapping) {
-    return mapping.isMapping()
-        && !UnknownValue.isPlaceholder(mapping)
-        && mapping.entries().stream().noneMatch(e -> e.key().equals("<<") || e.isPlaceholder());
   }
 }

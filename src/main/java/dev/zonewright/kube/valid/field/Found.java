@@ -36,6 +36,13 @@ public final class Found {
         : Optional.empty();
   }
 
+  /** Whether a mapping says itself all that it has: nothing is filled in later, or merged in. */
+  public static boolean isWhole(YamlCursor at) {
+    return at.isMapping()
+        && !UnknownValue.isPlaceholder(at)
+        && at.entries().stream().noneMatch(e -> e.key().equals("<<") || e.isPlaceholder());
+  }
+
   public static boolean isZero(YamlCursor at) {
     return number(at).filter(n -> n.signum() == 0).isPresent();
   }

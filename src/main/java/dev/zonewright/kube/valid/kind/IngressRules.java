@@ -101,10 +101,7 @@ final class IngressRules {
   }
 
   private static void backend(YamlCursor backend, Found found) {
-    boolean known =
-        backend.isMapping()
-            && !UnknownValue.isPlaceholder(backend)
-            && backend.entries().stream().noneMatch(e -> e.key().equals("<<") || e.isPlaceholder());
+    boolean known = Found.isWhole(backend);
     boolean service = backend.get("service").isSet();
     boolean resource = backend.get("resource").isSet();
     if (known && !service && !resource) {

@@ -118,8 +118,7 @@ final class ScalingRules {
 
   static void check(YamlCursor spec, Found found) {
     SPEC.check(spec, found);
-    if (spec.get("scaleTargetRef").isSet()
-        && spec.entries().stream().noneMatch(e -> e.key().equals("<<") || e.isPlaceholder())) {
+    if (spec.get("scaleTargetRef").isSet() && Found.isWhole(spec)) {
       MOST.check(spec, found);
     }
     bounds(spec, found);
@@ -150,8 +149,7 @@ final class ScalingRules {
 
   private static void metric(YamlCursor metric, Found found) {
     String source = SOURCES.get(metric.get("type").raw());
-    if (source == null
-        || metric.entries().stream().anyMatch(e -> e.key().equals("<<") || e.isPlaceholder())) {
+    if (source == null || !Found.isWhole(metric)) {
       return;
     }
     YamlCursor at = metric.get(source);
@@ -171,11 +169,7 @@ final class ScalingRules {
 
   private static void target(String source, YamlCursor target, Found found) {
     List<String> fields = TARGETS.get(source);
-    if (fields == null
-        || !target.isMapping()
-        || UnknownValue.isPlaceholder(target)
-        || target.get("type").raw().isEmpty()
-        || target.entries().stream().anyMatch(e -> e.key().equals("<<") || e.isPlaceholder())) {
+    if (fields == null || target.get("type").raw().isEmpty() || !Found.isWhole(target)) {
       return;
     }
     List<String> said = fields.stream().filter(f -> target.get(f).isSet()).toList();
