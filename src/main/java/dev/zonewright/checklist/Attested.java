@@ -3,12 +3,12 @@ package dev.zonewright.checklist;
 import dev.zonewright.risk.Evidence;
 import java.util.Optional;
 
-/** What people vouch for, in a review. */
+/** What people attest, in a review. */
 @FunctionalInterface
 public interface Attested {
-  /** Nobody vouches for anything. */
+  /** Nobody attests anything. */
   Attested NOTHING = (_, _) -> Optional.empty();
 
-  /** Who vouches for an item of a tenant, as evidence; empty when nobody does. */
+  /** Who attests an item of a tenant, as evidence; empty when nobody does. */
   Optional<Evidence> of(String tenant, ChecklistItem item);
 }

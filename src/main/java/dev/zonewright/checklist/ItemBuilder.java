@@ -16,7 +16,7 @@ import java.util.Set;
  * Gathers the evidence of one item, from which its state follows: violated when something speaks
  * against it; else undetermined when a value that decides is not known; else satisfied when
  * something shows that it holds and nothing that is needed is out of sight; else attested when a
- * person vouches for it; else undetermined.
+ * person attests it; else undetermined.
  */
 final class ItemBuilder {
   private final TenantEvidence facts;
@@ -81,9 +81,9 @@ final class ItemBuilder {
     evidence.sort(Comparator.comparing(e -> !decides(found, e.state())));
     ItemState state = found;
     if (state == ItemState.UNDETERMINED) {
-      Optional<Evidence> vouched = attested.of(facts.tenant(), item);
-      if (vouched.isPresent()) {
-        evidence.addFirst(vouched.get());
+      Optional<Evidence> said = attested.of(facts.tenant(), item);
+      if (said.isPresent()) {
+        evidence.addFirst(said.get());
         state = ItemState.ATTESTED;
       }
     }

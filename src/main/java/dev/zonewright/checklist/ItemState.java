@@ -10,7 +10,7 @@ public enum ItemState {
   VIOLATED,
   /** They do not tell; the evidence says what would. Never a pass. */
   UNDETERMINED,
-  /** They do not tell, and a person vouches for it. */
+  /** They do not tell, and a person attests it. */
   ATTESTED;
 
   /** As reports write it. */

@@ -8,7 +8,7 @@ import dev.zonewright.yaml.parse.YamlStream;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What the attestations of a review file vouch for, as long as they hold. */
+/** What the attestations of a review file attest, as long as they hold. */
 final class ReviewAttests implements Attested {
   private final Reviewed review;
 
@@ -27,7 +27,7 @@ final class ReviewAttests implements Attested {
   private Evidence evidence(Attestation entry) {
     String note = entry.note().isBlank() ? "" : ": " + entry.note();
     String text =
-        "%s vouches for it since %s, until %s%s"
+        "attested by %s on %s, until %s%s"
             .formatted(entry.by(), entry.date(), entry.until(), note);
     YamlStream stream = review.file().manifest().stream();
     YamlStream.Part part = stream.parts().getFirst();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That a person vouches for an item of the checklist which no manifest can show.
+ * That a person attests an item of the checklist which no manifest can show.
  *
  * @param item its id: {@code dom0-restricted}
  * @param tenants whom it is about; empty for all
- * @param by who vouches
+ * @param by who attests
  * @param date since when
  * @param note how they know; may be empty
  * @param expires the last day on which it holds; empty for as long as the profile lets it

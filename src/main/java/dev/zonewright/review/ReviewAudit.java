@@ -227,7 +227,7 @@ final class ReviewAudit {
     }
   }
 
-  /** An attestation that is about nobody vouches for nothing, which a person may not notice. */
+  /** An attestation that is about nobody attests nothing, which a person may not notice. */
   private void tenant(Attestation entry, int index) {
     String name = entry.tenants().get(index);
     if (tenants.contains(name)) {

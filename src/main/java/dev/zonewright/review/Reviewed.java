@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public record Reviewed(
     ReviewFile file, Analysis analysis, List<ExceptionUse> exceptions, LocalDate today) {
-  /** The item of the checklist by which a person vouches for Falco. */
+  /** The item of the checklist by which a person attests Falco. */
   private static final String FALCO = "falco-with-plugin";
 
   public Reviewed {
@@ -77,7 +77,7 @@ public record Reviewed(
   }
 
   /**
-   * That Falco is not seen is all that is wrong where a person vouches for it, whoever the tenant:
+   * That Falco is not seen is all that is wrong where a person attests it, whoever the tenant:
    * it watches nodes, not tenants. What manifests show to be wrong cannot be attested away.
    */
   private static LocatedFinding attested(LocatedFinding found, ReviewFile file, LocalDate today) {

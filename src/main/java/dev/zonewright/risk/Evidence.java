@@ -37,7 +37,7 @@ public record Evidence(State state, String text, Optional<Place> place, Optional
     MISSING,
     /** A value that decides is a placeholder, or cannot be read. */
     UNDETERMINED,
-    /** A person vouches for it. */
+    /** A person attests it. */
     ATTESTED,
     /** No manifest shows it. */
     NOT_VISIBLE,

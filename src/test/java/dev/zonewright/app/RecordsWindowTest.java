@@ -90,7 +90,7 @@ class RecordsWindowTest extends AnswerPages {
   }
 
   @Test
-  void attestationsThatVouchForNothingAreListedWithTheReason() throws Exception {
+  void attestationsThatSayNothingAreListedWithTheReason() throws Exception {
     TableView<AttestationRow> table = open(ReviewPage.ATTESTATIONS, "#attestations-table");
     assertThat(table.getItems())
         .extracting(AttestationRow::state)

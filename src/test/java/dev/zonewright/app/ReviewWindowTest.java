@@ -179,7 +179,7 @@ class ReviewWindowTest extends ApplicationTest {
   }
 
   @Test
-  void somebodyVouchesForAnItemBesideTheOverview() throws Exception {
+  void somebodyAttestsAnItemBesideTheOverview() throws Exception {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     until(() -> lookup("#overview-attest-zone-restarts-watched").tryQuery().isPresent());
     interact(() -> button("#overview-attest-zone-restarts-watched").requestFocus());

@@ -184,17 +184,17 @@ class ChecklistTest {
 
   @Test
   void onlyWhatNoManifestDecidesIsAttested() {
-    Evidence vouched =
+    Evidence given =
         new Evidence(Evidence.State.ATTESTED, "J. Doe, 2 Oct 2026", Optional.empty());
     List<ItemResult> items =
         Checklist.of(
                 analyze(NAMESPACE.formatted("privileged"), CAREFUL_POD),
-                (_, _) -> Optional.of(vouched))
+                (_, _) -> Optional.of(given))
             .getFirst()
             .items();
     ItemResult dom0 = items.get(ChecklistItem.DOM0_RESTRICTED.ordinal());
     assertThat(dom0.state()).isEqualTo(ItemState.ATTESTED);
-    assertThat(dom0.evidence().getFirst()).isEqualTo(vouched);
+    assertThat(dom0.evidence().getFirst()).isEqualTo(given);
     assertThat(items.get(ChecklistItem.HOST_PATH_REFUSED.ordinal()).state())
         .isEqualTo(ItemState.VIOLATED);
   }

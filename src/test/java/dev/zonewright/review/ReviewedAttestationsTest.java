@@ -48,7 +48,7 @@ class ReviewedAttestationsTest {
   }
 
   @Test
-  void whoVouchesForFalcoForAllTenantsAcceptsThatItIsNotSeen() {
+  void whoAttestsFalcoForAllTenantsAcceptsThatItIsNotSeen() {
     Analysis platform =
         new Analyzer(ControlCatalogue.all(), Profile.EDERA_REFERENCE)
             .analyze(

@@ -22,16 +22,16 @@ final class EntryPlace {
               file.exceptions().stream()
                   .filter(e -> tenant(e.scope(), file).equals(tenant(risk.scope(), file)))
                   .map(RiskException::path);
-          case NewEntry.Vouched vouched ->
+          case NewEntry.Attested given ->
               file.attestations().stream()
-                  .filter(a -> Set.copyOf(a.tenants()).equals(tenants(vouched)))
+                  .filter(a -> Set.copyOf(a.tenants()).equals(tenants(given)))
                   .map(Attestation::path);
         };
     return alike.mapToInt(EntryPlace::number).max().orElse(Integer.MAX_VALUE - 1) + 1;
   }
 
-  private static Set<String> tenants(NewEntry.Vouched vouched) {
-    return vouched.tenant().map(Set::of).orElse(Set.of());
+  private static Set<String> tenants(NewEntry.Attested given) {
+    return given.tenant().map(Set::of).orElse(Set.of());
   }
 
   /** Whom an exception is about; empty for what belongs to the whole cluster. */

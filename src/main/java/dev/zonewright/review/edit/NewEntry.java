@@ -50,13 +50,13 @@ public sealed interface NewEntry {
   }
 
   /**
-   * That somebody vouches for an item of the checklist.
+   * That somebody attests an item of the checklist.
    *
    * @param tenant whom it is about; empty for all
    * @param note how they know; may be empty
    * @param expires the last day on which it holds
    */
-  record Vouched(
+  record Attested(
       String item,
       Optional<String> tenant,
       String by,

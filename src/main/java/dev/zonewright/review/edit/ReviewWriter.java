@@ -107,12 +107,12 @@ public final class ReviewWriter {
       case NewEntry.AcceptedRisk risk ->
           file.exceptions().stream()
               .anyMatch(e -> isSame(e, risk) && e.expires().equals(risk.expires()));
-      case NewEntry.Vouched vouched ->
+      case NewEntry.Attested given ->
           file.attestations().stream()
               .anyMatch(a ->
-                  a.item().equals(vouched.item())
-                      && a.by().equals(vouched.by())
-                      && a.date().equals(vouched.date()));
+                  a.item().equals(given.item())
+                      && a.by().equals(given.by())
+                      && a.date().equals(given.date()));
     };
   }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks who vouches for an item of the checklist, and shows the lines before they are written. */
+/** Asks who attests an item of the checklist, and shows the lines before they are written. */
 public final class AttestDialog extends EntryDialog {
   private static final int ROWS = 3;
 
@@ -22,8 +22,8 @@ public final class AttestDialog extends EntryDialog {
     field("Applies to", "", tenants());
     field(
         "By",
-        "who vouches",
-        proposing("attest-by", "Who vouches", model.people(), model.byProperty()));
+        "who attests",
+        proposing("attest-by", "Attested by", model.people(), model.byProperty()));
     TextArea note = new TextArea();
     note.setId("attest-note");
     note.setAccessibleText("How they know");

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Vouching for an item of the checklist: for whom, by whom, how they know, until when. */
+/** Attesting an item of the checklist: for whom, by whom, how they know, until when. */
 public final class AttestModel extends EntryModel {
   private final ChecklistItem item;
   private final String tenant;
@@ -45,7 +45,7 @@ public final class AttestModel extends EntryModel {
   @Override
   NewEntry entry(LocalDate until) {
     boolean usual = until.equals(today().plusDays(Attestation.DAYS));
-    return new NewEntry.Vouched(
+    return new NewEntry.Attested(
         item.id(),
         forAll.get() ? Optional.empty() : Optional.of(tenant),
         filled(by.get()),
@@ -58,7 +58,7 @@ public final class AttestModel extends EntryModel {
   List<String> missing() {
     List<String> out = new ArrayList<>();
     if (by.get().isBlank()) {
-      out.add("who vouches");
+      out.add("who attests");
     }
     if (note.get().isBlank()) {
       out.add("how they know");

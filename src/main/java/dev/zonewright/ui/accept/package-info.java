@@ -1,4 +1,4 @@
-/** Dialogs that write into the review file: accepting a risk, vouching for an item. */
+/** Dialogs that write into the review file: accepting a risk, attesting an item. */
 @NullMarked
 package dev.zonewright.ui.accept;
 

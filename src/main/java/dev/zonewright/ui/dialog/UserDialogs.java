@@ -57,7 +57,7 @@ public interface UserDialogs {
     return Optional.empty();
   }
 
-  /** Lets somebody vouch for an item; what is to be written, empty when they decline. */
+  /** Lets somebody attest an item; what is to be written, empty when they decline. */
   default Optional<ReviewEdit.Made> attest(AttestModel item) {
     return Optional.empty();
   }

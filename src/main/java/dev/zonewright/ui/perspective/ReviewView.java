@@ -61,7 +61,7 @@ public final class ReviewView extends BorderPane {
    *
    * @param go shows a place in its text
    * @param preview shows what a change does before it is made
-   * @param attest asks who vouches for an item of a tenant's checklist
+   * @param attest asks who attests an item of a tenant's checklist
    * @param removing takes an entry out of the review file
    * @param asking asks for a version to compare with
    * @param fixes shows what can be done about an answer

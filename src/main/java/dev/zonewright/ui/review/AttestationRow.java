@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * An attestation as it is written, with what the audit of the review file says of it. Entries that
- * vouch for nothing are among them: nobody may take them for ones that hold.
+ * attest nothing are among them: nobody may take them for ones that hold.
  *
  * @param tenants whom it is about; empty for all
  * @param date since when, as written
@@ -110,7 +110,7 @@ public record AttestationRow(
       return State.INVALID;
     }
     if (!ofTenants.isEmpty()) {
-      // one that names another tenant beside still vouches for that one
+      // one that names another tenant beside still holds for that one
       return ofTenants.size() < entry.tenants().size()
           ? State.PARTLY
           : WrittenEntries.has(ofTenants, ReviewControls.INVALID.id())

@@ -85,7 +85,7 @@ public final class ReviewCommands {
                     Notice.info("A finding of the review file itself cannot be accepted.")));
   }
 
-  /** Asks who vouches for an item of a tenant's checklist, and writes it into the review file. */
+  /** Asks who attests an item of a tenant's checklist, and writes it into the review file. */
   public void attest(ChecklistItem item, String tenant, UserDialogs dialogs) {
     AttestModel entry =
         new AttestModel(

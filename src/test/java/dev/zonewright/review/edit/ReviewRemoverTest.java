@@ -33,7 +33,7 @@ class ReviewRemoverTest {
       """;
   private static final String REST =
       """
-      # what people vouch for
+      # what people attest
       attestations:
         - {item: dom0-restricted, by: W, date: 2026-10-02}   # seen by W
       """;

@@ -218,7 +218,7 @@ class ReviewWriterTest {
     String text =
         after(
             THERE,
-            new NewEntry.Vouched(
+            new NewEntry.Attested(
                 "dom0-restricted",
                 Optional.of("acme"),
                 "M. Weber",

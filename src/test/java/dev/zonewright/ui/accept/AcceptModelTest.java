@@ -168,7 +168,7 @@ class AcceptModelTest {
     AttestModel model =
         new AttestModel(ChecklistItem.DOM0_RESTRICTED, "shop", Reviews.of(POD, REVIEW), "r.yaml");
     assertThat(model.stateProperty().get().missing())
-        .isEqualTo("Needed: who vouches, how they know");
+        .isEqualTo("Needed: who attests, how they know");
     model.byProperty().set("M. Weber");
     model.noteProperty().set("access list");
     model.forAllProperty().set(false);

@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.zonewright.ui.review.AttestationRow.State;
 import org.junit.jupiter.api.Test;
 
-/** Every attestation that is written down is listed, and only what vouches is said to be valid. */
+/** Every attestation that is written down is listed, and only what attests is said to be valid. */
 class AttestationRowTest {
   private static final String REVIEW =
       """

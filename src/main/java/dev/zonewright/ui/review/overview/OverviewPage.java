@@ -60,7 +60,7 @@ public final class OverviewPage extends StackPane {
    * @param go shows a place in its text
    * @param reachability opens the page of that name for a tenant
    * @param preview shows what a change does before it is made
-   * @param attest asks who vouches for an item of a tenant's checklist
+   * @param attest asks who attests an item of a tenant's checklist
    * @param fixes shows what can be done about an answer
    * @param frames runs a task with the next frame
    */

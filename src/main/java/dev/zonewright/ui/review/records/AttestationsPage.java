@@ -17,8 +17,8 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Who vouches for what, since when, and how long it holds: what is over first, then what holds by
- * its day, then what vouches for nothing.
+ * Who attests what, since when, and how long it holds: what is over first, then what holds by
+ * its day, then what attests nothing.
  */
 public final class AttestationsPage extends RecordsPage<AttestationRow> {
   /**
@@ -32,7 +32,7 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
     super(
         "attestations",
         "Attestations",
-        "Nothing is attested. Use “Attest…” in the checklist to vouch for what manifests"
+        "Nothing is attested. Use “Attest…” in the checklist to record what manifests"
             + " cannot show.",
         new Parts<>(
             AttestationRow::path,
