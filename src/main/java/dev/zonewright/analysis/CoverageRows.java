@@ -231,15 +231,15 @@ final class CoverageRows {
     }
     if (!root.isMapping()) {
       return root.isSequence()
-          ? "the document is a list and no mapping, so it is no Kubernetes object. Put what it"
-              + " holds into the items of an object of kind List."
-          : "the document is no mapping, so it is no Kubernetes object. Write apiVersion, kind and"
-              + " metadata, or leave the file out.";
+          ? "the document is a list, not a mapping, so it is not a Kubernetes object. Put what"
+              + " it holds into the items of an object of kind List."
+          : "the document is not a mapping, so it is not a Kubernetes object. Write apiVersion,"
+              + " kind and metadata, or leave the file out.";
     }
     if (KubeObject.isList(root, kind)) {
       return "the list holds no object with a kind";
     }
-    return "it has no kind, so it is no Kubernetes object. Write apiVersion and kind, or leave the"
-        + " file out. Of the input of a tool, such as the values of a chart, open what it makes.";
+    return "it has no kind, so it is not a Kubernetes object. Write apiVersion and kind, or leave the"
+        + " file out. If a tool reads it, such as the values of a chart, open what the tool makes.";
   }
 }

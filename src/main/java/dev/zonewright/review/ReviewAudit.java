@@ -143,7 +143,7 @@ final class ReviewAudit {
           entry.path().key("expires"),
           "The exception runs %d days; the profile allows at most %d"
               .formatted(days, Profile.EDERA_REFERENCE.exceptionDays()),
-          "Let it expire on %s, and record it anew then where it is still needed."
+          "Let it expire on %s, and record it again then if it is still needed."
               .formatted(from.plusDays(Profile.EDERA_REFERENCE.exceptionDays())));
     }
   }
@@ -239,7 +239,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           entry.item() + " " + name,
           entry.pathOf(index),
-          "'%s' is a namespace of tenant %s, and no tenant of its own".formatted(name, group),
+          "'%s' is a namespace of tenant %s, and not a tenant itself".formatted(name, group),
           "Write %s.".formatted(group));
       return;
     }
@@ -248,7 +248,7 @@ final class ReviewAudit {
           ReviewControls.INVALID,
           entry.item() + " " + name,
           entry.pathOf(index),
-          "'%s' is listed under platform, and is no tenant".formatted(name),
+          "'%s' is listed under platform, and is not a tenant".formatted(name),
           "Take it out of one of the two.");
       return;
     }
@@ -261,7 +261,7 @@ final class ReviewAudit {
             .formatted(entry.item(), name),
         near.isEmpty()
             ? "Correct the name, or open the manifests of the tenant."
-            : "Did you mean %s? Else open the manifests of the tenant."
+            : "Did you mean %s? Otherwise, open the manifests of the tenant."
                 .formatted(String.join(" or ", near)));
   }
 
@@ -280,10 +280,10 @@ final class ReviewAudit {
         ReviewControls.UNUSED,
         entry.text(),
         entry.path(),
-        "The agent %s is no workload of the opened manifests".formatted(entry.text()),
+        "The agent %s is not a workload in the opened manifests".formatted(entry.text()),
         near.isEmpty()
             ? "Correct the name, or open the manifests of the workload."
-            : "Did you mean %s? Else open the manifests of the workload."
+            : "Did you mean %s? Otherwise, open the manifests of the workload."
                 .formatted(String.join(" or ", near)));
   }
 

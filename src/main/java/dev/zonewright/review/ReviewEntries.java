@@ -167,7 +167,7 @@ final class ReviewEntries {
     } catch (UnrecognizedPropertyException e) {
       problem(
           path.key(e.getPropertyName()),
-          "'%s' is no key of such an entry; there are %s"
+          "'%s' is not a key of such an entry; its keys are %s"
               .formatted(e.getPropertyName(), String.join(", ", keysOf(type))));
     } catch (JacksonException e) {
       String key =

@@ -83,7 +83,7 @@ public final class ReviewReader {
         if (!KEYS.contains(key)) {
           problem(
               YamlPath.of(key),
-              "'%s' is no key of a review; there are %s"
+              "'%s' is not a key of a review; its keys are %s"
                   .formatted(key, String.join(", ", KEYS.stream().sorted().toList())));
         }
       }

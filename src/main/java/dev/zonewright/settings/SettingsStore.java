@@ -53,7 +53,7 @@ public final class SettingsStore {
       return new Loaded(
           Settings.DEFAULT,
           Optional.of(
-              "The settings could not be read, because %s. The usual ones are used."
+              "The settings could not be read, because %s. Default settings are used."
                   .formatted(PrivateFiles.reason(e))));
     }
   }
@@ -104,10 +104,10 @@ public final class SettingsStore {
     try {
       Path aside = free();
       Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-      return "The settings file could not be understood (%s). It is kept as %s; the usual settings are used."
+      return "The settings file could not be understood (%s). It is kept as %s; default settings are used."
           .formatted(why.getMessage(), aside.getFileName());
     } catch (IOException e) {
-      return "The settings file could not be understood (%s) or moved away. The usual settings are used."
+      return "The settings file could not be understood (%s) or moved away. Default settings are used."
           .formatted(why.getMessage());
     }
   }

@@ -16,6 +16,19 @@ public final class PopupTheme {
 
   private PopupTheme() {}
 
+  /**
+   * Tells the sheets whether windows can be transparent here: menus and tips, which the toolkit
+   * makes, look for it at the root of the window.
+   *
+   * @param classes of the root
+   */
+  public static void mark(List<String> classes) {
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+        && !classes.contains(OPAQUE)) {
+      classes.add(OPAQUE);
+    }
+  }
+
   /** Gives a pop-up, whose scene has no colours of its own, the theme of its owner. */
   public static void like(Node owner, Node content) {
     Scene scene = owner.getScene();
@@ -25,9 +38,7 @@ public final class PopupTheme {
       classes.removeAll(THEMES);
       classes.remove(OPAQUE);
       classes.addAll(themesOf(scene));
-      if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-        classes.add(OPAQUE);
-      }
+      mark(classes);
       own.getStylesheets().setAll(scene.getStylesheets());
       // set anew even where they are right: once hidden, a pop-up has forgotten its colours, and
       // in one step, for without a theme there are none to resolve

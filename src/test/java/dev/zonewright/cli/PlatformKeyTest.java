@@ -135,6 +135,6 @@ class PlatformKeyTest {
     assertThat(checklists()).containsExactly("ops", "shop");
     assertThat(Shell.run("review", dir, "--today", "2026-11-01").out())
         .contains("Logging belongs to tenant ops already, and counts as that")
-        .contains("'kube-system' is listed under platform, and is no tenant");
+        .contains("'kube-system' is listed under platform, and is not a tenant");
   }
 }

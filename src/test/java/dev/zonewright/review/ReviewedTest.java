@@ -143,7 +143,7 @@ class ReviewedTest {
                       - {control: host-pid, namespace: shop, reason: r, owner: o, expires: 2027-06-30, recorded: 2026-12-01}
                     """)))
         .containsExactly(
-            "Let it expire on 2027-05-30, and record it anew then where it is still needed.");
+            "Let it expire on 2027-05-30, and record it again then if it is still needed.");
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -112,6 +114,24 @@ class PopupThemeTest extends ApplicationTest {
     interact(root::applyCss);
     assertThat(fill(root)).isEqualTo(fill(card));
     interact(popup()::hide);
+  }
+
+  /** The toolkit makes menus itself: without a compositor, their shadow stood in a white frame. */
+  @Test
+  void aMenuThatCannotBeTransparentHasNoShadow() {
+    ContextMenu[] menu = new ContextMenu[1];
+    interact(() -> {
+      owner.getStyleClass().remove("zw-opaque");
+      menu[0] = new ContextMenu(new MenuItem("Copy"));
+      menu[0].show(owner, 10, 10);
+    });
+    assertThat(menu[0].getSkin().getNode().getEffect()).isNotNull();
+    interact(menu[0]::hide);
+    interact(() -> theme.set(Theme.DARK));
+    assertThat(owner.getStyleClass()).contains("zw-opaque");
+    interact(() -> menu[0].show(owner, 10, 10));
+    assertThat(menu[0].getSkin().getNode().getEffect()).isNull();
+    interact(menu[0]::hide);
   }
 
   private static Paint fill(Region region) {

@@ -120,7 +120,7 @@ final class JobPolicyRules {
         return;
       }
       if (code.get().signum() == 0 && at.get("operator").raw().equals("In")) {
-        found.applied(value, "the exit code 0 is no failure, and In cannot list it");
+        found.applied(value, "the exit code 0 is not a failure, and In cannot list it");
       }
       if (before != null && code.get().compareTo(before) <= 0) {
         found.applied(value, "exit codes must be listed in ascending order, each once");

@@ -181,7 +181,7 @@ final class HtmlSummary {
     List<RiskChange> own = review.moved().stream().filter(c -> c.tenant().equals(tenant)).toList();
     long better = own.stream().filter(RiskChange::isBetter).count();
     return own.isEmpty()
-        ? "as before"
+        ? "unchanged"
         : "%d better, %d worse".formatted(better, own.size() - better);
   }
 

@@ -46,7 +46,7 @@ final class FindingsMenu {
               .formatted(number, Printable.brief(place.role()), FileNames.last(place.place()));
       out.add(item("place-" + number, words, "", () -> actions.showPlace(at, number)));
     }
-    out.add(item("fix", "Fix…", "Alt+Enter", () -> actions.showFixes(at)));
+    out.add(item("fix", "Show fixes…", "Alt+Enter", () -> actions.showFixes(at)));
     out.add(item("accept", "Accept risk…", "Shift+Alt+Enter", () -> actions.accept(at)));
     out.add(item("copy", "Copy", "Shortcut+C", copy));
     out.add(new SeparatorMenuItem());

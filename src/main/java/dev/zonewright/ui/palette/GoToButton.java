@@ -34,10 +34,12 @@ public final class GoToButton extends Button {
     return words.prefWidth(-1) + key.prefWidth(-1);
   }
 
-  /** Leaves the sign and the key, which are enough where there is no room for words. */
-  public void shorten(boolean now) {
-    words.setVisible(!now);
-    words.setManaged(!now);
-    row.setPrefWidth(now ? USE_COMPUTED_SIZE : Math.max(WIDTH, row.minWidth(-1)));
+  /** Leaves the sign, and the key where it has room, where there is none for the words. */
+  public void show(boolean withWords, boolean withKey) {
+    words.setVisible(withWords);
+    words.setManaged(withWords);
+    key.setVisible(withKey);
+    key.setManaged(withKey);
+    row.setPrefWidth(withWords ? Math.max(WIDTH, row.minWidth(-1)) : USE_COMPUTED_SIZE);
   }
 }

@@ -3,6 +3,7 @@ package dev.zonewright.ui.preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.zonewright.settings.Settings;
+import dev.zonewright.ui.PopupTheme;
 import dev.zonewright.ui.TextScale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +96,7 @@ public final class Themes {
     Arrays.stream(Theme.values())
         .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
     scene.getRoot().getStyleClass().add(theme.styleClass());
+    PopupTheme.mark(scene.getRoot().getStyleClass());
   }
 
   private static String url(String sheet) {

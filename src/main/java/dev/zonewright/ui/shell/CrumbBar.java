@@ -106,7 +106,7 @@ final class CrumbBar extends HBox {
         switch (zone) {
           case EDERA -> Widgets.chip("in a zone", "zone");
           case HOST -> Widgets.chip("host kernel", "bad");
-          case UNDETERMINED -> Widgets.chip("zone not known", "quiet");
+          case UNDETERMINED -> Widgets.chip("zone undetermined", "quiet");
         };
     if (zone != ZoneState.UNDETERMINED) {
       chip.setGraphic(Widgets.hexagon(zone == ZoneState.EDERA));

@@ -241,7 +241,7 @@ final class ShellCommands {
           everywhere(
               "theme-" + choice.word(),
               Group.VIEW,
-              "Colours: " + choice.title().toLowerCase(Locale.ROOT),
+              "Colour theme: " + choice.title().toLowerCase(Locale.ROOT),
               "",
               () -> preferences.change(s -> s.withTheme(choice))));
     }

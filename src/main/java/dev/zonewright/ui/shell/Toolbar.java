@@ -74,7 +74,7 @@ final class Toolbar extends HBox {
   }
 
   // where the room gets scarce the field gives up its words first, then the name of the profile
-  // goes: both are in tooltips, and both commands in the menu
+  // goes, then its key: all are in tooltips, and the commands in the menu
   @Override
   protected void layoutChildren() {
     List<Double> asked = widths();
@@ -100,11 +100,17 @@ final class Toolbar extends HBox {
 
   private void fit() {
     profile.setManaged(true);
-    goTo.shorten(false);
-    goTo.shorten(prefWidth(-1) > getWidth());
+    goTo.show(true, true);
+    if (prefWidth(-1) > getWidth()) {
+      goTo.show(false, true);
+    }
     boolean fits = prefWidth(-1) <= getWidth();
     profile.setManaged(fits);
     profile.setVisible(fits);
+    // with large text the key has no room either, and “…” in its place says nothing
+    if (prefWidth(-1) > getWidth()) {
+      goTo.show(false, false);
+    }
   }
 
   @Override

@@ -18,6 +18,8 @@ import javafx.beans.property.StringProperty;
 
 /** What the foot of the window says. */
 public final class StatusModel {
+  private static final long SECONDS = 10_000;
+
   private final ReadOnlyStringWrapper analysed = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notAnalysed = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Coverage> coverage;
@@ -96,8 +98,13 @@ public final class StatusModel {
     coverage.set(now);
     analysed.set(Counts.say(now.analysed(), "document", "documents") + " analysed");
     notAnalysed.set(left(now));
-    done = "done in %,d ms".formatted(millis);
+    done = "done in " + duration(millis);
     idle();
+  }
+
+  /** In seconds where nobody counts milliseconds any more. */
+  static String duration(long millis) {
+    return millis < SECONDS ? "%,d ms".formatted(millis) : "%,.1f s".formatted(millis / 1000.0);
   }
 
   /** What was not analysed, has nothing to analyse or is built of other files, by numbers. */

@@ -145,7 +145,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
         switch (node.mark()) {
           case ZONE -> ", in a zone";
           case HOST -> ", on the host kernel";
-          case ZONE_UNKNOWN -> ", zone not known";
+          case ZONE_UNKNOWN -> ", zone undetermined";
           default -> "";
         };
     String found =

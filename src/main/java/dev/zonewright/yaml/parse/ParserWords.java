@@ -64,7 +64,7 @@ record ParserWords(String what, String cure) {
           new Row("cannot start any token", "a value cannot begin with this character", QUOTE),
           new Row(
               "unknown escape character",
-              "this is no escape that double quotes know",
+              "double quotes do not know this escape",
               "Write \\\\ for a backslash, or use single quotes."),
           new Row(
               "escape sequence of",

@@ -65,7 +65,7 @@ final class SyntaxProblems {
           ? longKey(text, key)
           : problem(
               key,
-              "this line has no colon, so it is no key, and it continues no value",
+              "this line has no colon, so it is not a key, and it does not continue a value",
               "Write it as `key: value`, or indent it deeper than the key that it belongs to.");
     }
     if (stumble.problem().contains("mapping values are not allowed")) {

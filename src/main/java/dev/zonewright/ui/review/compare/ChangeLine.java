@@ -24,7 +24,7 @@ record ChangeLine(State state, Side.Entry entry, Cause cause) {
     REMOVED("removed with its object"),
     ACCEPTED("accepted"),
     MOVED("renamed"),
-    SAME("as before");
+    SAME("unchanged");
 
     private final String words;
 

@@ -7,6 +7,7 @@ import dev.zonewright.report.compare.TenantChange;
 import dev.zonewright.report.compare.WayChange;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From how many to how many: findings, open rows, paths, and documents that were analysed. */
 final class CompareCounts extends HBox {
+  /** Why there are more rows here than in the overview, which has the same levels. */
+  static final String ROWS =
+      "All rows of the Residual risk panel. The overview has fewer: it leaves out what Edera"
+          + " isolates, and has one row for the agent risks.";
+
   private boolean shown;
   private boolean low;
 
@@ -57,7 +63,7 @@ final class CompareCounts extends HBox {
         "findings",
         "Findings",
         fromTo(before.open(), after.open()),
-        "%,d added or worse · %,d fixed%s%s · %,d as before"
+        "%,d added or worse · %,d fixed%s%s · %,d unchanged"
             .formatted(
                 worse,
                 comparison.fixed().size(),
@@ -134,6 +140,9 @@ final class CompareCounts extends HBox {
     box.getStyleClass().add("compare-count");
     box.setMinWidth(0);
     HBox.setHgrow(box, Priority.SOMETIMES);
+    if (id.equals("rows")) {
+      Tip.set(box, ROWS);
+    }
     getChildren().add(box);
   }
 }

@@ -66,7 +66,7 @@ final class MoveTable extends TableView<MoveRow> {
     }
     getItems().setAll(MoveRow.of(changes));
     nothing.setText(
-        changes.silence().isEmpty() ? "No path and no account power changed" : changes.silence());
+        changes.silence().isEmpty() ? "No path or account power changed" : changes.silence());
   }
 
   private static Node trend(MoveRow row) {

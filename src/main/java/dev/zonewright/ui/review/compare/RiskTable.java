@@ -55,6 +55,7 @@ final class RiskTable extends TableView<RiskLine> {
     setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     more.setMinWidth(USE_PREF_SIZE);
     counts.setMinWidth(0);
+    Tip.set(counts, CompareCounts.ROWS);
   }
 
   private static NodeColumn<RiskLine> wide(NodeColumn<RiskLine> column, double least) {
@@ -119,7 +120,7 @@ final class RiskTable extends TableView<RiskLine> {
     int moved = now == null ? 0 : now.moves().size();
     counts.setText(held ? "%,d of %,d rows changed".formatted(moved, rows) : "");
     more.setVisible(held && rows > moved);
-    String words = (all ? "Hide as before %,d" : "Show as before %,d").formatted(rows - moved);
+    String words = (all ? "Hide %,d unchanged" : "Show %,d unchanged").formatted(rows - moved);
     more.setText(words);
     more.setAccessibleText(words);
     if (now == null) {
@@ -153,7 +154,7 @@ final class RiskTable extends TableView<RiskLine> {
     return switch (line) {
       case RiskLine.Tenant _ -> null;
       case RiskLine.Moved moved -> Trends.of(moved.move().change());
-      case RiskLine.Same _ -> Widgets.label("as before", "muted");
+      case RiskLine.Same _ -> Widgets.label("unchanged", "muted");
     };
   }
 

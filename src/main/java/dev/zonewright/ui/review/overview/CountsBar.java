@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.overview;
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskChange;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ExceptionRow;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -17,6 +18,10 @@ import javafx.scene.layout.VBox;
 
 /** The counts on top of the overview. Each opens, or keeps lit, what it counts. */
 final class CountsBar extends HBox {
+  private static final String ROWS =
+      "These are the rows of this table. Compare counts all rows of the Residual risk panel: also"
+          + " what Edera isolates, and each agent risk.";
+
   private final OverviewModel model;
   private final Consumer<ReviewPage> open;
 
@@ -104,6 +109,9 @@ final class CountsBar extends HBox {
     top.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(top, Widgets.label(what, "count-words"));
     Button button = Widgets.named(new Button(null, words), "count-" + id, number + " " + what);
+    if (id.equals("undetermined")) {
+      Tip.set(button, number + " " + what + ". " + ROWS);
+    }
     button.getStyleClass().addAll("count-box", "flat");
     button.setMinWidth(0);
     boolean chosen =
