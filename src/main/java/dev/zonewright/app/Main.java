@@ -92,7 +92,7 @@ public final class Main {
       reception
           .close()
           .forEach(path ->
-              System.err.println(Printable.of("Not opened, for lack of a window: " + path)));
+              System.err.println(Printable.of("Not opened, because there is no window: " + path)));
       // how the toolkit says that it found no display, or not the libraries of one
       System.exit(reviewInstead(args, "The window cannot be opened (" + why(e) + ")"));
     }

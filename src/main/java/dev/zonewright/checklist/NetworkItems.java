@@ -67,7 +67,7 @@ final class NetworkItems {
   private static String words(ChecklistItem which) {
     return switch (which) {
       case EGRESS_DENIED_BY_DEFAULT ->
-          "%s: the opened policies isolate the egress of %s; what their rules open all the same is"
+          "%s: the opened policies isolate the egress of %s; what their rules still open is"
               + " judged below";
       case NODE_PORTS_CLOSED ->
           "%s: the opened policies select %s and open no port of a node. The pod's own node stays"
