@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -232,6 +233,17 @@ class ReviewCutWindowTest extends ApplicationTest {
     until(() -> !lookup("#fix-preview .zw-diff-line.added").queryAll().isEmpty());
     push(KeyCode.ENTER);
     until(() -> text("rights.yaml").contains("pod-security.kubernetes.io/enforce: restricted"));
+
+    // what became of the cell takes no room from its name
+    until(() -> headline().anyMatch(label -> label.getText().equals("better")));
+    assertThat(headline().map(Labeled::getText)).contains("acme · Node access");
+    assertThat(headline()).noneMatch(Labeled::isTextTruncated);
+  }
+
+  /** The words above the evidence that are in sight. */
+  private Stream<Labeled> headline() {
+    return lookup("#overview-evidence .pane-head .label").queryAllAs(Labeled.class).stream()
+        .filter(label -> label.isVisible() && label.getParent().isVisible());
   }
 
   @Test
