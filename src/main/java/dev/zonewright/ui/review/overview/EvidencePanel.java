@@ -11,10 +11,12 @@ import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.risk.PlaceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -164,13 +166,17 @@ final class EvidencePanel extends VBox {
     if (row.evidence().isEmpty()) {
       body.getChildren().add(Widgets.label(row.why(), "evidence-text"));
     }
+    Function<Evidence.Place, String> names = PlaceNames.among(row.evidence());
     int number = 0;
     for (Evidence evidence : row.evidence().stream().limit(SHOWN).toList()) {
       number++;
       body.getChildren()
           .add(
               new EvidenceRow(
-                  evidence, go, action(tenant.get().tenant(), evidence, "overview-fix-" + number)));
+                  evidence,
+                  names,
+                  go,
+                  action(tenant.get().tenant(), evidence, "overview-fix-" + number)));
     }
     if (row.evidence().size() > SHOWN) {
       body.getChildren()
