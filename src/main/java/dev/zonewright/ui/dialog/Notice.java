@@ -34,6 +34,10 @@ public record Notice(Tone tone, String text, List<Choice> choices, String matter
     return !matter.isEmpty() && matter.equals(before.matter);
   }
 
+  boolean isGraverThan(Notice other) {
+    return tone.compareTo(other.tone) > 0;
+  }
+
   public static Notice info(String text, Choice... choices) {
     return new Notice(Tone.INFO, text, List.of(choices), "");
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells notices at the foot of what it wraps. Each stays until it is closed or acted upon; one that
- * asks for something is never pushed aside by the next, which waits.
+ * asks for something is never pushed aside by the next, which waits, unless that is a warning.
  */
 public final class NoticeBar extends NotificationPane {
   private final Deque<Notice> waiting = new ArrayDeque<>();
@@ -78,7 +78,13 @@ public final class NoticeBar extends NotificationPane {
     waiting.removeIf(notice::isNewsOf);
     Notice last = shown;
     if (last != null && isStillToBeRead() && !last.choices().isEmpty() && !notice.isNewsOf(last)) {
-      waiting.add(notice);
+      if (notice.isGraverThan(last)) {
+        // what failed is told at once; what was only offered is offered again afterwards
+        waiting.addFirst(last);
+        put(notice);
+      } else {
+        waiting.add(notice);
+      }
     } else {
       put(notice);
     }

@@ -205,9 +205,15 @@ public final class DiskChanges {
                 + " changed on disk. Your changes in "
                 + (names.size() == 1 ? "it" : "them")
                 + " are not saved.",
-            new Notice.Choice(LOAD, () -> load(now)),
-            new Notice.Choice("Compare…", () -> compare(now)),
-            new Notice.Choice(KEEP, () -> keep(now))));
+            new Notice.Choice(LOAD, () -> load(latest(names))),
+            new Notice.Choice("Compare…", () -> compare(latest(names))),
+            new Notice.Choice(KEEP, () -> keep(latest(names))))
+            .about("written by others: " + String.join("\n", names)));
+  }
+
+  /** Files as they are on disk now: they may have been written again since a question was put. */
+  private List<OpenedFile> latest(List<String> names) {
+    return names.stream().flatMap(n -> Optional.ofNullable(waiting.get(n)).stream()).toList();
   }
 
   private static String files(List<OpenedFile> now) {
@@ -217,6 +223,10 @@ public final class DiskChanges {
   }
 
   private void compare(List<OpenedFile> now) {
+    if (now.isEmpty()) {
+      return;
+    }
+    List<String> names = now.stream().map(OpenedFile::name).toList();
     Map<String, String> here = new HashMap<>();
     now.forEach(f -> openFiles.file(f.name()).ifPresent(o -> here.put(f.name(), o.text())));
     runner.compute(
@@ -238,9 +248,9 @@ public final class DiskChanges {
           ask.apply(comparison)
               .ifPresent(answer -> {
                 if (answer.equals(LOAD)) {
-                  load(now);
+                  load(latest(names));
                 } else {
-                  keep(now);
+                  keep(latest(names));
                 }
               });
         });

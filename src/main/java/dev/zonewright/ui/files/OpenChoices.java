@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -38,6 +39,7 @@ public final class OpenChoices {
         .setAll(
             new FileChooser.ExtensionFilter("Manifests", "*.yaml", "*.yml", "*.json"),
             new FileChooser.ExtensionFilter("All files", "*"));
+    beginning().ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     List<File> chosen = chooser.showOpenMultipleDialog(window.get());
     if (chosen != null) {
       files.open(chosen.stream().map(File::toPath).toList());
@@ -55,7 +57,22 @@ public final class OpenChoices {
   private Optional<Path> chosenFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
+    beginning().ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+  }
+
+  /** Where choosing begins: beside the file on show, or where something was opened last. */
+  public Optional<Path> beginning() {
+    Optional<Path> shown =
+        Optional.ofNullable(files.tabs().activeProperty().get())
+            .filter(file -> !file.isUntitled())
+            .map(file -> file.onDisk().path());
+    return Stream.concat(shown.stream(), recent().stream())
+        .map(Path::toAbsolutePath)
+        .flatMap(path ->
+            Stream.concat(Stream.of(path), Optional.ofNullable(path.getParent()).stream()))
+        .filter(path -> path.toFile().isDirectory())
+        .findFirst();
   }
 
   /** Opens what is in the clipboard: files as such, text as a manifest that is not saved. */

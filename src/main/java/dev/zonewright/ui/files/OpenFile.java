@@ -8,6 +8,7 @@ import dev.zonewright.workspace.FileStamp;
 import dev.zonewright.workspace.OpenedFile;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A file of the workspace. It gets an editor when it is first shown or edited. */
 public final class OpenFile {
   private final Consumer<EditorModel> onText;
-  private final boolean untitled;
-  private final boolean copy;
+  private final BooleanProperty unplaced;
+  private boolean untitled;
   private OpenedFile onDisk;
   private @Nullable EditorModel editor;
 
@@ -28,7 +29,7 @@ public final class OpenFile {
       OpenedFile onDisk, boolean untitled, boolean copy, Consumer<EditorModel> onText) {
     this.onDisk = onDisk;
     this.untitled = untitled;
-    this.copy = copy;
+    this.unplaced = new SimpleBooleanProperty(untitled && !copy);
     this.onText = onText;
   }
 
@@ -77,7 +78,7 @@ public final class OpenFile {
 
   /** Whether there is anything to save: changes, or a text that stands in no file at all. */
   public ObservableBooleanValue unsavedProperty() {
-    return untitled && !copy ? new SimpleBooleanProperty(true) : editor().modifiedProperty();
+    return unplaced.or(editor().modifiedProperty());
   }
 
   public boolean hasEditor() {
@@ -112,6 +113,17 @@ public final class OpenFile {
     if (wholeText && editor != null) {
       editor.markSaved();
     }
+  }
+
+  /** The text goes on in another file, with all that was done to it. */
+  void becomes(OpenedFile other) {
+    boolean wholeText = text().equals(other.source().text());
+    untitled = false;
+    unplaced.set(false);
+    if (editor != null) {
+      editor.rename(other.name());
+    }
+    saved(other, wholeText);
   }
 
   /** The file was read again; what the editor held goes, but one undo brings it back. */

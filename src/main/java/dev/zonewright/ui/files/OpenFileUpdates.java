@@ -86,34 +86,47 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
     changed.run();
   }
 
+  /** The text keeps its tab, its caret and all that can be undone. */
   @Override
   public void renamed(OpenFile from, OpenedFile to) {
+    String was = from.shortName();
     boolean another = !from.isUntitled() && !from.name().equals(to.name());
-    copied(from, to);
-    if (another) {
+    boolean unsaved = from.isModified();
+    if (openFiles.file(to.name()).filter(known -> !known.equals(from)).isPresent()) {
+      show(to, from.editor().caretProperty().get());
       tabs.close(from);
-      if (from.isModified()) {
+      if (another) {
         from.reloaded(from.onDisk());
-        tell.accept(
-            Notice.info(
-                "Saved as %s; %s is unchanged on disk.".formatted(to.name(), from.shortName())));
-        changed.run();
+      } else {
+        openFiles.remove(from);
       }
+    } else {
+      openFiles.move(from, to);
+      tabs.renamed(from);
     }
+    tell.accept(
+        Notice.info(
+            another && unsaved
+                ? "Saved as %s; %s is unchanged on disk.".formatted(to.name(), was)
+                : "Saved as " + to.name() + "."));
+    changed.run();
   }
 
   @Override
   public void copied(OpenFile from, OpenedFile to) {
-    int caret = from.editor().caretProperty().get();
     if (from.isUntitled()) {
-      openFiles.remove(from);
-      tabs.close(from);
+      renamed(from, to);
+      return;
     }
-    OpenFile now = openFiles.put(to);
-    tabs.bring(now);
-    now.editor().reveal(TextRange.at(caret));
+    show(to, from.editor().caretProperty().get());
     tell.accept(Notice.info("Saved as " + to.name() + "."));
     changed.run();
+  }
+
+  private void show(OpenedFile written, int caret) {
+    OpenFile now = openFiles.put(written);
+    tabs.bring(now);
+    now.editor().reveal(TextRange.at(caret));
   }
 
   @Override

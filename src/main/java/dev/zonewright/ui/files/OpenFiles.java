@@ -89,6 +89,18 @@ public final class OpenFiles {
     return name;
   }
 
+  /** A text goes on in another file; the one that it came from is as it is on disk. */
+  void move(OpenFile file, OpenedFile to) {
+    files.remove(file.name(), file);
+    if (!file.isUntitled()) {
+      files.put(file.name(), new OpenFile(file.onDisk(), this::edited));
+    }
+    unreadable.remove(to.name());
+    file.becomes(to);
+    files.put(to.name(), file);
+    revision++;
+  }
+
   /** Takes a file out. */
   void remove(OpenFile file) {
     if (files.remove(file.name(), file)) {

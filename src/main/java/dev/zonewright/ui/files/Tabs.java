@@ -52,6 +52,14 @@ public final class Tabs {
     onBrought = listener;
   }
 
+  /** A file goes by another name: its tab stays where it is, and is told of. */
+  void renamed(OpenFile file) {
+    int at = files.indexOf(file);
+    if (at >= 0) {
+      files.set(at, file);
+    }
+  }
+
   /** Moves the tab on show, by 1 to the right, by -1 to the left, as far as there are tabs. */
   public void move(int by) {
     int at = files.indexOf(active.get());

@@ -12,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -43,10 +44,12 @@ final class FindingsTable extends TableView<FindingRow> {
   private final FindingsPane.Actions actions;
   private final FindingsMenu menu;
   private boolean following;
+  private boolean isGrown;
+  private final RowsInView sight = new RowsInView(this);
   // the fingerprint of what was chosen last
   private String followed = "";
   // the row that the next layout brings back to its place
-  private Optional<Held> holding = Optional.empty();
+  private Optional<RowsInView.Held> holding = Optional.empty();
 
   FindingsTable(FindingsModel model, FindingsPane.Actions actions, Executor frames) {
     super(model.rows());
@@ -71,9 +74,10 @@ final class FindingsTable extends TableView<FindingRow> {
             (ListChangeListener<FindingRow>)
                 rows -> {
                   if (!rows.getList().isEmpty()) {
-                    curtain.open(() -> {});
+                    curtain.open(this::grown);
                   }
                 });
+    heightProperty().addListener((_, _, _) -> resized());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }
@@ -98,6 +102,9 @@ final class FindingsTable extends TableView<FindingRow> {
       scrollTo(Math.max(0, index - 2));
     } else if (!chosenHere) {
       getSelectionModel().clearSelection();
+    } else {
+      // the view may have been on its way to what was chosen just before
+      sight.afterLayout(() -> showChosen(false));
     }
     following = false;
   }
@@ -110,16 +117,16 @@ final class FindingsTable extends TableView<FindingRow> {
     }
     LocatedFinding chosen = model.selectedProperty().get();
     // the cells are still those of the rows from before
-    Optional<Held> held = held(chosen);
+    Optional<RowsInView.Held> held = sight.held(chosen);
     follow(chosen);
     holding = held;
     if (held.isPresent()) {
       // the view learns only with its next layout how many rows there are
-      afterLayout(() -> held.filter(_ -> holding.equals(held)).ifPresent(this::bringBack));
+      sight.afterLayout(() -> held.filter(_ -> holding.equals(held)).ifPresent(this::bringBack));
     }
   }
 
-  private void bringBack(Held held) {
+  private void bringBack(RowsInView.Held held) {
     holding = Optional.empty();
     int index = rowOf(held.finding());
     if (index >= 0) {
@@ -127,52 +134,29 @@ final class FindingsTable extends TableView<FindingRow> {
     }
   }
 
-  private void afterLayout(Runnable task) {
-    @Nullable Scene scene = getScene();
-    if (scene == null) {
-      return;
+  /** What was chosen while the table was low may be out of sight by now. */
+  private void grown() {
+    if (!isGrown) {
+      isGrown = true;
+      sight.afterLayout(() -> showChosen(true));
     }
-    Runnable once =
-        new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            task.run();
-          }
-        };
-    scene.addPostLayoutPulseListener(once);
   }
 
-  /**
-   * The row that stays where it is: the chosen one while it is in view; otherwise the first in
-   * view, unless that is the top of the table.
-   */
-  private Optional<Held> held(@Nullable LocatedFinding chosen) {
-    if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
-        || flow.getFirstVisibleCell() == null) {
-      return Optional.empty();
+  /** What is chosen and in view stays so, as when a notice takes room. */
+  private void resized() {
+    LocatedFinding chosen = model.selectedProperty().get();
+    if (chosen != null && sight.isInView(rowOf(chosen), false)) {
+      sight.afterLayout(() -> showChosen(true));
     }
-    int first = flow.getFirstVisibleCell().getIndex();
-    List<Held> inView = new ArrayList<>();
-    for (Node node : lookupAll(".table-row-cell")) {
-      if (node instanceof TableRow<?> row
-          && row.isVisible()
-          && row.getIndex() >= first
-          && row.getItem() instanceof FindingRow.Item(LocatedFinding at, boolean _)) {
-        inView.add(new Held(at, row.getIndex() - first));
-      }
-    }
-    return inView.stream()
-        .filter(row -> chosen != null && row.finding().fingerprint().equals(chosen.fingerprint()))
-        .findFirst()
-        .or(() ->
-            first == 0
-                ? Optional.empty()
-                : inView.stream().min(Comparator.comparingInt(Held::above)));
   }
 
-  /** A row in view, and how many are in view above it. */
-  private record Held(LocatedFinding finding, int above) {}
+  private void showChosen(boolean whole) {
+    LocatedFinding chosen = model.selectedProperty().get();
+    int index = chosen == null ? -1 : rowOf(chosen);
+    if (index >= 0 && !sight.isInView(index, whole)) {
+      scrollTo(Math.max(0, index - 2));
+    }
+  }
 
   // in other groups it stands elsewhere
   private void scrollToChosen() {

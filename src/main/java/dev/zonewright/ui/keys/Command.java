@@ -78,7 +78,7 @@ public record Command(
   }
 
   /** Its keys as this system writes them, the preferred first. */
-  List<String> shownKeys() {
+  public List<String> shownKeys() {
     return keys.stream()
         .map(k -> k.equals(QUESTION) ? k : KeyCombination.valueOf(k).getDisplayText())
         // the sign of the key is less known than its name

@@ -88,6 +88,7 @@ final class PaletteCell extends ListCell<PaletteIndex.Hit> {
       case Target.OfFinding(var finding) -> SeverityIcon.of(finding.finding().severity());
       case Target.OfControl _ -> Widgets.icon(Feather.SHIELD);
       case Target.OfLine _ -> Widgets.icon(Feather.CORNER_DOWN_RIGHT);
+      case Target.OfCommand _ -> Widgets.icon(Feather.CHEVRON_RIGHT);
       case Target.Hint _ -> Widgets.icon(Feather.INFO);
     };
   }

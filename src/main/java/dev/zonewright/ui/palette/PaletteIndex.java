@@ -7,6 +7,7 @@ import dev.zonewright.control.ControlInfo;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.keys.Command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ final class PaletteIndex {
       Analysis analysis,
       List<String> files,
       List<ControlInfo> controls,
+      List<Command> commands,
       String activeFile,
       String activeText) {
     List<PaletteEntry> out = new ArrayList<>();
@@ -59,6 +61,7 @@ final class PaletteIndex {
     files.forEach(f -> out.add(PaletteEntry.of(FileNames.last(f), f, f, new Target.OfFile(f))));
     analysis.findings().forEach(f -> out.add(finding(f)));
     controls.forEach(c -> out.add(control(c)));
+    commands.forEach(c -> out.add(command(c)));
     int lines =
         activeFile.isEmpty() ? 0 : 1 + (int) activeText.chars().filter(c -> c == '\n').count();
     return new PaletteIndex(List.copyOf(out), activeFile, lines);
@@ -90,9 +93,15 @@ final class PaletteIndex {
         control.title(), "control · " + control.id(), "", new Target.OfControl(control));
   }
 
+  private static PaletteEntry command(Command command) {
+    String keys = command.shownKeys().isEmpty() ? "" : " · " + command.shownKeys().getFirst();
+    return PaletteEntry.of(
+        command.title(), command.group().title() + keys, "", new Target.OfCommand(command));
+  }
+
   /**
    * The hits for a query, the best first. {@code :12} and {@code :12:5} stand for a line, and a
-   * column in it, of the file on show; without a word all but the findings are listed.
+   * column in it, of the file on show; without a word all but findings and commands are listed.
    */
   Hits search(String query, int most) {
     if (query.strip().startsWith(":")) {
@@ -107,14 +116,16 @@ final class PaletteIndex {
         found.add(new Scored(entry, score + (here ? SAME_FILE : 0)));
       }
     }
-    // stable: objects before files before findings before controls
+    // stable: objects before files before findings before controls before commands
     found.sort(Comparator.comparingInt(Scored::score).reversed());
     List<Hit> best = found.stream().limit(most).map(s -> new Hit(s.entry(), words)).toList();
     return new Hits(best, found.size());
   }
 
   private static int unasked(PaletteEntry entry) {
-    return entry.target() instanceof Target.OfFinding ? Fuzzy.NONE : 0;
+    boolean onlyAsked =
+        entry.target() instanceof Target.OfFinding || entry.target() instanceof Target.OfCommand;
+    return onlyAsked ? Fuzzy.NONE : 0;
   }
 
   private PaletteEntry line(String asked) {

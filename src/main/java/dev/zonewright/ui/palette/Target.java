@@ -3,6 +3,7 @@ package dev.zonewright.ui.palette;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.keys.Command;
 
 /** What can be gone to. */
 public sealed interface Target {
@@ -23,6 +24,9 @@ public sealed interface Target {
    * @param column from 1
    */
   record OfLine(int line, int column) implements Target {}
+
+  /** What the window can be asked to do. */
+  record OfCommand(Command command) implements Target {}
 
   /** Nothing yet: the row only says what is to be typed. */
   record Hint() implements Target {}

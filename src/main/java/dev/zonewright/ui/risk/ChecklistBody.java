@@ -10,6 +10,7 @@ import dev.zonewright.ui.Widgets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -88,7 +89,8 @@ final class ChecklistBody extends VBox {
 
   private void evidence(List<Evidence> all, VBox box, int most) {
     int first = Math.min(all.size(), most);
-    all.subList(0, first).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
+    Function<Evidence.Place, String> names = PlaceNames.among(all);
+    all.subList(0, first).forEach(e -> box.getChildren().add(new EvidenceLine(e, names, go)));
     if (first < all.size()) {
       Hyperlink more =
           Widgets.link("%,d more…".formatted(all.size() - first), box.getId() + "-more", () -> {});

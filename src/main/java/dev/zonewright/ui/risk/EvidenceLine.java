@@ -2,11 +2,12 @@ package dev.zonewright.ui.risk;
 
 import dev.zonewright.control.Severity;
 import dev.zonewright.risk.Evidence;
-import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EvidenceLine extends HBox {
   private static final int LONGEST = 36;
 
+  /** A line of evidence that stands alone. */
   public EvidenceLine(Evidence evidence, Consumer<Evidence.Place> go) {
+    this(evidence, PlaceNames.among(List.of(evidence)), go);
+  }
+
+  /**
+   * A line of evidence.
+   *
+   * @param names how places are called among the other lines
+   */
+  public EvidenceLine(
+      Evidence evidence, Function<Evidence.Place, String> names, Consumer<Evidence.Place> go) {
     getStyleClass().add("evidence");
     Text words = new Text(Widgets.shown(evidence.text()) + " ");
     words.getStyleClass().add("evidence-text");
@@ -28,12 +40,7 @@ public final class EvidenceLine extends HBox {
     evidence
         .place()
         .ifPresent(place -> {
-          PlaceLink link =
-              new PlaceLink(
-                  place,
-                  at -> shortened(FileNames.last(at.toString())),
-                  at -> "evidence-" + at.line(),
-                  go);
+          PlaceLink link = new PlaceLink(place, names, at -> "evidence-" + at.line(), go);
           flow.getChildren().add(link);
         });
     HBox.setHgrow(flow, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -260,7 +261,10 @@ final class RiskBody extends VBox {
   private void addEvidence(RiskRow row, VBox box) {
     int all = row.evidence().size();
     int shown = Math.min(all, shownOf.getOrDefault(row.id(), FIRST_EVIDENCE));
-    row.evidence().subList(0, shown).forEach(e -> box.getChildren().add(new EvidenceLine(e, go)));
+    Function<Evidence.Place, String> names = PlaceNames.among(row.evidence());
+    for (Evidence evidence : row.evidence().subList(0, shown)) {
+      box.getChildren().add(new EvidenceLine(evidence, names, go));
+    }
     if (shown < all) {
       Hyperlink more =
           Widgets.link("%,d more…".formatted(all - shown), "risk-more-" + row.id(), () -> {});

@@ -86,6 +86,7 @@ final class EditorTabs extends TabPane {
         tabs.put(file, tab);
         getTabs().add(tab);
       }
+      name(tabs.get(file), file);
     }
     List<Tab> order = files.stream().map(tabs::get).toList();
     if (!order.equals(getTabs())) {
@@ -131,9 +132,7 @@ final class EditorTabs extends TabPane {
   }
 
   private Tab tab(OpenFile file) {
-    Tab tab = new Tab(Widgets.shown(file.shortName()));
-    tab.setId("tab-" + file.shortName());
-    tab.setTooltip(new Tooltip(Widgets.shown(file.name())));
+    Tab tab = new Tab();
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("modified-dot");
     dot.setAccessibleText("not saved");
@@ -149,6 +148,16 @@ final class EditorTabs extends TabPane {
                 model.files().diskChanges().unsettledProperty()));
     tab.setOnClosed(_ -> model.tabs().close(file));
     return tab;
+  }
+
+  /** A text that is saved as another goes by that one's name. */
+  private static void name(@Nullable Tab tab, OpenFile file) {
+    String whole = Widgets.shown(file.name());
+    if (tab != null && (tab.getTooltip() == null || !tab.getTooltip().getText().equals(whole))) {
+      tab.setText(Widgets.shown(file.shortName()));
+      tab.setId("tab-" + file.shortName());
+      tab.setTooltip(new Tooltip(whole));
+    }
   }
 
   /** Says that others have written the file, and asks once more which text is to stay. */

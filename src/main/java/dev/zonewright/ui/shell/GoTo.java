@@ -7,10 +7,12 @@ import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.files.OpenFile;
+import dev.zonewright.ui.keys.Command;
 import dev.zonewright.ui.palette.Palette;
 import dev.zonewright.ui.palette.PaletteContext;
 import dev.zonewright.ui.palette.Target;
 import dev.zonewright.ui.risk.RiskView;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -19,15 +21,23 @@ final class GoTo {
   private final ShellModel model;
   private final Runnable focusEditor;
   private final Supplier<Node> owner;
+  private final Supplier<List<Command>> commands;
   private final Palette palette;
 
   /**
    * @param owner over which the palette opens
+   * @param commands what the window can be asked to do
    * @param focusEditor gives the keyboard to the editor on show
    */
-  GoTo(ShellModel model, BackgroundRunner runner, Supplier<Node> owner, Runnable focusEditor) {
+  GoTo(
+      ShellModel model,
+      BackgroundRunner runner,
+      Supplier<Node> owner,
+      Supplier<List<Command>> commands,
+      Runnable focusEditor) {
     this.model = model;
     this.owner = owner;
+    this.commands = commands;
     this.focusEditor = focusEditor;
     this.palette = new Palette(runner, this::context, this::go);
   }
@@ -42,6 +52,7 @@ final class GoTo {
         model.analysisProperty().get(),
         model.files().fileNames(),
         ControlCatalogue.all().stream().map(c -> c.info()).toList(),
+        commands.get().stream().filter(c -> !c.off().getValue()).toList(),
         active == null ? "" : active.name(),
         active == null ? "" : active.text());
   }
@@ -56,6 +67,11 @@ final class GoTo {
         model.risk().look(RiskView.CONTROL);
       }
       case Target.OfLine(int line, int column) -> goToLine(line, column);
+      case Target.OfCommand(Command command) -> {
+        // what it shows has the keyboard
+        command.run();
+        return;
+      }
       case Target.Hint _ -> {
         // says something, leads nowhere
       }

@@ -33,9 +33,11 @@ public record Selection(
         now.finding().tenant().or(() -> tenant));
   }
 
-  /** The same finding as a later analysis has it; the place stays. */
+  /** The same finding as a later analysis has it; the place stays, perhaps in another file. */
   Selection renewed(LocatedFinding now) {
-    return new Selection(at, number, Optional.of(now), Optional.of(ObjectPlace.of(now)), tenant);
+    String was = finding.map(LocatedFinding::file).orElse("");
+    Optional<Jump> place = at.map(a -> a.file().equals(was) ? new Jump(now.file(), a.range()) : a);
+    return new Selection(place, number, Optional.of(now), Optional.of(ObjectPlace.of(now)), tenant);
   }
 
   /** A place that the finding rests on. */

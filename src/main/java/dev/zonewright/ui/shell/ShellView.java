@@ -76,8 +76,8 @@ public final class ShellView {
     fixes = new FixCommands(model, runner, dialogs);
     editors = new EditorTabs(model, runner, fixes);
     fixes.follow(editors);
-    goTo = new GoTo(model, runner, this::root, editors::focus);
     commands = new ShellCommands(model, choices, actions()).all();
+    goTo = new GoTo(model, runner, this::root, () -> commands, editors::focus);
     // the keys of the editor work at once when the first file is there
     model.emptyProperty().addListener((_, _, _) -> runner.ui(editors::focus));
     riskSide = manifests(runner.frames());

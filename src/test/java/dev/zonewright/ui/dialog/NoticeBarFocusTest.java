@@ -61,6 +61,21 @@ class NoticeBarFocusTest extends ApplicationTest {
     assertThat(bar.getText()).isEqualTo("other, later");
   }
 
+  @Test
+  void aWarningDoesNotWaitBehindWhatIsOnlyOffered() throws Exception {
+    interact(() -> notices.set(offering("written")));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !lookup(".notification-bar .button").queryAll().isEmpty());
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    interact(() -> notices.set(Notice.warning("not saved", new Notice.Choice("Copy", () -> {}))));
+    assertThat(bar.getText()).isEqualTo("not saved");
+    interact(() -> notices.set(Notice.warning("another")));
+    assertThat(bar.getText()).isEqualTo("not saved");
+    interact(bar::hide);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !bar.getText().equals("not saved"));
+    assertThat(bar.getText()).isEqualTo("written");
+  }
+
   private static Notice offering(String text) {
     return Notice.info(text, new Notice.Choice("Undo", () -> {}));
   }

@@ -120,6 +120,35 @@ class FindingsWindowTest extends FindingsInWindow {
   }
 
   @Test
+  void theChosenRowStaysInViewWhileTheTableBecomesLower() throws Exception {
+    StringBuilder all = new StringBuilder(TWO.strip());
+    for (int i = 0; i < 20; i++) {
+      all.append("\n---\n").append(TWO.replace("name: one", "name: more" + i).strip());
+    }
+    interact(() -> model.show(analysis(all.toString())));
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> table().scrollTo(0));
+    WaitForAsyncUtils.waitForFxEvents();
+    VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+    int chosen = flow.getLastVisibleCell().getIndex() - 1;
+    interact(() -> table().getSelectionModel().clearAndSelect(chosen));
+    WaitForAsyncUtils.waitForFxEvents();
+    double before = window(0).getHeight();
+    interact(() -> window(0).setHeight(before - 100));
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () ->
+            WaitForAsyncUtils.asyncFx(() ->
+                    flow.getFirstVisibleCell().getIndex() <= chosen
+                        && flow.getLastVisibleCell().getIndex() > chosen)
+                .get());
+    assertThat(table().getSelectionModel().getSelectedIndex()).isEqualTo(chosen);
+    // the next test has the same window
+    interact(() -> window(0).setHeight(before));
+  }
+
+  @Test
   void escapeEmptiesTheFilterAndThenLeadsToTheRows() {
     clickOn("#findings-filter").write("ipc");
     assertThat(model.rows()).hasSize(1);

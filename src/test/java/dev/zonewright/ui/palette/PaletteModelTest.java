@@ -8,6 +8,7 @@ import dev.zonewright.catalogue.WorkloadControls;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.keys.Command;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,10 @@ class PaletteModelTest {
       new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
           .analyze(List.of(Manifest.of("x/a.yaml", TEXT), Manifest.of("x/b.yaml", TEXT)));
 
+  private static final Command SAVE =
+      Command.of(
+          "save-as", Command.Group.FILE, "Save as…", "", Command.Where.EVERYWHERE, () -> {});
+
   private final List<Target> gone = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -39,6 +44,7 @@ class PaletteModelTest {
             ANALYSIS,
             List.of("x/a.yaml", "x/b.yaml", "x/values.yaml"),
             WorkloadControls.all().stream().map(c -> c.info()).toList(),
+            List.of(SAVE),
             active,
             TEXT)
         .index();
@@ -66,6 +72,16 @@ class PaletteModelTest {
 
   private static List<String> titles(PaletteModel model) {
     return model.hits().stream().map(h -> h.entry().title()).toList();
+  }
+
+  @Test
+  void commandsAreFoundByTheirWordsButNotListedUnasked() {
+    PaletteModel model = opened("save as");
+    assertThat(titles(model)).containsExactly("Save as…");
+    assertThat(model.hits().getFirst().entry().detail()).isEqualTo("File");
+    assertThat(model.accept()).isTrue();
+    assertThat(gone).containsExactly(new Target.OfCommand(SAVE));
+    assertThat(titles(opened(""))).doesNotContain("Save as…");
   }
 
   @Test

@@ -47,7 +47,7 @@ class PaletteWindowTest extends ApplicationTest {
     BackgroundRunner runner =
         new BackgroundRunner(Runnable::run, Runnable::run, Runnable::run, (_, _) -> () -> {});
     PaletteContext context =
-        new PaletteContext(analysis, List.of("a.yaml"), List.of(), "a.yaml", TEXT);
+        new PaletteContext(analysis, List.of("a.yaml"), List.of(), List.of(), "a.yaml", TEXT);
     new Palette(runner, () -> context, gone::add).show(root);
   }
 

@@ -3,6 +3,7 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.ui.files.OpenFile;
@@ -42,6 +43,57 @@ class SavingElsewhereTest {
     assertThat(bench.model.tabs().files()).containsExactly(bench.active());
     assertThat(bench.model.unsavedProperty().get()).isFalse();
     assertThat(bench.notice().text()).endsWith("a.yaml is unchanged on disk.");
+  }
+
+  @Test
+  void savedAsAnotherTheTextKeepsItsPlaceAndWhatCanBeUndone() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("z.yaml", "kind: Pod\n"));
+    edit("# mine\n");
+    OpenFile text = bench.active();
+    int tab = bench.model.tabs().files().indexOf(text);
+    bench.model.findings().selectedProperty().set(bench.finding(bench.controls().getLast()));
+    String chosen = chosen();
+    int caret = text.editor().caretProperty().get();
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(false);
+
+    assertThat(bench.active()).isSameAs(text);
+    assertThat(text.shortName()).isEqualTo("b.yaml");
+    assertThat(bench.model.tabs().files().indexOf(text)).isEqualTo(tab);
+    assertThat(text.editor().caretProperty().get()).isEqualTo(caret);
+    assertThat(chosen()).isEqualTo(chosen);
+    bench.model.undo();
+    assertThat(text.text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(text.isModified()).isTrue();
+    assertThat(bench.read("b.yaml")).startsWith("# mine\n");
+  }
+
+  private String chosen() {
+    LocatedFinding finding = bench.model.findings().selectedProperty().get();
+    return finding == null ? "" : finding.fingerprint();
+  }
+
+  @Test
+  void aCopyThatIsSavedIsUnsavedNoMore() {
+    bench.write("sample/a.yaml", Bench.DEPLOYMENT);
+    bench.model.files().openCopies(List.of(folder.resolve("sample")));
+    edit("# mine\n");
+    OpenFile text = bench.active();
+    bench.place = Optional.of(folder.resolve("mine.yaml"));
+
+    bench.model.save();
+
+    assertThat(bench.active()).isSameAs(text);
+    assertThat(text.isUntitled()).isFalse();
+    assertThat(text.unsavedProperty().get()).isFalse();
+    assertThat(bench.model.tree().unsavedProperty().get()).isEmpty();
+    edit("# more\n");
+    bench.model.save();
+    assertThat(bench.read("mine.yaml")).startsWith("# more\n# mine\n");
+    bench.model.undo();
+    bench.model.undo();
+    assertThat(text.text()).isEqualTo(Bench.DEPLOYMENT);
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * edited go.
  */
 public final class EditorModel {
-  private final String file;
+  private String file;
   private final TextBuffer buffer = new TextBuffer();
   private final UndoHistory history = new UndoHistory();
   private final List<EditorListener> listeners = new ArrayList<>();
@@ -62,6 +62,11 @@ public final class EditorModel {
   /** The file's name as the analysis knows it. */
   public String file() {
     return file;
+  }
+
+  /** The text goes on in a file of another name. */
+  public void rename(String to) {
+    file = to;
   }
 
   /** Takes a text whose lines end in LF; forgets history and findings. */

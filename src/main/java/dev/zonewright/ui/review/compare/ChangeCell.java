@@ -16,6 +16,8 @@ import dev.zonewright.ui.Widgets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangeCell extends ListCell<ChangeRow> {
   // what a control calls its findings is read before the object
   private static final double TITLE = 215;
+  // marks, gaps and edges of a line
+  private static final double OTHERS = 90;
 
   private final CompareModel model;
   private final Consumer<Place> go;
@@ -85,13 +89,13 @@ final class ChangeCell extends ListCell<ChangeRow> {
     Label mark = Widgets.label(mark(line.state()), "compare-mark", tone(line.state()));
     mark.setMinWidth(USE_PREF_SIZE);
     Label title = Widgets.tipped(title(entry));
-    title.setMinWidth(Math.min(TITLE, Widgets.widthOf(title.getText())));
     Label object = Widgets.label(object(entry), "muted");
     object.setMinWidth(0);
     Tip.set(object, entry.object() + ": " + entry.message());
     Node place = place(line);
     HBox cells =
         line(mark, SeverityIcon.of(entry.severity()), title, object, Widgets.spacer(), place);
+    giveWay(title, object, FileNames.last(entry.place()));
     setGraphic(cells);
     setAccessibleText(
         Widgets.shown(
@@ -102,6 +106,15 @@ final class ChangeCell extends ListCell<ChangeRow> {
                     title(entry),
                     entry.object(),
                     entry.place())));
+  }
+
+  /** Where there is no room for all, the object goes first, then the end of the title. */
+  private void giveWay(Label title, Label object, String place) {
+    double whole = Math.min(TITLE, Widgets.widthOf(title.getText()));
+    BooleanBinding roomy = widthProperty().greaterThan(OTHERS + whole + Widgets.widthOf(place));
+    title.minWidthProperty().bind(Bindings.when(roomy).then(whole).otherwise(0));
+    object.visibleProperty().bind(roomy);
+    object.managedProperty().bind(roomy);
   }
 
   private static HBox line(Node... nodes) {

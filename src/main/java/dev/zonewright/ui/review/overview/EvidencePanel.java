@@ -4,14 +4,20 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.RiskChange;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.LevelIcon;
+import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.FixesMenu;
 import dev.zonewright.ui.review.ReviewFacts;
+import dev.zonewright.ui.risk.PlaceNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** Below the table: what the level of the chosen cell rests on. */
 final class EvidencePanel extends VBox {
   private static final int SHOWN = 60;
+  private static final int GAP = 8;
 
   private final OverviewModel model;
   private final Consumer<Evidence.Place> go;
@@ -66,15 +73,48 @@ final class EvidencePanel extends VBox {
     return Widgets.link("What closes most", "overview-closing-link", closing);
   }
 
-  private void moved(RiskChange change) {
-    Label levels =
-        Widgets.label(
-            "%s → %s since %s"
-                .formatted(
-                    change.from().word(), change.to().word(), model.sinceProperty().get().name()),
-            "muted");
-    levels.setMinWidth(0);
-    head.getChildren().addAll(Trends.of(change), levels);
+  /** What is looked at and what became of it: where there is little room, in fewer words. */
+  private FirstThatFits headline(TenantRisk tenant, RiskRow row) {
+    String deciding = model.deciding(tenant.tenant(), row);
+    String because = row.level().word() + (deciding.isEmpty() ? "" : ", " + deciding);
+    Optional<RiskChange> change = model.movedOf(tenant.tenant(), row.id());
+    List<Node> forms = new ArrayList<>();
+    change.ifPresent(moved -> {
+      String since = " since " + model.sinceProperty().get().name();
+      String whole = "%s → %s%s".formatted(moved.from().word(), moved.to().word(), since);
+      Label shorter = Widgets.label("was " + moved.from().word(), "muted");
+      Tip.set(shorter, whole);
+      forms.add(
+          form(
+              title(tenant, row),
+              Widgets.label(because, "muted"),
+              Trends.of(moved),
+              Widgets.label(whole, "muted")));
+      forms.add(
+          form(title(tenant, row), Widgets.label(because, "muted"), Trends.of(moved), shorter));
+      forms.add(form(title(tenant, row), Trends.of(moved)));
+    });
+    if (change.isEmpty()) {
+      forms.add(form(title(tenant, row), Widgets.label(because, "muted")));
+    }
+    forms.add(title(tenant, row));
+    FirstThatFits headline = new FirstThatFits(forms, HPos.LEFT);
+    // a long name gives way, for what can be done must be read
+    headline.setMinWidth(0);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    return headline;
+  }
+
+  private static Label title(TenantRisk tenant, RiskRow row) {
+    Label title = Widgets.label(tenant.tenant() + " · " + row.title(), "pane-title");
+    title.setGraphic(LevelIcon.of(row.level()));
+    return title;
+  }
+
+  private static HBox form(Label... words) {
+    HBox form = new HBox(GAP, words);
+    form.setAlignment(Pos.CENTER_LEFT);
+    return form;
   }
 
   /** Shows what can be done about the first thing for which something can. */
@@ -102,11 +142,6 @@ final class EvidencePanel extends VBox {
       return;
     }
     RiskRow row = cell.get();
-    Label title = Widgets.label(tenant.get().tenant() + " · " + row.title(), "pane-title");
-    title.setGraphic(LevelIcon.of(row.level()));
-    String deciding = model.deciding(tenant.get().tenant(), row);
-    Label because =
-        Widgets.label(row.level().word() + (deciding.isEmpty() ? "" : ", " + deciding), "muted");
     Label rule = Widgets.label(tenant.get().rule(), "muted");
     rule.setId("overview-rule");
     rule.setWrapText(true);
@@ -114,9 +149,7 @@ final class EvidencePanel extends VBox {
     rule.managedProperty().bind(rule.visibleProperty());
     Hyperlink why =
         Widgets.link("Why this level", "overview-why", () -> rule.setVisible(!rule.isVisible()));
-    head.getChildren().setAll(title, because, Widgets.spacer());
-    model.movedOf(tenant.get().tenant(), row.id()).ifPresent(this::moved);
-    head.getChildren().add(why);
+    head.getChildren().setAll(headline(tenant.get(), row), why);
     if (row.id().contains("network") || row.id().contains("kubelet")) {
       head.getChildren()
           .add(
@@ -126,9 +159,6 @@ final class EvidencePanel extends VBox {
                   () -> reachability.accept(tenant.get().tenant())));
     }
     head.getChildren().add(most());
-    // a long name gives way, for what can be done must be read
-    title.setMinWidth(0);
-    because.setMinWidth(0);
     head.getChildren().stream()
         .filter(Hyperlink.class::isInstance)
         .forEach(link -> ((Hyperlink) link).setMinWidth(USE_PREF_SIZE));
@@ -136,13 +166,17 @@ final class EvidencePanel extends VBox {
     if (row.evidence().isEmpty()) {
       body.getChildren().add(Widgets.label(row.why(), "evidence-text"));
     }
+    Function<Evidence.Place, String> names = PlaceNames.among(row.evidence());
     int number = 0;
     for (Evidence evidence : row.evidence().stream().limit(SHOWN).toList()) {
       number++;
       body.getChildren()
           .add(
               new EvidenceRow(
-                  evidence, go, action(tenant.get().tenant(), evidence, "overview-fix-" + number)));
+                  evidence,
+                  names,
+                  go,
+                  action(tenant.get().tenant(), evidence, "overview-fix-" + number)));
     }
     if (row.evidence().size() > SHOWN) {
       body.getChildren()

@@ -1,12 +1,12 @@
 package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.risk.Evidence;
-import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.risk.EvidenceLine;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +17,11 @@ import javafx.scene.layout.Priority;
 final class EvidenceRow extends HBox {
   private static final double KIND = 84;
 
-  EvidenceRow(Evidence evidence, Consumer<Evidence.Place> go, Optional<? extends Node> action) {
+  EvidenceRow(
+      Evidence evidence,
+      Function<Evidence.Place, String> names,
+      Consumer<Evidence.Place> go,
+      Optional<? extends Node> action) {
     getStyleClass().addAll("evidence", "evidence-row");
     setAlignment(Pos.CENTER_LEFT);
     Label kind = Widgets.label(evidence.state().word().replace('-', ' '), "muted");
@@ -31,12 +35,7 @@ final class EvidenceRow extends HBox {
     evidence
         .place()
         .ifPresent(place -> {
-          PlaceLink link =
-              new PlaceLink(
-                  place,
-                  at -> EvidenceLine.shortened(FileNames.last(at.toString())),
-                  at -> "evidence-" + at.line(),
-                  go);
+          PlaceLink link = new PlaceLink(place, names, at -> "evidence-" + at.line(), go);
           link.setMinWidth(USE_PREF_SIZE);
           getChildren().add(link);
         });
