@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * only place that knows threads; everything else speaks of work and of what comes after it.
  */
 public final class BackgroundRunner {
+  private static final int BEHIND = 3;
+
   private final Executor engine;
   private final Executor files;
   private final Executor ui;
@@ -57,9 +59,13 @@ public final class BackgroundRunner {
   public static BackgroundRunner live() {
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("zonewright-", 0).factory();
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons);
+    // behind the window, which a long text that is made ready for it would keep waiting; before the
+    // engine
+    ThreadFactory behind =
+        Thread.ofPlatform().daemon().priority(BEHIND).name("zonewright-files-", 0).factory();
     return new BackgroundRunner(
         new EngineThreads(Executors.newSingleThreadExecutor(daemons)),
-        Executors.newCachedThreadPool(daemons),
+        Executors.newCachedThreadPool(behind),
         Platform::runLater,
         new FrameQueue(),
         (wait, task) -> {

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Work, what comes after it, and quiet, with executors that are run by hand. */
@@ -23,6 +25,19 @@ class BackgroundRunnerTest {
             timer.add(task);
             return () -> timer.remove(task);
           });
+
+  // a long text that is made ready for the editor must not keep the window waiting
+  @Test
+  void smallWorkStandsBehindTheWindowAndBeforeTheEngine() throws Exception {
+    CompletableFuture<Integer> priority = new CompletableFuture<>();
+    BackgroundRunner.live()
+        .small()
+        .execute(() -> priority.complete(Thread.currentThread().getPriority()));
+
+    assertThat(priority.get(20, TimeUnit.SECONDS))
+        .isLessThan(Thread.NORM_PRIORITY)
+        .isGreaterThan(Thread.MIN_PRIORITY);
+  }
 
   @Test
   void theResultComesAfterTheWork() {

@@ -4,11 +4,8 @@ import dev.zonewright.ui.editor.text.YamlLexer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
-import org.fxmisc.richtext.model.SegmentOps;
-import org.fxmisc.richtext.model.StyleSpans;
 
 /**
  * A text made ready for the editor; may be made on any thread. Only the first lines of a long text
@@ -24,14 +21,6 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
   private static final int COLOURED = 20_000;
   // more than any window shows
   private static final int SCREEN = 200;
-  private static final SegmentOps<String, Collection<String>> SEGMENTS = SegmentOps.styledTextOps();
-  // longer than nearly all lines
-  private static final int LONG = 200;
-  // What a line without colours looks like depends on its length alone. Five objects of the
-  // library,
-  // which hundreds of thousands of lines would each have of their own.
-  private static final List<StyleSpans<Collection<String>>> PLAIN =
-      IntStream.rangeClosed(0, LONG).mapToObj(StyledText::spans).toList();
 
   /** Some of the text. */
   public record Piece(
@@ -46,45 +35,41 @@ public record StyledText(List<Piece> pieces, List<YamlLexer.State> states) {
         end = -1;
       }
     }
-    List<String> lines = List.of((end < 0 ? text : text.substring(0, end)).split("\n", -1));
-    return piece(lines, Highlighter.states(lines), 0, lines.size());
+    return read(end < 0 ? text : text.substring(0, end), 0).pieces().getFirst();
   }
 
   /** The whole text but for what {@link #screen} gives. */
   public static StyledText of(String text) {
-    List<String> lines = List.of(text.split("\n", -1));
-    List<YamlLexer.State> states = Highlighter.states(lines);
+    return read(text, SCREEN);
+  }
+
+  private static StyledText read(String text, int first) {
+    EqualLines lines = new EqualLines();
+    List<YamlLexer.State> states = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
-    for (int from = SCREEN; from < lines.size(); from += LINES_AT_ONCE) {
-      pieces.add(piece(lines, states, from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+    List<Paragraph<Collection<String>, String, Collection<String>>> piece = new ArrayList<>();
+    YamlLexer.State open = YamlLexer.State.START;
+    // line by line, for all lines of a long text at once would be copied by each collection
+    for (int start = 0; start >= 0; ) {
+      int end = text.indexOf('\n', start);
+      EqualLines.Line line = lines.line(text.substring(start, end < 0 ? text.length() : end));
+      int number = states.size();
+      states.add(open);
+      if (number >= first) {
+        piece.add(number < COLOURED ? line.coloured(open) : line.plain());
+        if (piece.size() == LINES_AT_ONCE && end >= 0) {
+          // the next piece goes on in this line
+          piece.add(lines.line("").plain());
+          pieces.add(new Piece(ReadyLines.document(piece)));
+          piece = new ArrayList<>();
+        }
+      }
+      open = line.next(open);
+      start = end < 0 ? -1 : end + 1;
+    }
+    if (!piece.isEmpty()) {
+      pieces.add(new Piece(ReadyLines.document(piece)));
     }
     return new StyledText(List.copyOf(pieces), states);
-  }
-
-  private static StyleSpans<Collection<String>> plain(int length) {
-    return length <= LONG ? PLAIN.get(length) : spans(length);
-  }
-
-  private static StyleSpans<Collection<String>> spans(int length) {
-    return StyleSpans.singleton(List.of(), length);
-  }
-
-  private static Piece piece(List<String> lines, List<YamlLexer.State> states, int from, int to) {
-    ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>> out =
-        new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, List.of());
-    for (int i = from; i < to; i++) {
-      String line = lines.get(i);
-      if (line.isEmpty() || i >= COLOURED) {
-        out.addParagraph(line, plain(line.length()));
-      } else {
-        List<YamlLexer.Token> tokens = YamlLexer.lex(line, states.get(i)).tokens();
-        out.addParagraph(line, LinePainter.spans(line.length(), tokens, List.of(), List.of()));
-      }
-    }
-    if (to < lines.size()) {
-      // the next piece goes on in this line
-      out.addParagraph("", plain(0));
-    }
-    return new Piece(out.build());
   }
 }
