@@ -76,6 +76,7 @@ final class RuntimeChange {
                 NodeWork.of(pod).map(work -> work + ", and a zone keeps it away from the node"))
             .or(() -> OtherRuntime.trace(pod))
             .or(() -> contradiction(pod, target, cluster))
+            .or(() -> NodeKinds.objection(pod, cluster))
             .or(() -> tied(pod, target, cluster))
             .or(() ->
                 ClaimResolver.onNode(pod, cluster).map(what -> what + ", which may not be Edera's"))
@@ -165,7 +166,7 @@ final class RuntimeChange {
         : Optional.empty();
   }
 
-  private static Stream<YamlCursor> requiredTerms(YamlCursor spec) {
+  static Stream<YamlCursor> requiredTerms(YamlCursor spec) {
     return spec
         .get(
             "affinity",

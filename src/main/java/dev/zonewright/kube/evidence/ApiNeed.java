@@ -8,10 +8,13 @@ import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.ServiceAccounts;
 import dev.zonewright.kube.Tenants;
+import dev.zonewright.kube.evidence.known.ApiNames;
+import dev.zonewright.kube.evidence.known.Builds;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a pod calls the Kubernetes API, as far as the opened manifests show. */
@@ -30,7 +33,7 @@ public final class ApiNeed {
               + "|([a-z0-9]+[.-]){0,4}(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address|zap-[a-z-]+"
               + "|namespaces?|all-namespaces|controller-namespace|pod-namespace|service-account"
               + "|[a-z-]*(configmaps?|config-map|crd|crds|apiserver|api-server|node-name)"
-              + "|default-backend-service|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
+              + "|openshift-[a-z-]+|default-backend-service|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
@@ -43,6 +46,7 @@ public final class ApiNeed {
       Pattern.compile(
           "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
               + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)|\\bKUBE_?PING\\b"
+              + "|KUBERNETES_(SERVICE_(HOST|PORT)|PORT_443)|\\bauth/(kubernetes|k8s)\\b|\\bauthn-k8s\\b|\\bspark\\.kubernetes\\."
               // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
               + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
@@ -63,7 +67,7 @@ public final class ApiNeed {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
-              + "|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
+              + "|AKKA_(CLUSTER_BOOTSTRAP|DISCOVERY)(_.*)?|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
               + "|(?!.*(GOOGLE|GCP|GCLOUD|FIREBASE|GCS))(.*_)?SERVICE_?ACCOUNT(_NAME)?"
               + "|(.*_)?(K8S|KUBE|KUBERNETES)(_.*)?",
           Pattern.CASE_INSENSITIVE);
@@ -79,6 +83,18 @@ public final class ApiNeed {
           "(^|.*[-_.])(kubectl|k8s-sidecar|kubernetes-client|operator|kube-state-metrics"
               + "|external-dns|cluster-autoscaler|cainjector|kube-rbac-proxy)([-_.].*|$)"
               + "|.*-(controller|operator|provisioner|webhook|attacher|snapshotter|resizer)$");
+
+  /** What else a program is given to log in to Vault. */
+  private static final Set<String> LOGIN_OF_VAULT =
+      Set.of(
+          "VAULT_TOKEN",
+          "VAULT_TOKEN_FILE",
+          "VAULT_DEV_ROOT_TOKEN_ID",
+          "VAULT_ROLE_ID",
+          "VAULT_SECRET_ID",
+          "VAULT_APPROLE_ROLE_ID",
+          "VAULT_USERNAME",
+          "VAULT_CLIENT_CERT");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -225,7 +241,16 @@ public final class ApiNeed {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }
-    return ofImage(container.at().get("image").raw());
+    return ofVault(container).or(() -> ofImage(container));
+  }
+
+  /** Vault's clients may log in with the token, unless they are given another way. */
+  private static Optional<String> ofVault(ContainerView container) {
+    List<String> names =
+        container.at().get("env").items().stream().map(one -> one.get("name").raw()).toList();
+    return names.contains("VAULT_ADDR") && names.stream().noneMatch(LOGIN_OF_VAULT::contains)
+        ? Optional.of("is given the variable VAULT_ADDR, and may log in to Vault with the token")
+        : Optional.empty();
   }
 
   /** What a webhook replaces by a secret, for which it logs in with the token. */
@@ -235,7 +260,7 @@ public final class ApiNeed {
 
   /** Whether the program of that name works with the API. */
   static boolean isProgram(String word) {
-    return PROGRAM.matcher(word).matches();
+    return PROGRAM.matcher(word).matches() || ApiNames.isTool(word);
   }
 
   /** Whether a program's text uses a client of the API. */
@@ -247,13 +272,22 @@ public final class ApiNeed {
     return FLAG.matcher(option).matches() || VALUE.matcher(option).matches();
   }
 
-  private static Optional<String> ofImage(String image) {
-    String last = ImageName.last(image.toLowerCase(Locale.ROOT));
-    String named = ImageName.owner(image.toLowerCase(Locale.ROOT)) + "-" + last;
-    return IMAGE.matcher(last).matches()
+  private static Optional<String> ofImage(ContainerView container) {
+    if (ImageSigns.runsBuilds(container) && !Builds.isDockerfile(container.at().get("image").raw())) {
+      return Optional.of("runs the commands of builds, which may call the API");
+    }
+    String image = container.at().get("image").raw().toLowerCase(Locale.ROOT);
+    String last = ImageName.last(image);
+    String named = ImageName.owner(image) + "-" + last;
+    boolean known =
+        IMAGE.matcher(last).matches()
             || ImageSigns.worksWithApi(last)
-            || ImageSigns.worksWithApi(named)
-            || ImageSigns.isForKubernetes(image)
+            || ImageSigns.worksWithApi(named);
+    // a controller of the cluster has an account of its own, to which permissions are given
+    boolean vague =
+        ServiceAccounts.of(container.pod()).equals(ServiceAccounts.DEFAULT)
+            && ApiNames.isVague(image, last);
+    return (known && !vague) || ImageSigns.isForKubernetes(image)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))
         : Optional.empty();

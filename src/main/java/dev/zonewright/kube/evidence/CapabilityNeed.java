@@ -55,6 +55,12 @@ public record CapabilityNeed(Map<String, String> signs) {
           Map.entry("istio-iptables", List.of("NET_ADMIN", "NET_RAW")),
           Map.entry("nft", List.of("NET_ADMIN")),
           Map.entry("ping", List.of("NET_RAW")),
+          Map.entry("ping6", List.of("NET_RAW")),
+          Map.entry("fping", List.of("NET_RAW")),
+          Map.entry("mtr", List.of("NET_RAW")),
+          Map.entry("dumpcap", List.of("NET_RAW")),
+          Map.entry("tshark", List.of("NET_RAW")),
+          Map.entry("doas", List.of("SETUID", "SETGID")),
           Map.entry("tcpdump", List.of("NET_RAW")),
           Map.entry("traceroute", List.of("NET_RAW")),
           Map.entry("arping", List.of("NET_RAW")),
@@ -138,7 +144,10 @@ public record CapabilityNeed(Map<String, String> signs) {
       case ROOT ->
           Optional.of("it runs as root, and root without capabilities may not do what it did");
       case UNKNOWN -> Optional.of("the image decides whether it runs as root and uses any");
-      case OTHER -> ImageSigns.usesCapabilities(container);
+      // it has capabilities only by programs that give them
+      case OTHER ->
+          Escalations.program(container, cluster)
+              .or(() -> ImageSigns.usesCapabilities(container));
     };
   }
 

@@ -10,7 +10,43 @@ import java.util.Set;
 /** Whether a container changes its user, or gains powers from a program's file. */
 public final class Escalations {
   private static final Set<String> PROGRAMS =
-      Set.of("su", "sudo", "doas", "newgrp", "newuidmap", "newgidmap", "pkexec", "fusermount");
+      Set.of(
+          "su",
+          "sudo",
+          "doas",
+          "newgrp",
+          "newuidmap",
+          "newgidmap",
+          "pkexec",
+          "fusermount",
+          "fusermount3",
+          "chrome-sandbox",
+          "firejail",
+          "rootlesskit",
+          "singularity",
+          "sendmail",
+          "postdrop",
+          "slurmd",
+          "condor_master");
+
+  /** Programs that another user than root starts with its rights, or with a capability. */
+  private static final Set<String> FOR_USERS =
+      Set.of(
+          "ping6",
+          "fping",
+          "mtr",
+          "arping",
+          "dumpcap",
+          "tshark",
+          "passwd",
+          "chsh",
+          "chfn",
+          "gpasswd",
+          "crontab",
+          "screen",
+          "bwrap",
+          "nsjail",
+          "apptainer");
 
   /** Programs that mount a store as a folder (FUSE). */
   static final Set<String> FUSE =
@@ -21,22 +57,36 @@ public final class Escalations {
 
   private Escalations() {}
 
-  /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
-  public static Ground ground(ContainerView container, ClusterLookup cluster) {
+  /** The first program in its commands and scripts that gains privileges, as a clause. */
+  static Optional<String> program(ContainerView container, ClusterLookup cluster) {
     List<String> words = new ArrayList<>(Commands.wordsOf(container));
     words.addAll(Scripts.wordsOf(container, cluster));
-    Optional<String> program = words.stream().filter(PROGRAMS::contains).findFirst();
+    boolean root = Users.of(container) == Users.ROOT;
+    if (words.contains("sshd")) {
+      return Optional.of("sshd lets people in, whose commands may gain privileges, as sudo does");
+    }
+    return words.stream()
+        .filter(word -> PROGRAMS.contains(word) || (!root && FOR_USERS.contains(word)))
+        .findFirst()
+        .map("%s works by gaining privileges"::formatted)
+        .or(() ->
+            !root && words.contains("ping")
+                ? Optional.of("ping may gain the right to raw sockets from its file")
+                : Optional.empty())
+        .or(() ->
+            root
+                ? Optional.empty()
+                : words.stream()
+                    .filter(word -> MOUNTING.contains(word) || FUSE.contains(word))
+                    .findFirst()
+                    .map("%s gains privileges to mount for a user other than root"::formatted));
+  }
+
+  /** Whether forbidding it is safe: root gains nothing by it, and nothing else shows a use. */
+  public static Ground ground(ContainerView container, ClusterLookup cluster) {
+    Optional<String> program = program(container, cluster);
     if (program.isPresent()) {
-      return Ground.review("%s works by gaining privileges".formatted(program.get()));
-    }
-    if (Users.of(container) != Users.ROOT && words.contains("ping")) {
-      return Ground.review("ping may gain the right to raw sockets from its file");
-    }
-    Optional<String> mounting =
-        words.stream().filter(w -> MOUNTING.contains(w) || FUSE.contains(w)).findFirst();
-    if (Users.of(container) != Users.ROOT && mounting.isPresent()) {
-      return Ground.review(
-          "%s gains privileges to mount for a user other than root".formatted(mounting.get()));
+      return Ground.review(program.get());
     }
     Optional<String> image = ImageSigns.gainsPrivileges(container);
     if (image.isPresent()) {

@@ -3,6 +3,8 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.known.ApiNames;
+import dev.zonewright.kube.evidence.known.Builds;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,9 @@ final class ImageSigns {
   private static final Pattern BROWSER =
       Pattern.compile(
           ".*\\b(chrom(e|ium)|browserless|headless-shell|puppeteer|playwright|selenium|cypress"
-              + "|kasmweb|gotenberg|webdriver|grafana-image-renderer).*");
+              + "|kasmweb|gotenberg|webdriver|grafana-image-renderer|(lighthouse|backstopjs|sitespeed\\.io"
+              + "|mermaid-cli|jsreport|neko|sockpuppetbrowser|waha|rendertron|prerender|testcafe|pa11y"
+              + "|browsertrix|crawl4ai|steel-browser|electron)\\b).*");
 
   /** Variables that such a browser, or what drives it, is set up with. */
   private static final Pattern BROWSER_VARIABLE =
@@ -76,15 +80,10 @@ final class ImageSigns {
       Pattern.compile(
           ".*\\b(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
-              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma"
+              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma|munin|fping|smokeping|xrdp|htcondor"
+              + "|slurm|cupsd?|omd-labs|thruk|rocker/(rstudio|verse|tidyverse|geospatial|shiny-verse)|smtp(-relay|-server)?(?=[:@]|$)"
+              + "|gvenzl/oracle|oracle\\.com/database|oracle/database|db2(_community)?/db2|ibmcom/db2"
               + "|selenium|librenms|cacti|observium|thecodingmachine).*");
-
-  /** Images that run the commands of builds, as of a Dockerfile or a pipeline. */
-  private static final Pattern BUILDER =
-      Pattern.compile(
-          ".*(\\bkaniko(-project)?\\b|gitlab-runner|/inbound-agent|/jnlp-(slave|agent)|buildkite/agent"
-              + "|circleci/runner|woodpecker-agent|drone-runner|concourse/concourse|gocd-agent"
-              + "|teamcity-(minimal-)?agent|bamboo-agent|azure-?pipelines|\\bact_runner).*");
 
   /** Images that s6-overlay starts: another user than root starts it by what runs as its owner. */
   private static final Pattern S6 =
@@ -138,7 +137,7 @@ final class ImageSigns {
 
   /** Whether an image, by the last part of its name, is one that works with the API. */
   static boolean worksWithApi(String name) {
-    return WITH_API.matcher(name).matches();
+    return WITH_API.matcher(name).matches() || ApiNames.isProgram(name);
   }
 
   /** Whether an image's owner makes programs for clusters. */
@@ -199,8 +198,11 @@ final class ImageSigns {
       return Optional.of(
           "programs of its image are known to gain privileges, as sudo and sendmail do");
     }
-    if (BUILDER.matcher(image).matches()) {
+    if (runsBuilds(container)) {
       return Optional.of("it runs the commands of builds, which may gain privileges, as sudo does");
+    }
+    if (BROWSER.matcher(image).matches()) {
+      return Optional.of("its browser may start its sandbox by a program that gains privileges");
     }
     if (Users.of(container) == Users.OTHER && isStartedByS6(container)) {
       return Optional.of(
@@ -209,6 +211,13 @@ final class ImageSigns {
     }
     return capabilityInFile(container)
         .map(name -> "its program is known to get %s from its file".formatted(name));
+  }
+
+  /** Whether it runs the commands of builds, which no manifest shows. */
+  static boolean runsBuilds(ContainerView container) {
+    return Builds.isImage(image(container))
+        || container.at().get("env").items().stream()
+            .anyMatch(variable -> Builds.isVariable(variable.get("name").raw()));
   }
 
   private static boolean isStartedByS6(ContainerView container) {

@@ -2,6 +2,7 @@ package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.known.NodePrograms;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,10 @@ final class NodeTies {
 
   /** Annotations by which Multus puts interfaces of the node's networks into the pod. */
   private static final Set<String> NETWORKS =
-      Set.of("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network");
+      Set.of(
+          "k8s.v1.cni.cncf.io/networks",
+          "v1.multus-cni.io/default-network",
+          "networking.gke.io/interfaces");
 
   /** Drivers that hand out a socket of the node, which no other kernel can connect to. */
   private static final Set<String> SOCKETS =
@@ -35,6 +39,11 @@ final class NodeTies {
 
   /** Annotations by which a driver passes files to the pod through a socket of its node. */
   private static final String SOCKET_BY_ANNOTATION = "gke-gcsfuse/volumes";
+
+  /** Annotations by which runtimes hand out devices: plugins of NRI, and names of CDI. */
+  private static final String DEVICES_BY_PLUGIN = "devices.nri.io/";
+
+  private static final String DEVICES_BY_NAME = "cdi.k8s.io/";
 
   private static final String APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
   private static final String LOCALHOST = "localhost/";
@@ -94,8 +103,20 @@ final class NodeTies {
 
   private NodeTies() {}
 
-  /** What its annotations say. */
-  static Optional<String> ofNetworks(PodView pod) {
+  /** What its annotations and tolerations say. */
+  static Optional<String> ofMarks(PodView pod) {
+    for (YamlCursor toleration : pod.spec().get("tolerations").items()) {
+      String key = toleration.get("key").raw();
+      if (NodePrograms.isGraphicsTaint(key)) {
+        return Optional.of(
+            "it is made for nodes with graphics processors (toleration %s)".formatted(key));
+      }
+    }
+    for (YamlCursor mark : pod.annotations().entries()) {
+      if (mark.key().startsWith(DEVICES_BY_PLUGIN) || mark.key().startsWith(DEVICES_BY_NAME)) {
+        return Optional.of("it is given devices of its node (annotation %s)".formatted(mark.key()));
+      }
+    }
     if (pod.annotations().get(SOCKET_BY_ANNOTATION).raw().equals("true")) {
       return Optional.of(
           "it is given files through a socket of its node (annotation %s)"
@@ -175,7 +196,11 @@ final class NodeTies {
         return Optional.of("uses graphics processors of its node (variable %s)".formatted(name));
       }
     }
-    return Optional.empty();
+    return NodePrograms.ofImage(container.at().get("image").raw())
+        .or(() ->
+            Commands.wordsOf(container).stream()
+                .flatMap(word -> NodePrograms.ofWord(word).stream())
+                .findFirst());
   }
 
   /** Whether a container is part of a storage, network or device driver. */

@@ -68,7 +68,7 @@ public final class NodeWork {
         .or(() -> Switches.sign(spec.get("hostIPC"), "it shares memory with its node's processes"))
         .or(() -> ofVolumes(spec.get("volumes")))
         .or(() -> ofContainers(pod))
-        .or(() -> NodeTies.ofNetworks(pod));
+        .or(() -> NodeTies.ofMarks(pod));
   }
 
   private static Optional<String> ofVolumes(YamlCursor volumes) {
@@ -154,7 +154,10 @@ public final class NodeWork {
     for (String part : new String[] {"limits", "requests"}) {
       for (YamlCursor amount : container.get("resources", part).entries()) {
         String key = amount.key();
-        if (!PLAIN_RESOURCES.contains(key) && !key.startsWith("hugepages-") && key.contains("/")) {
+        if (key.startsWith("hugepages-")) {
+          return Optional.of("huge pages (%s) of its node".formatted(key));
+        }
+        if (!PLAIN_RESOURCES.contains(key) && key.contains("/")) {
           return Optional.of("the device " + key);
         }
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a pod carries that was made for another sandbox runtime, such as gVisor or Kata. */
@@ -25,6 +26,13 @@ public final class OtherRuntime {
           "wasmtime",
           "wasmedge",
           "spin");
+
+  /** Annotations that a runtime reads: Kata's, gVisor's, those of WebAssembly, of crun and CRI-O. */
+  private static final Pattern OF_RUNTIMES =
+      Pattern.compile(
+          "io\\.katacontainers\\..*|dev\\.gvisor\\..*|module\\.wasm\\.image/.*|run\\.oci\\..*"
+              + "|io\\.kubernetes\\.cri-o\\..*|([a-z-]+\\.)?crio\\.io(/.*)?"
+              + "|io\\.kubernetes\\.cri\\.untrusted-workload|com\\.github\\.containers\\.virtcontainers\\..*");
 
   private static final String OF_GKE = "sandbox.gke.io";
 
@@ -68,7 +76,13 @@ public final class OtherRuntime {
       return Optional.of("it has settings that belong to another runtime" + names(left));
     }
     return affinity(pod)
-        .map(key -> "its node affinity %s belongs to another runtime".formatted(key));
+        .map(key -> "its node affinity %s belongs to another runtime".formatted(key))
+        .or(() ->
+            pod.annotations().entries().stream()
+                .map(YamlCursor::key)
+                .filter(key -> OF_RUNTIMES.matcher(key).matches())
+                .findFirst()
+                .map(key -> "its annotation %s is for another runtime".formatted(key)));
   }
 
   /** A label of another runtime in the pod's node affinity, which is for a person to rewrite. */

@@ -6,6 +6,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether a pod makes system calls that the default seccomp profile holds back. */
@@ -27,6 +28,14 @@ public final class SystemCalls {
   private static final Set<String> PROGRAMS =
       Set.of(
           "strace",
+          "rr",
+          "runsc",
+          "nsjail",
+          "firejail",
+          "rootlesskit",
+          "chromedriver",
+          "chrome-headless-shell",
+          "google-chrome-stable",
           "perf",
           "gdb",
           "bpftrace",
@@ -51,6 +60,12 @@ public final class SystemCalls {
           "slirp4netns",
           "fuse-overlayfs",
           "mount");
+
+  private static final Pattern BROWSER =
+      Pattern.compile("(?:require\\(|from |import )\\s*[\"']?(?:puppeteer|playwright|pyppeteer)\\b");
+
+  private static final Pattern IO_URING_OFF =
+      Pattern.compile("io_uring[=:\\s]+(?:off|false|no|0)\\b|(?:no|disable)[-_]io_uring");
 
   private static final Memo.Key<PodView, Ground> OF_POD = new Memo.Key<>(SystemCalls::of);
 
@@ -88,6 +103,16 @@ public final class SystemCalls {
         : Optional.empty();
   }
 
+  /** What an option or a script names that the profile holds back. */
+  private static Optional<String> ofText(String text) {
+    if (text.contains("io_uring") && !IO_URING_OFF.matcher(text).find()) {
+      return Optional.of("it is told to use io_uring, which the profile blocks");
+    }
+    return BROWSER.matcher(text).find()
+        ? Optional.of("its script starts a browser, which creates its own sandbox")
+        : Optional.empty();
+  }
+
   private static Ground of(PodView pod) {
     Optional<String> refusing = refusing(pod);
     if (refusing.isPresent()) {
@@ -114,6 +139,11 @@ public final class SystemCalls {
       if (program.isPresent()) {
         return Ground.review(
             "%s makes system calls that the profile blocks".formatted(program.get()));
+      }
+      Optional<String> text =
+          Commands.textsOf(container).stream().flatMap(t -> ofText(t).stream()).findFirst();
+      if (text.isPresent()) {
+        return Ground.review("container %s: %s".formatted(container.name(), text.get()));
       }
       Optional<String> image = ImageSigns.usesSystemCalls(container);
       if (image.isPresent()) {

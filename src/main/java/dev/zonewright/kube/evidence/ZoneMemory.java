@@ -3,9 +3,12 @@ package dev.zonewright.kube.evidence;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.evidence.known.LargePrograms;
+import dev.zonewright.kube.evidence.known.MemorySizes;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,14 +25,19 @@ import java.util.regex.Pattern;
  */
 public final class ZoneMemory {
   private static final String MEMORY = "memory";
+  private static final String IN_MEMORY = "Memory";
+  private static final String MEMCACHED = "memcached";
   private static final BigDecimal MB = BigDecimal.valueOf(1 << 20);
   private static final BigDecimal WITHOUT_LIMITS = MB.multiply(BigDecimal.valueOf(1024));
 
   /** What programs in Java and JavaScript are told of the size of their heap. */
   private static final Pattern HEAP =
       Pattern.compile(
-          "-Xm[sx](?<java>[0-9]{1,12})(?<unit>[kKmMgG]?)\\b"
+          "(?:-Xm[sx]|-XX:(?:Max|Initial)HeapSize=|-XX:MaxDirectMemorySize=)(?<java>[0-9]{1,12})(?<unit>[kKmMgG]?)\\b"
               + "|--max[-_]old[-_]space[-_]size=(?<script>[0-9]{1,9})\\b");
+
+  private static final Memo.Key<KubeObject, BigDecimal> SETTINGS =
+      new Memo.Key<>(ZoneMemory::ofSettings);
 
   private ZoneMemory() {}
 
@@ -52,13 +60,56 @@ public final class ZoneMemory {
           "container %s has no memory limit, and a zone has only the %s that the others are limited to"
               .formatted(limits.open().getFirst().name(), shown(limits.sum().get())));
     }
-    BigDecimal needed =
-        limits.open().stream().map(ZoneMemory::needed).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return needed.compareTo(WITHOUT_LIMITS) > 0
+    return asked(limits, cluster).or(() -> inMemory(pod)).or(() -> known(limits));
+  }
+
+  private static Optional<String> asked(Limits limits, ClusterLookup cluster) {
+    BigDecimal needed = BigDecimal.ZERO;
+    BigDecimal told = BigDecimal.ZERO;
+    for (ContainerView container : limits.open()) {
+      BigDecimal own = told(container, cluster);
+      told = told.add(own);
+      needed = needed.add(own.max(requested(container)));
+    }
+    if (needed.compareTo(WITHOUT_LIMITS) > 0) {
+      return Optional.of(
+          "it asks for %s of memory, and a zone has %s where no container has a limit"
+              .formatted(shown(needed), shown(WITHOUT_LIMITS)));
+    }
+    // a heap is never all that a program takes
+    return told.compareTo(WITHOUT_LIMITS) == 0
         ? Optional.of(
-            "it asks for %s of memory, and a zone has %s where no container has a limit"
-                .formatted(shown(needed), shown(WITHOUT_LIMITS)))
+            "it is told to use %s of memory, which is all that a zone has where no container has a limit"
+                .formatted(shown(told)))
         : Optional.empty();
+  }
+
+  /** Files that are held in memory count as the zone's own. */
+  private static Optional<String> inMemory(PodView pod) {
+    for (YamlCursor volume : pod.spec().get("volumes").items()) {
+      YamlCursor empty = volume.get("emptyDir");
+      BigDecimal size = Quantities.of(empty.get("sizeLimit")).orElse(BigDecimal.ZERO);
+      if (empty.get("medium").raw().equals(IN_MEMORY) && size.compareTo(WITHOUT_LIMITS) > 0) {
+        return Optional.of(
+            "its volume %s holds up to %s in memory, and a zone has %s where no container has a limit"
+                .formatted(volume.get("name").raw(), shown(size), shown(WITHOUT_LIMITS)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A program that takes much, and is not told to take less. */
+  private static Optional<String> known(Limits limits) {
+    return limits.open().stream()
+        .filter(container -> LargePrograms.holds(container.at().get("image").raw()))
+        .filter(container -> heapOf(container).signum() == 0)
+        .findFirst()
+        .map(container ->
+            "container %s runs %s, which usually needs more than the %s that a zone has where no container has a limit"
+                .formatted(
+                    container.name(),
+                    ImageName.last(container.at().get("image").raw()),
+                    shown(WITHOUT_LIMITS)));
   }
 
   /** What to know of the zone's memory where nothing is against it, as a clause. */
@@ -92,16 +143,43 @@ public final class ZoneMemory {
     return new Limits(elsewhere ? List.of() : List.copyOf(open), sum);
   }
 
-  private static BigDecimal needed(ContainerView container) {
-    BigDecimal needed =
-        Quantities.of(container.resources().get("requests", MEMORY)).orElse(BigDecimal.ZERO);
+  private static BigDecimal requested(ContainerView container) {
+    return Quantities.of(container.resources().get("requests", MEMORY)).orElse(BigDecimal.ZERO);
+  }
+
+  /** What its options, variables and configuration tell it to take. */
+  private static BigDecimal told(ContainerView container, ClusterLookup cluster) {
+    String command = String.join(" ", Commands.textsOf(container));
+    boolean memcached =
+        container.at().get("image").raw().contains(MEMCACHED) || command.contains(MEMCACHED);
+    BigDecimal told = heapOf(container).max(MemorySizes.ofCommand(command, memcached));
+    for (YamlCursor variable : container.at().get("env").items()) {
+      told =
+          told.max(
+              MemorySizes.ofVariable(variable.get("name").raw(), variable.get("value").raw()));
+    }
+    for (KubeObject map : Scripts.mapsOf(container, cluster)) {
+      told = told.max(map.facts().get(SETTINGS, map));
+    }
+    return told;
+  }
+
+  private static BigDecimal ofSettings(KubeObject map) {
+    return map.root().get("data").entries().stream()
+        .map(YamlCursor::raw)
+        .map(text -> heap(text).max(MemorySizes.ofSettings(text)))
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  private static BigDecimal heapOf(ContainerView container) {
+    BigDecimal most = BigDecimal.ZERO;
     for (String text : Commands.textsOf(container)) {
-      needed = needed.max(heap(text));
+      most = most.max(heap(text));
     }
     for (YamlCursor variable : container.at().get("env").items()) {
-      needed = needed.max(heap(variable.get("value").raw()));
+      most = most.max(heap(variable.get("value").raw()));
     }
-    return needed;
+    return most;
   }
 
   private static BigDecimal heap(String text) {

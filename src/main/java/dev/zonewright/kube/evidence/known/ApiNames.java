@@ -1,0 +1,54 @@
+package dev.zonewright.kube.evidence.known;
+
+import java.util.regex.Pattern;
+
+/** Which names of images and programs tell of the Kubernetes API, and which are everyday words. */
+public final class ApiNames {
+  /** Ends of names and whole names that programs of clusters have, and others as well. */
+  private static final Pattern EVERYDAY =
+      Pattern.compile(
+          "(.*[-_.])?(controller|manager|adapter|injector|webhook|activator|autoscaler|queue)(-v?[0-9.]+)?"
+              + "|vector|fleet|moon|ray|loft|polaris|speaker|pilot|contour|stork|keel|skipper");
+
+  /** What such a name stands beside where it does tell of a cluster. */
+  private static final Pattern OF_CLUSTER =
+      Pattern.compile(
+          "kube|k8s|ingress|cluster|node|\\bpods?\\b|cert|secret|volume|storage|csi|cni|snapshot|gateway|\\bdns|load-?balancer|\\blb\\b|crd|namespace"
+              + "|polic|workflow|argo|flux|knative|istio|linkerd|metallb|rancher|timberio|aerokube|rayproject|loft|fairwinds|projectcontour|zalando"
+              + "|portworx|openstorage|keel|/cmd/|quay\\.io/|registry\\.k8s|gcr\\.io/|jetstack|tekton|openshift|operator|rollout|notebook|workspace|tenant|schedul|spark|helm|backup|chaos");
+
+  /** Programs that work with the API whatever their arguments, beside those known by their work. */
+  private static final Pattern PROGRAMS =
+      Pattern.compile(
+          "(.*-)?fluent-?bit.*|(.*-)?otel-?col.*|.*otel-collector|.*opentelemetry-collector.*|adot.*"
+              + "|(instana|logdna|mezmo|sumologic|signalfx|appdynamics|site24x7|lightrun|checkly|lacework|wiz|newrelic)-(agent|machine-agent|datacollector|sensor)|datacollector|wiz-.*|falcon-.*"
+              + "|aquasec-(enforcer|.*)|harness-delegate|harness-.*delegate.*|codefresh-.*|venona|octopusdeploy-.*tentacle.*|kubernetes-agent-tentacle|spacelift-.*"
+              + "|argocd-.*|argoproj(labs)?-.*|solo-io-.*|(.*-)?(origin|ose)-cli.*|crunchydata-.*|crunchy-postgres.*"
+              + "|conjur-.*|cyberark-.*|(.*-)?(consul-template|envconsul)|secretless-broker"
+              + "|(.*-)?(voyager|kubed)|nsx-ncp|robusta-.*|k8s-(watcher|event.*|monitor.*|sidecar.*|operator.*)|olm|packageserver|catalog-operator"
+              + "|chaos-mesh|litmuschaos-.*|skooner.*|kube(?!rnetes)[a-z0-9-]+|traefik-.*|mongodb-kubernetes-.*|(.*-)?oauth-proxy|clusterctl|virt-.*");
+
+  private static final Pattern TOOLS =
+      Pattern.compile(
+          "stern|kubens|kubectx|devspace|okteto|tilt|werf|opencost|cmctl|clusterctl|virtctl|subctl|odo|kubescape|popeye|kubeconform-live|helm-diff|k9s|kubie|nomad-k8s");
+
+  private ApiNames() {}
+
+  /**
+   * Whether a name that tells of the API in general may as well be of anything else: it is an
+   * everyday word, and nothing around it speaks of clusters.
+   */
+  public static boolean isVague(String image, String last) {
+    return EVERYDAY.matcher(last).matches() && !OF_CLUSTER.matcher(image).find();
+  }
+
+  /** Whether an image, by its last part or its owner and its last part, works with the API. */
+  public static boolean isProgram(String name) {
+    return PROGRAMS.matcher(name).matches();
+  }
+
+  /** Whether a command is a tool for clusters. */
+  public static boolean isTool(String word) {
+    return TOOLS.matcher(word).matches();
+  }
+}
