@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
 /** Single fields of a container: words from a list, numbers in a range, names and paths. */
 final class ContainerFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
-  private static final int LONGEST_KEY = 253;
   private static final int USUAL_GRACE = 30;
   private static final Pattern HEADER = Pattern.compile("[-A-Za-z0-9]+");
-  private static final Pattern DATA_KEY = Pattern.compile("(?!\\.\\.)[-._a-zA-Z0-9]+(?<!^\\.)");
   private static final Pattern ENV_NAME = Pattern.compile("[ -<>-~]+");
 
   private static final FieldTree CONTAINER = container();
@@ -57,7 +55,7 @@ final class ContainerFieldRules {
                 "envFrom[].configMapRef.name")
             .add(
                 FieldRule.text(
-                    ContainerFieldRules::isDataKey,
+                    Forms::isDataKey,
                     "“%s” is not a key of a Secret or ConfigMap: use letters, digits, -, _ and ."),
                 "env[].valueFrom.secretKeyRef.key",
                 "env[].valueFrom.configMapKeyRef.key")
@@ -130,10 +128,6 @@ final class ContainerFieldRules {
     CONTAINER.check(container.at(), found);
     sleep(container, found);
     DeviceRules.check(container.at().get("resources"), found);
-  }
-
-  private static boolean isDataKey(String key) {
-    return key.length() <= LONGEST_KEY && DATA_KEY.matcher(key).matches();
   }
 
   private static void recursive(YamlCursor mount, Found found) {

@@ -2,6 +2,8 @@ package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.schema.Schemas;
+import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
@@ -12,18 +14,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Kubernetes asks of {@code metadata}. Source: Kubernetes 1.36, validation of ObjectMeta; for
- * roles, bindings, policies of the network and namespaces, which decide what others may do.
+ * What Kubernetes asks of {@code metadata}, whatever the kind. Source: Kubernetes 1.36, validation
+ * of ObjectMeta. Of custom kinds nothing is said: what serves them is not known.
  */
 public final class MetadataRules {
-  private static final Set<String> GROUPS =
-      Set.of("rbac.authorization.k8s.io", "networking.k8s.io");
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-  private static final int LONGEST_LABEL = 63;
+  /** Groups of kinds that are stored with any name for a finalizer. */
+  private static final Set<String> FREE_FINALIZERS =
+      Set.of(
+          "admissionregistration.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "policy");
+
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d.*");
   private static final Set<String> OLD_FINALIZERS =
       Set.of("kubernetes", "orphan", "foregroundDeletion");
+
+  /** Requests, which are answered and not stored, and reports. */
+  private static final Set<String> OF_NO_OBJECT =
+      Set.of(
+          "Binding",
+          "ComponentStatus",
+          "Event",
+          "Eviction",
+          "LocalSubjectAccessReview",
+          "Scale",
+          "SelfSubjectAccessReview",
+          "SelfSubjectReview",
+          "SelfSubjectRulesReview",
+          "Status",
+          "SubjectAccessReview",
+          "TokenRequest",
+          "TokenReview");
 
   private MetadataRules() {}
 
@@ -36,16 +59,20 @@ public final class MetadataRules {
   }
 
   static void check(KubeObject object, Found found) {
-    boolean namespace = object.kind().equals("Namespace") && object.group().isEmpty();
-    if (!namespace && !GROUPS.contains(object.group())) {
+    if (object.isOfCustomKind()
+        || Schemas.of(object.apiVersion(), object.kind()).isEmpty()
+        || OF_NO_OBJECT.contains(object.kind())) {
       return;
     }
     YamlCursor metadata = object.root().get("metadata");
-    name(metadata, found);
-    Found.text(metadata.get("namespace"))
-        .filter(name -> !isNamespace(name))
-        .ifPresent(
-            _ -> found.applied(metadata.get("namespace"), "no namespace can have this name"));
+    ObjectNames.check(object, found);
+    if (!object.isClusterScoped()) {
+      // of an object of the whole cluster the server takes it away
+      Found.text(metadata.get("namespace"))
+          .filter(name -> !Forms.isLabel(name))
+          .ifPresent(
+              _ -> found.applied(metadata.get("namespace"), "no namespace can have this name"));
+    }
     LabelSyntax.labels(metadata.get("labels"), found::applied);
     for (YamlCursor annotation : metadata.get("annotations").entries()) {
       String key = annotation.key().toLowerCase(Locale.ROOT);
@@ -55,7 +82,7 @@ public final class MetadataRules {
     }
     for (YamlCursor finalizer : metadata.get("finalizers").items()) {
       Optional<String> text = Found.text(finalizer);
-      if (text.isPresent() && !isFinalizer(text.get())) {
+      if (text.isPresent() && !isFinalizer(text.get(), object.group())) {
         found.applied(finalizer, "a finalizer is named with its domain, as in example.com/name");
       }
     }
@@ -73,22 +100,8 @@ public final class MetadataRules {
     }
   }
 
-  private static void name(YamlCursor metadata, Found found) {
-    YamlCursor name = metadata.get("name");
-    boolean generated = Found.text(metadata.get("generateName")).isPresent();
-    if (name.exists() && name.raw().isEmpty() && !generated) {
-      found.applied(name, "an object needs a name");
-    }
-    if (Found.text(name).filter(n -> !isPathSegment(n)).isPresent()) {
-      found.applied(name, "a name holds neither / nor %, and is neither . nor ..");
-    }
-  }
-
-  private static boolean isNamespace(String name) {
-    return name.length() <= LONGEST_LABEL && LABEL.matcher(name).matches();
-  }
-
-  private static boolean isFinalizer(String text) {
-    return OLD_FINALIZERS.contains(text) || (text.indexOf('/') >= 0 && LabelSyntax.isKey(text));
+  private static boolean isFinalizer(String text, String group) {
+    return OLD_FINALIZERS.contains(text)
+        || (LabelSyntax.isKey(text) && (text.indexOf('/') >= 0 || FREE_FINALIZERS.contains(group)));
   }
 }

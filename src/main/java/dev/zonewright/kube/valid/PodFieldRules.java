@@ -126,7 +126,6 @@ final class PodFieldRules {
       HOST.check(pod.spec(), found);
     }
     SchedulingRules.check(pod.spec(), found);
-    labels(pod.object().root().get("metadata", "labels"), found);
     if (!pod.isBarePod()) {
       labels(pod.place().metadata().get("labels"), found);
     }

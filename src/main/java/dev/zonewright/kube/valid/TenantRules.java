@@ -10,12 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What bounds a tenant: the name of its Namespace, quotas with a scope, and limit ranges. */
+/** What bounds a tenant: quotas with a scope, and limit ranges. */
 final class TenantRules {
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
   private static final Set<String> OF_PODS =
       Set.of(
           "pods",
@@ -41,13 +38,6 @@ final class TenantRules {
       return;
     }
     switch (object.kind()) {
-      case "Namespace" -> {
-        YamlCursor name = object.root().get("metadata", "name");
-        if (Found.text(name).filter(n -> !LABEL.matcher(n).matches()).isPresent()) {
-          found.applied(
-              name, "a Namespace has a name of at most 63 lowercase letters, digits and hyphens");
-        }
-      }
       case "ResourceQuota" -> {
         quota(object.root().get("spec"), found);
         QuotaRules.check(object.root().get("spec", "hard"), found);

@@ -37,6 +37,9 @@ public final class Forms {
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
+  /** Neither the folder itself nor the one above it. */
+  private static final Pattern DATA_KEY = Pattern.compile("(?!\\.\\.)[-._a-zA-Z0-9]+(?<!^\\.)");
+
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   /** A letter, and no hyphen at an end or beside another. */
@@ -58,6 +61,11 @@ public final class Forms {
   /** Whether a name is a subdomain of DNS, as the names of most objects are. */
   public static boolean isObjectName(String name) {
     return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+  }
+
+  /** Whether a text can be a key of a Secret or ConfigMap, and so the name of a file. */
+  public static boolean isDataKey(String key) {
+    return key.length() <= LONGEST_NAME && DATA_KEY.matcher(key).matches();
   }
 
   /** Whether a name is one label of DNS. */

@@ -24,7 +24,7 @@ final class ServiceRules {
   private static final int LARGEST_PORT = 65_535;
 
   /** Addresses of one node, which no traffic from elsewhere can have. */
-  private static final List<Cidr> OF_A_NODE =
+  static final List<Cidr> OF_A_NODE =
       List.of(
           Cidr.known("0.0.0.0/32"),
           Cidr.known("127.0.0.0/8"),

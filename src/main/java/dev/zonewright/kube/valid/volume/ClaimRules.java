@@ -3,6 +3,7 @@ package dev.zonewright.kube.valid.volume;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
@@ -51,6 +52,9 @@ public final class ClaimRules {
         VOLUME.check(spec, found);
         modes(spec.get("accessModes"), found);
         positive(spec.get("capacity", "storage"), found);
+        if (!Patch.is(object)) {
+          PersistentRules.check(spec, found);
+        }
       }
       default -> {
         // no other kind holds claims of its own
