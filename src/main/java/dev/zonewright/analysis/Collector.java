@@ -51,6 +51,7 @@ final class Collector implements Reporter {
   private List<KubeObject> objects = List.of();
   private @Nullable TenantView tenant;
   private @Nullable PodView pod;
+  private @Nullable YamlCursor text;
   private String container = "";
   private ZoneState zone = ZoneState.UNDETERMINED;
   private String failure = "";
@@ -75,6 +76,15 @@ final class Collector implements Reporter {
     this.fields = fields;
     this.document = document;
     this.remarks = new Remarked(document, text);
+  }
+
+  /** What is found then stands in the text of a field, and is reported there. */
+  void enterText(YamlCursor field) {
+    text = field;
+  }
+
+  void leaveText() {
+    text = null;
   }
 
   /** A finding then belongs to that of a document's objects in which it stands, if to any. */
@@ -175,7 +185,11 @@ final class Collector implements Reporter {
     }
     PodView of = pod;
     KubeObject on = objectOf(at);
-    Draft draft = new Draft(now, on, of, container, zone, at, place, verdict, message);
+    YamlCursor field = text;
+    Draft draft =
+        field == null || at.document() == document
+            ? new Draft(now, on, of, container, zone, at, place, verdict, message)
+            : Draft.inText(now, on, of, container, zone, field, at, verdict, message);
     if (!isOfPatch(on, at) && (of == null || (of.place().judges(of, at) && !isSaid(of, draft)))) {
       drafts.add(draft);
       Set<Draft.Said> known = said;

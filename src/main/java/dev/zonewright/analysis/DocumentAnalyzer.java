@@ -11,6 +11,7 @@ import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.PssLevel;
 import dev.zonewright.kube.ZoneState;
+import dev.zonewright.kube.custom.PodPatches;
 import dev.zonewright.kube.query.QueryStore;
 import dev.zonewright.kube.query.Recording;
 import dev.zonewright.yaml.YamlDocument;
@@ -105,10 +106,20 @@ final class DocumentAnalyzer {
   private DocumentResult.Pod checkPod(PodView pod, Collector collector) {
     ZoneState zone = ZoneState.of(pod, collector.cluster());
     PssLevel pss = PodSecurityStandards.levelOf(pod);
-    if (!pod.spec().isMapping()) {
+    if (!pod.isMade()) {
       // a patch without a pod template says nothing that a control could judge
       return new DocumentResult.Pod(pod, zone, pss);
     }
+    check(pod, zone, collector);
+    PodPatches.of(pod).ifPresent(patch -> {
+      collector.enterText(patch.text());
+      check(patch.pod(), ZoneState.of(patch.pod(), collector.cluster()), collector);
+      collector.leaveText();
+    });
+    return new DocumentResult.Pod(pod, zone, pss);
+  }
+
+  private void check(PodView pod, ZoneState zone, Collector collector) {
     for (Control.OnPod control : onPod) {
       collector.enter(control.info(), pod, zone);
       try {
@@ -127,6 +138,5 @@ final class DocumentAnalyzer {
         }
       }
     }
-    return new DocumentResult.Pod(pod, zone, pss);
   }
 }

@@ -50,6 +50,7 @@ final class Draft implements Reporter.FindingBuilder {
   private String whole = "";
   private Unjudged unjudged = Unjudged.NONE;
   private boolean settled;
+  private boolean inText;
   private Set<String> gaining = Set.of();
 
   Draft(
@@ -72,6 +73,30 @@ final class Draft implements Reporter.FindingBuilder {
     this.severity = control.severity();
     this.verdict = verdict;
     this.message = message;
+  }
+
+  /**
+   * A finding in a text that stands in a field; no fix is made there.
+   *
+   * @param field the one that holds the text
+   * @param at the place in the text
+   */
+  static Draft inText(
+      ControlInfo control,
+      @Nullable KubeObject object,
+      @Nullable PodView pod,
+      String container,
+      ZoneState zone,
+      YamlCursor field,
+      YamlCursor at,
+      Verdict verdict,
+      String message) {
+    String where = ". It is in the text of %s, at %s".formatted(field.key(), at.path());
+    Draft draft =
+        new Draft(
+            control, object, pod, container, zone, field, field.place(), verdict, message + where);
+    draft.inText = true;
+    return draft;
   }
 
   @Override
@@ -107,7 +132,7 @@ final class Draft implements Reporter.FindingBuilder {
 
   @Override
   public Reporter.FindingBuilder place(YamlPlace other) {
-    place = other;
+    place = inText ? place : other;
     return this;
   }
 
@@ -119,7 +144,9 @@ final class Draft implements Reporter.FindingBuilder {
 
   @Override
   public Reporter.FindingBuilder fix(Fix fix) {
-    fixes.add(fix);
+    if (!inText) {
+      fixes.add(fix);
+    }
     return this;
   }
 

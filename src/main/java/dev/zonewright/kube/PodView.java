@@ -46,6 +46,11 @@ public record PodView(
         && spec.path().segments().size() == object.root().path().segments().size() + 1;
   }
 
+  /** Whether a pod is made of it: not of a patch, for one, that has no pod template. */
+  public boolean isMade() {
+    return spec.isMapping() || place.isImplied();
+  }
+
   /** Whether the pod is declared to run on Windows ({@code spec.os.name}). */
   public boolean isWindows() {
     return spec.get("os", "name").string().orElse("").equals("windows");

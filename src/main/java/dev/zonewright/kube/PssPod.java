@@ -78,8 +78,9 @@ record PssPod(
         : List.of();
   }
 
-  YamlCursor spec() {
-    return pod.spec();
+  /** A field of the pod; absent where its kind has no such field, whatever is written there. */
+  YamlCursor field(String name) {
+    return pod.spec().get(pod.place().form().lacks(name) ? "" : name);
   }
 
   /** The security context of the pod, then those of its containers. */

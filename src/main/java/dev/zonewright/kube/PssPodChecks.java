@@ -70,14 +70,14 @@ final class PssPodChecks {
   static List<PssHit> hostNamespaces(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
     for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
-      hits.unless(PssValue.truth(pod.spec().get(field)), on -> !on);
+      hits.unless(PssValue.truth(pod.field(field)), on -> !on);
     }
     return hits.list();
   }
 
   static List<PssHit> hostPathVolumes(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor volume : PssPod.items(pod.spec().get("volumes"))) {
+    for (YamlCursor volume : PssPod.items(pod.field("volumes"))) {
       hits.unless(PssValue.mapping(volume.get("hostPath")), _ -> false);
     }
     return hits.list();
@@ -98,7 +98,7 @@ final class PssPodChecks {
   /** A volume without any source is given an emptyDir before admission looks at it. */
   static List<PssHit> restrictedVolumes(PssPod pod) {
     PssHit.Hits hits = new PssHit.Hits();
-    for (YamlCursor volume : PssPod.items(pod.spec().get("volumes"))) {
+    for (YamlCursor volume : PssPod.items(pod.field("volumes"))) {
       if (PssValue.mapping(volume) instanceof PssValue.Unknown<YamlCursor>(YamlCursor at)) {
         hits.add(PssHit.uncertain(at));
       } else if (RESTRICTED_SOURCES.stream().noneMatch(source -> volume.get(source).isSet())) {

@@ -35,7 +35,7 @@ public enum ZoneState {
    * @param runtimeClasses gives the one of a name, empty when none is opened
    */
   public static ZoneState of(PodView pod, Function<String, Optional<KubeObject>> runtimeClasses) {
-    if (!pod.spec().isMapping() || !pod.place().form().has("runtimeClassName")) {
+    if (!pod.isMade() || !pod.place().form().has("runtimeClassName")) {
       return UNDETERMINED;
     }
     YamlCursor at = pod.spec().get("runtimeClassName");

@@ -2,6 +2,10 @@ package dev.zonewright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.PodViews;
+import dev.zonewright.kube.evidence.NodeWork;
+import dev.zonewright.yaml.parse.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +42,21 @@ class ResourcesOfStepsTest {
   @Test
   void aStepActionHasNone() {
     assertThat(limits("v1beta1", "StepAction", "{image: a, script: b}")).isEmpty();
+  }
+
+  @Test
+  void aDeviceIsWorkOnTheNodeWhereverLimitsStand() {
+    for (String spec :
+        List.of(
+            "{steps: [{image: a, computeResources: {limits: {x.example/card: 1}}}]}",
+            "{steps: [{image: a, computeResources: {claims: [{name: card}]}}]}")) {
+      KubeObject task =
+          KubeObject.in(
+                  YamlParser.parse("apiVersion: tekton.dev/v1\nkind: Task\nspec: %s\n".formatted(spec))
+                      .cursor())
+              .getFirst();
+      assertThat(NodeWork.of(PodViews.of(task).getFirst())).hasValueSatisfying(work ->
+          assertThat(work).contains("device"));
+    }
   }
 }

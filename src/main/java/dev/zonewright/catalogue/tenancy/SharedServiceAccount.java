@@ -53,7 +53,7 @@ public final class SharedServiceAccount implements Control.OnTenant {
     Map<String, List<PodView>> users = new TreeMap<>();
     for (PodView pod : tenant.pods()) {
       YamlCursor named = pod.place().account().get("serviceAccountName");
-      if (pod.spec().isMapping() && !named.isPlaceholder()) {
+      if (pod.isMade() && !named.isPlaceholder()) {
         users.computeIfAbsent(ServiceAccounts.of(pod), _ -> new ArrayList<>()).add(pod);
       }
     }

@@ -47,7 +47,7 @@ record PodsByAccount(String namespace) implements Query<Map<String, List<PodView
     for (String kind : PodViews.KINDS) {
       for (KubeObject object : cluster.ask(new BaseQuery.InNamespace(kind, namespace))) {
         for (PodView pod : PodViews.of(object)) {
-          if (pod.spec().isMapping()) {
+          if (pod.isMade()) {
             out.computeIfAbsent(ServiceAccounts.of(pod), _ -> new ArrayList<>()).add(pod);
           }
         }

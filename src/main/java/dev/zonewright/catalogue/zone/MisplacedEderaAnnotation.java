@@ -52,7 +52,10 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     if (!pods.isEmpty() && !pods.getFirst().isBarePod()) {
       PodView first = pods.getFirst();
       for (YamlCursor annotations : above(first)) {
-        annotations.entries().forEach(at -> onController(first, pods.size(), at, reporter));
+        // pods of some kinds take over those of their object
+        if (pods.stream().noneMatch(p -> p.annotations().path().equals(annotations.path()))) {
+          annotations.entries().forEach(at -> onController(first, pods.size(), at, reporter));
+        }
       }
     }
   }

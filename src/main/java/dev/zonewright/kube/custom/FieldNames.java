@@ -22,17 +22,20 @@ final class FieldNames {
           "host pid",
           "host ipc",
           "privilege escalation",
-          "expose docker socket");
+          "run as root",
+          "docker socket");
 
   /** These matter when they are there at all, also with words before them. */
-  private static final List<String> MARKS = List.of("security context", "host path");
+  private static final List<String> MARKS = List.of("security context", "host path", "host paths");
+
+  /** These matter when they are nought. */
+  private static final List<String> USERS = List.of("run as user");
 
   /** And these only as they are. */
   private static final Set<String> EXACT =
       Set.of(
           "runtimeClassName",
           "automountServiceAccountToken",
-          "podSpecPatch",
           "hostPort",
           "hostDisk",
           "hostDevices");
@@ -63,13 +66,20 @@ final class FieldNames {
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[-_ ]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+  /** What stands in the way of the words where they are written as one. */
+  private static final Pattern OF_HOST =
+      Pattern.compile(" host(?=(network|networking|pid|ipc|paths?)( |$))");
+
+  /** Words after a switch that leave its meaning as it is: {@code hostNetwork: {enabled: true}}. */
+  private static final Pattern TURNED_ON = Pattern.compile(" enabled?$");
+
   private static final Pattern STEPS = Pattern.compile("[./\\[\\]]+");
 
   /** A text without any of these words names no such field. */
   static final Pattern IN_A_TEXT =
       Pattern.compile(
           Stream.concat(
-                  Stream.of(SWITCHES, MARKS)
+                  Stream.of(SWITCHES, MARKS, USERS)
                       .flatMap(List::stream)
                       .map(n -> n.replace(" ", "[-_]?")),
                   EXACT.stream())
@@ -82,6 +92,16 @@ final class FieldNames {
   /** Whether the field of this name gives a pod a right of the node when it is true. */
   static boolean isSwitch(String name) {
     return endsIn(SWITCHES, name);
+  }
+
+  /** Whether the field of this name says for its holder that it is to be. */
+  static boolean turnsOn(String name) {
+    return name.equals("enabled") || name.equals("enable");
+  }
+
+  /** Whether the field of this name is the number of the user that a program runs as. */
+  static boolean isUser(String name) {
+    return endsIn(USERS, name);
   }
 
   /** Whether the field of this name matters when it has a value. */
@@ -101,7 +121,8 @@ final class FieldNames {
       return false;
     }
     List<String> words = List.of(BETWEEN_WORDS.split(name));
-    String all = " " + String.join(" ", words).toLowerCase(Locale.ROOT);
+    String joined = " " + String.join(" ", words).toLowerCase(Locale.ROOT);
+    String all = TURNED_ON.matcher(OF_HOST.matcher(joined).replaceAll(" host ")).replaceAll("");
     return names.stream().anyMatch(n -> all.endsWith(" " + n))
         && words.stream().noneMatch(word -> AGAINST.contains(word.toLowerCase(Locale.ROOT)));
   }

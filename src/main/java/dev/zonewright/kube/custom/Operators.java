@@ -250,7 +250,13 @@ final class Operators {
   private static void collector(List<CustomKind> out) {
     PodForm form =
         PodForm.beside(
-                Set.of("hostNetwork", "volumes", "nodeSelector", "tolerations"),
+                Set.of(
+                    "hostNetwork",
+                    "hostPID",
+                    "shareProcessNamespace",
+                    "volumes",
+                    "nodeSelector",
+                    "tolerations"),
                 "the OpenTelemetry operator makes the pod, and merges these fields into it",
                 ContainerField.one().part(),
                 ContainerField.list(APP, "additionalContainers"),

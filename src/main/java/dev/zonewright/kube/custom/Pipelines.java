@@ -160,7 +160,10 @@ final class Pipelines {
             group,
             "TaskRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
+                Spot.fields("spec.podTemplate", asking)
+                    .below("spec")
+                    .annotatedAsObject()
+                    .alsoWithout("v1", "v1beta1"),
                 Spot.fields("spec.taskSpec", task))));
     out.add(
         new CustomKind(
@@ -168,10 +171,14 @@ final class Pipelines {
             group,
             "PipelineRun",
             List.of(
-                Spot.fields("spec.podTemplate", asking).below("spec").annotatedAsObject(),
+                Spot.fields("spec.podTemplate", asking)
+                    .below("spec")
+                    .annotatedAsObject()
+                    .alsoWithout("v1beta1"),
                 Spot.fields("spec.taskRunTemplate.podTemplate", asking)
                     .below("spec.taskRunTemplate")
-                    .annotatedAsObject(),
+                    .annotatedAsObject()
+                    .alsoWithout("v1"),
                 Spot.fields("spec.taskRunSpecs[].podTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.taskRunSpecs[].taskPodTemplate", run).annotatedAsObject(),
                 Spot.fields("spec.pipelineSpec.tasks[].taskSpec", task),

@@ -43,6 +43,10 @@ public record PodForm(
 
   private static final String CONTEXT = "securityContext";
 
+  /** Fields that only a pod has: where the kind has none of that name, it is not one of the pod. */
+  private static final Set<String> OF_PODS_ALONE =
+      Set.of("hostIPC", "hostNetwork", "hostPID", "hostUsers", "shareProcessNamespace", "volumes");
+
   /** The pod of a kind that makes it as it is written. */
   public static final PodForm AS_WRITTEN =
       new PodForm(OF_KUBERNETES, ALL, ALL, CONTEXT, "", "", "", false, "");
@@ -151,6 +155,19 @@ public record PodForm(
     return isTemplate() || fields.contains(field);
   }
 
+  /**
+   * Whether the kind has no such field of a pod, although others do: Kubernetes then refuses it, or
+   * takes it away, and it never reaches the pod.
+   */
+  public boolean lacks(String field) {
+    return OF_PODS_ALONE.contains(field) && !has(field);
+  }
+
+  /** Whether the kind has a security context of the pod. */
+  public boolean hasContext() {
+    return isTemplate() || !context.equals(CONTEXT) || fields.contains(CONTEXT);
+  }
+
   /** Whether its containers have resources of their own; a part that steps refer to has none. */
   boolean hasResources() {
     return !without;
@@ -159,7 +176,7 @@ public record PodForm(
   /** Whether this field is read as one of a pod, or holds containers. */
   boolean reads(String field) {
     return has(field)
-        || field.equals(context)
+        || (field.equals(context) && hasContext())
         || containers.stream()
             .anyMatch(c -> !c.keys().isEmpty() && c.keys().getFirst().equals(field));
   }

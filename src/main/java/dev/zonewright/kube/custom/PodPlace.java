@@ -48,13 +48,21 @@ public record PodPlace(
         metadata, spec, spec.get(form.context()), spec, Optional.empty(), RESOURCES, form);
   }
 
+  /** Whether the object says nothing of the pod, and its kind makes it all the same. */
+  public boolean isImplied() {
+    return !spec.isSet() && !form.isTemplate();
+  }
+
   /**
-   * Whether the absence of a field says anything: not where the kind lacks the field, where an
+   * Whether a field, or its absence, says anything: not where the kind lacks the field, where an
    * operator sets it, or where another object decides.
    */
   public boolean judges(PodView pod, YamlCursor absent) {
-    if (form.isComplete() || absent.exists()) {
+    if (form.isComplete()) {
       return true;
+    }
+    if (absent.exists()) {
+      return !isOfOthers(pod, absent.path());
     }
     YamlPath path = absent.path();
     if (path.startsWith(metadata.get("annotations").path())) {
@@ -85,6 +93,22 @@ public record PodPlace(
     return !rest.isEmpty()
         && rest.getFirst() instanceof YamlPath.Key(String field)
         && form.asks(field);
+  }
+
+  /** Whether what is written here would be a pod's, in a kind that has no such field. */
+  private boolean isOfOthers(PodView pod, YamlPath path) {
+    if (form.isTemplate() || !path.startsWith(spec.path())) {
+      return false;
+    }
+    List<YamlPath.Segment> rest = below(spec.path(), path);
+    if (rest.isEmpty() || !(rest.getFirst() instanceof YamlPath.Key(String field))) {
+      return false;
+    }
+    boolean context =
+        field.equals(CONTEXT)
+            && !form.hasContext()
+            && pod.containers().stream().noneMatch(c -> c.at().path().equals(spec.path()));
+    return context || form.lacks(field);
   }
 
   /** Whether the pod has the field after all, from where it takes over fields. */

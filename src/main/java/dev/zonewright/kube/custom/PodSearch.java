@@ -47,10 +47,11 @@ final class PodSearch {
   }
 
   static List<PodPlace> in(KubeObject object) {
-    if (Policies.describesPods(object)) {
-      return List.of();
-    }
     List<PodPlace> out = new ArrayList<>();
+    if (Policies.describesPods(object)) {
+      Policies.made(object).forEach(made -> search(made, out, 1));
+      return List.copyOf(out);
+    }
     search(object.root(), out, 0);
     return List.copyOf(out);
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     stand among the pod's fields, {@code /} where the pod takes over those of the object
  * @param defaults the way from the object to a mapping whose fields each pod takes over; empty for
  *     none
+ * @param without the versions of the kind whose objects make a pod also where nothing stands here
  */
 record Spot(
     String path,
@@ -24,33 +25,38 @@ record Spot(
     boolean always,
     String metadata,
     String defaults,
+    List<String> without,
     PodForm form) {
   private static final String EACH = "[]";
   private static final String METADATA = "metadata";
   private static final String OF_OBJECT = "/";
   private static final String ZONE = "runtimeClassName";
 
+  /** Where a run says for some of its pods what it does not say for all. */
+  private static final List<String> OF_SOME =
+      List.of("spec.taskRunSpecs[].podTemplate", "spec.taskRunSpecs[].taskPodTemplate");
+
   /** A mapping with {@code metadata} and {@code spec} of a pod. */
   static Spot template(String path, PodForm form) {
-    return new Spot(path, "", true, false, METADATA, "", form);
+    return new Spot(path, "", true, false, METADATA, "", List.of(), form);
   }
 
   /** A mapping that has fields of a pod itself. */
   static Spot fields(String path, PodForm form) {
-    return new Spot(path, "", false, false, METADATA, "", form);
+    return new Spot(path, "", false, false, METADATA, "", List.of(), form);
   }
 
   Spot below(String outer) {
-    return new Spot(path, outer, wrapped, always, metadata, defaults, form);
+    return new Spot(path, outer, wrapped, always, metadata, defaults, without, form);
   }
 
   Spot inAnyCase() {
-    return new Spot(path, above, wrapped, true, metadata, defaults, form);
+    return new Spot(path, above, wrapped, true, metadata, defaults, without, form);
   }
 
   /** The same, with the field that holds the labels and annotations of its pods. */
   Spot annotatedAt(String field) {
-    return new Spot(path, above, wrapped, always, field, defaults, form);
+    return new Spot(path, above, wrapped, always, field, defaults, without, form);
   }
 
   /** The same where the labels and annotations of pods stand among their fields. */
@@ -65,19 +71,26 @@ record Spot(
 
   /** The same of pods that take over fields of a mapping which the object has there. */
   Spot takingOver(String way) {
-    return new Spot(path, above, wrapped, always, metadata, way, form);
+    return new Spot(path, above, wrapped, always, metadata, way, without, form);
+  }
+
+  /** The same where an object of these versions makes its pod also without the field. */
+  Spot alsoWithout(String... versions) {
+    return new Spot(
+        path, above, wrapped, always, metadata, defaults, List.of(versions), form);
   }
 
   /** The same in an object that another one holds. */
   Spot held() {
-    return new Spot(path, above, wrapped, always, metadata, defaults, form.held());
+    return new Spot(path, above, wrapped, always, metadata, defaults, without, form.held());
   }
 
   void find(YamlCursor root, List<PodPlace> out) {
     YamlCursor outer = above.isEmpty() ? root : follow(root, above).getFirst();
     for (YamlCursor at : follow(root, path)) {
       YamlCursor spec = wrapped ? at.get("spec") : at;
-      if (spec.isMapping() && (always || holdsSomething(spec))) {
+      boolean written = spec.isMapping() && (always || holdsSomething(spec));
+      if (written || isImplied(root, spec)) {
         YamlCursor own = spec.get(form.context());
         Optional<YamlCursor> given =
             defaults.isEmpty() ? Optional.empty() : Optional.of(follow(root, defaults).getFirst());
@@ -91,9 +104,24 @@ record Spot(
                 named ? spec : outer,
                 given,
                 resourcesIn(root),
-                formWith(given)));
+                isSaidOfSome(root, spec) ? form.notAsking(ZONE) : formWith(given)));
       }
     }
+  }
+
+  /** Whether a pod is made although nothing is said of it here. */
+  private boolean isImplied(YamlCursor root, YamlCursor spec) {
+    String version = root.get("apiVersion").raw();
+    return without.contains(version.substring(version.indexOf('/') + 1))
+        && root.get("spec").isMapping()
+        && (!spec.isSet() || spec.isMapping());
+  }
+
+  private static boolean isSaidOfSome(YamlCursor root, YamlCursor spec) {
+    return !spec.isSet()
+        && OF_SOME.stream()
+            .flatMap(way -> follow(root, way).stream())
+            .anyMatch(pod -> pod.get(ZONE).isSet());
   }
 
   /** Tekton calls them otherwise since its first stable version. */

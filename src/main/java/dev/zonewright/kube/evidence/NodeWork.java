@@ -129,7 +129,7 @@ public final class NodeWork {
         return Optional.of("container %s takes port %s of its node".formatted(name, host));
       }
     }
-    return device(at)
+    return device(container)
         .map(what -> "uses " + what)
         .or(() -> NodeTies.ofContainer(container))
         .map(what -> "container %s %s".formatted(name, what));
@@ -150,9 +150,9 @@ public final class NodeWork {
   }
 
   /** A device that a plugin on the node hands out. */
-  private static Optional<String> device(YamlCursor container) {
+  private static Optional<String> device(ContainerView container) {
     for (String part : new String[] {"limits", "requests"}) {
-      for (YamlCursor amount : container.get("resources", part).entries()) {
+      for (YamlCursor amount : container.resources().get(part).entries()) {
         String key = amount.key();
         if (key.startsWith("hugepages-")) {
           return Optional.of("huge pages (%s) of its node".formatted(key));
@@ -162,7 +162,7 @@ public final class NodeWork {
         }
       }
     }
-    return container.get("resources", "claims").items().isEmpty()
+    return container.resources().get("claims").items().isEmpty()
         ? Optional.empty()
         : Optional.of("a device by a resource claim");
   }

@@ -96,4 +96,81 @@ class PodSearchTest {
           .isEmpty();
     }
   }
+
+  @Test
+  void aPodThatAPolicyMakesIsRead() {
+    String text =
+        """
+        apiVersion: kyverno.io/v1
+        kind: ClusterPolicy
+        spec:
+          rules:
+            - generate:
+                apiVersion: apps/v1
+                kind: DaemonSet
+                data: {spec: {template: {spec: {hostPID: true, containers: [{name: a, image: a}]}}}}
+            - validate: {pattern: {spec: {containers: [{name: a, image: a}], hostPID: true}}}
+        """;
+    KubeObject policy = KubeObject.in(YamlParser.parse(text).cursor()).getFirst();
+    assertThat(PodViews.of(policy))
+        .extracting(pod -> pod.spec().path().toString())
+        .containsExactly("spec.rules[0].generate.data.spec.template.spec");
+    assertThat(UnreadFields.in(policy)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoFieldOfAPodInATemplateIsLookedThrough() {
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{template: {spec: {hostNetwork: true, repository: a, sidecarContainers:"
+                        + " [{name: b, image: b}], agent: {privileged: true}}}}")))
+        .extracting(Object::toString)
+        .containsExactly(
+            "spec.template.spec.sidecarContainers", "spec.template.spec.agent.privileged");
+  }
+
+  @Test
+  void whatAContainerMayDoIsNamedInTheContextOfAPod() {
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{store: {hostNetwork: true, containers: [{name: a, image: a}],"
+                        + " securityContext: {runAsUser: 0, privileged: true, capabilities: {add:"
+                        + " [SYS_ADMIN]}, allowPrivilegeEscalation: false}}}")))
+        .extracting(Object::toString)
+        .containsExactly(
+            "spec.store.securityContext.privileged", "spec.store.securityContext.capabilities");
+  }
+
+  @Test
+  void aSwitchMayStandBelowItsName() {
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{a: {hostNetwork: {enabled: true}, hostPID: {enabled: false}, monitoring:"
+                        + " {enabled: true}}, b: {kubernetes.hostnetwork.enabled: 'true',"
+                        + " hostNetworkEnabled: true}, c: {spiloRunAsUser: 0, runAsUser: 5,"
+                        + " runAsRoot: true}, d: {hostPaths: {rootFS: /}}, e: {privileged:"
+                        + " '${PRIVILEGED}'}}")))
+        .extracting(Object::toString)
+        .containsExactly(
+            "spec.a.hostNetwork.enabled",
+            "spec.b['kubernetes.hostnetwork.enabled']",
+            "spec.b.hostNetworkEnabled",
+            "spec.c.spiloRunAsUser",
+            "spec.c.runAsRoot",
+            "spec.d.hostPaths",
+            "spec.e.privileged");
+  }
+
+  @Test
+  void aCardOfTheNodeInAMachineIsNamed() {
+    assertThat(
+            UnreadFields.in(
+                object("{template: {spec: {domain: {devices: {gpus: [{deviceName: a}]}}}}}")))
+        .extracting(Object::toString)
+        .containsExactly("spec.template.spec.domain.devices.gpus");
+    assertThat(UnreadFields.in(object("{worker: {gpus: [a]}}"))).isEmpty();
+  }
 }

@@ -28,7 +28,7 @@ public final class PodReader {
   private static List<NetworkPod> find(KubeObject object) {
     List<NetworkPod> out = new ArrayList<>();
     for (PodView pod : PodViews.of(object)) {
-      if (pod.spec().isMapping()) {
+      if (pod.isMade()) {
         out.add(pod(pod));
       }
     }
