@@ -3,8 +3,6 @@ package dev.zonewright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.ui.BackgroundRunner;
-import dev.zonewright.ui.editor.text.WholeText;
-import dev.zonewright.ui.files.OpenFile;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
@@ -14,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -236,44 +232,6 @@ class ReviewCutWindowTest extends ApplicationTest {
     until(() -> !lookup("#fix-preview .zw-diff-line.added").queryAll().isEmpty());
     push(KeyCode.ENTER);
     until(() -> text("rights.yaml").contains("pod-security.kubernetes.io/enforce: restricted"));
-
-    // what became of the cell takes no room from its name
-    until(() -> headline().anyMatch(label -> label.getText().equals("better")));
-    assertThat(headline().map(Labeled::getText)).contains("acme · Node access");
-    assertThat(headline()).noneMatch(Labeled::isTextTruncated);
-  }
-
-  @Test
-  void theLinesOfAComparisonStandInTheirList() throws Exception {
-    Path file = folder.resolve("platform-workloads.yaml");
-    Files.writeString(file, PODS.replace("acme", "other"));
-    interact(() -> model.open(List.of(file)));
-    until(() -> model.review().factsProperty().get().risk("other").isPresent());
-    interact(() -> {
-      OpenFile pods = model.files().openFiles().file(file.toString()).orElseThrow();
-      String host = pods.text().replace("spec:\n", "spec:\n  hostPID: true\n  hostIPC: true\n");
-      pods.editor().apply(WholeText.edit(pods.text(), host));
-    });
-    interact(() -> model.review().open(ReviewPage.COMPARE));
-    until(() -> lookup("#compare-findings .compare-line").queryAll().size() > 1);
-    for (double width : List.of(900.0, 853.0)) {
-      interact(() -> {
-        window(0).getScene().getRoot().resize(width, 600);
-        window(0).getScene().getRoot().layout();
-      });
-      WaitForAsyncUtils.waitForFxEvents();
-      Node list = lookup("#compare-findings").query();
-      double end = list.localToScene(list.getLayoutBounds()).getMaxX() + 1;
-      assertThat(lookup("#compare-findings .hyperlink").queryAllAs(Node.class))
-          .isNotEmpty()
-          .allMatch(link -> link.localToScene(link.getLayoutBounds()).getMaxX() <= end);
-    }
-  }
-
-  /** The words above the evidence that are in sight. */
-  private Stream<Labeled> headline() {
-    return lookup("#overview-evidence .pane-head .label").queryAllAs(Labeled.class).stream()
-        .filter(label -> label.isVisible() && label.getParent().isVisible());
   }
 
   @Test

@@ -201,13 +201,13 @@ public final class DiskChanges {
     List<String> names = now.stream().map(OpenedFile::name).toList();
     tell.accept(
         Notice.warning(
-            subject(names, "has", "have")
-                + " changed on disk. Your changes in "
-                + (names.size() == 1 ? "it" : "them")
-                + " are not saved.",
-            new Notice.Choice(LOAD, () -> load(latest(names))),
-            new Notice.Choice("Compare…", () -> compare(latest(names))),
-            new Notice.Choice(KEEP, () -> keep(latest(names))))
+                subject(names, "has", "have")
+                    + " changed on disk. Your changes in "
+                    + (names.size() == 1 ? "it" : "them")
+                    + " are not saved.",
+                new Notice.Choice(LOAD, () -> load(latest(names))),
+                new Notice.Choice("Compare…", () -> compare(latest(names))),
+                new Notice.Choice(KEEP, () -> keep(latest(names))))
             .about("written by others: " + String.join("\n", names)));
   }
 

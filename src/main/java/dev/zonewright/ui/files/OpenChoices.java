@@ -69,8 +69,8 @@ public final class OpenChoices {
             .map(file -> file.onDisk().path());
     return Stream.concat(shown.stream(), recent().stream())
         .map(Path::toAbsolutePath)
-        .flatMap(path ->
-            Stream.concat(Stream.of(path), Optional.ofNullable(path.getParent()).stream()))
+        .flatMap(
+            path -> Stream.concat(Stream.of(path), Optional.ofNullable(path.getParent()).stream()))
         .filter(path -> path.toFile().isDirectory())
         .findFirst();
   }

@@ -23,8 +23,8 @@ public final class PlaceNames {
     for (Evidence evidence : all) {
       evidence
           .place()
-          .ifPresent(at ->
-              files.computeIfAbsent(evidence.text(), _ -> new TreeSet<>()).add(at.file()));
+          .ifPresent(
+              at -> files.computeIfAbsent(evidence.text(), _ -> new TreeSet<>()).add(at.file()));
     }
     Map<String, String> names = new HashMap<>();
     for (Set<String> same : files.values()) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 
 /**
  * What is chosen when a text comes to the front or is typed into: the object at its caret, and the
@@ -46,6 +47,17 @@ final class TextFollower {
     this.analysis = analysis;
     this.text = text;
     this.begun = begun;
+    tabs.files().addListener((ListChangeListener<OpenFile>) this::listed);
+  }
+
+  /** A text that is saved as another: what is chosen is in that one from now on. */
+  private void listed(ListChangeListener.Change<? extends OpenFile> change) {
+    while (change.next()) {
+      OpenFile active = tabs.activeProperty().get();
+      if (change.wasReplaced() && active != null && change.getAddedSubList().contains(active)) {
+        awaited = active.name();
+      }
+    }
   }
 
   /** Somebody types into a text: the next analysis says which object that is. */
@@ -111,13 +123,18 @@ final class TextFollower {
         .filter(here -> !now.object().equals(Optional.of(ObjectPlace.of(here))))
         .map(here -> {
           ObjectPlace object = ObjectPlace.of(here);
-          Selection then =
-              now.with(
-                  Optional.of(object),
-                  Optional.of(place(active)),
-                  findings.first(f -> ObjectPlace.of(f).equals(object)));
+          // what was looked at, where this text has it too
+          Optional<LocatedFinding> first =
+              findings
+                  .first(f -> ObjectPlace.of(f).equals(object) && isAlike(f, now))
+                  .or(() -> findings.first(f -> ObjectPlace.of(f).equals(object)));
+          Selection then = now.with(Optional.of(object), Optional.of(place(active)), first);
           return then.withTenant(here.object().tenant().or(then::tenant));
         });
+  }
+
+  private static boolean isAlike(LocatedFinding finding, Selection now) {
+    return now.finding().filter(f -> f.key().about().equals(finding.key().about())).isPresent();
   }
 
   /** The text on show, where it was edited since this was asked last, by a key, a fix or undo. */

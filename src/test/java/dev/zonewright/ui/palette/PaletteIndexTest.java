@@ -12,7 +12,8 @@ class PaletteIndexTest {
   void aNameOfAnObjectThatIsACredentialIsNotShown() {
     PlantedSecrets secrets = new PlantedSecrets();
     PaletteIndex index =
-        PaletteIndex.of(Reviews.of(secrets.text(), "").analysis(), List.of(), List.of(), List.of(), "", "");
+        PaletteIndex.of(
+            Reviews.of(secrets.text(), "").analysis(), List.of(), List.of(), List.of(), "", "");
     StringBuilder words = new StringBuilder();
     for (String query : List.of("", "credential", "serviceaccount")) {
       index

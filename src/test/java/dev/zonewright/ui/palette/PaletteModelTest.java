@@ -33,8 +33,7 @@ class PaletteModelTest {
           .analyze(List.of(Manifest.of("x/a.yaml", TEXT), Manifest.of("x/b.yaml", TEXT)));
 
   private static final Command SAVE =
-      Command.of(
-          "save-as", Command.Group.FILE, "Save as…", "", Command.Where.EVERYWHERE, () -> {});
+      Command.of("save-as", Command.Group.FILE, "Save as…", "", Command.Where.EVERYWHERE, () -> {});
 
   private final List<Target> gone = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();

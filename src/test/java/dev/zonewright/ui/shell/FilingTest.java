@@ -142,26 +142,6 @@ class FilingTest {
   }
 
   @Test
-  void whatOthersWroteAgainSinceTheQuestionIsWhatIsLoadedAndCompared() {
-    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
-    edit("# mine\n");
-    bench.write("a.yaml", "# theirs\n" + Bench.HARDENED);
-    bench.model.files().diskChanges().check();
-    Notice first = bench.notice();
-    bench.write("a.yaml", "# theirs, later\n" + Bench.HARDENED);
-    bench.model.files().diskChanges().check();
-
-    // the later question takes the place of the first, and each means the text as it is now
-    assertThat(bench.notice().matter()).isNotEmpty().isEqualTo(first.matter());
-    first.choices().get(1).action().run();
-    assertThat(bench.compared.orElseThrow().texts().getFirst().diff().toString())
-        .contains("# theirs, later");
-    first.choices().getFirst().action().run();
-    assertThat(bench.active().text()).isEqualTo("# theirs, later\n" + Bench.HARDENED);
-    assertThat(bench.model.tree().unsettledProperty().get()).isEmpty();
-  }
-
-  @Test
   void aFileThatIsGoneKeepsItsText() throws IOException {
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));
     Files.delete(folder.resolve("a.yaml"));

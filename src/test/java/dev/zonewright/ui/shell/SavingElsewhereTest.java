@@ -52,7 +52,7 @@ class SavingElsewhereTest {
     OpenFile text = bench.active();
     int tab = bench.model.tabs().files().indexOf(text);
     bench.model.findings().selectedProperty().set(bench.finding(bench.controls().getLast()));
-    String chosen = chosen();
+    String chosen = chosen().finding().control().id();
     int caret = text.editor().caretProperty().get();
     bench.place = Optional.of(folder.resolve("b.yaml"));
 
@@ -62,16 +62,16 @@ class SavingElsewhereTest {
     assertThat(text.shortName()).isEqualTo("b.yaml");
     assertThat(bench.model.tabs().files().indexOf(text)).isEqualTo(tab);
     assertThat(text.editor().caretProperty().get()).isEqualTo(caret);
-    assertThat(chosen()).isEqualTo(chosen);
+    assertThat(chosen().finding().control().id()).isEqualTo(chosen);
+    assertThat(chosen().file()).isEqualTo(text.name());
     bench.model.undo();
     assertThat(text.text()).isEqualTo(Bench.DEPLOYMENT);
     assertThat(text.isModified()).isTrue();
     assertThat(bench.read("b.yaml")).startsWith("# mine\n");
   }
 
-  private String chosen() {
-    LocatedFinding finding = bench.model.findings().selectedProperty().get();
-    return finding == null ? "" : finding.fingerprint();
+  private LocatedFinding chosen() {
+    return Optional.ofNullable(bench.model.findings().selectedProperty().get()).orElseThrow();
   }
 
   @Test
