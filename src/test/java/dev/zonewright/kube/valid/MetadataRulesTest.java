@@ -31,8 +31,8 @@ class MetadataRulesTest {
             + " i}]}}}}}} |"
             + " a23456789012345678901234567890123456789012345678901234 |"
             + " a234567890123456789012345678901234567890123456789012",
-        "v1, kind: Pod, metadata: {generateName: %s}, spec: {containers: [{name: c, image: i}]}} | Job_ |"
-            + " job-",
+        "v1, kind: Pod, metadata: {generateName: %s}, spec: {containers: [{name: c, image: i}]}} |"
+            + " Job_ | job-",
         "v1, kind: LimitRange, metadata: {name: '%s'}} | the app | ${NAME}",
         "v1, kind: ConfigMap, metadata: {name: a, namespace: %s}} | Team_A | team-a",
         "v1, kind: ConfigMap, metadata: {name: a, labels: {%s: b}}} | a b | a.b/c",
@@ -51,7 +51,8 @@ class MetadataRulesTest {
   void theNamespaceOfAnObjectOfTheClusterIsTakenAway() {
     assertThat(
             broken(
-                "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: a, namespace: B_c}}"))
+                "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: a,"
+                    + " namespace: B_c}}"))
         .isEmpty();
   }
 
@@ -59,7 +60,8 @@ class MetadataRulesTest {
   void ofCustomKindsNothingIsKnown() {
     assertThat(
             broken(
-                "{apiVersion: example.com/v1, kind: Thing, metadata: {name: A_b, labels: {a b: c}}}"))
+                "{apiVersion: example.com/v1, kind: Thing, metadata: {name: A_b, labels: {a b:"
+                    + " c}}}"))
         .isEmpty();
     assertThat(broken("{apiVersion: v1, kind: Config, metadata: {name: A_b}}")).isEmpty();
   }

@@ -34,8 +34,7 @@ final class ClassRules {
   private static final FieldTree RUNTIME =
       new FieldTree()
           .add(Forms.LABEL_NAME, "handler")
-          .add(
-              (at, found) -> LabelSyntax.labels(at, found::applied), "scheduling.nodeSelector")
+          .add((at, found) -> LabelSyntax.labels(at, found::applied), "scheduling.nodeSelector")
           .add(
               FieldRule.oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"),
               "scheduling.tolerations[].effect")
@@ -67,8 +66,7 @@ final class ClassRules {
                   SHORTEST_TOKEN, LONGEST_TOKEN, "%s of a token must be at least 600 (10 minutes)"),
               "tokenRequests[].expirationSeconds")
           .add(
-              FieldRule.range(
-                  SHORTEST_UPDATE, Long.MAX_VALUE, "%s must be at least 10 (seconds)"),
+              FieldRule.range(SHORTEST_UPDATE, Long.MAX_VALUE, "%s must be at least 10 (seconds)"),
               "nodeAllocatableUpdatePeriodSeconds")
           .add(ClassRules::audiences, "tokenRequests");
 
@@ -127,8 +125,7 @@ final class ClassRules {
     YamlCursor controller = spec.get("controller");
     Optional<String> text = Found.text(controller);
     if (text.filter(c -> !isController(c)).isPresent()) {
-      found.applied(
-          controller, "a controller is named with its domain, as in example.com/ingress");
+      found.applied(controller, "a controller is named with its domain, as in example.com/ingress");
     }
     YamlCursor parameters = spec.get("parameters");
     if (parameters.isMapping() && !UnknownValue.isPlaceholder(parameters)) {

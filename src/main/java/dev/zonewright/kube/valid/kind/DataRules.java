@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys of ConfigMaps and Secrets, and what Secrets of a type must hold. Source: Kubernetes 1.36. */
+/**
+ * Keys of ConfigMaps and Secrets, and what Secrets of a type must hold. Source: Kubernetes 1.36.
+ */
 final class DataRules {
   private static final String ACCOUNT = "kubernetes.io/service-account.name";
   private static final String TYPES = "kubernetes.io/";

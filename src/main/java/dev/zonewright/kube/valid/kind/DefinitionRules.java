@@ -47,8 +47,7 @@ final class DefinitionRules {
         List.of(name, plural, group).stream().allMatch(at -> Found.text(at).isPresent());
     if (known && !name.raw().equals(plural.raw() + "." + group.raw())) {
       found.applied(
-          name,
-          "the name of this definition must be %s.%s".formatted(plural.raw(), group.raw()));
+          name, "the name of this definition must be %s.%s".formatted(plural.raw(), group.raw()));
     }
     versions(spec, found);
   }

@@ -106,7 +106,10 @@ final class EndpointRules {
           problem(text.get(), address.isPresent() && six == type.equals("IPv6"))
               .ifPresent(problem -> found.applied(at, problem));
       case "FQDN" -> {
-        String name = text.get().endsWith(".") ? text.get().substring(0, text.get().length() - 1) : text.get();
+        String name =
+            text.get().endsWith(".")
+                ? text.get().substring(0, text.get().length() - 1)
+                : text.get();
         if (!Forms.isObjectName(name) || name.indexOf('.') < 0) {
           found.applied(at, "“%s” is not a full name of DNS".formatted(text.get()));
         }

@@ -38,18 +38,16 @@ final class WebhookRules {
               (at, found) -> LabelSyntax.selector(at, found::applied),
               "namespaceSelector",
               "objectSelector")
-          .add(FieldRule.oneOf("*", "CREATE", "UPDATE", "DELETE", "CONNECT"), "rules[].operations[]")
-          .add(FieldRule.oneOf("*", "Cluster", "Namespaced"), "rules[].scope")
           .add(
-              WebhookRules::star,
-              "rules[].operations",
-              "rules[].apiGroups",
-              "rules[].apiVersions")
+              FieldRule.oneOf("*", "CREATE", "UPDATE", "DELETE", "CONNECT"), "rules[].operations[]")
+          .add(FieldRule.oneOf("*", "Cluster", "Namespaced"), "rules[].scope")
+          .add(WebhookRules::star, "rules[].operations", "rules[].apiGroups", "rules[].apiVersions")
           .add(WebhookRules::versions, "admissionReviewVersions")
           .add(WebhookRules::client, "clientConfig")
           .add(Forms.PORT, "clientConfig.service.port")
           .add(FieldRule.needs("name", "the Service needs a name"), "clientConfig.service")
-          .add(FieldRule.needs("namespace", "the Service needs a namespace"), "clientConfig.service")
+          .add(
+              FieldRule.needs("namespace", "the Service needs a namespace"), "clientConfig.service")
           .add(WebhookRules::path, "clientConfig.service.path")
           .add(
               FieldRule.text(
@@ -92,8 +90,7 @@ final class WebhookRules {
 
   private static void rule(YamlCursor rule, Found found) {
     if (Found.isWhole(rule)) {
-      OF_RULES.forEach(
-          field -> FieldRule.needs(field, "a rule needs " + field).check(rule, found));
+      OF_RULES.forEach(field -> FieldRule.needs(field, "a rule needs " + field).check(rule, found));
     }
   }
 
@@ -129,8 +126,7 @@ final class WebhookRules {
   private static void path(YamlCursor path, Found found) {
     if (Found.text(path).filter(p -> !isPath(p)).isPresent()) {
       found.applied(
-          path,
-          "the path must begin with / and be of lowercase letters, digits, hyphens and dots");
+          path, "the path must begin with / and be of lowercase letters, digits, hyphens and dots");
     }
   }
 

@@ -75,8 +75,7 @@ public final class PersistentRules {
                 "hostPath.type")
             .add(FieldRule.needs("server", "an NFS volume needs a server"), "nfs")
             .add(FieldRule.needs("path", "an NFS volume needs a path"), "nfs")
-            .add(
-                FieldRule.text(path -> path.startsWith("/"), "“%s” must begin with /"), "nfs.path")
+            .add(FieldRule.text(path -> path.startsWith("/"), "“%s” must begin with /"), "nfs.path")
             .add(FieldRule.needs("driver", "the volume needs a driver"), "csi", "flexVolume")
             .add(FieldRule.needs("volumeHandle", "the volume needs volumeHandle"), "csi")
             .add(
@@ -108,8 +107,7 @@ public final class PersistentRules {
                 FieldRule.needs("nodeSelectorTerms", "the affinity needs nodeSelectorTerms"),
                 "nodeAffinity.required");
     for (String secret : SECRETS) {
-      tree.add(
-              FieldRule.needs("name", "the reference needs the name of a Secret"), "csi." + secret)
+      tree.add(FieldRule.needs("name", "the reference needs the name of a Secret"), "csi." + secret)
           .add(
               FieldRule.needs("namespace", "the reference needs the namespace of a Secret"),
               "csi." + secret)

@@ -94,13 +94,14 @@ class OtherKindsTest {
               + " [CREATE], apiGroups: [''], apiVersions: [v1], resources: [pods]}], name: "
               + form
               + "}]}",
-          text(refused), text(taken));
+          text(refused),
+          text(taken));
     }
   }
 
   private static final String WEBHOOK =
-      "{apiVersion: admissionregistration.k8s.io/v1, kind: ValidatingWebhookConfiguration, metadata:"
-          + " {name: a}, webhooks: [{name: a.b.c, %s}]}";
+      "{apiVersion: admissionregistration.k8s.io/v1, kind: ValidatingWebhookConfiguration,"
+          + " metadata: {name: a}, webhooks: [{name: a.b.c, %s}]}";
   private static final String RULES =
       "rules: [{operations: [CREATE], apiGroups: [''], apiVersions: [v1], resources: [pods]}], ";
   private static final String REST = "sideEffects: None, admissionReviewVersions: [v1], ";
@@ -138,7 +139,8 @@ class OtherKindsTest {
   void rulesOfAWebhook(String refused, String taken) {
     decides(
         WEBHOOK.formatted(REST + "clientConfig: {url: 'https://a.example'}, rules: [{%s}]"),
-        refused, taken);
+        refused,
+        taken);
   }
 
   @Test
@@ -149,7 +151,8 @@ class OtherKindsTest {
     assertThat(broken(WEBHOOK.formatted(RULES + "clientConfig: {url: 'https://a.example'}")))
         .containsExactly(
             "webhooks[0].sideEffects: a webhook needs sideEffects: None or NoneOnDryRun",
-            "webhooks[0].admissionReviewVersions: a webhook needs admissionReviewVersions, such as v1");
+            "webhooks[0].admissionReviewVersions: a webhook needs admissionReviewVersions, such as"
+                + " v1");
   }
 
   @ParameterizedTest
@@ -175,7 +178,8 @@ class OtherKindsTest {
   void definitions(String form, String refused, String taken) {
     decides(
         "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, " + form + "}",
-        text(refused), text(taken));
+        text(refused),
+        text(taken));
   }
 
   @ParameterizedTest
@@ -208,8 +212,7 @@ class OtherKindsTest {
     assertThat(broken(volume.formatted("capacity: {storage: 1Gi}"))).isEmpty();
     assertThat(broken(volume.formatted("storageClassName: a"))).isEmpty();
     assertThat(broken(volume.formatted("capacity: {storage: 1Gi}, hostPath: {path: /a}")))
-        .containsExactly(
-            "spec.accessModes: a PersistentVolume needs at least one access mode");
+        .containsExactly("spec.accessModes: a PersistentVolume needs at least one access mode");
   }
 
   private static String text(String value) {
