@@ -22,6 +22,8 @@ final class FieldMarks {
 
   private static final String CLASS = "runtimeClassName";
 
+  private static final String PORT = "hostPort";
+
   private static final String TOKEN = "automountServiceAccountToken";
 
   private FieldMarks() {}
@@ -96,6 +98,18 @@ final class FieldMarks {
         .anyMatch(steps -> (!change || !endsInContext(steps)) && says(steps, value));
   }
 
+  /** Whether the field has a value, and a switch beside that says that it is not to be used. */
+  static boolean isDisabled(YamlCursor at) {
+    return at.isMapping() && at.get("enabled").isFalse() && FieldNames.isMark(at.key());
+  }
+
+  /** Whether the field is there, and says that there is to be none. */
+  private static boolean isTurnedOff(String field, YamlCursor value) {
+    return isDisabled(value)
+        || (field.equals(TOKEN) && value.isFalse())
+        || (field.equals(PORT) && (value.isFalse() || value.raw().equals("0")));
+  }
+
   private static boolean endsInContext(List<String> fields) {
     return !fields.isEmpty() && fields.getLast().endsWith("ontext");
   }
@@ -119,7 +133,7 @@ final class FieldMarks {
     if (FieldNames.isUser(last)) {
       return value.raw().equals("0");
     }
-    if (last.equals(TOKEN) && value.isFalse()) {
+    if (isTurnedOff(last, value) || (FieldNames.turnsOn(last) && !value.isTrue())) {
       return false;
     }
     // what is empty says nothing, and a schema describes a field without having it

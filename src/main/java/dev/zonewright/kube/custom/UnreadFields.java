@@ -92,6 +92,9 @@ public final class UnreadFields {
       out.addAll(TextFields.notFilledIn(at));
       return;
     }
+    if (FieldMarks.isDisabled(at)) {
+      return;
+    }
     Optional<List<YamlCursor>> context = read.ofContainersIn(at);
     if (context.isPresent()) {
       context.get().forEach(field -> out.add(field.path()));

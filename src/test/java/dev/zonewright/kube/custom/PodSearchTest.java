@@ -173,4 +173,22 @@ class PodSearchTest {
         .containsExactly("spec.template.spec.domain.devices.gpus");
     assertThat(UnreadFields.in(object("{worker: {gpus: [a]}}"))).isEmpty();
   }
+
+  @Test
+  void whatIsTurnedOffIsNotNamed() {
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{a: {hostPort: 0}, b: {hostPort: false}, c: {hostPort: {enabled: false, ports:"
+                        + " {http: 80}}}, d: {automountServiceAccountToken: false}, e:"
+                        + " {podSecurityContext: {enabled: false, runAsUser: 0}}}")))
+        .isEmpty();
+    assertThat(
+            UnreadFields.in(
+                object(
+                    "{a: {hostPort: 80}, c: {hostPort: {enabled: true}}, d:"
+                        + " {automountServiceAccountToken: true}}")))
+        .extracting(Object::toString)
+        .containsExactly("spec.a.hostPort", "spec.c.hostPort", "spec.d.automountServiceAccountToken");
+  }
 }
