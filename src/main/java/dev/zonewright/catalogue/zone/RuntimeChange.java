@@ -108,6 +108,14 @@ final class RuntimeChange {
                 .formatted(container.name()));
       }
     }
+    boolean set =
+        Stream.concat(
+                Stream.of(pod.securityContext()),
+                pod.containers().stream().map(ContainerView::securityContext))
+            .anyMatch(context -> context.get("windowsOptions").isSet());
+    if (set) {
+      return Optional.of("it has settings for Windows (windowsOptions), and zones run Linux");
+    }
     boolean tolerated =
         pod.spec().get("tolerations").items().stream()
             .anyMatch(one -> isWindows(one.get("value").raw()));
@@ -182,11 +190,29 @@ final class RuntimeChange {
         .flatMap(term ->
             Stream.of("matchExpressions", "matchFields")
                 .flatMap(list -> term.get(list).items().stream()))
-        .filter(rule -> Set.of("In", "Exists").contains(rule.get("operator").raw()))
+        .filter(RuntimeChange::isTie)
         .map(rule -> rule.get("key").raw())
-        .filter(key -> !COMMON.matcher(key).matches() && !EDERA_LABEL.equals(key))
         .map(key -> "its node affinity %s names nodes that may not be Edera's".formatted(key))
         .findFirst();
+  }
+
+  /** Whether a rule keeps the pod to nodes with a label, or from those with that of the class. */
+  private static boolean isTie(YamlCursor rule) {
+    String key = rule.get("key").raw();
+    String operator = rule.get("operator").raw();
+    if (key.equals(EDERA_LABEL)) {
+      boolean named =
+          rule.get("values").items().stream()
+              .anyMatch(value ->
+                  value.raw().equals(ZoneState.HANDLER) || value.isPlaceholder());
+      return switch (operator) {
+        case "In" -> !named;
+        case "NotIn" -> named;
+        case "DoesNotExist" -> true;
+        default -> false;
+      };
+    }
+    return Set.of("In", "Exists", "Gt", "Lt").contains(operator) && !COMMON.matcher(key).matches();
   }
 
   /** A custom kind may refuse the field, or take it and do nothing. */

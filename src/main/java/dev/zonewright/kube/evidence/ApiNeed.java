@@ -229,15 +229,8 @@ public final class ApiNeed {
       String name = variable.get("name").raw();
       boolean own =
           variable.get("valueFrom", "fieldRef").isSet() && OWN_NAME.matcher(name).matches();
-      boolean named = VARIABLE.matcher(name).matches() && !own;
       String value = variable.get("value").raw();
-      if (named
-          || value.contains(FOLDER)
-          || WITHIN.matcher(value).find()
-          || ClusterWords.chooses(value)
-          || ClusterWords.lists(name, value)
-          || ConfigSigns.isSpeaking(value)
-          || isSecretOfVault(value)) {
+      if ((!own && VARIABLE.matcher(name).matches()) || isSpeaking(name, value)) {
         return Optional.of("is given the variable %s".formatted(name));
       }
     }
@@ -251,6 +244,20 @@ public final class ApiNeed {
     return names.contains("VAULT_ADDR") && names.stream().noneMatch(LOGIN_OF_VAULT::contains)
         ? Optional.of("is given the variable VAULT_ADDR, and may log in to Vault with the token")
         : Optional.empty();
+  }
+
+  /** Whether a variable with that value, which is not filled in from the pod, speaks of the API. */
+  static boolean isVariable(String name, String value) {
+    return VARIABLE.matcher(name).matches() || isSpeaking(name, value);
+  }
+
+  private static boolean isSpeaking(String name, String value) {
+    return value.contains(FOLDER)
+        || WITHIN.matcher(value).find()
+        || ClusterWords.chooses(value)
+        || ClusterWords.lists(name, value)
+        || ConfigSigns.isSpeaking(value)
+        || isSecretOfVault(value);
   }
 
   /** What a webhook replaces by a secret, for which it logs in with the token. */

@@ -18,6 +18,10 @@ final class Commands {
   private static final Memo.Key<PodView, Map<YamlCursor, Commands>> OF_POD =
       new Memo.Key<>(Commands::read);
   private static final Pattern BETWEEN = Pattern.compile("[\\s;|&(){}<>`\"'=$]+");
+  private static final Pattern OF_COMMAND =
+      Pattern.compile(
+          "(.*_)?(CMD|COMMANDS?|SCRIPTS?|ENTRYPOINT|RUN|EXEC|HOOKS?|STARTUP|SETUP)(_.*)?",
+          Pattern.CASE_INSENSITIVE);
   private static final List<String> KEYS = List.of("command", "args", "source", "script");
   private static final List<String> HOOKS = List.of("postStart", "preStop");
   private static final List<String> PROBES =
@@ -38,6 +42,13 @@ final class Commands {
     }
     for (String probe : PROBES) {
       addAll(container.get(probe), all);
+    }
+    for (YamlCursor variable : container.get("env").items()) {
+      // a variable that an image's start runs as a command
+      String value = variable.get("value").raw();
+      if (OF_COMMAND.matcher(variable.get("name").raw()).matches() && value.contains(" ")) {
+        all.add(value);
+      }
     }
     this.texts = List.copyOf(all);
     this.words = words(all);

@@ -4,6 +4,7 @@ import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
+import dev.zonewright.kube.evidence.given.Given;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,7 +18,7 @@ final class ConfigPorts {
           "(?m)^[ \\t]*(?:bind[ \\t]+[^\\s:#]*:|listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?|Listen["
               + " \\t]+(?:[0-9.]+:)?)([0-9]{1,5})(?=[\\s;,])|^["
               + " \\t-]*address\\s*[:=]\\s*[\"']?(?:0\\.0\\.0\\.0|\\[::])?:([0-9]{1,5})\\b|^\\.:([0-9]{1,5})["
-              + " \\t]*\\{");
+              + " \\t]*\\{|[{;][ \\t]*listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?([0-9]{1,5})(?=[ \\t;])");
 
   private static final Memo.Key<KubeObject, Optional<Integer>> LOW =
       new Memo.Key<>(ConfigPorts::read);
@@ -34,7 +35,7 @@ final class ConfigPorts {
   }
 
   private static Optional<Integer> read(KubeObject map) {
-    return map.root().get("data").entries().stream()
+    return Given.texts(map).stream()
         .map(YamlCursor::raw)
         .flatMap(text -> OPENED.matcher(text + "\n").results())
         .flatMap(found -> LowPorts.low(number(found)).stream())

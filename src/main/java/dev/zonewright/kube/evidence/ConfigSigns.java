@@ -1,14 +1,12 @@
 package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ClusterLookup;
-import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
+import dev.zonewright.kube.evidence.given.Given;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Whether the configuration that a pod is given by ConfigMaps makes it speak to the API. */
@@ -37,13 +35,24 @@ final class ConfigSigns {
 
   /** The first opened ConfigMap of the pod that speaks of the API, as a clause. */
   static Optional<String> of(PodView pod, ClusterLookup cluster) {
-    String namespace = pod.object().namespace();
-    return names(pod).stream()
-        .map(name -> cluster.object("ConfigMap", namespace, name))
-        .flatMap(Optional::stream)
+    return Given.all(pod, cluster).stream()
         .filter(map -> map.facts().get(SPEAKS, map))
         .findFirst()
-        .map(map -> "its configuration in %s mentions the Kubernetes API".formatted(map.label()));
+        .map(map -> "its configuration in %s mentions the Kubernetes API".formatted(map.label()))
+        .or(() -> ofVariables(pod, cluster));
+  }
+
+  /** A key that becomes a variable is read as one. */
+  private static Optional<String> ofVariables(PodView pod, ClusterLookup cluster) {
+    return pod.containers().stream()
+        .flatMap(container -> Given.variables(container, cluster).stream())
+        .flatMap(map ->
+            Given.texts(map).stream()
+                .filter(entry -> ApiNeed.isVariable(entry.key(), entry.raw()))
+                .map(entry ->
+                    "its variable %s in %s speaks of the Kubernetes API"
+                        .formatted(entry.key(), map.label())))
+        .findFirst();
   }
 
   /**
@@ -59,29 +68,9 @@ final class ConfigSigns {
   }
 
   private static boolean speaksOfApi(KubeObject map) {
-    return map.root().get("data").entries().stream()
+    return Given.texts(map).stream()
             .map(YamlCursor::raw)
             .anyMatch(ConfigSigns::speaksOfApi)
         || Scripts.wordsOf(map).stream().anyMatch(ApiNeed::isProgram);
-  }
-
-  private static Set<String> names(PodView pod) {
-    Set<String> out = new TreeSet<>();
-    for (YamlCursor volume : pod.spec().get("volumes").items()) {
-      out.add(volume.get("configMap", "name").raw());
-      for (YamlCursor source : volume.get("projected", "sources").items()) {
-        out.add(source.get("configMap", "name").raw());
-      }
-    }
-    for (ContainerView container : pod.containers()) {
-      for (YamlCursor from : container.at().get("envFrom").items()) {
-        out.add(from.get("configMapRef", "name").raw());
-      }
-      for (YamlCursor variable : container.at().get("env").items()) {
-        out.add(variable.get("valueFrom", "configMapKeyRef", "name").raw());
-      }
-    }
-    out.remove("");
-    return out;
   }
 }

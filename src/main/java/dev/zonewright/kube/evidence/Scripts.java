@@ -4,11 +4,8 @@ import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
-import dev.zonewright.yaml.YamlCursor;
+import dev.zonewright.kube.evidence.given.Given;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,12 +22,9 @@ final class Scripts {
     return mapsOf(container, cluster).stream().flatMap(map -> wordsOf(map).stream()).toList();
   }
 
-  /** The opened ConfigMaps that are mounted into the container. */
+  /** The opened ConfigMaps and Secrets that are mounted into the container. */
   static List<KubeObject> mapsOf(ContainerView container, ClusterLookup cluster) {
-    return mounted(container).stream()
-        .map(name -> cluster.object("ConfigMap", container.pod().object().namespace(), name))
-        .flatMap(Optional::stream)
-        .toList();
+    return Given.mounted(container, cluster);
   }
 
   /** Those of the scripts in one ConfigMap. */
@@ -38,32 +32,9 @@ final class Scripts {
     return map.facts().get(WORDS, map);
   }
 
-  private static Set<String> mounted(ContainerView container) {
-    List<YamlCursor> volumes = container.pod().spec().get("volumes").items();
-    if (volumes.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> mounts =
-        container.at().get("volumeMounts").items().stream()
-            .map(mount -> mount.get("name").raw())
-            .collect(Collectors.toSet());
-    Set<String> out = new TreeSet<>();
-    for (YamlCursor volume : volumes) {
-      if (mounts.contains(volume.get("name").raw())) {
-        out.add(volume.get("configMap", "name").raw());
-        volume
-            .get("projected", "sources")
-            .items()
-            .forEach(source -> out.add(source.get("configMap", "name").raw()));
-      }
-    }
-    out.remove("");
-    return out;
-  }
-
   private static List<String> read(KubeObject map) {
     List<String> texts =
-        map.root().get("data").entries().stream()
+        Given.texts(map).stream()
             .filter(entry -> NAME.matcher(entry.key()).matches() || entry.raw().startsWith("#!"))
             .map(entry -> withoutComments(entry.raw()))
             .toList();

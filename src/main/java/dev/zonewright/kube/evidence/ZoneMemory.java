@@ -7,6 +7,7 @@ import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.evidence.given.Given;
 import dev.zonewright.kube.evidence.known.LargePrograms;
 import dev.zonewright.kube.evidence.known.MemorySizes;
 import dev.zonewright.yaml.YamlCursor;
@@ -38,6 +39,9 @@ public final class ZoneMemory {
 
   private static final Memo.Key<KubeObject, BigDecimal> SETTINGS =
       new Memo.Key<>(ZoneMemory::ofSettings);
+
+  private static final Memo.Key<KubeObject, BigDecimal> VARIABLES =
+      new Memo.Key<>(ZoneMemory::ofVariables);
 
   private ZoneMemory() {}
 
@@ -158,16 +162,26 @@ public final class ZoneMemory {
           told.max(
               MemorySizes.ofVariable(variable.get("name").raw(), variable.get("value").raw()));
     }
-    for (KubeObject map : Scripts.mapsOf(container, cluster)) {
+    for (KubeObject map : Given.mounted(container, cluster)) {
       told = told.max(map.facts().get(SETTINGS, map));
+    }
+    for (KubeObject map : Given.variables(container, cluster)) {
+      told = told.max(map.facts().get(VARIABLES, map));
     }
     return told;
   }
 
   private static BigDecimal ofSettings(KubeObject map) {
-    return map.root().get("data").entries().stream()
+    return Given.texts(map).stream()
         .map(YamlCursor::raw)
         .map(text -> heap(text).max(MemorySizes.ofSettings(text)))
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  private static BigDecimal ofVariables(KubeObject map) {
+    return Given.texts(map).stream()
+        .map(entry ->
+            heap(entry.raw()).max(MemorySizes.ofVariable(entry.key(), entry.raw())))
         .reduce(BigDecimal.ZERO, BigDecimal::max);
   }
 

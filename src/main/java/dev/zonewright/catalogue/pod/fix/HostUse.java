@@ -10,6 +10,7 @@ import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import dev.zonewright.yaml.edit.YamlEditor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,12 @@ public final class HostUse {
     if (pod.spec().get("hostNetwork").isTrue()) {
       return Ground.review("on its node's network the container takes the port anyway");
     }
+    Optional<String> told = toldItsNode(pod);
+    if (told.isPresent()) {
+      return Ground.review(
+          "it is given the address of its node (variable %s), and may tell others to call it there"
+              .formatted(told.get()));
+    }
     String within = "";
     for (KubeObject service : cluster.objects("Service", pod.object().namespace())) {
       if (service.group().isEmpty() && serves(service, pod, port)) {
@@ -83,6 +90,15 @@ public final class HostUse {
             ? "no opened Service serves the port: it may be the only way in"
             : "%s serves the port inside the cluster only: for others it may be the only way in"
                 .formatted(within));
+  }
+
+  private static Optional<String> toldItsNode(PodView pod) {
+    return pod.containers().stream()
+        .flatMap(container -> container.at().get("env").items().stream())
+        .filter(variable ->
+            variable.get("valueFrom", "fieldRef", "fieldPath").raw().startsWith("status.hostIP"))
+        .map(variable -> variable.get("name").raw())
+        .findFirst();
   }
 
   /** Whether a Service is reached from outside the cluster. */

@@ -27,7 +27,7 @@ public final class NodePrograms {
   /** What watches processes and packets by programs in the node's kernel. */
   private static final Pattern PROBES =
       Pattern.compile(
-          ".*\\b(beyla|parca-agent|vizier-pem|bpftrace|coroot-node-agent|inspektor-gadget|pyroscope-ebpf|ebpf[a-z-]*|bcc)\\b.*");
+          ".*\\b(beyla|parca-agent|vizier-pem|bpftrace|coroot-node-agent|inspektor-gadget|pyroscope-ebpf|ebpf-(agent|profiler|kernel-collector)|bcc)\\b.*");
 
   private static final Pattern PROBE_WORD = Pattern.compile("bpftrace|bpftool|perf");
 
