@@ -224,12 +224,15 @@ final class Engine {
   static final class LeftBehind implements Runnable {
     private static final long WORTH_ANOTHER = 16L << 20;
 
+    /** Less than this share of what is in use is not worth going through all of that again. */
+    private static final int SHARE = 2;
+
     /** What was used after the last time; what the first pass leaves is compared with nothing. */
     private long used;
 
     @Override
     public synchronized void run() {
-      if (used() - used >= WORTH_ANOTHER) {
+      if (used() - used >= Math.max(WORTH_ANOTHER, used / SHARE)) {
         System.gc();
         used = used();
       }

@@ -146,9 +146,10 @@ sealed class EditedText permits AskedText {
     }
     int column = BlockInsertion.column(layout, mapping);
     boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
-    for (BlockInsertion.Placed placed :
-        new BlockInsertion(layout, route, mapping)
-            .plans(writer.entry(key, value, column), nested)) {
+    String entry = writer.entry(key, value, column);
+    BlockInsertion insertion = new BlockInsertion(layout, route, mapping);
+    for (int position : insertion.positions(nested)) {
+      BlockInsertion.Placed placed = insertion.at(position, entry);
       IntendedTree intended = IntendedTree.inserted(route, mapping, placed.position(), key, value);
       ProvedEdit proof = ProvedEdit.of(this, placed.plan(), intended);
       if (proof != null) {

@@ -48,6 +48,9 @@ final class ListBatch implements EditBatch {
   private long read;
   private @Nullable ReadText proved;
 
+  /** The item of the change before: most have several, and nothing else is changed in between. */
+  private @Nullable YamlPath latest;
+
   /** Items of a list often read alike, written out of one anchor for one. */
   private @Nullable YamlDocument parsed;
 
@@ -87,12 +90,18 @@ final class ListBatch implements EditBatch {
   @Override
   public Result add(YamlPath at, Consumer<YamlEditor> change, Guard guard) {
     YamlPath item = ItemExcerpt.itemOn(root, at, numbers);
-    if (item == null || read > ALWAYS + MOST_TIMES * text.length() || isInTheWay(item)) {
+    if (item == null || read > ALWAYS + MOST_TIMES * text.length()) {
       return new Result.PutOff();
+    }
+    if (!item.equals(latest)) {
+      if (isInTheWay(item)) {
+        return new Result.PutOff();
+      }
+      wake(item);
+      latest = item;
     }
     Window window = windows.computeIfAbsent(item, this::window);
     read += window.batch().text().length();
-    wake(item);
     List<String> objections = new ArrayList<>();
     Guard noting =
         (part, edits) -> {
@@ -107,8 +116,10 @@ final class ListBatch implements EditBatch {
         windows.remove(item);
         return new Result.PutOff();
       }
-      for (YamlPath above = item; !above.isRoot(); above = above.parent()) {
-        aboveUsed.add(above.parent());
+      // whatever is above one that is known is known too
+      YamlPath above = item;
+      while (!above.isRoot() && aboveUsed.add(above.parent())) {
+        above = above.parent();
       }
     }
     // whether it can be made at all is for the whole document to say

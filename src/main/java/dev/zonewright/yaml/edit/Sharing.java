@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Sharing {
   /** What all editors of a batch remember. */
   private static final class Memory {
-    private final Set<List<SharedChange>> failed = identitySet();
+    private Set<List<SharedChange>> failed = Set.of();
     private long read;
   }
 
   private final Memory memory;
-  private final Set<List<SharedChange>> settled = identitySet();
-  private final Set<YamlPath> made = new LinkedHashSet<>();
-  private final Set<YamlPath> madeBefore = new LinkedHashSet<>();
+  // most editors share nothing: thousands of them are made for a long list
+  private Set<List<SharedChange>> settled = Set.of();
+  private Set<YamlPath> made = Set.of();
+  private Set<YamlPath> madeBefore = Set.of();
   private @Nullable YamlDocument placesOf;
   private @Nullable SharedPlace places;
   private boolean again;
@@ -34,8 +35,12 @@ final class Sharing {
     this.memory = memory;
   }
 
-  private static Set<List<SharedChange>> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+  private static Set<List<SharedChange>> with(
+      Set<List<SharedChange>> known, List<SharedChange> one) {
+    Set<List<SharedChange>> more =
+        known.isEmpty() ? Collections.newSetFromMap(new IdentityHashMap<>()) : known;
+    more.add(one);
+    return more;
   }
 
   static Sharing begin() {
@@ -45,7 +50,9 @@ final class Sharing {
   /** That of an editor which goes on from here. */
   Sharing onward() {
     Sharing next = new Sharing(memory);
-    next.settled.addAll(settled);
+    for (List<SharedChange> one : settled) {
+      next.settled = with(next.settled, one);
+    }
     return next;
   }
 
@@ -73,7 +80,11 @@ final class Sharing {
     }
     SharedEdit.Trial trial = SharedEdit.of(document, text, changes);
     memory.read += trial.read();
-    trial.edit().ifPresentOrElse(_ -> settled.add(changes), () -> memory.failed.add(changes));
+    if (trial.edit().isPresent()) {
+      settled = with(settled, changes);
+    } else {
+      memory.failed = with(memory.failed, changes);
+    }
     return trial.edit();
   }
 
@@ -83,8 +94,11 @@ final class Sharing {
   }
 
   void nextSharer() {
-    madeBefore.addAll(made);
-    made.clear();
+    if (!made.isEmpty()) {
+      madeBefore = madeBefore.isEmpty() ? new LinkedHashSet<>() : madeBefore;
+      madeBefore.addAll(made);
+      made = Set.of();
+    }
   }
 
   /** Whether an earlier place that shares this list has made the change of it already. */
@@ -93,6 +107,7 @@ final class Sharing {
       return false;
     }
     YamlPath at = defining(edited.document(), path);
+    made = made.isEmpty() ? new LinkedHashSet<>() : made;
     made.add(at);
     return madeBefore.contains(at);
   }

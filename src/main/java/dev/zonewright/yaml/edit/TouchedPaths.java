@@ -48,7 +48,7 @@ final class TouchedPaths {
 
   /** Whether a change touches what is touched already. */
   boolean areInTheWayOf(YamlEditor change) {
-    Set<YamlPath> furtherUp = new HashSet<>();
+    Set<YamlPath> furtherUp = change.itemsGone().isEmpty() ? Set.of() : new HashSet<>();
     for (YamlPath item : change.itemsGone()) {
       Integer first = firstGone.get(item.parent());
       if (first != null && (index(item) >= first || change.at(item.parent()).items().isEmpty())) {
@@ -59,8 +59,12 @@ final class TouchedPaths {
         furtherUp.add(item.parent());
       }
     }
-    return change.touched().stream()
-        .anyMatch(path -> (!furtherUp.contains(path) && above.contains(path)) || isBelow(path));
+    for (YamlPath path : change.touched()) {
+      if ((!furtherUp.contains(path) && above.contains(path)) || isBelow(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is touched itself, is in something that is, or stands behind an item that went. */

@@ -12,6 +12,7 @@ import dev.zonewright.yaml.plan.WrittenValue;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares an edited text's tree with the intended one: shapes, order of keys, values, quotes,
@@ -20,8 +21,8 @@ import java.util.Objects;
 public final class TreeProof {
   private final String before;
   private final String after;
-  // anchored nodes of the old tree and what became of them
-  private final IdentityHashMap<YamlNode, YamlNode> anchored = new IdentityHashMap<>();
+  // anchored nodes of the old tree and what became of them; most trees have none
+  private @Nullable IdentityHashMap<YamlNode, YamlNode> anchored;
 
   private TreeProof(String before, String after) {
     this.before = before;
@@ -103,6 +104,7 @@ public final class TreeProof {
       case YamlAlias alias ->
           now instanceof YamlAlias other
               && alias.name().equals(other.name())
+              && anchored != null
               && anchored.get(alias.target()) == other.target();
       case YamlMapping mapping ->
           now instanceof YamlMapping other
@@ -142,7 +144,11 @@ public final class TreeProof {
   }
 
   private boolean sameProperties(YamlNode old, YamlNode now) {
+    if (old.properties() == null && now.properties() == null) {
+      return true;
+    }
     if (old.anchor() != null) {
+      anchored = anchored == null ? new IdentityHashMap<>() : anchored;
       anchored.put(old, now);
     }
     return Objects.equals(old.anchor(), now.anchor()) && Objects.equals(old.tag(), now.tag());

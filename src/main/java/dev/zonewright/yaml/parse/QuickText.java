@@ -39,17 +39,22 @@ final class QuickText {
   /** Gives up on characters that are none of a line, or count as more or less than one. */
   static QuickText of(String text, ShortStrings words) {
     char[] chars = text.toCharArray();
-    for (char c : chars) {
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       boolean ascii = c >= ' ' && c < 0x7f;
-      if (!ascii && c != '\n' && c != '\t' && !isOrdinary(c)) {
+      if (!ascii && (c == '\n' ? isMark(text, i + 1) : c != '\t' && !isOrdinary(c))) {
         throw giveUp();
       }
     }
-    if (text.startsWith("...") || text.contains("\n...") || text.contains("\n---")) {
-      // marks between documents, which count wherever they stand
+    if (text.startsWith("...")) {
       throw giveUp();
     }
     return new QuickText(text, chars, words);
+  }
+
+  /** Whether a line is a mark between documents, which counts wherever it stands. */
+  private static boolean isMark(String text, int line) {
+    return text.startsWith("...", line) || text.startsWith("---", line);
   }
 
   private static boolean isOrdinary(char c) {

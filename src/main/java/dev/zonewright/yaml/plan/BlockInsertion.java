@@ -27,6 +27,8 @@ public final class BlockInsertion {
    */
   public record Placed(int position, EditPlan plan) {}
 
+  private static final int FIRST = 0;
+
   private final Layout layout;
   private final Route route;
   private final YamlMapping mapping;
@@ -41,33 +43,45 @@ public final class BlockInsertion {
 
   /** The column in which the mapping's keys stand. */
   public static int column(Layout layout, YamlMapping mapping) {
-    return mapping.entries().stream()
-        .filter(entry -> !entry.explicit())
-        .mapToInt(entry -> layout.column(entry.start()))
-        .findFirst()
-        .orElseThrow(
-            () -> new EditRefusal("all keys here are written as “? key”; change it by hand"));
+    for (YamlEntry entry : mapping.entries()) {
+      if (!entry.explicit()) {
+        return layout.column(entry.start());
+      }
+    }
+    throw new EditRefusal("all keys here are written as “? key”; change it by hand");
   }
 
-  public List<Placed> plans(String entryText, boolean nested) {
+  /**
+   * Where the entry may come to stand among the others, the best place first.
+   *
+   * @param nested whether it takes more than its own line
+   */
+  public List<Integer> positions(boolean nested) {
     int leading = leadingScalars();
     int end = mapping.entries().size();
-    List<Placed> out = new ArrayList<>();
+    boolean below = standsBelowItsKey();
+    int merge = lastMerge();
+    List<Integer> out = new ArrayList<>();
     if (!nested && leading > 0) {
-      out.add(after(leading, entryText));
-    } else if (!nested && standsBelowItsKey()) {
-      out.add(first(entryText));
+      out.add(leading);
+    } else if (!nested && below) {
+      out.add(FIRST);
     }
-    out.add(after(end, entryText));
+    out.add(end);
     if (nested && leading > 0) {
-      out.add(after(leading, entryText));
+      out.add(leading);
     }
-    if (standsBelowItsKey()) {
-      out.add(first(entryText));
+    if (below) {
+      out.add(FIRST);
     }
     // an entry above a merge may be overridden by it
-    out.removeIf(placed -> placed.position() <= lastMerge());
+    out.removeIf(position -> position <= merge);
     return out;
+  }
+
+  /** How the entry is put at one of the {@link #positions}. */
+  public Placed at(int position, String entryText) {
+    return position == FIRST ? first(entryText) : after(position, entryText);
   }
 
   private int lastMerge() {

@@ -111,9 +111,10 @@ public final class ValueWriter {
 
   /** The entries of a mapping in one column, the first without its indentation. */
   public String entries(Map<String, YamlValue> entries, int column) {
-    return entries.entrySet().stream()
-        .map(e -> entry(e.getKey(), e.getValue(), column))
-        .collect(Collectors.joining(newLine(column)));
+    StringBuilder out = new StringBuilder();
+    entries.forEach((key, value) ->
+        out.append(out.isEmpty() ? "" : newLine(column)).append(entry(key, value, column)));
+    return out.toString();
   }
 
   /** Whether block style would write it on the line of its key: scalars, short lists, empties. */
