@@ -10,6 +10,7 @@ import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.report.Printable;
 import dev.zonewright.report.closing.ClosingTrials;
 import dev.zonewright.report.export.ReviewDocument;
+import dev.zonewright.review.Day;
 import dev.zonewright.review.Known;
 import dev.zonewright.review.ReviewFile;
 import dev.zonewright.review.ReviewProblem;
@@ -25,7 +26,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,13 +107,13 @@ final class ReviewChoice {
     if (given.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(given));
-    } catch (DateTimeParseException _) {
+    Optional<LocalDate> day = Day.parse(given);
+    if (day.isEmpty()) {
       throw new UsageException(
           "'%s' is not a date: write YEAR-MONTH-DAY, such as 2027-02-25."
               .formatted(Printable.echo(given)));
     }
+    return day;
   }
 
   private static Optional<Found> file(Arguments arguments, List<String> paths) {

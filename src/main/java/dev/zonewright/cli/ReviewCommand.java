@@ -1,6 +1,7 @@
 package dev.zonewright.cli;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.cli.given.HomeNamespace;
 import dev.zonewright.cli.given.Shard;
 import dev.zonewright.cli.given.Threshold;
 import dev.zonewright.cli.given.UsageException;
@@ -134,7 +135,12 @@ final class ReviewCommand implements Subcommand {
       case TEXT -> TextReview.write(analysis, marks, console.outWriter(), style);
       case JSON ->
           JsonReview.write(
-              shown, shard.map(s -> s.in(opened.files().values())), marks, console.out());
+              shown,
+              shard.map(s ->
+                  s.in(
+                      opened.files().values(), settings(arguments, review, review.file(opened)))),
+              marks,
+              console.out());
       default -> {
         ReviewDocument whole = review.document(opened);
         boolean tries = format.export().showsClosing() && shard.isEmpty();
@@ -149,6 +155,18 @@ final class ReviewCommand implements Subcommand {
     }
     console.out().flush();
     return ExitCode.of(shown, threshold.severity());
+  }
+
+  /** What decides on the findings of a share beside the files that are opened. */
+  private static List<String> settings(
+      Arguments arguments, ReviewChoice choice, Optional<ReviewChoice.Read> read) {
+    return read.map(ReviewChoice.Read::file)
+        .map(review ->
+            List.of(
+                "namespace\n" + review.defaultNamespace(),
+                "\nreview\n" + review.manifest().stream().text(),
+                "\nday\n" + (review.isDated() ? choice.today() : "any")))
+        .orElseGet(() -> List.of("namespace\n" + HomeNamespace.of(arguments::value)));
   }
 
   private static Optional<Shard> shard(Arguments arguments) {

@@ -43,6 +43,7 @@ final class ReviewPart {
     Map<Integer, String> found = new TreeMap<>();
     int of = 0;
     String seen = "";
+    String settings = "";
     for (Map.Entry<String, ObjectNode> part : parts.entrySet()) {
       JsonNode shard = part.getValue().path(ReviewShare.PROPERTY);
       if (!shard.isObject()) {
@@ -50,9 +51,11 @@ final class ReviewPart {
       }
       int all = shard.path("of").asInt(0);
       String files = shard.path("seen").asString("");
+      String set = shard.path("settings").asString("");
       if (found.isEmpty()) {
         of = all;
         seen = files;
+        settings = set;
       }
       if (all != of) {
         throw new UnjoinableException(
@@ -64,6 +67,11 @@ final class ReviewPart {
             "%s was made from other files than the shares before it. Review all shares of the same"
                     .formatted(part.getKey())
                 + " files.");
+      }
+      if (!set.equals(settings)) {
+        throw new UnjoinableException(
+            "%s was made with another --namespace or review file than the shares before it, or on another day. Review all shares with the same options; --today gives all of them one day."
+                .formatted(part.getKey()));
       }
       String twin = found.putIfAbsent(shard.path("index").asInt(-1), part.getKey());
       if (twin != null) {

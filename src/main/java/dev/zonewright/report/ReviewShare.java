@@ -8,8 +8,10 @@ import tools.jackson.core.JsonGenerator;
  * @param index from 0
  * @param of how many there are
  * @param seen tells the files that were read, all shares together, from any others
+ * @param settings tells what else the findings depend on from anything else: the review file, the
+ *     day, the namespace of objects that name none
  */
-public record ReviewShare(int index, int of, String seen) {
+public record ReviewShare(int index, int of, String seen, String settings) {
   public static final String PROPERTY = "shard";
 
   void write(JsonGenerator json) {
@@ -17,6 +19,7 @@ public record ReviewShare(int index, int of, String seen) {
     json.writeNumberProperty("index", index);
     json.writeNumberProperty("of", of);
     json.writeStringProperty("seen", seen);
+    json.writeStringProperty("settings", settings);
     json.writeEndObject();
   }
 }

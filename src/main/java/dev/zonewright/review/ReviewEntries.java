@@ -4,7 +4,6 @@ import dev.zonewright.review.ReviewForms.AttestationForm;
 import dev.zonewright.review.ReviewForms.ExceptionForm;
 import dev.zonewright.yaml.YamlPath;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,12 +196,11 @@ final class ReviewEntries {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException _) {
+    Optional<LocalDate> day = Day.parse(text);
+    if (day.isEmpty()) {
       problem(path, "'%s' is not a date: write YEAR-MONTH-DAY, such as 2027-02-25".formatted(text));
-      return Optional.empty();
     }
+    return day;
   }
 
   private void problem(YamlPath path, String message) {

@@ -92,6 +92,11 @@ public record ReviewFile(
     return standard.reading(ranges.fill(standard.readings())).grouping(grouped);
   }
 
+  /** Whether it has entries that hold on some days only. */
+  public boolean isDated() {
+    return !exceptions.isEmpty() || !attestations.isEmpty();
+  }
+
   /**
    * The same, with the default namespace that a person names for this run.
    *

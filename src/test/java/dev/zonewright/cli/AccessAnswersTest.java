@@ -83,6 +83,16 @@ class AccessAnswersTest {
   }
 
   @Test
+  void aNamespaceThatNothingMentionsIsTold() {
+    assertThat(access("--can", "get", "pods", "--namespace", "elsewhere").err())
+        .isEqualTo(
+            """
+            No manifest mentions the namespace elsewhere. The answer is what is granted in every namespace.
+            """);
+    assertThat(access("--can", "get", "pods", "--namespace", "shop").err()).isEmpty();
+  }
+
+  @Test
   void aMisspeltQuestionIsTold() {
     Shell group =
         access("--account", "shop/api", "--can", "get", "deployments", "--namespace", "shp");

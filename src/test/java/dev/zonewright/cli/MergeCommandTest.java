@@ -137,6 +137,60 @@ class MergeCommandTest {
   }
 
   @Test
+  void sharesOfOtherSettingsAreNotJoined() throws IOException {
+    Path first = save("a.json", review("--shard", "0/2", "-n", "shop"));
+    for (List<Object> other : List.of(List.<Object>of(), List.<Object>of("-n", "bank"))) {
+      List<Object> words = new ArrayList<>(List.of("--shard", "1/2"));
+      words.addAll(other);
+      Shell joined = Shell.run("merge", first, save("b.json", review(words.toArray())));
+      assertThat(joined.code()).isEqualTo(3);
+      assertThat(joined.out()).isEmpty();
+      assertThat(joined.err())
+          .startsWith(
+              folder.resolve("out/b.json")
+                  + " was made with another --namespace or review file than the shares before it, or on another day.");
+    }
+    assertThat(
+            Shell.run("merge", first, save("b.json", review("--shard", "1/2", "-n", "shop"))).out())
+        .isEqualTo(review("-n", "shop").out());
+  }
+
+  @Test
+  void sharesOfOtherReviewFilesOrDaysAreNotJoined() throws IOException {
+    // outside of what is opened, so that it is none of the files of the share
+    write("empty.yaml", "defaultNamespace: shop\n");
+    write(
+        "accepts.yaml",
+        """
+        exceptions:
+          - control: host-network
+            namespace: shop
+            reason: known
+            owner: team
+            expires: 2026-12-01
+            recorded: 2026-11-01
+        """);
+    Path empty = folder.resolve("empty.yaml");
+    Path accepts = folder.resolve("accepts.yaml");
+    Path first = save("a.json", share(0, accepts, "2026-11-30"));
+    Path other = save("b.json", share(1, empty, "2026-11-30"));
+    Path later = save("c.json", share(1, accepts, "2026-12-02"));
+    Path second = save("d.json", share(1, accepts, "2026-11-30"));
+    assertThat(Shell.run("merge", first, other).err()).startsWith(other + " was made with another");
+    assertThat(Shell.run("merge", first, later).err()).startsWith(later + " was made with another");
+    assertThat(Shell.run("merge", first, second).out())
+        .isEqualTo(review("--review", accepts, "--today", "2026-11-30").out());
+    // without entries that expire, each day is as good as another
+    Path early = save("e.json", share(0, empty, "2026-11-30"));
+    Path late = save("f.json", share(1, empty, "2026-12-02"));
+    assertThat(Shell.run("merge", early, late).err()).isEmpty();
+  }
+
+  private Shell share(int index, Path reviewFile, String day) {
+    return review("--shard", index + "/2", "--review", reviewFile, "--today", day);
+  }
+
+  @Test
   void onlyWhatBelongsTogetherIsJoined() throws IOException {
     Path share = save("a.json", review("--shard", "0/2"));
     Path twin = save("b.json", review("--shard", "0/2"));

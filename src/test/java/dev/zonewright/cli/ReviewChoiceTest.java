@@ -86,9 +86,23 @@ class ReviewChoiceTest {
     Shell missing = Shell.run("review", pod.toString(), "--review", dir.resolve("no").toString());
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("The review file", "cannot be read");
-    Shell date = Shell.run("review", pod.toString(), "--today", "4.12.2026");
-    assertThat(date.code()).isEqualTo(2);
-    assertThat(date.err()).contains("'4.12.2026' is not a date");
+    // years that Java reads and with which no report could count
+    for (String day : List.of("4.12.2026", "+999999999-12-31", "-0001-01-01", "2026-12-4")) {
+      Shell date = Shell.run("review", pod.toString(), "--today=" + day);
+      assertThat(date.code()).isEqualTo(2);
+      assertThat(date.err()).contains("'" + day + "' is not a date");
+    }
+  }
+
+  @Test
+  void aDayBeyondAllCalendarsIsNone() throws IOException {
+    Files.writeString(
+        dir.resolve("deploy/zonewright-review.yaml"),
+        REVIEW.replaceFirst("expires: \\S+", "expires: +999999999-12-31"));
+    Shell shell = Shell.run("review", pod.toString(), "--today", "2026-12-04");
+    assertThat(shell.out()).contains("'+999999999-12-31' is not a date");
+    assertThat(Shell.run("review", pod, "--today", "2026-12-04", "--format", "html").code())
+        .isEqualTo(1);
   }
 
   @Test

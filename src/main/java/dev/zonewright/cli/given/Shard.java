@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -67,14 +68,23 @@ public record Shard(int index, int of) {
     return name;
   }
 
-  /** What the review says of the share that it is. */
-  public ReviewShare in(Collection<OpenedFile> all) {
+  /**
+   * What the review says of the share that it is.
+   *
+   * @param settings what its findings depend on beside the files, each under a name
+   */
+  public ReviewShare in(Collection<OpenedFile> all, List<String> settings) {
+    String seen =
+        sum(
+            all.stream()
+                .map(f -> f.name() + "\n" + f.stamp().size() + "\n" + f.stamp().hash() + "\n")
+                .sorted());
+    return new ReviewShare(index, of, all.size() + "-" + seen, sum(settings.stream()));
+  }
+
+  private static String sum(Stream<String> parts) {
     CRC32C sum = new CRC32C();
-    all.stream()
-        .map(f -> f.name() + "\n" + f.stamp().size() + "\n" + f.stamp().hash() + "\n")
-        .sorted()
-        .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
-    return new ReviewShare(
-        index, of, all.size() + "-" + HexFormat.of().toHexDigits(sum.getValue(), 8));
+    parts.forEach(part -> sum.update(part.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().toHexDigits(sum.getValue(), 8);
   }
 }

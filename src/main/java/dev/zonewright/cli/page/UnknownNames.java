@@ -88,15 +88,31 @@ public final class UnknownNames {
                 ApiResources.meant(group, on.resource()).map(m -> ": " + m + ".").orElse(".")));
   }
 
+  /** A namespace may be there without a manifest, as an account may. */
   private static Optional<String> namespace(String namespace, List<KubeObject> objects) {
     List<String> known =
-        objects.stream().flatMap(object -> object.tenant().stream()).distinct().toList();
-    List<String> near =
-        namespace.isEmpty() || known.contains(namespace) ? List.of() : Nearest.to(namespace, known);
-    return near.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "No manifest mentions the namespace %s: did you mean %s?"
-                .formatted(Printable.brief(namespace), Printable.brief(String.join(" or ", near))));
+        objects.stream().flatMap(UnknownNames::namespaces).distinct().sorted().toList();
+    if (namespace.isEmpty() || known.contains(namespace)) {
+      return Optional.empty();
+    }
+    List<String> near = Nearest.to(namespace, known);
+    return Optional.of(
+        "No manifest mentions the namespace %s%s"
+            .formatted(
+                Printable.brief(namespace),
+                near.isEmpty()
+                    ? ". The answer is what is granted in every namespace."
+                    : ": did you mean " + Printable.brief(String.join(" or ", near)) + "?"));
+  }
+
+  /** Those of the object and of the accounts that it binds. */
+  private static Stream<String> namespaces(KubeObject object) {
+    return Stream.concat(
+        Stream.concat(
+            object.tenant().stream(),
+            object.kind().equals("Namespace") ? Stream.of(object.name()) : Stream.empty()),
+        object.root().get("subjects").items().stream()
+            .map(subject -> subject.get("namespace").raw())
+            .filter(name -> !name.isEmpty()));
   }
 }

@@ -5,10 +5,10 @@ import dev.zonewright.report.BaselineMarks;
 import dev.zonewright.report.ReviewShare;
 import dev.zonewright.report.Version;
 import dev.zonewright.report.compare.Side.Entry;
+import dev.zonewright.review.Day;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RowLevel;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +64,8 @@ public final class SideReader {
   public static Optional<LocalDate> dateOf(String text) {
     try {
       String date = JSON.readTree(text).path(Baseline.PROPERTY).path("date").asString("");
-      return Optional.of(LocalDate.parse(date));
-    } catch (JacksonException | DateTimeParseException _) {
+      return Day.parse(date);
+    } catch (JacksonException _) {
       return Optional.empty();
     }
   }

@@ -3,6 +3,7 @@ package dev.zonewright.ui.accept;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.report.MaskedDiff;
+import dev.zonewright.review.Day;
 import dev.zonewright.review.edit.NewEntry;
 import dev.zonewright.review.edit.ReviewEdit;
 import dev.zonewright.review.edit.ReviewWriter;
@@ -13,7 +14,6 @@ import dev.zonewright.ui.review.ReviewApplication;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -121,11 +121,7 @@ public abstract class EntryModel {
   }
 
   final Optional<LocalDate> until() {
-    try {
-      return Optional.of(LocalDate.parse(expires.get().strip()));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return Day.parse(expires.get().strip());
   }
 
   final LocalDate today() {
