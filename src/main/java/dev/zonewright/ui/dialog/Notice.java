@@ -34,7 +34,7 @@ public record Notice(Tone tone, String text, List<Choice> choices, String matter
     return !matter.isEmpty() && matter.equals(before.matter);
   }
 
-  boolean isGraverThan(Notice other) {
+  boolean isWorseThan(Notice other) {
     return tone.compareTo(other.tone) > 0;
   }
 

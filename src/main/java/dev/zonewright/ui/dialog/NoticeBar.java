@@ -78,7 +78,7 @@ public final class NoticeBar extends NotificationPane {
     waiting.removeIf(notice::isNewsOf);
     Notice last = shown;
     if (last != null && isStillToBeRead() && !last.choices().isEmpty() && !notice.isNewsOf(last)) {
-      if (notice.isGraverThan(last)) {
+      if (notice.isWorseThan(last)) {
         // what failed is told at once; what was only offered is offered again afterwards
         waiting.addFirst(last);
         put(notice);

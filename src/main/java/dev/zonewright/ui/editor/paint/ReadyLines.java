@@ -8,7 +8,7 @@ import org.fxmisc.richtext.model.StyledDocument;
 
 /**
  * Lines that are made already, as the library takes them: its own builder makes each of them anew.
- * Only the lines are asked for.
+ * Of a document it asks for the lines alone, and puts them into one of its own.
  */
 record ReadyLines(List<Paragraph<Collection<String>, String, Collection<String>>> lines)
     implements StyledDocument<Collection<String>, String, Collection<String>> {
@@ -23,35 +23,39 @@ record ReadyLines(List<Paragraph<Collection<String>, String, Collection<String>>
     return lines;
   }
 
+  private ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> whole() {
+    return document(lines);
+  }
+
   @Override
   public int length() {
-    throw new UnsupportedOperationException();
+    return whole().length();
   }
 
   @Override
   public String getText() {
-    throw new UnsupportedOperationException();
+    return whole().getText();
   }
 
   @Override
   public StyledDocument<Collection<String>, String, Collection<String>> concat(
       StyledDocument<Collection<String>, String, Collection<String>> other) {
-    throw new UnsupportedOperationException();
+    return whole().concat(other);
   }
 
   @Override
   public StyledDocument<Collection<String>, String, Collection<String>> subSequence(
       int start, int end) {
-    throw new UnsupportedOperationException();
+    return whole().subSequence(start, end);
   }
 
   @Override
   public Position position(int major, int minor) {
-    throw new UnsupportedOperationException();
+    return whole().position(major, minor);
   }
 
   @Override
   public Position offsetToPosition(int offset, Bias bias) {
-    throw new UnsupportedOperationException();
+    return whole().offsetToPosition(offset, bias);
   }
 }
