@@ -30,11 +30,6 @@ final class ContainerFieldRules {
             .add(FieldRule.oneOf("Always", "IfNotPresent", "Never"), "imagePullPolicy")
             .add(FieldRule.oneOf("File", "FallbackToLogsOnError"), "terminationMessagePolicy")
             .add(
-                FieldRule.text(
-                    image -> image.strip().equals(image),
-                    "“%s” must not begin or end with a space"),
-                "image")
-            .add(
                 FieldRule.oneOf("Disabled", "IfPossible", "Enabled"),
                 "volumeMounts[].recursiveReadOnly")
             .add(FieldRule.oneOf("NotRequired", "RestartContainer"), "resizePolicy[].restartPolicy")
@@ -126,6 +121,7 @@ final class ContainerFieldRules {
 
   static void check(ContainerView container, Found found) {
     CONTAINER.check(container.at(), found);
+    image(container, found);
     sleep(container, found);
     DeviceRules.check(container.at().get("resources"), found);
   }
@@ -142,6 +138,19 @@ final class ContainerFieldRules {
         && Set.of("Enabled", "IfPossible").contains(how.raw())
         && Set.of("HostToContainer", "Bidirectional").contains(shared.raw())) {
       found.applied(how, "recursiveReadOnly and mountPropagation exclude each other");
+    }
+  }
+
+  /** The server takes it in a template, and refuses the pods that are made from it. */
+  private static void image(ContainerView container, Found found) {
+    YamlCursor at = container.at().get("image");
+    if (Found.text(at).filter(image -> !image.strip().equals(image)).isPresent()) {
+      String message = "“%s” must not begin or end with a space".formatted(at.raw());
+      if (container.pod().isBarePod()) {
+        found.applied(at, message);
+      } else {
+        found.started(at, message);
+      }
     }
   }
 

@@ -36,6 +36,7 @@ public final class ObjectRules {
     WorkloadFieldRules.check(object, found);
     RequiredRules.check(object, found);
     ClaimRules.check(object, found);
+    SchedulingRules.volume(object, found);
     TenantRules.check(object, found);
     KindRules.check(object, found);
     boolean builtIn = PodViews.specPath(object).isPresent();

@@ -57,6 +57,10 @@ final class PodFieldRules {
               FieldRule.range(0, LARGEST, "a group must be from 0 to 2147483647"),
               "securityContext.supplementalGroups[]")
           .add(Forms.OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
+          .add(
+              Forms.OBJECT_NAME,
+              "resourceClaims[].resourceClaimName",
+              "resourceClaims[].resourceClaimTemplateName")
           .add(PodFieldRules::labels, "nodeSelector")
           .add(
               FieldRule.oneOf(

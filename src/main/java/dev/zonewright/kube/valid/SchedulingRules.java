@@ -1,5 +1,6 @@
 package dev.zonewright.kube.valid;
 
+import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
@@ -71,6 +72,17 @@ final class SchedulingRules {
 
   static void check(YamlCursor spec, Found found) {
     POD.check(spec, found);
+  }
+
+  /** From where a PersistentVolume can be reached. */
+  static void volume(KubeObject object, Found found) {
+    if (object.kind().equals("PersistentVolume") && object.group().isEmpty()) {
+      object
+          .root()
+          .get("spec", "nodeAffinity", "required", "nodeSelectorTerms")
+          .items()
+          .forEach(term -> requiredTerm(term, found));
+    }
   }
 
   private static void gates(YamlCursor gates, Found found) {

@@ -3,7 +3,10 @@ package dev.zonewright.kube.valid;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.valid.field.FieldRule;
+import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -31,6 +34,28 @@ final class TenantRules {
           "PriorityClass",
           "CrossNamespacePodAffinity");
 
+  private static final FieldRule SCOPE =
+      FieldRule.oneOf(
+          "Terminating",
+          "NotTerminating",
+          "BestEffort",
+          "NotBestEffort",
+          "PriorityClass",
+          "CrossNamespacePodAffinity",
+          "VolumeAttributesClass");
+
+  private static final FieldTree QUOTA =
+      new FieldTree()
+          .add(SCOPE, "scopes[]", "scopeSelector.matchExpressions[].scopeName")
+          .add(TenantRules::expression, "scopeSelector.matchExpressions[]");
+
+  private static final FieldRule LIMITED =
+      FieldRule.text(
+          type ->
+              Set.of("Pod", "Container", "PersistentVolumeClaim").contains(type)
+                  || (type.indexOf('/') > 0 && LabelSyntax.isKey(type)),
+          "“%s” is not a type of limit: use Container, Pod or PersistentVolumeClaim");
+
   private TenantRules() {}
 
   static void check(KubeObject object, Found found) {
@@ -50,7 +75,26 @@ final class TenantRules {
     }
   }
 
+  private static void expression(YamlCursor match, Found found) {
+    YamlCursor operator = match.get("operator");
+    YamlCursor values = match.get("values");
+    if (UnknownValue.hides(operator) || UnknownValue.hides(values)) {
+      return;
+    }
+    boolean asks = Set.of("In", "NotIn").contains(operator.raw());
+    if (!asks && !Set.of("Exists", "DoesNotExist").contains(operator.raw())) {
+      found.applied(operator, "the operator must be In, NotIn, Exists or DoesNotExist");
+    } else if (asks && !match.get("scopeName").raw().endsWith("Class")) {
+      found.applied(operator, "the operator of this scope must be Exists");
+    } else if (asks == values.items().isEmpty()) {
+      found.applied(
+          values,
+          "values %s be given with %s".formatted(asks ? "must" : "may not", operator.raw()));
+    }
+  }
+
   private static void quota(YamlCursor spec, Found found) {
+    QUOTA.check(spec, found);
     Set<String> scopes = new HashSet<>();
     for (YamlCursor scope : spec.get("scopes").items()) {
       scope(scope.raw(), spec, found);
@@ -84,6 +128,7 @@ final class TenantRules {
   }
 
   private static void range(YamlCursor limit, Found found) {
+    LIMITED.check(limit.get("type"), found);
     boolean pod = limit.get("type").raw().equals("Pod");
     for (String part : List.of("default", "defaultRequest")) {
       YamlCursor given = limit.get(part);

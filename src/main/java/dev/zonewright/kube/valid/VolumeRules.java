@@ -38,7 +38,16 @@ final class VolumeRules {
       sources(volume, found);
       ClaimRules.claim(volume.get("ephemeral", "volumeClaimTemplate", "spec"), found);
     }
-    boolean claims = pod.object().kind().equals("StatefulSet") || pod.object().isOfCustomKind();
+    boolean claims = pod.object().isOfCustomKind();
+    if (pod.object().kind().equals("StatefulSet")) {
+      YamlCursor templates = pod.object().root().get("spec", "volumeClaimTemplates");
+      claims |= UnknownValue.hides(templates) || !Found.isWhole(pod.object().root().get("spec"));
+      for (YamlCursor template : templates.items()) {
+        YamlCursor name = template.get("metadata", "name");
+        claims |= Found.text(name).isEmpty();
+        byName.put(name.raw(), template);
+      }
+    }
     for (ContainerView container : pod.containers()) {
       mounts(container, byName, known && !claims, found);
       devices(container, byName, known && !claims, found);
@@ -136,6 +145,7 @@ final class VolumeRules {
       if (volume != null
           && known
           && !volume.get("persistentVolumeClaim").isSet()
+          && !volume.get("metadata").isSet()
           && !volume.get("ephemeral").isSet()) {
         found.applied(
             name,

@@ -4,9 +4,14 @@ import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
+import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
+import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
+import java.math.BigInteger;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +19,7 @@ import java.util.regex.Pattern;
 final class WorkloadFieldRules {
   private static final long LARGEST = Integer.MAX_VALUE;
   private static final String NOT_NEGATIVE = "%s must not be negative";
+  private static final int USUAL_DEADLINE = 600;
   private static final Pattern SHARE = Pattern.compile("[0-9]+%");
   private static final Set<String> NOTHING = Set.of("0", "0%");
 
@@ -33,6 +39,8 @@ final class WorkloadFieldRules {
               "persistentVolumeClaimRetentionPolicy.whenScaled")
           .add(FieldRule.oneOf("Recreate", "RollingUpdate"), "strategy.type")
           .add(FieldRule.oneOf("OnDelete", "RollingUpdate"), "updateStrategy.type")
+          .add(Forms.LABEL_NAME, "serviceName")
+          .add((at, found) -> LabelSyntax.selector(at, found::applied), "selector")
           .add(WorkloadFieldRules::rolling, "strategy");
 
   /** Not asked of a StatefulSet, which takes any history and any amounts. */
@@ -84,6 +92,12 @@ final class WorkloadFieldRules {
                   zone -> !zone.equalsIgnoreCase("Local"),
                   "“%s” cannot be used as a time zone: name one, such as Etc/UTC"),
               "timeZone")
+          .add(
+              FieldRule.text(
+                  zone ->
+                      zone.equalsIgnoreCase("Local") || ZoneId.getAvailableZoneIds().contains(zone),
+                  "“%s” is not a time zone: name one as in Europe/Berlin, with these capitals"),
+              "timeZone")
           .add(WorkloadFieldRules::schedule, "schedule");
 
   private WorkloadFieldRules() {}
@@ -97,6 +111,9 @@ final class WorkloadFieldRules {
           "apps/ReplicaSet",
           "/ReplicationController" -> {
         APPS.check(spec, found);
+        if (object.kind().equals("Deployment")) {
+          progress(spec, found);
+        }
         if (!object.kind().equals("StatefulSet")) {
           BUT_SETS.check(spec, found);
         }
@@ -110,6 +127,28 @@ final class WorkloadFieldRules {
       default -> {
         // custom kinds have rules of their own
       }
+    }
+  }
+
+  /** A Deployment waits for longer than its pods must be ready for. */
+  private static void progress(YamlCursor spec, Found found) {
+    YamlCursor deadline = spec.get("progressDeadlineSeconds");
+    Optional<BigInteger> most =
+        deadline.isSet() || UnknownValue.hides(deadline)
+            ? Found.number(deadline)
+            : Optional.of(BigInteger.valueOf(USUAL_DEADLINE));
+    YamlCursor ready = spec.get("minReadySeconds");
+    Optional<BigInteger> least =
+        ready.isSet() || UnknownValue.hides(ready)
+            ? Found.number(ready)
+            : Optional.of(BigInteger.ZERO);
+    if (most.isPresent()
+        && most.get().signum() >= 0
+        && least.isPresent()
+        && least.get().compareTo(most.get()) >= 0) {
+      found.applied(
+          deadline.isSet() ? deadline : ready,
+          "progressDeadlineSeconds, 600 where it is not set, must be greater than minReadySeconds");
     }
   }
 

@@ -127,6 +127,9 @@ final class ClassRules {
     if (text.filter(c -> !isController(c)).isPresent()) {
       found.applied(controller, "a controller is named with its domain, as in example.com/ingress");
     }
+    if (Found.isWhole(spec)) {
+      FieldRule.needs("controller", "an IngressClass needs its controller").check(spec, found);
+    }
     YamlCursor parameters = spec.get("parameters");
     if (parameters.isMapping() && !UnknownValue.isPlaceholder(parameters)) {
       FieldRule.needs("kind", "parameters need a kind").check(parameters, found);
@@ -137,7 +140,9 @@ final class ClassRules {
       if (scope.equals("Namespace") && Found.isWhole(parameters)) {
         FieldRule.needs("namespace", "parameters of a namespace need its name")
             .check(parameters, found);
-      } else if (scope.equals("Cluster") && namespace.isSet()) {
+      } else if (namespace.isSet()
+          && !scope.equals("Namespace")
+          && !UnknownValue.hides(parameters.get("scope"))) {
         found.applied(namespace, "parameters of the cluster are in no namespace");
       }
     }

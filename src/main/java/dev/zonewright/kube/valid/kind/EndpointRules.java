@@ -20,6 +20,10 @@ final class EndpointRules {
   private static final FieldTree ENDPOINTS =
       new FieldTree()
           .add(EndpointRules::subset, "subsets[]")
+          .add(
+              Forms.OBJECT_NAME,
+              "subsets[].addresses[].nodeName",
+              "subsets[].notReadyAddresses[].nodeName")
           .add(EndpointRules::address, "subsets[].addresses[]", "subsets[].notReadyAddresses[]")
           .add(
               Forms.LABEL_NAME,

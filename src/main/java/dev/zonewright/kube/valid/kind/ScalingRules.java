@@ -121,7 +121,21 @@ final class ScalingRules {
     if (spec.get("scaleTargetRef").isSet() && Found.isWhole(spec)) {
       MOST.check(spec, found);
     }
+    target(spec.get("scaleTargetRef"), found);
     bounds(spec, found);
+  }
+
+  /** Only a ReplicationController is in the group that has no name. */
+  private static void target(YamlCursor target, Found found) {
+    YamlCursor version = target.get("apiVersion");
+    boolean said =
+        Found.text(target.get("kind")).filter(k -> !k.equals("ReplicationController")).isPresent();
+    if (said
+        && Found.isWhole(target)
+        && !UnknownValue.hides(version)
+        && version.raw().indexOf('/') < 0) {
+      found.applied(version, "apiVersion must name the group of what is scaled, as in apps/v1");
+    }
   }
 
   private static void bounds(YamlCursor spec, Found found) {

@@ -1,0 +1,90 @@
+package dev.zonewright.kube.valid;
+
+import static dev.zonewright.kube.valid.Refusals.decides;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.valid.field.Violation;
+import dev.zonewright.yaml.parse.YamlParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values of workloads and of what bounds them, with the answers of an API server. */
+class WorkloadValuesTest {
+  private static final String POD =
+      "template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i%s}]}}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apps/v1, kind: StatefulSet, metadata: {name: s}, spec: {serviceName: %s, selector:"
+            + " {matchLabels: {a: b}}, POD} | The_DB | db",
+        "apps/v1, kind: Deployment, metadata: {name: d}, spec: {selector: {matchLabels: {a: b},"
+            + " matchExpressions: [{key: a, operator: %s}]}, POD} | exists | Exists",
+        "apps/v1, kind: Deployment, metadata: {name: d}, spec: {minReadySeconds: %s, selector:"
+            + " {matchLabels: {a: b}}, POD} | 600 | 599",
+        "apps/v1, kind: Deployment, metadata: {name: d}, spec: {minReadySeconds: 30,"
+            + " progressDeadlineSeconds: %s, selector: {matchLabels: {a: b}}, POD} | 30 | 31",
+        "batch/v1, kind: CronJob, metadata: {name: d}, spec: {schedule: '0 0 * * *', timeZone: %s,"
+            + " jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c,"
+            + " image: i}]}}}}} | Europe/berlin | Europe/Berlin",
+        "autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: h}, spec: {maxReplicas: 2,"
+            + " scaleTargetRef: {kind: Deployment, name: d%s}} | '' | , apiVersion: apps/v1",
+        "autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: h}, spec: {maxReplicas: 2,"
+            + " scaleTargetRef: {name: d, apiVersion: v1, kind: %s}} | Deployment |"
+            + " ReplicationController",
+        "v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: '1'}, scopes: [%s]} |"
+            + " notTerminating | NotTerminating",
+        "v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: '1'}, scopeSelector:"
+            + " {matchExpressions: [{scopeName: PriorityClass, operator: In%s}]}} | '' | , values:"
+            + " [high]",
+        "v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: '1'}, scopeSelector:"
+            + " {matchExpressions: [{scopeName: NotBestEffort, operator: %s}]}} | In | Exists",
+        "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
+            + " container | Container",
+        "v1, kind: PersistentVolume, metadata: {name: p}, spec: {capacity: {storage: 1Gi},"
+            + " accessModes: [ReadWriteOnce], local: {path: /a}, nodeAffinity: {required:"
+            + " {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [%s]}]}]}}}"
+            + " | '' | node-1",
+        "networking.k8s.io/v1, kind: IngressClass, metadata: {name: a}, spec: {%s} | '' |"
+            + " controller: a.b/c",
+        "v1, kind: Endpoints, metadata: {name: a}, subsets: [{addresses: [{ip: 10.0.0.1, nodeName:"
+            + " %s}]}] | Node_1 | node-1",
+        "v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: '%s'}]} | 'i:1 '"
+            + " | i:1"
+      })
+  void values(String form, String refused, String taken) {
+    decides(
+        "{apiVersion: " + form.replace("POD", POD.formatted("")) + "}",
+        refused.replace("'", ""),
+        taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = "date | data")
+  void mountsOfAStatefulSetNameItsClaims(String refused, String taken) {
+    decides(
+        "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: s}, spec: {selector:"
+            + " {matchLabels: {a: b}}, "
+            + POD.formatted(", volumeMounts: [{name: %s, mountPath: /a}]")
+            + ", volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes:"
+            + " [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]}}",
+        refused,
+        taken);
+  }
+
+  @Test
+  void ofATemplateOnlyThePodsAreRefusedForASpaceAfterTheImage() {
+    String text =
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {selector:"
+            + " {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers:"
+            + " [{name: c, image: 'i:1 '}]}}}}";
+    assertThat(
+            KubeObject.in(YamlParser.parse(text).cursor()).stream()
+                .flatMap(object -> ObjectRules.of(object).stream()))
+        .extracting(Violation::when)
+        .containsExactly(Violation.When.STARTED);
+  }
+}
