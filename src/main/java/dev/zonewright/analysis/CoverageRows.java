@@ -170,6 +170,10 @@ final class CoverageRows {
     if (paths.isEmpty()) {
       return "";
     }
+    if (objects.stream().allMatch(o -> o.kind().equals("ConfigMap"))) {
+      return "no control reads %s: %s as a text. Save it as a file of its own, and open that too."
+          .formatted(named(paths), paths.size() == 1 ? "a pod stands there" : "pods stand there");
+    }
     return "no control reads "
         + named(paths)
         + (paths.size() == 1

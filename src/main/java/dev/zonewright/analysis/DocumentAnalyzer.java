@@ -17,6 +17,7 @@ import dev.zonewright.kube.query.Recording;
 import dev.zonewright.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -111,11 +112,13 @@ final class DocumentAnalyzer {
       return new DocumentResult.Pod(pod, zone, pss);
     }
     check(pod, zone, collector);
-    PodPatches.of(pod).ifPresent(patch -> {
-      collector.enterText(patch.text());
-      check(patch.pod(), ZoneState.of(patch.pod(), collector.cluster()), collector);
+    Optional<PodPatches.InText> patch = PodPatches.of(pod);
+    if (patch.isPresent()) {
+      PodView said = patch.get().pod();
+      collector.enterText(patch.get().text());
+      check(said, ZoneState.of(said, collector.cluster()), collector);
       collector.leaveText();
-    });
+    }
     return new DocumentResult.Pod(pod, zone, pss);
   }
 

@@ -90,4 +90,29 @@ class PodPatchesTest {
     assertThat(reviewed.analysis().coverage().items().getFirst().reason())
         .contains("spec.templates[0].podSpecPatch");
   }
+
+  @Test
+  void aPodInAConfigMapIsNamedWithWhatToDo() {
+    CoverageItem row =
+        Reviewed.of(
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a, namespace: b}
+                data:
+                  helper: |
+                    apiVersion: v1
+                    kind: Pod
+                    spec: {containers: [{name: a, image: a}]}
+                """)
+            .analysis()
+            .coverage()
+            .items()
+            .getFirst();
+    assertThat(row.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
+    assertThat(row.reason())
+        .isEqualTo(
+            "no control reads data.helper.spec: a pod stands there as a text. Save it as a file of"
+                + " its own, and open that too.");
+  }
 }

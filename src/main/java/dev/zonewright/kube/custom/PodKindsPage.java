@@ -33,15 +33,24 @@ public final class PodKindsPage {
       a pod, and a `podSpec` that has one, even without containers; and containers next to fields of a pod. In all but the first, only what is written
       is judged; where containers lack their images, only that and the runtime class. An object of a kind above that stands inside another one, such
       as a TaskRun in a TriggerTemplate, is read as that kind. Kinds of Kyverno, Gatekeeper, Kubewarden and OpenShift's security context constraints
-      describe what other pods may be, and contain none.
+      describe what other pods may be, and contain none; but what a rule of Kyverno generates is read.
+
+      A field that a kind does not have, such as `hostNetwork` in a virtual machine of KubeVirt, never reaches the pod: it is no finding, but is named as
+      below. A TaskRun or PipelineRun makes pods also where it says nothing of them: what is absent is then reported at the field where it would stand.
+      `podSpecPatch` of Argo Workflows is read where it is YAML or JSON; what is found in it is reported at that field, without a fix.
 
       ## Partly analysed
 
       A custom resource may hold fields that look like a pod's where no pod is found: a security context, `privileged: true`, host namespaces, a host
-      path, port, disk or device, a runtime class, an unconfined profile, the token setting, `podSpecPatch`, lists of containers, and an image with
-      what to run in it. Names that an operator makes of these count as well (`spiloPrivileged`, `dataDirHostPath`), and so do paths that lead to them
-      (parameters of a chart, steps of a patch), and YAML or JSON in a text, such as the values of a chart. Its entry in the account then says *partly
-      analysed* and names them, and the exit code is 3.
+      path, port, disk or device, a runtime class, an unconfined profile, a token that is mounted, the user 0, lists of containers, and an image with
+      what to run in it. Names that an operator makes of these count as well (`spiloPrivileged`, `dataDirHostPath`, `hostNetwork: {enabled: true}`), and
+      so do paths that lead to them (parameters of a chart, steps of a patch), and YAML or JSON in a text, such as the values of a chart. A text that is a
+      template, and so no YAML yet, is named as a whole where a line of it sets such a field. What is turned off is not named. Its entry in the account
+      then says *partly analysed* and names them, and the exit code is 3.
+
+      What a policy of Kyverno or Gatekeeper sets in the pods of others is named where it opens something: a switch that is true, a path of the host, a
+      container. So is a `podSpecPatch` that is filled in later. So is a pod that stands as a text in a ConfigMap, from which programs make pods: save it
+      as a file of its own, and open that.
 
       The same applies to patches that a Kustomization contains itself (`patches`, `patchesStrategicMerge`, `patchesJson6902`): build it, as with
       `kustomize build`, and open the result. Objects of Flux (Kustomization, HelmRelease) and Argo CD (Application, ApplicationSet) that apply such

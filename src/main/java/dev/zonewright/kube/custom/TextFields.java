@@ -1,7 +1,5 @@
 package dev.zonewright.kube.custom;
 
-import dev.zonewright.kube.KubeObject;
-import dev.zonewright.kube.PodViews;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
@@ -55,7 +53,7 @@ final class TextFields {
           out.add(at.path());
         }
       } else if (root.isMapping() || root.isSequence()) {
-        UnreadFields.inText(root, change || patch).forEach(path -> out.add(below(at, path)));
+        UnreadFields.inText(root, change || patch).forEach(path -> out.add(TextPods.below(at, path)));
       }
     }
     return out.stream().distinct().toList();
@@ -69,28 +67,8 @@ final class TextFields {
     YamlCursor root = YamlStream.parse(at.raw()).parts().getFirst().document().cursor();
     return UnreadFields.inText(root, true).stream()
         .filter(path -> UnknownValue.isPlaceholder(root.at(path)))
-        .map(path -> below(at, path))
+        .map(path -> TextPods.below(at, path))
         .toList();
-  }
-
-  /** Workloads that stand as a text in a ConfigMap, as programs that make pods have them. */
-  static List<YamlPath> inConfigMap(YamlCursor root) {
-    List<YamlPath> out = new ArrayList<>();
-    for (YamlCursor entry : root.get("data").entries()) {
-      String text = entry.string().orElse("");
-      if (text.contains("apiVersion") && text.contains("kind") && text.contains("containers")) {
-        for (YamlStream.Part part : YamlStream.parse(text).parts()) {
-          if (part.document().problem().isEmpty()) {
-            for (KubeObject object : KubeObject.in(part.document().cursor())) {
-              PodViews.of(object).stream()
-                  .filter(pod -> pod.spec().isMapping())
-                  .forEach(pod -> out.add(below(entry, pod.spec().path())));
-            }
-          }
-        }
-      }
-    }
-    return List.copyOf(out);
   }
 
   /**
@@ -108,11 +86,5 @@ final class TextFields {
     return FieldNames.isSwitch(field)
         ? value.replace("\"", "").equalsIgnoreCase("true") || value.startsWith("{{")
         : FieldNames.isMark(field) && !value.equals("{}");
-  }
-
-  private static YamlPath below(YamlCursor outer, YamlPath inner) {
-    List<YamlPath.Segment> all = new ArrayList<>(outer.path().segments());
-    all.addAll(inner.segments());
-    return new YamlPath(all);
   }
 }

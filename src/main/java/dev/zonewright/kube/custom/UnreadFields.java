@@ -44,7 +44,7 @@ public final class UnreadFields {
 
   private static List<YamlPath> find(KubeObject object) {
     if (object.kind().equals("ConfigMap") && object.group().isEmpty()) {
-      return TextFields.inConfigMap(object.root());
+      return TextPods.in(object.root());
     }
     if (!object.isOfCustomKind() && !CustomKinds.isKnown(object)) {
       return List.of();
