@@ -59,8 +59,7 @@ class GivenNeedsTest {
             "its variable KUBERNETES_NAMESPACE in ConfigMap given speaks of the Kubernetes API");
     assertThat(asVariables("missing-edera-runtime", map, "configMapRef").reason())
         .contains("4096 MB");
-    assertThat(
-            asVariables(TOKEN, "kind: ConfigMap\ndata: {LOG: info}", "configMapRef").safety())
+    assertThat(asVariables(TOKEN, "kind: ConfigMap\ndata: {LOG: info}", "configMapRef").safety())
         .isEqualTo(FixSafety.SAFE);
   }
 
@@ -159,8 +158,10 @@ class GivenNeedsTest {
         "image: 'quay.io/signalfx/splunk-otel-collector:0.100'",
         "image: 'quay.io/argoprojlabs/argocd-image-updater:v0.13'",
         "image: 'registry.redhat.io/openshift4/ose-cli:v4.15'",
-        "image: 'curlimages/curl:8', command: [sh, -c, 'curl -k https://$KUBERNETES_SERVICE_HOST/api']",
-        "image: 'r.example/a:1', env: [{name: druid_extensions_loadList, value: '[\"druid-kubernetes-extensions\"]'}]",
+        "image: 'curlimages/curl:8', command: [sh, -c, 'curl -k"
+            + " https://$KUBERNETES_SERVICE_HOST/api']",
+        "image: 'r.example/a:1', env: [{name: druid_extensions_loadList, value:"
+            + " '[\"druid-kubernetes-extensions\"]'}]",
         "image: 'r.example/a:1', env: [{name: VAULT_ADDR, value: 'https://vault:8200'}]",
         "image: 'r.example/a:1', command: [sh, -c, 'vault write auth/kubernetes/login role=a']",
         "image: 'r.example/a:1', args: [--conf, spark.kubernetes.namespace=a]",
@@ -184,7 +185,8 @@ class GivenNeedsTest {
         "missing-seccomp-profile|image: 'minlag/mermaid-cli:10'",
         "missing-seccomp-profile|image: 'r.example/a:1', command: [nsjail, -Mo]",
         "missing-seccomp-profile|image: 'postgres:18', args: [postgres, -c, io_method=io_uring]",
-        "missing-seccomp-profile|image: 'r.example/a:1', command: [node, -e, \"require('puppeteer')\"]"
+        "missing-seccomp-profile|image: 'r.example/a:1', command: [node, -e,"
+            + " \"require('puppeteer')\"]"
       })
   void programsThatGainPowersOrMakeASandboxKeepThem(String control, String container) {
     assertThat(ofContainer(control, container).safety()).isEqualTo(FixSafety.REVIEW);

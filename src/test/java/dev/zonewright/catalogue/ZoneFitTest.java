@@ -58,7 +58,8 @@ class ZoneFitTest {
         "image: 'r.example/a:1', env: [{name: PHP_MEMORY_LIMIT, value: 2G}]",
         "image: 'r.example/a:1', env: [{name: SPARK_EXECUTOR_MEMORY, value: 4g}]",
         "image: 'r.example/a:1', env: [{name: MEMORY_LIMIT_MB, value: '512'}]",
-        "image: 'r.example/a:1', env: [{name: JAVA_TOOL_OPTIONS, value: '-XX:MaxRAMPercentage=75'}]",
+        "image: 'r.example/a:1', env: [{name: JAVA_TOOL_OPTIONS, value:"
+            + " '-XX:MaxRAMPercentage=75'}]",
         "image: 'redis:7', args: [--maxmemory, 512mb]"
       })
   void whatOnlyWatchesItOrIsToldToTakeLessIsPutThere(String container) {
@@ -90,7 +91,8 @@ class ZoneFitTest {
     String volume = "volumes: [{name: s, emptyDir: {medium: Memory, sizeLimit: %s}}]";
     assertThat(beside(volume.formatted("4Gi")).reason())
         .isEqualTo(
-            "its volume s holds up to 4096 MB in memory, and a zone has 1024 MB where no container has a limit");
+            "its volume s holds up to 4096 MB in memory, and a zone has 1024 MB where no container"
+                + " has a limit");
     assertThat(beside(volume.formatted("256Mi")).safety()).isEqualTo(FixSafety.SAFE);
   }
 
@@ -140,7 +142,8 @@ class ZoneFitTest {
 
   private static Fix affinity(String key, String rule) {
     return beside(
-        "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms:"
+        "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution:"
+            + " {nodeSelectorTerms:"
             + " [{matchExpressions: [{key: %s, operator: %s}]}]}}}".formatted(key, rule));
   }
 
