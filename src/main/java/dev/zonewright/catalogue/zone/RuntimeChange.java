@@ -203,8 +203,7 @@ final class RuntimeChange {
     if (key.equals(EDERA_LABEL)) {
       boolean named =
           rule.get("values").items().stream()
-              .anyMatch(value ->
-                  value.raw().equals(ZoneState.HANDLER) || value.isPlaceholder());
+              .anyMatch(value -> value.raw().equals(ZoneState.HANDLER) || value.isPlaceholder());
       return switch (operator) {
         case "In" -> !named;
         case "NotIn" -> named;

@@ -14,7 +14,6 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a pod calls the Kubernetes API, as far as the opened manifests show. */
@@ -30,10 +29,12 @@ public final class ApiNeed {
               + "|leader-elect-[a-z-]+|leader-election-[a-z-]+|election-id|publish-service"
               + "|ingress-class|watch-namespaces?|providers?\\.kubernetes[a-z]*"
               // options that begin with the word, and those of the frame that controllers share
-              + "|([a-z0-9]+[.-]){0,4}(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address|zap-[a-z-]+"
+              + "|([a-z0-9]+[.-]){0,4}(kube|k8s|kubernetes)[a-z.-]*|health-probe-bind-address"
+              + "|zap-[a-z-]+"
               + "|namespaces?|all-namespaces|controller-namespace|pod-namespace|service-account"
               + "|[a-z-]*(configmaps?|config-map|crd|crds|apiserver|api-server|node-name)"
-              + "|openshift-[a-z-]+|default-backend-service|authentication-skip-lookup|requestheader-[a-z-]+)(\\W.*|)",
+              + "|openshift-[a-z-]+|default-backend-service|authentication-skip-lookup"
+              + "|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
@@ -45,8 +46,10 @@ public final class ApiNeed {
   private static final Pattern WITHIN =
       Pattern.compile(
           "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
-              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)|\\bKUBE_?PING\\b"
-              + "|KUBERNETES_(SERVICE_(HOST|PORT)|PORT_443)|\\bauth/(kubernetes|k8s)\\b|\\bauthn-k8s\\b|\\bspark\\.kubernetes\\."
+              + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)"
+              + "|\\bKUBE_?PING\\b"
+              + "|KUBERNETES_(SERVICE_(HOST|PORT)|PORT_443)|\\bauth/(kubernetes|k8s)\\b"
+              + "|\\bauthn-k8s\\b|\\bspark\\.kubernetes\\."
               // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
               + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
@@ -60,14 +63,17 @@ public final class ApiNeed {
 
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld|linkerd|k9s|tkn|kn"
+          "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld"
+              + "|linkerd|k9s|tkn|kn"
               + "|helmfile|pulumi|terraform|terragrunt|tofu|ansible-playbook|kapp|kluctl|skaffold"
-              + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent|spark-submit)");
+              + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent"
+              + "|spark-submit)");
 
   private static final Pattern VARIABLE =
       Pattern.compile(
           "KUBECONFIG|KUBERNETES_SERVICE_(HOST|PORT)|(ENABLE_)?LEADER_ELECT(ION)?(_.*)?"
-              + "|AKKA_(CLUSTER_BOOTSTRAP|DISCOVERY)(_.*)?|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?|OPERATOR_(NAME|NAMESPACE)"
+              + "|AKKA_(CLUSTER_BOOTSTRAP|DISCOVERY)(_.*)?|IN_CLUSTER(_.*)?|WATCH_NAMESPACES?"
+              + "|OPERATOR_(NAME|NAMESPACE)"
               + "|(?!.*(GOOGLE|GCP|GCLOUD|FIREBASE|GCS))(.*_)?SERVICE_?ACCOUNT(_NAME)?"
               + "|(.*_)?(K8S|KUBE|KUBERNETES)(_.*)?",
           Pattern.CASE_INSENSITIVE);
@@ -83,18 +89,6 @@ public final class ApiNeed {
           "(^|.*[-_.])(kubectl|k8s-sidecar|kubernetes-client|operator|kube-state-metrics"
               + "|external-dns|cluster-autoscaler|cainjector|kube-rbac-proxy)([-_.].*|$)"
               + "|.*-(controller|operator|provisioner|webhook|attacher|snapshotter|resizer)$");
-
-  /** What else a program is given to log in to Vault. */
-  private static final Set<String> LOGIN_OF_VAULT =
-      Set.of(
-          "VAULT_TOKEN",
-          "VAULT_TOKEN_FILE",
-          "VAULT_DEV_ROOT_TOKEN_ID",
-          "VAULT_ROLE_ID",
-          "VAULT_SECRET_ID",
-          "VAULT_APPROLE_ROLE_ID",
-          "VAULT_USERNAME",
-          "VAULT_CLIENT_CERT");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -241,7 +235,7 @@ public final class ApiNeed {
   private static Optional<String> ofVault(ContainerView container) {
     List<String> names =
         container.at().get("env").items().stream().map(one -> one.get("name").raw()).toList();
-    return names.contains("VAULT_ADDR") && names.stream().noneMatch(LOGIN_OF_VAULT::contains)
+    return ApiNames.mayLogInToVault(names)
         ? Optional.of("is given the variable VAULT_ADDR, and may log in to Vault with the token")
         : Optional.empty();
   }
@@ -280,7 +274,8 @@ public final class ApiNeed {
   }
 
   private static Optional<String> ofImage(ContainerView container) {
-    if (ImageSigns.runsBuilds(container) && !Builds.isDockerfile(container.at().get("image").raw())) {
+    if (ImageSigns.runsBuilds(container)
+        && !Builds.isDockerfile(container.at().get("image").raw())) {
       return Optional.of("runs the commands of builds, which may call the API");
     }
     String image = container.at().get("image").raw().toLowerCase(Locale.ROOT);

@@ -146,8 +146,7 @@ public record CapabilityNeed(Map<String, String> signs) {
       case UNKNOWN -> Optional.of("the image decides whether it runs as root and uses any");
       // it has capabilities only by programs that give them
       case OTHER ->
-          Escalations.program(container, cluster)
-              .or(() -> ImageSigns.usesCapabilities(container));
+          Escalations.program(container, cluster).or(() -> ImageSigns.usesCapabilities(container));
     };
   }
 

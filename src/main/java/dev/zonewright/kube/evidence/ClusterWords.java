@@ -43,7 +43,8 @@ final class ClusterWords {
 
   /** The part for the cluster in such a list: {@code ignite-kubernetes}. */
   private static final Pattern PART =
-      Pattern.compile("([\\w.-]{0,80}[-_.])?(kubernetes|k8s)(-extensions?)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "([\\w.-]{0,80}[-_.])?(kubernetes|k8s)(-extensions?)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;\\s\"'\\[\\]]+");
 

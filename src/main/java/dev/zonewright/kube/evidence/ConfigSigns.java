@@ -68,9 +68,7 @@ final class ConfigSigns {
   }
 
   private static boolean speaksOfApi(KubeObject map) {
-    return Given.texts(map).stream()
-            .map(YamlCursor::raw)
-            .anyMatch(ConfigSigns::speaksOfApi)
+    return Given.texts(map).stream().map(YamlCursor::raw).anyMatch(ConfigSigns::speaksOfApi)
         || Scripts.wordsOf(map).stream().anyMatch(ApiNeed::isProgram);
   }
 }

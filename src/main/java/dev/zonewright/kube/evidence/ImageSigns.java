@@ -35,20 +35,29 @@ final class ImageSigns {
               + "|activator|autoscaler|queue|skaffold|tekton.*|otelcol.*|opentelemetry-collector.*"
               + "|coredns|.*-apiserver|.*-adapter|cert-manager-.*|provisioner-.*|spire-server"
               + "|virt-(handler|launcher|controller)|.*-injector|.*-manager|csi-.*"
-              + "|spire-agent|fluentd.*|filebeat|metricbeat|packetbeat|heartbeat|elastic-agent|telegraf"
-              + "|falco|falcosidekick.*|oneagent|(datadog|newrelic|splunk|sysdig|grafana|aws|wazuh)-agent"
+              + "|spire-agent|fluentd.*|filebeat|metricbeat|packetbeat|heartbeat|elastic-agent"
+              + "|telegraf"
+              + "|falco|falcosidekick.*|oneagent|(datadog|newrelic|splunk|sysdig|grafana|aws"
+              + "|wazuh)-agent"
               + "|cloudwatch-agent|newrelic-.*|infrastructure-bundle|vector|sysdig.*|proxyv2"
               + "|longhorn-.*manager|system-upgrade-.*|helm-controller"
-              + "|kube-.*|kubeapps-.*|kubernetes-ingress|argo-events|opencost|envoyproxy-gateway|kueue"
+              + "|kube-.*|kubeapps-.*|kubernetes-ingress|argo-events|opencost|envoyproxy-gateway"
+              + "|kueue"
               + "|vc-(scheduler|webhook-manager)|yunikorn(-.*)?|stash(-enterprise)?|kasten-images-.*"
-              + "|oci-monitor|px-.*|stork|piraeus-server|pinniped-server|octant|fleet-agent|karmada-.*"
+              + "|oci-monitor|px-.*|stork|piraeus-server|pinniped-server|octant|fleet-agent"
+              + "|karmada-.*"
               + "|submariner-.*|moon|crossplane|cloudnative-pg|tel2|chaos-(dashboard|daemon|runner)"
               + "|litmusportal-.*|k3k|tailscale|ml-pipeline-.*|centraldashboard|seldon-core-.*"
-              + "|helm|helmfile|pulumi|terraform|terragrunt|opentofu|atlantis|kustomize|pomerium|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress|emissary"
+              + "|helm|helmfile|pulumi|terraform|terragrunt|opentofu|atlantis|kustomize|pomerium"
+              + "|vmagent|hazelcast(-enterprise)?|argo-rollouts|contour|skipper|nginx-ingress"
+              + "|emissary"
               + "|ambassador|flagger|keel|portainer-(ce|ee)|dagster-(celery-)?k8s|datadoghq-agent"
-              + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert|coder-coder|teleport(-.*)?|drone-runner-kube"
-              + "|kubernetes-(replicator|fluentd|.*-(generator|exporter))|k8s|k9s|karpenter|goldpinger|chaoskube|pod-reaper|event-?(exporter|router)"
-              + "|leader-elector|(weaveworks|fluxcd)-(flux|scope)|faas-netes|spegel|storage-provisioner|nginx-gateway-fabric"
+              + "|node-problem-detector|aws-node-termination-handler|cockroach-self-signer-cert"
+              + "|coder-coder|teleport(-.*)?|drone-runner-kube"
+              + "|kubernetes-(replicator|fluentd|.*-(generator|exporter))|k8s|k9s|karpenter"
+              + "|goldpinger|chaoskube|pod-reaper|event-?(exporter|router)"
+              + "|leader-elector|(weaveworks|fluxcd)-(flux|scope)|faas-netes|spegel"
+              + "|storage-provisioner|nginx-gateway-fabric"
               + "|haproxy-ingress|policy-reporter|inspektor-gadget|klipper-helm|dynatrace-activegate");
 
   /**
@@ -64,8 +73,10 @@ final class ImageSigns {
   private static final Pattern BROWSER =
       Pattern.compile(
           ".*\\b(chrom(e|ium)|browserless|headless-shell|puppeteer|playwright|selenium|cypress"
-              + "|kasmweb|gotenberg|webdriver|grafana-image-renderer|(lighthouse|backstopjs|sitespeed\\.io"
-              + "|mermaid-cli|jsreport|neko|sockpuppetbrowser|waha|rendertron|prerender|testcafe|pa11y"
+              + "|kasmweb|gotenberg|webdriver|grafana-image-renderer|(lighthouse|backstopjs"
+              + "|sitespeed\\.io"
+              + "|mermaid-cli|jsreport|neko|sockpuppetbrowser|waha|rendertron|prerender|testcafe"
+              + "|pa11y"
               + "|browsertrix|crawl4ai|steel-browser|electron)\\b).*");
 
   /** Variables that such a browser, or what drives it, is set up with. */
@@ -80,8 +91,10 @@ final class ImageSigns {
       Pattern.compile(
           ".*\\b(code-server|jupyter|notebook|actions-runner|gha-runner|devcontainer|gitpod|coder"
               + "|postfix|exim|sendmail|mailserver|opensmtpd|netdata|zabbix|nagios|icinga|checkmk"
-              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma|munin|fping|smokeping|xrdp|htcondor"
-              + "|slurm|cupsd?|omd-labs|thruk|rocker/(rstudio|verse|tidyverse|geospatial|shiny-verse)|smtp(-relay|-server)?(?=[:@]|$)"
+              + "|squid|linuxserver|judge0|nsjail|firejail|spilo|uptime-kuma|munin|fping|smokeping"
+              + "|xrdp|htcondor"
+              + "|slurm|cupsd?|omd-labs|thruk|rocker/(rstudio|verse|tidyverse|geospatial|shiny-verse)"
+              + "|smtp(-relay|-server)?(?=[:@]|$)"
               + "|gvenzl/oracle|oracle\\.com/database|oracle/database|db2(_community)?/db2|ibmcom/db2"
               + "|selenium|librenms|cacti|observium|thecodingmachine).*");
 
@@ -97,7 +110,8 @@ final class ImageSigns {
           Pattern.compile(
               ".*/(coredns|caddy|nginx-ingress|adguardhome|pihole|coturn|kube-apiserver|blocky|kong"
                   + "|kong-gateway|emissary|ambassador)|haproxytech/kubernetes-ingress|mssql/server"
-                  + "|ingress-nginx/controller.*|.*/nginx-ingress-controller|powerdns/(pdns-auth|pdns-recursor|dnsdist)-.*"),
+                  + "|ingress-nginx/controller.*|.*/nginx-ingress-controller|powerdns/(pdns-auth"
+                  + "|pdns-recursor|dnsdist)-.*"),
           "NET_BIND_SERVICE",
           Pattern.compile(".*/(vault|vault-enterprise|openbao)"),
           "IPC_LOCK",
@@ -107,7 +121,8 @@ final class ImageSigns {
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
       Pattern.compile(
-          ".*(\\b(docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs|bubblewrap).*");
+          ".*(\\b(docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs"
+              + "|bubblewrap).*");
 
   /** Programs that hold others back by means of the kernel. */
   private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");

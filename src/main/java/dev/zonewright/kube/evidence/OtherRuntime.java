@@ -27,12 +27,15 @@ public final class OtherRuntime {
           "wasmedge",
           "spin");
 
-  /** Annotations that a runtime reads: Kata's, gVisor's, those of WebAssembly, of crun and CRI-O. */
+  /**
+   * Annotations that a runtime reads: Kata's, gVisor's, those of WebAssembly, of crun and CRI-O.
+   */
   private static final Pattern OF_RUNTIMES =
       Pattern.compile(
           "io\\.katacontainers\\..*|dev\\.gvisor\\..*|module\\.wasm\\.image/.*|run\\.oci\\..*"
               + "|io\\.kubernetes\\.cri-o\\..*|([a-z-]+\\.)?crio\\.io(/.*)?"
-              + "|io\\.kubernetes\\.cri\\.untrusted-workload|com\\.github\\.containers\\.virtcontainers\\..*");
+              + "|io\\.kubernetes\\.cri\\.untrusted-workload"
+              + "|com\\.github\\.containers\\.virtcontainers\\..*");
 
   private static final String OF_GKE = "sandbox.gke.io";
 

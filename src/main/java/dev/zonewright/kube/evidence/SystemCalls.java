@@ -62,7 +62,8 @@ public final class SystemCalls {
           "mount");
 
   private static final Pattern BROWSER =
-      Pattern.compile("(?:require\\(|from |import )\\s*[\"']?(?:puppeteer|playwright|pyppeteer)\\b");
+      Pattern.compile(
+          "(?:require\\(|from |import )\\s*[\"']?(?:puppeteer|playwright|pyppeteer)\\b");
 
   private static final Pattern IO_URING_OFF =
       Pattern.compile("io_uring[=:\\s]+(?:off|false|no|0)\\b|(?:no|disable)[-_]io_uring");

@@ -34,7 +34,8 @@ public final class ZoneMemory {
   /** What programs in Java and JavaScript are told of the size of their heap. */
   private static final Pattern HEAP =
       Pattern.compile(
-          "(?:-Xm[sx]|-XX:(?:Max|Initial)HeapSize=|-XX:MaxDirectMemorySize=)(?<java>[0-9]{1,12})(?<unit>[kKmMgG]?)\\b"
+          "(?:-Xm[sx]|-XX:(?:Max|Initial)HeapSize="
+              + "|-XX:MaxDirectMemorySize=)(?<java>[0-9]{1,12})(?<unit>[kKmMgG]?)\\b"
               + "|--max[-_]old[-_]space[-_]size=(?<script>[0-9]{1,9})\\b");
 
   private static final Memo.Key<KubeObject, BigDecimal> SETTINGS =
@@ -159,8 +160,7 @@ public final class ZoneMemory {
     BigDecimal told = heapOf(container).max(MemorySizes.ofCommand(command, memcached));
     for (YamlCursor variable : container.at().get("env").items()) {
       told =
-          told.max(
-              MemorySizes.ofVariable(variable.get("name").raw(), variable.get("value").raw()));
+          told.max(MemorySizes.ofVariable(variable.get("name").raw(), variable.get("value").raw()));
     }
     for (KubeObject map : Given.mounted(container, cluster)) {
       told = told.max(map.facts().get(SETTINGS, map));
@@ -180,8 +180,7 @@ public final class ZoneMemory {
 
   private static BigDecimal ofVariables(KubeObject map) {
     return Given.texts(map).stream()
-        .map(entry ->
-            heap(entry.raw()).max(MemorySizes.ofVariable(entry.key(), entry.raw())))
+        .map(entry -> heap(entry.raw()).max(MemorySizes.ofVariable(entry.key(), entry.raw())))
         .reduce(BigDecimal.ZERO, BigDecimal::max);
   }
 

@@ -71,15 +71,16 @@ public final class Given {
   private static Set<String> ofVolumes(List<YamlCursor> volumes, boolean maps) {
     return names(
         volumes.stream()
-            .flatMap(volume -> maps
-                ? Stream.concat(
-                    Stream.of(volume.get("configMap", "name")),
-                    volume.get("projected", "sources").items().stream()
-                        .map(source -> source.get("configMap", "name")))
-                : Stream.concat(
-                    Stream.of(volume.get("secret", "secretName")),
-                    volume.get("projected", "sources").items().stream()
-                        .map(source -> source.get("secret", "name")))));
+            .flatMap(volume ->
+                maps
+                    ? Stream.concat(
+                        Stream.of(volume.get("configMap", "name")),
+                        volume.get("projected", "sources").items().stream()
+                            .map(source -> source.get("configMap", "name")))
+                    : Stream.concat(
+                        Stream.of(volume.get("secret", "secretName")),
+                        volume.get("projected", "sources").items().stream()
+                            .map(source -> source.get("secret", "name")))));
   }
 
   private static Set<String> names(Stream<YamlCursor> at) {
@@ -97,8 +98,6 @@ public final class Given {
 
   private static Optional<KubeObject> find(
       PodView pod, ClusterLookup cluster, String kind, String name) {
-    return name.isEmpty()
-        ? Optional.empty()
-        : cluster.object(kind, pod.object().namespace(), name);
+    return name.isEmpty() ? Optional.empty() : cluster.object(kind, pod.object().namespace(), name);
   }
 }

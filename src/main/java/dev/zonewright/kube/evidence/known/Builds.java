@@ -6,17 +6,21 @@ import java.util.regex.Pattern;
 public final class Builds {
   private static final Pattern IMAGE =
       Pattern.compile(
-          ".*(\\bkaniko(-project)?\\b|gitlab-runner|/inbound-agent|/jnlp-(slave|agent)|buildkite/agent"
+          ".*(\\bkaniko(-project)?\\b|gitlab-runner|/inbound-agent|/jnlp-(slave|agent)"
+              + "|buildkite/agent"
               + "|circleci/runner|woodpecker-agent|drone-runner|concourse/concourse|gocd-agent"
-              + "|teamcity-(minimal-)?agent|bamboo-agent|azure-?pipelines|\\bact_runner|github-runner|actions-runner|gha-runner"
+              + "|teamcity-(minimal-)?agent|bamboo-agent|azure-?pipelines|\\bact_runner|github-runner"
+              + "|actions-runner|gha-runner"
               + "|tfc-agent|spacelift/launcher|harness/delegate|nektos/act\\b).*");
 
   private static final Pattern DOCKERFILE = Pattern.compile(".*\\bkaniko(-project)?\\b.*");
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "AZP_(URL|POOL|TOKEN|TOKEN_FILE)|BUILDKITE_AGENT_(TOKEN|NAME|TAGS)|JENKINS_(AGENT_NAME|SECRET|AGENT_WORKDIR)"
-              + "|WOODPECKER_AGENT_SECRET|DRONE_RPC_(HOST|SECRET)|TFC_AGENT_(TOKEN|NAME)|CIRCLECI_RESOURCE_CLASS|GITEA_RUNNER_REGISTRATION_TOKEN"
+          "AZP_(URL|POOL|TOKEN|TOKEN_FILE)|BUILDKITE_AGENT_(TOKEN|NAME|TAGS)"
+              + "|JENKINS_(AGENT_NAME|SECRET|AGENT_WORKDIR)"
+              + "|WOODPECKER_AGENT_SECRET|DRONE_RPC_(HOST|SECRET)|TFC_AGENT_(TOKEN|NAME)"
+              + "|CIRCLECI_RESOURCE_CLASS|GITEA_RUNNER_REGISTRATION_TOKEN"
               + "|GITHUB_RUNNER_[A-Z_]+|RUNNER_(TOKEN|REPOSITORY_URL|SCOPE)");
 
   private Builds() {}

@@ -10,29 +10,39 @@ import java.util.regex.Pattern;
 public final class LargePrograms {
   private static final Pattern DATABASES =
       Pattern.compile(
-          "mssql/server|mssql-server-linux|azure-sql-edge|oracle\\b.{0,40}database|\\boracle/database|database/(free|enterprise|express)\\b|gvenzl/oracle|oracle-(xe|free|ee|se2)\\b"
+          "mssql/server|mssql-server-linux|azure-sql-edge|oracle\\b.{0,40}database"
+              + "|\\boracle/database|database/(free|enterprise|express)\\b|gvenzl/oracle|oracle-(xe"
+              + "|free|ee|se2)\\b"
               + "|hanaexpress|db2(_community)?/db2|ibmcom/db2|singlestore|memsql|couchbase/server"
-              + "|opensearch(?!-dashboards|-operator|-exporter|-k8s)|wazuh-indexer|open-distro|logstash|graylog/graylog"
-              + "|(^|/)(cp-)?kafka(-native)?$|(cp-server|cp-ksqldb-server|cp-kafka-connect)|activemq-artemis|dremio|starrocks|apache/doris|milvusdb/milvus|vertica");
+              + "|(^|/)opensearch$|wazuh-indexer|open-distro|(^|/)logstash(-oss)?$|graylog/graylog"
+              + "|(^|/)(cp-)?kafka(-native)?$|(cp-server|cp-ksqldb-server|cp-kafka-connect)"
+              + "|activemq-artemis|dremio|starrocks|apache/doris|milvusdb/milvus|(^|/)vertica(-k8s"
+              + "|-ce)?$");
 
   private static final Pattern SERVICES =
       Pattern.compile(
-          "gitlab/gitlab-[ce]e|sonarqube|nexus3|atlassian/(jira|confluence|bitbucket|bamboo)|artifactory|jfrog/xray|teamcity-server|splunk/splunk"
+          "gitlab/gitlab-[ce]e|sonarqube|nexus3|atlassian/(jira|confluence|bitbucket|bamboo)"
+              + "|artifactory|jfrog/xray|teamcity-server|splunk/splunk"
               + "|onlyoffice/documentserver|(^|/)clamav|clamav/|libretranslate");
 
   private static final Pattern MODELS =
       Pattern.compile(
-          "ollama/|vllm|text-generation-inference|text-embeddings-inference|tritonserver|/localai|sglang|lmdeploy|xinference|llama[-.]cpp|llamafile"
-              + "|stable-diffusion|comfyui|whisper|faster-whisper|immich-machine-learning|tabbyml|huggingfaceserver|fooocus");
+          "ollama/|vllm|text-generation-inference|text-embeddings-inference|tritonserver"
+              + "|/localai|sglang|lmdeploy|xinference|llama[-.]cpp|llamafile"
+              + "|stable-diffusion|comfyui|openai-whisper|whisper-asr|faster-whisper|whisper\\.cpp"
+              + "|whisperx|immich-machine-learning|tabbyml|huggingfaceserver|fooocus");
 
   private static final Pattern GAMES =
       Pattern.compile(
-          "minecraft|palworld|valheim|satisfactory|enshrouded|\\b7daystodie|\\bark-|rust-?server|cm2network/|v-?rising|zomboid|factorio-space");
+          "minecraft|palworld|valheim|satisfactory|enshrouded|\\b7daystodie|ark-(server"
+              + "|survival)|didstopia/rust|cm2network/|v-?rising|zomboid");
 
   /** Parts of such systems, and what only watches or talks to them. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(.*[-_.])?(exporter|operator|client|backup|proxy|gateway|ui|runner|router|rcon|monitor|web|init|console|agent|cli|tools|plugin|helper|shell|sidecar|bedrock-connect)([-_.].*)?");
+          "(.*[-_.])?(exporter|operator|client|backup|proxy|gateway|ui|runner|router|rcon"
+              + "|monitor|web|init|console|agent|cli|tools|plugin|helper|shell|sidecar"
+              + "|bedrock-connect)([-_.].*)?");
 
   private LargePrograms() {}
 

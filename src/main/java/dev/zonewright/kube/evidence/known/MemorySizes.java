@@ -14,7 +14,9 @@ public final class MemorySizes {
   /** {@code --max-sql-memory=4GB}, {@code -c shared_buffers=2GB}, {@code --maxmemory 4gb}. */
   private static final Pattern OPTION =
       Pattern.compile(
-          "(?<![\\w.-])([\\w.-]{0,60}(?:mem|memory|heap|heapsize|shared_buffers|buffer[-_]pool[-_]size|cachesizegb)(?:[-_.][\\w.-]{0,40}|[A-Z][\\w.-]{0,40}|))[\"']?[=:\\s]\\s{0,3}[\"']?"
+          "(?<![\\w.-])([\\w.-]{0,60}(?:mem|memory|heap|heapsize|shared_buffers"
+              + "|buffer[-_]pool[-_]size|cachesizegb)(?:[-_.][\\w.-]{0,40}|[A-Z][\\w.-]{0,40}"
+              + "|))[\"']?[=:\\s]\\s{0,3}[\"']?"
               + SIZE,
           Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +30,9 @@ public final class MemorySizes {
   /** Settings in files that only name the program's own memory. */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?:^|\\n)\\s{0,40}[\"']?(shared_buffers|innodb[-_]buffer[-_]pool[-_]size|maxmemory|cachesizegb|wiredtigercachesizegb|max_server_memory_usage)[\"']?\\s{0,9}[=:\\s]\\s{0,9}[\"']?"
+          "(?:^|\\n)\\s{0,40}[\"']?(shared_buffers|innodb[-_]buffer[-_]pool[-_]size|maxmemory"
+              + "|cachesizegb|wiredtigercachesizegb"
+              + "|max_server_memory_usage)[\"']?\\s{0,9}[=:\\s]\\s{0,9}[\"']?"
               + SIZE,
           Pattern.CASE_INSENSITIVE);
 
@@ -39,7 +43,9 @@ public final class MemorySizes {
   /** What the program gives to others, or what it only watches for. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
-          "executor|pod|job|kube|k8s|container|php|request|build|query|restart|sandbox|swap|upload|threshold|alert|warn|percent|fraction|ratio|task|notebook|spawner|default|min",
+          "executor|pod|job|kube|k8s|container|php|request|build|query|restart|sandbox|swap"
+              + "|upload|threshold|alert|warn|percent|fraction|ratio|task|notebook|spawner|default"
+              + "|min",
           Pattern.CASE_INSENSITIVE);
 
   private MemorySizes() {}

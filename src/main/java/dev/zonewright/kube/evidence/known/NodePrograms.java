@@ -9,25 +9,30 @@ public final class NodePrograms {
   /** Images that are built for graphics processors, by their name or tag. */
   private static final Pattern GRAPHICS =
       Pattern.compile(
-          ".*(\\bcuda([0-9.]|\\b)|[0-9]-?cuda\\b|\\brocm([0-9.]|\\b)|[-_.:]gpu\\b|nvcr\\.io/nvidia/|tensorrt).*");
+          ".*(\\bcuda([0-9.]|\\b)|[0-9]-?cuda\\b|\\brocm([0-9.]|\\b)|[-_.:]gpu\\b"
+              + "|nvcr\\.io/nvidia/|tensorrt).*");
 
   /** Keys of the taints of nodes with graphics processors. */
   private static final Pattern GRAPHICS_TAINT =
-      Pattern.compile("(nvidia|amd|gpu\\.intel|habana|aws\\.amazon)\\.(com|ai)/(gpu|i915|gaudi|neuron)");
+      Pattern.compile(
+          "(nvidia|amd|gpu\\.intel|habana|aws\\.amazon)\\.(com|ai)/(gpu|i915|gaudi|neuron)");
 
   /** What runs machines, which takes the node's own virtualisation. */
   private static final Pattern MACHINES =
       Pattern.compile(
-          "qemu-(system-[a-z0-9_]+|kvm)|kvm|virtqemud|libvirtd|virsh|firecracker|cloud-hypervisor|crosvm|lxd|incusd|lxc-start");
+          "qemu-(system-[a-z0-9_]+|kvm)|kvm|virtqemud|libvirtd|virsh|firecracker"
+              + "|cloud-hypervisor|crosvm|lxd|incusd|lxc-start");
 
   private static final Pattern MACHINE_IMAGE =
       Pattern.compile(
-          ".*\\b(docker-android|android-emulator|qemux/qemu[a-z-]*|dockur[r]?/(windows|macos)|docker-osx|redroid|libvirtd?)\\b.*");
+          ".*\\b(docker-android|android-emulator|qemux/qemu[a-z-]*|dockur[r]?/(windows|macos)"
+              + "|docker-osx|redroid|libvirtd?)\\b.*");
 
   /** What watches processes and packets by programs in the node's kernel. */
   private static final Pattern PROBES =
       Pattern.compile(
-          ".*\\b(beyla|parca-agent|vizier-pem|bpftrace|coroot-node-agent|inspektor-gadget|pyroscope-ebpf|ebpf-(agent|profiler|kernel-collector)|bcc)\\b.*");
+          ".*\\b(beyla|parca-agent|vizier-pem|bpftrace|coroot-node-agent|inspektor-gadget"
+              + "|pyroscope-ebpf|ebpf-(agent|profiler|kernel-collector)|bcc)\\b.*");
 
   private static final Pattern PROBE_WORD = Pattern.compile("bpftrace|bpftool|perf");
 
@@ -46,7 +51,8 @@ public final class NodePrograms {
           "has an image for graphics processors, which a runtime on its node may give it");
     }
     if (MACHINE_IMAGE.matcher(image).matches()) {
-      return Optional.of("runs virtual machines, for which it may need the virtualisation of its node (KVM)");
+      return Optional.of(
+          "runs virtual machines, for which it may need the virtualisation of its node (KVM)");
     }
     return PROBES.matcher(image).matches()
         ? Optional.of("observes programs through the kernel of its node (eBPF)")
