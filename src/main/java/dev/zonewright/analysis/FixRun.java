@@ -190,6 +190,7 @@ public record FixRun(
       int most = now.findings().size() + SPARE_PASSES;
       for (int pass = 0; pass < most && takes(choice, cancelled); pass++) {
         now = analyzer.analyze(now.manifests(), now.cache().unreadable(), now);
+        letGo.run();
       }
       return summary();
     }

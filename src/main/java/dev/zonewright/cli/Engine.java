@@ -225,7 +225,7 @@ final class Engine {
     private static final long WORTH_ANOTHER = 16L << 20;
 
     /** Less than this share of what is in use is not worth going through all of that again. */
-    private static final int SHARE = 2;
+    private static final int SHARE = 3;
 
     /** What was used after the last time; what the first pass leaves is compared with nothing. */
     private long used;

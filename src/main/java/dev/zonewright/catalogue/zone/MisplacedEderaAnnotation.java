@@ -52,12 +52,21 @@ public final class MisplacedEderaAnnotation implements Control.OnObject {
     if (!pods.isEmpty() && !pods.getFirst().isBarePod()) {
       PodView first = pods.getFirst();
       for (YamlCursor annotations : above(first)) {
-        // pods of some kinds take over those of their object
-        if (pods.stream().noneMatch(p -> p.annotations().path().equals(annotations.path()))) {
+        if (!annotations.entries().isEmpty() && !areOfAPod(annotations, pods)) {
           annotations.entries().forEach(at -> onController(first, pods.size(), at, reporter));
         }
       }
     }
+  }
+
+  /** Whether a pod takes them over from the object itself, as the pods of Tekton's runs do. */
+  private static boolean areOfAPod(YamlCursor annotations, List<PodView> pods) {
+    for (PodView pod : pods) {
+      if (pod.annotations().path().equals(annotations.path())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The annotations of everything that the pod template stands in. */
