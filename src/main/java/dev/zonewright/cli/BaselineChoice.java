@@ -29,8 +29,8 @@ final class BaselineChoice {
         --baseline FILE      A file that zonewright baseline or review --format json wrote earlier.
                              Each finding is marked as new or as in the baseline. Without it, the
                              baseline that the review file names is used.
-        --new-only           Report only what is new since the baseline; only that decides the exit
-                             code.
+        --new-only           Report only what is new since the baseline. In review, only that
+                             decides the exit code.
       """;
 
   /** Where it is, and what it is called. */
