@@ -78,7 +78,7 @@ public final class Window extends Application {
     model.files().started();
     // the empty window is painted before the first file is read
     if (launch.paths().isEmpty()) {
-      Rehearsal.begin(model.themeProperty().get(), () -> {});
+      Rehearsal.begin(model.themeProperty().get(), model.files().emptyProperty()::get, () -> {});
     } else {
       // says at once what is coming, not that nothing is opened
       model.status().reading(launch.paths());

@@ -33,6 +33,7 @@ import javafx.util.Duration;
 public final class OpeningBench {
   private static final int SIZE = 10_000_000;
   private static final int FILES = 5_000;
+  private static final Duration REST = Duration.millis(600);
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_MEGA = 1e6;
 
@@ -68,6 +69,7 @@ public final class OpeningBench {
             heart.reset();
             Rehearsal.begin(
                 model.themeProperty().get(),
+                () -> true,
                 () -> {
                   System.out.printf(
                       "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
@@ -234,13 +236,26 @@ public final class OpeningBench {
       after(
           Duration.seconds(2),
           () -> {
-            if (model.status().workProperty().get() != StatusModel.Work.OPENING
-                && model.status().workProperty().get() != StatusModel.Work.BUSY) {
-              then.run();
-            } else {
+            // between reading and analysing there is a rest, which is shorter than this
+            if (isBusy()) {
               whenQuiet(then);
+            } else {
+              after(
+                  REST,
+                  () -> {
+                    if (isBusy()) {
+                      whenQuiet(then);
+                    } else {
+                      then.run();
+                    }
+                  });
             }
           });
+    }
+
+    private boolean isBusy() {
+      StatusModel.Work work = model.status().workProperty().get();
+      return work == StatusModel.Work.OPENING || work == StatusModel.Work.BUSY;
     }
   }
 
