@@ -243,7 +243,8 @@ final class CoverageRows {
     if (KubeObject.isList(root, kind)) {
       return "the list holds no object with a kind";
     }
-    return "it has no kind, so it is not a Kubernetes object. Write apiVersion and kind, or leave the"
-        + " file out. If a tool reads it, such as the values of a chart, open what the tool makes.";
+    return "it has no kind, so it is not a Kubernetes object. Write apiVersion and kind, or leave"
+        + " the file out. If a tool reads it, such as the values of a chart, open what the"
+        + " tool makes.";
   }
 }

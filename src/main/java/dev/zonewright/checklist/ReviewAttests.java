@@ -27,8 +27,7 @@ final class ReviewAttests implements Attested {
   private Evidence evidence(Attestation entry) {
     String note = entry.note().isBlank() ? "" : ": " + entry.note();
     String text =
-        "attested by %s on %s, until %s%s"
-            .formatted(entry.by(), entry.date(), entry.until(), note);
+        "attested by %s on %s, until %s%s".formatted(entry.by(), entry.date(), entry.until(), note);
     YamlStream stream = review.file().manifest().stream();
     YamlStream.Part part = stream.parts().getFirst();
     TextRange range =

@@ -77,8 +77,8 @@ public record Reviewed(
   }
 
   /**
-   * That Falco is not seen is all that is wrong where a person attests it, whoever the tenant:
-   * it watches nodes, not tenants. What manifests show to be wrong cannot be attested away.
+   * That Falco is not seen is all that is wrong where a person attests it, whoever the tenant: it
+   * watches nodes, not tenants. What manifests show to be wrong cannot be attested away.
    */
   private static LocatedFinding attested(LocatedFinding found, ReviewFile file, LocalDate today) {
     if (!found.finding().control().id().equals("missing-falco")

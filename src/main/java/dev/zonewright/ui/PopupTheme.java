@@ -23,8 +23,7 @@ public final class PopupTheme {
    * @param classes of the root
    */
   public static void mark(List<String> classes) {
-    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
-        && !classes.contains(OPAQUE)) {
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) && !classes.contains(OPAQUE)) {
       classes.add(OPAQUE);
     }
   }

@@ -65,7 +65,8 @@ public final class GitRevision {
   public static GitRevision of(Path git, String revision, Path place, Consumer<String> shown) {
     if (revision.isBlank() || revision.startsWith("-") || revision.chars().anyMatch(c -> c < ' ')) {
       throw new GitException(
-          "'%s' is not a revision. Name a branch, a tag or a commit: git:main.".formatted(revision));
+          "'%s' is not a revision. Name a branch, a tag or a commit: git:main."
+              .formatted(revision));
     }
     boolean folder = Files.isDirectory(place);
     Path absolute = place.toAbsolutePath().normalize();

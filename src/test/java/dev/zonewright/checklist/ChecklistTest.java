@@ -184,8 +184,7 @@ class ChecklistTest {
 
   @Test
   void onlyWhatNoManifestDecidesIsAttested() {
-    Evidence given =
-        new Evidence(Evidence.State.ATTESTED, "J. Doe, 2 Oct 2026", Optional.empty());
+    Evidence given = new Evidence(Evidence.State.ATTESTED, "J. Doe, 2 Oct 2026", Optional.empty());
     List<ItemResult> items =
         Checklist.of(
                 analyze(NAMESPACE.formatted("privileged"), CAREFUL_POD),

@@ -73,8 +73,7 @@ class ContrastTest {
   }
 
   private static Map<String, Color> colours(String theme) throws IOException {
-    Path file =
-        Path.of("src/main/resources/dev/zonewright/ui").resolve("colors-" + theme + ".css");
+    Path file = Path.of("src/main/resources/dev/zonewright/ui").resolve("colors-" + theme + ".css");
     Matcher each = COLOUR.matcher(Files.readString(file, StandardCharsets.UTF_8));
     Map<String, Color> out = new HashMap<>();
     while (each.find()) {

@@ -17,8 +17,8 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Who attests what, since when, and how long it holds: what is over first, then what holds by
- * its day, then what attests nothing.
+ * Who attests what, since when, and how long it holds: what is over first, then what holds by its
+ * day, then what attests nothing.
  */
 public final class AttestationsPage extends RecordsPage<AttestationRow> {
   /**
