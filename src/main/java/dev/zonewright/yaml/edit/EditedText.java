@@ -144,10 +144,9 @@ sealed class EditedText permits AskedText {
       adopt(new FlowInsertion(layout, Container.of(mapping)).plans(part), intended);
       return;
     }
-    int column = BlockInsertion.column(layout, mapping);
     boolean nested = value instanceof YamlValue.Mapping || value instanceof YamlValue.Items;
-    String entry = writer.entry(key, value, column);
     BlockInsertion insertion = new BlockInsertion(layout, route, mapping);
+    String entry = writer.entry(key, value, BlockInsertion.column(layout, mapping));
     for (int position : insertion.positions(nested)) {
       BlockInsertion.Placed placed = insertion.at(position, entry);
       IntendedTree intended = IntendedTree.inserted(route, mapping, placed.position(), key, value);
