@@ -7,6 +7,7 @@ import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +45,7 @@ class OwnAnnotationsTest {
                 _ -> true,
                 true,
                 () -> looks.add(Analysis.empty()));
-    String fixed = run.edits().get("run.yaml").apply(RUN);
+    String fixed = Objects.requireNonNull(run.edits().get("run.yaml")).apply(RUN);
     assertThat(fixed)
         .startsWith(
             """
