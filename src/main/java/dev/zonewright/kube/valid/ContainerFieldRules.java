@@ -45,7 +45,12 @@ final class ContainerFieldRules {
             .add(
                 Forms.OBJECT_NAME,
                 "env[].valueFrom.secretKeyRef.name",
-                "env[].valueFrom.configMapKeyRef.name",
+                "env[].valueFrom.configMapKeyRef.name")
+            .add(
+                FieldRule.text(
+                    // the server takes it for the start of a name
+                    name -> Forms.isObjectName(name.endsWith("-") ? name + "a" : name),
+                    Forms.NO_OBJECT_NAME),
                 "envFrom[].secretRef.name",
                 "envFrom[].configMapRef.name")
             .add(

@@ -90,6 +90,7 @@ class FieldRulesTest {
         "lifecycle: {preStop: {httpGet: {path: /}}} | lifecycle: {preStop: {httpGet: {port: 80}}}",
         "livenessProbe: {exec: {}} | livenessProbe: {exec: {command: '${COMMAND}'}}",
         "livenessProbe: {grpc: {}} | livenessProbe: {grpc: {port: 80}}",
+        "envFrom: [{secretRef: {name: -a}}] | envFrom: [{secretRef: {name: a-}}]",
         "envFrom: [{prefix: A_}] | envFrom: [{prefix: A_, configMapRef: {name: c}}]",
         "ports: [{containerPort: 80, name: longer-than-fifteen}]"
             + " | ports: [{containerPort: 80, name: fifteen-at-most}]",

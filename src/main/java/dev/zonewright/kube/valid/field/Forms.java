@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 public final class Forms {
   private static final int LARGEST_PORT = 65_535;
 
-  public static final FieldRule OBJECT_NAME =
-      FieldRule.text(
-          Forms::isObjectName,
-          "“%s” is not a valid object name: use lowercase letters, digits, hyphens and dots");
+  public static final String NO_OBJECT_NAME =
+      "“%s” is not a valid object name: use lowercase letters, digits, hyphens and dots";
+
+  public static final FieldRule OBJECT_NAME = FieldRule.text(Forms::isObjectName, NO_OBJECT_NAME);
 
   public static final FieldRule LABEL_NAME =
       FieldRule.text(
