@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -67,15 +68,16 @@ public final class OpeningBench {
           Duration.seconds(2),
           () -> {
             heart.reset();
-            Rehearsal.begin(
-                model.themeProperty().get(),
-                () -> true,
+            AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
+            Runnable rehearsed =
                 () -> {
+                  System.out.printf("rehearsed: %s%n", rehearsal.get().filled());
                   System.out.printf(
                       "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
                       heart.longestMillis(), heart.mostBusyMillis(), heart.longestWaits());
                   after(Duration.seconds(1), () -> play(model, heart, one, many, files));
-                });
+                };
+            rehearsal.set(Rehearsal.begin(model.themeProperty().get(), () -> true, rehearsed));
           });
     }
 
