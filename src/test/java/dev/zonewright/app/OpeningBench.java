@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -23,6 +24,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens one manifest of 10 MB and a folder of 5,000 files in the real window, twice each, and
@@ -68,10 +70,10 @@ public final class OpeningBench {
           Duration.seconds(2),
           () -> {
             heart.reset();
-            AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
+            AtomicReference<@Nullable Rehearsal> rehearsal = new AtomicReference<>();
             Runnable rehearsed =
                 () -> {
-                  System.out.printf("rehearsed: %s%n", rehearsal.get().filled());
+                  System.out.printf("rehearsed: %s%n", Objects.requireNonNull(rehearsal.get()).filled());
                   System.out.printf(
                       "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
                       heart.longestMillis(), heart.mostBusyMillis(), heart.longestWaits());
