@@ -73,7 +73,8 @@ public final class OpeningBench {
             AtomicReference<@Nullable Rehearsal> rehearsal = new AtomicReference<>();
             Runnable rehearsed =
                 () -> {
-                  System.out.printf("rehearsed: %s%n", Objects.requireNonNull(rehearsal.get()).filled());
+                  System.out.printf(
+                      "rehearsed: %s%n", Objects.requireNonNull(rehearsal.get()).filled());
                   System.out.printf(
                       "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
                       heart.longestMillis(), heart.mostBusyMillis(), heart.longestWaits());
