@@ -63,6 +63,8 @@ final class Rehearsal {
   // whether this round's text was analysed, and is shown
   private boolean analysed;
 
+  // nothing relies on who is first; it is about how soon the window answers
+  @SuppressWarnings("ThreadPriorityCheck")
   private Rehearsal(BooleanSupplier wanted, Runnable done) {
     this.wanted = wanted;
     this.done = done;
@@ -115,7 +117,7 @@ final class Rehearsal {
       @Override
       public void handle(long now) {
         Runnable step = next();
-        if (!wanted.getAsBoolean() || step == null && analysed && round == ROUNDS) {
+        if (!wanted.getAsBoolean() || (step == null && analysed && round == ROUNDS)) {
           stop();
           end();
         } else if (step != null) {

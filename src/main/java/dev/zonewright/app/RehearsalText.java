@@ -33,16 +33,16 @@ final class RehearsalText {
       apiVersion: apps/v1
       kind: Deployment
       metadata:
-        name: web-%1$d
-        namespace: tenant-%2$d
-        labels: {app: web-%1$d}
+        name: web-NUMBER
+        namespace: tenant-TENANT
+        labels: {app: web-NUMBER}
       spec:
         replicas: 2
         selector:
-          matchLabels: {app: web-%1$d}
+          matchLabels: {app: web-NUMBER}
         template:
           metadata:
-            labels: {app: web-%1$d}
+            labels: {app: web-NUMBER}
           spec:
             automountServiceAccountToken: false
             containers:
@@ -61,18 +61,18 @@ final class RehearsalText {
       apiVersion: v1
       kind: Service
       metadata:
-        name: web-%1$d
-        namespace: tenant-%2$d
+        name: web-NUMBER
+        namespace: tenant-TENANT
       spec:
-        selector: {app: web-%1$d}
+        selector: {app: web-NUMBER}
         ports:
           - port: 80
       ---
       apiVersion: v1
       kind: ConfigMap
       metadata:
-        name: web-%1$d
-        namespace: tenant-%2$d
+        name: web-NUMBER
+        namespace: tenant-TENANT
       data:
         settings: |
           # as the program reads them
@@ -86,7 +86,9 @@ final class RehearsalText {
   static String of(int more) {
     StringBuilder text = new StringBuilder(FIRST);
     for (int i = 0; i < more; i++) {
-      text.append(MORE.formatted(i, i % TENANTS));
+      text.append(
+          MORE.replace("NUMBER", Integer.toString(i))
+              .replace("TENANT", Integer.toString(i % TENANTS)));
     }
     return text.toString();
   }

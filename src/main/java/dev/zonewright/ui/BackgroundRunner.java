@@ -56,6 +56,8 @@ public final class BackgroundRunner {
   }
 
   /** Daemon threads, and the JavaFX application thread as the UI. */
+  // nothing relies on who is first; it is about how soon the window answers
+  @SuppressWarnings("ThreadPriorityCheck")
   public static BackgroundRunner live() {
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("zonewright-", 0).factory();
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons);

@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens one manifest of 10 MB and a folder of 5,000 files in the real window, twice each, and
@@ -67,15 +70,17 @@ public final class OpeningBench {
           Duration.seconds(2),
           () -> {
             heart.reset();
-            Rehearsal.begin(
-                model.themeProperty().get(),
-                () -> true,
+            AtomicReference<@Nullable Rehearsal> rehearsal = new AtomicReference<>();
+            Runnable rehearsed =
                 () -> {
+                  System.out.printf(
+                      "rehearsed: %s%n", Objects.requireNonNull(rehearsal.get()).filled());
                   System.out.printf(
                       "longest wait while the empty window rehearsed: %.0f ms, %.0f its thread%n%s",
                       heart.longestMillis(), heart.mostBusyMillis(), heart.longestWaits());
                   after(Duration.seconds(1), () -> play(model, heart, one, many, files));
-                });
+                };
+            rehearsal.set(Rehearsal.begin(model.themeProperty().get(), () -> true, rehearsed));
           });
     }
 
