@@ -288,7 +288,10 @@ class CustomKindCasesTest {
   @Test
   void saysWhatWasNotRead() {
     CoverageItem row =
-        review("argoproj.io/v1alpha1", "Workflow", "{podSpecPatch: '{{workflow.parameters.patch}}'}")
+        review(
+                "argoproj.io/v1alpha1",
+                "Workflow",
+                "{podSpecPatch: '{{workflow.parameters.patch}}'}")
             .analysis()
             .coverage()
             .items()

@@ -64,7 +64,9 @@ class ImpliedPodsTest {
     assertThat(
             found(
                 Reviewed.of(
-                    "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: a, namespace: b}\n"),
+                    "apiVersion: tekton.dev/v1\n"
+                        + "kind: TaskRun\n"
+                        + "metadata: {name: a, namespace: b}\n"),
                 "missing-edera-runtime"))
         .isEmpty();
   }

@@ -52,11 +52,12 @@ class ResourcesOfStepsTest {
             "{steps: [{image: a, computeResources: {claims: [{name: card}]}}]}")) {
       KubeObject task =
           KubeObject.in(
-                  YamlParser.parse("apiVersion: tekton.dev/v1\nkind: Task\nspec: %s\n".formatted(spec))
+                  YamlParser.parse(
+                          "apiVersion: tekton.dev/v1\nkind: Task\nspec: %s\n".formatted(spec))
                       .cursor())
               .getFirst();
-      assertThat(NodeWork.of(PodViews.of(task).getFirst())).hasValueSatisfying(work ->
-          assertThat(work).contains("device"));
+      assertThat(NodeWork.of(PodViews.of(task).getFirst()))
+          .hasValueSatisfying(work -> assertThat(work).contains("device"));
     }
   }
 }

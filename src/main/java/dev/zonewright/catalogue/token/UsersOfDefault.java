@@ -22,8 +22,7 @@ record UsersOfDefault(String namespace) implements Query<List<String>> {
 
   static boolean isUser(KubeObject object) {
     return PodViews.of(object).stream()
-        .anyMatch(pod ->
-            pod.isMade() && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT));
+        .anyMatch(pod -> pod.isMade() && ServiceAccounts.of(pod).equals(ServiceAccounts.DEFAULT));
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025

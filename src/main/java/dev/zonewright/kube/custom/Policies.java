@@ -41,8 +41,7 @@ final class Policies {
     return rules(object)
         .map(rule -> rule.get("mutate"))
         .flatMap(rule -> Stream.concat(Stream.of(rule), rule.get("foreach").items().stream()))
-        .flatMap(rule ->
-            Stream.of(rule.get("patchStrategicMerge"), rule.get("patchesJson6902")))
+        .flatMap(rule -> Stream.of(rule.get("patchStrategicMerge"), rule.get("patchesJson6902")))
         .filter(YamlCursor::isSet);
   }
 

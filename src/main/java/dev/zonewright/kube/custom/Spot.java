@@ -76,8 +76,7 @@ record Spot(
 
   /** The same where an object of these versions makes its pod also without the field. */
   Spot alsoWithout(String... versions) {
-    return new Spot(
-        path, above, wrapped, always, metadata, defaults, List.of(versions), form);
+    return new Spot(path, above, wrapped, always, metadata, defaults, List.of(versions), form);
   }
 
   /** The same in an object that another one holds. */

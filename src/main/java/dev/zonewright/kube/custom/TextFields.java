@@ -25,7 +25,8 @@ final class TextFields {
 
   /** A line of a manifest that is no YAML before it is filled in. */
   private static final Pattern LINE =
-      Pattern.compile("(?m)^[ \\t]*(?:- )?\"?(?<field>\\w+)\"?: *(?<value>[^#\\r\\n]*?),? *(?:#.*)?$");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:- )?\"?(?<field>\\w+)\"?: *(?<value>[^#\\r\\n]*?),? *(?:#.*)?$");
 
   private static final Pattern OBJECT =
       Pattern.compile("(?ms)^[ \\t]*(?:- )?\"?(?:apiVersion|kind)\"?:");
@@ -53,7 +54,8 @@ final class TextFields {
           out.add(at.path());
         }
       } else if (root.isMapping() || root.isSequence()) {
-        UnreadFields.inText(root, change || patch).forEach(path -> out.add(TextPods.below(at, path)));
+        UnreadFields.inText(root, change || patch)
+            .forEach(path -> out.add(TextPods.below(at, path)));
       }
     }
     return out.stream().distinct().toList();

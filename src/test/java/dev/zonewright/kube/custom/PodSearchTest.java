@@ -189,6 +189,7 @@ class PodSearchTest {
                     "{a: {hostPort: 80}, c: {hostPort: {enabled: true}}, d:"
                         + " {automountServiceAccountToken: true}}")))
         .extracting(Object::toString)
-        .containsExactly("spec.a.hostPort", "spec.c.hostPort", "spec.d.automountServiceAccountToken");
+        .containsExactly(
+            "spec.a.hostPort", "spec.c.hostPort", "spec.d.automountServiceAccountToken");
   }
 }

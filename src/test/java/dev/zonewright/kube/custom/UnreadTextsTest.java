@@ -178,8 +178,7 @@ class UnreadTextsTest {
           location: "spec.containers[name:*].securityContext.privileged"
           parameters: {assign: {value: %s}}
         """;
-    assertThat(unread(assign.formatted("true")))
-        .containsExactly("spec.parameters.assign.value");
+    assertThat(unread(assign.formatted("true"))).containsExactly("spec.parameters.assign.value");
     assertThat(unread(assign.formatted("false"))).isEmpty();
   }
 }
