@@ -284,19 +284,4 @@ class CustomKindCasesTest {
         .extracting(Fix::safety)
         .contains(FixSafety.SAFE);
   }
-
-  @Test
-  void saysWhatWasNotRead() {
-    CoverageItem row =
-        review(
-                "argoproj.io/v1alpha1",
-                "Workflow",
-                "{podSpecPatch: '{{workflow.parameters.patch}}'}")
-            .analysis()
-            .coverage()
-            .items()
-            .getFirst();
-    assertThat(row.status()).isEqualTo(CoverageItem.Status.PARTLY_ANALYSED);
-    assertThat(row.reason()).contains("spec.podSpecPatch");
-  }
 }
