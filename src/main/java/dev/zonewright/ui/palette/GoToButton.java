@@ -4,6 +4,7 @@ import dev.zonewright.ui.Widgets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,6 +21,8 @@ public final class GoToButton extends Button {
     getStyleClass().add("go-to");
     words.setMinWidth(USE_PREF_SIZE);
     key.setMinWidth(USE_PREF_SIZE);
+    // with larger text it misses a fraction of a pixel, and “…” in place of the key says nothing
+    key.setTextOverrun(OverrunStyle.CLIP);
     row = new HBox(Widgets.icon(Feather.SEARCH), words, Widgets.spacer(), key);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("go-to-row");
