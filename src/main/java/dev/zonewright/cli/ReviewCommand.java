@@ -137,8 +137,7 @@ final class ReviewCommand implements Subcommand {
           JsonReview.write(
               shown,
               shard.map(s ->
-                  s.in(
-                      opened.files().values(), settings(arguments, review, review.file(opened)))),
+                  s.in(opened.files().values(), settings(arguments, review, review.file(opened)))),
               marks,
               console.out());
       default -> {

@@ -64,9 +64,11 @@ class ImpliedPodsTest {
     assertThat(
             found(
                 Reviewed.of(
-                    "apiVersion: tekton.dev/v1\n"
-                        + "kind: TaskRun\n"
-                        + "metadata: {name: a, namespace: b}\n"),
+                    """
+                    apiVersion: tekton.dev/v1
+                    kind: TaskRun
+                    metadata: {name: a, namespace: b}
+                    """),
                 "missing-edera-runtime"))
         .isEmpty();
   }

@@ -148,7 +148,8 @@ class MergeCommandTest {
       assertThat(joined.err())
           .startsWith(
               folder.resolve("out/b.json")
-                  + " was made with another --namespace or review file than the shares before it, or on another day.");
+                  + " was made with another --namespace or review file than the shares before it,"
+                  + " or on another day.");
     }
     assertThat(
             Shell.run("merge", first, save("b.json", review("--shard", "1/2", "-n", "shop"))).out())
