@@ -4,7 +4,6 @@ import dev.zonewright.ui.Widgets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,16 +12,13 @@ public final class GoToButton extends Button {
   private static final double WIDTH = 250;
 
   private final Label words = Widgets.label("Go to object, finding, control", "go-to-words");
-  private final Label key = Widgets.label("Ctrl P", "key-cap");
+  private final Label key = new Key();
   private final HBox row;
 
   public GoToButton(Runnable show) {
     Widgets.named(this, "go-to", "Go to an object, file, finding or control (Ctrl+P)");
     getStyleClass().add("go-to");
     words.setMinWidth(USE_PREF_SIZE);
-    key.setMinWidth(USE_PREF_SIZE);
-    // with larger text it misses a fraction of a pixel, and “…” in place of the key says nothing
-    key.setTextOverrun(OverrunStyle.CLIP);
     row = new HBox(Widgets.icon(Feather.SEARCH), words, Widgets.spacer(), key);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("go-to-row");
@@ -44,5 +40,19 @@ public final class GoToButton extends Button {
     key.setVisible(withKey);
     key.setManaged(withKey);
     row.setPrefWidth(withWords ? Math.max(WIDTH, row.minWidth(-1)) : USE_COMPUTED_SIZE);
+  }
+
+  /** Never narrower than its words: “…” in place of a key says nothing. */
+  private static final class Key extends Label {
+    Key() {
+      super("Ctrl P");
+      getStyleClass().add("key-cap");
+    }
+
+    // the style of keys asks for the computed width, whatever is set
+    @Override
+    protected double computeMinWidth(double height) {
+      return computePrefWidth(height);
+    }
   }
 }

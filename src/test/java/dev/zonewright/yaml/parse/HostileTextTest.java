@@ -139,7 +139,7 @@ final class HostileTextTest {
           {"a": 1 "b": 2}           | "b":       | a comma is missing before this
           a: ]↵                     | a: ]       | a ] closes a list that was never opened
           a: - b↵                   | - b        | cannot begin on the line of its key
-          a: "x\\qy"↵                | "x\\qy"     | no escape that double quotes know
+          a: "x\\qy"↵                | "x\\qy"     | double quotes do not know this escape
           %YAML 2.0↵---↵a: 1↵       | %YAML      | a version that is not known
           """)
   void saysInPlainWordsWhatStandsWhere(String text, String marked, String what) {
