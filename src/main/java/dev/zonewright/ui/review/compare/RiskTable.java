@@ -55,7 +55,6 @@ final class RiskTable extends TableView<RiskLine> {
     setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
     more.setMinWidth(USE_PREF_SIZE);
     counts.setMinWidth(0);
-    Tip.set(counts, CompareCounts.ROWS);
   }
 
   private static NodeColumn<RiskLine> wide(NodeColumn<RiskLine> column, double least) {
@@ -118,7 +117,10 @@ final class RiskTable extends TableView<RiskLine> {
     boolean held = now != null && now.holdsRisk();
     int rows = now == null ? 0 : now.after().levels().size();
     int moved = now == null ? 0 : now.moves().size();
-    counts.setText(held ? "%,d of %,d rows changed".formatted(moved, rows) : "");
+    String changed = "%,d of %,d rows changed".formatted(moved, rows);
+    counts.setText(held ? changed : "");
+    // the words themselves too: where there is little room, they are cut
+    Tip.set(counts, held ? changed + ". " + CompareCounts.ROWS : "");
     more.setVisible(held && rows > moved);
     String words = (all ? "Hide %,d unchanged" : "Show %,d unchanged").formatted(rows - moved);
     more.setText(words);
