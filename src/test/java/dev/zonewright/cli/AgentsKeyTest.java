@@ -100,7 +100,7 @@ class AgentsKeyTest {
         """);
     assertThat(Shell.run("review", dir.resolve("manifests")).out())
         .contains(
-            "The agent shop/Deployment/researchr is no workload",
+            "The agent shop/Deployment/researchr is not a workload",
             "Did you mean shop/Deployment/researcher?",
             "'researcher' names no workload: write NAMESPACE/KIND/NAME",
             "/Pod/bare is listed twice");

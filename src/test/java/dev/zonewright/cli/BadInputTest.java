@@ -50,7 +50,7 @@ class BadInputTest {
         nothing("empty", "", 1, "empty"),
         nothing("only white space", " \n\n  \n", 1, "empty"),
         nothing("only comments", "# a\n# b\n", 1, "only comments"),
-        nothing("values file", "replicas: 3\nimage: web\n", 1, "open what it makes"),
+        nothing("values file", "replicas: 3\nimage: web\n", 1, "open what the tool makes"),
         nothing("scalar", "just words\n", 1, "Write apiVersion, kind and metadata"),
         nothing("list", "[{\"kind\": \"Pod\"}]\n", 1, "of kind List"),
         nothing("empty JSON", "{}", 1, "no kind"),
