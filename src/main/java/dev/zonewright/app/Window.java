@@ -19,6 +19,9 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -165,15 +168,22 @@ public final class Window extends Application {
     ShellView view = new ShellView(model, runner, Samples.find());
     Scene scene = stage.getScene();
     scene.setRoot(view.root());
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .subscribe(scheme -> model.theme().systemIsDark(scheme == ColorScheme.DARK));
+    followSystem(scene, model);
     Themes.wear(scene, model.themeProperty());
     Themes.size(scene, model.preferences().settingsProperty());
     view.takeKeys();
     layOut(stage);
     stage.show();
     view.focusFirst();
+  }
+
+  /** The preferences of the system outlive the window, and would keep all that it ever showed. */
+  private static void followSystem(Scene scene, ShellModel model) {
+    ReadOnlyObjectProperty<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
+    InvalidationListener look = _ -> model.theme().systemIsDark(system.get() == ColorScheme.DARK);
+    look.invalidated(system);
+    system.addListener(new WeakInvalidationListener(look));
+    scene.getProperties().put(InvalidationListener.class, look);
   }
 
   /**

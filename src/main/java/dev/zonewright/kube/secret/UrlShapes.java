@@ -41,9 +41,14 @@ final class UrlShapes {
 
   static Optional<Credential> find(String text) {
     int at = text.indexOf("://");
+    int looked = 0;
     while (at >= 0) {
-      int colon = at;
-      Optional<Credential> found = login(text, at).or(() -> parameter(text, colon));
+      Optional<Credential> found = login(text, at);
+      // a URL that holds others is looked through once
+      if (found.isEmpty() && at >= looked) {
+        looked = end(text, at + 3);
+        found = parameter(text.substring(at, looked), scheme(text, at));
+      }
       if (found.isPresent()) {
         return found;
       }
@@ -76,24 +81,34 @@ final class UrlShapes {
     return Optional.of(password(value, scheme(text, colon)));
   }
 
-  /** {@code jdbc:postgresql://db/x?user=app&password=…}. */
-  private static Optional<Credential> parameter(String text, int colon) {
-    int end = colon + 3;
+  private static int end(String text, int start) {
+    int end = start;
     while (end < text.length() && " \"'\n\r\t<>".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    String url = text.substring(colon, end);
+    return end;
+  }
+
+  /** {@code jdbc:postgresql://db/x?user=app&password=…}. */
+  private static Optional<Credential> parameter(String url, String scheme) {
     for (String name : PARAMETERS) {
       int at = url.indexOf(name);
-      if (at <= 0 || "?&;".indexOf(url.charAt(at - 1)) < 0) {
-        continue;
-      }
-      String value = url.substring(at + name.length()).split("[&;#]", 2)[0];
-      if (!value.isEmpty()
-          && !LiteralValue.isReference(value)
-          && !Examples.isExample(value)
-          && !isName(value)) {
-        return Optional.of(password(value, scheme(text, colon)));
+      while (at >= 0) {
+        int start = at + name.length();
+        int end = start;
+        while (end < url.length() && "&;#".indexOf(url.charAt(end)) < 0) {
+          end++;
+        }
+        if (at > 0 && "?&;".indexOf(url.charAt(at - 1)) >= 0) {
+          String value = url.substring(start, end);
+          if (!value.isEmpty()
+              && !LiteralValue.isReference(value)
+              && !Examples.isExample(value)
+              && !isName(value)) {
+            return Optional.of(password(value, scheme));
+          }
+        }
+        at = url.indexOf(name, end);
       }
     }
     return Optional.empty();
