@@ -18,13 +18,15 @@ import java.util.stream.Collectors;
  * @param rolesOpened whether any role or binding is opened
  * @param namespaces the tenants whose Namespace is opened
  * @param platform what serves the nodes, as far as it opens them
+ * @param unread documents that could not be read and may hold anything
  */
 record ClusterFacts(
     List<LocatedFinding> powers,
     UnaryOperator<String> tenantOf,
     boolean rolesOpened,
     Set<String> namespaces,
-    PlatformExposures platform) {
+    PlatformExposures platform,
+    int unread) {
   private static final Set<String> ROLES =
       Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
 
@@ -40,7 +42,8 @@ record ClusterFacts(
             .filter(o -> o.object().kind().equals("Namespace"))
             .flatMap(o -> analysis.tenantOf(o).stream())
             .collect(Collectors.toSet()),
-        PlatformExposures.of(analysis));
+        PlatformExposures.of(analysis),
+        analysis.coverage().failed());
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.Locale;
 final class LevelRule {
   /** The rule in words. */
   static final String TEXT =
-      "A row is open when something in the manifests raises its risk; undetermined when a "
-          + "deciding value is not known; not assessed when no workload of the tenant is opened; "
-          + "reduced when a mitigation is missing or no manifest can show it; controlled when "
-          + "every mitigation is in place or attested. A tenant has the worst level of"
-          + " its assessed rows.";
+      "A row is open when something in the manifests raises its risk; undetermined when something"
+          + " that decides is not known; not assessed when no workload of the tenant is opened;"
+          + " reduced when a mitigation is missing or no manifest can show it; controlled when"
+          + " every mitigation is in place or attested. A tenant has the worst level of its"
+          + " assessed rows.";
 
   private LevelRule() {}
 
@@ -43,7 +43,7 @@ final class LevelRule {
     return switch (level) {
       case OPEN -> count(evidence, State.EXPOSURE, "thing raises it", "things raise it");
       case UNDETERMINED ->
-          count(evidence, State.UNDETERMINED, "value is not known", "values are not known");
+          count(evidence, State.UNDETERMINED, "thing is not known", "things are not known");
       case REDUCED ->
           "Some mitigations are in place; the others are missing, or no manifest can show them";
       case CONTROLLED -> "Every mitigation is in place";

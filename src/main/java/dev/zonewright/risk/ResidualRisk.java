@@ -44,7 +44,6 @@ public final class ResidualRisk {
         analysis.tenantOf(object).ifPresent(tenants::add);
       }
     }
-    int unread = analysis.coverage().failed();
     ClusterFacts cluster = ClusterFacts.of(analysis);
     List<String> all =
         workloads.keySet().stream().filter(t -> !analysis.platform().contains(t)).sorted().toList();
@@ -57,8 +56,7 @@ public final class ResidualRisk {
                     findings.getOrDefault(tenant, List.of()),
                     without(tenant, all),
                     manifests,
-                    cluster),
-                unread))
+                    cluster)))
         .toList();
   }
 
@@ -73,7 +71,7 @@ public final class ResidualRisk {
     return out;
   }
 
-  private static TenantRisk of(TenantFacts facts, int unread) {
+  private static TenantRisk of(TenantFacts facts) {
     List<RiskRow> shared = SharedResourceRows.of(facts);
     List<RiskRow> edera = EderaRows.of(facts);
     List<RiskRow> operator = OperatorRows.of(facts);
@@ -87,7 +85,7 @@ public final class ResidualRisk {
     return new TenantRisk(
         facts.tenant(),
         level,
-        VerdictText.of(facts, level, all) + VerdictText.unread(unread),
+        VerdictText.of(facts, level, all) + VerdictText.unread(facts.cluster().unread()),
         LevelRule.TEXT,
         counts.all(),
         counts.inZone(),

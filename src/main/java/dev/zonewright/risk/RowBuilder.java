@@ -185,8 +185,20 @@ final class RowBuilder {
           none,
           List.of(new Evidence(State.NOT_ASSESSED, none, Optional.empty())));
     }
+    int unread = facts.cluster().unread();
+    if (unread > 0 && LevelRule.of(evidence) == ResidualLevel.CONTROLLED) {
+      line(State.UNDETERMINED, unread(unread));
+    }
     ResidualLevel level = LevelRule.of(evidence);
     return new RiskRow(id, title, level, LevelRule.why(level, evidence), evidence);
+  }
+
+  /** That every mitigation is in place can be said only of what was read. */
+  private static String unread(int documents) {
+    return documents == 1
+        ? "a document that could not be read may hold anything"
+        : String.format(
+            Locale.ROOT, "%,d documents that could not be read may hold anything", documents);
   }
 
   /** Up to three names, then how many more. */

@@ -158,4 +158,17 @@ class UnjudgedValuesTest {
         .endsWith(" 1 document could not be read and is not counted.");
     assertThat(risk(AGENT).verdict()).doesNotContain("could not be read");
   }
+
+  @Test
+  void noRowIsControlledBesideADocumentThatCannotBeRead() {
+    String unread = AGENT + "---\nkind: [\n";
+
+    assertThat(level(AGENT, "edera-memory")).isEqualTo(ResidualLevel.CONTROLLED);
+    assertThat(level(unread, "edera-memory")).isEqualTo(ResidualLevel.UNDETERMINED);
+    assertThat(risk(unread).rows()).noneMatch(r -> r.level() == ResidualLevel.CONTROLLED);
+    assertThat(risk(unread).rows().stream().flatMap(r -> r.evidence().stream()))
+        .extracting(Evidence::text)
+        .contains("a document that could not be read may hold anything");
+    assertThat(level(unread, "dom0-kernel")).isEqualTo(level(AGENT, "dom0-kernel"));
+  }
 }
