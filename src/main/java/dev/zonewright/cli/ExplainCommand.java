@@ -61,11 +61,14 @@ final class ExplainCommand implements Subcommand {
       throw new UsageException(
           "One control at a time: '%s' is too many.".formatted(Printable.echo(words.get(1))));
     }
-    String id = words.isEmpty() ? "" : words.getFirst();
     PrintWriter out = console.outWriter();
-    if (id.isEmpty()) {
+    if (words.isEmpty()) {
       listAll(out);
-    } else if (ReviewControls.named(id).isPresent()) {
+      out.flush();
+      return ExitCode.CLEAN;
+    }
+    String id = words.getFirst();
+    if (ReviewControls.named(id).isPresent()) {
       // it has no page of its own
       ControlInfo info = ReviewControls.named(id).orElseThrow();
       out.print(

@@ -63,7 +63,7 @@ final class AtomicSave {
     }
     if (!Files.exists(folder)) {
       return new SaveOutcome.Failed(
-          "there is no folder " + folder.getFileName(), "Create it, or choose another place.");
+          "there is no folder " + path.getParent(), "Create it, or choose another place.");
     }
     OpenedFile saved = new OpenedFile(path, OpenRun.nameOf(path), source, FileStamps.of(content));
     // made with the permissions that the person's new files have

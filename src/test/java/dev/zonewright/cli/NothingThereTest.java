@@ -40,6 +40,28 @@ class NothingThereTest {
   }
 
   @Test
+  void noFindingIsLeftOnlyInWhatWasAnalysed() throws IOException {
+    String gone = Shell.run("fix", dir.resolve("gone.yaml")).err();
+    assertThat(gone).startsWith("Nothing could be analysed.").doesNotContain("No finding is left");
+
+    String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n";
+    Path file = Files.writeString(dir.resolve("a.yaml"), map);
+    assertThat(Shell.run("fix", file, dir.resolve("gone.yaml")).err())
+        .startsWith("Nothing to fix.\nNo finding is left in what was analysed.\nNot analysed: ");
+  }
+
+  @Test
+  void whatIsNoNameIsRefused() throws IOException {
+    Path file = Files.writeString(dir.resolve("a.yaml"), POD);
+    Shell access = Shell.run("access", "--account", "shop/pods/api", file);
+    assertThat(access.code()).isEqualTo(2);
+    assertThat(access.err()).startsWith("'shop/pods/api' is not an account: write NAMESPACE/NAME");
+    Shell explain = Shell.run("explain", "");
+    assertThat(explain.code()).isEqualTo(2);
+    assertThat(explain.err()).startsWith("There is no control ''.");
+  }
+
+  @Test
   void whatHoldsAnObjectIsLookedAtThoughNoControlApplies() throws IOException {
     String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n";
     Path file = Files.writeString(dir.resolve("a.yaml"), map);

@@ -58,7 +58,9 @@ class ReportFileTest {
     Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
     Shell run = Shell.run("report", pod, "-o", folder.resolve("none/report.html"));
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("there is no folder").doesNotContain(".tmp");
+    assertThat(run.err())
+        .contains("there is no folder " + folder.resolve("none") + ". Create it")
+        .doesNotContain(".tmp");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.zonewright.cli.page;
 
 import dev.zonewright.analysis.Analysis;
+import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.analysis.FixRun;
 import dev.zonewright.analysis.LocatedFinding;
@@ -43,7 +44,10 @@ public final class FixSummary {
             + " in "
             + count(files, "file")
             + (along == 0 ? "" : ", " + along + " of them by the fix of another finding");
-    if (fixed == 0 && files == 0) {
+    Coverage coverage = before.coverage();
+    if (coverage.failed() > 0 && coverage.failed() == coverage.documents()) {
+      out.println("Nothing could be analysed.");
+    } else if (fixed == 0 && files == 0) {
       out.println(written ? "Nothing was saved." : "Nothing to fix.");
     } else {
       out.println(
@@ -59,7 +63,7 @@ public final class FixSummary {
     long open = run.fixed().size() - fixed;
     left(before, run, open, new LinesOnDisk(before, run, f -> written && !unsaved.containsKey(f)));
     UnrenderedFiles unrendered = UnrenderedFiles.of(before.findings());
-    for (CoverageItem item : before.coverage().items()) {
+    for (CoverageItem item : coverage.items()) {
       if (unrendered.has(item)) {
         continue;
       }
@@ -99,8 +103,13 @@ public final class FixSummary {
     list("No fix", none, lines, FixSummary::whatToDo);
     list("Refused", refused, lines, f -> refusalOf(f, refusals));
     long all = run.after().findings().size() + open;
-    out.println(
-        all == 0 ? "No finding is left." : count(all, "finding") + " left" + added(before, run));
+    if (all > 0) {
+      out.println(count(all, "finding") + " left" + added(before, run));
+    } else if (!before.coverage().hasHoles()) {
+      out.println("No finding is left.");
+    } else if (before.coverage().failed() < before.coverage().documents()) {
+      out.println("No finding is left in what was analysed.");
+    }
   }
 
   /** What the result has that was not there before, so that the numbers add up. */

@@ -67,7 +67,8 @@ public record Identity(String user, List<String> groups) {
     }
     String account = text.startsWith("sa:") ? text.substring("sa:".length()) : text;
     int slash = account.indexOf('/');
-    boolean named = slash > 0 && slash < account.length() - 1;
+    boolean named =
+        slash > 0 && slash < account.length() - 1 && account.indexOf('/', slash + 1) < 0;
     return named
         ? Optional.of(account(account.substring(0, slash), account.substring(slash + 1)))
         : Optional.empty();

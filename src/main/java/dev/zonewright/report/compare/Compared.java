@@ -55,7 +55,7 @@ public record Compared(
   }
 
   String nothing() {
-    return "Nothing changed: %s, %s, %s are the same."
+    return "Nothing changed: the same %s, %s and %s."
         .formatted(
             say(comparison.unchanged(), "finding"),
             say(after.levels().size(), "row"),

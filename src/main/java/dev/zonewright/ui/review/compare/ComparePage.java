@@ -187,7 +187,7 @@ public final class ComparePage extends BorderPane {
     moves.show(compared.ways(), "");
     changes.show(
         compared,
-        "Nothing changed: %s, %s, %s are the same"
+        "Nothing changed: the same %s, %s and %s"
             .formatted(
                 Counts.say(compared.comparison().unchanged(), "finding", "findings"),
                 Counts.say(compared.after().levels().size(), "row", "rows"),
