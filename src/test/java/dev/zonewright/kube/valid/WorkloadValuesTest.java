@@ -44,6 +44,11 @@ class WorkloadValuesTest {
             + " {matchExpressions: [{scopeName: NotBestEffort, operator: %s}]}} | In | Exists",
         "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
             + " container | Container",
+        "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{max: {cpu: 1}%s}]} | '' | ,"
+            + " type: Pod",
+        "v1, kind: ReplicationController, metadata: {name: r}, spec: {template: {metadata: {labels:"
+            + " {a: b}}, spec: {containers: [{name: c, image: i, resources: {limits:"
+            + " {hugepages-2Mi: 4Mi%s}}}]}}} | '' | , cpu: 1",
         "v1, kind: PersistentVolume, metadata: {name: p}, spec: {capacity: {storage: 1Gi},"
             + " accessModes: [ReadWriteOnce], local: {path: /a}, nodeAffinity: {required:"
             + " {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [%s]}]}]}}}"
