@@ -1,6 +1,7 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.valid.field.Found;
@@ -8,6 +9,7 @@ import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,25 @@ final class DeviceRules {
       for (YamlCursor amount : resources.get(part).entries()) {
         if (isGiven(amount)) {
           amount(amount, found);
+        }
+      }
+    }
+  }
+
+  /** Claims of devices that containers name, and that the pod does not make. */
+  static void claims(PodView pod, Found found) {
+    YamlCursor made = pod.spec().get("resourceClaims");
+    if (UnknownValue.isPlaceholder(made)
+        || made.items().stream().anyMatch(claim -> Found.text(claim.get("name")).isEmpty())) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    made.items().forEach(claim -> names.add(claim.get("name").raw()));
+    for (ContainerView container : pod.containers()) {
+      for (YamlCursor claim : container.at().get("resources", "claims").items()) {
+        YamlCursor name = claim.get("name");
+        if (Found.text(name).filter(n -> !names.contains(n)).isPresent()) {
+          found.applied(name, "the pod has no claim %s in resourceClaims".formatted(name.raw()));
         }
       }
     }

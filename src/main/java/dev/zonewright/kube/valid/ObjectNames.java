@@ -64,6 +64,9 @@ final class ObjectNames {
   /** The jobs of a CronJob are named after it, with 11 characters more. */
   private static final int LONGEST_CRON_JOB = 52;
 
+  /** Of these, what a name would begin with is not looked at where a name stands. */
+  private static final Set<String> FREE_START = Set.of("DeviceClass", "ReplicationController");
+
   private static final String NAMED_BY_SERVER = "LimitRange";
 
   private ObjectNames() {}
@@ -82,6 +85,7 @@ final class ObjectNames {
         .ifPresent(problem -> found.applied(name, problem));
     // what follows makes a hyphen at its end one in the middle
     generated
+        .filter(_ -> name.raw().isEmpty() || !FREE_START.contains(object.kind()))
         .map(s -> s.length() > 1 && s.endsWith("-") ? s.substring(0, s.length() - 2) + "a" : s)
         .flatMap(n -> problem(object.kind(), n))
         .ifPresent(problem -> found.applied(start, problem));

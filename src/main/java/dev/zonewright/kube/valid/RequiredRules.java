@@ -174,6 +174,7 @@ final class RequiredRules {
         REFERENCE.check(pod.spec(), found);
       }
       images(pod, found);
+      DeviceRules.claims(pod, found);
       for (ContainerView container : pod.containers()) {
         NAME.check(container.at(), found);
         CONTAINER.check(container.at(), found);
