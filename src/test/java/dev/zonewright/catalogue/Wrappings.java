@@ -117,7 +117,16 @@ final class Wrappings {
     out.put("Pod", Wrappings::barePod);
     out.put(
         "PodTemplate",
-        (m, s) -> branch("apiVersion", "v1", "kind", "PodTemplate", "template", template(m, s)));
+        (m, s) ->
+            branch(
+                "apiVersion",
+                "v1",
+                "kind",
+                "PodTemplate",
+                "metadata",
+                branch("name", "wrapped"),
+                "template",
+                template(m, s)));
     out.put("Deployment", deployment);
     for (String kind : List.of("ReplicaSet", "StatefulSet", "DaemonSet")) {
       out.put(kind, controller("apps/v1", kind));

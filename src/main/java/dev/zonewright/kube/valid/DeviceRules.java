@@ -1,11 +1,15 @@
 package dev.zonewright.kube.valid;
 
+import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.Quantities;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +20,7 @@ import java.util.Set;
  */
 final class DeviceRules {
   private static final Set<String> SHARED = Set.of("cpu", "memory", "ephemeral-storage");
+  private static final List<String> SIZED = List.of("cpu", "memory");
   private static final String PAGES = "hugepages-";
 
   private DeviceRules() {}
@@ -44,6 +49,49 @@ final class DeviceRules {
     }
   }
 
+  /** Claims of devices that containers name, and that the pod does not make. */
+  static void claims(PodView pod, Found found) {
+    YamlCursor made = pod.spec().get("resourceClaims");
+    if (UnknownValue.isPlaceholder(made)
+        || made.items().stream().anyMatch(claim -> Found.text(claim.get("name")).isEmpty())) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    made.items().forEach(claim -> names.add(claim.get("name").raw()));
+    for (ContainerView container : pod.containers()) {
+      for (YamlCursor claim : container.at().get("resources", "claims").items()) {
+        YamlCursor name = claim.get("name");
+        if (Found.text(name).filter(n -> !names.contains(n)).isPresent()) {
+          found.applied(name, "the pod has no claim %s in resourceClaims".formatted(name.raw()));
+        }
+      }
+    }
+  }
+
+  /** What huge pages are nothing without; to a pod, limits of its namespace may add it. */
+  static void besidePages(ContainerView container, Found found) {
+    if (container.pod().isBarePod()) {
+      return;
+    }
+    YamlCursor resources = container.at().get("resources");
+    Optional<YamlCursor> pages = Optional.empty();
+    for (String part : List.of("limits", "requests")) {
+      YamlCursor amounts = resources.get(part);
+      if (!amounts.isSet()) {
+        continue;
+      }
+      if (!Found.isWhole(amounts) || SIZED.stream().anyMatch(name -> amounts.get(name).exists())) {
+        return;
+      }
+      pages = pages.or(() -> amounts.entries().stream().filter(DeviceRules::isPages).findFirst());
+    }
+    pages.ifPresent(at -> found.applied(at, "huge pages need cpu or memory beside them"));
+  }
+
+  private static boolean isPages(YamlCursor amount) {
+    return amount.isSet() && amount.key().startsWith(PAGES);
+  }
+
   private static void amount(YamlCursor amount, Found found) {
     String name = amount.key();
     if (name.indexOf('/') < 0 && !SHARED.contains(name) && !name.startsWith(PAGES)) {
@@ -52,9 +100,27 @@ final class DeviceRules {
           "%s is not a resource: use cpu, memory, ephemeral-storage, or the full name of a device"
               .formatted(name));
     }
+    if (name.startsWith(PAGES)) {
+      pages(amount, found);
+    }
     if (isDevice(name)
         && Quantities.of(amount).filter(a -> a.stripTrailingZeros().scale() > 0).isPresent()) {
       found.applied(amount, "the number of %s must be whole".formatted(name));
+    }
+  }
+
+  /** A fraction of a byte counts as a byte. */
+  private static void pages(YamlCursor amount, Found found) {
+    Optional<BigDecimal> page =
+        Quantities.parse(amount.key().substring(PAGES.length())).filter(p -> p.signum() > 0);
+    if (page.isEmpty() || page.get().stripTrailingZeros().scale() > 0) {
+      found.applied(
+          amount, "%s names no size of a page, such as hugepages-2Mi".formatted(amount.key()));
+    } else if (Quantities.of(amount)
+        .map(a -> a.setScale(0, RoundingMode.CEILING).remainder(page.get()))
+        .filter(rest -> rest.signum() != 0)
+        .isPresent()) {
+      found.applied(amount, "the amount must be a multiple of the size of its pages");
     }
   }
 

@@ -24,6 +24,8 @@ public final class MetadataRules {
           "admissionregistration.k8s.io",
           "apiextensions.k8s.io",
           "apiregistration.k8s.io",
+          "coordination.k8s.io",
+          "node.k8s.io",
           "policy");
 
   private static final Pattern TIME =
@@ -86,17 +88,27 @@ public final class MetadataRules {
         found.applied(finalizer, "a finalizer is named with its domain, as in example.com/name");
       }
     }
-    for (YamlCursor owner : metadata.get("ownerReferences").items()) {
+    owners(metadata.get("ownerReferences"), found);
+    YamlCursor created = metadata.get("creationTimestamp");
+    if (Found.text(created).filter(t -> !TIME.matcher(t).matches()).isPresent()) {
+      found.applied(created, "this is not a valid time");
+    }
+  }
+
+  private static void owners(YamlCursor owners, Found found) {
+    boolean controlled = false;
+    for (YamlCursor owner : owners.items()) {
       for (String field : List.of("apiVersion", "kind", "name", "uid")) {
-        if (!owner.get(field).isSet() && !UnknownValue.hides(owner.get(field))) {
+        if (owner.get(field).raw().isEmpty() && !UnknownValue.hides(owner.get(field))) {
           found.applied(owner, "a reference to an owner needs its " + field);
           break;
         }
       }
-    }
-    YamlCursor created = metadata.get("creationTimestamp");
-    if (Found.text(created).filter(t -> !TIME.matcher(t).matches()).isPresent()) {
-      found.applied(created, "this is not a valid time");
+      YamlCursor controller = owner.get("controller");
+      if (controller.isTrue() && controlled) {
+        found.applied(controller, "an object has only one owner with controller: true");
+      }
+      controlled |= controller.isTrue();
     }
   }
 

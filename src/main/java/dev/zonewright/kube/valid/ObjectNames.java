@@ -1,6 +1,8 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.UnknownValue;
+import dev.zonewright.kube.custom.Patch;
 import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
@@ -62,6 +64,11 @@ final class ObjectNames {
   /** The jobs of a CronJob are named after it, with 11 characters more. */
   private static final int LONGEST_CRON_JOB = 52;
 
+  /** Of these, what a name would begin with is not looked at where a name stands. */
+  private static final Set<String> FREE_START = Set.of("DeviceClass", "ReplicationController");
+
+  private static final String NAMED_BY_SERVER = "LimitRange";
+
   private ObjectNames() {}
 
   static void check(KubeObject object, Found found) {
@@ -69,7 +76,8 @@ final class ObjectNames {
     YamlCursor name = metadata.get("name");
     YamlCursor start = metadata.get("generateName");
     Optional<String> generated = Found.text(start);
-    if (name.exists() && name.raw().isEmpty() && generated.isEmpty()) {
+    boolean none = name.raw().isEmpty() && !UnknownValue.hides(start) && generated.isEmpty();
+    if (none && (name.exists() || isLeftOut(object))) {
       found.applied(name, "an object needs a name");
     }
     Found.text(name)
@@ -77,9 +85,22 @@ final class ObjectNames {
         .ifPresent(problem -> found.applied(name, problem));
     // what follows makes a hyphen at its end one in the middle
     generated
+        .filter(_ -> name.raw().isEmpty() || !FREE_START.contains(object.kind()))
         .map(s -> s.length() > 1 && s.endsWith("-") ? s.substring(0, s.length() - 2) + "a" : s)
         .flatMap(n -> problem(object.kind(), n))
         .ifPresent(problem -> found.applied(start, problem));
+  }
+
+  /** Of a part of a manifest, and of what is inside another, the name may come from elsewhere. */
+  private static boolean isLeftOut(KubeObject object) {
+    YamlCursor metadata = object.root().get("metadata");
+    return object.root().path().isRoot()
+        && Found.isWhole(object.root())
+        && (!metadata.isSet() || Found.isWhole(metadata))
+        && !UnknownValue.hides(metadata.get("name"))
+        && (SUBDOMAINS.contains(object.kind()) || LABELS.contains(object.kind()))
+        && !object.kind().equals(NAMED_BY_SERVER)
+        && Patch.objection(object).isEmpty();
   }
 
   private static Optional<String> problem(String kind, String name) {

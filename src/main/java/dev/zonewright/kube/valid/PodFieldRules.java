@@ -1,12 +1,12 @@
 package dev.zonewright.kube.valid;
 
 import dev.zonewright.kube.PodView;
-import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.LabelSyntax;
+import dev.zonewright.kube.valid.field.TolerationRules;
 import dev.zonewright.yaml.YamlCursor;
 
 /** Single fields of a pod: words from a list, numbers in a range, names and paths of a form. */
@@ -28,11 +28,7 @@ final class PodFieldRules {
       new FieldTree()
           .add(FieldRule.oneOf("PreemptLowerPriority", "Never"), "preemptionPolicy")
           .add(FieldRule.oneOf("linux", "windows"), "os.name")
-          .add(
-              FieldRule.oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"),
-              "tolerations[].effect")
-          .add(FieldRule.oneOf("Exists", "Equal", "Lt", "Gt"), "tolerations[].operator")
-          .add(PodFieldRules::toleration, "tolerations[]")
+          .add(TolerationRules::check, "tolerations[]")
           .add(
               FieldRule.oneOf("DoNotSchedule", "ScheduleAnyway"),
               "topologySpreadConstraints[].whenUnsatisfiable")
@@ -62,19 +58,6 @@ final class PodFieldRules {
               "resourceClaims[].resourceClaimName",
               "resourceClaims[].resourceClaimTemplateName")
           .add(PodFieldRules::labels, "nodeSelector")
-          .add(
-              FieldRule.oneOf(
-                  "DirectoryOrCreate",
-                  "Directory",
-                  "FileOrCreate",
-                  "File",
-                  "Socket",
-                  "CharDevice",
-                  "BlockDevice"),
-              "volumes[].hostPath.type")
-          .add(
-              FieldRule.text(Forms::isDirect, "“%s” must be a path without .."),
-              "volumes[].hostPath.path")
           .add(FieldRule.oneOf("Always", "IfNotPresent", "Never"), "volumes[].image.pullPolicy")
           .add(
               MODE,
@@ -92,9 +75,6 @@ final class PodFieldRules {
               DownwardRules::file,
               "volumes[].downwardAPI.items[]",
               "volumes[].projected.sources[].downwardAPI.items[]")
-          .add(
-              FieldRule.text(path -> path.startsWith("/"), "“%s” must begin with /"),
-              "volumes[].nfs.path")
           .add(VolumeRules::projection, "volumes[].projected")
           .add(
               FieldRule.text(Forms::isAddress, "“%s” is not the IP address of a name server"),
@@ -150,32 +130,5 @@ final class PodFieldRules {
 
   private static void labels(YamlCursor at, Found found) {
     LabelSyntax.labels(at, found::applied);
-  }
-
-  private static void toleration(YamlCursor at, Found found) {
-    YamlCursor operator = at.get("operator");
-    YamlCursor key = at.get("key");
-    YamlCursor value = at.get("value");
-    if (operator.raw().equals("Exists") && Found.text(value).isPresent()) {
-      found.applied(value, "a toleration with the operator Exists cannot have a value");
-    }
-    if (Found.text(key).filter(k -> !LabelSyntax.isKey(k)).isPresent()) {
-      found.applied(key, UnknownValue.quoted(key) + " is not a valid label key");
-    }
-    if (Found.text(value).filter(v -> !LabelSyntax.isValue(v)).isPresent()) {
-      found.applied(value, UnknownValue.quoted(value) + " is not a valid label value");
-    }
-    YamlCursor effect = at.get("effect");
-    if (Found.number(at.get("tolerationSeconds")).isPresent()
-        && !effect.raw().equals("NoExecute")
-        && !UnknownValue.hides(effect)) {
-      found.applied(at.get("tolerationSeconds"), "tolerationSeconds needs the effect NoExecute");
-    }
-    boolean any = !key.isSet() || (key.isScalar() && key.raw().isEmpty());
-    boolean known = !operator.isPlaceholder() && !at.isPlaceholder() && at.isMapping();
-    if (any && known && !key.isPlaceholder() && !operator.raw().equals("Exists")) {
-      found.applied(
-          operator.isSet() ? operator : at, "a toleration without a key needs the operator Exists");
-    }
   }
 }

@@ -31,7 +31,6 @@ final class RequiredRules {
           .add(
               FieldRule.needs("claimName", "the volume needs the name of its claim"),
               "volumes[].persistentVolumeClaim")
-          .add(FieldRule.needs("path", "a hostPath needs a path"), "volumes[].hostPath")
           .add(
               FieldRule.needs("path", "the file of a token needs a path"),
               "volumes[].projected.sources[].serviceAccountToken")
@@ -175,9 +174,11 @@ final class RequiredRules {
         REFERENCE.check(pod.spec(), found);
       }
       images(pod, found);
+      DeviceRules.claims(pod, found);
       for (ContainerView container : pod.containers()) {
         NAME.check(container.at(), found);
         CONTAINER.check(container.at(), found);
+        DeviceRules.besidePages(container, found);
       }
       if (object.group().equals("batch") && pod.spec().isMapping()) {
         RESTARTS.check(pod.spec(), found);

@@ -56,6 +56,10 @@ final class TenantRules {
                   || (type.indexOf('/') > 0 && LabelSyntax.isKey(type)),
           "“%s” is not a type of limit: use Container, Pod or PersistentVolumeClaim");
 
+  /** The list is taken as a whole, so that no patch leaves it out. */
+  private static final FieldRule TYPE =
+      FieldRule.needs("type", "a limit needs a type: Container, Pod or PersistentVolumeClaim");
+
   private TenantRules() {}
 
   static void check(KubeObject object, Found found) {
@@ -129,6 +133,7 @@ final class TenantRules {
 
   private static void range(YamlCursor limit, Found found) {
     LIMITED.check(limit.get("type"), found);
+    TYPE.check(limit, found);
     boolean pod = limit.get("type").raw().equals("Pod");
     for (String part : List.of("default", "defaultRequest")) {
       YamlCursor given = limit.get(part);

@@ -36,7 +36,8 @@ class ControllerRulesTest {
     assertThat(broken(pod + "spec: {}\n")).containsExactly(none);
     assertThat(broken(pod + "spec: {containers: []}\n")).containsExactly(none);
     assertThat(broken(pod + "spec: {container: [{name: c, image: c:1}]}\n")).containsExactly(none);
-    assertThat(broken("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",}")).containsExactly(none);
+    assertThat(broken("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",}"))
+        .containsExactly("metadata.name: an object needs a name", none);
     for (String unsaid : List.of("${SPEC}", "{containers: ${ALL}}", "{$patch: replace}")) {
       assertThat(broken(pod + "spec: " + unsaid + "\n")).as(unsaid).isEmpty();
     }
@@ -53,7 +54,7 @@ class ControllerRulesTest {
         .containsExactly(
             "spec.selector.matchLabels.app: the selector asks for the label app, which the pod"
                 + " template does not have");
-    assertThat(broken("apiVersion: apps/v1\nkind: Deployment\nspec: {}\n")).hasSize(2);
+    assertThat(broken("apiVersion: apps/v1\nkind: Deployment\nspec: {}\n")).hasSize(3);
     // without an image it is likely a patch
     assertThat(
             broken(

@@ -105,6 +105,10 @@ class FieldRulesTest {
             + " | resources: {limits: {nvidia.com/gpu: 1}}",
         "resources: {requests: {nvidia.com/gpu: 1}, limits: {nvidia.com/gpu: 2}}"
             + " | resources: {requests: {nvidia.com/gpu: 2}, limits: {nvidia.com/gpu: 2}}",
+        "resources: {limits: {cpu: 1, hugepages-2Mi: 3Mi}}"
+            + " | resources: {limits: {memory: 1Gi, hugepages-2Mi: 4Mi}}",
+        "resources: {limits: {cpu: 1, hugepages-huge: 2Mi}}"
+            + " | resources: {limits: {cpu: 1, hugepages-1Gi: 0}}",
         "resources: {limits: {nvidia.com/gpu: 500m}}"
             + " | resources: {limits: {nvidia.com/gpu: 2000m}}",
         "resources: {limits: {cpus: 1}} | resources: {limits: {cpu: 1}}",

@@ -41,7 +41,15 @@ class MetadataRulesTest {
         "v1, kind: Secret, metadata: {name: a, annotations: {%s: b}}} | a/b/c | A.b/C",
         "v1, kind: PersistentVolumeClaim, metadata: {name: a, finalizers: [%s]}} | mine | a.b/mine",
         "autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: a, ownerReferences: [%s]}}"
-            + " | {kind: A, name: b, uid: c} | {apiVersion: v1, kind: A, name: b, uid: c}"
+            + " | {kind: A, name: b, uid: c} | {apiVersion: v1, kind: A, name: b, uid: c}",
+        "v1, kind: Secret, metadata: {name: a, ownerReferences: [{apiVersion: v1, kind: A, name: b,"
+            + " uid: c, controller: true}, {apiVersion: v1, kind: A, name: d, uid: e, controller:"
+            + " %s}]}} | true | false",
+        "v1, kind: ConfigMap, metadata: {%s}} | labels: {a: b} | generateName: a-",
+        "v1, kind: ConfigMap, %s} | data: {a: b} | metadata: '${METADATA}'",
+        "coordination.k8s.io/v1, kind: Lease, metadata: {name: a, finalizers: [%s]}} | a b | mine",
+        "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a, finalizers: [%s]}, handler: b} | a"
+            + " b | mine"
       })
   void everyKind(String form, String refused, String taken) {
     decides("{apiVersion: " + form, refused, taken);
@@ -53,6 +61,19 @@ class MetadataRulesTest {
             broken(
                 "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: a,"
                     + " namespace: B_c}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void theNameOfAPartMayComeFromElsewhere() {
+    assertThat(broken("{apiVersion: v1, kind: LimitRange}")).isEmpty();
+    assertThat(broken("{apiVersion: v1, kind: ConfigMap, <<: *all}")).isEmpty();
+    assertThat(broken("{apiVersion: v1, kind: ConfigMap, data: {a: null, $patch: replace}}"))
+        .isEmpty();
+    assertThat(
+            broken(
+                "{apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {containers:"
+                    + " [{name: c}]}}}}"))
         .isEmpty();
   }
 

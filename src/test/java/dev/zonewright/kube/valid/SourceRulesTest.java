@@ -179,6 +179,8 @@ class SourceRulesTest {
             + " ScheduleAnyway, minDomains: 2}] | topologySpreadConstraints: [{maxSkew: 1,"
             + " topologyKey: a b, whenUnsatisfiable: DoNotSchedule, minDomains: 2}]",
         "tolerations: [{key: a b, operator: Exists}] | tolerations: [{key: a.b/c, value: d}]",
+        "tolerations: [{key: a, operator: Gt, value: 1Gi}]"
+            + " | tolerations: [{key: a, operator: Gt, value: '-5'}]",
         "tolerations: [{key: a, operator: Exists, tolerationSeconds: 3}]"
             + " | tolerations: [{key: a, operator: Exists, tolerationSeconds: 3, effect:"
             + " NoExecute}]",

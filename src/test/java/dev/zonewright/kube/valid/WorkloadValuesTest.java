@@ -44,6 +44,18 @@ class WorkloadValuesTest {
             + " {matchExpressions: [{scopeName: NotBestEffort, operator: %s}]}} | In | Exists",
         "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
             + " container | Container",
+        "v1, kind: Pod, metadata: {name: p}, spec: {resourceClaims: [{name: gpu, resourceClaimName:"
+            + " a}], containers: [{name: c, image: i, resources: {claims: [{name: %s}]}}]} | gpus |"
+            + " gpu",
+        "v1, kind: Pod, metadata: {name: p}, spec: {%scontainers: [{name: c, image: i, resources:"
+            + " {claims: [{name: gpu}]}}]} | '' | 'resourceClaims: ${CLAIMS}, '",
+        "resource.k8s.io/v1, kind: DeviceClass, metadata: {generateName: A_%s}, spec: {} | '' | ',"
+            + " name: a'",
+        "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{max: {cpu: 1}%s}]} | '' | ,"
+            + " type: Pod",
+        "v1, kind: ReplicationController, metadata: {name: r}, spec: {template: {metadata: {labels:"
+            + " {a: b}}, spec: {containers: [{name: c, image: i, resources: {limits:"
+            + " {hugepages-2Mi: 4Mi%s}}}]}}} | '' | , cpu: 1",
         "v1, kind: PersistentVolume, metadata: {name: p}, spec: {capacity: {storage: 1Gi},"
             + " accessModes: [ReadWriteOnce], local: {path: /a}, nodeAffinity: {required:"
             + " {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In, values: [%s]}]}]}}}"

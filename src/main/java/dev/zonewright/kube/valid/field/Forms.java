@@ -73,6 +73,11 @@ public final class Forms {
     return LABEL.matcher(name).matches();
   }
 
+  /** Whether a text is one label of DNS that begins with a letter, as names of APIs are. */
+  public static boolean isWord(String text) {
+    return isLabel(text) && !Character.isDigit(text.charAt(0));
+  }
+
   /** Whether a text is an IP address, as every server reads it. */
   public static boolean isAddress(String text) {
     return Address.parse(text).filter(a -> a.unmapped().equals(a)).isPresent();

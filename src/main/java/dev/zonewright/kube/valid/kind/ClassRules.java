@@ -7,9 +7,11 @@ import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.kube.valid.field.LabelSyntax;
+import dev.zonewright.kube.valid.field.TolerationRules;
 import dev.zonewright.yaml.YamlCursor;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +37,8 @@ final class ClassRules {
       new FieldTree()
           .add(Forms.LABEL_NAME, "handler")
           .add((at, found) -> LabelSyntax.labels(at, found::applied), "scheduling.nodeSelector")
-          .add(
-              FieldRule.oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"),
-              "scheduling.tolerations[].effect")
-          .add(FieldRule.oneOf("Exists", "Equal", "Lt", "Gt"), "scheduling.tolerations[].operator")
+          .add(TolerationRules::check, "scheduling.tolerations[]")
+          .add(ClassRules::tolerations, "scheduling.tolerations")
           .add(ClassRules::amounts, "overhead.podFixed");
 
   private static final FieldTree STORAGE =
@@ -50,12 +50,7 @@ final class ClassRules {
                   name -> LabelSyntax.isKey(name.toLowerCase(Locale.ROOT)),
                   "“%s” is not the name of a provisioner"),
               "provisioner")
-          .add(
-              FieldRule.needs("key", "the expression needs the key of a label"),
-              "allowedTopologies[].matchLabelExpressions[]")
-          .add(
-              FieldRule.needs("values", "the expression needs values"),
-              "allowedTopologies[].matchLabelExpressions[]");
+          .add(TopologyRules::check, "allowedTopologies");
 
   private static final FieldTree DRIVER =
       new FieldTree()
@@ -135,6 +130,8 @@ final class ClassRules {
       FieldRule.needs("kind", "parameters need a kind").check(parameters, found);
       FieldRule.needs("name", "parameters need a name").check(parameters, found);
       FieldRule.oneOf("Cluster", "Namespace").check(parameters.get("scope"), found);
+      Forms.OBJECT_NAME.check(parameters.get("apiGroup"), found);
+      Forms.LABEL_NAME.check(parameters.get("namespace"), found);
       YamlCursor namespace = parameters.get("namespace");
       String scope = parameters.get("scope").raw();
       if (scope.equals("Namespace") && Found.isWhole(parameters)) {
@@ -164,6 +161,23 @@ final class ClassRules {
     for (YamlCursor amount : amounts.entries()) {
       if (Quantities.of(amount).filter(a -> a.signum() < 0).isPresent()) {
         found.applied(amount, "an amount must not be negative");
+      }
+    }
+  }
+
+  /** No pod has them yet: the class is refused for what a pod is taken with. */
+  private static void tolerations(YamlCursor tolerations, Found found) {
+    Set<List<String>> seen = new HashSet<>();
+    for (YamlCursor one : tolerations.items()) {
+      List<YamlCursor> parts =
+          List.of("key", "operator", "value", "effect").stream().map(one::get).toList();
+      boolean known = Found.isWhole(one) && parts.stream().noneMatch(UnknownValue::hides);
+      if (known && !seen.add(parts.stream().map(YamlCursor::raw).toList())) {
+        found.applied(one, "the same toleration is listed twice");
+      }
+      YamlCursor operator = one.get("operator");
+      if (operator.raw().equals("Lt") || operator.raw().equals("Gt")) {
+        found.applied(operator, "a RuntimeClass has only the operators Exists and Equal");
       }
     }
   }

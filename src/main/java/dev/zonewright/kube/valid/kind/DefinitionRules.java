@@ -15,13 +15,17 @@ import java.util.Set;
 final class DefinitionRules {
   private static final FieldRule WORD =
       FieldRule.text(
-          DefinitionRules::isWord,
+          Forms::isWord,
           "“%s” must begin with a letter and be of at most 63 lowercase letters, digits and"
               + " hyphens");
   private static final FieldRule KIND =
       FieldRule.text(
-          kind -> isWord(kind.toLowerCase(Locale.ROOT)),
+          kind -> Forms.isWord(kind.toLowerCase(Locale.ROOT)),
           "“%s” must begin with a letter and be of at most 63 letters, digits and hyphens");
+
+  private static final FieldRule REVIEWS =
+      FieldRule.needs(
+          "conversionReviewVersions", "the webhook needs conversionReviewVersions, such as v1");
 
   private static final FieldTree SPEC =
       new FieldTree()
@@ -33,7 +37,28 @@ final class DefinitionRules {
               "group")
           .add(WORD, "names.plural", "names.singular", "names.shortNames[]", "names.categories[]")
           .add(KIND, "names.kind", "names.listKind")
-          .add(WORD, "versions[].name");
+          .add(WORD, "versions[].name")
+          .add(FieldRule.oneOf("None", "Webhook"), "conversion.strategy")
+          .add(
+              FieldRule.oneOf("boolean", "date", "integer", "number", "string"),
+              "versions[].additionalPrinterColumns[].type")
+          .add(
+              FieldRule.oneOf(
+                  "byte", "date", "date-time", "double", "float", "int32", "int64", "password"),
+              "versions[].additionalPrinterColumns[].format")
+          .add(
+              FieldRule.text(
+                  path -> path.startsWith("."), "“%s” must be a path that begins with ."),
+              "versions[].additionalPrinterColumns[].jsonPath",
+              "versions[].subresources.scale.specReplicasPath",
+              "versions[].subresources.scale.statusReplicasPath",
+              "versions[].subresources.scale.labelSelectorPath")
+          .add(
+              FieldRule.needs("name", "a column needs a name"),
+              "versions[].additionalPrinterColumns[]")
+          .add(
+              FieldRule.needs("jsonPath", "a column needs the jsonPath of its values"),
+              "versions[].additionalPrinterColumns[]");
 
   private DefinitionRules() {}
 
@@ -50,6 +75,14 @@ final class DefinitionRules {
           name, "the name of this definition must be %s.%s".formatted(plural.raw(), group.raw()));
     }
     versions(spec, found);
+    YamlCursor conversion = spec.get("conversion");
+    if (conversion.get("strategy").raw().equals("Webhook")
+        && Found.isWhole(conversion)
+        && known
+        && spec.get("versions").isSet()) {
+      FieldRule.needs("webhook", "the strategy Webhook needs a webhook").check(conversion, found);
+      REVIEWS.check(conversion.get("webhook"), found);
+    }
   }
 
   private static void versions(YamlCursor spec, Found found) {
@@ -80,9 +113,9 @@ final class DefinitionRules {
     if (!schema.isSet() && !UnknownValue.hides(schema)) {
       found.applied(schema, "a version needs a schema in schema.openAPIV3Schema");
     }
-  }
-
-  private static boolean isWord(String text) {
-    return Forms.isLabel(text) && !Character.isDigit(text.charAt(0));
+    YamlCursor type = schema.get("type");
+    if (Found.text(type).filter(t -> !t.equals("object")).isPresent()) {
+      found.applied(type, "the type of a custom resource is object");
+    }
   }
 }

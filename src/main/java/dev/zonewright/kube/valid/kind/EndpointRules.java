@@ -41,7 +41,6 @@ final class EndpointRules {
               FieldRule.needs("addresses", "an endpoint needs at least one address"), "endpoints[]")
           .add(Forms.OBJECT_NAME, "endpoints[].nodeName")
           .add(Forms.LABEL_NAME, "endpoints[].hostname", "ports[].name")
-          .add(Forms.PORT, "ports[].port")
           .add(PROTOCOL, "ports[].protocol");
 
   private EndpointRules() {}

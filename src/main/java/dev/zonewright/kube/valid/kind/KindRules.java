@@ -31,6 +31,10 @@ public final class KindRules {
       case "admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration",
           "admissionregistration.k8s.io/v1 MutatingWebhookConfiguration" ->
           WebhookRules.check(object.root(), found);
+      case "admissionregistration.k8s.io/v1 ValidatingAdmissionPolicy" ->
+          PolicyRules.policy(spec, found);
+      case "admissionregistration.k8s.io/v1 ValidatingAdmissionPolicyBinding" ->
+          PolicyRules.binding(spec, found);
       case "apiextensions.k8s.io/v1 CustomResourceDefinition" ->
           DefinitionRules.check(object.root(), found);
       case "autoscaling/v1 HorizontalPodAutoscaler", "autoscaling/v2 HorizontalPodAutoscaler" ->

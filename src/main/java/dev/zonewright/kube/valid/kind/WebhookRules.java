@@ -10,6 +10,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Webhooks that admission asks. What one is nothing without is asked for only where it says both
@@ -19,6 +20,7 @@ import java.util.Set;
 final class WebhookRules {
   private static final int LONGEST_WAIT = 30;
   private static final int NAME_PARTS = 3;
+  private static final Pattern URL = Pattern.compile("(?i:https)://[^/?#@\\s]+(/[^?#]*)?");
   private static final Set<String> VERSIONS = Set.of("v1", "v1beta1");
 
   private static final FieldTree WEBHOOK =
@@ -38,10 +40,8 @@ final class WebhookRules {
               (at, found) -> LabelSyntax.selector(at, found::applied),
               "namespaceSelector",
               "objectSelector")
-          .add(
-              FieldRule.oneOf("*", "CREATE", "UPDATE", "DELETE", "CONNECT"), "rules[].operations[]")
-          .add(FieldRule.oneOf("*", "Cluster", "Namespaced"), "rules[].scope")
-          .add(WebhookRules::star, "rules[].operations", "rules[].apiGroups", "rules[].apiVersions")
+          .add(OperationRules::values, "rules[]")
+          .add(OperationRules::condition, "matchConditions[]")
           .add(WebhookRules::versions, "admissionReviewVersions")
           .add(WebhookRules::client, "clientConfig")
           .add(Forms.PORT, "clientConfig.service.port")
@@ -51,13 +51,11 @@ final class WebhookRules {
           .add(WebhookRules::path, "clientConfig.service.path")
           .add(
               FieldRule.text(
-                  url -> url.matches("https://[^/?#@\\s]+(/[^?#\\s]*)?"),
+                  url -> URL.matcher(url).matches(),
                   "“%s” must be https://HOST/PATH, without a query, a fragment and a user"),
               "clientConfig.url");
 
-  private static final List<String> OF_RULES =
-      List.of("operations", "apiGroups", "apiVersions", "resources");
-
+  private static final FieldRule NAME = FieldRule.needs("name", "a webhook needs a name");
   private static final FieldRule EFFECTS =
       FieldRule.needs("sideEffects", "a webhook needs sideEffects: None or NoneOnDryRun");
   private static final FieldRule REVIEWS =
@@ -77,9 +75,11 @@ final class WebhookRules {
       if (Found.isWhole(webhook)
           && webhook.get("rules").isSequence()
           && webhook.get("clientConfig").isSet()) {
+        NAME.check(webhook, found);
         EFFECTS.check(webhook, found);
         REVIEWS.check(webhook, found);
-        webhook.get("rules").items().forEach(rule -> rule(rule, found));
+        webhook.get("rules").items().forEach(rule -> OperationRules.needed(rule, found));
+        answering(webhook.get("clientConfig"), found);
       }
     }
   }
@@ -88,16 +88,13 @@ final class WebhookRules {
     return Forms.isObjectName(name) && name.split("\\.", -1).length >= NAME_PARTS;
   }
 
-  private static void rule(YamlCursor rule, Found found) {
-    if (Found.isWhole(rule)) {
-      OF_RULES.forEach(field -> FieldRule.needs(field, "a rule needs " + field).check(rule, found));
-    }
-  }
-
-  private static void star(YamlCursor list, Found found) {
-    List<YamlCursor> items = list.items();
-    if (items.size() > 1 && items.stream().anyMatch(i -> i.raw().equals("*"))) {
-      found.applied(list, "* stands for all of them, and nothing can stand beside it");
+  private static void answering(YamlCursor client, Found found) {
+    boolean none =
+        List.of("url", "service").stream()
+            .map(client::get)
+            .noneMatch(at -> at.isSet() || UnknownValue.hides(at));
+    if (none && Found.isWhole(client)) {
+      found.applied(client, "a webhook needs a service or a url that answers");
     }
   }
 
@@ -109,7 +106,9 @@ final class WebhookRules {
     }
     Set<String> seen = new HashSet<>();
     for (YamlCursor version : items) {
-      if (Found.text(version).filter(v -> !seen.add(v)).isPresent()) {
+      if (Found.text(version).filter(v -> !Forms.isWord(v)).isPresent()) {
+        found.applied(version, "%s is not a version".formatted(UnknownValue.quoted(version)));
+      } else if (Found.text(version).filter(v -> !seen.add(v)).isPresent()) {
         found.applied(version, "the version %s is listed twice".formatted(version.raw()));
       }
     }

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /** What claims and volumes ask of their sizes and modes. */
 public final class ClaimRules {
+  private static final String ALONE = "ReadWriteOncePod";
   private static final Set<String> MODES =
-      Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
+      Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", ALONE);
 
   private static final FieldTree VOLUME =
       new FieldTree()
@@ -84,7 +85,8 @@ public final class ClaimRules {
 
   private static void modes(YamlCursor modes, Found found) {
     for (YamlCursor mode : modes.items()) {
-      if (mode.raw().equals("ReadWriteOncePod") && modes.items().size() > 1) {
+      if (mode.raw().equals(ALONE)
+          && modes.items().stream().anyMatch(other -> isAnother(other.raw()))) {
         found.applied(mode, "the access mode ReadWriteOncePod cannot be combined with others");
       }
     }
@@ -93,6 +95,10 @@ public final class ClaimRules {
         found.applied(mode, "%s is not an access mode".formatted(mode.raw()));
       }
     }
+  }
+
+  private static boolean isAnother(String mode) {
+    return MODES.contains(mode) && !mode.equals(ALONE);
   }
 
   private static void positive(YamlCursor at, Found found) {

@@ -7,7 +7,6 @@ import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,8 +14,6 @@ import java.util.Set;
  * validation of PersistentVolumeSpec.
  */
 public final class PersistentRules {
-  private static final int LONGEST_DRIVER = 63;
-
   private static final Set<String> SOURCES =
       Set.of(
           "awsElasticBlockStore",
@@ -49,57 +46,21 @@ public final class PersistentRules {
           "nodePublishSecretRef",
           "nodeExpandSecretRef");
 
-  private static final FieldTree SPEC = spec();
+  private static final FieldRule SECRET_NAMESPACE =
+      FieldRule.needs("namespace", "the reference needs the namespace of a Secret");
+
+  private static final FieldTree NEEDED = needed();
+  private static final FieldTree VALUES = values();
 
   private PersistentRules() {}
 
-  private static FieldTree spec() {
+  private static FieldTree needed() {
     FieldTree tree =
-        new FieldTree()
-            .add(FieldRule.oneOf("Delete", "Retain", "Recycle"), "persistentVolumeReclaimPolicy")
-            .add(FieldRule.needs("path", "a hostPath needs a path"), "hostPath")
+        Sources.needed()
             .add(FieldRule.needs("path", "a local volume needs a path"), "local")
-            .add(
-                FieldRule.text(Forms::isDirect, "“%s” must be a path without .."),
-                "hostPath.path",
-                "local.path")
-            .add(
-                FieldRule.oneOf(
-                    "DirectoryOrCreate",
-                    "Directory",
-                    "FileOrCreate",
-                    "File",
-                    "Socket",
-                    "CharDevice",
-                    "BlockDevice"),
-                "hostPath.type")
-            .add(FieldRule.needs("server", "an NFS volume needs a server"), "nfs")
-            .add(FieldRule.needs("path", "an NFS volume needs a path"), "nfs")
-            .add(FieldRule.text(path -> path.startsWith("/"), "“%s” must begin with /"), "nfs.path")
-            .add(FieldRule.needs("driver", "the volume needs a driver"), "csi", "flexVolume")
             .add(FieldRule.needs("volumeHandle", "the volume needs volumeHandle"), "csi")
-            .add(
-                FieldRule.text(
-                    name ->
-                        name.length() <= LONGEST_DRIVER
-                            && Forms.isObjectName(name.toLowerCase(Locale.ROOT)),
-                    "“%s” is not the name of a CSI driver: use at most 63 letters, digits, hyphens"
-                        + " and dots"),
-                "csi.driver")
-            .add(FieldRule.needs("targetPortal", "an iSCSI volume needs targetPortal"), "iscsi")
-            .add(FieldRule.needs("iqn", "an iSCSI volume needs an iqn"), "iscsi")
-            .add(FieldRule.needs("secretName", "the volume needs secretName"), "azureFile")
-            .add(FieldRule.needs("shareName", "the volume needs shareName"), "azureFile")
-            .add(FieldRule.needs("monitors", "the volume needs monitors"), "cephfs", "rbd")
-            .add(FieldRule.needs("image", "the volume needs an image"), "rbd")
-            .add(
-                FieldRule.needs("volumeID", "the volume needs volumeID"),
-                "awsElasticBlockStore",
-                "cinder")
-            .add(FieldRule.needs("pdName", "the volume needs pdName"), "gcePersistentDisk")
-            .add(FieldRule.needs("volumePath", "the volume needs volumePath"), "vsphereVolume")
-            .add(FieldRule.needs("endpoints", "the volume needs endpoints"), "glusterfs")
-            .add(FieldRule.needs("path", "the volume needs a path"), "glusterfs")
+            .add(Sources.SECRET_NAME, "iscsi.secretRef")
+            .add(SECRET_NAMESPACE, "cinder.secretRef", "storageos.secretRef")
             .add(
                 FieldRule.needs("required", "the affinity of a volume needs required"),
                 "nodeAffinity")
@@ -107,18 +68,28 @@ public final class PersistentRules {
                 FieldRule.needs("nodeSelectorTerms", "the affinity needs nodeSelectorTerms"),
                 "nodeAffinity.required");
     for (String secret : SECRETS) {
-      tree.add(FieldRule.needs("name", "the reference needs the name of a Secret"), "csi." + secret)
-          .add(
-              FieldRule.needs("namespace", "the reference needs the namespace of a Secret"),
-              "csi." + secret)
-          .add(Forms.OBJECT_NAME, "csi." + secret + ".name")
+      tree.add(Sources.SECRET_NAME, "csi." + secret).add(SECRET_NAMESPACE, "csi." + secret);
+    }
+    return tree;
+  }
+
+  private static FieldTree values() {
+    FieldTree tree =
+        Sources.values()
+            .add(FieldRule.oneOf("Delete", "Retain", "Recycle"), "persistentVolumeReclaimPolicy")
+            .add(Sources.DIRECT, "local.path")
+            .add(Forms.LABEL_NAME, "glusterfs.endpointsNamespace")
+            .add(Forms.OBJECT_NAME, "volumeAttributesClassName");
+    for (String secret : SECRETS) {
+      tree.add(Forms.OBJECT_NAME, "csi." + secret + ".name")
           .add(Forms.LABEL_NAME, "csi." + secret + ".namespace");
     }
     return tree;
   }
 
   static void check(YamlCursor spec, Found found) {
-    SPEC.check(spec, found);
+    NEEDED.check(spec, found);
+    VALUES.check(spec, found);
     List<YamlCursor> sources =
         spec.entries().stream()
             .filter(e -> SOURCES.contains(e.key()) && e.isSet())

@@ -10,7 +10,7 @@ import java.util.List;
 /** What the source of a volume is nothing without, and a claim of storage. */
 public final class RequiredSources {
   private static final FieldTree VOLUME =
-      new FieldTree()
+      Sources.needed()
           .add(
               FieldRule.needs("name", "the source needs the name of its object"),
               "configMap",
@@ -38,41 +38,8 @@ public final class RequiredSources {
               FieldRule.needs("fieldPath", "fieldRef needs fieldPath"),
               "downwardAPI.items[].fieldRef",
               "projected.sources[].downwardAPI.items[].fieldRef")
-          .add(FieldRule.needs("server", "an NFS volume needs a server"), "nfs")
-          .add(FieldRule.needs("path", "an NFS volume needs a path"), "nfs")
-          .add(FieldRule.needs("driver", "the volume needs a driver"), "csi", "flexVolume")
-          .add(FieldRule.needs("targetPortal", "an iSCSI volume needs targetPortal"), "iscsi")
-          .add(FieldRule.needs("iqn", "an iSCSI volume needs an iqn"), "iscsi")
           .add(FieldRule.needs("repository", "the volume needs a repository"), "gitRepo")
-          .add(FieldRule.needs("secretName", "the volume needs secretName"), "azureFile")
-          .add(FieldRule.needs("shareName", "the volume needs shareName"), "azureFile")
-          .add(FieldRule.needs("diskName", "the volume needs diskName"), "azureDisk")
-          .add(FieldRule.needs("diskURI", "the volume needs diskURI"), "azureDisk")
-          .add(FieldRule.needs("monitors", "the volume needs monitors"), "cephfs", "rbd")
-          .add(FieldRule.needs("image", "the volume needs an image"), "rbd")
-          .add(
-              FieldRule.needs("volumeID", "the volume needs volumeID"),
-              "awsElasticBlockStore",
-              "cinder",
-              "portworxVolume")
-          .add(FieldRule.needs("pdName", "the volume needs pdName"), "gcePersistentDisk")
-          .add(FieldRule.needs("volumePath", "the volume needs volumePath"), "vsphereVolume")
-          .add(FieldRule.needs("endpoints", "the volume needs endpoints"), "glusterfs")
-          .add(FieldRule.needs("path", "the volume needs a path"), "glusterfs")
-          .add(FieldRule.needs("pdID", "the volume needs pdID"), "photonPersistentDisk")
-          .add(FieldRule.needs("gateway", "the volume needs a gateway"), "scaleIO")
-          .add(FieldRule.needs("system", "the volume needs a system"), "scaleIO")
-          .add(FieldRule.needs("volumeName", "the volume needs volumeName"), "scaleIO", "storageos")
-          .add(FieldRule.needs("registry", "the volume needs a registry"), "quobyte")
-          .add(FieldRule.needs("volume", "the source needs the name of a volume"), "quobyte")
-          .add(
-              FieldRule.needs("name", "the reference needs the name of a Secret"),
-              "csi.nodePublishSecretRef",
-              "cinder.secretRef",
-              "storageos.secretRef")
-          .add(RequiredSources::channel, "fc")
-          .add(RequiredSources::dataset, "flocker")
-          .add(RequiredSources::secret, "iscsi")
+          .add(Sources.SECRET_NAME, "csi.nodePublishSecretRef")
           .add(
               FieldRule.needs("volumeClaimTemplate", "the volume needs volumeClaimTemplate"),
               "ephemeral")
@@ -100,37 +67,6 @@ public final class RequiredSources {
     for (String origin : List.of("dataSource", "dataSourceRef")) {
       FieldRule.needs("kind", "the source of a claim needs a kind").check(spec.get(origin), found);
       FieldRule.needs("name", "the source of a claim needs a name").check(spec.get(origin), found);
-    }
-  }
-
-  private static void channel(YamlCursor fc, Found found) {
-    YamlCursor names = fc.get("targetWWNs");
-    YamlCursor ids = fc.get("wwids");
-    if (names.items().isEmpty()
-        && ids.items().isEmpty()
-        && !UnknownValue.isPlaceholder(fc)
-        && !UnknownValue.hides(names)
-        && !UnknownValue.hides(ids)) {
-      found.applied(fc, "a Fibre Channel volume needs targetWWNs or wwids");
-    }
-    if (!names.items().isEmpty()) {
-      FieldRule.needs("lun", "targetWWNs need a lun").check(fc, found);
-    }
-  }
-
-  private static void dataset(YamlCursor flocker, Found found) {
-    boolean none =
-        List.of("datasetName", "datasetUUID").stream()
-            .map(flocker::get)
-            .allMatch(at -> at.raw().isEmpty() && !UnknownValue.hides(at));
-    if (none && flocker.isMapping() && !UnknownValue.isPlaceholder(flocker)) {
-      found.applied(flocker, "the volume needs datasetName or datasetUUID");
-    }
-  }
-
-  private static void secret(YamlCursor iscsi, Found found) {
-    if (iscsi.get("chapAuthDiscovery").isTrue() || iscsi.get("chapAuthSession").isTrue()) {
-      FieldRule.needs("secretRef", "authentication with CHAP needs secretRef").check(iscsi, found);
     }
   }
 

@@ -36,6 +36,8 @@ class OtherKindsTest {
             + " [{port: 1, name: a}, {port: 2%s}]}] | '' | , name: b",
         "v1, kind: Endpoints, metadata: {name: a}, subsets: [{%s}] | ports: [{port: 1}] |"
             + " notReadyAddresses: [{ip: 10.0.0.1}]",
+        "discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a}, addressType: IPv4, ports:"
+            + " [{port: 70000, protocol: %s}], endpoints: [{addresses: [10.0.0.1]}] | tcp | TCP",
         "discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a}, addressType: %s, endpoints:"
             + " [{addresses: [10.0.0.1]}] | IPv6 | IPv4",
         "discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a}, addressType: IPv4, ports:"
@@ -47,6 +49,12 @@ class OtherKindsTest {
         "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a}, handler: %s | Kata_qemu | kata",
         "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a}, handler: a, overhead: {podFixed:"
             + " {cpu: %s}} | -1 | 1",
+        "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a}, handler: a, scheduling:"
+            + " {tolerations: [{key: a, operator: Exists%s}]} | , value: b | , effect: NoSchedule",
+        "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a}, handler: a, scheduling:"
+            + " {tolerations: [{key: a, operator: Exists}, {key: %s, operator: Exists}]} | a | b",
+        "node.k8s.io/v1, kind: RuntimeClass, metadata: {name: a}, handler: a, scheduling:"
+            + " {tolerations: [{key: a, operator: %s, value: '1'}]} | Gt | Equal",
         "scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: a}, value: %s | 1000000001 |"
             + " -5",
         "scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: %s}, value: 5 | system-mine |"
@@ -59,6 +67,18 @@ class OtherKindsTest {
             + " volumeBindingMode: %s | waitForFirstConsumer | WaitForFirstConsumer",
         "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: %s | a/b/c |"
             + " Kubernetes.io/no-provisioner",
+        "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b/c,"
+            + " allowedTopologies: [{matchLabelExpressions: [{key: %s, values: [b]}]}] | a b | a",
+        "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b/c,"
+            + " allowedTopologies: [{matchLabelExpressions: [{key: a, values: [b, %s]}]}] | b | c",
+        "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b/c,"
+            + " allowedTopologies: [{matchLabelExpressions: [{key: a, values: [b]}, {key: %s,"
+            + " values: [b]}]}] | a | c",
+        "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b/c,"
+            + " allowedTopologies: [{matchLabelExpressions: [{key: a, values: [b, c]}]},"
+            + " {matchLabelExpressions: [{key: a, values: [c, %s]}]}] | b | d",
+        "storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b/c,"
+            + " allowedTopologies: [{%s}] | '' | matchLabelExpressions: [{key: a, values: [b]}]",
         "storage.k8s.io/v1, kind: CSIDriver, metadata: {name: a}, spec: {fsGroupPolicy: %s} | Files"
             + " | File",
         "storage.k8s.io/v1, kind: CSIDriver, metadata: {name: a}, spec: {tokenRequests: [{audience:"
