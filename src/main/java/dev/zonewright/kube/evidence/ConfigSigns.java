@@ -19,6 +19,12 @@ final class ConfigSigns {
               + "|(k8s_cluster|k8sobjects|k8s_events|kubeletstats):"
               + "|[\\[\\s]\\[?(inputs|processors)\\.(kube|kubernetes)[a-z_]*\\]"
               + "|in[-_]?cluster|kubernetes\\.io/serviceaccount"
+              // configurations of controllers
+              + "|(^|\\n)\\s*[\"']?leader[-_]?elect(ion)?[\"']?\\s*[:=]\\s*[\"']?true"
+              + "|(^|\\n)\\s*leader[-_]?election:\\s*\\n\\s+(leaderElect|enabled?|resource\\w*|id"
+              + "|namespace|lease\\w*):(?!\\s*false)"
+              + "|(^|\\n)apiVersion:\\s*([\\w.-]+\\.)?config\\.[\\w.-]+/v|controller-runtime\\.sigs"
+              + "|(^|[\\n{,])\\s*[\"']?kube[-_]?(config|namespace|context)[\"']?\\s*[:=]"
               // CoreDNS: the plugin with its zone
               + "|(^|\\n)\\s+kubernetes\\s+[a-z0-9.-]+\\.(local|arpa)"
               // an option of its own that names the cluster as a source
