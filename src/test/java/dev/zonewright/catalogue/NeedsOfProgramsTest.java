@@ -245,4 +245,60 @@ class NeedsOfProgramsTest {
     assertThat(of(ESCALATION, started("[/usr/bin/crontab, /tmp/jobs]")).safety())
         .isEqualTo(FixSafety.REVIEW);
   }
+
+  @Test
+  void anAddressOfVaultMayComeFromAConfigMap() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: given, namespace: shop}
+        data: {VAULT_ADDR: 'http://vault:8200'}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec:
+          containers:
+            - name: c
+              image: r.example/a:1
+              envFrom: [{configMapRef: {name: given}}]
+              env: [{name: %s, value: x}]
+        """;
+    assertThat(FirstFix.in(TOKEN, pod.formatted("LOG_LEVEL")).reason()).contains("Vault");
+    assertThat(FirstFix.in(TOKEN, pod.formatted("VAULT_TOKEN")).safety())
+        .isEqualTo(FixSafety.SAFE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "r.example/payments-manager:1, SAFE",
+    "r.example/print-queue:1, SAFE",
+    "r.example/tenant-manager:1, REVIEW",
+    "r.example/shop-controller:1, REVIEW"
+  })
+  void anEverydayNameTellsOfNoClusterAlsoWithAnAccountOfItsOwn(String image, FixSafety safety) {
+    String text =
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: own, namespace: shop}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop}
+        spec: {serviceAccountName: own, containers: [{name: c, image: '%s'}]}
+        """
+            .formatted(image);
+    assertThat(FirstFix.in(TOKEN, text).safety()).isEqualTo(safety);
+  }
+
+  @Test
+  void aZoneHoldsNeitherTheMemoryNorTheProcessorOfTheNode() {
+    String zone = "missing-edera-runtime";
+    assertThat(of(zone, "image: 's390x/redis:7'").reason()).contains("other processors");
+    String memory = "image: 'r.example/a:1', env: [{name: GOMEMLIMIT, value: %s}]";
+    assertThat(of(zone, memory.formatted("3GiB")).safety()).isEqualTo(FixSafety.REVIEW);
+    assertThat(of(zone, memory.formatted("300MiB")).safety()).isEqualTo(FixSafety.SAFE);
+  }
 }

@@ -290,7 +290,8 @@ public final class ApiNeed {
     // a controller of the cluster has an account of its own, to which permissions are given
     boolean vague =
         ServiceAccounts.of(container.pod()).equals(ServiceAccounts.DEFAULT)
-            && ApiNames.isVague(image, last);
+            ? ApiNames.isVague(image, last)
+            : ApiNames.isBusiness(image, last);
     return (known && !vague) || ImageSigns.isForKubernetes(image)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))

@@ -13,6 +13,9 @@ public final class ApiNames {
               + "|queue)(-v?[0-9.]+)?"
               + "|vector|fleet|moon|ray|loft|polaris|speaker|pilot|contour|stork|keel|skipper");
 
+  /** Those that tell of no cluster either where the pod has an account of its own. */
+  private static final Pattern OF_BUSINESS = Pattern.compile("(.*[-_.])?(manager|adapter|queue)");
+
   /** What such a name stands beside where it does tell of a cluster. */
   private static final Pattern OF_CLUSTER =
       Pattern.compile(
@@ -78,6 +81,11 @@ public final class ApiNames {
    */
   public static boolean isVague(String image, String last) {
     return EVERYDAY.matcher(last).matches() && !OF_CLUSTER.matcher(image).find();
+  }
+
+  /** The same where the pod has an account of its own, as a controller of the cluster has. */
+  public static boolean isBusiness(String image, String last) {
+    return OF_BUSINESS.matcher(last).matches() && isVague(image, last);
   }
 
   /** Whether an image, by its last part or its owner and its last part, works with the API. */
