@@ -126,7 +126,7 @@ public final class BlockInsertion {
 
   private Placed first(String entryText) {
     int key = mapping.entries().getFirst().start();
-    int at = layout.commentsAbove(key, KeyOrDash.end(layout, route));
+    int at = layout.everyCommentAbove(key, KeyOrDash.end(layout, route));
     return new Placed(
         0,
         EditPlan.of(TextRange.at(at), TextEdit.insert(at, " ".repeat(column) + entryText + "\n")));

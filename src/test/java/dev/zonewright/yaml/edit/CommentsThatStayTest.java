@@ -133,4 +133,17 @@ class CommentsThatStayTest {
         .startsWith("refused: ")
         .contains("there is no place for the comment “# because of the cache”");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  # ----------\n  # Containers\n  # ----------\n",
+        "  # hostPID: true\n",
+        "  # what runs\n"
+      })
+  void nothingComesBetweenAHeadingAndItsFirstKey(String heading) {
+    String text = "spec:\n" + heading + "  containers:\n    - image: b\n";
+    assertThat(edited(text, e -> e.set(YamlPath.of("spec", "class"), YamlValue.of("x"))))
+        .isEqualTo(text.replace("spec:\n", "spec:\n  class: x\n"));
+  }
 }
