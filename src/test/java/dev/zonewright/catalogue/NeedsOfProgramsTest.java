@@ -184,30 +184,6 @@ class NeedsOfProgramsTest {
     assertThat(of(TOKEN, container).safety()).isEqualTo(FixSafety.REVIEW);
   }
 
-  @Test
-  void soDoesAnExtensionOfTheApi() {
-    String served =
-        """
-        apiVersion: apiregistration.k8s.io/v1
-        kind: APIService
-        metadata: {name: v1.acme.io}
-        spec: {group: acme.io, version: v1, service: {name: api, namespace: %s}}
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata: {name: api, namespace: shop}
-        spec: {selector: {app: p}, ports: [{port: 443, targetPort: 6443}]}
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: p, namespace: shop, labels: {app: p}}
-        spec: {containers: [{name: c, image: 'r.example/a:1'}]}
-        """;
-    assertThat(FirstFix.in(TOKEN, served.formatted("shop")).reason())
-        .isEqualTo("it answers for APIService v1.acme.io, and asks the API who may do what");
-    assertThat(FirstFix.in(TOKEN, served.formatted("other")).safety()).isEqualTo(FixSafety.SAFE);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -238,8 +214,7 @@ class NeedsOfProgramsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"[supercronic, /crontab]", "[sh, -c, 'echo a >> /etc/passwd; exec app']"})
+  @ValueSource(strings = {"[supercronic, /crontab]", "[sh, -c, 'echo a >> /etc/passwd; exec app']"})
   void aFileThatIsCalledLikeAProgramIsNotStarted(String command) {
     assertThat(of(ESCALATION, started(command)).safety()).isEqualTo(FixSafety.SAFE);
     assertThat(of(ESCALATION, started("[/usr/bin/crontab, /tmp/jobs]")).safety())
@@ -266,8 +241,7 @@ class NeedsOfProgramsTest {
               env: [{name: %s, value: x}]
         """;
     assertThat(FirstFix.in(TOKEN, pod.formatted("LOG_LEVEL")).reason()).contains("Vault");
-    assertThat(FirstFix.in(TOKEN, pod.formatted("VAULT_TOKEN")).safety())
-        .isEqualTo(FixSafety.SAFE);
+    assertThat(FirstFix.in(TOKEN, pod.formatted("VAULT_TOKEN")).safety()).isEqualTo(FixSafety.SAFE);
   }
 
   @ParameterizedTest

@@ -111,8 +111,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     ConfigPorts.low(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
     LowPorts.ofImage(container, cluster)
-        .ifPresent(port ->
-            signs.putIfAbsent("NET_BIND_SERVICE", "port %d of its image".formatted(port)));
+        .ifPresent(
+            port -> signs.putIfAbsent("NET_BIND_SERVICE", "port %d of its image".formatted(port)));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 

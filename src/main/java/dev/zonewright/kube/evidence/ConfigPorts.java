@@ -21,13 +21,13 @@ final class ConfigPorts {
               + " \\t-]*address\\s*[:=]\\s*[\"']?(?:0\\.0\\.0\\.0|\\[::])?:([0-9]{1,5})\\b|^\\.:([0-9]{1,5})["
               + " \\t]*\\{|[{;][ \\t]*listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?([0-9]{1,5})(?=[ \\t;])"
               // server.port=80, http_port = 443, and the same as YAML
-              + "|^[ \\t]*(?:(?:quarkus|micronaut|play|management)[.])?(?:https?|server|web|listen)[._-]port[ \\t]*"
-              + "[:=][ \\t]*[\"']?([0-9]{1,5})\\b"
-              + "|^server:[ \\t]*\\n(?:[ \\t]+\\S.*\\n){0,9}?[ \\t]+port:[ \\t]*[\"']?([0-9]{1,5})\\b"
+              + "|^[ \\t]*(?:(?:quarkus|micronaut|play|management)[.])?(?:https?|server|web|listen)[._-]port["
+              + " \\t]*[:=][ \\t]*[\"']?([0-9]{1,5})\\b|^server:[ \\t]*\\n(?:["
+              + " \\t]+\\S.*\\n){0,9}?[ \\t]+port:[ \\t]*[\"']?([0-9]{1,5})\\b"
               // Envoy, syslog, Mosquitto
               + "|address:\\s*[\"']?(?:0\\.0\\.0\\.0|::)[\"']?\\s*,?\\s*port_value:\\s*([0-9]{1,5})\\b"
-              + "|\\b(?:network|tcp|udp|syslog)\\([^)]{0,80}(?:\\([^)]{0,40}\\)[^)]{0,40}){0,3}\\bport\\(([0-9]{1,5})\\)"
-              + "|\\binput\\([^)]{0,80}\\bport=[\"']?([0-9]{1,5})|^listener[ \\t]+([0-9]{1,5})\\b");
+              + "|\\b(?:network|tcp|udp|syslog)\\([^)]{0,80}(?:\\([^)]{0,40}\\)[^)]{0,40}){0,3}\\bport\\(([0-9]{1,5})\\)|\\binput\\([^)]{0,80}\\bport=[\"']?([0-9]{1,5})|^listener["
+              + " \\t]+([0-9]{1,5})\\b");
 
   private static final Memo.Key<KubeObject, Optional<Integer>> LOW =
       new Memo.Key<>(ConfigPorts::read);

@@ -58,7 +58,8 @@ final class ConfigSigns {
       List<KubeObject> given = Given.variables(container, cluster);
       List<String> names =
           given.stream().flatMap(map -> Given.texts(map).stream().map(YamlCursor::key)).toList();
-      if (ApiNames.mayLogInToVault(names) && ApiNames.mayLogInToVault(namesWith(container, names))) {
+      if (ApiNames.mayLogInToVault(names)
+          && ApiNames.mayLogInToVault(namesWith(container, names))) {
         return Optional.of("its variables lead to Vault, to which it may log in with the token");
       }
     }

@@ -21,7 +21,8 @@ final class LowPorts {
 
   /** Variables that name the port to listen on, and none of another program. */
   private static final Pattern OWN_PORT =
-      Pattern.compile("(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORTS?|LISTEN_ADDR(ESS)?|URLS)");
+      Pattern.compile(
+          "(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORTS?|LISTEN_ADDR(ESS)?|URLS)");
 
   private static final Pattern OTHERS =
       Pattern.compile(

@@ -130,10 +130,7 @@ public final class KindNames {
         with.add(version);
       }
     }
-    return with.stream()
-        .filter(KindNames::isFinal)
-        .findFirst()
-        .or(() -> with.stream().findFirst());
+    return with.stream().filter(KindNames::isFinal).findFirst().or(() -> with.stream().findFirst());
   }
 
   private static String group(String apiVersion) {

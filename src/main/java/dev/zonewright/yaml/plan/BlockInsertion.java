@@ -77,7 +77,7 @@ public final class BlockInsertion {
     }
     if (isListWithCommentsBehind()) {
       // between the list and its comment, or right below the comment, it would part or claim it
-      out.remove((Integer) end);
+      out.removeIf(position -> position == end);
       out.add(end);
     }
     // an entry above a merge may be overridden by it

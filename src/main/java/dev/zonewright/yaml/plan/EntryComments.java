@@ -23,8 +23,7 @@ import java.util.List;
  */
 public record EntryComments(
     List<String> above, List<String> inside, String behind, List<String> lines) {
-  private static final EntryComments NONE =
-      new EntryComments(List.of(), List.of(), "", List.of());
+  private static final EntryComments NONE = new EntryComments(List.of(), List.of(), "", List.of());
 
   /** The comments of the entry that the route ends in. */
   public static EntryComments of(Layout layout, Route route) {

@@ -23,8 +23,7 @@ class CommentsThatStayTest {
   }
 
   private static String moved(String text, YamlValue value) {
-    return edited(
-        text, editor -> editor.set(TO, value).copyComments(FROM, TO).remove(FROM));
+    return edited(text, editor -> editor.set(TO, value).copyComments(FROM, TO).remove(FROM));
   }
 
   @Test
@@ -38,8 +37,7 @@ class CommentsThatStayTest {
           # no sidecar here: it would hold the port
         status: c
         """;
-    assertThat(
-            edited(text, e -> e.set(YamlPath.of("spec", "security", "user"), YamlValue.of(1))))
+    assertThat(edited(text, e -> e.set(YamlPath.of("spec", "security", "user"), YamlValue.of(1))))
         .isEqualTo(text.replace("  name: a\n", "  name: a\n  security:\n    user: 1\n"));
     String alone = text.replace("  name: a\n", "");
     assertThat(edited(alone, e -> e.set(YamlPath.of("spec", "class"), YamlValue.of("x"))))
@@ -57,8 +55,7 @@ class CommentsThatStayTest {
 
           # what follows
         """;
-    assertThat(
-            edited(text, e -> e.set(YamlPath.of("spec", "security", "user"), YamlValue.of(1))))
+    assertThat(edited(text, e -> e.set(YamlPath.of("spec", "security", "user"), YamlValue.of(1))))
         .isEqualTo(text.replace("  - image: b\n", "  - image: b\n  security:\n    user: 1\n"));
   }
 
@@ -78,9 +75,7 @@ class CommentsThatStayTest {
           image: b
         """;
     assertThat(
-            moved(
-                text,
-                YamlValue.mapping("memory", YamlValue.of("1Gi"), "cpu", YamlValue.of("2"))))
+            moved(text, YamlValue.mapping("memory", YamlValue.of("1Gi"), "cpu", YamlValue.of("2"))))
         .isEqualTo(
             """
             pod:

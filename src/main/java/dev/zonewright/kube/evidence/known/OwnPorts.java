@@ -27,8 +27,8 @@ public final class OwnPorts {
               + "port=([0-9]{1,5})\\b"
               // servers whose options are short: flask run -p 80, nc -lp 80, php -S 0.0.0.0:80
               + "|(?<![\\w.-])(?:flask|rails|puma|rackup|thin|httpd|http-server|serve|nc|ncat|netcat"
-              + "|php|next|vite|hugo|darkhttpd|thttpd|mini_httpd|ttyd|gotty|uvicorn|hypercorn|daphne"
-              + "|gunicorn|streamlit)(?= )[^;&|\\n]{0,200}? (?:-[A-Za-z]*[pl]|--port|--listen|-S)[= ](?:"
+              + "|php|next|vite|hugo|darkhttpd|thttpd|mini_httpd|ttyd|gotty|uvicorn|hypercorn|daphne|gunicorn|streamlit)(?="
+              + " )[^;&|\\n]{0,200}? (?:-[A-Za-z]*[pl]|--port|--listen|-S)[= ](?:"
               + ANY_ADDRESS
               + ")?([0-9]{1,5})(?![\\w.:])",
           Pattern.CASE_INSENSITIVE);
