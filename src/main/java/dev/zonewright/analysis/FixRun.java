@@ -1,6 +1,8 @@
 package dev.zonewright.analysis;
 
 import dev.zonewright.analysis.across.DocumentNumbers;
+import dev.zonewright.analysis.run.Circles;
+import dev.zonewright.analysis.run.Gone;
 import dev.zonewright.control.Finding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.kube.Manifest;
@@ -46,34 +48,15 @@ public record FixRun(
    * met in its own document, then wherever it has moved to.
    */
   static List<LocatedFinding> closed(Analysis before, Analysis now) {
-    Map<LocatedFinding.Key, Integer> left = counts(now.findings(), LocatedFinding::key);
-    List<LocatedFinding> gone = without(before.findings(), left, LocatedFinding::key);
+    Map<LocatedFinding.Key, Integer> left = Gone.counts(now.findings(), LocatedFinding::key);
+    List<LocatedFinding> gone = Gone.without(before.findings(), left, LocatedFinding::key);
     Map<String, Integer> elsewhere = new HashMap<>();
     left.forEach((key, count) -> {
       if (count > 0) {
         elsewhere.merge(key.about(), count, Integer::sum);
       }
     });
-    return without(gone, elsewhere, f -> f.key().about());
-  }
-
-  private static <K> Map<K, Integer> counts(
-      List<LocatedFinding> findings, Function<LocatedFinding, K> key) {
-    Map<K, Integer> out = new HashMap<>();
-    findings.forEach(f -> out.merge(key.apply(f), 1, Integer::sum));
-    return out;
-  }
-
-  /** Those for which none is left, each taking one away. */
-  private static <K> List<LocatedFinding> without(
-      List<LocatedFinding> findings, Map<K, Integer> left, Function<LocatedFinding, K> key) {
-    List<LocatedFinding> out = new ArrayList<>();
-    for (LocatedFinding finding : findings) {
-      if (left.merge(key.apply(finding), -1, Integer::sum) < 0) {
-        out.add(finding);
-      }
-    }
-    return out;
+    return Gone.without(gone, elsewhere, f -> f.key().about());
   }
 
   /** Those that a fix of another closed: they had none themselves that may be made unasked. */
@@ -172,6 +155,7 @@ public record FixRun(
     private final Set<String> created = new TreeSet<>();
     private final Map<LocatedFinding.Key, String> refusals = new HashMap<>();
     private final DocumentNumbers numbers = new DocumentNumbers();
+    private final Circles<LocatedFinding.Key> circles = new Circles<>();
     private Analysis now;
 
     /** Whether a pass has changed something since the refusals were last forgotten. */
@@ -198,7 +182,7 @@ public record FixRun(
     /** Makes a pass; false where it changes nothing. */
     private boolean takes(
         Function<LocatedFinding, Optional<Fix>> choice, BooleanSupplier cancelled) {
-      FixPass made = pass(now, wanted(choice), cancelled);
+      FixPass made = pass(now, next(choice), cancelled);
       if (cancelled.getAsBoolean()) {
         return false;
       }
@@ -241,11 +225,23 @@ public record FixRun(
       return more;
     }
 
+    /** What is wanted in the next pass, without what the run only goes in circles by. */
+    private List<FixPass.Wanted> next(Function<LocatedFinding, Optional<Fix>> choice) {
+      List<FixPass.Wanted> wanted = wanted(choice);
+      return circles.isClosed(now.manifests(), () -> titles(wanted)) ? wanted(choice) : wanted;
+    }
+
+    private Map<LocatedFinding.Key, String> titles(List<FixPass.Wanted> wanted) {
+      Map<LocatedFinding.Key, String> out = new HashMap<>();
+      wanted.forEach(w -> out.putIfAbsent(asBefore(w.finding()).key(), w.fix().title()));
+      return out;
+    }
+
     private List<FixPass.Wanted> wanted(Function<LocatedFinding, Optional<Fix>> choice) {
       List<FixPass.Wanted> wanted = new ArrayList<>();
       for (LocatedFinding finding : now.findings()) {
         LocatedFinding first = asBefore(finding);
-        if (!refusals.containsKey(first.key())) {
+        if (!refusals.containsKey(first.key()) && circles.why(first.key()).isEmpty()) {
           choice.apply(first).ifPresent(fix -> wanted.add(new FixPass.Wanted(finding, fix)));
         }
       }
@@ -286,6 +282,7 @@ public record FixRun(
           now.findings().stream()
               .flatMap(f ->
                   Optional.ofNullable(refusals.get(asBefore(f).key()))
+                      .or(() -> circles.why(asBefore(f).key()))
                       .map(reason -> new Refusal(f, reason))
                       .stream())
               .toList();

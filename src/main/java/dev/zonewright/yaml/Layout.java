@@ -146,6 +146,23 @@ public final class Layout {
   }
 
   /**
+   * The same for all full-line comments in that column, the headings of sections and YAML that is
+   * commented out included: what is put above them comes between none of them and the line.
+   */
+  public int everyCommentAbove(int offset, int floor) {
+    int column = column(offset);
+    int start = lineStart(offset);
+    while (start > 0) {
+      int above = lineStart(start - 1);
+      if (!isCommentLine(above) || skipWhite(above) - above != column || above <= floor) {
+        break;
+      }
+      start = above;
+    }
+    return start;
+  }
+
+  /**
    * What the comment is that a line holds. A line that is indented deeper than commented-out YAML
    * above it goes on with it.
    */

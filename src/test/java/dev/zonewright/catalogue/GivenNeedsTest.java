@@ -203,4 +203,28 @@ class GivenNeedsTest {
   void othersDoNot(String control, String container) {
     assertThat(ofContainer(control, container).safety()).isEqualTo(FixSafety.SAFE);
   }
+
+  @Test
+  void anExtensionOfTheApiKeepsTheToken() {
+    String served =
+        """
+        apiVersion: apiregistration.k8s.io/v1
+        kind: APIService
+        metadata: {name: v1.acme.io}
+        spec: {group: acme.io, version: v1, service: {name: api, namespace: %s}}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: api, namespace: shop}
+        spec: {selector: {app: p}, ports: [{port: 443, targetPort: 6443}]}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, labels: {app: p}}
+        spec: {containers: [{name: c, image: 'r.example/a:1'}]}
+        """;
+    assertThat(FirstFix.in(TOKEN, served.formatted("shop")).reason())
+        .isEqualTo("it answers for APIService v1.acme.io, and asks the API who may do what");
+    assertThat(FirstFix.in(TOKEN, served.formatted("other")).safety()).isEqualTo(FixSafety.SAFE);
+  }
 }

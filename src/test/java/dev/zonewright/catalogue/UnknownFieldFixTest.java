@@ -71,4 +71,67 @@ class UnknownFieldFixTest {
         .contains("backend:\n", "service:\n", "name: shop\n", "port:\n", "name: http\n")
         .doesNotContain("serviceName", "servicePort");
   }
+
+  @Test
+  void theCommentsOfAKeyThatIsMovedGoWithIt() {
+    String text =
+        HEAD
+            + """
+            spec:
+              securityContext:   # of all of them
+                runAsUser: 1000
+                # the cache lies in memory
+                readOnlyRootFilesystem: true   # since 2.0
+              # the one container
+              containers:
+              - name: c
+                image: i
+            """;
+    Control control = ControlCatalogue.byId("unknown-field").orElseThrow();
+    assertThat(new Reviewed(Reviewed.of(text).fixed(control).after()).text())
+        .isEqualTo(
+            HEAD
+                + """
+                spec:
+                  securityContext:   # of all of them
+                    runAsUser: 1000
+                  # the one container
+                  containers:
+                  - name: c
+                    image: i
+                    securityContext:
+                      # the cache lies in memory
+                      readOnlyRootFilesystem: true   # since 2.0
+                """);
+  }
+
+  @Test
+  void soDoThoseOfTheMappingThatItLeavesEmpty() {
+    String text =
+        HEAD
+            + """
+            spec:
+              # agreed with the platform team
+              securityContext:
+                # the cache lies in memory
+                readOnlyRootFilesystem: true
+              containers:
+              - name: c
+                image: i
+            """;
+    Control control = ControlCatalogue.byId("unknown-field").orElseThrow();
+    assertThat(new Reviewed(Reviewed.of(text).fixed(control).after()).text())
+        .isEqualTo(
+            HEAD
+                + """
+                spec:
+                  containers:
+                  - name: c
+                    image: i
+                    securityContext:
+                      # agreed with the platform team
+                      # the cache lies in memory
+                      readOnlyRootFilesystem: true
+                """);
+  }
 }

@@ -67,6 +67,8 @@ public final class InvalidObject implements Control.OnObject {
     }
     KindNames.problem(object.apiVersion(), object.kind())
         .ifPresent(problem -> refused(object.root().get("kind"), problem, reporter));
+    KindNames.removed(object.apiVersion(), object.kind())
+        .ifPresent(problem -> refused(object.root().get("apiVersion"), problem, reporter));
     for (RbacProblems.Problem problem : RbacProblems.of(object)) {
       refused(problem.at(), problem.message(), reporter);
     }

@@ -93,7 +93,7 @@ public final class UnknownField implements Control.OnObject {
           Fix.review(
               "Remove " + shown(unknown),
               "it has no effect, but was intended to have one",
-              editor -> remove(editor, unknown.path())));
+              editor -> editor.remove(whole(editor, unknown.path()))));
     }
   }
 
@@ -175,8 +175,12 @@ public final class UnknownField implements Control.OnObject {
                     "Move " + at.key() + " to " + place,
                     "in the right place it takes effect",
                     editor -> {
-                      free.forEach(target -> editor.set(target, value.get()));
-                      remove(editor, from);
+                      YamlPath whole = whole(editor, from);
+                      free.forEach(target -> {
+                        editor.set(target, value.get());
+                        editor.copyComments(whole, target);
+                      });
+                      editor.remove(whole);
                     }));
       }
       case FieldAdvice.None _ -> Optional.empty();
@@ -192,13 +196,13 @@ public final class UnknownField implements Control.OnObject {
         : value;
   }
 
-  /** Removes a key, and what it would leave empty where that says nothing. */
-  private static void remove(YamlEditor editor, YamlPath path) {
+  /** A key, or what it would leave empty if it were removed, where that says nothing. */
+  private static YamlPath whole(YamlEditor editor, YamlPath path) {
     YamlPath whole = path;
     while (!whole.isRoot() && isEmptiedWith(editor, whole.parent())) {
       whole = whole.parent();
     }
-    editor.remove(whole);
+    return whole;
   }
 
   private static boolean isEmptiedWith(YamlEditor editor, YamlPath holder) {

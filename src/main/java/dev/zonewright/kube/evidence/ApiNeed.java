@@ -33,7 +33,7 @@ public final class ApiNeed {
               + "|zap-[a-z-]+"
               + "|namespaces?|all-namespaces|controller-namespace|pod-namespace|service-account"
               + "|[a-z-]*(configmaps?|config-map|crd|crds|apiserver|api-server|node-name)"
-              + "|openshift-[a-z-]+|default-backend-service|authentication-skip-lookup"
+              + "|lease-name(space)?|lock-(object|namespace)[a-z-]*|openshift-[a-z-]+|default-backend-service|authentication-skip-lookup"
               + "|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -118,7 +118,8 @@ public final class ApiNeed {
     if (used.isPresent()) {
       return used;
     }
-    Optional<String> configured = ConfigSigns.of(pod, cluster);
+    Optional<String> configured =
+        ConfigSigns.of(pod, cluster).or(() -> ServedPorts.handsOn(pod, cluster));
     if (configured.isPresent()) {
       return configured;
     }
@@ -284,11 +285,13 @@ public final class ApiNeed {
     boolean known =
         IMAGE.matcher(last).matches()
             || ImageSigns.worksWithApi(last)
-            || ImageSigns.worksWithApi(named);
+            || ImageSigns.worksWithApi(named)
+            || ApiNames.isTagged(image);
     // a controller of the cluster has an account of its own, to which permissions are given
     boolean vague =
         ServiceAccounts.of(container.pod()).equals(ServiceAccounts.DEFAULT)
-            && ApiNames.isVague(image, last);
+            ? ApiNames.isVague(image, last)
+            : ApiNames.isBusiness(image, last);
     return (known && !vague) || ImageSigns.isForKubernetes(image)
         ? Optional.of(
             "has the image %s, which looks like one that works with the API".formatted(last))

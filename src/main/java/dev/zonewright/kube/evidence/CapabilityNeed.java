@@ -70,6 +70,18 @@ public record CapabilityNeed(Map<String, String> signs) {
           Map.entry("insmod", List.of("SYS_MODULE")),
           Map.entry("strace", List.of("SYS_PTRACE")),
           Map.entry("gdb", List.of("SYS_PTRACE")),
+          Map.entry("dlv", List.of("SYS_PTRACE")),
+          Map.entry("py-spy", List.of("SYS_PTRACE")),
+          Map.entry("rbspy", List.of("SYS_PTRACE")),
+          Map.entry("gdbserver", List.of("SYS_PTRACE")),
+          Map.entry("ltrace", List.of("SYS_PTRACE")),
+          Map.entry("losetup", List.of("SYS_ADMIN")),
+          Map.entry("iscsiadm", List.of("SYS_ADMIN")),
+          Map.entry("cron", List.of("SETUID", "SETGID")),
+          Map.entry("crond", List.of("SETUID", "SETGID")),
+          Map.entry("named", List.of("NET_BIND_SERVICE", "SETUID", "SETGID")),
+          Map.entry("dnsmasq", List.of("NET_BIND_SERVICE", "SETUID", "SETGID")),
+          Map.entry("dovecot", List.of("CHOWN", "SETUID", "SETGID", "SYS_CHROOT")),
           Map.entry("hwclock", List.of("SYS_TIME")),
           Map.entry("ntpd", List.of("SYS_TIME")),
           Map.entry("chronyd", List.of("SYS_TIME")),
@@ -98,6 +110,9 @@ public record CapabilityNeed(Map<String, String> signs) {
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port.named()));
     ConfigPorts.low(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
+    LowPorts.ofImage(container, cluster)
+        .ifPresent(
+            port -> signs.putIfAbsent("NET_BIND_SERVICE", "port %d of its image".formatted(port)));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ final class Commands {
       Pattern.compile(
           "(.*_)?(CMD|COMMANDS?|SCRIPTS?|ENTRYPOINT|RUN|EXEC|HOOKS?|STARTUP|SETUP)(_.*)?",
           Pattern.CASE_INSENSITIVE);
+
+  /** Files that are called like a program: {@code /etc/passwd} is not started. */
+  private static final Set<String> FILES = Set.of("passwd", "crontab");
+
   private static final List<String> KEYS = List.of("command", "args", "source", "script");
   private static final List<String> HOOKS = List.of("postStart", "preStop");
   private static final List<String> PROBES =
@@ -84,7 +89,10 @@ final class Commands {
     for (String text : texts) {
       for (String word : BETWEEN.split(text)) {
         if (!word.isEmpty()) {
-          out.add(word.substring(word.lastIndexOf('/') + 1));
+          String name = word.substring(word.lastIndexOf('/') + 1);
+          if (!FILES.contains(name) || name.equals(word) || word.endsWith("bin/" + name)) {
+            out.add(name);
+          }
         }
       }
     }

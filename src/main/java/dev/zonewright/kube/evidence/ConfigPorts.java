@@ -9,6 +9,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The ports below 1024 that the configuration of a server in an opened ConfigMap opens. */
 final class ConfigPorts {
@@ -18,7 +19,15 @@ final class ConfigPorts {
           "(?m)^[ \\t]*(?:bind[ \\t]+[^\\s:#]*:|listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?|Listen["
               + " \\t]+(?:[0-9.]+:)?)([0-9]{1,5})(?=[\\s;,])|^["
               + " \\t-]*address\\s*[:=]\\s*[\"']?(?:0\\.0\\.0\\.0|\\[::])?:([0-9]{1,5})\\b|^\\.:([0-9]{1,5})["
-              + " \\t]*\\{|[{;][ \\t]*listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?([0-9]{1,5})(?=[ \\t;])");
+              + " \\t]*\\{|[{;][ \\t]*listen[ \\t]+(?:[0-9.*]+:|\\[::]:)?([0-9]{1,5})(?=[ \\t;])"
+              // server.port=80, http_port = 443, and the same as YAML
+              + "|^[ \\t]*(?:(?:quarkus|micronaut|play|management)[.])?(?:https?|server|web|listen)[._-]port["
+              + " \\t]*[:=][ \\t]*[\"']?([0-9]{1,5})\\b|^server:[ \\t]*\\n(?:["
+              + " \\t]+\\S.*\\n){0,9}?[ \\t]+port:[ \\t]*[\"']?([0-9]{1,5})\\b"
+              // Envoy, syslog, Mosquitto
+              + "|address:\\s*[\"']?(?:0\\.0\\.0\\.0|::)[\"']?\\s*,?\\s*port_value:\\s*([0-9]{1,5})\\b"
+              + "|\\b(?:network|tcp|udp|syslog)\\([^)]{0,80}(?:\\([^)]{0,40}\\)[^)]{0,40}){0,3}\\bport\\(([0-9]{1,5})\\)|\\binput\\([^)]{0,80}\\bport=[\"']?([0-9]{1,5})|^listener["
+              + " \\t]+([0-9]{1,5})\\b");
 
   private static final Memo.Key<KubeObject, Optional<Integer>> LOW =
       new Memo.Key<>(ConfigPorts::read);
@@ -34,12 +43,21 @@ final class ConfigPorts {
         .findFirst();
   }
 
+  /** Whether a configuration says at which ports the container listens, whatever they are. */
+  static boolean any(ContainerView container, ClusterLookup cluster) {
+    return Scripts.mapsOf(container, cluster).stream()
+        .anyMatch(map -> numbers(map).findAny().isPresent());
+  }
+
   private static Optional<Integer> read(KubeObject map) {
+    return numbers(map).flatMap(number -> LowPorts.low(number).stream()).findFirst();
+  }
+
+  private static Stream<String> numbers(KubeObject map) {
     return Given.texts(map).stream()
         .map(YamlCursor::raw)
         .flatMap(text -> OPENED.matcher(text + "\n").results())
-        .flatMap(found -> LowPorts.low(number(found)).stream())
-        .findFirst();
+        .map(ConfigPorts::number);
   }
 
   private static String number(MatchResult found) {

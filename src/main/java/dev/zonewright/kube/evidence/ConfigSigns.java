@@ -1,11 +1,15 @@
 package dev.zonewright.kube.evidence;
 
 import dev.zonewright.kube.ClusterLookup;
+import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.PodView;
 import dev.zonewright.kube.evidence.given.Given;
+import dev.zonewright.kube.evidence.known.ApiNames;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,12 @@ final class ConfigSigns {
               + "|(k8s_cluster|k8sobjects|k8s_events|kubeletstats):"
               + "|[\\[\\s]\\[?(inputs|processors)\\.(kube|kubernetes)[a-z_]*\\]"
               + "|in[-_]?cluster|kubernetes\\.io/serviceaccount"
+              // configurations of controllers
+              + "|(^|\\n)\\s*[\"']?leader[-_]?elect(ion)?[\"']?\\s*[:=]\\s*[\"']?true"
+              + "|(^|\\n)\\s*leader[-_]?election:\\s*\\n\\s+(leaderElect|enabled?|resource\\w*|id"
+              + "|namespace|lease\\w*):(?!\\s*false)"
+              + "|(^|\\n)apiVersion:\\s*([\\w.-]+\\.)?config\\.[\\w.-]+/v|controller-runtime\\.sigs"
+              + "|(^|[\\n{,])\\s*[\"']?kube[-_]?(config|namespace|context)[\"']?\\s*[:=]"
               // CoreDNS: the plugin with its zone
               + "|(^|\\n)\\s+kubernetes\\s+[a-z0-9.-]+\\.(local|arpa)"
               // an option of its own that names the cluster as a source
@@ -44,6 +54,15 @@ final class ConfigSigns {
 
   /** A key that becomes a variable is read as one. */
   private static Optional<String> ofVariables(PodView pod, ClusterLookup cluster) {
+    for (ContainerView container : pod.containers()) {
+      List<KubeObject> given = Given.variables(container, cluster);
+      List<String> names =
+          given.stream().flatMap(map -> Given.texts(map).stream().map(YamlCursor::key)).toList();
+      if (ApiNames.mayLogInToVault(names)
+          && ApiNames.mayLogInToVault(namesWith(container, names))) {
+        return Optional.of("its variables lead to Vault, to which it may log in with the token");
+      }
+    }
     return pod.containers().stream()
         .flatMap(container -> Given.variables(container, cluster).stream())
         .flatMap(map ->
@@ -53,6 +72,12 @@ final class ConfigSigns {
                     "its variable %s in %s speaks of the Kubernetes API"
                         .formatted(entry.key(), map.label())))
         .findFirst();
+  }
+
+  private static List<String> namesWith(ContainerView container, List<String> given) {
+    List<String> out = new ArrayList<>(given);
+    container.at().get("env").items().forEach(variable -> out.add(variable.get("name").raw()));
+    return out;
   }
 
   /**

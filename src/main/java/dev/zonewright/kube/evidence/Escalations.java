@@ -46,11 +46,30 @@ public final class Escalations {
           "screen",
           "bwrap",
           "nsjail",
-          "apptainer");
+          "apptainer",
+          // they map users by newuidmap
+          "buildah",
+          "podman",
+          "buildkitd",
+          "nerdctl",
+          "dockerd-rootless.sh",
+          "containerd-rootless.sh");
 
   /** Programs that mount a store as a folder (FUSE). */
   static final Set<String> FUSE =
-      Set.of("s3fs", "goofys", "geesefs", "gcsfuse", "mount-s3", "sshfs", "blobfuse2");
+      Set.of(
+          "s3fs",
+          "goofys",
+          "geesefs",
+          "gcsfuse",
+          "mount-s3",
+          "sshfs",
+          "blobfuse2",
+          "ceph-fuse",
+          "cvmfs2",
+          "juicefs",
+          "mergerfs",
+          "encfs");
 
   /** Programs that another user than root starts with root's rights; FUSE calls such a one. */
   private static final Set<String> MOUNTING = Set.of("mount", "umount");
@@ -102,7 +121,8 @@ public final class Escalations {
     Optional<String> served =
         ServedPorts.low(container, cluster)
             .map(ServedPorts.Low::named)
-            .or(() -> ConfigPorts.low(container, cluster));
+            .or(() -> ConfigPorts.low(container, cluster))
+            .or(() -> LowPorts.ofImage(container, cluster).map("port %d of its image"::formatted));
     if (Users.of(container) == Users.OTHER && served.isPresent()) {
       return Ground.review(
           "%s is below 1024, and another user than root may be given the right to it by the"

@@ -96,7 +96,7 @@ final class ImageSigns {
               + "|slurm|cupsd?|omd-labs|thruk|rocker/(rstudio|verse|tidyverse|geospatial|shiny-verse)"
               + "|smtp(-relay|-server)?(?=[:@]|$)"
               + "|gvenzl/oracle|oracle\\.com/database|oracle/database|db2(_community)?/db2|ibmcom/db2"
-              + "|selenium|librenms|cacti|observium|thecodingmachine).*");
+              + "|(atmoz|emberstack)/sftp|selenium|librenms|cacti|observium|thecodingmachine).*");
 
   /** Images that s6-overlay starts: another user than root starts it by what runs as its owner. */
   private static final Pattern S6 =
@@ -121,8 +121,8 @@ final class ImageSigns {
   /** Builders of images without root: they map users by programs that gain privileges. */
   private static final Pattern ROOTLESS =
       Pattern.compile(
-          ".*(\\b(docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs"
-              + "|bubblewrap).*");
+          ".*(\\b((docker|dind)\\b.*rootless|buildkitd?\\b|buildah|podman|fuse-overlayfs"
+              + "|bubblewrap)|(genuinetools|j3ss\\.co|jess)/img\\b).*");
 
   /** Programs that hold others back by means of the kernel. */
   private static final Pattern JAIL = Pattern.compile(".*(judge0|nsjail|firejail).*");
@@ -140,7 +140,10 @@ final class ImageSigns {
           "consul.hashicorp.com/connect-inject", "Consul's proxy",
           "kuma.io/sidecar-injection", "Kuma's proxy",
           "k8s.conjur.org/inject", "Conjur's agent",
-          "akeyless/enabled", "Akeyless's agent");
+          "akeyless/enabled", "Akeyless's agent",
+          "org.infisical.com/inject", "Infisical's agent",
+          "openservicemesh.io/sidecar-injection", "Open Service Mesh's proxy",
+          "sidecar.opentelemetry.io/inject", "OpenTelemetry's collector");
 
   /** The same, by whichever of its annotations it is asked for. */
   private static final Map<String, String> ADDED_BY_PREFIX =

@@ -1,9 +1,12 @@
 package dev.zonewright.kube.evidence;
 
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.ContainerView;
+import dev.zonewright.kube.evidence.known.OwnPorts;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +21,8 @@ final class LowPorts {
 
   /** Variables that name the port to listen on, and none of another program. */
   private static final Pattern OWN_PORT =
-      Pattern.compile("(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORT|LISTEN_ADDR(ESS)?)");
+      Pattern.compile(
+          "(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORTS?|LISTEN_ADDR(ESS)?|URLS)");
 
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -37,7 +41,10 @@ final class LowPorts {
           "(?<![a-zA-Z0-9._-])--?[a-zA-Z0-9._-]*(?:address|addr|listen|bind)[= ]"
               + "(?:0\\.0\\.0\\.0|\\[::])?:([0-9]{1,5})\\b");
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::])?:?([0-9]{1,5})");
+  /** A port alone, with an address, or in the first of several addresses. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:https?://)?(?:0\\.0\\.0\\.0|[*+]|\\[::])?:?([0-9]{1,5})/?(?:;.*)?", Pattern.DOTALL);
 
   private LowPorts() {}
 
@@ -50,7 +57,7 @@ final class LowPorts {
         .findFirst()
         .or(() -> asked(at))
         .or(() -> option(container))
-        .or(() -> variable(at));
+        .or(() -> variable(at, FIRST_FREE));
   }
 
   /** A probe without a host asks the container itself. */
@@ -67,24 +74,47 @@ final class LowPorts {
     return Optional.empty();
   }
 
-  private static Optional<Integer> option(ContainerView container) {
-    return Commands.textsOf(container).stream()
-        .flatMap(text ->
-            Stream.concat(OPTION.matcher(text).results(), EVERY_ADDRESS.matcher(text).results()))
-        .flatMap(found -> low(found.group(1)).stream())
-        .findFirst();
+  /**
+   * The port that the image's program opens by itself, where nothing says that it opens another: a
+   * port, a variable or a configuration.
+   */
+  static Optional<Integer> ofImage(ContainerView container, ClusterLookup cluster) {
+    YamlCursor at = container.at();
+    OptionalInt port = OwnPorts.ofImage(at.get("image").raw());
+    boolean told =
+        port.isEmpty()
+            || container.kind() != ContainerView.Kind.APP
+            || at.get("command").isSet()
+            || at.get("ports").items().stream().anyMatch(one -> one.get("containerPort").isSet())
+            || variable(at, Integer.MAX_VALUE).isPresent()
+            || ConfigPorts.any(container, cluster);
+    return told ? Optional.empty() : Optional.of(port.getAsInt());
   }
 
-  private static Optional<Integer> variable(YamlCursor container) {
+  private static Optional<Integer> option(ContainerView container) {
+    // an option and its value may be two items of a list
+    String command = String.join(" ", Commands.textsOf(container));
+    return Stream.concat(
+            OPTION.matcher(command).results(), EVERY_ADDRESS.matcher(command).results())
+        .flatMap(found -> low(found.group(1)).stream())
+        .findFirst()
+        .or(() -> {
+          OptionalInt told = OwnPorts.told(command);
+          return told.isPresent() ? Optional.of(told.getAsInt()) : Optional.empty();
+        });
+  }
+
+  /** The first port below a bound that a variable names. */
+  private static Optional<Integer> variable(YamlCursor container, int bound) {
     for (YamlCursor variable : container.get("env").items()) {
       String name = variable.get("name").raw();
       Matcher address = ADDRESS.matcher(variable.get("value").raw());
       if (OWN_PORT.matcher(name).matches()
           && !OTHERS.matcher(name).matches()
           && address.matches()) {
-        Optional<Integer> port = low(address.group(1));
-        if (port.isPresent()) {
-          return port;
+        int port = Integer.parseInt(address.group(1));
+        if (port > 0 && port < bound) {
+          return Optional.of(port);
         }
       }
     }

@@ -41,8 +41,7 @@ final class ServedPorts {
     }
 
     boolean selects(YamlCursor labels) {
-      return !selector.isEmpty()
-          && selector.stream().allMatch(label -> labels.get(label.key()).raw().equals(label.raw()));
+      return ServedPorts.selects(selector, labels);
     }
   }
 
@@ -71,6 +70,28 @@ final class ServedPorts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Why a pod to which the API server hands on requests for an APIService asks it in turn. */
+  static Optional<String> handsOn(PodView pod, ClusterLookup cluster) {
+    String namespace = pod.object().namespace();
+    return cluster.objects("APIService").stream()
+        .filter(api -> {
+          YamlCursor service = api.root().get("spec", "service");
+          return service.get("namespace").raw().equals(namespace)
+              && cluster
+                  .object("Service", namespace, service.get("name").raw())
+                  .map(of -> of.root().get("spec", "selector").entries())
+                  .filter(selector -> selects(selector, pod.metadata().get("labels")))
+                  .isPresent();
+        })
+        .findFirst()
+        .map(api -> "it answers for %s, and asks the API who may do what".formatted(api.label()));
+  }
+
+  private static boolean selects(List<YamlCursor> selector, YamlCursor labels) {
+    return !selector.isEmpty()
+        && selector.stream().allMatch(label -> labels.get(label.key()).raw().equals(label.raw()));
   }
 
   /**

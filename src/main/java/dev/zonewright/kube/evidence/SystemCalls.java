@@ -59,6 +59,16 @@ public final class SystemCalls {
           "singularity",
           "slirp4netns",
           "fuse-overlayfs",
+          "nerdctl",
+          "dockerd-rootless.sh",
+          "containerd-rootless.sh",
+          "guix-daemon",
+          "dlv",
+          "py-spy",
+          "rbspy",
+          "gdbserver",
+          "lldb-server",
+          "ltrace",
           "mount");
 
   private static final Pattern BROWSER =

@@ -3,6 +3,7 @@ package dev.zonewright.kube.schema;
 import dev.zonewright.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,33 @@ public final class KindNames {
     return CLOSED.contains(group) ? Optional.of(none) : Optional.empty();
   }
 
+  /** What is wrong with a version that Kubernetes no longer serves, as a sentence. */
+  public static Optional<String> removed(String apiVersion, String kind) {
+    return RemovedVersions.since(apiVersion, kind)
+        .map(minor ->
+            "since version 1.%d, no API server has %s of %s%s"
+                .formatted(
+                    minor,
+                    kind,
+                    apiVersion,
+                    now(apiVersion, kind)
+                        .map("; it is in %s now, where fields may differ"::formatted)
+                        .orElse(" or of any other version")));
+  }
+
+  /** The latest final version that has a kind, in its group before others. */
+  private static Optional<String> now(String apiVersion, String kind) {
+    return Schemas.apiVersions().stream()
+        .filter(v -> group(v).equals(group(apiVersion)) && isFinal(v))
+        .filter(v -> Schemas.kinds(v).contains(kind))
+        .max(Comparator.naturalOrder())
+        .or(() -> versionOf(kind).filter(KindNames::isFinal));
+  }
+
+  private static boolean isFinal(String version) {
+    return !version.contains("alpha") && !version.contains("beta");
+  }
+
   /** Whether custom kinds have no such group: their groups have a dot, and are not of k8s.io. */
   private static boolean isReserved(String group) {
     boolean plain = PLAIN.matcher(group).matches() && !group.equals("extensions");
@@ -102,10 +130,7 @@ public final class KindNames {
         with.add(version);
       }
     }
-    return with.stream()
-        .filter(v -> !v.contains("alpha") && !v.contains("beta"))
-        .findFirst()
-        .or(() -> with.stream().findFirst());
+    return with.stream().filter(KindNames::isFinal).findFirst().or(() -> with.stream().findFirst());
   }
 
   private static String group(String apiVersion) {

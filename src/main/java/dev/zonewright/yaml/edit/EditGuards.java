@@ -135,6 +135,11 @@ final class EditGuards {
     };
   }
 
+  static EditRefusal homeless(String comment) {
+    return new EditRefusal(
+        "there is no place for the comment “%s”; change it by hand".formatted(comment));
+  }
+
   static EditRefusal unproved() {
     return new EditRefusal(
         "the document is written in a way that cannot be edited safely here; change it by hand");

@@ -31,6 +31,7 @@ import dev.zonewright.yaml.plan.ValueWriter;
 import dev.zonewright.yaml.plan.WritingStyle;
 import dev.zonewright.yaml.plan.WrittenValue;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A document's text as edits have left it so far. Each edit is proved before it is taken; one that
@@ -50,7 +51,6 @@ sealed class EditedText permits AskedText {
    *
    * @param before the text at the beginning
    * @param text the text now, of which {@code document} is the tree
-   * @param edits lead from one to the other
    */
   EditedText(String before, String text, YamlDocument document, EditSet edits, EditMode mode) {
     this.before = before;
@@ -81,7 +81,6 @@ sealed class EditedText permits AskedText {
     document = YamlParser.readLate(document, text);
   }
 
-  /** Goes on from a text that was proved elsewhere. */
   void adopt(EditSet more, String result) {
     edits = edits.then(more, before);
     text = result;
@@ -213,13 +212,10 @@ sealed class EditedText permits AskedText {
     if (comments.isEmpty()) {
       return;
     }
-    IntendedTree same = new IntendedTree.Kept(EditGuards.root(document));
-    for (EditPlan plan : comments.plans(layout, Route.follow(document, to))) {
-      ProvedEdit proof = ProvedEdit.of(this, plan, same);
-      if (proof != null) {
-        adopt(proof);
-      }
-    }
+    adopt(
+        comments.plans(layout, Route.follow(document, to)),
+        new IntendedTree.Kept(EditGuards.root(document)),
+        () -> EditGuards.homeless(comments.first()));
   }
 
   void rename(YamlPath path, String key) {
@@ -282,6 +278,10 @@ sealed class EditedText permits AskedText {
   }
 
   private void adopt(List<EditPlan> plans, IntendedTree intended) {
+    adopt(plans, intended, EditGuards::unproved);
+  }
+
+  private void adopt(List<EditPlan> plans, IntendedTree intended, Supplier<EditRefusal> otherwise) {
     for (EditPlan plan : plans) {
       ProvedEdit proof = ProvedEdit.of(this, plan, intended);
       if (proof != null) {
@@ -289,7 +289,7 @@ sealed class EditedText permits AskedText {
         return;
       }
     }
-    throw EditGuards.unproved();
+    throw otherwise.get();
   }
 
   private void adopt(ProvedEdit proof) {

@@ -197,7 +197,7 @@ public final class YamlEditor {
 
   /**
    * Puts the comments of one entry at another, which was just set and has none: those directly
-   * above it and the one behind it. Where they cannot stand they are left.
+   * above it, in it and behind it. Refused where one of them has no place.
    */
   public YamlEditor copyComments(YamlPath from, YamlPath to) {
     return attempt(to, at -> edited.copyComments(shift.inPart(from), at));

@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlEntry;
 import dev.zonewright.yaml.YamlMapping;
 import dev.zonewright.yaml.YamlScalar;
+import dev.zonewright.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,11 @@ public final class BlockInsertion {
     if (below) {
       out.add(FIRST);
     }
+    if (isListWithCommentsBehind()) {
+      // between the list and its comment, or right below the comment, it would part or claim it
+      out.removeIf(position -> position == end);
+      out.add(end);
+    }
     // an entry above a merge may be overridden by it
     out.removeIf(position -> position <= merge);
     return out;
@@ -82,6 +88,22 @@ public final class BlockInsertion {
   /** How the entry is put at one of the {@link #positions}. */
   public Placed at(int position, String entryText) {
     return position == FIRST ? first(entryText) : after(position, entryText);
+  }
+
+  /**
+   * Whether the mapping ends with a list whose items stand in the column of the keys, and a comment
+   * follows in that column: it is about the list, although nothing but its place says so.
+   */
+  private boolean isListWithCommentsBehind() {
+    YamlEntry last = mapping.entries().getLast();
+    if (!(last.value() instanceof YamlSequence list)
+        || list.flow()
+        || list.items().isEmpty()
+        || layout.column(list.items().getFirst().start()) != column) {
+      return false;
+    }
+    int next = layout.nextLine(layout.extentEnd(last.end(), column));
+    return layout.isCommentLine(next) && layout.skipWhite(next) - next == column;
   }
 
   private int lastMerge() {
@@ -104,7 +126,7 @@ public final class BlockInsertion {
 
   private Placed first(String entryText) {
     int key = mapping.entries().getFirst().start();
-    int at = layout.commentsAbove(key, KeyOrDash.end(layout, route));
+    int at = layout.everyCommentAbove(key, KeyOrDash.end(layout, route));
     return new Placed(
         0,
         EditPlan.of(TextRange.at(at), TextEdit.insert(at, " ".repeat(column) + entryText + "\n")));

@@ -56,4 +56,36 @@ class KindNamesTest {
   void noKindIsNotAWrongOne() {
     assertThat(KindNames.problem("v1", "")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "extensions/v1beta1 | Deployment | since version 1.16, no API server has Deployment of"
+            + " extensions/v1beta1; it is in apps/v1 now, where fields may differ",
+        "policy/v1beta1 | PodSecurityPolicy | since version 1.25, no API server has"
+            + " PodSecurityPolicy of policy/v1beta1 or of any other version",
+        "autoscaling/v2beta2 | HorizontalPodAutoscaler | since version 1.26, no API server has"
+            + " HorizontalPodAutoscaler of autoscaling/v2beta2; it is in autoscaling/v2 now, where"
+            + " fields may differ",
+        "networking.k8s.io/v1beta1 | Ingress | since version 1.22, no API server has Ingress of"
+            + " networking.k8s.io/v1beta1; it is in networking.k8s.io/v1 now, where fields may"
+            + " differ",
+      })
+  void aVersionThatIsNotServedAnyMoreIsNamed(String version, String kind, String problem) {
+    assertThat(KindNames.removed(version, kind)).contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apps/v1, Deployment",
+    "networking.k8s.io/v1beta1, IPAddress",
+    "admissionregistration.k8s.io/v1beta1, MutatingAdmissionPolicy",
+    "certificates.k8s.io/v1beta1, ClusterTrustBundle",
+    "example.com/v1beta1, Deployment",
+    "cert-manager.io/v1alpha2, Certificate",
+  })
+  void aVersionThatServesTheKindIsNot(String version, String kind) {
+    assertThat(KindNames.removed(version, kind)).isEmpty();
+  }
 }

@@ -13,6 +13,9 @@ public final class ApiNames {
               + "|queue)(-v?[0-9.]+)?"
               + "|vector|fleet|moon|ray|loft|polaris|speaker|pilot|contour|stork|keel|skipper");
 
+  /** Those that tell of no cluster either where the pod has an account of its own. */
+  private static final Pattern OF_BUSINESS = Pattern.compile("(.*[-_.])?(manager|adapter|queue)");
+
   /** What such a name stands beside where it does tell of a cluster. */
   private static final Pattern OF_CLUSTER =
       Pattern.compile(
@@ -38,14 +41,18 @@ public final class ApiNames {
               + "|crunchy-postgres.*"
               + "|conjur-.*|cyberark-.*|(.*-)?(consul-template|envconsul)|secretless-broker"
               + "|(.*-)?(voyager|kubed)|nsx-ncp|robusta-.*|k8s-(watcher|event.*|monitor.*|sidecar.*"
-              + "|operator.*)|olm|packageserver|catalog-operator"
+              + "|operator.*)|olm|packageserver|catalog-operator|tkn|gardendev-.*"
               + "|chaos-mesh|litmuschaos-.*|skooner.*|kube(?!rnetes)[a-z0-9-]+|traefik-.*"
               + "|mongodb-kubernetes-.*|(.*-)?oauth-proxy|clusterctl|virt-.*");
 
   private static final Pattern TOOLS =
       Pattern.compile(
-          "stern|kubens|kubectx|devspace|okteto|tilt|werf|opencost|cmctl|clusterctl|virtctl"
+          "garden|kopf|kamel|vela|zarf|timoni|helmsman|helmwave|nelm|mirrord|telepresence|kuttl"
+              + "|chainsaw|sonobuoy|glooctl|meshctl|consul-k8s|stern|kubens|kubectx|devspace|okteto|tilt|werf|opencost|cmctl|clusterctl|virtctl"
               + "|subctl|odo|kubescape|popeye|kubeconform-live|helm-diff|k9s|kubie|nomad-k8s");
+
+  /** A variant of an image that holds the client for clusters: {@code 3-python3.12-kubernetes}. */
+  private static final Pattern TAG = Pattern.compile(".*:([^/]*[-_.])?(kubernetes|kubectl)");
 
   private static final String VAULT = "VAULT_ADDR";
 
@@ -76,9 +83,19 @@ public final class ApiNames {
     return EVERYDAY.matcher(last).matches() && !OF_CLUSTER.matcher(image).find();
   }
 
+  /** The same where the pod has an account of its own, as a controller of the cluster has. */
+  public static boolean isBusiness(String image, String last) {
+    return OF_BUSINESS.matcher(last).matches() && isVague(image, last);
+  }
+
   /** Whether an image, by its last part or its owner and its last part, works with the API. */
   public static boolean isProgram(String name) {
     return PROGRAMS.matcher(name).matches();
+  }
+
+  /** Whether the tag of an image names the variant that works with the API. */
+  public static boolean isTagged(String image) {
+    return TAG.matcher(image).matches();
   }
 
   /** Whether a command is a tool for clusters. */

@@ -22,7 +22,7 @@ public final class MemorySizes {
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "(.*[_.])?(max_?)?(mem|memory|heap|shared_buffers|buffer_pool_size)(_?size)?([_.].*)?",
+          "(.*[_.])?(max_?)?(mem|memory|heap|shared_buffers|buffer_pool_size)(_?size)?([_.].*)?|GOMEMLIMIT",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern VALUE = Pattern.compile(SIZE, Pattern.CASE_INSENSITIVE);

@@ -12,6 +12,10 @@ public final class NodePrograms {
           ".*(\\bcuda([0-9.]|\\b)|[0-9]-?cuda\\b|\\brocm([0-9.]|\\b)|[-_.:]gpu\\b"
               + "|nvcr\\.io/nvidia/|tensorrt).*");
 
+  /** Owners of images that are built for one kind of processor, which Edera does not run on. */
+  private static final Pattern PROCESSOR =
+      Pattern.compile("(?:.*/)?(?:s390x|ppc64le|riscv64|mips64le|arm32v[5-7])/.*");
+
   /** Keys of the taints of nodes with graphics processors. */
   private static final Pattern GRAPHICS_TAINT =
       Pattern.compile(
@@ -49,6 +53,9 @@ public final class NodePrograms {
     if (GRAPHICS.matcher(image).matches()) {
       return Optional.of(
           "has an image for graphics processors, which a runtime on its node may give it");
+    }
+    if (PROCESSOR.matcher(image).matches()) {
+      return Optional.of("has an image for other processors than those that Edera runs on");
     }
     if (MACHINE_IMAGE.matcher(image).matches()) {
       return Optional.of(
