@@ -86,7 +86,9 @@ final class FixRequests {
   private void alike(FixScope scope, Function<LocatedFinding, Object> what, UserDialogs dialogs) {
     Optional<LocatedFinding> chosen = selection.currentProperty().get().finding();
     if (chosen.isEmpty()) {
-      tell.accept(Notice.info("Select a finding first: the fixes are for " + scope.words()));
+      tell.accept(
+          Notice.info("Select a finding first: the fixes are for " + scope.words())
+              .asLongAs(() -> selection.currentProperty().get().finding().isEmpty()));
       return;
     }
     Object wanted = what.apply(chosen.get());
@@ -106,7 +108,7 @@ final class FixRequests {
           f -> f.file().equals(file) && f.document() == document,
           dialogs);
     } else {
-      tell.accept(Notice.warning(EDITED_SINCE));
+      tell.accept(Notice.warning(EDITED_SINCE).asLongAs(() -> !selection.text().isAnalysed(file)));
     }
   }
 }
