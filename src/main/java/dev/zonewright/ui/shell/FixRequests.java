@@ -76,9 +76,20 @@ final class FixRequests {
     switch (scope) {
       case DOCUMENT -> document(file, selection.text().documentAtCaret(), dialogs);
       case FILE -> all(scope.words(), f -> f.file().equals(file), dialogs);
-      case TENANT -> alike(scope, f -> f.finding().tenant(), dialogs);
+      case TENANT -> tenant(dialogs);
       case CONTROL -> alike(scope, f -> f.finding().control().id(), dialogs);
       case EVERYTHING -> all(scope.words(), _ -> true, dialogs);
+    }
+  }
+
+  /** The fixes in the tenant that is looked at, also where none of its findings is. */
+  private void tenant(UserDialogs dialogs) {
+    Selection now = selection.currentProperty().get();
+    Optional<String> looked = now.finding().isPresent() ? Optional.empty() : now.tenant();
+    if (looked.isPresent()) {
+      all(FixScope.TENANT.words(), f -> f.finding().tenant().equals(looked), dialogs);
+    } else {
+      alike(FixScope.TENANT, f -> f.finding().tenant(), dialogs);
     }
   }
 

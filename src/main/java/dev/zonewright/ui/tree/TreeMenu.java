@@ -1,17 +1,15 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.ui.Jump;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with the chosen row of the tree. What makes no sense for a row is left out. */
-public final class TreeMenu extends ContextMenu {
-  private final Supplier<Optional<TreeNode>> chosen;
+/** What can be done with a row of the tree. What makes no sense for a row is left out. */
+public final class TreeMenu {
+  private TreeMenu() {}
 
   /** What the rows ask for. */
   public interface Actions {
@@ -28,31 +26,31 @@ public final class TreeMenu extends ContextMenu {
     void copy(String words);
   }
 
-  TreeMenu(Supplier<Optional<TreeNode>> chosen, Actions actions) {
-    this.chosen = chosen;
-    MenuItem open =
-        item("tree-open", "Open in the editor", row -> row.jump().ifPresent(actions::open));
-    MenuItem fix = item("tree-fix", "Fix all here…", actions::fixAll);
-    MenuItem runbook =
-        item("tree-runbook", "Incident runbook…", row -> row.jump().ifPresent(actions::runbook));
-    MenuItem copy = item("tree-copy", "Copy name", row -> actions.copy(row.nameToCopy()));
-    getItems().setAll(open, fix, runbook, new SeparatorMenuItem(), copy);
-    setOnShowing(_ -> {
-      open.setVisible(is(row -> row.jump().isPresent()));
-      fix.setDisable(!is(row -> !row.counts().isEmpty()));
-      runbook.setVisible(is(row -> row.runs() && row.jump().isPresent()));
-      copy.setDisable(chosen.get().isEmpty());
-    });
+  /** The menu of a row; made anew, for a pop-up that was hidden has forgotten its colours. */
+  static ContextMenu of(TreeNode row, Actions actions) {
+    List<MenuItem> items = new ArrayList<>();
+    row.jump()
+        .ifPresent(at -> {
+          items.add(item("tree-open", "Open in the editor", () -> actions.open(at)));
+          if (row.runs()) {
+            items.add(item("tree-runbook", "Incident runbook…", () -> actions.runbook(at)));
+          }
+        });
+    MenuItem fix = item("tree-fix", "Fix all here…", () -> actions.fixAll(row));
+    // greyed rather than gone: it says that there is nothing to fix
+    fix.setDisable(row.counts().isEmpty());
+    items.add(fix);
+    items.add(new SeparatorMenuItem());
+    items.add(item("tree-copy", "Copy name", () -> actions.copy(row.nameToCopy())));
+    ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+    menu.setId("tree-menu");
+    return menu;
   }
 
-  private boolean is(Predicate<TreeNode> what) {
-    return chosen.get().filter(what).isPresent();
-  }
-
-  private MenuItem item(String id, String title, Consumer<TreeNode> action) {
+  private static MenuItem item(String id, String title, Runnable action) {
     MenuItem item = new MenuItem(title);
     item.setId(id);
-    item.setOnAction(_ -> chosen.get().ifPresent(action));
+    item.setOnAction(_ -> action.run());
     return item;
   }
 }

@@ -12,10 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,6 +39,7 @@ public final class TreePane extends VBox {
   // where the model led last, followed or not
   private List<String> led = List.of();
   private boolean rebuilding;
+  private ContextMenu menu = new ContextMenu();
 
   /**
    * Builds the pane.
@@ -90,14 +93,19 @@ public final class TreePane extends VBox {
     follow(model.wayProperty().get());
   }
 
-  /** Offers in the menu of the rows what can be done with them. */
+  /** Offers in a menu of each row what can be done with it. */
   public void offer(TreeMenu.Actions actions) {
-    tree.setContextMenu(
-        new TreeMenu(
-            () ->
-                Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                    .map(TreeItem::getValue),
-            actions));
+    tree.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          TreeItem<TreeNode> chosen = tree.getSelectionModel().getSelectedItem();
+          menu.hide();
+          if (chosen != null) {
+            menu = TreeMenu.of(chosen.getValue(), actions);
+            menu.show(tree, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
   }
 
   private Node segments() {

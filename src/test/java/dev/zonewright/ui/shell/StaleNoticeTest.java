@@ -130,6 +130,15 @@ class StaleNoticeTest {
   }
 
   @Test
+  void nothingIsSaidOfDocumentsOnceTheLastFileIsClosed() {
+    assertThat(bench.model.status().analysedProperty().get()).isEqualTo("1 document analysed");
+
+    bench.model.files().closeAll();
+
+    assertThat(bench.model.status().analysedProperty().get()).isEmpty();
+  }
+
+  @Test
   void aFilterGoesWithTheLastFile() {
     bench.model.findings().filterProperty().set("nothing is called so");
     bench.model.findings().fixableOnlyProperty().set(true);

@@ -8,13 +8,20 @@ import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.preferences.Theme;
+import dev.zonewright.ui.preferences.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
@@ -43,35 +50,45 @@ class TreeMenuWindowTest extends ApplicationTest {
                       """)));
 
   private final List<String> asked = new ArrayList<>();
-  private @Nullable TreeNode chosen;
-  private @Nullable TreeMenu menu;
+
+  private final TreeMenu.Actions actions =
+      new TreeMenu.Actions() {
+        @Override
+        public void open(Jump at) {
+          asked.add("open " + at.file());
+        }
+
+        @Override
+        public void fixAll(TreeNode row) {
+          asked.add("fix " + row.title());
+        }
+
+        @Override
+        public void runbook(Jump workload) {
+          asked.add("runbook");
+        }
+
+        @Override
+        public void copy(String words) {
+          asked.add("copy " + words);
+        }
+      };
+
+  private TreePane pane(Stage stage, TreeModel model) {
+    TreePane pane = new TreePane(model, _ -> {}, Runnable::run);
+    pane.offer(actions);
+    Scene scene = new Scene(pane, 300, 400);
+    Themes.wear(scene, new SimpleObjectProperty<>(Theme.LIGHT));
+    stage.setScene(scene);
+    stage.show();
+    return pane;
+  }
 
   @Override
   public void start(Stage stage) {
-    menu =
-        new TreeMenu(
-            () -> Optional.ofNullable(chosen),
-            new TreeMenu.Actions() {
-              @Override
-              public void open(Jump at) {
-                asked.add("open " + at.file());
-              }
-
-              @Override
-              public void fixAll(TreeNode row) {
-                asked.add("fix " + row.title());
-              }
-
-              @Override
-              public void runbook(Jump workload) {
-                asked.add("runbook");
-              }
-
-              @Override
-              public void copy(String words) {
-                asked.add("copy " + words);
-              }
-            });
+    TreeModel model = new TreeModel();
+    pane(stage, model);
+    model.show(ANALYSIS);
   }
 
   private static Stream<TreeNode> all(TreeNode row) {
@@ -88,30 +105,62 @@ class TreeMenuWindowTest extends ApplicationTest {
 
   /** What is offered for a row, where a person could choose it. */
   private List<String> offered(TreeNode row) {
-    chosen = row;
     List<String> ids = new ArrayList<>();
-    interact(() -> {
-      TreeMenu of = Optional.ofNullable(menu).orElseThrow();
-      of.getOnShowing().handle(null);
-      of.getItems().stream()
-          .filter(i -> i.getId() != null && i.isVisible() && !i.isDisable())
-          .forEach(i -> {
-            ids.add(i.getId());
-            fire(i);
-          });
-    });
+    interact(() ->
+        TreeMenu.of(row, actions).getItems().stream()
+            .filter(i -> i.getId() != null && !i.isDisable())
+            .forEach(i -> {
+              ids.add(i.getId());
+              i.fire();
+            }));
     return ids;
   }
 
-  private static void fire(MenuItem item) {
-    item.fire();
+  private Optional<ContextMenu> shown() {
+    return listWindows().stream()
+        .filter(w -> w instanceof ContextMenu)
+        .map(w -> (ContextMenu) w)
+        .findFirst();
+  }
+
+  /** As the menu key does it. */
+  private void askForMenu(TreeView<TreeNode> tree) {
+    interact(() ->
+        tree.fireEvent(
+            new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, 40, 40, true, null)));
+  }
+
+  @Test
+  void theMenuIsThatOfTheChosenRowAndOfNoRowThereIsNone() {
+    TreeView<TreeNode> tree = lookup("#workspace-tree").query();
+    interact(() -> tree.getSelectionModel().clearSelection());
+    askForMenu(tree);
+    assertThat(shown()).isEmpty();
+
+    for (String title : List.of("web", "front", "web")) {
+      interact(() ->
+          IntStream.range(0, tree.getExpandedItemCount())
+              .filter(i -> tree.getTreeItem(i).getValue().title().equals(title))
+              .findFirst()
+              .ifPresent(i -> tree.getSelectionModel().clearAndSelect(i)));
+      askForMenu(tree);
+      assertThat(shown().orElseThrow().getItems().stream().map(MenuItem::getId))
+          .as(title)
+          .contains("tree-copy");
+      interact(() ->
+          shown().orElseThrow().getItems().stream()
+              .filter(i -> "tree-copy".equals(i.getId()))
+              .forEach(MenuItem::fire));
+    }
+    assertThat(asked).containsExactly("copy web", "copy front", "copy web");
   }
 
   @Test
   void aWorkloadHasItsRunbook() {
     assertThat(offered(row(TreeModel.View.TENANTS, "web")))
-        .containsExactly("tree-open", "tree-fix", "tree-runbook", "tree-copy");
-    assertThat(asked).containsExactly("open a.yaml", "fix web", "runbook", "copy web");
+        .containsExactly("tree-open", "tree-runbook", "tree-fix", "tree-copy");
+    assertThat(asked).containsExactly("open a.yaml", "runbook", "fix web", "copy web");
   }
 
   @Test
