@@ -99,8 +99,7 @@ public final class StatusModel {
     String left = left(now);
     // after the last file is closed there is as little to say as before the first
     boolean nothing = now.documents() == 0 && left.isEmpty();
-    analysed.set(
-        nothing ? "" : Counts.say(now.analysed(), "document", "documents") + " analysed");
+    analysed.set(nothing ? "" : Counts.say(now.analysed(), "document", "documents") + " analysed");
     notAnalysed.set(left);
     done = "done in " + duration(millis);
     idle();
