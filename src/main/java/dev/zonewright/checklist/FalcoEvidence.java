@@ -11,6 +11,7 @@ import dev.zonewright.kube.falco.Seen;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.risk.MidSentence;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.parse.YamlStream;
@@ -65,7 +66,9 @@ final class FalcoEvidence {
         .filter(at -> at.finding().verdict() == Verdict.VIOLATED)
         .map(at ->
             TenantEvidence.at(
-                at, State.EXPOSURE, at.finding().object().label() + ": " + at.finding().message()));
+                at,
+                State.EXPOSURE,
+                at.finding().object().label() + ": " + MidSentence.of(at.finding().message())));
   }
 
   /** Looks for a rule that watches this. */

@@ -5,6 +5,7 @@ import dev.zonewright.control.Finding;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.Evidence.State;
+import dev.zonewright.risk.MidSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ final class ItemBuilder {
 
   private static String words(Finding finding) {
     String container = finding.container().isEmpty() ? "" : "/" + finding.container();
-    return finding.object().label() + container + ": " + finding.message();
+    return finding.object().label() + container + ": " + MidSentence.of(finding.message());
   }
 
   ItemBuilder add(Evidence one) {

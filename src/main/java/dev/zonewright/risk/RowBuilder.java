@@ -116,7 +116,7 @@ final class RowBuilder {
   private static String words(LocatedFinding finding) {
     String message = finding.finding().message();
     int more = message.indexOf(": ");
-    String clause = more < 0 ? message : message.substring(0, more);
+    String clause = MidSentence.of(more < 0 ? message : message.substring(0, more));
     return finding.finding().container().isEmpty()
         ? clause
         : TenantFacts.subject(finding) + ": " + clause;

@@ -29,14 +29,14 @@ final class VerdictText {
               .filter(e -> e.state() == State.EXPOSURE)
               .findFirst()
               .orElseThrow();
-      String what = decapitalised(first.text());
+      String what = MidSentence.of(first.text());
       return unknown > 0
           ? "Where %s is not known, and %s."
-              .formatted(decapitalised(some(unknown, all, "runs", "run")), what)
+              .formatted(MidSentence.of(some(unknown, all, "runs", "run")), what)
           : "%s, but %s.".formatted(inZones(all), what);
     }
     if (unknown > 0) {
-      return "Where %s is not known.".formatted(decapitalised(some(unknown, all, "runs", "run")));
+      return "Where %s is not known.".formatted(MidSentence.of(some(unknown, all, "runs", "run")));
     }
     return switch (level) {
       case UNDETERMINED -> inZones(all) + ", but deciding values are not known.";
@@ -65,11 +65,6 @@ final class VerdictText {
 
   private static String number(int count) {
     return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static String decapitalised(String text) {
-    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-    return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   private static String inZones(int all) {

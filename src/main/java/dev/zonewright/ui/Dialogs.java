@@ -32,15 +32,16 @@ public final class Dialogs {
     scene.getRoot().getStyleClass().addListener(following);
     dialog.addEventHandler(
         DialogEvent.DIALOG_HIDDEN, _ -> scene.getRoot().getStyleClass().removeListener(following));
-    pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> cancel(pane, event));
-    sizeBeforeItShows(dialog);
+    behave(dialog);
   }
 
   /**
-   * Has a dialog measured with its styles and its skins: without, it comes up too small and grows
-   * before the eyes of the person.
+   * Has Escape leave a dialog from wherever the keyboard is, and has it measured with its styles
+   * and its skins: without, it comes up too small and grows before the eyes of the person.
    */
-  public static void sizeBeforeItShows(Dialog<?> dialog) {
+  public static void behave(Dialog<?> dialog) {
+    DialogPane keys = dialog.getDialogPane();
+    keys.addEventFilter(KeyEvent.KEY_PRESSED, event -> cancel(keys, event));
     dialog.addEventHandler(
         DialogEvent.DIALOG_SHOWING,
         _ -> {

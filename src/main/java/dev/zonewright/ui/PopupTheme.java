@@ -12,7 +12,7 @@ public final class PopupTheme {
   private static final List<String> THEMES = List.of("zw-light", "zw-dark", "zw-contrast");
 
   /** Where a window cannot be transparent, a shadow and round corners would stand on white. */
-  private static final String OPAQUE = "zw-opaque";
+  public static final String OPAQUE = "zw-opaque";
 
   private PopupTheme() {}
 

@@ -1,6 +1,7 @@
 package dev.zonewright.ui.dialog;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Something to tell without stopping anybody.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param choices what can be done about it; none for a plain message
  * @param matter what it is about: a later notice of the same matter takes its place; empty for one
  *     that stands for itself
+ * @param holds whether it is true still; asked now and then, on the UI thread
  */
-public record Notice(Tone tone, String text, List<Choice> choices, String matter) {
+public record Notice(
+    Tone tone, String text, List<Choice> choices, String matter, BooleanSupplier holds) {
   public Notice {
     choices = List.copyOf(choices);
   }
@@ -26,7 +29,17 @@ public record Notice(Tone tone, String text, List<Choice> choices, String matter
 
   /** The same as news of a matter. */
   public Notice about(String of) {
-    return new Notice(tone, text, choices, of);
+    return new Notice(tone, text, choices, of, holds);
+  }
+
+  /** The same, which goes by itself once this is no longer so. */
+  public Notice asLongAs(BooleanSupplier isSo) {
+    return new Notice(tone, text, choices, matter, isSo);
+  }
+
+  /** Whether it tells of what has been done and asks for nothing, so that it may go by itself. */
+  boolean isPassing() {
+    return tone == Tone.INFO && choices.isEmpty();
   }
 
   /** Whether it says how that matter stands now. */
@@ -39,10 +52,10 @@ public record Notice(Tone tone, String text, List<Choice> choices, String matter
   }
 
   public static Notice info(String text, Choice... choices) {
-    return new Notice(Tone.INFO, text, List.of(choices), "");
+    return new Notice(Tone.INFO, text, List.of(choices), "", () -> true);
   }
 
   public static Notice warning(String text, Choice... choices) {
-    return new Notice(Tone.WARNING, text, List.of(choices), "");
+    return new Notice(Tone.WARNING, text, List.of(choices), "", () -> true);
   }
 }

@@ -1,6 +1,8 @@
 package dev.zonewright.ui.dialog;
 
+import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.Widgets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ObservableValue;
@@ -11,17 +13,28 @@ import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells notices at the foot of what it wraps. Each stays until it is closed or acted upon; one that
- * asks for something is never pushed aside by the next, which waits, unless that is a warning.
+ * Tells notices at the foot of what it wraps. Each stays until it is closed, acted upon or no
+ * longer true; one that only tells of what was done goes by itself after a while. One that asks for
+ * something is never pushed aside by the next, which waits, unless that is a warning.
  */
 public final class NoticeBar extends NotificationPane {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** Long enough to be read twice. */
+  private static final int PASSES_AFTER = 12;
+
+  private final BackgroundRunner.Quiet look;
   private final Deque<Notice> waiting = new ArrayDeque<>();
   private @Nullable Notice shown;
   // what had the keyboard before somebody answered the notice
   private @Nullable Node before;
+  // how often the one on show was looked at
+  private int looks;
 
-  public NoticeBar(Node content, ObservableValue<@Nullable Notice> notices) {
+  public NoticeBar(
+      Node content, ObservableValue<@Nullable Notice> notices, BackgroundRunner runner) {
     super(content);
+    look = runner.quiet(LOOK, this::look);
     setShowFromTop(false);
     setFocusTraversable(false);
     setOnHidden(_ -> next());
@@ -90,6 +103,29 @@ public final class NoticeBar extends NotificationPane {
     }
   }
 
+  /** What is not true any more goes, and so does what was there long enough to be read. */
+  private void look() {
+    waiting.removeIf(notice -> !notice.holds().getAsBoolean());
+    Notice now = shown;
+    if (now == null || !isStillToBeRead()) {
+      return;
+    }
+    // nothing goes from under the mouse or the keyboard
+    looks = isHeld() ? 0 : looks + 1;
+    boolean passed = now.isPassing() && looks >= PASSES_AFTER;
+    if (!now.holds().getAsBoolean() || passed) {
+      hide();
+    } else {
+      look.restart();
+    }
+  }
+
+  private boolean isHeld() {
+    Node bar = lookup(".notification-bar");
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return (bar != null && bar.isHover()) || (owner != null && isInBar(owner));
+  }
+
   private boolean isStillToBeRead() {
     return isShowing() || getSkin() == null;
   }
@@ -100,6 +136,7 @@ public final class NoticeBar extends NotificationPane {
       return;
     }
     shown = null;
+    waiting.removeIf(waits -> !waits.holds().getAsBoolean());
     Notice notice = waiting.poll();
     if (notice != null) {
       put(notice);
@@ -108,6 +145,7 @@ public final class NoticeBar extends NotificationPane {
 
   private void put(Notice notice) {
     shown = notice;
+    looks = 0;
     getStyleClass().removeAll("warning-notice", "info-notice");
     getStyleClass().add(notice.tone() == Notice.Tone.WARNING ? "warning-notice" : "info-notice");
     getActions()
@@ -116,6 +154,7 @@ public final class NoticeBar extends NotificationPane {
     if (getSkin() != null) {
       show();
     }
+    look.restart();
   }
 
   private Action action(Notice.Choice choice) {

@@ -101,8 +101,9 @@ public final class DiskChanges {
     if (!gone.isEmpty()) {
       tell.accept(
           Notice.warning(
-              "%s no longer on disk. The text here is kept. You can save it as a copy."
-                  .formatted(subject(gone, "is", "are"))));
+                  "%s no longer on disk. The text here is kept. You can save it as a copy."
+                      .formatted(subject(gone, "is", "are")))
+              .asLongAs(() -> gone.stream().anyMatch(this::isGone)));
     }
     take(rewritten);
     if (expected) {
@@ -112,6 +113,10 @@ public final class DiskChanges {
       again = false;
       check();
     }
+  }
+
+  private boolean isGone(String name) {
+    return missing.contains(name) && openFiles.file(name).isPresent();
   }
 
   /** Notes which files are not there; whether one of them may yet come back. */
@@ -208,7 +213,8 @@ public final class DiskChanges {
                 new Notice.Choice(LOAD, () -> load(latest(names))),
                 new Notice.Choice("Compare…", () -> compare(latest(names))),
                 new Notice.Choice(KEEP, () -> keep(latest(names))))
-            .about("written by others: " + String.join("\n", names)));
+            .about("written by others: " + String.join("\n", names))
+            .asLongAs(() -> names.stream().anyMatch(waiting::containsKey)));
   }
 
   /** Files as they are on disk now: they may have been written again since a question was put. */

@@ -24,6 +24,9 @@ final class FileSaving {
   interface Updates {
     void tell(Notice notice);
 
+    /** Whether a file is open, and has a text that is on no disk. */
+    boolean isUnsaved(OpenFile file);
+
     /** Asks where a text is to be written; empty when the person declines. */
     Optional<Path> place(OpenFile file);
 
@@ -110,7 +113,8 @@ final class FileSaving {
       case SaveOutcome.ChangedOnDisk(String what) -> {
         Notice.Choice copy = copy(file);
         String words = "%s is not saved: %s.".formatted(file.shortName(), what);
-        updates.tell(
+        tell(
+            file,
             disk.isThere(file.onDisk())
                 ? Notice.warning(
                     words,
@@ -128,8 +132,14 @@ final class FileSaving {
   }
 
   private void failed(OpenFile file, String what, String cure, Notice.Choice... choices) {
-    updates.tell(
+    tell(
+        file,
         Notice.warning("%s is not saved: %s. %s".formatted(file.shortName(), what, cure), choices));
+  }
+
+  /** What is told of a file that is not saved holds until it is, or is closed. */
+  private void tell(OpenFile file, Notice notice) {
+    updates.tell(notice.about("saving " + file.name()).asLongAs(() -> updates.isUnsaved(file)));
   }
 
   private void over(OpenFile file, OpenedFile now) {
@@ -145,7 +155,7 @@ final class FileSaving {
           if (now.isPresent()) {
             then.accept(now.get());
           } else {
-            updates.tell(Notice.warning(file.shortName() + " cannot be read from disk just now."));
+            tell(file, Notice.warning(file.shortName() + " cannot be read from disk just now."));
           }
         });
   }

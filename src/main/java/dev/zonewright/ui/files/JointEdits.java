@@ -98,6 +98,12 @@ public final class JointEdits {
     return meant && undo(last.number());
   }
 
+  /** Whether a run can be taken back still. */
+  public boolean canUndo(Made made) {
+    Run last = runs.peek();
+    return last != null && last.number() == made.number() && last.isUntouched();
+  }
+
   /** Takes a run back if it is the last one and none of its files was edited since. */
   public boolean undo(Made made) {
     return undo(made.number());

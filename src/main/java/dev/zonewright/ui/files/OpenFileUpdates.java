@@ -86,28 +86,29 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
     changed.run();
   }
 
+  @Override
+  public boolean isUnsaved(OpenFile file) {
+    return openFiles.has(file) && (file.isModified() || file.isUntitled());
+  }
+
   /** The text keeps its tab, its caret and all that can be undone. */
   @Override
   public void renamed(OpenFile from, OpenedFile to) {
     String was = from.shortName();
     boolean another = !from.isUntitled() && !from.name().equals(to.name());
-    boolean unsaved = from.isModified();
     if (openFiles.file(to.name()).filter(known -> !known.equals(from)).isPresent()) {
       show(to, from.editor().caretProperty().get());
       tabs.close(from);
-      if (another) {
-        from.reloaded(from.onDisk());
-      } else {
-        openFiles.remove(from);
-      }
+      openFiles.remove(from);
     } else {
       openFiles.move(from, to);
       tabs.renamed(from);
     }
     tell.accept(
         Notice.info(
-            another && unsaved
-                ? "Saved as %s; %s is unchanged on disk.".formatted(to.name(), was)
+            another
+                ? "Saved as %s. %s is no longer opened; on disk it is unchanged."
+                    .formatted(to.name(), was)
                 : "Saved as " + to.name() + "."));
     changed.run();
   }

@@ -89,12 +89,12 @@ public final class OpenFiles {
     return name;
   }
 
-  /** A text goes on in another file; the one that it came from is as it is on disk. */
+  /**
+   * A text goes on in another file. The one that it came from is no longer open: two files with the
+   * same objects would be findings of each other.
+   */
   void move(OpenFile file, OpenedFile to) {
     files.remove(file.name(), file);
-    if (!file.isUntitled()) {
-      files.put(file.name(), new OpenFile(file.onDisk(), this::edited));
-    }
     unreadable.remove(to.name());
     file.becomes(to);
     files.put(to.name(), file);

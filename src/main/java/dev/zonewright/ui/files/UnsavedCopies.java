@@ -157,7 +157,10 @@ final class UnsavedCopies {
     String now = trouble.orElse("");
     if (!now.equals(told)) {
       boolean over = now.isEmpty();
-      tell.accept(over ? Notice.info("Unsaved texts are kept again.") : Notice.warning(now));
+      tell.accept(
+          over
+              ? Notice.info("Unsaved texts are kept again.")
+              : Notice.warning(now).asLongAs(() -> told.equals(now)));
     }
     told = now;
     status.notKeptProperty().set(now);

@@ -6,12 +6,12 @@ import java.util.function.Function;
 /** The columns of the table of findings, from left to right, and how each of them sorts. */
 public enum FindingsColumn {
   SEVERITY("", "severity", 30),
-  TITLE("Finding", "finding", 212),
-  OBJECT("Object", "object", 170),
+  TITLE("Finding", "finding", 248),
+  OBJECT("Object", "object", 160),
   CONTAINER("Container", "container", 74),
   EFFECT("On Edera", "effect on Edera", 96),
   FIX("Fix", "fix", 92),
-  FILE("File", "file", 128),
+  FILE("File", "file", 120),
   LINE("Line", "line", 68);
 
   private final String title;

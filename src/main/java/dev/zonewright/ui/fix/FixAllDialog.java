@@ -52,7 +52,7 @@ public final class FixAllDialog extends Dialog<Optional<FixRun>> {
       getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
     }
     EditorStyles.themeLike(owner, getDialogPane());
-    Dialogs.sizeBeforeItShows(this);
+    Dialogs.behave(this);
     setTitle("Fix all");
     setResizable(true);
     getDialogPane().setId("fix-all");

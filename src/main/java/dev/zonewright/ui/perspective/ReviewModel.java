@@ -85,6 +85,10 @@ public final class ReviewModel {
 
   /** Takes in what an analysis brought. */
   public void show(ReviewFacts now) {
+    if (now.analysis().coverage().documents() == 0) {
+      // what was chosen is not opened any more, and nothing is to be said of it beside the next
+      followed.set(Followed.NOTHING);
+    }
     facts.set(now);
     overview.show(now);
     reach.show(now);

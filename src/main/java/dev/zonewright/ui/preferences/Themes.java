@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -93,9 +94,11 @@ public final class Themes {
   private static void put(Scene scene, Theme theme) {
     takeLook(theme);
     ground(scene, theme);
-    Arrays.stream(Theme.values())
-        .forEach(other -> scene.getRoot().getStyleClass().remove(other.styleClass()));
-    scene.getRoot().getStyleClass().add(theme.styleClass());
+    List<String> classes = new ArrayList<>(scene.getRoot().getStyleClass());
+    Arrays.stream(Theme.values()).map(Theme::styleClass).forEach(classes::remove);
+    classes.add(theme.styleClass());
+    // in one step: a menu that shows just then would find no colours, and the terminal say so
+    scene.getRoot().getStyleClass().setAll(classes);
     PopupTheme.mark(scene.getRoot().getStyleClass());
   }
 

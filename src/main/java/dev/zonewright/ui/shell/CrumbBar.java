@@ -17,6 +17,8 @@ final class CrumbBar extends HBox {
   private static final double LETTER = 6.6;
   private static final double GAP = 18;
   private static final double CHIPS = 230;
+  // letters of a key that is never cut
+  private static final int WHOLE = 30;
 
   private final ShellModel model;
   private @Nullable Shown shown;
@@ -97,7 +99,8 @@ final class CrumbBar extends HBox {
   private static Label crumb(String text, boolean last) {
     Label label = Widgets.label(text, last ? "last-crumb" : "crumb");
     label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    label.setMinWidth(0);
+    // the end of the way counts: what comes before it gives way first
+    label.setMinWidth(last && text.length() <= WHOLE ? USE_PREF_SIZE : 0);
     return label;
   }
 

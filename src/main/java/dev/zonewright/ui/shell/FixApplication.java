@@ -79,7 +79,7 @@ final class FixApplication {
    */
   void apply(String file, FixOutcome.Applied fix, String before) {
     if (!isAsBefore(file, fix, before)) {
-      tell.accept(Notice.warning(TOO_LATE));
+      refuse(TOO_LATE);
     } else if (fix.elsewhere().isNothing()) {
       openFiles.file(file).ifPresent(f -> f.editor().apply(fix.edits()));
     } else {
@@ -94,15 +94,16 @@ final class FixApplication {
    */
   void applyUnseen(String file, FixOutcome.Applied fix, String before, String words) {
     if (!isAsBefore(file, fix, before)) {
-      tell.accept(Notice.warning(TOO_LATE));
+      refuse(TOO_LATE);
       return;
     }
     JointEdits.Made made = edits.make(editsOf(file, fix), fix.elsewhere().created());
     String where = Counts.say(made.files().size(), "file", "files");
     tell.accept(
         Notice.info(
-            "Applied in %s: %s".formatted(where, words),
-            new Notice.Choice("Undo", () -> undo(made))));
+                "Applied in %s: %s".formatted(where, words),
+                new Notice.Choice("Undo", () -> undo(made)))
+            .asLongAs(() -> edits.canUndo(made)));
   }
 
   private boolean isAsBefore(String file, FixOutcome.Applied fix, String before) {
@@ -133,12 +134,15 @@ final class FixApplication {
     boolean asBefore =
         edit.isNew() || there.filter(f -> f.text().equals(edit.before())).isPresent();
     if (!asBefore) {
-      tell.accept(Notice.warning(TOO_LATE));
+      refuse(TOO_LATE);
       return;
     }
     OpenFile file = there.orElseGet(() -> openFiles.putUntitled(edit.file(), ""));
     JointEdits.Made made = edits.make(Map.of(file.name(), edit.edits()), Map.of());
-    tell.accept(Notice.info(words, new Notice.Choice("Undo", () -> undo(made))));
+    tell.accept(
+        Notice.info(words, new Notice.Choice("Undo", () -> undo(made)))
+            .asLongAs(
+                () -> edits.canUndo(made) && made.files().stream().anyMatch(OpenFile::isModified)));
   }
 
   /** Applies every safe fix of what is chosen, once a person has seen what that does. */
@@ -191,7 +195,7 @@ final class FixApplication {
 
   private void apply(FixRun run, Predicate<LocatedFinding> which, long revision) {
     if (revision != openFiles.revision()) {
-      tell.accept(Notice.warning(TOO_LATE));
+      refuse(TOO_LATE);
       return;
     }
     JointEdits.Made made = edits.make(run.edits(), run.created());
@@ -212,7 +216,9 @@ final class FixApplication {
       choices.add(new Notice.Choice("Show what is left", () -> showLeft.accept(left)));
     }
     choices.add(new Notice.Choice("Undo", () -> undo(made)));
-    tell.accept(Notice.info(text, choices.toArray(Notice.Choice[]::new)));
+    tell.accept(
+        Notice.info(text, choices.toArray(Notice.Choice[]::new))
+            .asLongAs(() -> edits.canUndo(made)));
   }
 
   /**
@@ -248,9 +254,15 @@ final class FixApplication {
     };
   }
 
+  /** Says why nothing was changed, until something is. */
+  private void refuse(String why) {
+    long at = openFiles.revision();
+    tell.accept(Notice.warning(why).asLongAs(() -> openFiles.revision() == at));
+  }
+
   private void undo(JointEdits.Made made) {
     if (!edits.undo(made)) {
-      tell.accept(Notice.warning(EDITED_SINCE));
+      refuse(EDITED_SINCE);
     }
   }
 }

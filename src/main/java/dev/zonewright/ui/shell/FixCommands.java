@@ -4,6 +4,8 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.FixOutcome;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.Clipboards;
+import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
 import dev.zonewright.ui.editor.EditorView;
@@ -16,6 +18,8 @@ import dev.zonewright.ui.fix.FixModel;
 import dev.zonewright.ui.perspective.ReviewFixes;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskView;
+import dev.zonewright.ui.tree.TreeMenu;
+import dev.zonewright.ui.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +90,37 @@ final class FixCommands implements EditorActions, FixActions {
           }
         };
     return new ReviewFixes(texts, runner, this);
+  }
+
+  /**
+   * What the rows of the tree offer.
+   *
+   * @param focus gives the keyboard to the text
+   */
+  TreeMenu.Actions ofRows(Runnable focus) {
+    return new TreeMenu.Actions() {
+      @Override
+      public void open(Jump at) {
+        model.review().perspectiveProperty().set(Perspective.MANIFESTS);
+        model.jump(at);
+        focus.run();
+      }
+
+      @Override
+      public void fixAll(TreeNode row) {
+        model.fixRequests().all(row.title(), row.within(), dialogs);
+      }
+
+      @Override
+      public void runbook(Jump workload) {
+        model.decisions().runbook(Optional.of(workload), dialogs);
+      }
+
+      @Override
+      public void copy(String words) {
+        Clipboards.put(words);
+      }
+    };
   }
 
   /**

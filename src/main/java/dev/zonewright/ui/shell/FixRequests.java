@@ -76,9 +76,20 @@ final class FixRequests {
     switch (scope) {
       case DOCUMENT -> document(file, selection.text().documentAtCaret(), dialogs);
       case FILE -> all(scope.words(), f -> f.file().equals(file), dialogs);
-      case TENANT -> alike(scope, f -> f.finding().tenant(), dialogs);
+      case TENANT -> tenant(dialogs);
       case CONTROL -> alike(scope, f -> f.finding().control().id(), dialogs);
       case EVERYTHING -> all(scope.words(), _ -> true, dialogs);
+    }
+  }
+
+  /** The fixes in the tenant that is looked at, also where none of its findings is. */
+  private void tenant(UserDialogs dialogs) {
+    Selection now = selection.currentProperty().get();
+    Optional<String> looked = now.finding().isPresent() ? Optional.empty() : now.tenant();
+    if (looked.isPresent()) {
+      all(FixScope.TENANT.words(), f -> f.finding().tenant().equals(looked), dialogs);
+    } else {
+      alike(FixScope.TENANT, f -> f.finding().tenant(), dialogs);
     }
   }
 
@@ -86,7 +97,9 @@ final class FixRequests {
   private void alike(FixScope scope, Function<LocatedFinding, Object> what, UserDialogs dialogs) {
     Optional<LocatedFinding> chosen = selection.currentProperty().get().finding();
     if (chosen.isEmpty()) {
-      tell.accept(Notice.info("Select a finding first: the fixes are for " + scope.words()));
+      tell.accept(
+          Notice.info("Select a finding first: the fixes are for " + scope.words())
+              .asLongAs(() -> selection.currentProperty().get().finding().isEmpty()));
       return;
     }
     Object wanted = what.apply(chosen.get());
@@ -106,7 +119,7 @@ final class FixRequests {
           f -> f.file().equals(file) && f.document() == document,
           dialogs);
     } else {
-      tell.accept(Notice.warning(EDITED_SINCE));
+      tell.accept(Notice.warning(EDITED_SINCE).asLongAs(() -> !selection.text().isAnalysed(file)));
     }
   }
 }

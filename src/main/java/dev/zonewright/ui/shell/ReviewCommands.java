@@ -186,8 +186,9 @@ public final class ReviewCommands {
       // a report that lacks files would say of itself that it is whole
       tell.accept(
           Notice.warning(
-              "Not all files are analysed yet, so a report would lack some. Export again when the"
-                  + " analysis is done."));
+                  "Not all files are analysed yet, so a report would lack some. Export again when"
+                      + " the analysis is done.")
+              .asLongAs(() -> fixes.isAheadOf(review.factsProperty().get().analysis())));
       return;
     }
     reports.export(format, now, folder(), dialogs);

@@ -143,6 +143,8 @@ final class SelectionModel {
   /** Nothing is left to look at; of what comes next, the first is chosen again. */
   void forget() {
     become(Selection.NOTHING);
+    // of what comes next, a filter that nobody remembers would hide something
+    findings.clearFilter();
     firstLook.again();
   }
 

@@ -86,7 +86,7 @@ public final class ShellView {
     treeSide = columns(middle, runner.frames());
     root.setTop(new Toolbar(model, choices, dialogs, commands, goTo::show));
     // a notice leaves the status line to be read
-    root.setCenter(new NoticeBar(treeSide, model.noticeProperty()));
+    root.setCenter(new NoticeBar(treeSide, model.noticeProperty(), runner));
     root.setBottom(
         new StatusLine(
             model.status(), model.findings().countsProperty(), model.files()::cancelOpening));
@@ -190,10 +190,7 @@ public final class ShellView {
   private SidedPane columns(Region middle, Executor frames) {
     TreePane tree = new TreePane(model.tree(), model::choose, frames);
     tree.setId("tree-panel");
-    tree.offer(
-        "tree-runbook",
-        "Incident runbook…",
-        jump -> model.decisions().runbook(Optional.of(jump), dialogs));
+    tree.offer(fixes.ofRows(editors::focus));
     SidedPane columns = new SidedPane(Edge.LEFT, tree, middle, TREE_ROOM, LEFT);
     columns.setId("columns");
     columns.rail(

@@ -2,6 +2,7 @@ package dev.zonewright.ui.status;
 
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.ui.PopupTheme;
 import dev.zonewright.ui.Widgets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,6 +37,13 @@ public final class ReasonsPopOver extends PopOver {
     VBox body = new VBox(Widgets.label(StatusModel.left(coverage), "pane-title"), list);
     body.getStyleClass().add("reasons");
     setContentNode(body);
+    getStyleClass().add("reasons-popover");
+    PopupTheme.mark(getStyleClass());
+    if (getStyleClass().contains(PopupTheme.OPAQUE)) {
+      // round corners and an arrow would stand on white
+      setArrowSize(0);
+      setCornerRadius(0);
+    }
     setArrowLocation(ArrowLocation.BOTTOM_LEFT);
     setDetachable(false);
     setAnimated(false);

@@ -96,8 +96,11 @@ public final class StatusModel {
   /** An analysis is shown. */
   public void analysed(Coverage now, long millis) {
     coverage.set(now);
-    analysed.set(Counts.say(now.analysed(), "document", "documents") + " analysed");
-    notAnalysed.set(left(now));
+    String left = left(now);
+    // after the last file is closed there is as little to say as before the first
+    boolean nothing = now.documents() == 0 && left.isEmpty();
+    analysed.set(nothing ? "" : Counts.say(now.analysed(), "document", "documents") + " analysed");
+    notAnalysed.set(left);
     done = "done in " + duration(millis);
     idle();
   }

@@ -5,10 +5,12 @@ import dev.zonewright.control.Severity;
 import dev.zonewright.kube.secret.Masked;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.ObjectPlace;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A row of the tree with the rows below it.
@@ -61,6 +63,29 @@ public record TreeNode(
   boolean holds(ObjectPlace place) {
     return object.filter(place::equals).isPresent()
         || children.stream().anyMatch(child -> child.holds(place));
+  }
+
+  /** Whether a finding is within this row; asks each row below it only once. */
+  public Predicate<LocatedFinding> within() {
+    Optional<String> file = file();
+    if (file.isPresent()) {
+      return finding -> finding.file().equals(file.get());
+    }
+    Set<ObjectPlace> places = new HashSet<>();
+    Set<String> files = new HashSet<>();
+    gather(places, files);
+    return f -> files.contains(f.file()) || places.contains(ObjectPlace.of(f));
+  }
+
+  private void gather(Set<ObjectPlace> places, Set<String> files) {
+    object.ifPresent(places::add);
+    file().ifPresent(files::add);
+    children.forEach(child -> child.gather(places, files));
+  }
+
+  /** What a person means by the name of the row: of a file, where it is. */
+  String nameToCopy() {
+    return file().orElse(title);
   }
 
   /** The file of a row that is one; empty for other rows. */

@@ -1,7 +1,6 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.ui.Curtain;
-import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Widgets;
@@ -15,10 +14,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,6 +39,7 @@ public final class TreePane extends VBox {
   // where the model led last, followed or not
   private List<String> led = List.of();
   private boolean rebuilding;
+  private ContextMenu menu = new ContextMenu();
 
   /**
    * Builds the pane.
@@ -93,30 +93,19 @@ public final class TreePane extends VBox {
     follow(model.wayProperty().get());
   }
 
-  /**
-   * Offers something for workloads in the menu of their rows.
-   *
-   * @param action hears where the workload stands
-   */
-  public void offer(String id, String title, Consumer<Jump> action) {
-    MenuItem item = new MenuItem(title);
-    item.setId(id);
-    item.setOnAction(_ -> workload().ifPresent(action));
-    ContextMenu menu = new ContextMenu(item);
-    menu.setOnShowing(_ -> item.setDisable(workload().isEmpty()));
-    tree.setContextMenu(menu);
-  }
-
-  /** Where the workload of the chosen row stands; empty for a row that is none. */
-  private Optional<Jump> workload() {
-    TreeItem<TreeNode> chosen = tree.getSelectionModel().getSelectedItem();
-    if (chosen == null) {
-      return Optional.empty();
-    }
-    return switch (chosen.getValue().mark()) {
-      case ZONE, HOST, ZONE_UNKNOWN -> chosen.getValue().jump();
-      default -> Optional.empty();
-    };
+  /** Offers in a menu of each row what can be done with it. */
+  public void offer(TreeMenu.Actions actions) {
+    tree.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          TreeItem<TreeNode> chosen = tree.getSelectionModel().getSelectedItem();
+          menu.hide();
+          if (chosen != null) {
+            menu = TreeMenu.of(chosen.getValue(), actions);
+            menu.show(tree, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
   }
 
   private Node segments() {
@@ -133,7 +122,7 @@ public final class TreePane extends VBox {
             Widgets.hexagon(true),
             Widgets.label("in a zone"),
             Widgets.hexagon(false),
-            Widgets.label("on the host"));
+            Widgets.label("on the host kernel"));
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;

@@ -2,7 +2,9 @@ package dev.zonewright.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonewright.ui.BackgroundRunner;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +23,7 @@ class NoticeBarFocusTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     VBox content = new VBox(new Button("first"), new TextField(), new Button("last"));
-    stage.setScene(new Scene(new NoticeBar(content, notices), 500, 300));
+    stage.setScene(new Scene(new NoticeBar(content, notices, BackgroundRunner.live()), 500, 300));
     stage.show();
   }
 
@@ -40,6 +42,33 @@ class NoticeBarFocusTest extends ApplicationTest {
     interact(keep::requestFocus);
     interact(((Button) keep)::fire);
     assertThat(field.isFocused()).isTrue();
+  }
+
+  @Test
+  void whatIsNoLongerTrueGoesAndSoDoesWhatWaitsBehindIt() throws Exception {
+    AtomicBoolean unsaved = new AtomicBoolean(true);
+    AtomicBoolean other = new AtomicBoolean(true);
+    interact(() -> notices.set(offering("not saved").asLongAs(unsaved::get)));
+    interact(() -> notices.set(offering("also not saved").asLongAs(other::get)));
+    interact(() -> notices.set(offering("last")));
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, bar::isShowing);
+    assertThat(bar.getText()).isEqualTo("not saved");
+
+    other.set(false);
+    unsaved.set(false);
+
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getText().equals("last"));
+    assertThat(bar.isShowing()).isTrue();
+  }
+
+  @Test
+  void whatOnlyTellsOfSomethingDoneGoesByItself() throws Exception {
+    interact(() -> notices.set(Notice.info("Saved as b.yaml.")));
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, bar::isShowing);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !bar.isShowing());
+    assertThat(bar.isShowing()).isFalse();
   }
 
   @Test

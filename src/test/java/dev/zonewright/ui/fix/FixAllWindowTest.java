@@ -113,6 +113,7 @@ class FixAllWindowTest extends ApplicationTest {
     push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(answer).isEmpty();
+    assertThat(lookup("#fix-all-tree").tryQuery()).as("the dialog").isEmpty();
   }
 
   @Test

@@ -92,5 +92,10 @@ class FollowedTest {
     assertThat(model.reach().workload()).startsWith("bank/");
     assertThat(model.followedProperty().get().note(ReviewPage.REACHABILITY, facts))
         .isEqualTo("closed is not a workload; one of bank is shown");
+
+    // everything is closed, and something else opened
+    model.show(ReviewFacts.NONE);
+    model.show(facts);
+    assertThat(model.followedProperty().get().note(ReviewPage.REACHABILITY, facts)).isEmpty();
   }
 }

@@ -42,7 +42,36 @@ class SavingElsewhereTest {
     assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
     assertThat(bench.model.tabs().files()).containsExactly(bench.active());
     assertThat(bench.model.unsavedProperty().get()).isFalse();
-    assertThat(bench.notice().text()).endsWith("a.yaml is unchanged on disk.");
+    assertThat(bench.notice().text())
+        .endsWith("a.yaml is no longer opened; on disk it is unchanged.");
+  }
+
+  @Test
+  void savedAsAnotherTheFirstFileIsNoLongerOpenedNorADuplicate() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("z.yaml", "kind: Pod\n"));
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(false);
+
+    assertThat(bench.controls()).doesNotContain("duplicate-object");
+    assertThat(bench.model.files().fileNames())
+        .containsExactlyInAnyOrder(
+            folder.resolve("b.yaml").toString(), folder.resolve("z.yaml").toString());
+  }
+
+  @Test
+  void savedOverAnOpenedFileOnlyThatOneStaysOpened() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("b.yaml", "kind: Pod\n"));
+    bench.model.files().showFile(folder.resolve("a.yaml").toString());
+    edit("# mine\n");
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(false);
+
+    assertThat(bench.model.files().fileNames())
+        .containsExactly(folder.resolve("b.yaml").toString());
+    assertThat(bench.active().text()).isEqualTo("# mine\n" + Bench.DEPLOYMENT);
+    assertThat(bench.controls()).doesNotContain("duplicate-object");
   }
 
   @Test

@@ -98,6 +98,21 @@ class ShellFixesTest {
   }
 
   @Test
+  void fixAllOfATenantNeedsNoFindingWhereTheTenantIsLookedAt() {
+    Bench bench = new Bench(folder);
+    bench.open(
+        bench.write("a.yaml", Bench.DEPLOYMENT),
+        bench.write("b.yaml", Bench.DEPLOYMENT.replace("namespace: acme", "namespace: globex")));
+    bench.model.risk().tenantProperty().set("globex");
+    bench.model.findings().selectedProperty().set(null);
+
+    bench.model.fixAll(FixScope.TENANT, bench);
+
+    assertThat(bench.notice().text()).contains("applied in 1 file");
+    assertThat(bench.finding("missing-seccomp-profile").file()).endsWith("a.yaml");
+  }
+
+  @Test
   void aDeclinedRunChangesNothing() {
     Bench bench = new Bench(folder);
     bench.open(bench.write("a.yaml", Bench.DEPLOYMENT));

@@ -91,7 +91,7 @@ final class WorkloadChoice extends HBox {
   private static String words(ZoneState state) {
     return switch (state) {
       case EDERA -> "in a zone";
-      case HOST -> "on the host";
+      case HOST -> "on the host kernel";
       case UNDETERMINED -> "zone undetermined";
     };
   }
