@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsal {
   private static final double HEIGHT = 240;
   private static final double FIRST_HEIGHT = 60;
-  private static final double MORE_HEIGHT = 30;
+  private static final double MORE_HEIGHT = 20;
   private static final String ROWS = ".indexed-cell";
   private static final String LINES = ".paragraph-box";
 
@@ -54,7 +54,7 @@ final class Rehearsal {
   private static final int ROUNDS = 20;
   private static final int MORE = 8;
   private static final List<String> PANELS =
-      List.of("#tree-panel", "#findings-panel", "#risk-panel", "#editor-panel");
+      List.of("tree-panel", "findings-panel", "risk-panel", "editor-panel");
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private final ExecutorService engine;
