@@ -28,7 +28,7 @@ class FindingRowTest {
   @Test
   void theSameFindingIsTheSameRow() {
     LocatedFinding first = findings("").getFirst();
-    LocatedFinding again = findings("").getFirst();
+    LocatedFinding again = first.movedTo(first.range(), first.start(), first.end());
     var row = new FindingRow.Item(first, true);
     assertThat(row).isEqualTo(new FindingRow.Item(again, true));
     assertThat(row).hasSameHashCodeAs(new FindingRow.Item(again, true));
