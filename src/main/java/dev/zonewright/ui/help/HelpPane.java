@@ -47,9 +47,7 @@ public final class HelpPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll);
     Slices slices = new Slices(frames);
-    model
-        .currentProperty()
-        .addListener((_, _, now) -> slices.begin(List.of(() -> show(now))));
+    model.currentProperty().addListener((_, _, now) -> slices.begin(List.of(() -> show(now))));
     show(model.currentProperty().get());
   }
 
