@@ -2,19 +2,24 @@ package dev.zonewright.app;
 
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.FixRun;
+import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.UserDialogs;
+import dev.zonewright.ui.editor.EditorView;
+import dev.zonewright.ui.editor.model.EditorActions;
+import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.fix.FixAllModel;
 import dev.zonewright.ui.preferences.Theme;
-import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.ui.shell.ShellModel;
 import dev.zonewright.ui.shell.ShellView;
 import dev.zonewright.workspace.ManifestStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,14 +29,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.Property;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Region;
 import javafx.util.Callback;
-import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * answers all the while; and no more of it once something is opened. Leaves nothing behind.
  */
 final class Rehearsal {
-  private static final double WIDTH = 640;
   private static final double HEIGHT = 240;
+  private static final double FIRST_HEIGHT = 60;
+  private static final double MORE_HEIGHT = 20;
   private static final String ROWS = ".indexed-cell";
   private static final String LINES = ".paragraph-box";
 
@@ -50,14 +54,14 @@ final class Rehearsal {
   private static final int ROUNDS = 20;
   private static final int MORE = 8;
   private static final List<String> PANELS =
-      List.of("#tree-panel", "#findings-panel", "#risk-panel", "#editor-panel");
+      List.of("tree-panel", "findings-panel", "risk-panel", "editor-panel");
 
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private final ExecutorService engine;
   private final BooleanSupplier wanted;
   private final Runnable done;
   private @Nullable ShellModel model;
-  private @Nullable Parent root;
+  private final Map<String, Region> panels = new HashMap<>();
   private final Set<String> filled = new TreeSet<>();
   private int round;
   // whether this round's text was analysed, and is shown
@@ -87,12 +91,9 @@ final class Rehearsal {
     Rehearsal rehearsal = new Rehearsal(wanted, done);
     rehearsal.engine.execute(() -> {
       try {
-        loadArea();
+        loadEditor();
       } finally {
         rehearsal.soon(() -> rehearsal.build(theme));
-        rehearsal.soon(rehearsal::style);
-        rehearsal.soon(rehearsal::fit);
-        rehearsal.soon(rehearsal::act);
       }
     });
     rehearsal.play();
@@ -105,11 +106,13 @@ final class Rehearsal {
   }
 
   /**
-   * The library of the editor has hundreds of classes, which come with its first area. One that is
-   * in no window may be made beside the thread of the window.
+   * The editor and its library have hundreds of classes, which come with the first of them. One
+   * that is in no window may be made beside the thread of the window.
    */
-  private static void loadArea() {
-    new CodeArea().replaceText(RehearsalText.of(0));
+  private static void loadEditor() {
+    EditorModel model = new EditorModel("first.yaml");
+    model.load(RehearsalText.of(0));
+    new EditorView(model, new Idle()).close();
   }
 
   private void play() {
@@ -152,7 +155,6 @@ final class Rehearsal {
     Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
     ShellModel played = new ShellModel(runner, new ManifestStore(), analyzer, profile);
     ShellView view = new ShellView(played, runner, Optional.empty());
-    Themes.wear(new Scene(view.root(), WIDTH, HEIGHT), new ReadOnlyObjectWrapper<>(theme));
     played
         .analysisProperty()
         .addListener((_, _, now) -> {
@@ -165,7 +167,20 @@ final class Rehearsal {
     // after the view, which would ask the person
     played.askThrough(new Discarding());
     model = played;
-    root = view.root();
+    for (String id : PANELS) {
+      soon(() -> Apart.take(view.root(), id, theme).ifPresent(panel -> panels.put(id, panel)));
+      soon(() -> at(id, Region::applyCss));
+      soon(() -> at(id, panel -> layOut(id, panel)));
+    }
+    soon(() -> frame(view.root(), theme));
+    soon(this::act);
+  }
+
+  /** What is around the panels. */
+  private void frame(Parent root, Theme theme) {
+    Apart.dress(root, theme);
+    soon(root::applyCss);
+    soon(root::layout);
   }
 
   /** Opens a text, after whatever was open is closed. */
@@ -179,23 +194,28 @@ final class Rehearsal {
 
   /** Fills the panels with cells that were not there before, and has them painted. */
   private void look() {
-    for (String panel : PANELS) {
-      soon(() -> at(panel, Rehearsal::renewCells));
-      soon(() -> at(panel, Region::applyCss));
-      soon(() -> at(panel, region -> layOut(panel, region)));
-      soon(() -> at(panel, region -> region.snapshot(_ -> null, null, null)));
-    }
-    soon(this::fit);
-  }
-
-  private void at(String panel, Consumer<Region> step) {
-    if (root != null && root.lookup(panel) instanceof Region region) {
-      step.accept(region);
+    for (String id : PANELS) {
+      soon(() -> at(id, this::renewCells));
+      soon(() -> at(id, Region::applyCss));
+      soon(() -> at(id, panel -> layOut(id, panel)));
+      soon(() -> at(id, panel -> panel.snapshot(_ -> null, null, null)));
     }
   }
 
-  private static void renewCells(Region panel) {
-    panel.resize(WIDTH, HEIGHT);
+  private void at(String id, Consumer<Region> step) {
+    Region panel = panels.get(id);
+    if (panel != null) {
+      step.accept(panel);
+    }
+  }
+
+  /** A few rows at first, while everything is done for the first time. */
+  private double height() {
+    return Math.min(HEIGHT, FIRST_HEIGHT + round * MORE_HEIGHT);
+  }
+
+  private void renewCells(Region panel) {
+    Apart.resize(panel, height());
     if (panel.lookup(".tree-view") instanceof TreeView<?> tree) {
       renew(tree.cellFactoryProperty());
     }
@@ -204,10 +224,10 @@ final class Rehearsal {
     }
   }
 
-  private void layOut(String panel, Region region) {
-    region.layout();
-    if (region.lookup(ROWS) != null || region.lookup(LINES) != null) {
-      filled.add(panel);
+  private void layOut(String id, Region panel) {
+    panel.getParent().layout();
+    if (panel.lookup(ROWS) != null || panel.lookup(LINES) != null) {
+      filled.add(id);
     }
   }
 
@@ -217,25 +237,29 @@ final class Rehearsal {
     factory.setValue(of -> same.call(of));
   }
 
-  private void style() {
-    // before its first styles, what stands beside each other has no parts that could be found
-    if (root != null) {
-      root.applyCss();
-    }
-  }
-
-  private void fit() {
-    if (root != null) {
-      root.resize(WIDTH, HEIGHT);
-      root.layout();
-    }
-  }
-
   private void end() {
     engine.shutdown();
     model = null;
-    root = null;
+    panels.clear();
     done.run();
+  }
+
+  /** Whoever asks an editor that nobody sees. */
+  private static final class Idle implements EditorActions {
+    @Override
+    public void nextFinding() {}
+
+    @Override
+    public void previousFinding() {}
+
+    @Override
+    public void showFixes(LocatedFinding finding, Bounds key) {}
+
+    @Override
+    public void explain(LocatedFinding finding) {}
+
+    @Override
+    public void save() {}
   }
 
   /** Whoever closes what nobody wrote. */

@@ -46,7 +46,7 @@ class RehearsalWindowTest extends ApplicationTest {
     Rehearsal rehearsal = rehearseWhile(now -> now == null || now.filled().size() < 4);
 
     assertThat(rehearsal.filled())
-        .containsExactly("#editor-panel", "#findings-panel", "#risk-panel", "#tree-panel");
+        .containsExactly("editor-panel", "findings-panel", "risk-panel", "tree-panel");
   }
 
   @Test

@@ -6,12 +6,17 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.Analyzer;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.catalogue.ControlCatalogue;
+import dev.zonewright.catalogue.ControlPage;
+import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Profile;
 import dev.zonewright.kube.Manifest;
 import dev.zonewright.risk.ResidualRisk;
 import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.findings.FindingsModel;
 import dev.zonewright.ui.findings.FindingsPane;
+import dev.zonewright.ui.findings.Grouping;
+import dev.zonewright.ui.help.HelpModel;
+import dev.zonewright.ui.help.HelpPane;
 import dev.zonewright.ui.preferences.Theme;
 import dev.zonewright.ui.preferences.Themes;
 import dev.zonewright.ui.risk.RiskModel;
@@ -20,6 +25,8 @@ import dev.zonewright.ui.tree.TreeModel;
 import dev.zonewright.ui.tree.TreeNode;
 import dev.zonewright.ui.tree.TreePane;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +37,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
@@ -120,6 +128,61 @@ class FirstFillWindowTest extends ApplicationTest {
     interact(() -> findings.show(analysis("other")));
     assertThat(frames).as("what is open stays open").isEmpty();
     assertThat(height("#findings-table")).isEqualTo(whole);
+  }
+
+  private Set<Node> bodies(String cells) {
+    return lookup(cells).queryAllAs(Labeled.class).stream()
+        .map(Labeled::getGraphic)
+        .filter(HBox.class::isInstance)
+        .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+  }
+
+  // a node that is new in the window, or comes back, is styled from scratch
+  @Test
+  void otherObjectsComeInTheNodesOfThoseBefore() {
+    interact(() -> {
+      // the head of a group has no object
+      findings.groupingProperty().set(Grouping.NONE);
+      findings.show(analysis("acme"));
+    });
+    allFrames();
+    Set<Node> before = bodies("#findings-table .table-cell");
+    interact(() -> findings.show(analysis("other")));
+    allFrames();
+    assertThat(before).hasSizeGreaterThan(2);
+    assertThat(bodies("#findings-table .table-cell")).isEqualTo(before);
+  }
+
+  @Test
+  void rowsOfTheTreeStayInTheWindowWhileTheyAreEmpty() {
+    interact(() -> tree.show(analysis("acme")));
+    allFrames();
+    Set<Node> before = bodies("#workspace-tree .tree-cell");
+    interact(() -> tree.show(Analysis.empty()));
+    allFrames();
+    assertThat(bodies("#workspace-tree .tree-cell")).isEqualTo(before).noneMatch(Node::isVisible);
+    interact(() -> tree.show(analysis("other")));
+    allFrames();
+    assertThat(before).hasSizeGreaterThan(2);
+    assertThat(bodies("#workspace-tree .tree-cell")).isEqualTo(before).allMatch(Node::isVisible);
+  }
+
+  @Test
+  void theHelpComesWithAFrameOfItsOwn() {
+    HelpModel help =
+        new HelpModel(
+            new BackgroundRunner(Runnable::run, Runnable::run, Runnable::run, (_, _) -> () -> {}),
+            ControlPage::of);
+    interact(() -> {
+      HBox row = (HBox) lookup("#risk-scroll").query().getScene().getRoot();
+      row.getChildren().add(new HelpPane(help, _ -> {}, frames::add));
+    });
+    allFrames();
+    ControlInfo first = ControlCatalogue.all().getFirst().info();
+    interact(() -> help.show(first));
+    assertThat(lookup("#help-title").tryQuery()).isEmpty();
+    allFrames();
+    assertThat(lookup("#help-title").queryLabeled().getText()).isEqualTo(first.title());
   }
 
   private LocatedFinding leadToTheLastFinding() {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 
 /** The list below the caret. The keyboard stays with the editor, so that typing goes on. */
 public final class CompletionPopup {
@@ -25,9 +26,11 @@ public final class CompletionPopup {
   private final CodeArea area;
   private final CompletionText text;
   private final CompletionModel model;
-  private final Popup popup = new Popup();
-  private final ListView<Proposal> list;
-  private final VBox card = new VBox();
+  // a window with a scene of its own: made when there is first something to propose
+  private @Nullable Shown shown;
+
+  /** What is seen of it. */
+  private record Shown(Popup popup, ListView<Proposal> list, VBox card) {}
 
   /**
    * Gives an editor its completion.
@@ -38,8 +41,6 @@ public final class CompletionPopup {
     this.area = area;
     this.text = text;
     this.model = new CompletionModel(text, text.isReview());
-    this.list = new ListView<>(model.shown());
-    build();
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInText);
     area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     area.caretPositionProperty().addListener(_ -> model.moved(line(), area.getCaretColumn()));
@@ -53,7 +54,8 @@ public final class CompletionPopup {
     model.openProperty().addListener((_, _, now) -> show(now));
   }
 
-  private void build() {
+  private Shown build() {
+    ListView<Proposal> list = new ListView<>(model.shown());
     list.setId("completion-list");
     list.setAccessibleText("Matching fields and values");
     list.setFocusTraversable(false);
@@ -65,17 +67,19 @@ public final class CompletionPopup {
     list.setCellFactory(_ -> new ProposalCell(this::take));
     Label keys = Widgets.label("Enter or Tab inserts · Esc closes", "zw-muted");
     keys.getStyleClass().add("completion-foot");
+    VBox card = new VBox(list, keys);
     card.setId("completion");
     card.getStyleClass().addAll("zw-card", "completion");
     card.setPrefWidth(WIDTH);
     card.setMaxWidth(WIDTH);
-    card.getChildren().setAll(list, keys);
+    Popup popup = new Popup();
     popup.getContent().add(card);
     popup.setAutoHide(true);
     popup.setAutoFix(true);
     popup.setHideOnEscape(false);
     popup.setOnHidden(_ -> model.close());
     popup.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
+    return new Shown(popup, list, card);
   }
 
   private int line() {
@@ -131,30 +135,42 @@ public final class CompletionPopup {
   }
 
   private void choose(int index) {
+    if (shown != null) {
+      choose(shown, index);
+    }
+  }
+
+  private static void choose(Shown in, int index) {
     if (index < 0) {
-      list.getSelectionModel().clearSelection();
+      in.list().getSelectionModel().clearSelection();
     } else {
-      list.getSelectionModel().clearAndSelect(index);
+      in.list().getSelectionModel().clearAndSelect(index);
       // a list that is not shown has no theme yet, and would be laid out for nothing
-      if (popup.isShowing()) {
-        scrollTo(index);
+      if (in.popup().isShowing()) {
+        scrollTo(in, index);
       }
     }
   }
 
-  private void scrollTo(int index) {
-    list.scrollTo(Math.max(0, index - ROWS + 2));
+  private static void scrollTo(Shown in, int index) {
+    in.list().scrollTo(Math.max(0, index - ROWS + 2));
   }
 
   private void show(boolean open) {
-    if (!open) {
-      popup.hide();
-      return;
+    if (open) {
+      Shown now = shown;
+      if (now == null) {
+        now = build();
+        shown = now;
+        choose(now, model.chosenProperty().get());
+      }
+      Bounds caret =
+          area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
+      PopupTheme.like(area, now.card());
+      now.popup().show(area, caret.getMinX() - 10, caret.getMaxY() + 2);
+      scrollTo(now, model.chosenProperty().get());
+    } else if (shown != null) {
+      shown.popup().hide();
     }
-    Bounds caret =
-        area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getBoundsInLocal()));
-    PopupTheme.like(area, card);
-    popup.show(area, caret.getMinX() - 10, caret.getMaxY() + 2);
-    scrollTo(model.chosenProperty().get());
   }
 }

@@ -13,12 +13,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /** What the findings under the mouse say. */
 final class HoverCard {
   private static final double WIDTH = 420;
 
-  private final Popup popup = new Popup();
+  // a window with a scene of its own: made when it is first shown
+  private @Nullable Popup popup;
   private final VBox card = new VBox();
   private final Predicate<LocatedFinding> onHost;
 
@@ -31,9 +33,16 @@ final class HoverCard {
     this.onHost = onHost;
     card.getStyleClass().addAll("zw-card", "zw-hover");
     card.setMaxWidth(WIDTH);
-    popup.setAutoHide(true);
-    popup.setAutoFix(true);
-    popup.getContent().add(card);
+  }
+
+  private Popup popup() {
+    if (popup == null) {
+      popup = new Popup();
+      popup.setAutoHide(true);
+      popup.setAutoFix(true);
+      popup.getContent().add(card);
+    }
+    return popup;
   }
 
   /** Shows the card of the findings below a place on the screen. */
@@ -42,12 +51,15 @@ final class HoverCard {
     Label keys = new Label("Alt+Enter fixes · F1 explains");
     keys.getStyleClass().add("zw-muted");
     card.getChildren().add(keys);
+    Popup over = popup();
     EditorStyles.themeLike(owner, card);
-    popup.show(owner, x, y);
+    over.show(owner, x, y);
   }
 
   void hide() {
-    popup.hide();
+    if (popup != null) {
+      popup.hide();
+    }
   }
 
   private Node entry(LocatedFinding located) {

@@ -53,12 +53,12 @@ final class FileOpening {
           store.open(withReview(paths), arrivals, stop::get);
           return stop.get();
         },
-        wasStopped -> {
-          arrivals.takeAll();
-          running.remove(stop);
-          status.opened();
-          done.accept(new Outcome(arrivals.opened, arrivals.refused, wasStopped));
-        });
+        wasStopped ->
+            arrivals.takeRest(() -> {
+              running.remove(stop);
+              status.opened();
+              done.accept(new Outcome(arrivals.opened, arrivals.refused, wasStopped));
+            }));
   }
 
   /** The review file of what is opened comes along, also from a folder above. */
@@ -151,9 +151,15 @@ final class FileOpening {
       }
     }
 
-    void takeAll() {
+    /** Takes what is left, which may be thousands of files, some at a time as before. */
+    void takeRest(Runnable then) {
       ended = true;
-      take(Integer.MAX_VALUE);
+      take(AT_ONCE);
+      if (read.isEmpty()) {
+        then.run();
+      } else {
+        runner.ui(() -> takeRest(then));
+      }
     }
 
     private void take(int most) {

@@ -6,9 +6,13 @@ import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -21,15 +25,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class FindingCells {
   private FindingCells() {}
 
-  /** Clears itself, then lets the kind fill in. */
+  /**
+   * Lets the kind fill in. What a kind shows beside its words is made once and kept: a new node, or
+   * one that comes back, is styled from scratch, and a table that is filled again has hundreds.
+   */
   abstract static class Cell extends TableCell<FindingRow, FindingRow> {
     @Override
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
       super.updateItem(row, empty);
-      setText(null);
-      setGraphic(null);
       if (empty || row == null) {
-        tip("");
+        clear();
       } else {
         switch (row) {
           case FindingRow.Group group -> group(group);
@@ -44,6 +49,13 @@ final class FindingCells {
     }
 
     void group(FindingRow.Group group) {
+      clear();
+    }
+
+    private void clear() {
+      setText(null);
+      setGraphic(null);
+      setAccessibleText(null);
       tip("");
     }
 
@@ -52,12 +64,15 @@ final class FindingCells {
 
   /** The shape of the severity. */
   static final class Severity extends Cell {
+    private final Map<dev.zonewright.control.Severity, Node> shapes =
+        new EnumMap<>(dev.zonewright.control.Severity.class);
+
     @Override
     void item(FindingRow.Item item) {
-      String word = item.at().finding().severity().word();
-      setGraphic(SeverityIcon.of(item.at().finding().severity()));
-      setAccessibleText(word);
-      tip(word);
+      var severity = item.at().finding().severity();
+      setGraphic(shapes.computeIfAbsent(severity, SeverityIcon::of));
+      setAccessibleText(severity.word());
+      tip(severity.word());
     }
   }
 
@@ -65,9 +80,11 @@ final class FindingCells {
   static final class Title extends Cell {
     private static final double GAP = 8;
     private final FindingsPane.Actions actions;
+    private final SeverityCounts counts = new SeverityCounts();
 
     Title(FindingsPane.Actions actions) {
       this.actions = actions;
+      setContentDisplay(ContentDisplay.RIGHT);
     }
 
     @Override
@@ -82,11 +99,9 @@ final class FindingCells {
 
     @Override
     void group(FindingRow.Group group) {
-      SeverityCounts counts = new SeverityCounts();
       counts.show(group.counts());
       setText(Widgets.shown(group.title()));
       setGraphic(counts);
-      setContentDisplay(ContentDisplay.RIGHT);
       setGraphicTextGap(14);
       tip(group.title());
     }
@@ -95,9 +110,10 @@ final class FindingCells {
     void item(FindingRow.Item item) {
       setText(item.at().finding().control().title());
       tip(item.at().finding().control().title() + "\n" + item.at().finding().message());
-      if (!item.at().related().isEmpty()) {
+      if (item.at().related().isEmpty()) {
+        setGraphic(null);
+      } else {
         setGraphic(new PlaceNumbers(item.at(), number -> actions.showPlace(item.at(), number)));
-        setContentDisplay(ContentDisplay.RIGHT);
         setGraphicTextGap(GAP);
       }
     }
@@ -124,10 +140,19 @@ final class FindingCells {
   static final class Subject extends Cell {
     private static final double LEAST = 30;
 
+    private final Label first = Widgets.label("", "object-name");
+    private final Label second = Widgets.label("", "faint");
+    private final HBox both = new HBox(first, second);
+
+    Subject() {
+      second.setMinWidth(0);
+      both.setAlignment(Pos.CENTER_LEFT);
+      both.getStyleClass().add("object-cell");
+    }
+
     @Override
     protected void layoutChildren() {
-      if (getGraphic() instanceof HBox both
-          && both.getChildren().getFirst() instanceof Label first) {
+      if (getGraphic() != null) {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         first.setMinWidth(Math.min(first.prefWidth(-1), Math.max(LEAST, room)));
       }
@@ -138,12 +163,8 @@ final class FindingCells {
     void item(FindingRow.Item item) {
       String name = item.at().finding().name();
       String kind = item.at().finding().kind();
-      Label first = Widgets.label(name.isEmpty() ? kind : name, "object-name");
-      Label second = Widgets.label(name.isEmpty() ? "" : kind, "faint");
-      second.setMinWidth(0);
-      HBox both = new HBox(first, second);
-      both.setAlignment(Pos.CENTER_LEFT);
-      both.getStyleClass().add("object-cell");
+      first.setText(Widgets.shown(name.isEmpty() ? kind : name));
+      second.setText(name.isEmpty() ? "" : Widgets.shown(kind));
       setGraphic(both);
       setAccessibleText(Widgets.shown(item.at().finding().objectLabel()));
       tip(item.at().finding().objectLabel());
@@ -152,10 +173,14 @@ final class FindingCells {
 
   /** What Edera makes of it. */
   static final class Effect extends Cell {
+    private final Map<String, Label> chips = new HashMap<>();
+
     @Override
     void item(FindingRow.Item item) {
       EffectChip effect = item.effect();
-      setGraphic(Widgets.chip(effect.word(), effect.tone()));
+      Label chip = chips.computeIfAbsent(effect.tone(), tone -> Widgets.chip("", tone));
+      chip.setText(Widgets.shown(effect.word()));
+      setGraphic(chip);
       setAccessibleText(effect.word());
       tip(effect.explanation());
     }
@@ -163,15 +188,20 @@ final class FindingCells {
 
   /** How it can be closed. */
   static final class Fix extends Cell {
+    private final Map<FixKind, Label> words = new EnumMap<>(FixKind.class);
+
     @Override
     void item(FindingRow.Item item) {
-      Label label =
-          Widgets.label(item.fix().word(), "fix-kind", item.fix().name().toLowerCase(Locale.ROOT));
-      if (item.fix() == FixKind.SAFE) {
+      setGraphic(words.computeIfAbsent(item.fix(), Fix::label));
+      setAccessibleText(item.fix().word());
+    }
+
+    private static Label label(FixKind fix) {
+      Label label = Widgets.label(fix.word(), "fix-kind", fix.name().toLowerCase(Locale.ROOT));
+      if (fix == FixKind.SAFE) {
         label.setGraphic(Widgets.icon(Feather.ZAP));
       }
-      setGraphic(label);
-      setAccessibleText(item.fix().word());
+      return label;
     }
   }
 

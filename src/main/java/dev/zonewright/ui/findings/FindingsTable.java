@@ -251,8 +251,11 @@ final class FindingsTable extends TableView<FindingRow> {
     @Override
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
       super.updateItem(row, empty);
-      getStyleClass().remove("group-row");
-      if (!empty && row instanceof FindingRow.Group) {
+      // only where it changes: all cells of the row are styled anew with it
+      boolean isGroup = !empty && row instanceof FindingRow.Group;
+      if (!isGroup) {
+        getStyleClass().remove("group-row");
+      } else if (!getStyleClass().contains("group-row")) {
         getStyleClass().add("group-row");
       }
     }

@@ -17,6 +17,7 @@ final class PlaceOrder {
 
   private final List<LocatedFinding> inOrder;
   private final List<LocatedFinding> onShow;
+  private final long fixable;
 
   /**
    * An order.
@@ -26,6 +27,8 @@ final class PlaceOrder {
   PlaceOrder(List<LocatedFinding> findings, List<LocatedFinding> onShow) {
     inOrder = findings.stream().sorted(BY_PLACE).toList();
     this.onShow = onShow;
+    // here, which is beside the thread of the window
+    fixable = inOrder.stream().filter(f -> !f.finding().fixes().isEmpty()).count();
   }
 
   int size() {
@@ -34,7 +37,7 @@ final class PlaceOrder {
 
   /** How many of them have a fix. */
   long fixable() {
-    return inOrder.stream().filter(f -> !f.finding().fixes().isEmpty()).count();
+    return fixable;
   }
 
   Optional<LocatedFinding> first(Predicate<LocatedFinding> like) {

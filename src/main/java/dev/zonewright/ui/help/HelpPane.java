@@ -4,11 +4,13 @@ import dev.zonewright.analysis.LocatedRelated;
 import dev.zonewright.text.FileNames;
 import dev.zonewright.ui.PlaceNumber;
 import dev.zonewright.ui.SeverityIcon;
+import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,8 +33,9 @@ public final class HelpPane extends VBox {
    * Builds the pane.
    *
    * @param go goes to a place of the finding by its number, from 1
+   * @param frames fills the pane with a coming frame, apart from what else follows a choice
    */
-  public HelpPane(HelpModel model, IntConsumer go) {
+  public HelpPane(HelpModel model, IntConsumer go, Executor frames) {
     this.go = go;
     getStyleClass().add("help-pane");
     setId("help-pane");
@@ -43,7 +46,8 @@ public final class HelpPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll);
-    model.currentProperty().addListener((_, _, now) -> show(now));
+    Slices slices = new Slices(frames);
+    model.currentProperty().addListener((_, _, now) -> slices.begin(List.of(() -> show(now))));
     show(model.currentProperty().get());
   }
 

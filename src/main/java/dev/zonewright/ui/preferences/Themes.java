@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -20,6 +21,10 @@ import javafx.scene.Scene;
 /** Dresses a scene, and dresses it anew when the theme or the size of the text changes. */
 public final class Themes {
   private static final String FOLDER = "/dev/zonewright/ui/";
+
+  /** Imports the others, so that the toolkit has one sheet to go through for each node. */
+  private static final String ALL = "zonewright.css";
+
   private static final List<String> SHEETS =
       List.of(
           "window.css",
@@ -37,7 +42,7 @@ public final class Themes {
 
   public static void wear(Scene scene, ObservableValue<Theme> theme) {
     Fonts.load();
-    scene.getStylesheets().setAll(SHEETS.stream().map(Themes::url).toList());
+    scene.getStylesheets().setAll(url(ALL));
     theme.addListener((_, _, now) -> put(scene, now));
     put(scene, theme.getValue());
   }
@@ -56,13 +61,13 @@ public final class Themes {
 
   private static void size(Scene scene, int pixels) {
     double factor = (double) pixels / Settings.USUAL_FONT;
-    scene
-        .getStylesheets()
-        .setAll(
-            SHEETS.stream()
-                .map(s -> factor == 1 ? url(s) : SizedSheet.location(content(s), factor))
-                .toList());
+    scene.getStylesheets().setAll(factor == 1 ? url(ALL) : SizedSheet.location(whole(), factor));
     TextScale.of(scene).set(factor);
+  }
+
+  /** The rules of all sheets in their order. */
+  private static String whole() {
+    return SHEETS.stream().map(Themes::content).collect(Collectors.joining("\n"));
   }
 
   private static String content(String sheet) {

@@ -221,7 +221,7 @@ public final class ShellView {
   }
 
   private RiskPane risksAndHelp(Executor frames) {
-    HelpPane help = new HelpPane(model.help(), model.selection()::showPlace);
+    HelpPane help = new HelpPane(model.help(), model.selection()::showPlace, frames);
     help.setId("help-panel");
     RiskPane risk = new RiskPane(model.risk(), model::jump, help, frames);
     risk.setId("risk-panel");

@@ -32,8 +32,13 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   private final Circle unsaved = new Circle(DOT);
   private final Node disk = Widgets.icon(Feather.REFRESH_CW);
   private final TreeModel model;
+  private @Nullable Signed signed;
+  private String styled = "";
   private final HBox row =
       new HBox(mark, title, kind, detail, Widgets.spacer(), disk, unsaved, counts, tick);
+
+  /** All that decides which icons a row has. */
+  private record Signed(TreeNode.Mark mark, String kind) {}
 
   TreeNodeCell(TreeModel model) {
     this.model = model;
@@ -53,26 +58,21 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
   @Override
   protected void updateItem(@Nullable TreeNode node, boolean empty) {
     super.updateItem(node, empty);
-    getStyleClass().removeAll("group-row", "refused-row");
     if (empty || node == null) {
-      setGraphic(null);
+      become("");
+      // out of the window and in again, all of it would be styled anew
+      row.setVisible(false);
       Tip.set(this, "");
       setAccessibleText(null);
       return;
     }
-    Node sign = signOf(node);
-    mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
-    mark.setManaged(sign != null);
+    sign(node);
     title.setText(Widgets.shown(node.title()));
     // of a long way to a folder, its end tells more than its beginning
     title.setTextOverrun(
         node.mark() == TreeNode.Mark.FOLDER
             ? OverrunStyle.LEADING_ELLIPSIS
             : OverrunStyle.ELLIPSIS);
-    KindIcon.of(node)
-        .filter(_ -> node.runs())
-        .ifPresentOrElse(icon -> kind.getChildren().setAll(icon), () -> kind.getChildren().clear());
-    shown(kind, !kind.getChildren().isEmpty());
     detail.setText(Widgets.shown(node.apart()));
     shown(detail, !node.apart().isEmpty());
     counts.show(node.counts(), MOST_COUNTS);
@@ -83,12 +83,38 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     String words =
         words(node) + (dirty ? ", not saved" : "") + (rewritten ? ", changed on disk" : "");
     shown(tick, node.isClean());
-    getStyleClass().addAll(stylesOf(node));
+    become(styleOf(node));
     Tip.set(
         this,
         node.mark() == TreeNode.Mark.NOT_ANALYSED ? node.title() + ": " + node.detail() : words);
     setAccessibleText(Widgets.shown(words));
+    row.setVisible(true);
     setGraphic(row);
+  }
+
+  /** The mark and the kind, made anew only where they are others than those of the row before. */
+  private void sign(TreeNode node) {
+    Signed now = new Signed(node.mark(), node.kind());
+    if (now.equals(signed)) {
+      return;
+    }
+    signed = now;
+    Node sign = signOf(node);
+    mark.getChildren().setAll(sign == null ? List.of() : List.of(sign));
+    mark.setManaged(sign != null);
+    kind.getChildren().setAll(KindIcon.of(node).filter(_ -> node.runs()).stream().toList());
+    shown(kind, !kind.getChildren().isEmpty());
+  }
+
+  /** Changes the style only where it is another: all parts of the row are styled anew with it. */
+  private void become(String style) {
+    if (!style.equals(styled)) {
+      getStyleClass().remove(styled);
+      styled = style;
+      if (!style.isEmpty()) {
+        getStyleClass().add(style);
+      }
+    }
   }
 
   private static void shown(Node part, boolean there) {
@@ -132,11 +158,11 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     };
   }
 
-  private static List<String> stylesOf(TreeNode node) {
+  private static String styleOf(TreeNode node) {
     return switch (node.mark()) {
-      case TENANT, PLATFORM, CLUSTER, FOLDER, CHART -> List.of("group-row");
-      case NOT_ANALYSED, NOT_ANALYSED_GROUP -> List.of("refused-row");
-      default -> List.of();
+      case TENANT, PLATFORM, CLUSTER, FOLDER, CHART -> "group-row";
+      case NOT_ANALYSED, NOT_ANALYSED_GROUP -> "refused-row";
+      default -> "";
     };
   }
 
