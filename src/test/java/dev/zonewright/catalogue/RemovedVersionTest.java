@@ -33,6 +33,27 @@ class RemovedVersionTest {
   }
 
   @Test
+  void aPolicyThatNoServerTakesIsolatesNothing() {
+    String policies =
+        """
+        apiVersion: %s
+        kind: NetworkPolicy
+        metadata: {name: none, namespace: b}
+        spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+        ---
+        """;
+    String pods = deployment("apps/v1", POD_TEMPLATE).replace("hostPID: true, ", "");
+    String served = policies.formatted("networking.k8s.io/v1") + pods;
+    String removed = policies.formatted("extensions/v1beta1") + pods;
+
+    assertThat(Reviewed.find("open-egress", served)).isEmpty();
+    assertThat(Reviewed.find("open-egress", removed)).hasSize(1);
+    assertThat(Reviewed.find("invalid-object", removed))
+        .filteredOn(f -> f.start().line() == 1)
+        .hasSize(1);
+  }
+
+  @Test
   void aPatchAndAVersionThatIsServedAreNoFindings() {
     String patch = deployment("extensions/v1beta1", "$patch: delete\n");
     assertThat(Reviewed.find("invalid-object", patch)).isEmpty();

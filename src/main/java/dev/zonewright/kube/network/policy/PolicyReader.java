@@ -6,6 +6,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.kube.custom.Patch;
+import dev.zonewright.kube.schema.KindNames;
 import dev.zonewright.kube.schema.Mismatch;
 import dev.zonewright.kube.schema.SchemaCheck;
 import dev.zonewright.kube.valid.Refusal;
@@ -55,6 +56,10 @@ public final class PolicyReader {
     SchemaCheck.of(object).stream()
         .filter(Mismatch.UnknownField.class::isInstance)
         .forEach(mismatch -> unknown.add(mismatch.path().parent()));
+    if (!Patch.is(object)) {
+      KindNames.removed(object.apiVersion(), object.kind())
+          .ifPresent(words -> problems.type(object.root().get("apiVersion"), words));
+    }
     if (UnknownValue.hides(spec) || (spec.isSet() && !spec.isMapping())) {
       because = spec.path() + " cannot be read";
     }
