@@ -26,6 +26,10 @@ class ToolbarWindowTest extends ApplicationTest {
     Analyzer analyzer = new Analyzer(ControlCatalogue.all(), profile);
     ShellModel model = new ShellModel(runner, new ManifestStore(), analyzer, profile);
     stage.setScene(new Scene(new ShellView(model, runner, Optional.empty()).root(), 900, 600));
+    // the stage is that of earlier tests, and as large as they left it
+    stage.setMaximized(false);
+    stage.setWidth(900);
+    stage.setHeight(600);
     stage.show();
   }
 
