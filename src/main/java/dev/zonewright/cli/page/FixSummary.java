@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 
 /** Says what a run of fixes did; what it lists as left is what a fresh analysis finds. */
 public final class FixSummary {
+  private static final String UNREAD = "Nothing could be analysed.";
+
   private final PrintWriter out;
   private final boolean written;
   private final boolean reviewToo;
@@ -45,10 +47,8 @@ public final class FixSummary {
             + count(files, "file")
             + (along == 0 ? "" : ", " + along + " of them by the fix of another finding");
     Coverage coverage = before.coverage();
-    if (coverage.failed() > 0 && coverage.failed() == coverage.documents()) {
-      out.println("Nothing could be analysed.");
-    } else if (fixed == 0 && files == 0) {
-      out.println(written ? "Nothing was saved." : "Nothing to fix.");
+    if (fixed == 0 && files == 0) {
+      out.println(written ? "Nothing was saved." : isUnread(coverage) ? UNREAD : "Nothing to fix.");
     } else {
       out.println(
           written
@@ -76,6 +76,10 @@ public final class FixSummary {
     }
     unrendered.notes().forEach(note -> out.println("Note: " + Printable.brief(note)));
     out.flush();
+  }
+
+  private static boolean isUnread(Coverage coverage) {
+    return coverage.failed() > 0 && coverage.failed() == coverage.documents();
   }
 
   /** Whether the fix of a finding creates a file, without which the finding stays. */
@@ -107,7 +111,7 @@ public final class FixSummary {
       out.println(count(all, "finding") + " left" + added(before, run));
     } else if (!before.coverage().hasHoles()) {
       out.println("No finding is left.");
-    } else if (before.coverage().failed() < before.coverage().documents()) {
+    } else if (!isUnread(before.coverage())) {
       out.println("No finding is left in what was analysed.");
     }
   }
