@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * time too.
  */
 class BadInputShareTest {
-  private static final int SIZE = 60_000;
+  private static final int SIZE = 20_000;
   private static final double MOST = 50;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
