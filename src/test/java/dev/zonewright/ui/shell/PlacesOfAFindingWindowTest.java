@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The places that a finding rests on: the same numbers in editor, table and help, each led to. */
 class PlacesOfAFindingWindowTest extends ApplicationTest {
@@ -87,18 +90,21 @@ class PlacesOfAFindingWindowTest extends ApplicationTest {
   }
 
   @Test
-  void helpAndTableHaveTheSameNumbersAndEachLeadsToItsPlace() {
+  void helpAndTableHaveTheSameNumbersAndEachLeadsToItsPlace() throws TimeoutException {
     LocatedFinding finding = finding();
     for (int number = 1; number <= finding.related().size(); number++) {
       interact(() -> model.choose(finding));
       LocatedRelated place = finding.related().get(number - 1);
-      Hyperlink link = lookup("#help-place-" + number).query();
+      String id = "#help-place-" + number;
+      waitUntilShown(id);
+      Hyperlink link = lookup(id).query();
       interact(link::fire);
       assertThat(active().name()).isEqualTo(place.file());
       assertThat(editor().caretProperty().get()).isEqualTo(place.range().start());
       assertThat(chosen()).isEqualTo(finding);
     }
     interact(() -> model.choose(finding));
+    waitUntilShown("#help-place-1");
     List<Button> inHelp = List.copyOf(lookup("#help-panel .place-number").queryAllAs(Button.class));
     assertThat(inHelp)
         .extracting(Button::getText)
@@ -110,6 +116,11 @@ class PlacesOfAFindingWindowTest extends ApplicationTest {
     interact(second::fire);
     assertThat(chosen()).isEqualTo(finding);
     assertThat(active().name()).isEqualTo(finding.related().getFirst().file());
+  }
+
+  /** The help has a frame of its own, after the rest. */
+  private void waitUntilShown(String id) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> lookup(id).tryQuery().isPresent());
   }
 
   @Test

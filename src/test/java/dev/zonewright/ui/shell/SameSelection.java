@@ -52,12 +52,16 @@ abstract class SameSelection extends ApplicationTest {
 
   /** The rows of the tree come with a frame of their own. */
   void waitForTheTree(String object) {
-    Callable<Boolean> shown =
-        () -> tree().getSelectionModel().getSelectedItem() != null && rowTitle().equals(object);
+    waitFor(
+        "the tree does not lead to " + object,
+        () -> tree().getSelectionModel().getSelectedItem() != null && rowTitle().equals(object));
+  }
+
+  private static void waitFor(String otherwise, Callable<Boolean> shown) {
     try {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(shown).get());
     } catch (TimeoutException e) {
-      throw new AssertionError("the tree does not lead to " + object, e);
+      throw new AssertionError(otherwise, e);
     }
   }
 
@@ -72,8 +76,11 @@ abstract class SameSelection extends ApplicationTest {
     assertThat(table.getSelectionModel().getSelectedItem())
         .isInstanceOfSatisfying(
             FindingRow.Item.class, row -> assertThat(row.at()).isEqualTo(chosen));
-    assertThat(lookup("#help-title").queryLabeled().getText())
-        .isEqualTo(chosen.finding().control().title());
+    // it has a frame of its own, after the rest
+    String title = chosen.finding().control().title();
+    waitFor(
+        "the help is not about " + title,
+        () -> lookup("#help-title").queryLabeled().getText().equals(title));
   }
 
   LocatedFinding of(String tenant) {

@@ -99,7 +99,7 @@ class StoryTest extends ApplicationTest {
 
     // the first finding is chosen unasked
     until(() -> lookup("#help-title").tryQuery().isPresent());
-    assertThat(text("#help-title")).isEqualTo("Not in an Edera zone");
+    until(() -> text("#help-title").equals("Not in an Edera zone"));
     push(KeyCode.F2);
     until(() -> text("#help-title").equals("Privileged container"));
     assertThat(text("#status-place")).startsWith("Ln 22, Col ");
