@@ -45,13 +45,13 @@ public final class ApiNeed {
   /** The same inside a longer text, and the server's own name. */
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(provider|source|backend|registry|discovery)=(kubernetes|k8s|kube|in-?cluster)\\b"
+          "(provider|source|backend|registry|discovery)\\s{0,9}=\\s{0,9}(kubernetes|k8s|kube|in-?cluster)\\b"
               + "|kubernetes\\.default(\\.svc|[:/\\s\"']|$)|https?://kubernetes([:/\\s\"']|$)"
-              + "|\\bKUBE_?PING\\b"
+              + "|\\bKUBE_?PING\\b|peer_discovery_k8s\\b|\\bk8s://"
               + "|KUBERNETES_(SERVICE_(HOST|PORT)|PORT_443)|\\bauth/(kubernetes|k8s)\\b"
               + "|\\bauthn-k8s\\b|\\bspark\\.kubernetes\\."
               // a Java option that names the cluster: -Dspring.cloud.kubernetes.enabled=true
-              + "|-D[a-z0-9._-]*(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
+              + "|-D[a-z0-9._-]*=?(kubernetes|k8s)[a-z0-9._-]*(=(?!false)|\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
   /** How programs in Python, Go and JavaScript take up their client. */

@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,12 +23,17 @@ final class LowPorts {
   /** Variables that name the port to listen on, and none of another program. */
   private static final Pattern OWN_PORT =
       Pattern.compile(
-          "(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORTS?|LISTEN_ADDR(ESS)?|URLS)");
+          "(.*_)?((HTTPS?|LISTEN|SERVER|WEB|APP|BIND)_?)?(PORTS?(_NUMBER)?"
+              + "|(LISTEN|BIND|SERVER)_ADDR(ESS)?|LISTEN(_ON)?|BIND|URLS)");
 
   private static final Pattern OTHERS =
       Pattern.compile(
           ".*(DB|DATABASE|SQL|REDIS|MONGO|SMTP|MAIL|LDAP|REMOTE|UPSTREAM|TARGET|PROXY|HOST|KAFKA"
               + "|AMQP|SERVICE|SSH|API|STATSD)_.*");
+
+  /** Of a port beside the one that a program is there for. */
+  private static final Pattern BESIDE =
+      Pattern.compile(".*(METRICS?|HEALTH|ADMIN|DEBUG|STATUS|PROBE|EXPORTER|MONITOR(ING)?)_.*");
 
   /** An option that says where to listen: {@code --http-port=443}, {@code --listen=:80}. */
   private static final Pattern OPTION =
@@ -46,6 +52,11 @@ final class LowPorts {
       Pattern.compile(
           "(?:https?://)?(?:0\\.0\\.0\\.0|[*+]|\\[::])?:?([0-9]{1,5})/?(?:;.*)?", Pattern.DOTALL);
 
+  /** Every address of the container's, as a word: nothing but a server has it. */
+  private static final Pattern EVERYWHERE =
+      Pattern.compile(
+          "(?<!\\S)(?:[a-z]{2,5}://)?(?:0\\.0\\.0\\.0|[*+]|\\[::])?:([0-9]{1,5})/?(?!\\S)");
+
   private LowPorts() {}
 
   /** The first, from the declared ports, the probes, the options and the variables. */
@@ -57,7 +68,7 @@ final class LowPorts {
         .findFirst()
         .or(() -> asked(at))
         .or(() -> option(container))
-        .or(() -> variable(at, FIRST_FREE));
+        .or(() -> variable(at, FIRST_FREE, name -> true));
   }
 
   /** A probe without a host asks the container itself. */
@@ -86,7 +97,7 @@ final class LowPorts {
             || container.kind() != ContainerView.Kind.APP
             || at.get("command").isSet()
             || at.get("ports").items().stream().anyMatch(one -> one.get("containerPort").isSet())
-            || variable(at, Integer.MAX_VALUE).isPresent()
+            || variable(at, Integer.MAX_VALUE, name -> !BESIDE.matcher(name).matches()).isPresent()
             || ConfigPorts.any(container, cluster);
     return told ? Optional.empty() : Optional.of(port.getAsInt());
   }
@@ -94,8 +105,21 @@ final class LowPorts {
   private static Optional<Integer> option(ContainerView container) {
     // an option and its value may be two items of a list
     String command = String.join(" ", Commands.textsOf(container));
-    return Stream.concat(
-            OPTION.matcher(command).results(), EVERY_ADDRESS.matcher(command).results())
+    return option(command)
+        .or(() ->
+            container.at().get("env").items().stream()
+                .map(variable -> variable.get("value").raw())
+                // an address, or options that the program takes from a variable
+                .flatMap(value -> option(value).stream())
+                .findFirst());
+  }
+
+  private static Optional<Integer> option(String command) {
+    if (command.indexOf(':') < 0 && command.indexOf('-') < 0) {
+      return Optional.empty();
+    }
+    return Stream.of(OPTION, EVERY_ADDRESS, EVERYWHERE)
+        .flatMap(pattern -> pattern.matcher(command).results())
         .flatMap(found -> low(found.group(1)).stream())
         .findFirst()
         .or(() -> {
@@ -105,12 +129,14 @@ final class LowPorts {
   }
 
   /** The first port below a bound that a variable names. */
-  private static Optional<Integer> variable(YamlCursor container, int bound) {
+  private static Optional<Integer> variable(
+      YamlCursor container, int bound, Predicate<String> counts) {
     for (YamlCursor variable : container.get("env").items()) {
       String name = variable.get("name").raw();
       Matcher address = ADDRESS.matcher(variable.get("value").raw());
       if (OWN_PORT.matcher(name).matches()
           && !OTHERS.matcher(name).matches()
+          && counts.test(name)
           && address.matches()) {
         int port = Integer.parseInt(address.group(1));
         if (port > 0 && port < bound) {

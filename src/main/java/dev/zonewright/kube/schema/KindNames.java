@@ -1,6 +1,7 @@
 package dev.zonewright.kube.schema;
 
 import dev.zonewright.text.Nearest;
+import dev.zonewright.yaml.Placeholders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,10 @@ public final class KindNames {
   /** What is wrong with a kind, as a sentence; empty where nothing is known to be. */
   public static Optional<String> problem(String apiVersion, String kind) {
     if (kind.isEmpty() || Schemas.kinds(apiVersion).contains(kind)) {
+      return Optional.empty();
+    }
+    if (Placeholders.isIn(apiVersion) || Placeholders.isIn(kind)) {
+      // which kind it becomes is not known yet
       return Optional.empty();
     }
     if (apiVersion.isEmpty()) {

@@ -61,7 +61,7 @@ final class CronSchedule {
         Field field = FIELDS.get(i);
         if (!part.isEmpty() && !field.takes(part)) {
           return Optional.of(
-              "“%s” is not a valid %s: %s".formatted(part, field.name, field.form()));
+              "“%s” is not valid for %s: %s".formatted(part, field.name, field.form()));
         }
       }
     }

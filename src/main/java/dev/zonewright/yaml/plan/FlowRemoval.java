@@ -38,7 +38,9 @@ public final class FlowRemoval {
       return removing(container.part(index - 1).end(), part.end());
     }
     if (comma >= 0) {
-      return removing(part.start(), layout.skipWhite(comma + 1));
+      int next = layout.skipWhite(comma + 1);
+      // a comment that stays keeps the space before it: directly behind a bracket it is none
+      return removing(part.start(), layout.text().startsWith("#", next) ? comma + 1 : next);
     }
     return withCommaBefore(part.start(), part.end());
   }

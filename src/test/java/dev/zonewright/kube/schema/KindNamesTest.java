@@ -47,6 +47,12 @@ class KindNamesTest {
     "app.k8s.io/v1beta1, Application",
     "extensions/v1beta1, Deployment",
     "metrics.k8s.io/v1beta1, PodMetrics",
+    // filled in later, wholly or in part
+    "'{{ include \"api\" . }}', Deployment",
+    "${GROUP}, ClusterRole",
+    "'apps/${VERSION}', Deployment",
+    "apps/v1, ${KIND}",
+    "apps/v1, '{{ kind }}'",
   })
   void whatMayBeAKindIsLeftAlone(String version, String kind) {
     assertThat(KindNames.problem(version, kind)).isEmpty();

@@ -2,6 +2,7 @@ package dev.zonewright.kube.valid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,13 @@ class CronScheduleTest {
       })
   void refused(String schedule) {
     assertThat(CronSchedule.problem(schedule)).isPresent();
+  }
+
+  @Test
+  void whatIsWrongIsASentence() {
+    assertThat(CronSchedule.problem("H * * * *"))
+        .hasValueSatisfying(
+            words -> assertThat(words).startsWith("“H” is not valid for the minute: use "));
   }
 
   @ParameterizedTest

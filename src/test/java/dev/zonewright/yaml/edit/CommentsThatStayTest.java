@@ -7,6 +7,7 @@ import dev.zonewright.yaml.YamlValue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comments keep to what they stand at, whatever is added beside it or moved with it. */
@@ -42,6 +43,19 @@ class CommentsThatStayTest {
     String alone = text.replace("  name: a\n", "");
     assertThat(edited(alone, e -> e.set(YamlPath.of("spec", "class"), YamlValue.of("x"))))
         .isEqualTo(alone.replace("spec:\n", "spec:\n  class: x\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: {b: 1, # one\\n  c: 2}\\n    | a: { # one\\n  c: 2}\\n",
+        "a: { b: 1,\\t# one\\n  c: 2}\\n  | a: { \\t# one\\n  c: 2}\\n",
+        "a: {b: 1, c: 2}\\n             | a: {c: 2}\\n",
+      })
+  void aCommentKeepsItsDistanceFromABracket(String before, String after) {
+    assertThat(edited(before.translateEscapes(), e -> e.remove(YamlPath.of("a", "b"))))
+        .isEqualTo(after.translateEscapes());
   }
 
   @Test

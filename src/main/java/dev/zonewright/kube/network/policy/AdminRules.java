@@ -56,10 +56,10 @@ final class AdminRules {
 
   private void object(KubeObject object) {
     String version = object.apiVersion().substring(object.apiVersion().indexOf('/') + 1);
-    if (!VERSIONS.getOrDefault(object.kind(), Set.of()).contains(version)) {
-      problems.add(
-          object.root().get("apiVersion"),
-          "%s has no kind %s".formatted(object.apiVersion(), object.kind()));
+    YamlCursor written = object.root().get("apiVersion");
+    if (!written.isPlaceholder()
+        && !VERSIONS.getOrDefault(object.kind(), Set.of()).contains(version)) {
+      problems.add(written, "%s has no kind %s".formatted(object.apiVersion(), object.kind()));
     }
     YamlCursor name = object.root().get("metadata", "name");
     if (baseline && name.isSet() && !name.isPlaceholder() && !name.raw().equals("default")) {
