@@ -52,6 +52,7 @@ public final class OverviewPage extends StackPane {
   private final Node manyBar;
   private final Slices slices;
   // what is filled again is swapped at once, so that nothing flickers
+  private boolean tabled;
   private boolean filled;
 
   /**
@@ -147,19 +148,27 @@ public final class OverviewPage extends StackPane {
     if (!model.onShowProperty().get()) {
       return;
     }
-    List<Runnable> parts = new ArrayList<>(List.of(this::fillTable, counts::fill, evidence::fill));
+    List<Runnable> parts = new ArrayList<>(List.of(counts::fill, evidence::fill));
     String tenant = model.tenantProperty().get();
     ReviewFacts facts = model.factsProperty().get();
     parts.addAll(checklist.parts(tenant == null ? null : facts.checklist(tenant).orElse(null)));
     if (filled) {
+      fillTable();
       parts.forEach(Runnable::run);
-    } else {
-      parts.add(() -> filled = true);
-      slices.begin(parts);
+      return;
     }
+    if (tabled) {
+      // now, for it knows whether it was itself that chose something and needs no other rows
+      fillTable();
+    } else {
+      parts.addFirst(this::fillTable);
+    }
+    parts.add(() -> filled = true);
+    slices.begin(parts);
   }
 
   private void fillTable() {
+    tabled = true;
     boolean asRows = model.tenants().size() > OverviewModel.MOST_COLUMNS;
     if (model.tenants().isEmpty()) {
       none.fill(model.factsProperty().get());
