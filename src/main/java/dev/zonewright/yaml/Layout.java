@@ -1,5 +1,7 @@
 package dev.zonewright.yaml;
 
+import java.util.function.IntPredicate;
+
 /** Questions about the lines of a text: indentation, comments, and what belongs together. */
 public final class Layout {
   /** So many lines of commented-out YAML are looked at for the one that a line belongs to. */
@@ -129,20 +131,7 @@ public final class Layout {
    * @param floor the comments must begin on a later line than this offset
    */
   public int commentsAbove(int offset, int floor) {
-    int column = column(offset);
-    int start = lineStart(offset);
-    while (start > 0) {
-      int above = lineStart(start - 1);
-      boolean mine =
-          isCommentLine(above)
-              && skipWhite(above) - above == column
-              && !CommentWords.standsAlone(commentKind(above));
-      if (!mine || above <= floor) {
-        break;
-      }
-      start = above;
-    }
-    return start;
+    return commentsAbove(offset, floor, line -> !CommentWords.standsAlone(commentKind(line)));
   }
 
   /**
@@ -150,11 +139,18 @@ public final class Layout {
    * commented out included: what is put above them comes between none of them and the line.
    */
   public int everyCommentAbove(int offset, int floor) {
+    return commentsAbove(offset, floor, _ -> true);
+  }
+
+  private int commentsAbove(int offset, int floor, IntPredicate mine) {
     int column = column(offset);
     int start = lineStart(offset);
     while (start > 0) {
       int above = lineStart(start - 1);
-      if (!isCommentLine(above) || skipWhite(above) - above != column || above <= floor) {
+      if (!isCommentLine(above)
+          || skipWhite(above) - above != column
+          || !mine.test(above)
+          || above <= floor) {
         break;
       }
       start = above;

@@ -1,14 +1,9 @@
 package dev.zonewright.yaml.edit;
 
+import dev.zonewright.yaml.CommentMarks;
 import dev.zonewright.yaml.CommentWords;
 import dev.zonewright.yaml.Layout;
-import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlDocument;
-import dev.zonewright.yaml.YamlMapping;
-import dev.zonewright.yaml.YamlNode;
-import dev.zonewright.yaml.YamlScalar;
-import dev.zonewright.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,77 +30,9 @@ final class Comments {
     if (layout.text().indexOf('#') < 0) {
       return new Comments(layout, NONE);
     }
-    Strings strings = new Strings(layout.text());
-    document.root().ifPresent(strings::gather);
-    return new Comments(layout, strings.marksOutside());
-  }
-
-  /** The stretches of scalars that hold a mark which begins no comment. */
-  private static final class Strings {
-    private final String text;
-    private final List<int[]> ranges = new ArrayList<>();
-    private int next;
-
-    Strings(String text) {
-      this.text = text;
-      this.next = mark(0);
-    }
-
-    private int mark(int from) {
-      int at = text.indexOf('#', from);
-      return at < 0 ? Integer.MAX_VALUE : at;
-    }
-
-    void gather(YamlNode node) {
-      switch (node) {
-        case YamlMapping mapping ->
-            mapping
-                .entries()
-                .forEach(entry -> {
-                  gather(entry.key());
-                  gather(entry.value());
-                });
-        case YamlSequence list -> list.items().forEach(item -> gather(item.value()));
-        case YamlScalar scalar -> {
-          if (next < scalar.start()) {
-            next = mark(scalar.start());
-          }
-          if (next < scalar.end()) {
-            ranges.add(new int[] {headEnd(scalar), scalar.end()});
-          }
-        }
-        case YamlAlias _ -> {
-          // holds no text of its own
-        }
-      }
-    }
-
-    /** Behind the head of a block scalar a comment may stand. */
-    private int headEnd(YamlScalar scalar) {
-      int end = text.indexOf('\n', scalar.start());
-      return scalar.style().isBlock() && end >= 0 ? end : scalar.start();
-    }
-
-    int[] marksOutside() {
-      List<Integer> marks = new ArrayList<>();
-      int string = 0;
-      for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
-        while (string < ranges.size() && ranges.get(string)[1] <= at) {
-          string++;
-        }
-        boolean inside = string < ranges.size() && ranges.get(string)[0] <= at;
-        if (inside) {
-          at = ranges.get(string)[1];
-        } else if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
-          marks.add(at);
-          int end = text.indexOf('\n', at);
-          at = end < 0 ? text.length() : end;
-        } else {
-          at++;
-        }
-      }
-      return marks.stream().mapToInt(Integer::intValue).toArray();
-    }
+    String text = layout.text();
+    return new Comments(
+        layout, CommentMarks.of(text, document.root().stream().toList(), 0, text.length()));
   }
 
   boolean isEmpty() {

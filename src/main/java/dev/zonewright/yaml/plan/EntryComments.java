@@ -2,14 +2,12 @@ package dev.zonewright.yaml.plan;
 
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
+import dev.zonewright.yaml.CommentMarks;
 import dev.zonewright.yaml.Layout;
-import dev.zonewright.yaml.YamlAlias;
 import dev.zonewright.yaml.YamlEntry;
-import dev.zonewright.yaml.YamlMapping;
-import dev.zonewright.yaml.YamlNode;
 import dev.zonewright.yaml.YamlScalar;
-import dev.zonewright.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,41 +61,10 @@ public record EntryComments(
   }
 
   private static List<String> inside(Layout layout, YamlEntry entry, int start, int end) {
-    List<TextRange> strings = new ArrayList<>();
-    strings(layout, entry.key(), strings);
-    strings(layout, entry.value(), strings);
-    List<String> out = new ArrayList<>();
     String text = layout.text();
-    for (int at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-      int mark = at;
-      boolean begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
-      if (begins && strings.stream().noneMatch(string -> string.contains(mark))) {
-        out.add(text.substring(at, layout.lineEnd(at)).stripTrailing());
-        at = layout.lineEnd(at);
-      }
-    }
-    return out;
-  }
-
-  /** The stretches in which a mark begins no comment; the head of a block scalar is none. */
-  private static void strings(Layout layout, YamlNode node, List<TextRange> out) {
-    switch (node) {
-      case YamlMapping mapping ->
-          mapping
-              .entries()
-              .forEach(entry -> {
-                strings(layout, entry.key(), out);
-                strings(layout, entry.value(), out);
-              });
-      case YamlSequence list -> list.items().forEach(item -> strings(layout, item.value(), out));
-      case YamlScalar scalar -> {
-        int start = scalar.style().isBlock() ? layout.lineEnd(scalar.start()) : scalar.start();
-        out.add(new TextRange(Math.min(start, scalar.end()), scalar.end()));
-      }
-      case YamlAlias _ -> {
-        // holds no text of its own
-      }
-    }
+    return Arrays.stream(CommentMarks.of(text, List.of(entry.key(), entry.value()), start, end))
+        .mapToObj(mark -> text.substring(mark, layout.lineEnd(mark)).stripTrailing())
+        .toList();
   }
 
   private static List<String> lines(Layout layout, int start, int end) {
