@@ -105,14 +105,8 @@ public record CapabilityNeed(Map<String, String> signs) {
     }
     ImageSigns.capabilityInFile(container)
         .ifPresent(name -> signs.putIfAbsent(name, "the program of its image"));
-    LowPorts.of(container).ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", "port " + port));
-    ServedPorts.low(container, cluster)
-        .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port.named()));
-    ConfigPorts.low(container, cluster)
+    LowPorts.sign(container, cluster)
         .ifPresent(port -> signs.putIfAbsent("NET_BIND_SERVICE", port));
-    LowPorts.ofImage(container, cluster)
-        .ifPresent(
-            port -> signs.putIfAbsent("NET_BIND_SERVICE", "port %d of its image".formatted(port)));
     return new CapabilityNeed(Map.copyOf(signs));
   }
 

@@ -5,11 +5,11 @@ import dev.zonewright.kube.ContainerView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.Memo;
 import dev.zonewright.kube.evidence.given.Given;
+import dev.zonewright.kube.evidence.known.OwnPorts;
 import dev.zonewright.yaml.YamlCursor;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The ports below 1024 that the configuration of a server in an opened ConfigMap opens. */
 final class ConfigPorts {
@@ -29,7 +29,8 @@ final class ConfigPorts {
               + "|\\b(?:network|tcp|udp|syslog)\\([^)]{0,80}(?:\\([^)]{0,40}\\)[^)]{0,40}){0,3}\\bport\\(([0-9]{1,5})\\)|\\binput\\([^)]{0,80}\\bport=[\"']?([0-9]{1,5})|^listener["
               + " \\t]+([0-9]{1,5})\\b");
 
-  private static final Memo.Key<KubeObject, Optional<Integer>> LOW =
+  /** As they are written there. */
+  private static final Memo.Key<KubeObject, List<String>> NUMBERS =
       new Memo.Key<>(ConfigPorts::read);
 
   private ConfigPorts() {}
@@ -38,7 +39,8 @@ final class ConfigPorts {
   static Optional<String> low(ContainerView container, ClusterLookup cluster) {
     return Scripts.mapsOf(container, cluster).stream()
         .flatMap(map ->
-            map.facts().get(LOW, map).stream()
+            map.facts().get(NUMBERS, map).stream()
+                .flatMap(number -> LowPorts.low(number).stream())
                 .map(port -> "port %d in %s".formatted(port, map.label())))
         .findFirst();
   }
@@ -46,26 +48,14 @@ final class ConfigPorts {
   /** Whether a configuration says at which ports the container listens, whatever they are. */
   static boolean any(ContainerView container, ClusterLookup cluster) {
     return Scripts.mapsOf(container, cluster).stream()
-        .anyMatch(map -> numbers(map).findAny().isPresent());
+        .anyMatch(map -> !map.facts().get(NUMBERS, map).isEmpty());
   }
 
-  private static Optional<Integer> read(KubeObject map) {
-    return numbers(map).flatMap(number -> LowPorts.low(number).stream()).findFirst();
-  }
-
-  private static Stream<String> numbers(KubeObject map) {
+  private static List<String> read(KubeObject map) {
     return Given.texts(map).stream()
         .map(YamlCursor::raw)
         .flatMap(text -> OPENED.matcher(text + "\n").results())
-        .map(ConfigPorts::number);
-  }
-
-  private static String number(MatchResult found) {
-    for (int i = 1; i <= found.groupCount(); i++) {
-      if (found.group(i) != null) {
-        return found.group(i);
-      }
-    }
-    return "";
+        .map(OwnPorts::number)
+        .toList();
   }
 }

@@ -111,22 +111,11 @@ public final class Escalations {
     if (image.isPresent()) {
       return Ground.review(image.get());
     }
-    Optional<Integer> port = LowPorts.of(container);
+    Optional<String> port = LowPorts.sign(container, cluster);
     if (Users.of(container) == Users.OTHER && port.isPresent()) {
       return Ground.review(
-          "port %d is below 1024, and another user than root may be given the right to it by the"
-                  .formatted(port.get())
-              + " program's file");
-    }
-    Optional<String> served =
-        ServedPorts.low(container, cluster)
-            .map(ServedPorts.Low::named)
-            .or(() -> ConfigPorts.low(container, cluster))
-            .or(() -> LowPorts.ofImage(container, cluster).map("port %d of its image"::formatted));
-    if (Users.of(container) == Users.OTHER && served.isPresent()) {
-      return Ground.review(
           "%s is below 1024, and another user than root may be given the right to it by the"
-                  .formatted(served.get())
+                  .formatted(port.get())
               + " program's file");
     }
     if (Users.of(container) != Users.ROOT

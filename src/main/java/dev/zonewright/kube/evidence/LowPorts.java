@@ -60,7 +60,7 @@ final class LowPorts {
   private LowPorts() {}
 
   /** The first, from the declared ports, the probes, the options and the variables. */
-  static Optional<Integer> of(ContainerView container) {
+  private static Optional<Integer> of(ContainerView container) {
     YamlCursor at = container.at();
     return at.get("ports").items().stream()
         .map(port -> port.get("containerPort").raw())
@@ -69,6 +69,18 @@ final class LowPorts {
         .or(() -> asked(at))
         .or(() -> option(container))
         .or(() -> variable(at, FIRST_FREE, name -> true));
+  }
+
+  /**
+   * What shows that the container opens such a port, as people call it: what it says itself, a
+   * Service, a configuration or its image.
+   */
+  static Optional<String> sign(ContainerView container, ClusterLookup cluster) {
+    return of(container)
+        .map(port -> "port " + port)
+        .or(() -> ServedPorts.low(container, cluster).map(ServedPorts.Low::named))
+        .or(() -> ConfigPorts.low(container, cluster))
+        .or(() -> ofImage(container, cluster).map("port %d of its image"::formatted));
   }
 
   /** A probe without a host asks the container itself. */
@@ -89,7 +101,7 @@ final class LowPorts {
    * The port that the image's program opens by itself, where nothing says that it opens another: a
    * port, a variable or a configuration.
    */
-  static Optional<Integer> ofImage(ContainerView container, ClusterLookup cluster) {
+  private static Optional<Integer> ofImage(ContainerView container, ClusterLookup cluster) {
     YamlCursor at = container.at();
     OptionalInt port = OwnPorts.ofImage(at.get("image").raw());
     boolean told =
@@ -118,14 +130,13 @@ final class LowPorts {
     if (command.indexOf(':') < 0 && command.indexOf('-') < 0) {
       return Optional.empty();
     }
-    return Stream.of(OPTION, EVERY_ADDRESS, EVERYWHERE)
-        .flatMap(pattern -> pattern.matcher(command).results())
-        .flatMap(found -> low(found.group(1)).stream())
-        .findFirst()
-        .or(() -> {
-          OptionalInt told = OwnPorts.told(command);
-          return told.isPresent() ? Optional.of(told.getAsInt()) : Optional.empty();
-        });
+    Stream<String> options =
+        Stream.of(OPTION, EVERY_ADDRESS, EVERYWHERE)
+            .flatMap(pattern -> pattern.matcher(command).results())
+            .map(found -> found.group(1));
+    return Stream.concat(options, OwnPorts.told(command))
+        .flatMap(number -> low(number).stream())
+        .findFirst();
   }
 
   /** The first port below a bound that a variable names. */

@@ -2,8 +2,9 @@ package dev.zonewright.kube.evidence.known;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ports below 1024: how commands say that they open one, and which images do without a word. */
 public final class OwnPorts {
@@ -50,17 +51,19 @@ public final class OwnPorts {
 
   private OwnPorts() {}
 
-  /** The first such port that a command opens. */
-  public static OptionalInt told(String command) {
-    Matcher found = TOLD.matcher(command);
-    while (found.find()) {
-      for (int group = 1; group <= found.groupCount(); group++) {
-        if (found.group(group) != null && isLow(Integer.parseInt(found.group(group)))) {
-          return OptionalInt.of(Integer.parseInt(found.group(group)));
-        }
+  /** The ports that a command opens, as they are written there. */
+  public static Stream<String> told(String command) {
+    return TOLD.matcher(command).results().map(OwnPorts::number);
+  }
+
+  /** The number that one of the ways of a pattern has found. */
+  public static String number(MatchResult found) {
+    for (int i = 1; i <= found.groupCount(); i++) {
+      if (found.group(i) != null) {
+        return found.group(i);
       }
     }
-    return OptionalInt.empty();
+    return "";
   }
 
   /** The port that the program of an image opens by itself. */
@@ -73,9 +76,5 @@ public final class OwnPorts {
       return OptionalInt.of(53);
     }
     return MAIL.matcher(image).matches() ? OptionalInt.of(25) : OptionalInt.empty();
-  }
-
-  private static boolean isLow(int port) {
-    return port > 0 && port < 1024;
   }
 }
