@@ -7,11 +7,9 @@ import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
-import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +33,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * many there are. That is why they stay fluent.
  */
 class ReviewManyWindowTest extends ApplicationTest {
-  private static final Set<StatusModel.Work> PENDING =
-      Set.of(StatusModel.Work.OPENING, StatusModel.Work.BUSY);
   private static final int OF_ONE = 100;
   private static final int ALL = 300;
   private static final int NODES = 1100;
@@ -152,10 +148,6 @@ class ReviewManyWindowTest extends ApplicationTest {
     until(() -> table("#tenant-table").getItems().size() == ALL - OF_ONE + 1);
     TableView<?> table = table("#tenant-table");
     until(() -> table.getSelectionModel().getSelectedIndex() >= 0);
-    // until the last answer about the files has been taken in, rows may be others
-    until(() ->
-        model.review().factsProperty().get().analysis() == model.analysisProperty().get()
-            && !PENDING.contains(model.status().workProperty().get()));
     Object rows = table.getItems();
     interact(table::requestFocus);
     push(KeyCode.DOWN);

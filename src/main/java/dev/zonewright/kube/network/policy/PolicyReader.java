@@ -57,6 +57,7 @@ public final class PolicyReader {
         .filter(Mismatch.UnknownField.class::isInstance)
         .forEach(mismatch -> unknown.add(mismatch.path().parent()));
     if (!Patch.is(object)) {
+      // not decoded either, like a value of a wrong type: who reports it does so at the version
       KindNames.removed(object.apiVersion(), object.kind())
           .ifPresent(words -> problems.type(object.root().get("apiVersion"), words));
     }

@@ -33,6 +33,16 @@ final class OperationRules {
 
   private OperationRules() {}
 
+  /** Which objects it is asked about, beside its rules, for more to be added. */
+  static FieldTree selection() {
+    return new FieldTree()
+        .add(FieldRule.oneOf("Exact", "Equivalent"), "matchPolicy")
+        .add(
+            (at, found) -> LabelSyntax.selector(at, found::applied),
+            "namespaceSelector",
+            "objectSelector");
+  }
+
   /** The values that stand there. */
   static void values(YamlCursor rule, Found found) {
     RULE.check(rule, found);

@@ -52,12 +52,7 @@ final class PolicyRules {
 
   /** What a policy is about, or its binding. */
   private static final FieldTree MATCH =
-      new FieldTree()
-          .add(FieldRule.oneOf("Exact", "Equivalent"), "matchPolicy")
-          .add(
-              (at, found) -> LabelSyntax.selector(at, found::applied),
-              "namespaceSelector",
-              "objectSelector")
+      OperationRules.selection()
           .add(OperationRules::values, "resourceRules[]", "excludeResourceRules[]")
           .add(OperationRules::needed, "resourceRules[]", "excludeResourceRules[]");
 

@@ -5,7 +5,6 @@ import dev.zonewright.kube.valid.field.FieldRule;
 import dev.zonewright.kube.valid.field.FieldTree;
 import dev.zonewright.kube.valid.field.Forms;
 import dev.zonewright.kube.valid.field.Found;
-import dev.zonewright.kube.valid.field.LabelSyntax;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class WebhookRules {
   private static final Set<String> VERSIONS = Set.of("v1", "v1beta1");
 
   private static final FieldTree WEBHOOK =
-      new FieldTree()
+      OperationRules.selection()
           .add(
               FieldRule.text(
                   WebhookRules::isName,
@@ -32,14 +31,9 @@ final class WebhookRules {
                       + " check.example.com"),
               "name")
           .add(FieldRule.oneOf("Ignore", "Fail"), "failurePolicy")
-          .add(FieldRule.oneOf("Exact", "Equivalent"), "matchPolicy")
           .add(FieldRule.oneOf("Never", "IfNeeded"), "reinvocationPolicy")
           .add(FieldRule.oneOf("None", "NoneOnDryRun"), "sideEffects")
           .add(FieldRule.range(1, LONGEST_WAIT, "%s must be from 1 to 30"), "timeoutSeconds")
-          .add(
-              (at, found) -> LabelSyntax.selector(at, found::applied),
-              "namespaceSelector",
-              "objectSelector")
           .add(OperationRules::values, "rules[]")
           .add(OperationRules::condition, "matchConditions[]")
           .add(WebhookRules::versions, "admissionReviewVersions")

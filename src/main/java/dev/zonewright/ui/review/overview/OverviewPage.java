@@ -152,19 +152,18 @@ public final class OverviewPage extends StackPane {
     String tenant = model.tenantProperty().get();
     ReviewFacts facts = model.factsProperty().get();
     parts.addAll(checklist.parts(tenant == null ? null : facts.checklist(tenant).orElse(null)));
-    if (filled) {
-      fillTable();
-      parts.forEach(Runnable::run);
-      return;
-    }
     if (tabled) {
       // now, for it knows whether it was itself that chose something and needs no other rows
       fillTable();
     } else {
       parts.addFirst(this::fillTable);
     }
-    parts.add(() -> filled = true);
-    slices.begin(parts);
+    if (filled) {
+      parts.forEach(Runnable::run);
+    } else {
+      parts.add(() -> filled = true);
+      slices.begin(parts);
+    }
   }
 
   private void fillTable() {
