@@ -1,6 +1,7 @@
 package dev.zonewright.ui.files;
 
 import dev.zonewright.settings.Journal;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -178,7 +179,7 @@ public final class FileCommands {
 
   /** All files that are opened, by name. */
   public List<String> fileNames() {
-    return openFiles.files().stream().map(OpenFile::name).toList();
+    return openFiles.files().stream().map(OpenFile::name).sorted(NaturalOrder.NAMES).toList();
   }
 
   /** Opens a text as a manifest that is not saved anywhere; nothing where it is blank. */
