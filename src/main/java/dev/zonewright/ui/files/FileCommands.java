@@ -1,7 +1,6 @@
 package dev.zonewright.ui.files;
 
 import dev.zonewright.settings.Journal;
-import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.dialog.Notice;
 import dev.zonewright.ui.dialog.UserDialogs;
@@ -113,6 +112,7 @@ public final class FileCommands {
       List<Path> paths, Function<OpenedFile, OpenFile> put, Runnable remember) {
     Tabs.Batch batch = tabs.newBatch(paths);
     int since = clearings;
+    openFiles.retry(paths);
     opening.open(
         paths,
         opened -> {
@@ -179,7 +179,7 @@ public final class FileCommands {
 
   /** All files that are opened, by name. */
   public List<String> fileNames() {
-    return openFiles.files().stream().map(OpenFile::name).sorted(NaturalOrder.NAMES).toList();
+    return openFiles.files().stream().map(OpenFile::name).toList();
   }
 
   /** Opens a text as a manifest that is not saved anywhere; nothing where it is blank. */
@@ -271,9 +271,7 @@ public final class FileCommands {
     };
   }
 
-  /**
-   * Takes all files out of the window, when the person does not want to stay with what is unsaved.
-   */
+  /** Takes all files out of the window, unless the person stays with what is unsaved. */
   public void closeAll() {
     opening.cancel();
     if (mayClose(updates.dialogs(), this::clear)) {

@@ -1,9 +1,11 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.workspace.OpenedFile;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,8 +17,8 @@ import java.util.function.Consumer;
 
 /** All files that are opened, shown or not. To be used on the UI thread. */
 public final class OpenFiles {
-  private final TreeMap<String, OpenFile> files = new TreeMap<>();
-  private final TreeMap<String, Unreadable> unreadable = new TreeMap<>();
+  private final TreeMap<String, OpenFile> files = new TreeMap<>(NaturalOrder.NAMES);
+  private final TreeMap<String, Unreadable> unreadable = new TreeMap<>(NaturalOrder.NAMES);
   private final Consumer<EditorModel> onText;
   private Runnable left = () -> {};
   private long revision;
@@ -124,6 +126,11 @@ public final class OpenFiles {
   /** Whether this very file is open, and not another one of its name. */
   boolean has(OpenFile file) {
     return files.get(file.name()) == file;
+  }
+
+  /** Files and folders are about to be read again: what could not be read there may be so now. */
+  void retry(List<Path> paths) {
+    unreadable.keySet().removeIf(name -> paths.stream().anyMatch(Path.of(name)::startsWith));
   }
 
   void refuse(Unreadable file) {
