@@ -58,8 +58,7 @@ public final class FileCommands {
     saving = new FileSaving(runner, store, disk, updates);
     keeping = new UnsavedCopies(runner, journal, openFiles, status, tell);
     restoring = new CrashRecovery(runner, journal, disk, keeping, updates);
-    diskChanges =
-        new DiskChanges(runner, disk, openFiles, tell, updates::compare, updates::reloadAll);
+    diskChanges = new DiskChanges(runner, disk, openFiles, updates, saving::saveAs);
   }
 
   public OpenFiles openFiles() {

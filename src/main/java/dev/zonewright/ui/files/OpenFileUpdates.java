@@ -81,6 +81,13 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
         });
   }
 
+  /** Takes files out of the window. */
+  void close(List<OpenFile> files) {
+    files.forEach(tabs::close);
+    files.forEach(openFiles::remove);
+    changed.run();
+  }
+
   @Override
   public void written() {
     changed.run();

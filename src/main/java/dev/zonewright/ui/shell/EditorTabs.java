@@ -183,7 +183,7 @@ final class EditorTabs extends TabPane {
         Widgets.iconButton(
             "disk-mark-" + file.shortName(),
             Feather.REFRESH_CW,
-            "Changed on disk and not saved here: choose which text to keep…");
+            "Not the same on disk: choose which text to keep…");
     mark.getStyleClass().add("disk-mark");
     mark.setFocusTraversable(false);
     mark.setOnAction(_ -> model.files().diskChanges().askAgain(file.name()));
