@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What the mouse does with tabs. */
 class TabsWindowTest extends ApplicationTest {
@@ -47,6 +49,32 @@ class TabsWindowTest extends ApplicationTest {
     clickOn(tab("a.yaml"), MouseButton.MIDDLE);
     assertThat(names()).containsExactly("c.yaml");
     assertThat(bench.active().shortName()).isEqualTo("c.yaml");
+  }
+
+  @Test
+  void withoutATabTheMiddleSaysHowToGoOn() {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lookup("#no-text-state").query().isVisible()).isFalse();
+    interact(() -> List.copyOf(bench.model.tabs().files()).forEach(bench.model.tabs()::close));
+    assertThat(lookup("#no-text-state").query().isVisible()).isTrue();
+    assertThat(words("#no-text-title")).isEqualTo("No file is shown");
+    interact(() -> bench.model.files().closeAll());
+    assertThat(lookup("#no-text-state").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void whereNothingCouldBeReadTheMiddleSaysWhy() {
+    interact(() -> bench.model.files().closeAll());
+    interact(() -> bench.open(folder.resolve("nosuch.yaml"), folder.resolve("nor-this.yaml")));
+    assertThat(lookup("#no-text-state").query().isVisible()).isTrue();
+    assertThat(words("#no-text-title")).isEqualTo("Nothing could be read");
+    assertThat(words("#no-text-how"))
+        .startsWith("nor-this.yaml: there is no such file")
+        .endsWith("1 reason more.");
+  }
+
+  private String words(String label) {
+    return lookup(label).queryAs(Label.class).getText();
   }
 
   private List<String> names() {
