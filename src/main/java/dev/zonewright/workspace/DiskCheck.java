@@ -35,11 +35,14 @@ public final class DiskCheck {
 
     /** It is no longer there. */
     record Gone(OpenedFile was) implements Change {}
+
+    /** What is there now cannot be read, at least not just now. */
+    record Spoiled(OpenedFile was, String what) implements Change {}
   }
 
   private record Seen(FileStamp stamp, long size, FileTime time) {}
 
-  /** The changed ones among these files; one that cannot be read just now is left out. */
+  /** The changed ones among these files. */
   public List<Change> changed(List<OpenedFile> files) {
     List<Change> out = new ArrayList<>();
     files.forEach(file -> change(file).ifPresent(out::add));
@@ -50,36 +53,47 @@ public final class DiskCheck {
     try {
       BasicFileAttributes is = Files.readAttributes(file.path(), BasicFileAttributes.class);
       if (!is.isRegularFile()) {
-        return Optional.empty();
+        return Optional.of(new Change.Spoiled(file, "it is no regular file"));
       }
       Seen now = new Seen(file.stamp(), is.size(), is.lastModifiedTime());
       if (now.equals(seen.get(file.path()))) {
         return Optional.empty();
       }
-      Optional<OpenedFile> read = again(file);
-      if (read.filter(r -> r.stamp().equals(file.stamp())).isPresent()) {
+      Last read = last(file.path());
+      if (read.opened == null) {
+        return Optional.of(new Change.Spoiled(file, read.trouble));
+      }
+      OpenedFile same = renamed(read.opened, file);
+      if (same.stamp().equals(file.stamp())) {
         seen.put(file.path(), now);
         return Optional.empty();
       }
-      return read.map(r -> new Change.Rewritten(file, r));
+      return Optional.of(new Change.Rewritten(file, same));
     } catch (NoSuchFileException _) {
       return Optional.of(new Change.Gone(file));
-    } catch (IOException _) {
-      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(new Change.Spoiled(file, FileTrouble.reading(file.path(), e).what()));
     }
   }
 
   /** A file as it is on disk now; empty when it cannot be read. */
   public Optional<OpenedFile> read(Path path) {
+    return Optional.ofNullable(last(path).opened);
+  }
+
+  private Last last(Path path) {
     Last last = new Last();
     store.open(List.of(path), last, () -> false);
-    return Optional.ofNullable(last.opened);
+    return last;
   }
 
   /** The same file as it is on disk now, under the name that it has. */
   public Optional<OpenedFile> again(OpenedFile file) {
-    return read(file.path())
-        .map(now -> new OpenedFile(file.path(), file.name(), now.source(), now.stamp()));
+    return read(file.path()).map(now -> renamed(now, file));
+  }
+
+  private static OpenedFile renamed(OpenedFile now, OpenedFile file) {
+    return new OpenedFile(file.path(), file.name(), now.source(), now.stamp());
   }
 
   /** Whether anything is there under the file's path. */
@@ -89,6 +103,7 @@ public final class DiskCheck {
 
   private static final class Last implements OpenListener {
     private @Nullable OpenedFile opened;
+    private String trouble = "";
 
     @Override
     public void opened(OpenedFile file) {
@@ -97,7 +112,7 @@ public final class DiskCheck {
 
     @Override
     public void unreadable(Unreadable file) {
-      // a file that is being written right now is looked at again
+      trouble = file.what();
     }
   }
 }

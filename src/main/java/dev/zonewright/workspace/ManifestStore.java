@@ -32,13 +32,13 @@ public final class ManifestStore {
    * Opens files of any name, and all {@code .yaml}, {@code .yml} and {@code .json} files below
    * folders, in the order of their names. Hidden folders and links to folders are left out; a file
    * that is reached twice is opened once. Never throws: what cannot be read is told to the
-   * listener.
+   * listener, and so is what was given and is not read to its end when somebody cancels.
    *
    * @param cancelled asked between files, and before a file that was read is handed over
    */
   public void open(List<Path> paths, OpenListener listener, BooleanSupplier cancelled) {
     OpenRun run = new OpenRun(limits, bytes, listener, cancelled);
-    paths.forEach(run::open);
+    run.open(paths);
     run.nameLinks();
   }
 

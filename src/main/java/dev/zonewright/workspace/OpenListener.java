@@ -12,9 +12,9 @@ public interface OpenListener {
    * Says how far opening has come.
    *
    * @param done files read or refused so far
-   * @param found files found so far; grows while folders are walked
+   * @param all how many there are; 0 while that is not known, for folders are still to be walked
    */
-  default void progress(int done, int found) {}
+  default void progress(int done, int all) {}
 
   /**
    * Says how much of a long file is read; a short one is read in one go.

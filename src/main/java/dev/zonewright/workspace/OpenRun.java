@@ -15,9 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** One go at opening files: what is already open, and how much room is left. */
 final class OpenRun {
+  private static final ReadOutcome.Refused STOPPED =
+      new ReadOutcome.Refused(
+          "opening was stopped before all of it was read", "Open it again to read the rest.");
+
   private final ReadLimits limits;
   private final FileBytes bytes;
   private final OpenListener listener;
@@ -28,6 +33,8 @@ final class OpenRun {
   private long room;
   private int done;
   private int found;
+  private int foldersAhead;
+  private boolean stopped;
 
   OpenRun(ReadLimits limits, FileBytes bytes, OpenListener listener, BooleanSupplier cancelled) {
     this.limits = limits;
@@ -37,34 +44,47 @@ final class OpenRun {
     this.room = limits.totalBytes();
   }
 
-  /** Opens a file, or every manifest below a folder. */
-  void open(Path given) {
-    if (cancelled.getAsBoolean()) {
-      return;
+  /** Opens files, and every manifest below folders; names those that a stop left unread. */
+  void open(List<Path> given) {
+    Set<Path> folders = given.stream().filter(Files::isDirectory).collect(Collectors.toSet());
+    foldersAhead = folders.size();
+    found += given.size() - folders.size();
+    for (Path path : given) {
+      if (!stopped() && folders.contains(path)) {
+        folder(path);
+      } else if (!stopped) {
+        file(path);
+      }
+      if (stopped) {
+        listener.unreadable(STOPPED.in(nameOf(path)));
+      }
     }
-    if (!Files.isDirectory(given)) {
-      found++;
-      file(given);
-      return;
-    }
+  }
+
+  private void folder(Path given) {
     int before = found;
     Deque<Path> waiting = new ArrayDeque<>();
     waiting.push(given);
-    while (!waiting.isEmpty() && !cancelled.getAsBoolean()) {
+    while (!waiting.isEmpty()) {
+      if (stopped()) {
+        return;
+      }
       Path at = waiting.pop();
+      foldersAhead--;
       ManifestFolder folder = listed(at);
       walked.add(identity(at));
       links.addAll(folder.links());
       folder.folders().reversed().forEach(waiting::push);
+      foldersAhead += folder.folders().size();
       found += folder.manifests().size();
       for (Path manifest : folder.manifests()) {
-        if (cancelled.getAsBoolean()) {
+        if (stopped()) {
           return;
         }
         file(manifest);
       }
     }
-    if (found == before && !cancelled.getAsBoolean()) {
+    if (found == before) {
       found++;
       refuse(
           given,
@@ -138,7 +158,7 @@ final class OpenRun {
     if (decoding instanceof Decoding.Decoded(SourceText source)) {
       OpenedFile file = new OpenedFile(path, name, source, FileStamps.of(content));
       // a long file takes a while, and nobody wants it any more
-      if (cancelled.getAsBoolean()) {
+      if (stopped()) {
         return;
       }
       room -= content.length;
@@ -156,7 +176,12 @@ final class OpenRun {
 
   private void progressed() {
     done++;
-    listener.progress(done, found);
+    listener.progress(done, foldersAhead == 0 ? found : 0);
+  }
+
+  private boolean stopped() {
+    stopped |= cancelled.getAsBoolean();
+    return stopped;
   }
 
   /** One file under two names is still one file. */

@@ -11,11 +11,13 @@ import dev.zonewright.ui.shell.ShellModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ObservableList;
 import javafx.css.CssParser;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,12 @@ class StyleFaultsTest extends ApplicationTest {
   @TempDir Path folder;
 
   private final ObservableList<CssParser.ParseError> faults = CssParser.errorsProperty();
+  private Optional<Stage> stage = Optional.empty();
   private ShellModel model = new Bench(Path.of("")).model();
 
   @Override
   public void start(Stage shown) {
+    stage = Optional.of(shown);
     model = Window.show(shown, BackgroundRunner.live());
   }
 
@@ -59,6 +63,28 @@ class StyleFaultsTest extends ApplicationTest {
       interact(() -> model.review().perspectiveProperty().set(Perspective.MANIFESTS));
       WaitForAsyncUtils.waitForFxEvents();
     }
+    assertThat(List.copyOf(faults)).isEmpty();
+  }
+
+  @Test
+  void noStyleIsMissingInAMenuWhoseWindowIsReplaced() throws Exception {
+    MenuButton menu = lookup("#menu").query();
+    interact(menu::show);
+    until(menu::isShowing);
+    interact(() -> model = Window.show(stage.orElseThrow(), BackgroundRunner.live()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(List.copyOf(faults)).isEmpty();
+  }
+
+  @Test
+  void noStyleIsMissingInAMenuWhoseWindowIsClosed() throws Exception {
+    MenuButton menu = lookup("#menu").query();
+    interact(menu::show);
+    until(menu::isShowing);
+    interact(() -> stage.orElseThrow().close());
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> stage.orElseThrow().show());
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(List.copyOf(faults)).isEmpty();
   }
 

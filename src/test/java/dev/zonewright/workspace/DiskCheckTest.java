@@ -64,6 +64,22 @@ class DiskCheckTest {
   }
 
   @Test
+  void oneThatCannotBeReadAnyMoreIsTold() throws IOException {
+    Path path = write("a.yaml", "a: 1\n");
+    OpenedFile file = open(path);
+    Files.write(path, new byte[] {(byte) 0xc3, (byte) 0x28});
+
+    assertThat(check.changed(List.of(file)))
+        .singleElement()
+        .isInstanceOf(DiskCheck.Change.Spoiled.class);
+    Files.delete(path);
+    Files.createDirectory(path);
+    assertThat(check.changed(List.of(file)))
+        .singleElement()
+        .isInstanceOf(DiskCheck.Change.Spoiled.class);
+  }
+
+  @Test
   void aNewFileIsWrittenWithItsLineEndsAndNothingIsLeftBeside() throws IOException {
     Path path = folder.resolve("new.yaml");
 

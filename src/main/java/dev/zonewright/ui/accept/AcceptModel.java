@@ -9,6 +9,7 @@ import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.RiskException;
 import dev.zonewright.review.edit.NewEntry;
 import dev.zonewright.review.edit.ScopeChoice;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ public final class AcceptModel extends EntryModel {
                 .map(RiskException::owner)
                 .filter(EntryModel::isHarmless)
                 .distinct()
-                .sorted()
+                .sorted(NaturalOrder.NAMES)
                 .toList())
         .orElse(List.of());
   }

@@ -4,6 +4,7 @@ import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.review.Attestation;
 import dev.zonewright.review.Reviewed;
 import dev.zonewright.review.edit.NewEntry;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class AttestModel extends EntryModel {
                 .map(Attestation::by)
                 .filter(EntryModel::isHarmless)
                 .distinct()
-                .sorted()
+                .sorted(NaturalOrder.NAMES)
                 .toList())
         .orElse(List.of());
   }

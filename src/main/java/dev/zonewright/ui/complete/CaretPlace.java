@@ -1,5 +1,6 @@
 package dev.zonewright.ui.complete;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,24 @@ public record CaretPlace(
   public CaretPlace {
     path = List.copyOf(path);
     present = Set.copyOf(present);
+  }
+
+  /** The place behind a dash that is still to be written there. */
+  CaretPlace asItem() {
+    List<String> below = new ArrayList<>(path);
+    below.add(ITEM);
+    return new CaretPlace(
+        role,
+        apiVersion,
+        kind,
+        below,
+        Set.of(),
+        prefix,
+        from,
+        to,
+        column + Insertion.DASH.length(),
+        ended,
+        tight);
   }
 
   /**

@@ -25,8 +25,9 @@ public final class CompletionModel {
    * What was asked for last.
    *
    * @param line of the caret, from 0
+   * @param item whether they are written as an item of a list, whose dash is still to come
    */
-  private record Offer(int line, CaretPlace place, List<Proposal> all) {
+  private record Offer(int line, CaretPlace place, List<Proposal> all, boolean item) {
     boolean goesOn(int now, CaretPlace next) {
       return now == line && next.role() == place.role() && next.from() == place.from();
     }
@@ -99,9 +100,12 @@ public final class CompletionModel {
       close();
       return;
     }
-    List<Proposal> all = words.apply(place.get());
+    List<Proposal> here = words.apply(place.get());
+    // below the key of a list nothing fits but another item
+    boolean item = here.isEmpty() && place.get().role() == CaretPlace.Role.KEY;
+    List<Proposal> all = item ? words.apply(place.get().asItem()) : here;
     boolean done = !whole.isEmpty() && all.stream().anyMatch(p -> p.word().equals(whole));
-    offer = new Offer(line, place.get(), all);
+    offer = new Offer(line, place.get(), all, item);
     show(done ? List.of() : Proposals.matching(all, place.get().prefix()));
   }
 
@@ -119,7 +123,7 @@ public final class CompletionModel {
     String prefix = place.get().prefix();
     boolean value = place.get().role() == CaretPlace.Role.VALUE;
     boolean done = value && now.all().stream().anyMatch(p -> p.word().equals(prefix));
-    offer = new Offer(line, place.get(), now.all());
+    offer = new Offer(line, place.get(), now.all(), now.item());
     show(done ? List.of() : Proposals.matching(now.all(), prefix));
   }
 
@@ -157,7 +161,11 @@ public final class CompletionModel {
     }
     Proposal proposal = shown.get(at);
     CaretPlace place = now.place();
-    Insertion insertion = Insertion.of(place, proposal, Habits.around(lines, now.line()));
+    Habits habits = Habits.around(lines, now.line());
+    Insertion insertion =
+        now.item()
+            ? Insertion.of(place.asItem(), proposal, habits).asItem()
+            : Insertion.of(place, proposal, habits);
     TextEdit edit = TextEdit.replace(place.from(), place.to(), insertion.text());
     close();
     boolean goesOn = proposal.form() == Proposal.Form.SCALAR && !place.ended();

@@ -7,6 +7,14 @@ package dev.zonewright.ui.complete;
  * @param caret where in the text the caret stands afterwards
  */
 public record Insertion(String text, int caret) {
+  /** What an item of a list begins with. */
+  static final String DASH = "- ";
+
+  /** The same behind a dash. */
+  Insertion asItem() {
+    return new Insertion(DASH + text, DASH.length() + caret);
+  }
+
   /** The insertion of a proposal at its place, indented as its surroundings are. */
   static Insertion of(CaretPlace place, Proposal proposal, Habits habits) {
     String word = proposal.word();
@@ -15,7 +23,7 @@ public record Insertion(String text, int caret) {
           case VALUE -> (place.tight() ? " " : "") + word;
           case SCALAR -> word + (place.ended() ? "" : ": ");
           case MAPPING -> word + below(place, habits.mapping(), "");
-          case LIST -> word + below(place, habits.list(), "- ");
+          case LIST -> word + below(place, habits.list(), DASH);
         };
     return new Insertion(text, text.length());
   }

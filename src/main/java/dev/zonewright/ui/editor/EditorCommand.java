@@ -55,7 +55,10 @@ enum EditorCommand {
   SELECT_HOME("Shift+Home", "Select to there", key(KeyCode.HOME, SHIFT_DOWN)),
   END("End", "Go to the end of the line", key(KeyCode.END)),
   SELECT_END("Shift+End", "Select to there", key(KeyCode.END, SHIFT_DOWN)),
-  ERASE_PAIR("Backspace", "Between a pair of brackets, delete both", key(KeyCode.BACK_SPACE)),
+  ERASE_PAIR(
+      "Backspace",
+      "Between a pair of brackets, delete both; in an indent, one step",
+      key(KeyCode.BACK_SPACE)),
   FOLD(
       "Ctrl+Shift+[",
       "Fold the block that starts at or contains the line",

@@ -12,6 +12,7 @@ import dev.zonewright.ui.editor.paint.StyledText;
 import dev.zonewright.ui.editor.text.Folds;
 import dev.zonewright.ui.editor.text.WholeText;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.fxmisc.richtext.MultiChangeBuilder;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -29,6 +30,7 @@ final class TextMirror implements EditorListener {
   private final Highlighter highlighter;
   private final PaintedLines painted;
   private final TextArrival arrival;
+  private final StayingView view;
   private final Runnable changed;
   private final Runnable refold = this::refold;
   private Mirror mirror = Mirror.IN_STEP;
@@ -61,6 +63,7 @@ final class TextMirror implements EditorListener {
     this.highlighter = highlighter;
     this.painted = painted;
     this.arrival = new TextArrival(model, area, background, ui);
+    this.view = new StayingView(area);
     this.changed = changed;
   }
 
@@ -84,6 +87,7 @@ final class TextMirror implements EditorListener {
         });
     model.addListener(this);
     model.folding().addListener(refold);
+    view.start();
     loaded();
   }
 
@@ -190,12 +194,14 @@ final class TextMirror implements EditorListener {
           int start = model.buffer().endOf(lines[0]);
           int end = model.buffer().endOf(Math.min(lines[1], model.buffer().lineCount() - 1));
           String come = now.shownOf(model.buffer(), start, end);
+          OptionalInt top = view.top();
           mirror = Mirror.FOLLOWING_MODEL;
           area.replaceText(before.shown(start), before.shown(end), come);
           area.setFolds(now);
           mirror = Mirror.IN_STEP;
           painted.refolded();
           moveCaret();
+          top.ifPresent(view::toTop);
           changed.run();
         });
     area.setFolds(now);

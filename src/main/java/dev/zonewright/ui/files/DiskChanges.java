@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,7 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DiskChanges {
   private static final String LOAD = "Load from disk";
   private static final String KEEP = "Keep mine";
-  private static final FileStamp GONE = new FileStamp(-1, "");
+  private static final FileStamp LOST = new FileStamp(-1, "");
 
   /** Who replaces a file may take the old one away first, as git does. */
   private static final Duration REPLACED = Duration.ofSeconds(1);
@@ -37,16 +36,15 @@ public final class DiskChanges {
   private final BackgroundRunner runner;
   private final DiskCheck disk;
   private final OpenFiles openFiles;
-  private final Consumer<Notice> tell;
-  private final Function<Comparison, Optional<String>> ask;
-  private final Consumer<List<OpenedFile>> load;
+  private final OpenFileUpdates updates;
+  private final LostFiles lost;
   private final Map<String, OpenedFile> waiting = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Set<String>> unsettled =
       new ReadOnlyObjectWrapper<>(Set.of());
   // what a person was told of is not told again
   private final Map<String, FileStamp> told = new HashMap<>();
-  // not there when it was last looked for, and those of them that had time to come back
-  private final Set<String> missing = new HashSet<>();
+  // not to be read when last looked at, with the reason, and those that had time to come back
+  private final Map<String, String> missing = new HashMap<>();
   private final Set<String> overdue = new HashSet<>();
   private final BackgroundRunner.Quiet onceMore;
   private boolean checking;
@@ -56,15 +54,13 @@ public final class DiskChanges {
       BackgroundRunner runner,
       DiskCheck disk,
       OpenFiles openFiles,
-      Consumer<Notice> tell,
-      Function<Comparison, Optional<String>> ask,
-      Consumer<List<OpenedFile>> load) {
+      OpenFileUpdates updates,
+      Consumer<OpenFile> saveElsewhere) {
     this.runner = runner;
     this.disk = disk;
     this.openFiles = openFiles;
-    this.tell = tell;
-    this.ask = ask;
-    this.load = load;
+    this.updates = updates;
+    this.lost = new LostFiles(openFiles, updates, saveElsewhere);
     this.onceMore = runner.quiet(REPLACED, this::lookAgain);
   }
 
@@ -94,17 +90,12 @@ public final class DiskChanges {
       if (current && !isExpected(change) && isNews(change)) {
         switch (change) {
           case DiskCheck.Change.Rewritten(OpenedFile _, OpenedFile now) -> rewritten.add(now);
-          case DiskCheck.Change.Gone(OpenedFile was) -> gone.add(was.name());
+          case DiskCheck.Change.Gone _, DiskCheck.Change.Spoiled _ -> gone.add(change.was().name());
         }
       }
     }
-    if (!gone.isEmpty()) {
-      tell.accept(
-          Notice.warning(
-                  "%s no longer on disk. The text here is kept. You can save it as a copy."
-                      .formatted(subject(gone, "is", "are")))
-              .asLongAs(() -> gone.stream().anyMatch(this::isGone)));
-    }
+    say();
+    lost.tell(gone);
     take(rewritten);
     if (expected) {
       onceMore.restart();
@@ -115,30 +106,29 @@ public final class DiskChanges {
     }
   }
 
-  private boolean isGone(String name) {
-    return missing.contains(name) && openFiles.file(name).isPresent();
-  }
-
-  /** Notes which files are not there; whether one of them may yet come back. */
+  /** Notes which files cannot be read; whether one of them may yet come back. */
   private boolean expect(List<DiskCheck.Change> changes) {
     missing.clear();
     for (DiskCheck.Change change : changes) {
-      if (change instanceof DiskCheck.Change.Gone(OpenedFile was)) {
-        missing.add(was.name());
+      switch (change) {
+        case DiskCheck.Change.Gone(OpenedFile was) -> missing.put(was.name(), LostFiles.GONE);
+        case DiskCheck.Change.Spoiled(OpenedFile was, String what) -> missing.put(was.name(), what);
+        case DiskCheck.Change.Rewritten _ -> {}
       }
     }
-    overdue.retainAll(missing);
+    overdue.retainAll(missing.keySet());
     // one that came back may go again
-    told.entrySet().removeIf(e -> e.getValue().equals(GONE) && !missing.contains(e.getKey()));
-    return !overdue.containsAll(missing);
+    told.entrySet().removeIf(e -> e.getValue().equals(LOST) && !missing.containsKey(e.getKey()));
+    return !overdue.containsAll(missing.keySet());
   }
 
   private boolean isExpected(DiskCheck.Change change) {
-    return change instanceof DiskCheck.Change.Gone(OpenedFile was) && !overdue.contains(was.name());
+    String name = change.was().name();
+    return missing.containsKey(name) && !overdue.contains(name);
   }
 
   private void lookAgain() {
-    overdue.addAll(missing);
+    overdue.addAll(missing.keySet());
     check();
   }
 
@@ -146,7 +136,7 @@ public final class DiskChanges {
     FileStamp now =
         switch (change) {
           case DiskCheck.Change.Rewritten r -> r.now().stamp();
-          case DiskCheck.Change.Gone _ -> GONE;
+          case DiskCheck.Change.Gone _, DiskCheck.Change.Spoiled _ -> LOST;
         };
     return !now.equals(told.put(change.was().name(), now));
   }
@@ -159,7 +149,7 @@ public final class DiskChanges {
       (changes ? asked : quiet).add(file);
     }
     if (!quiet.isEmpty()) {
-      load.accept(quiet);
+      updates.reloadAll(quiet);
     }
     if (!asked.isEmpty()) {
       asked.forEach(f -> waiting.put(f.name(), f));
@@ -168,14 +158,15 @@ public final class DiskChanges {
     }
   }
 
-  /** The files that others have written, where nobody has said yet which text is to stay. */
+  /** The files that are not on disk what they are here, where nobody has said what is to stay. */
   public ReadOnlyObjectProperty<Set<String>> unsettledProperty() {
     return unsettled.getReadOnlyProperty();
   }
 
-  /** Asks once more which text of a file is to stay. */
+  /** Asks once more which text of a file is to stay, or says what is wrong with it on disk. */
   public void askAgain(String name) {
     Optional.ofNullable(waiting.get(name)).map(List::of).ifPresent(this::offer);
+    lost.askAgain(name);
   }
 
   /** What was saved, loaded or closed since is settled. */
@@ -184,17 +175,21 @@ public final class DiskChanges {
       waiting
           .values()
           .removeIf(now -> openFiles.file(now.name()).filter(OpenFile::isModified).isEmpty());
-      say();
     }
+    say();
   }
 
   private void say() {
-    unsettled.set(Set.copyOf(waiting.keySet()));
+    Map<String, String> away = new HashMap<>(missing);
+    away.keySet().retainAll(overdue);
+    Set<String> all = new HashSet<>(waiting.keySet());
+    all.addAll(lost.update(away));
+    unsettled.set(Set.copyOf(all));
   }
 
   private void load(List<OpenedFile> now) {
     keep(now);
-    load.accept(now);
+    updates.reloadAll(now);
   }
 
   private void keep(List<OpenedFile> now) {
@@ -204,7 +199,7 @@ public final class DiskChanges {
 
   private void offer(List<OpenedFile> now) {
     List<String> names = now.stream().map(OpenedFile::name).toList();
-    tell.accept(
+    updates.tell(
         Notice.warning(
                 subject(names, "has", "have")
                     + " changed on disk. Your changes in "
@@ -251,7 +246,8 @@ public final class DiskChanges {
           Comparison comparison =
               new Comparison("What changed on disk in " + files(now), texts, List.of(LOAD, KEEP));
           // who leaves without an answer is reminded by the mark of the file
-          ask.apply(comparison)
+          updates
+              .compare(comparison)
               .ifPresent(answer -> {
                 if (answer.equals(LOAD)) {
                   load(latest(names));
@@ -262,7 +258,7 @@ public final class DiskChanges {
         });
   }
 
-  private static String subject(List<String> names, String one, String many) {
+  static String subject(List<String> names, String one, String many) {
     return names.size() == 1
         ? FileNames.last(names.getFirst()) + " " + one
         : Counts.say(names.size(), "file", "files") + " " + many;

@@ -58,8 +58,7 @@ public final class FileCommands {
     saving = new FileSaving(runner, store, disk, updates);
     keeping = new UnsavedCopies(runner, journal, openFiles, status, tell);
     restoring = new CrashRecovery(runner, journal, disk, keeping, updates);
-    diskChanges =
-        new DiskChanges(runner, disk, openFiles, tell, updates::compare, updates::reloadAll);
+    diskChanges = new DiskChanges(runner, disk, openFiles, updates, saving::saveAs);
   }
 
   public OpenFiles openFiles() {
@@ -112,6 +111,7 @@ public final class FileCommands {
       List<Path> paths, Function<OpenedFile, OpenFile> put, Runnable remember) {
     Tabs.Batch batch = tabs.newBatch(paths);
     int since = clearings;
+    openFiles.retry(paths);
     opening.open(
         paths,
         opened -> {
@@ -270,9 +270,7 @@ public final class FileCommands {
     };
   }
 
-  /**
-   * Takes all files out of the window, when the person does not want to stay with what is unsaved.
-   */
+  /** Takes all files out of the window, unless the person stays with what is unsaved. */
   public void closeAll() {
     opening.cancel();
     if (mayClose(updates.dialogs(), this::clear)) {

@@ -88,7 +88,7 @@ final class FileOpening {
     private final Queue<OpenedFile> read = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile int filesDone;
-    private volatile int filesFound;
+    private volatile int filesInAll;
     // of a long file that is being read
     private volatile long bytesRead;
     private volatile long bytesFound;
@@ -116,9 +116,9 @@ final class FileOpening {
     }
 
     @Override
-    public void progress(int done, int found) {
+    public void progress(int done, int all) {
       filesDone = done;
-      filesFound = found;
+      filesInAll = all;
       ask();
     }
 
@@ -140,10 +140,10 @@ final class FileOpening {
       if (ended) {
         return;
       }
-      if (filesFound == 0 && bytesFound > 0) {
+      if (filesDone == 0 && bytesFound > 0) {
         status.within(bytesRead, bytesFound);
       } else {
-        status.opening(filesDone, filesFound);
+        status.opening(filesDone, filesInAll);
       }
       take(AT_ONCE);
       if (!read.isEmpty()) {

@@ -64,7 +64,7 @@ final class FileSaving {
     saveAs(file, updates::renamed, _ -> {});
   }
 
-  /** Writes a text to a place that the person chooses too, and shows it there. */
+  /** Writes a text to a place that the person chooses too, and goes on where it is. */
   void saveCopy(OpenFile file) {
     saveAs(file, updates::copied, _ -> {});
   }
@@ -127,8 +127,9 @@ final class FileSaving {
     return outcome instanceof SaveOutcome.Saved;
   }
 
+  // where a text cannot be saved in its own file, it goes on in the copy
   private Notice.Choice copy(OpenFile file) {
-    return new Notice.Choice("Save a copy…", () -> saveCopy(file));
+    return new Notice.Choice("Save a copy…", () -> saveAs(file));
   }
 
   private void failed(OpenFile file, String what, String cure, Notice.Choice... choices) {

@@ -81,6 +81,13 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
         });
   }
 
+  /** Takes files out of the window. */
+  void close(List<OpenFile> files) {
+    files.forEach(tabs::close);
+    files.forEach(openFiles::remove);
+    changed.run();
+  }
+
   @Override
   public void written() {
     changed.run();
@@ -113,14 +120,20 @@ final class OpenFileUpdates implements FileSaving.Updates, CrashRecovery.Updates
     changed.run();
   }
 
+  /**
+   * The copy is not opened: all its objects would be there twice. One that was open already, and is
+   * written over, is read again.
+   */
   @Override
   public void copied(OpenFile from, OpenedFile to) {
-    if (from.isUntitled()) {
+    if (from.isUntitled() || from.name().equals(to.name())) {
       renamed(from, to);
       return;
     }
-    show(to, from.editor().caretProperty().get());
-    tell.accept(Notice.info("Saved as " + to.name() + "."));
+    take(to);
+    tell.accept(
+        Notice.info(
+            "A copy is saved as %s. You go on in %s.".formatted(to.name(), from.shortName())));
     changed.run();
   }
 

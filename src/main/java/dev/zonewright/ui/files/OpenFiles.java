@@ -1,9 +1,11 @@
 package dev.zonewright.ui.files;
 
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.text.SourceText.Terminator;
 import dev.zonewright.text.Unreadable;
 import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.workspace.OpenedFile;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,8 +17,12 @@ import java.util.function.Consumer;
 
 /** All files that are opened, shown or not. To be used on the UI thread. */
 public final class OpenFiles {
-  private final TreeMap<String, OpenFile> files = new TreeMap<>();
-  private final TreeMap<String, Unreadable> unreadable = new TreeMap<>();
+  private final TreeMap<String, OpenFile> files = new TreeMap<>(NaturalOrder.NAMES);
+  private final TreeMap<String, Unreadable> unreadable = new TreeMap<>(NaturalOrder.NAMES);
+
+  /** Each place goes by the name that it was first opened under, relative or not. */
+  private final Map<Path, String> names = new HashMap<>();
+
   private final Consumer<EditorModel> onText;
   private Runnable left = () -> {};
   private long revision;
@@ -44,8 +50,10 @@ public final class OpenFiles {
   }
 
   /** A file was opened. One that is open with unsaved changes keeps them. */
-  OpenFile put(OpenedFile opened) {
-    unreadable.remove(opened.name());
+  OpenFile put(OpenedFile given) {
+    String name = nameOf(given.path(), given.name());
+    OpenedFile opened = new OpenedFile(given.path(), name, given.source(), given.stamp());
+    unreadable.remove(name);
     OpenFile known = files.get(opened.name());
     if (known == null) {
       known = new OpenFile(opened, this::edited);
@@ -54,6 +62,14 @@ public final class OpenFiles {
       reload(known, opened);
     }
     return known;
+  }
+
+  private String nameOf(Path path, String given) {
+    return names.computeIfAbsent(whole(path), _ -> given);
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** A file was read again; the text here goes, and can be had back where it was shown. */
@@ -96,6 +112,7 @@ public final class OpenFiles {
   void move(OpenFile file, OpenedFile to) {
     files.remove(file.name(), file);
     unreadable.remove(to.name());
+    names.put(whole(to.path()), to.name());
     file.becomes(to);
     files.put(to.name(), file);
     revision++;
@@ -112,6 +129,7 @@ public final class OpenFiles {
   void clear() {
     files.clear();
     unreadable.clear();
+    names.clear();
     revision++;
     left.run();
   }
@@ -126,9 +144,16 @@ public final class OpenFiles {
     return files.get(file.name()) == file;
   }
 
+  /** Files and folders are about to be read again: what could not be read there may be so now. */
+  void retry(List<Path> paths) {
+    List<Path> again = paths.stream().map(OpenFiles::whole).toList();
+    unreadable.keySet().removeIf(n -> again.stream().anyMatch(whole(Path.of(n))::startsWith));
+  }
+
   void refuse(Unreadable file) {
-    if (!files.containsKey(file.file())) {
-      unreadable.put(file.file(), file);
+    String name = nameOf(Path.of(file.file()), file.file());
+    if (!files.containsKey(name)) {
+      unreadable.put(name, new Unreadable(name, file.line(), file.what(), file.cure()));
     }
   }
 

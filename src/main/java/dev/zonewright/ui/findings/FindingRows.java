@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.Counts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class FindingRows {
    */
   static List<FindingRow> of(
       List<FindingRow.Item> shown, FindingsLayout layout, Set<String> platform) {
-    Map<String, List<FindingRow.Item>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Map<String, List<FindingRow.Item>> apart = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<FindingRow.Item>> groups = new TreeMap<>(NaturalOrder.NAMES);
+    Map<String, List<FindingRow.Item>> apart = new TreeMap<>(NaturalOrder.NAMES);
     for (FindingRow.Item row : shown) {
       String group = layout.grouping().of(row.at());
       boolean serves =

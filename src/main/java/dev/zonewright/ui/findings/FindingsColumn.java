@@ -1,5 +1,6 @@
 package dev.zonewright.ui.findings;
 
+import dev.zonewright.text.NaturalOrder;
 import java.util.Comparator;
 import java.util.function.Function;
 
@@ -44,7 +45,7 @@ public enum FindingsColumn {
     Comparator<FindingRow.Item> first = descending ? order().reversed() : order();
     return first
         .thenComparing(SEVERITY.order())
-        .thenComparing(row -> row.at().file())
+        .thenComparing(row -> row.at().file(), NaturalOrder.NAMES)
         .thenComparing(row -> row.at().range());
   }
 
@@ -62,6 +63,6 @@ public enum FindingsColumn {
   }
 
   private static Comparator<FindingRow.Item> text(Function<FindingRow.Item, String> words) {
-    return Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER);
+    return Comparator.comparing(words, NaturalOrder.NAMES);
   }
 }

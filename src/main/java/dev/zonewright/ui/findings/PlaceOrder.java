@@ -1,6 +1,7 @@
 package dev.zonewright.ui.findings;
 
 import dev.zonewright.analysis.LocatedFinding;
+import dev.zonewright.text.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceOrder {
   private static final Comparator<LocatedFinding> BY_PLACE =
-      Comparator.comparing(LocatedFinding::file).thenComparing(LocatedFinding::range);
+      Comparator.comparing(LocatedFinding::file, NaturalOrder.NAMES)
+          .thenComparing(LocatedFinding::range);
 
   private final List<LocatedFinding> inOrder;
   private final List<LocatedFinding> onShow;
@@ -79,7 +81,7 @@ final class PlaceOrder {
   private int countBefore(String file, int caret, boolean inclusive) {
     int count = 0;
     for (LocatedFinding finding : inOrder) {
-      int byFile = finding.file().compareTo(file);
+      int byFile = NaturalOrder.NAMES.compare(finding.file(), file);
       int start = finding.range().start();
       if (byFile < 0 || (byFile == 0 && (start < caret || (inclusive && start == caret)))) {
         count++;

@@ -4,6 +4,7 @@ import dev.zonewright.analysis.Analysis;
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Fix;
 import dev.zonewright.control.FixSafety;
+import dev.zonewright.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ public final class FixChoices {
       Predicate<LocatedFinding> scope,
       Function<LocatedFinding, Optional<Fix>> choice,
       boolean all) {
-    Map<String, Map<String, List<Item>>> groups = new TreeMap<>();
+    Map<String, Map<String, List<Item>>> groups = new TreeMap<>(NaturalOrder.NAMES);
     List<Unfixable> unfixable = new ArrayList<>();
     for (LocatedFinding at : analysis.findings()) {
       if (scope.test(at)) {

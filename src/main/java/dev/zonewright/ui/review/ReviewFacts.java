@@ -7,6 +7,7 @@ import dev.zonewright.review.Reviewed;
 import dev.zonewright.risk.PlatformTenants;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.NaturalOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public record ReviewFacts(
     out.sort(
         Comparator.comparing(TenantRisk::level)
             .thenComparing(Comparator.comparingLong(ReviewFacts::openRows).reversed())
-            .thenComparing(TenantRisk::tenant));
+            .thenComparing(TenantRisk::tenant, NaturalOrder.NAMES));
     return out;
   }
 

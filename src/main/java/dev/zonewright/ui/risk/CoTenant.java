@@ -8,6 +8,7 @@ import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.NaturalOrder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ record CoTenant(String tenant, End own, String other, End theirs, String finding
       }
     }
     return out.values().stream()
-        .sorted(Comparator.comparing((CoTenant c) -> c.own().object().path()))
+        .sorted(Comparator.comparing((CoTenant c) -> c.own().object().path(), NaturalOrder.NAMES))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.zonewright.checklist.TenantChecklist;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class RiskModel {
       movedFrom = moved;
     }
     all = List.copyOf(now);
-    List<String> names = now.stream().map(TenantRisk::tenant).toList();
+    List<String> names = now.stream().map(TenantRisk::tenant).sorted(NaturalOrder.NAMES).toList();
     String next = tenantAmong(now).orElse(null);
     if (!tenants.equals(names)) {
       tenants.setAll(names);

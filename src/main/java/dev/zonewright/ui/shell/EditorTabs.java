@@ -21,6 +21,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class EditorTabs extends TabPane {
     getStyleClass().add("editor-tabs");
     setTabClosingPolicy(TabClosingPolicy.SELECTED_TAB);
     setTabDragPolicy(TabDragPolicy.REORDER);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::closeByMiddle);
     getTabs().addListener((ListChangeListener<Tab>) _ -> dragged());
     model.tabs().files().addListener((ListChangeListener<OpenFile>) _ -> update());
     model.tabs().activeProperty().addListener((_, _, now) -> activate(now));
@@ -105,6 +108,20 @@ final class EditorTabs extends TabPane {
       at = at.getParent();
     }
     return at != null;
+  }
+
+  /** The toolkit lets the middle button close the chosen tab only. */
+  private void closeByMiddle(MouseEvent event) {
+    Node at = event.getPickResult().getIntersectedNode();
+    while (at != null && !at.equals(this) && !at.getStyleClass().contains("tab")) {
+      at = at.getParent();
+    }
+    if (event.getButton() == MouseButton.MIDDLE
+        && at != null
+        && at.getProperties().get(Tab.class) instanceof Tab tab) {
+      event.consume();
+      fileOf(tab).ifPresent(model.tabs()::close);
+    }
   }
 
   // a tab that is moved by the mouse is away for a moment
@@ -166,7 +183,7 @@ final class EditorTabs extends TabPane {
         Widgets.iconButton(
             "disk-mark-" + file.shortName(),
             Feather.REFRESH_CW,
-            "Changed on disk and not saved here: choose which text to keep…");
+            "Not the same on disk: choose which text to keep…");
     mark.getStyleClass().add("disk-mark");
     mark.setFocusTraversable(false);
     mark.setOnAction(_ -> model.files().diskChanges().askAgain(file.name()));

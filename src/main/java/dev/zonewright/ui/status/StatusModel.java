@@ -54,11 +54,19 @@ public final class StatusModel {
     opening(0, 0);
   }
 
-  /** Files are being read; progress is unknown while nothing is found yet. */
-  public void opening(int files, int found) {
+  /**
+   * Files are being read.
+   *
+   * @param files read so far
+   * @param all 0 while that is not known
+   */
+  public void opening(int files, int all) {
     opening = true;
-    progress.set(found == 0 ? -1 : (double) files / found);
-    update(found == 0 ? "opening…" : "opening %,d of %,d…".formatted(files, found));
+    progress.set(all == 0 ? -1 : (double) files / all);
+    update(
+        all > 0
+            ? "opening %,d of %,d…".formatted(files, all)
+            : files > 0 ? "opening, " + Counts.say(files, "file", "files") + " read…" : "opening…");
   }
 
   /** The only file there is to read is long: how much of it is read. */

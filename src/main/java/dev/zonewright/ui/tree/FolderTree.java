@@ -1,5 +1,6 @@
 package dev.zonewright.ui.tree;
 
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.tree.TreeNode.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ final class FolderTree {
 
   /** A folder with what is in it, by name. */
   private static final class Folder {
-    private final Map<String, Folder> folders = new TreeMap<>();
-    private final Map<String, TreeNode> files = new TreeMap<>();
+    private final Map<String, Folder> folders = new TreeMap<>(NaturalOrder.NAMES);
+    private final Map<String, TreeNode> files = new TreeMap<>(NaturalOrder.NAMES);
   }
 
   /** Takes in the row of a file; the parts of its name are parted by slashes. */

@@ -68,11 +68,14 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     }
     sign(node);
     title.setText(Widgets.shown(node.title()));
-    // of a long way to a folder, its end tells more than its beginning
+    // of a long way to a folder, its end tells more than its beginning; files often differ in a
+    // number at their end
     title.setTextOverrun(
-        node.mark() == TreeNode.Mark.FOLDER
-            ? OverrunStyle.LEADING_ELLIPSIS
-            : OverrunStyle.ELLIPSIS);
+        switch (node.mark()) {
+          case FOLDER -> OverrunStyle.LEADING_ELLIPSIS;
+          case FILE -> OverrunStyle.CENTER_ELLIPSIS;
+          default -> OverrunStyle.ELLIPSIS;
+        });
     detail.setText(Widgets.shown(node.apart()));
     shown(detail, !node.apart().isEmpty());
     counts.show(node.counts(), MOST_COUNTS);

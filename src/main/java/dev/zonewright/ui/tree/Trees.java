@@ -5,6 +5,7 @@ import dev.zonewright.analysis.LocatedObject;
 import dev.zonewright.kube.HelmSource;
 import dev.zonewright.kube.PodViews;
 import dev.zonewright.text.FileNames;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
 import dev.zonewright.ui.tree.TreeNode.Mark;
@@ -21,9 +22,9 @@ import java.util.stream.Stream;
 /** Three ways to look at the same objects. */
 final class Trees {
   private static final Comparator<LocatedObject> BY_NAME =
-      Comparator.comparing((LocatedObject o) -> o.object().name())
+      Comparator.comparing((LocatedObject o) -> o.object().name(), NaturalOrder.NAMES)
           .thenComparing(o -> o.object().kind())
-          .thenComparing(LocatedObject::file)
+          .thenComparing(LocatedObject::file, NaturalOrder.NAMES)
           .thenComparing(LocatedObject::start);
 
   private Trees() {}
@@ -40,7 +41,7 @@ final class Trees {
 
   /** Tenants by name, then what belongs to the whole cluster, then what was not analysed. */
   static List<TreeNode> tenants(TreeRows rows) {
-    Map<String, List<LocatedObject>> byTenant = new TreeMap<>();
+    Map<String, List<LocatedObject>> byTenant = new TreeMap<>(NaturalOrder.NAMES);
     List<LocatedObject> cluster = new ArrayList<>();
     for (LocatedObject at : rows.analysis().objects()) {
       at.object()
@@ -84,14 +85,14 @@ final class Trees {
 
   /** Charts, their templates, and what these rendered; empty when nothing came from Helm. */
   static List<TreeNode> charts(TreeRows rows) {
-    Map<String, Map<String, List<LocatedObject>>> byChart = new TreeMap<>();
+    Map<String, Map<String, List<LocatedObject>>> byChart = new TreeMap<>(NaturalOrder.NAMES);
     Map<String, Map<Integer, HelmSource>> sources = new HashMap<>();
     rows.analysis().manifests().forEach(m -> sources.put(m.file(), HelmSource.in(m.stream())));
     for (LocatedObject at : rows.analysis().objects()) {
       Optional.ofNullable(sources.getOrDefault(at.file(), Map.of()).get(at.document()))
           .ifPresent(source ->
               byChart
-                  .computeIfAbsent(source.chart(), _ -> new TreeMap<>())
+                  .computeIfAbsent(source.chart(), _ -> new TreeMap<>(NaturalOrder.NAMES))
                   .computeIfAbsent(source.template(), _ -> new ArrayList<>())
                   .add(at));
     }

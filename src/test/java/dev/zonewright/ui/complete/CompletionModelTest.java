@@ -57,6 +57,27 @@ class CompletionModelTest {
   }
 
   @Test
+  void belowTheKeyOfAListItsItemsAreProposed() {
+    ask(POD + "  containers:\n    ¦");
+    assertThat(words()).contains("name", "image", "securityContext");
+    type(POD + "  containers:\n    secur¦");
+    assertThat(words()).containsExactly("securityContext");
+    CompletionModel.Taken taken = model.take().orElseThrow();
+    assertThat(taken.edit().replacement()).isEqualTo("- securityContext:\n        ");
+    assertThat(taken.caret()).isEqualTo(taken.edit().replacement().length());
+    // beside items that are there too
+    ask(POD + "  containers:\n    ¦\n    - name: a\n");
+    assertThat(words()).contains("name");
+  }
+
+  @Test
+  void behindADashThereIsNoOther() {
+    ask(POD + "  containers:\n    - secur¦");
+    assertThat(model.take().orElseThrow().edit().replacement())
+        .isEqualTo("securityContext:\n        ");
+  }
+
+  @Test
   void itOpensForAWordThatBegins() {
     type(POD + "  ¦");
     assertThat(model.openProperty().get()).isFalse();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.Severity;
+import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.review.Reviews;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,25 @@ class FindingsOrderTest {
             .map(i -> i.at().finding().severity())
             .toList();
     assertThat(acme).isSorted();
+  }
+
+  @Test
+  void filesAndTenantsWithNumbersGoByTheNumber() {
+    FindingsModel model =
+        showing(
+            Stream.of(10, 1, 2)
+                .map(i ->
+                    Manifest.of(
+                        "a-" + i + ".yaml", ShownFindings.pod("p" + i, "t-" + i, "hostPID: true")))
+                .toArray(Manifest[]::new));
+    model.filterProperty().set("host-pid");
+
+    assertThat(words(model))
+        .containsSubsequence("[t-1]", "host-pid p1", "[t-2]", "host-pid p2", "[t-10]");
+    assertThat(model.next("a-1.yaml", Integer.MAX_VALUE).orElseThrow().file())
+        .isEqualTo("a-2.yaml");
+    model.groupingProperty().set(Grouping.NONE);
+    assertThat(words(model)).containsExactly("host-pid p1", "host-pid p2", "host-pid p10");
   }
 
   @Test

@@ -85,7 +85,7 @@ class FilingTest {
     assertThat(bench.read("copy.yaml"))
         .isEqualTo(("# mine\n" + Bench.DEPLOYMENT).replace("\n", "\r\n"));
     assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT.replace("\n", "\r\n"));
-    assertThat(bench.active().shortName()).isEqualTo("copy.yaml");
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
   }
 
   @Test

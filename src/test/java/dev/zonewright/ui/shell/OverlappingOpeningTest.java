@@ -3,6 +3,7 @@ package dev.zonewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonewright.analysis.Analyzer;
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.catalogue.ControlCatalogue;
 import dev.zonewright.control.Profile;
 import dev.zonewright.ui.BackgroundRunner;
@@ -65,6 +66,23 @@ class OverlappingOpeningTest {
     model.files().cancelOpening();
     read();
     assertThat(model.tabs().files()).isEmpty();
+  }
+
+  @Test
+  void whatAStopLeftUnreadIsSaidUntilItIsRead() {
+    reading.remove().run();
+    reading.remove().run();
+    model.files().cancelOpening();
+    read();
+    assertThat(model.analysisProperty().get().coverage().missed())
+        .extracting(CoverageItem::file)
+        .containsExactlyInAnyOrder(folder.toString(), elsewhere.resolve("named.yaml").toString());
+
+    model.open(List.of(folder));
+    read();
+    assertThat(model.analysisProperty().get().coverage().missed())
+        .extracting(CoverageItem::file)
+        .containsExactly(elsewhere.resolve("named.yaml").toString());
   }
 
   private void read() {

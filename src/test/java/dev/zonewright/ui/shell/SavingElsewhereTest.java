@@ -134,8 +134,25 @@ class SavingElsewhereTest {
     bench.model.files().saveElsewhere(true);
 
     assertThat(bench.read("b.yaml")).startsWith("# mine\n");
-    assertThat(bench.model.tabs().files()).hasSize(2);
+    assertThat(bench.model.tabs().files()).containsExactly(bench.active());
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
     assertThat(bench.model.unsavedProperty().get()).as("a.yaml still is").isTrue();
+    assertThat(bench.controls()).doesNotContain("duplicate-object");
+    assertThat(bench.notice().text()).endsWith("b.yaml. You go on in a.yaml.");
+  }
+
+  @Test
+  void aCopyOverAnOpenedFileIsShownThere() {
+    bench.open(bench.write("a.yaml", Bench.DEPLOYMENT), bench.write("b.yaml", "kind: Pod\n"));
+    bench.model.files().showFile(folder.resolve("a.yaml").toString());
+    bench.place = Optional.of(folder.resolve("b.yaml"));
+
+    bench.model.files().saveElsewhere(true);
+
+    assertThat(bench.active().shortName()).isEqualTo("a.yaml");
+    bench.model.files().showFile(folder.resolve("b.yaml").toString());
+    assertThat(bench.active().text()).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.active().isModified()).isFalse();
   }
 
   @Test
@@ -152,6 +169,10 @@ class SavingElsewhereTest {
 
     assertThat(bench.read("copy.yaml")).startsWith("# mine\n");
     assertThat(bench.read("a.yaml")).isEqualTo(Bench.DEPLOYMENT);
+    assertThat(bench.active().shortName()).isEqualTo("copy.yaml");
+    assertThat(bench.model.tabs().files()).containsExactly(bench.active());
+    assertThat(bench.model.unsavedProperty().get()).isFalse();
+    assertThat(bench.controls()).doesNotContain("duplicate-object");
   }
 
   @Test

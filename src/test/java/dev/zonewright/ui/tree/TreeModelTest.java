@@ -10,6 +10,7 @@ import dev.zonewright.kube.Manifest;
 import dev.zonewright.ui.review.Reviews;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Three trees of the same objects. */
@@ -196,6 +197,21 @@ class TreeModelTest {
               FILE top.yaml
             FILE loose.yaml
             """);
+  }
+
+  @Test
+  void namesWithNumbersStandInTheOrderOfTheirNumbers() {
+    Manifest[] manifests =
+        Stream.of(10, 1, 2)
+            .map(i ->
+                Manifest.of(
+                    "app-" + i + "/web-" + i + ".yaml",
+                    POD.replace("name: web,", "name: web-" + i + ",")))
+            .toArray(Manifest[]::new);
+    assertThat(draw(showing(TreeModel.View.FILES, manifests)))
+        .containsSubsequence("app-1\n", "app-2\n", "app-10\n");
+    assertThat(draw(showing(TreeModel.View.TENANTS, manifests)))
+        .containsSubsequence("web-1\n", "web-2\n", "web-10\n");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -44,22 +45,17 @@ public final class Folding {
     listeners.remove(listener);
   }
 
-  /** Folds what a line begins, or else the nearest around it that is open. */
+  /** Folds what a line begins, or else the nearest that holds it and is open. */
   public void fold(int line) {
-    int at = line;
-    while (at >= 0) {
-      int begin = regions.around(at).orElse(-1);
-      if (begin < 0) {
-        return;
-      }
-      if (!folds.isFolded(begin)) {
-        NavigableMap<Integer, Integer> more = folds.lines();
-        more.put(begin, regions.endOf(begin).orElse(begin));
-        set(Folds.of(more, text));
-        return;
-      }
-      at = begin - 1;
+    OptionalInt begin = regions.around(line, line);
+    while (begin.isPresent() && folds.isFolded(begin.getAsInt())) {
+      begin = regions.around(line, begin.getAsInt() - 1);
     }
+    begin.ifPresent(open -> {
+      NavigableMap<Integer, Integer> more = folds.lines();
+      more.put(open, regions.endOf(open).orElse(open));
+      set(Folds.of(more, text));
+    });
   }
 
   /** Opens what is folded on a line; folds that it held stay. */

@@ -56,9 +56,9 @@ public final class FoldRegions {
     return last > line ? OptionalInt.of(last) : OptionalInt.empty();
   }
 
-  /** The nearest line, from a line upwards, that begins something with that line in it. */
-  public OptionalInt around(int line) {
-    for (int at = line; at >= 0; at--) {
+  /** The nearest line, from one upwards, that begins something with another line in it. */
+  public OptionalInt around(int line, int from) {
+    for (int at = from; at >= 0; at--) {
       if (begins(at) && endOf(at).orElse(-1) >= line) {
         return OptionalInt.of(at);
       }

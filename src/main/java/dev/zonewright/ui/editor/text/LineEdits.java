@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 public final class LineEdits {
   public static final String INDENT = "  ";
 
+  // how far above a line what is around it is looked for
+  private static final int FAR = 1_000;
+
   private final TextBuffer text;
   private final TextRange selection;
   private final int first;
@@ -132,6 +135,18 @@ public final class LineEdits {
     int start = text.startOf(line);
     int words = start + indentOf(text.line(line));
     return caret == words ? start : words;
+  }
+
+  /** The indent of the nearest line above that is less than a column: that of what is around it. */
+  static int indentAround(TextBuffer text, int line, int column) {
+    for (int above = line - 1; above >= Math.max(0, line - FAR); above--) {
+      String words = text.line(above);
+      if (!words.isBlank() && indentOf(words) < column) {
+        return indentOf(words);
+      }
+    }
+    int step = INDENT.length();
+    return (column - 1) / step * step;
   }
 
   static int indentOf(String line) {

@@ -63,8 +63,19 @@ public final class Pairs {
     return Optional.of(new Typing(edit, selection.shift(1)));
   }
 
-  /** What Backspace does between a bracket or quote and its partner: both go. */
+  /**
+   * What Backspace does between a bracket or quote and its partner: both go. In the indent of a
+   * line one step of it goes.
+   */
   public Optional<Typing> erased() {
+    boolean indent = line.substring(0, column).isBlank();
+    if (selection.isEmpty() && column > 1 && indent && before.equals(YamlLexer.State.START)) {
+      int step = column - LineEdits.indentAround(text, text.lineOf(start), column);
+      return Optional.of(
+          new Typing(
+              TextEdit.remove(selection.start() - step, selection.start()),
+              selection.shift(-step)));
+    }
     if (!selection.isEmpty() || column == 0 || column >= line.length()) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import dev.zonewright.kube.access.chain.Hop;
 import dev.zonewright.kube.access.chain.TokenHolder;
 import dev.zonewright.report.ObjectPlaces;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.BackgroundRunner;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ public final class AccessModel {
     }
     rows.sort(
         Comparator.comparing((AccessRow r) -> r.chain().outcome())
-            .thenComparing(AccessRow::account));
+            .thenComparing(AccessRow::account, NaturalOrder.NAMES));
     return new Answers(engine.opened(), power, rows);
   }
 

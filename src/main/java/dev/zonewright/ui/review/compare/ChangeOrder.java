@@ -1,5 +1,6 @@
 package dev.zonewright.ui.review.compare;
 
+import dev.zonewright.text.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,12 +31,12 @@ enum ChangeOrder {
       case OBJECT ->
           by(
               lines,
-              Comparator.<ChangeLine, String>comparing(l -> l.entry().object())
-                  .thenComparing(l -> l.entry().container()));
+              Comparator.<ChangeLine, String>comparing(l -> l.entry().object(), NaturalOrder.NAMES)
+                  .thenComparing(l -> l.entry().container(), NaturalOrder.NAMES));
       case PLACE ->
           by(
               lines,
-              Comparator.<ChangeLine, String>comparing(l -> l.entry().file())
+              Comparator.<ChangeLine, String>comparing(l -> l.entry().file(), NaturalOrder.NAMES)
                   .thenComparingInt(l -> l.entry().line()));
     };
   }

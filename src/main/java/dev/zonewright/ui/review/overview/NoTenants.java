@@ -2,6 +2,7 @@ package dev.zonewright.ui.review.overview;
 
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.risk.TenantRisk;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
@@ -77,7 +78,7 @@ final class NoTenants extends VBox {
         facts.risks().stream()
             .map(TenantRisk::tenant)
             .filter(facts.platform()::contains)
-            .sorted()
+            .sorted(NaturalOrder.NAMES)
             .toList();
     if (!platform.isEmpty()) {
       String names =

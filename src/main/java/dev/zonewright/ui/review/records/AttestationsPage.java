@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.records;
 import dev.zonewright.checklist.ChecklistItem;
 import dev.zonewright.control.Severity;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.AttestationRow;
@@ -57,7 +58,7 @@ public final class AttestationsPage extends RecordsPage<AttestationRow> {
     rows.sort(
         Comparator.comparingInt(AttestationsPage::rank)
             .thenComparing(AttestationRow::until)
-            .thenComparing(r -> r.path().toString()));
+            .thenComparing(r -> r.path().toString(), NaturalOrder.NAMES));
     show(now, rows);
   }
 

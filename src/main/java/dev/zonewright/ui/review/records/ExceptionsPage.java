@@ -2,6 +2,7 @@ package dev.zonewright.ui.review.records;
 
 import dev.zonewright.control.Severity;
 import dev.zonewright.risk.Evidence.Place;
+import dev.zonewright.text.NaturalOrder;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.SeverityIcon;
 import dev.zonewright.ui.Widgets;
@@ -78,7 +79,7 @@ public final class ExceptionsPage extends RecordsPage<ExceptionRow> {
     rows.sort(
         Comparator.comparingInt(ExceptionsPage::rank)
             .thenComparing(ExceptionRow::expires)
-            .thenComparing(r -> r.path().toString()));
+            .thenComparing(r -> r.path().toString(), NaturalOrder.NAMES));
     show(now, rows);
   }
 

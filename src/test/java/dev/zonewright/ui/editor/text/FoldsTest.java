@@ -76,8 +76,8 @@ class FoldsTest {
     assertThat(regions.objectOn(1)).isEqualTo("Pod api");
     assertThat(regions.objectOn(15)).isEqualTo("Service api");
     assertThat(regions.objectOn(3)).isEmpty();
-    assertThat(regions.around(13)).hasValue(12);
-    assertThat(regions.around(0)).isEmpty();
+    assertThat(regions.around(13, 13)).hasValue(12);
+    assertThat(regions.around(0, 0)).isEmpty();
   }
 
   @Test

@@ -42,6 +42,22 @@ class PairsTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '=',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "a:/  b:/    c: 1/    |=a:/  b:/    c: 1/  |",
+        "a:/  b:/    c: 1/    |d: 2=a:/  b:/    c: 1/  |d: 2",
+        "a:/  - b: 1/    |=a:/  - b: 1/  |",
+        "a:/    b: 1/    |=a:/    b: 1/|",
+        "a:/   |=a:/|",
+        "    |=  |"
+      })
+  void inTheIndentOneStepGoes(String before, String wanted) {
+    assertThat(erased(before.replace('/', '\n')).replace('\n', '/')).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       delimiter = ';',
       quoteCharacter = '`',
       value = {
