@@ -64,19 +64,19 @@ enum EditorCommand {
   WRAP("Alt+Z", "Turn line wrapping on or off", key(KeyCode.Z, ALT_DOWN)),
   ZOOM_IN(
       "Ctrl+Plus",
-      "Larger text; Ctrl and the wheel do the same",
+      "Larger text in the editor; Ctrl and the wheel do the same",
       key(KeyCode.PLUS, SHORTCUT_DOWN),
       key(KeyCode.EQUALS, SHORTCUT_DOWN),
       key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
       key(KeyCode.ADD, SHORTCUT_DOWN)),
   ZOOM_OUT(
       "Ctrl+Minus",
-      "Smaller text",
+      "Smaller text in the editor",
       key(KeyCode.MINUS, SHORTCUT_DOWN),
       key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
   ZOOM_RESET(
       "Ctrl+0",
-      "Default text size",
+      "Default text size in the editor",
       key(KeyCode.DIGIT0, SHORTCUT_DOWN),
       key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
   CLOSE_BAR("Esc", "Back to one caret; close the bar above the text", key(KeyCode.ESCAPE));
