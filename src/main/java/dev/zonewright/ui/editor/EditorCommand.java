@@ -52,9 +52,10 @@ enum EditorCommand {
   MOVE_DOWN("Alt+Down", "Move the lines down", key(KeyCode.DOWN, ALT_DOWN)),
   DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
   HOME("Home", "Go to the first character of the line that is not a space", key(KeyCode.HOME)),
-  SELECT_HOME("Shift+Home", "Select to there", key(KeyCode.HOME, SHIFT_DOWN)),
+  SELECT_HOME(
+      "Shift+Home", "Select to the start of the text on the line", key(KeyCode.HOME, SHIFT_DOWN)),
   END("End", "Go to the end of the line", key(KeyCode.END)),
-  SELECT_END("Shift+End", "Select to there", key(KeyCode.END, SHIFT_DOWN)),
+  SELECT_END("Shift+End", "Select to the end of the line", key(KeyCode.END, SHIFT_DOWN)),
   ERASE_PAIR("Backspace", "Between a pair of brackets, delete both", key(KeyCode.BACK_SPACE)),
   FOLD(
       "Ctrl+Shift+[",
