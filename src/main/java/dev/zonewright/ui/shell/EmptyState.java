@@ -77,9 +77,9 @@ final class EmptyState extends VBox {
               + " leaves this machine.");
     } else if (coverage.analysed() == 0 && missed.isPresent()) {
       title.setText("No manifest was found");
+      String reason = missed.get().reason();
       why.setText(
-          Widgets.shown("%s: %s.".formatted(missed.get().file(), missed.get().reason()))
-              + " Open other files, or another folder.");
+          Widgets.shown(missed.get().file() + ": " + reason) + (reason.endsWith(".") ? "" : "."));
     } else {
       title.setText("No file is on show");
       why.setText(
