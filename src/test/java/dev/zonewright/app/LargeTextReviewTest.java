@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
@@ -88,6 +89,28 @@ class LargeTextReviewTest extends ApplicationTest {
 
   private static Bounds boundsOf(Node node) {
     return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** At 900 pixels beside its chain, the table of accounts says who uses each. */
+  @Test
+  void inANarrowWindowTheUsersOfAnAccountAreWhole() throws Exception {
+    interact(() -> model.review().open(ReviewPage.ACCESS));
+    interact(() -> lookup("#access-table").query().getScene().getWindow().setWidth(900));
+    until(() -> lookup("#access-table .table-row-cell:filled").tryQuery().isPresent());
+    until(() -> users().stream().anyMatch(label -> label.getText().equals("shop-warmup")));
+    interact(() -> {});
+    assertThat(users())
+        .isNotEmpty()
+        .allSatisfy(
+            label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+  }
+
+  /** The words of the second column that are on show. */
+  private List<Labeled> users() {
+    return lookup("#access-table .table-cell .label").queryAllAs(Labeled.class).stream()
+        .filter(label -> label.getParent() instanceof FirstThatFits && label.isVisible())
+        .filter(label -> !label.getText().isEmpty())
+        .toList();
   }
 
   private double overflow() {

@@ -22,7 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All accounts, with the worst that each may do and how far the chosen power is. */
 final class AccountTable extends TableView<AccessRow> {
-  private static final double ACCOUNT = 160;
+  private static final double ACCOUNT = 155;
+  private static final double USERS = 106;
+  private static final double LONGEST_POWER = 184;
 
   private final AccessModel model;
   private boolean filling;
@@ -37,9 +39,15 @@ final class AccountTable extends TableView<AccessRow> {
     // accounts of one tenant differ at their ends
     account.setMinWidth(ACCOUNT);
     getColumns().add(account);
-    getColumns().add(new NodeColumn<>("Used by", 150, AccountTable::users));
-    getColumns().add(fixed("Worst power", 140, AccountTable::worst));
-    getColumns().add(fixed("Chain", 104, AccountTable::chain));
+    NodeColumn<AccessRow> users = new NodeColumn<>("Used by", 150, AccountTable::users);
+    users.setMinWidth(USERS);
+    getColumns().add(users);
+    NodeColumn<AccessRow> worst = fixed("Worst power", 128, AccountTable::worst);
+    // the longest of them, where there is room
+    worst.setMaxWidth(LONGEST_POWER);
+    worst.setPrefWidth(LONGEST_POWER);
+    getColumns().add(worst);
+    getColumns().add(fixed("Chain", 100, AccountTable::chain));
     setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
     Label empty = Widgets.label("", "empty-text");
     empty
