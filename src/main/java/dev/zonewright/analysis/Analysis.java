@@ -84,7 +84,7 @@ public final class Analysis {
         reviewed,
         workloads.stream().map(w -> w.ofTenant(names.apply(w.namespace()))).toList(),
         objects,
-        coverage.explained(file, "it is the review file, which is read as such"),
+        coverage.explained(file, "it is the review file, not a manifest"),
         cache,
         names,
         serving);

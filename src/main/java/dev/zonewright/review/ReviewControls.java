@@ -25,7 +25,7 @@ public final class ReviewControls {
       info(
           "expired-exception",
           "Expired exception",
-          "An exception is over: what it accepted is a finding again",
+          "An exception has expired: what it accepted is a finding again",
           Severity.MEDIUM);
 
   /** An exception or attestation that is about nothing. */

@@ -17,14 +17,14 @@ final class AgentRows {
     }
     return List.of(
         new RowBuilder(agents, "agent-code-execution")
-            .zones("in a zone: what it runs stays there")
+            .zones("runs in a zone: what it runs stays there")
             .finding(Controls.PRIVILEGED_CONTAINER, State.MISSING, "is privileged in its zone")
             .finding(Controls.ADDED_CAPABILITY, State.MISSING, "adds a capability")
             .finding(
                 Controls.UNDROPPED_CAPABILITIES, State.MISSING, "does not drop ALL capabilities")
             .build(),
         new RowBuilder(agents, "agent-tool-abuse")
-            .zones("in a zone")
+            .zones("runs in a zone")
             .line(State.NOT_VISIBLE, "which tools the application lets the agent call")
             .build(),
         new RowBuilder(agents, "agent-credential-theft")

@@ -46,6 +46,6 @@ final class EderaRows {
   }
 
   private static RowBuilder row(TenantFacts facts, String id, String inZone) {
-    return new RowBuilder(facts, "edera-" + id).zones("in a zone " + inZone);
+    return new RowBuilder(facts, "edera-" + id).zones("runs in a zone " + inZone);
   }
 }

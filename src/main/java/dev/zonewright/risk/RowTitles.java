@@ -8,13 +8,13 @@ import java.util.Map;
 public final class RowTitles {
   private static final Map<String, String> TITLES =
       Map.ofEntries(
-          Map.entry("agent-code-execution", "Injected code runs"),
-          Map.entry("agent-tool-abuse", "Tools are abused"),
-          Map.entry("agent-credential-theft", "Credentials are stolen"),
-          Map.entry("agent-persistence", "Something is left behind"),
-          Map.entry("agent-exfiltration", "Data leaves"),
-          Map.entry("agent-exhaustion", "Resources run out"),
-          Map.entry("agent-lateral-movement", "Other services are reached"),
+          Map.entry("agent-code-execution", "Code execution"),
+          Map.entry("agent-tool-abuse", "Tool abuse"),
+          Map.entry("agent-credential-theft", "Credential theft"),
+          Map.entry("agent-persistence", "Persistence"),
+          Map.entry("agent-exfiltration", "Data exfiltration"),
+          Map.entry("agent-exhaustion", "Resource exhaustion"),
+          Map.entry("agent-lateral-movement", "Lateral movement"),
           Map.entry("edera-kernel", "Kernel"),
           Map.entry("edera-memory", "Memory"),
           Map.entry("edera-cpu", "CPU"),

@@ -18,7 +18,7 @@ final class SharedResourceRows {
 
   private static RiskRow dom0Kernel(TenantFacts facts) {
     return new RowBuilder(facts, "dom0-kernel")
-        .zones("in a zone: reaches it through the hypervisor only")
+        .zones("runs in a zone: reaches it only through the hypervisor")
         .finding(Controls.HOST_PATH_VOLUME, State.EXPOSURE, "mounts files of the node")
         .platform(e -> files(facts, e).or(() -> host(facts, e)))
         .line(State.NOT_VISIBLE, "whether Edera and the node image are kept up to date")

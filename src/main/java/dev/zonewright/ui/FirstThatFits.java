@@ -32,6 +32,13 @@ public final class FirstThatFits extends Region {
     getChildren().setAll(forms);
   }
 
+  /** Words that are left out where they have no room: the beginning of them would say nothing. */
+  public static FirstThatFits orNothing(Node words) {
+    FirstThatFits fits = new FirstThatFits(List.of(words, new Region()));
+    fits.setMinWidth(0);
+    return fits;
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return Math.ceil(forms.getFirst().prefWidth(-1));

@@ -12,6 +12,9 @@ import javafx.scene.layout.Region;
  * whole, so that nothing is cut as long as one group fits.
  */
 public final class WrappingBar extends Region {
+  /** Between a group and the edge of its line: larger text fills the least height of a line. */
+  private static final double EDGE = 4;
+
   private final double gap;
   private final double line;
 
@@ -63,7 +66,7 @@ public final class WrappingBar extends Region {
 
   private double high(List<Node> groups, double room) {
     return groups.stream()
-        .mapToDouble(g -> Math.ceil(g.prefHeight(Math.min(wide(g), room))))
+        .mapToDouble(g -> Math.ceil(g.prefHeight(Math.min(wide(g), room))) + 2 * EDGE)
         .reduce(line, Math::max);
   }
 

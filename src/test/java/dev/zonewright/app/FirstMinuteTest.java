@@ -99,6 +99,26 @@ class FirstMinuteTest extends ApplicationTest {
   }
 
   @Test
+  void whereNoTextIsOnShowTheMiddleSaysWhyAndWhatToDo() throws Exception {
+    Path none = Files.createDirectory(folder.resolve("none"));
+    interact(() -> model.open(List.of(none)));
+    until(() -> shown("#empty-state") && words(".empty-title").equals("No manifest was found"));
+    assertThat(words("#empty-why")).contains("the folder has no .yaml").doesNotContain("..");
+
+    Files.writeString(none.resolve("a.yaml"), Bench.DEPLOYMENT);
+    interact(() -> model.open(List.of(none.resolve("a.yaml"))));
+    until(() -> lookup("#help-title").tryQuery().isPresent());
+    assertThat(shown("#empty-state")).isFalse();
+    push(KeyCode.CONTROL, KeyCode.W);
+    until(() -> shown("#empty-state"));
+    assertThat(words(".empty-title")).isEqualTo("No file is on show");
+  }
+
+  private String words(String query) {
+    return lookup(query).queryAs(Label.class).getText();
+  }
+
+  @Test
   void theSampleIsOneClickAndTheKeysOfTheEditorWorkAtOnce() throws Exception {
     clickOn("#empty-open-sample");
     until(() -> lookup("#help-title").tryQuery().isPresent());

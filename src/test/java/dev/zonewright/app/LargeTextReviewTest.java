@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.zonewright.settings.Settings;
 import dev.zonewright.ui.BackgroundRunner;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.review.ReviewPage;
 import dev.zonewright.ui.shell.Bench;
 import dev.zonewright.ui.shell.ShellModel;
@@ -13,8 +14,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,57 @@ class LargeTextReviewTest extends ApplicationTest {
     interact(() -> model.preferences().change(s -> s.withFontSize(Settings.USUAL_FONT)));
     interact(() -> model.review().openReachability("globex"));
     until(() -> Math.abs(width("Now") - usual) < 1);
+  }
+
+  /** The names of the rows have more room, the bars too, and marks keep their shape. */
+  @Test
+  void theEditorTheRowsAndTheBarsGrowWithTheText() throws Exception {
+    interact(() -> model.review().openReachability("globex"));
+    until(() -> lookup("#reach-from").tryQuery().isPresent());
+    double usual = model.editorPreferences().fontSizeProperty().get();
+    interact(() -> model.preferences().change(s -> s.withFontSize(LARGE)));
+    assertThat(model.editorPreferences().fontSizeProperty().get())
+        .isEqualTo(usual * LARGE / Settings.USUAL_FONT);
+    Region choice = lookup("#reach-from").query();
+    until(() -> {
+      Bounds bar = boundsOf(lookup("#reachability .page-bar").query());
+      Bounds own = boundsOf(choice);
+      return own.getMinY() - bar.getMinY() >= 3;
+    });
+
+    interact(() -> model.review().open(ReviewPage.OVERVIEW));
+    until(() ->
+        lookup(".heat-title").queryAllAs(Labeled.class).stream()
+            .filter(title -> title.getText().equals("dom0 kernel"))
+            .anyMatch(title -> title.getWidth() > 0 && title.getHeight() < 2 * LARGE));
+    interact(() -> model.preferences().change(s -> s.withFontSize(Settings.USUAL_FONT)));
+    assertThat(model.editorPreferences().fontSizeProperty().get()).isEqualTo(usual);
+  }
+
+  private static Bounds boundsOf(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  /** At 900 pixels beside its chain, the table of accounts says who uses each. */
+  @Test
+  void inANarrowWindowTheUsersOfAnAccountAreWhole() throws Exception {
+    interact(() -> model.review().open(ReviewPage.ACCESS));
+    interact(() -> lookup("#access-table").query().getScene().getWindow().setWidth(900));
+    until(() -> lookup("#access-table .table-row-cell:filled").tryQuery().isPresent());
+    until(() -> users().stream().anyMatch(label -> label.getText().equals("shop-warmup")));
+    interact(() -> {});
+    assertThat(users())
+        .isNotEmpty()
+        .allSatisfy(
+            label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+  }
+
+  /** The words of the second column that are on show. */
+  private List<Labeled> users() {
+    return lookup("#access-table .table-cell .label").queryAllAs(Labeled.class).stream()
+        .filter(label -> label.getParent() instanceof FirstThatFits && label.isVisible())
+        .filter(label -> !label.getText().isEmpty())
+        .toList();
   }
 
   private double overflow() {

@@ -82,10 +82,10 @@ class AgentsKeyTest {
   @Test
   void itsRisksAreShownToo() throws IOException {
     Path manifests = dir.resolve("manifests");
-    assertThat(Shell.run("review", manifests).out()).doesNotContain("Injected code runs");
+    assertThat(Shell.run("review", manifests).out()).doesNotContain("Code execution");
     review("agents: [shop/Deployment/researcher]\n");
     assertThat(Shell.run("review", manifests, "--format", "markdown").out())
-        .contains("Injected code runs");
+        .contains("Code execution");
   }
 
   @Test

@@ -69,7 +69,7 @@ class ReviewChoiceTest {
     assertThat(json("--today", "2026-12-04")).contains("\"accepted\"");
     Shell folder = Shell.run("review", dir.resolve("deploy").toString(), "--today", "2026-12-04");
     assertThat(folder.out())
-        .contains("Accepted", "; 1 accepted", "it is the review file, which is read as such");
+        .contains("Accepted", "; 1 accepted", "it is the review file, not a manifest");
   }
 
   @Test

@@ -11,9 +11,15 @@ import java.util.function.BooleanSupplier;
  * @param matter what it is about: a later notice of the same matter takes its place; empty for one
  *     that stands for itself
  * @param holds whether it is true still; asked now and then, on the UI thread
+ * @param asked whether it answers what somebody just did, who waits for it
  */
 public record Notice(
-    Tone tone, String text, List<Choice> choices, String matter, BooleanSupplier holds) {
+    Tone tone,
+    String text,
+    List<Choice> choices,
+    String matter,
+    BooleanSupplier holds,
+    boolean asked) {
   public Notice {
     choices = List.copyOf(choices);
   }
@@ -29,12 +35,17 @@ public record Notice(
 
   /** The same as news of a matter. */
   public Notice about(String of) {
-    return new Notice(tone, text, choices, of, holds);
+    return new Notice(tone, text, choices, of, holds, asked);
   }
 
   /** The same, which goes by itself once this is no longer so. */
   public Notice asLongAs(BooleanSupplier isSo) {
-    return new Notice(tone, text, choices, matter, isSo);
+    return new Notice(tone, text, choices, matter, isSo, asked);
+  }
+
+  /** The same as the answer to what somebody just did: it waits behind no other. */
+  public Notice asAnswer() {
+    return new Notice(tone, text, choices, matter, holds, true);
   }
 
   /** Whether it tells of what has been done and asks for nothing, so that it may go by itself. */
@@ -52,10 +63,10 @@ public record Notice(
   }
 
   public static Notice info(String text, Choice... choices) {
-    return new Notice(Tone.INFO, text, List.of(choices), "", () -> true);
+    return new Notice(Tone.INFO, text, List.of(choices), "", () -> true, false);
   }
 
   public static Notice warning(String text, Choice... choices) {
-    return new Notice(Tone.WARNING, text, List.of(choices), "", () -> true);
+    return new Notice(Tone.WARNING, text, List.of(choices), "", () -> true, false);
   }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells notices at the foot of what it wraps. Each stays until it is closed, acted upon or no
  * longer true; one that only tells of what was done goes by itself after a while. One that asks for
- * something is never pushed aside by the next, which waits, unless that is a warning.
+ * something is never pushed aside by the next, which waits, unless that is a warning or an answer.
  */
 public final class NoticeBar extends NotificationPane {
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -33,7 +36,8 @@ public final class NoticeBar extends NotificationPane {
 
   public NoticeBar(
       Node content, ObservableValue<@Nullable Notice> notices, BackgroundRunner runner) {
-    super(content);
+    StackPane room = new StackPane(content);
+    super(room);
     look = runner.quiet(LOOK, this::look);
     setShowFromTop(false);
     setFocusTraversable(false);
@@ -57,6 +61,11 @@ public final class NoticeBar extends NotificationPane {
     // what was told before there was a window waits for it
     skinProperty()
         .addListener(_ -> {
+          if (lookup(".notification-bar") instanceof Region bar) {
+            // the bar lies over what it wraps: nothing of that is below it
+            room.paddingProperty()
+                .bind(bar.heightProperty().map(high -> new Insets(0, 0, high.doubleValue(), 0)));
+          }
           if (shown != null) {
             show();
           }
@@ -91,8 +100,8 @@ public final class NoticeBar extends NotificationPane {
     waiting.removeIf(notice::isNewsOf);
     Notice last = shown;
     if (last != null && isStillToBeRead() && !last.choices().isEmpty() && !notice.isNewsOf(last)) {
-      if (notice.isWorseThan(last)) {
-        // what failed is told at once; what was only offered is offered again afterwards
+      if (notice.isWorseThan(last) || (notice.asked() && !last.isWorseThan(notice))) {
+        // what failed or was asked for is told at once; what was offered is offered again later
         waiting.addFirst(last);
         put(notice);
       } else {

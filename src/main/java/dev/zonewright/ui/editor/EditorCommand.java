@@ -52,9 +52,10 @@ enum EditorCommand {
   MOVE_DOWN("Alt+Down", "Move the lines down", key(KeyCode.DOWN, ALT_DOWN)),
   DELETE_LINES("Ctrl+Shift+K", "Delete the lines", key(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN)),
   HOME("Home", "Go to the first character of the line that is not a space", key(KeyCode.HOME)),
-  SELECT_HOME("Shift+Home", "Select to there", key(KeyCode.HOME, SHIFT_DOWN)),
+  SELECT_HOME(
+      "Shift+Home", "Select to the start of the text on the line", key(KeyCode.HOME, SHIFT_DOWN)),
   END("End", "Go to the end of the line", key(KeyCode.END)),
-  SELECT_END("Shift+End", "Select to there", key(KeyCode.END, SHIFT_DOWN)),
+  SELECT_END("Shift+End", "Select to the end of the line", key(KeyCode.END, SHIFT_DOWN)),
   ERASE_PAIR(
       "Backspace",
       "Between a pair of brackets, delete both; in an indent, one step",
@@ -67,19 +68,19 @@ enum EditorCommand {
   WRAP("Alt+Z", "Turn line wrapping on or off", key(KeyCode.Z, ALT_DOWN)),
   ZOOM_IN(
       "Ctrl+Plus",
-      "Larger text; Ctrl and the wheel do the same",
+      "Larger text in the editor; Ctrl and the wheel do the same",
       key(KeyCode.PLUS, SHORTCUT_DOWN),
       key(KeyCode.EQUALS, SHORTCUT_DOWN),
       key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
       key(KeyCode.ADD, SHORTCUT_DOWN)),
   ZOOM_OUT(
       "Ctrl+Minus",
-      "Smaller text",
+      "Smaller text in the editor",
       key(KeyCode.MINUS, SHORTCUT_DOWN),
       key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
   ZOOM_RESET(
       "Ctrl+0",
-      "Default text size",
+      "Default text size in the editor",
       key(KeyCode.DIGIT0, SHORTCUT_DOWN),
       key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
   CLOSE_BAR("Esc", "Back to one caret; close the bar above the text", key(KeyCode.ESCAPE));

@@ -62,7 +62,7 @@ public final class ReportExport {
     this.closing = closing;
     this.runner = runner;
     this.store = store;
-    this.tell = notice -> tell.accept(notice.about(MATTER));
+    this.tell = notice -> tell.accept(notice.about(MATTER).asAnswer());
   }
 
   /** Opens written reports through this from now on. */

@@ -155,6 +155,9 @@ final class FindingCells {
       if (getGraphic() != null) {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         first.setMinWidth(Math.min(first.prefWidth(-1), Math.max(LEAST, room)));
+        // an ellipsis by itself says nothing
+        double left = room - first.prefWidth(-1) - both.getSpacing();
+        second.setVisible(left >= Math.min(LEAST, second.prefWidth(-1)));
       }
       super.layoutChildren();
     }

@@ -27,14 +27,16 @@ final class FindingsColumns {
   private final ReadOnlyDoubleProperty scale;
   private final Map<FindingsColumn, TableColumn<FindingRow, FindingRow>> columns =
       new EnumMap<>(FindingsColumn.class);
+  private final FittingColumns fitting =
+      new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
   private boolean following;
+  private boolean dragged;
 
   FindingsColumns(TableView<FindingRow> table, FindingsModel model, FindingsPane.Actions actions) {
     this.table = table;
     this.layout = model.layoutProperty();
     this.scale = model.scaleProperty();
-    table.setColumnResizePolicy(
-        new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS));
+    table.setColumnResizePolicy(this::resize);
     for (FindingsColumn of : FindingsColumn.values()) {
       TableColumn<FindingRow, FindingRow> column = column(of, actions);
       limit(of, column);
@@ -53,6 +55,25 @@ final class FindingsColumns {
       follow(layout.get());
     });
     columns.forEach((of, c) -> c.widthProperty().addListener((_, _, w) -> tellWidth(of, w)));
+  }
+
+  /**
+   * Only what a person drags is a choice of theirs. Where the table itself gets another width, the
+   * columns begin from what was chosen: after the window was small they are as they were.
+   */
+  @SuppressWarnings({"rawtypes", "unchecked"}) // as TableView asks for it
+  private boolean resize(TableView.ResizeFeatures asked) {
+    dragged = asked.getColumn() != null;
+    if (!dragged) {
+      columns.forEach((of, column) -> {
+        double chosen = layout.get().widthOf(of) * scale.get();
+        asked.setColumnWidth(
+            column, Math.clamp(chosen, column.getMinWidth(), column.getMaxWidth()));
+      });
+    }
+    boolean done = fitting.call(asked);
+    dragged = false;
+    return done;
   }
 
   private static TableColumn<FindingRow, FindingRow> column(
@@ -138,7 +159,7 @@ final class FindingsColumns {
   }
 
   private void tellWidth(FindingsColumn of, Number width) {
-    if (!following) {
+    if (dragged && !following) {
       tell(layout.get().withWidth(of, width.doubleValue() / scale.get()));
     }
   }

@@ -269,8 +269,14 @@ public final class FindingsModel {
       return "The filter hides "
           + (all == 1 ? "the one finding" : "all %,d findings".formatted(all));
     }
-    return documents == 0
-        ? "No document could be analysed; the status line says why"
-        : "No findings in " + Counts.say(documents, "document", "documents");
+    if (documents == 0) {
+      return "No document could be analysed: the tree on the left lists why";
+    }
+    String where = "findings in " + Counts.say(documents, "document", "documents");
+    int accepted = shown.accepted();
+    return accepted == 0
+        ? "No " + where
+        : "No open %s. %s accepted: see Exceptions in Review."
+            .formatted(where, Counts.say(accepted, "finding is", "findings are"));
   }
 }

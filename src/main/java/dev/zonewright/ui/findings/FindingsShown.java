@@ -17,6 +17,7 @@ import java.util.Set;
  * thousands.
  *
  * @param onHost keys of the objects whose pods are known to run on the kernel of the host
+ * @param accepted how many findings exceptions cover; they are not among the others
  * @param counts findings by severity, filtered or not
  * @param shown what passes the filter
  */
@@ -25,12 +26,15 @@ public record FindingsShown(
     FindingsFilter filter,
     FindingsLayout layout,
     Set<String> onHost,
+    int accepted,
     Map<Severity, Integer> counts,
     PlaceOrder shown,
     List<FindingRow> rows) {
   static FindingsShown of(Analysis analysis, FindingsFilter filter, FindingsLayout layout) {
-    Map<Severity, Integer> counts = Counts.of(analysis.findings());
-    return of(analysis, filter, layout, hostPods(analysis.workloads()), counts);
+    Analysis left = analysis.withoutAccepted();
+    int accepted = analysis.findings().size() - left.findings().size();
+    Map<Severity, Integer> counts = Counts.of(left.findings());
+    return of(left, filter, layout, hostPods(left.workloads()), accepted, counts);
   }
 
   private static FindingsShown of(
@@ -38,6 +42,7 @@ public record FindingsShown(
       FindingsFilter filter,
       FindingsLayout layout,
       Set<String> onHost,
+      int accepted,
       Map<Severity, Integer> counts) {
     List<LocatedFinding> shown = analysis.findings().stream().filter(filter::shows).toList();
     List<FindingRow.Item> items =
@@ -50,14 +55,14 @@ public record FindingsShown(
       }
     }
     PlaceOrder order = new PlaceOrder(shown, List.copyOf(onShow));
-    return new FindingsShown(analysis, filter, layout, onHost, counts, order, rows);
+    return new FindingsShown(analysis, filter, layout, onHost, accepted, counts, order, rows);
   }
 
   /** The same analysis, looked at otherwise; itself when that changes nothing. */
   FindingsShown with(FindingsFilter now, FindingsLayout other) {
     return now.equals(filter) && other.hasRowsOf(layout)
         ? this
-        : of(analysis, now, other, onHost, counts);
+        : of(analysis, now, other, onHost, accepted, counts);
   }
 
   boolean isOnHost(LocatedFinding at) {

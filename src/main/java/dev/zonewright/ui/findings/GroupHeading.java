@@ -2,13 +2,16 @@ package dev.zonewright.ui.findings;
 
 import dev.zonewright.ui.SeverityCounts;
 import dev.zonewright.ui.Widgets;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -16,6 +19,8 @@ import javafx.scene.layout.StackPane;
 /** The heading of the group that the uppermost row belongs to; it stays while its rows scroll. */
 final class GroupHeading extends HBox {
   private static final double GAP = 14;
+  private static final double EDGE = 1;
+  private static final String TITLE = "findings-column-" + FindingsColumn.TITLE.word();
 
   private final FindingsTable table;
   private final Label title = Widgets.label("", "group-heading-title");
@@ -38,11 +43,38 @@ final class GroupHeading extends HBox {
   }
 
   private void follow() {
-    for (Node node : table.lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
-        bar.valueProperty().addListener((_, _, _) -> update());
+    scrollBar()
+        .ifPresent(bar -> {
+          bar.valueProperty().addListener((_, _, _) -> update());
+          // it leaves the bar free, which comes and goes
+          maxWidthProperty()
+              .bind(
+                  Bindings.createDoubleBinding(
+                      () -> table.getWidth() - (bar.isVisible() ? bar.getWidth() + EDGE : EDGE),
+                      table.widthProperty(),
+                      bar.widthProperty(),
+                      bar.visibleProperty()));
+        });
+  }
+
+  private Optional<ScrollBar> scrollBar() {
+    return table.lookupAll(".scroll-bar").stream()
+        .filter(ScrollBar.class::isInstance)
+        .map(ScrollBar.class::cast)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+        .findFirst();
+  }
+
+  /** Where the titles of the rows start: the heading takes the place of one. */
+  private double ofTitles() {
+    double x = EDGE;
+    for (TableColumn<FindingRow, ?> column : table.getVisibleLeafColumns()) {
+      if (TITLE.equals(column.getId())) {
+        return x;
       }
+      x += column.getWidth();
     }
+    return EDGE;
   }
 
   private void update() {
@@ -70,6 +102,7 @@ final class GroupHeading extends HBox {
   private void show(FindingRow.Group group, double top, double height) {
     title.setText(Widgets.shown(group.title()));
     counts.show(group.counts());
+    setMargin(title, new Insets(0, 0, 0, ofTitles()));
     setMaxHeight(height);
     setPrefHeight(height);
     setTranslateY(top);

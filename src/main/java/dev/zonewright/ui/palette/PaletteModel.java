@@ -82,7 +82,7 @@ final class PaletteModel {
     chosen.set(found.best().isEmpty() ? -1 : 0);
     int more = found.found() - found.best().size();
     if (found.found() == 0) {
-      summary.set("No matches");
+      summary.set("No object, file, finding or control matches");
     } else {
       summary.set(
           more > 0 ? "First %d of %,d matches".formatted(found.best().size(), found.found()) : "");

@@ -1,9 +1,11 @@
 package dev.zonewright.ui.perspective;
 
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewPage;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -47,17 +49,17 @@ final class ReviewTabs extends HBox {
     place.setId("review-note");
     place.setMinWidth(0);
     Runnable say =
-        () ->
-            place
-                .getChildren()
-                .setAll(
-                    Widgets.label(
-                        model
-                            .followedProperty()
-                            .get()
-                            .note(model.pageProperty().get(), model.factsProperty().get()),
-                        "muted",
-                        "review-note"));
+        () -> {
+          Label note =
+              Widgets.label(
+                  model
+                      .followedProperty()
+                      .get()
+                      .note(model.pageProperty().get(), model.factsProperty().get()),
+                  "muted",
+                  "review-note");
+          place.getChildren().setAll(FirstThatFits.orNothing(note));
+        };
     model.followedProperty().addListener((_, _, _) -> say.run());
     model.pageProperty().addListener((_, _, _) -> say.run());
     model.factsProperty().addListener((_, _, _) -> say.run());

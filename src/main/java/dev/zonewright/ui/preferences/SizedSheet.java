@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A style sheet whose text, and all that must grow with it, has another size than usual. */
@@ -12,6 +13,16 @@ final class SizedSheet {
       Pattern.compile(
           "(-fx-(?:font-size|icon-size|cell-size|fixed-cell-size|pref-height|min-height|max-height"
               + "|tab-min-height|tab-max-height|size):\\s*)([0-9.]+)px");
+
+  /**
+   * A rule of what is as wide as it is high: a mark that grew in height alone would be distorted.
+   */
+  private static final Pattern SQUARE =
+      Pattern.compile(
+          "\\{(?=[^}]*-fx-max-width:\\s*([0-9.]+)px)(?=[^}]*-fx-max-height:\\s*\\1px)[^}]*\\}");
+
+  private static final Pattern WIDTHS =
+      Pattern.compile("(-fx-(?:pref|min|max)-width:\\s*)([0-9.]+)px");
 
   /** Padding that makes room for something beside it, which holds text: no gap is so wide. */
   private static final Pattern ROOM = Pattern.compile("(-fx-padding:[^;]*?\\s)([0-9]{3})px");
@@ -28,7 +39,11 @@ final class SizedSheet {
   }
 
   static String sized(String css, double factor) {
-    return scaled(ROOM, scaled(SIZES, css, factor), factor);
+    String squares =
+        SQUARE
+            .matcher(css)
+            .replaceAll(rule -> Matcher.quoteReplacement(scaled(WIDTHS, rule.group(), factor)));
+    return scaled(ROOM, scaled(SIZES, squares, factor), factor);
   }
 
   private static String scaled(Pattern sizes, String css, double factor) {

@@ -165,12 +165,16 @@ final class RiskBody extends VBox {
                   "%s because of %s:"
                       .formatted(
                           Sentences.begin(risk.level().word()),
-                          Counts.say(reasons.size(), "row", "rows")),
+                          Counts.say(
+                              reasons.stream().mapToInt(r -> r.rows().size()).sum(),
+                              "row",
+                              "rows")),
                   "row-title"));
       for (RiskText.Reason reason : reasons) {
-        Evidence at = reason.evidence();
-        String words = reason.row().title() + ": " + at.text();
-        box.getChildren().add(new EvidenceLine(new Evidence(at.state(), words, at.place()), go));
+        Label rows = Widgets.label(titles(reason.rows()), "reason-rows");
+        rows.setWrapText(true);
+        rows.setMinHeight(USE_PREF_SIZE);
+        box.getChildren().addAll(new EvidenceLine(reason.evidence(), go), rows);
       }
     }
     Label rule = Widgets.label(risk.rule(), "muted");
@@ -179,6 +183,10 @@ final class RiskBody extends VBox {
     rule.setMinHeight(USE_PREF_SIZE);
     box.getChildren().add(rule);
     return box;
+  }
+
+  private static String titles(List<RiskRow> rows) {
+    return rows.stream().map(RiskRow::title).collect(Collectors.joining(", "));
   }
 
   private void addSection(String title, List<RiskRow> rows, List<Runnable> parts) {
@@ -216,7 +224,7 @@ final class RiskBody extends VBox {
               showsNotAssessed = !showsNotAssessed;
               each.setVisible(showsNotAssessed);
             });
-    Tip.set(line, rows.stream().map(RiskRow::title).collect(Collectors.joining(", ")));
+    Tip.set(line, titles(rows));
     HBox head = new HBox(line);
     head.getStyleClass().add("risk-row");
     return new VBox(head, each);

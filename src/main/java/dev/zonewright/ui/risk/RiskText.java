@@ -4,22 +4,34 @@ import dev.zonewright.risk.Evidence;
 import dev.zonewright.risk.ResidualLevel;
 import dev.zonewright.risk.RiskRow;
 import dev.zonewright.risk.TenantRisk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The residual risk of a tenant in words, to be pasted into a mail or a ticket. */
 public final class RiskText {
   private RiskText() {}
 
-  /** A line of a reason: the row, and what decided its level. */
-  public record Reason(RiskRow row, Evidence evidence) {}
+  /** A line of a reason: the rows of one level, and what decided it for all of them. */
+  public record Reason(List<RiskRow> rows, Evidence evidence) {
+    public Reason {
+      rows = List.copyOf(rows);
+    }
+  }
 
-  /** What made the level what it is: the rows that have it, each with what decided. */
+  /** What made the level what it is: what decided, each thing once, with the rows that have it. */
   public static List<Reason> reasons(TenantRisk risk) {
-    return risk.rows().stream()
-        .filter(row -> row.level() == risk.level())
-        .flatMap(row -> deciding(row).map(e -> new Reason(row, e)).stream())
-        .toList();
+    Map<Evidence, List<RiskRow>> rowsOf = new LinkedHashMap<>();
+    for (RiskRow row : risk.rows()) {
+      if (row.level() == risk.level()) {
+        deciding(row)
+            .map(e -> new Evidence(e.state(), e.text(), e.place()))
+            .ifPresent(e -> rowsOf.computeIfAbsent(e, _ -> new ArrayList<>()).add(row));
+      }
+    }
+    return rowsOf.entrySet().stream().map(e -> new Reason(e.getValue(), e.getKey())).toList();
   }
 
   private static Optional<Evidence> deciding(RiskRow row) {

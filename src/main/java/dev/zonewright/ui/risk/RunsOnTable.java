@@ -3,9 +3,12 @@ package dev.zonewright.ui.risk;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.PlaceLink;
 import dev.zonewright.ui.Widgets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,11 +20,17 @@ import javafx.scene.layout.VBox;
 /** A table of what decides where each workload of a tenant runs. */
 final class RunsOnTable extends VBox {
   private static final int FIRST = 12;
+  private static final int MORE = 40;
+  private static final int NARROW = 12;
+  private static final double INDENT = 12;
+  private static final String NODE = "Node";
+  private static final String TOLERATES = "Tolerates";
   private static final double[] SHARES = {31, 21, 24, 24};
 
   private final GridPane grid = new GridPane();
   private final Supplier<List<RunsOn>> now;
   private final Consumer<Place> go;
+  private int shown;
 
   /**
    * Builds it.
@@ -39,32 +48,53 @@ final class RunsOnTable extends VBox {
       column.setPercentWidth(share);
       grid.getColumnConstraints().add(column);
     }
-    grid.addRow(0, head("Workload"), head("Class"), head("Node"), head("Tolerates"));
+    grid.addRow(0, head("Workload"), head("Class"), head(NODE), head(TOLERATES));
     getChildren().setAll(grid);
     add(now.get(), FIRST);
   }
 
   private void add(List<RunsOn> all, int most) {
-    int from = grid.getRowCount() - 1;
     int to = Math.min(all.size(), most);
-    for (RunsOn one : all.subList(from, to)) {
+    for (RunsOn one : all.subList(shown, to)) {
+      String node = one.selectorWords();
+      String tolerates = one.tolerationWords();
       Node[] cells = {
-        name(one), cell(one.classWords()), cell(one.selectorWords()), cell(one.tolerationWords())
+        name(one),
+        cell(one.classWords()),
+        cell(isNarrow(node) ? node : ""),
+        cell(isNarrow(tolerates) ? tolerates : "")
       };
       for (Node cell : cells) {
         GridPane.setValignment(cell, VPos.TOP);
       }
       grid.addRow(grid.getRowCount(), cells);
+      below(NODE, node);
+      below(TOLERATES, tolerates);
     }
+    shown = to;
     if (to < all.size()) {
       Hyperlink more =
           Widgets.link("%,d more…".formatted(all.size() - to), "runs-on-more", () -> {});
       more.setOnAction(_ -> {
         getChildren().remove(more);
-        add(now.get(), Integer.MAX_VALUE);
+        add(now.get(), shown + MORE);
       });
       getChildren().add(more);
     }
+  }
+
+  /** What its column would break within a word has the whole width, below the row. */
+  private void below(String head, String words) {
+    if (!isNarrow(words)) {
+      Label line = cell(head.toLowerCase(Locale.ROOT) + ": " + words);
+      line.setPadding(new Insets(0, 0, 0, INDENT));
+      grid.add(line, 0, grid.getRowCount(), SHARES.length, 1);
+    }
+  }
+
+  /** Whether no word of it is longer than a narrow column. */
+  private static boolean isNarrow(String words) {
+    return Arrays.stream(words.split(" ", -1)).allMatch(word -> word.length() <= NARROW);
   }
 
   private Node name(RunsOn one) {

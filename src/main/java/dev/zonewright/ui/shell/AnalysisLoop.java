@@ -193,8 +193,10 @@ final class AnalysisLoop {
     Analysis left = facts.review().isPresent() ? facts.analysis().withoutAccepted() : raw;
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     Placement placement = Placement.of(facts.analysis());
+    // what is accepted is told where it is why nothing else is listed
+    Analysis seen = facts.review().isPresent() ? facts.analysis() : raw;
     return new Result(
-        raw, left, facts, placement, snapshot.revision(), millis, rows.apply(left), whole);
+        raw, left, facts, placement, snapshot.revision(), millis, rows.apply(seen), whole);
   }
 
   private Analysis analyze(OpenFiles.Snapshot snapshot, Analysis before) {

@@ -1,12 +1,18 @@
 package dev.zonewright.ui.shell;
 
+import dev.zonewright.analysis.Coverage;
+import dev.zonewright.analysis.CoverageItem;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.files.OpenChoices;
 import dev.zonewright.ui.files.RecentMenu;
-import dev.zonewright.ui.preferences.Preferences;
+import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,29 +28,64 @@ final class EmptyState extends VBox {
   private static final int MOST_RECENT = 5;
 
   private final OpenChoices choices;
+  private final ShellModel model;
   private final VBox recent = new VBox();
+  private final Label title = Widgets.label("", "empty-title");
+  private final Label why = Widgets.label("", "muted");
 
-  EmptyState(OpenChoices choices, Preferences preferences) {
+  /**
+   * The page for a window.
+   *
+   * @param noText whether no text is on show
+   */
+  EmptyState(OpenChoices choices, ShellModel model, ObservableBooleanValue noText) {
     this.choices = choices;
+    this.model = model;
+    ReadOnlyObjectProperty<StatusModel.Work> work = model.status().workProperty();
+    BooleanBinding still = work.isEqualTo(StatusModel.Work.DONE);
+    visibleProperty()
+        .bind(
+            work.isNotEqualTo(StatusModel.Work.OPENING)
+                .and(model.emptyProperty().or(still.and(noText))));
     setId("empty-state");
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
-    Label why =
-        Widgets.label(
-            "Open Kubernetes manifests or a folder, or drop them here. Zonewright marks each key"
-                + " that breaks a control, and offers fixes that change no other byte. Nothing"
-                + " leaves this machine.",
-            "muted");
+    why.setId("empty-why");
     why.setWrapText(true);
     why.setMaxWidth(WIDTH);
     recent.setId("empty-recent");
     recent.getStyleClass().add("empty-recent");
     recent.setAlignment(Pos.CENTER);
     recent.managedProperty().bind(recent.visibleProperty());
-    getChildren()
-        .setAll(Widgets.label("Nothing is opened yet", "empty-title"), why, buttons(), recent);
-    preferences.settingsProperty().addListener((_, _, _) -> showRecent());
+    getChildren().setAll(title, why, buttons(), recent);
+    model.preferences().settingsProperty().addListener((_, _, _) -> showRecent());
     showRecent();
+    model.emptyProperty().addListener((_, _, _) -> say());
+    model.analysisProperty().addListener((_, _, _) -> say());
+    say();
+  }
+
+  /** Says why there is no text here: nothing is opened, nothing of it can be, or none is chosen. */
+  private void say() {
+    Coverage coverage = model.analysisProperty().get().coverage();
+    Optional<CoverageItem> missed = coverage.missed().stream().findFirst();
+    if (model.emptyProperty().get()) {
+      title.setText("Nothing is opened yet");
+      why.setText(
+          "Open Kubernetes manifests or a folder, or drop them here. Zonewright marks each key"
+              + " that breaks a control, and offers fixes that change no other byte. Nothing"
+              + " leaves this machine.");
+    } else if (coverage.analysed() == 0 && missed.isPresent()) {
+      title.setText("No manifest was found");
+      String reason = missed.get().reason();
+      why.setText(
+          Widgets.shown(missed.get().file() + ": " + reason) + (reason.endsWith(".") ? "" : "."));
+    } else {
+      title.setText("No file is on show");
+      why.setText(
+          "Select an object or a file on the left, or a finding below. Ctrl+P finds one by its"
+              + " name.");
+    }
   }
 
   private Node buttons() {
@@ -55,7 +96,7 @@ final class EmptyState extends VBox {
     // what had the keyboard is gone: a button that stopped reading, or the last text
     visibleProperty()
         .addListener((_, _, now) -> {
-          if (now) {
+          if (now && model.emptyProperty().get()) {
             files.requestFocus();
           }
         });

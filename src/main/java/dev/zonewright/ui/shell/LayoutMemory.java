@@ -28,6 +28,15 @@ final class LayoutMemory {
             preferences
                 .settingsProperty()
                 .map(settings -> (double) settings.fontSize() / Settings.USUAL_FONT));
+    // larger text is larger everywhere; the editor's own keys change its text beside that
+    preferences
+        .settingsProperty()
+        .addListener((_, before, now) -> {
+          if (before.fontSize() != now.fontSize()) {
+            double by = (double) now.fontSize() / before.fontSize();
+            editor.fontSizeProperty().set(editor.fontSizeProperty().get() * by);
+          }
+        });
     preferences.remember(
         "findings.table", findings.layoutProperty(), LayoutMemory::words, LayoutMemory::layout);
     preferences.remember(

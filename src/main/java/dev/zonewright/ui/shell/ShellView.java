@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -230,11 +231,10 @@ public final class ShellView {
   }
 
   private SplitPane middle(Executor frames) {
-    EmptyState empty = new EmptyState(choices, model.preferences());
+    EmptyState empty = new EmptyState(choices, model, Bindings.isEmpty(editors.getTabs()));
     ReadingState reading = new ReadingState(model.status(), model.files()::cancelOpening);
     BooleanBinding coming = model.status().workProperty().isEqualTo(StatusModel.Work.OPENING);
     reading.visibleProperty().bind(coming.and(model.emptyProperty()));
-    empty.visibleProperty().bind(coming.not().and(model.emptyProperty()));
     VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
     VBox.setVgrow(editors, Priority.ALWAYS);
     texts.visibleProperty().bind(model.emptyProperty().not());

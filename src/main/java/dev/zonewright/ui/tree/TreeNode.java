@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A row of the tree with the rows below it.
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  * @param detail the grey words after the title: the kind, or why it was not analysed
  * @param counts findings by severity, of the rows below too
  * @param jump what the editor shows when the row is chosen
+ * @param accepted how many findings of the object an exception covers
  */
 public record TreeNode(
     String id,
@@ -29,11 +32,25 @@ public record TreeNode(
     String detail,
     Map<Severity, Integer> counts,
     Optional<Jump> jump,
-    List<TreeNode> children) {
+    List<TreeNode> children,
+    int accepted) {
   public TreeNode {
     title = Masked.within(title);
     detail = Masked.within(detail);
     children = List.copyOf(children);
+  }
+
+  /** A row of which nothing is accepted. */
+  public TreeNode(
+      String id,
+      Optional<ObjectPlace> object,
+      Mark mark,
+      String title,
+      String detail,
+      Map<Severity, Integer> counts,
+      Optional<Jump> jump,
+      List<TreeNode> children) {
+    this(id, object, mark, title, detail, counts, jump, children, 0);
   }
 
   /** What kind of row it is. */
@@ -111,7 +128,15 @@ public record TreeNode(
       return detail;
     }
     int from = detail.indexOf(SameNames.SEPARATOR);
-    return from < 0 ? "" : detail.substring(from + SameNames.SEPARATOR.length());
+    String apart = from < 0 ? "" : detail.substring(from + SameNames.SEPARATOR.length());
+    return Stream.of(apart, counts.isEmpty() ? acceptedWords() : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(SameNames.SEPARATOR));
+  }
+
+  /** “2 accepted”; empty where none is. */
+  String acceptedWords() {
+    return accepted == 0 ? "" : "%,d accepted".formatted(accepted);
   }
 
   /** Whether it is a workload, whose mark says where it runs. */
@@ -121,12 +146,14 @@ public record TreeNode(
 
   /** The same row with other grey words. */
   TreeNode withDetail(String words) {
-    return new TreeNode(id, object, mark, title, words, counts, jump, children);
+    return new TreeNode(id, object, mark, title, words, counts, jump, children, accepted);
   }
 
   /** Whether a tick says that all of this was checked and nothing was found. */
   public boolean isClean() {
     return counts.isEmpty()
+        // who accepts a risk does not say that there is none
+        && accepted == 0
         && switch (mark) {
           case OBJECT, ZONE, HOST -> true;
           // where a pod would run is not known, so that not all of it was checked

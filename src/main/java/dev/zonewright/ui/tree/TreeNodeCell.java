@@ -181,6 +181,7 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
         node.isClean() || !node.counts().isEmpty()
             ? ", " + SeverityCounts.words(node.counts())
             : "";
-    return (node.title() + " " + node.detail()).strip() + where + found;
+    String accepted = node.accepted() == 0 ? "" : ", " + node.acceptedWords();
+    return (node.title() + " " + node.detail()).strip() + where + found + accepted;
   }
 }

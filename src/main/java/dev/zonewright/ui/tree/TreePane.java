@@ -1,6 +1,7 @@
 package dev.zonewright.ui.tree;
 
 import dev.zonewright.ui.Curtain;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.Segments;
 import dev.zonewright.ui.Slices;
 import dev.zonewright.ui.Widgets;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -117,12 +119,21 @@ public final class TreePane extends VBox {
   }
 
   private static Node legend() {
+    FirstThatFits legend =
+        new FirstThatFits(
+            List.of(legend("in a zone", "on the host kernel"), legend("zone", "host kernel")),
+            HPos.LEFT);
+    legend.setMinWidth(0);
+    return legend;
+  }
+
+  private static Node legend(String zone, String host) {
     HBox legend =
         new HBox(
             Widgets.hexagon(true),
-            Widgets.label("in a zone"),
+            Widgets.label(zone),
             Widgets.hexagon(false),
-            Widgets.label("on the host kernel"));
+            Widgets.label(host));
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;

@@ -28,15 +28,20 @@ import java.util.Set;
 final class TreeRows {
   private final Analysis analysis;
   private final Map<ObjectPlace, List<LocatedFinding>> findings = new HashMap<>();
+  private final Map<ObjectPlace, Integer> accepted = new HashMap<>();
   private final Map<ObjectPlace, ZoneState> zones = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
   TreeRows(Analysis analysis) {
     this.analysis = analysis;
-    analysis
-        .findings()
-        .forEach(f -> findings.computeIfAbsent(ObjectPlace.of(f), _ -> new ArrayList<>()).add(f));
+    for (LocatedFinding f : analysis.findings()) {
+      if (f.accepted().isPresent()) {
+        accepted.merge(ObjectPlace.of(f), 1, Integer::sum);
+      } else {
+        findings.computeIfAbsent(ObjectPlace.of(f), _ -> new ArrayList<>()).add(f);
+      }
+    }
     for (Workload w : analysis.workloads()) {
       zones.merge(
           ObjectPlace.of(w),
@@ -79,7 +84,8 @@ final class TreeRows {
         named ? at.object().kind() : "no name",
         Counts.of(findings.getOrDefault(place, List.of())),
         Optional.of(new Jump(at.file(), at.rangeOf(at.object().root()))),
-        List.of());
+        List.of(),
+        accepted.getOrDefault(place, 0));
   }
 
   /**

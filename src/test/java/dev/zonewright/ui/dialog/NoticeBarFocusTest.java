@@ -23,6 +23,7 @@ class NoticeBarFocusTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     VBox content = new VBox(new Button("first"), new TextField(), new Button("last"));
+    content.setId("content");
     stage.setScene(new Scene(new NoticeBar(content, notices, BackgroundRunner.live()), 500, 300));
     stage.show();
   }
@@ -103,6 +104,41 @@ class NoticeBarFocusTest extends ApplicationTest {
     interact(bar::hide);
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !bar.getText().equals("not saved"));
     assertThat(bar.getText()).isEqualTo("written");
+  }
+
+  /** Who has just exported a report waits for the answer, not for the end of an older offer. */
+  @Test
+  void anAnswerDoesNotWaitBehindWhatIsOnlyOffered() throws Exception {
+    interact(() -> notices.set(offering("accepted")));
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, bar::isShowing);
+    interact(() -> notices.set(offering("written").asAnswer()));
+    assertThat(bar.getText()).isEqualTo("written");
+    interact(bar::hide);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getText().equals("accepted"));
+    assertThat(bar.isShowing()).isTrue();
+  }
+
+  @Test
+  void whatTheBarWrapsIsNeverBelowIt() throws Exception {
+    interact(() -> notices.set(offering("written")));
+    NoticeBar bar = lookup(".notification-pane").queryAs(NoticeBar.class);
+    Node strip = lookup(".notification-bar").query();
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> strip.getLayoutBounds().getHeight() > 20 && isAbove(strip));
+    interact(bar::hide);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> height() > 299);
+    assertThat(bar.isShowing()).isFalse();
+  }
+
+  private double height() {
+    return lookup("#content").query().getLayoutBounds().getHeight();
+  }
+
+  private boolean isAbove(Node strip) {
+    Node content = lookup("#content").query();
+    return content.localToScene(content.getLayoutBounds()).getMaxY()
+        <= strip.localToScene(strip.getLayoutBounds()).getMinY() + 1;
   }
 
   private static Notice offering(String text) {

@@ -12,6 +12,7 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.control.ControlInfo;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.ui.review.Reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,5 +178,33 @@ class FindingsModelTest {
         .asString()
         .contains("\tglobex\tPod two\t")
         .contains("\ta.yaml:20\t");
+  }
+
+  @Test
+  void whereAllIsAcceptedTheEmptyTableSaysSo() {
+    FindingsModel model = new FindingsModel();
+    model.show(
+        Reviews.of(
+                """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: db, namespace: shop}
+                stringData: {password: hunter2hunter2}
+                """,
+                """
+                exceptions:
+                - control: literal-credential
+                  namespace: shop
+                  reason: moves next month
+                  owner: shop team
+                  expires: 2026-12-05
+                """)
+            .analysis());
+
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.countsProperty().get()).isEmpty();
+    assertThat(model.emptyTextProperty().get())
+        .isEqualTo(
+            "No open findings in 1 document. 1 finding is accepted: see Exceptions in Review.");
   }
 }

@@ -2,10 +2,13 @@ package dev.zonewright.ui.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** How the columns of findings share the room of the table. */
@@ -47,6 +50,29 @@ class FindingsRoomTest extends FindingsInWindow {
     assertThat(column("line").getWidth()).isEqualTo(line);
     assertThat(table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum())
         .isLessThanOrEqualTo(table().getWidth());
+  }
+
+  @Test
+  void afterTheWindowWasSmallTheColumnsAreAsTheyWere() {
+    Stage stage = (Stage) table().getScene().getWindow();
+    List<Double> before = widths();
+    for (double width : new double[] {620, 1100, 700, 900}) {
+      interact(() -> {
+        stage.setWidth(width);
+        table().getScene().getRoot().layout();
+      });
+    }
+    assertThat(widths()).isEqualTo(before);
+    assertThat(model.layoutProperty().get().widths()).isEmpty();
+  }
+
+  private List<Double> widths() {
+    List<Double> widths = new ArrayList<>();
+    interact(() -> {
+      table().getScene().getRoot().layout();
+      table().getColumns().forEach(c -> widths.add((double) Math.round(c.getWidth())));
+    });
+    return widths;
   }
 
   private TableColumn<?, ?> column(String word) {

@@ -26,4 +26,15 @@ class SizedSheetTest {
     assertThat(SizedSheet.sized(css, 1.5))
         .contains("padding: 0 0 0 252.0px", "padding: 0 10px 0 258.0px");
   }
+
+  @Test
+  void aMarkStaysAsWideAsItIsHigh() {
+    String css =
+        ".a { -fx-min-width: 8px; -fx-max-width: 8px; -fx-min-height: 8px; -fx-max-height: 8px; }"
+            + " .b { -fx-max-width: 44px; -fx-max-height: 20px; }";
+
+    assertThat(SizedSheet.sized(css, 1.5))
+        .contains("min-width: 12.0px; -fx-max-width: 12.0px; -fx-min-height: 12.0px")
+        .contains("max-width: 44px; -fx-max-height: 30.0px");
+  }
 }

@@ -82,9 +82,13 @@ class RiskPanelWindowTest extends ApplicationTest {
     Node reasons = lookup("#risk-reasons").query();
     assertThat(reasons.isVisible()).isTrue();
     List<RiskText.Reason> open = RiskText.reasons(shop());
-    assertThat(open).isNotEmpty().allMatch(r -> r.row().level() == ResidualLevel.OPEN);
+    List<RiskRow> rows = open.stream().flatMap(r -> r.rows().stream()).toList();
+    assertThat(rows).isNotEmpty().allMatch(row -> row.level() == ResidualLevel.OPEN);
     assertThat(from(reasons).lookup(".row-title").<Labeled>query().getText())
-        .isEqualTo("Open because of " + open.size() + " rows:");
+        .isEqualTo("Open because of " + rows.size() + " rows:");
+    // what decides several rows is said once
+    assertThat(open).doesNotHaveDuplicates().hasSizeLessThan(rows.size());
+    assertThat(open).extracting(r -> r.evidence().text()).doesNotHaveDuplicates();
     assertThat(from(reasons).lookup(".evidence").queryAll()).hasSameSizeAs(open);
     assertThat(lookup("#risk-rule").<Labeled>query().getText()).startsWith("A row is open when");
 

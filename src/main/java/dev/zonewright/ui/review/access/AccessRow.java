@@ -4,6 +4,8 @@ import dev.zonewright.analysis.LocatedFinding;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Hop;
+import dev.zonewright.ui.Counts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,8 @@ record AccessRow(
     List<HopCut> cuts,
     Optional<LocatedFinding> finding,
     List<AccessRow> others) {
+  private static final int MOST_NAMED = 6;
+
   AccessRow {
     usedBy = List.copyOf(usedBy);
     cuts = List.copyOf(cuts);
@@ -53,6 +57,20 @@ record AccessRow(
     return chain.outcome() == Chain.Outcome.STOPPED
         ? Optional.of(chain.hops().getLast())
         : Optional.empty();
+  }
+
+  /** The workloads in fewer and fewer words, for a column that may be narrow. */
+  List<String> userForms() {
+    List<String> forms = new ArrayList<>();
+    forms.add(users());
+    for (int shown = Math.min(usedBy.size() - 1, MOST_NAMED); shown > 0; shown--) {
+      forms.add(
+          "%s +%,d".formatted(String.join(", ", usedBy.subList(0, shown)), usedBy.size() - shown));
+    }
+    if (usedBy.size() > 1) {
+      forms.add(Counts.say(usedBy.size(), "workload", "workloads"));
+    }
+    return forms;
   }
 
   /** The workloads in words. */

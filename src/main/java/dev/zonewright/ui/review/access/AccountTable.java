@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.access;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.access.Power;
 import dev.zonewright.kube.access.chain.Chain;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.FittingColumns;
 import dev.zonewright.ui.NodeColumn;
 import dev.zonewright.ui.SeverityIcon;
@@ -11,6 +12,7 @@ import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -20,7 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All accounts, with the worst that each may do and how far the chosen power is. */
 final class AccountTable extends TableView<AccessRow> {
-  private static final double ACCOUNT = 160;
+  private static final double ACCOUNT = 155;
+  private static final double USERS = 106;
+  private static final double LONGEST_POWER = 184;
 
   private final AccessModel model;
   private boolean filling;
@@ -35,9 +39,15 @@ final class AccountTable extends TableView<AccessRow> {
     // accounts of one tenant differ at their ends
     account.setMinWidth(ACCOUNT);
     getColumns().add(account);
-    getColumns().add(new NodeColumn<>("Used by", 110, row -> Widgets.tipped(row.users(), "muted")));
-    getColumns().add(fixed("Worst power", 140, AccountTable::worst));
-    getColumns().add(fixed("Chain", 104, AccountTable::chain));
+    NodeColumn<AccessRow> users = new NodeColumn<>("Used by", 150, AccountTable::users);
+    users.setMinWidth(USERS);
+    getColumns().add(users);
+    NodeColumn<AccessRow> worst = fixed("Worst power", 128, AccountTable::worst);
+    // the longest of them, where there is room
+    worst.setMaxWidth(LONGEST_POWER);
+    worst.setPrefWidth(LONGEST_POWER);
+    getColumns().add(worst);
+    getColumns().add(fixed("Chain", 100, AccountTable::chain));
     setColumnResizePolicy(new FittingColumns(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
     Label empty = Widgets.label("", "empty-text");
     empty
@@ -91,6 +101,15 @@ final class AccountTable extends TableView<AccessRow> {
       getSelectionModel().select(at);
     }
     filling = false;
+  }
+
+  /** All of them, or as many as there is room for and how many more; or how many there are. */
+  private static Node users(AccessRow row) {
+    List<Label> forms = row.userForms().stream().map(form -> Widgets.label(form, "muted")).toList();
+    FirstThatFits users = new FirstThatFits(forms, HPos.LEFT);
+    users.setMinWidth(0);
+    Tip.set(users, row.users());
+    return users;
   }
 
   private static Node worst(AccessRow row) {

@@ -121,7 +121,7 @@ final class ChangeList extends ListView<ChangeRow> {
     menu.setId("compare-sort");
     menu.setAccessibleText("Sort the findings");
     menu.getStyleClass().add("flat");
-    menu.setMinWidth(0);
+    menu.setMinWidth(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (ChangeOrder one : ChangeOrder.values()) {
       RadioMenuItem item = new RadioMenuItem(words(one));

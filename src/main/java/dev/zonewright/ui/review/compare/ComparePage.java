@@ -3,6 +3,7 @@ package dev.zonewright.ui.review.compare;
 import dev.zonewright.report.compare.Compared;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.ui.Counts;
+import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.review.ReviewFacts;
 import java.nio.file.Path;
@@ -83,7 +84,12 @@ public final class ComparePage extends BorderPane {
     SplitPane right =
         new SplitPane(
             titled(
-                changes, title("Findings"), changes.parts(), Widgets.spacer(), changes.sorting()),
+                changes,
+                // the switch and the menu say what it is where there is room for no more
+                FirstThatFits.orNothing(title("Findings")),
+                changes.parts(),
+                Widgets.spacer(),
+                changes.sorting()),
             lines);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(LIST);

@@ -9,6 +9,7 @@ import dev.zonewright.text.Sentences;
 import dev.zonewright.ui.FirstThatFits;
 import dev.zonewright.ui.LevelIcon;
 import dev.zonewright.ui.SeverityCounts;
+import dev.zonewright.ui.TextScale;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Trends;
 import dev.zonewright.ui.Widgets;
@@ -80,7 +81,16 @@ final class HeatTable extends GridPane {
   private void columns(int tenants) {
     narrow = tenants > MOST_WIDE;
     pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow);
-    ColumnConstraints titles = new ColumnConstraints(narrow ? NARROW_TITLES : TITLES);
+    ColumnConstraints titles = new ColumnConstraints();
+    titles
+        .prefWidthProperty()
+        .bind(
+            sceneProperty()
+                .flatMap(TextScale::of)
+                .orElse(1.0)
+                .map(scale -> scale * (narrow ? NARROW_TITLES : TITLES)));
+    titles.minWidthProperty().bind(titles.prefWidthProperty());
+    titles.maxWidthProperty().bind(titles.prefWidthProperty());
     getColumnConstraints().setAll(titles);
     for (int i = 0; i < tenants; i++) {
       ColumnConstraints column = new ColumnConstraints();

@@ -14,6 +14,7 @@ import dev.zonewright.risk.TenantRisk;
 import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.fix.FixOffer;
 import dev.zonewright.ui.review.ReviewFacts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,8 @@ public final class OverviewModel {
   private List<HeatRow> rows = List.of();
   private @Nullable Map<String, List<LocatedFinding>> findings;
   private @Nullable Map<String, List<LocatedFinding>> accepted;
+  private final Map<String, FoundAt> foundOf = new HashMap<>();
+  private final Map<String, FoundAt> acceptedAt = new HashMap<>();
   private @Nullable List<RiskChange> moved;
   private @Nullable List<RiskChange> changes;
 
@@ -78,6 +81,8 @@ public final class OverviewModel {
     rows = HeatRow.of(tenants);
     findings = null;
     accepted = null;
+    foundOf.clear();
+    acceptedAt.clear();
     forgetChanges();
     facts.set(now);
     boolean known = rows().stream().anyMatch(r -> r.id().equals(row.get()));
@@ -142,21 +147,27 @@ public final class OverviewModel {
 
   /** What can be done about an item of a tenant's checklist that is violated. */
   List<FixOffer> offers(ItemResult item, String ofTenant) {
-    return item.state() == ItemState.VIOLATED
-        ? Offers.of(item, findingsOf(ofTenant), findingsOf(""))
-        : List.of();
+    return item.state() == ItemState.VIOLATED ? Offers.of(item, found(ofTenant)) : List.of();
   }
 
   /** What can be done about one thing that the chosen cell rests on. */
   List<FixOffer> offers(Evidence evidence) {
-    return Offers.of(evidence, findingsOf(String.valueOf(tenant.get())), findingsOf(""));
+    return Offers.of(evidence, found(String.valueOf(tenant.get())));
+  }
+
+  private FoundAt found(String ofTenant) {
+    return foundOf.computeIfAbsent(ofTenant, of -> new FoundAt(findingsOf(of), findingsOf("")));
   }
 
   /** How many of the findings that a row rests on are accepted. */
   int accepted(String ofTenant, List<Evidence> evidence) {
-    List<LocatedFinding> own = acceptedOf(ofTenant);
-    List<LocatedFinding> shared = acceptedOf("");
-    return own.isEmpty() && shared.isEmpty() ? 0 : Offers.count(evidence, own, shared);
+    if (acceptedOf(ofTenant).isEmpty() && acceptedOf("").isEmpty()) {
+      return 0;
+    }
+    return acceptedAt
+        .computeIfAbsent(ofTenant, of -> new FoundAt(acceptedOf(of), acceptedOf("")))
+        .of(evidence)
+        .size();
   }
 
   /** What decided the level of a row of a tenant, and how much of it is accepted. */

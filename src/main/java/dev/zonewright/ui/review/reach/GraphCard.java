@@ -39,6 +39,8 @@ final class GraphCard extends VBox {
     }
     getChildren().add(head(end));
     inside.getStyleClass().add("graph-parts");
+    // its parts are as wide as it is: without this it grows with the card, and never shrinks
+    inside.setMinWidth(0);
     for (GraphEnd.Part part : end.parts()) {
       Label label = part(part);
       if (own) {

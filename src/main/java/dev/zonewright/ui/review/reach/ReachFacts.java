@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** The engine of the page, made for one analysis. */
 final class ReachFacts {
+  /** The control of what puts a pod out of the reach of policies. */
+  static final String HOST_NETWORK = "host-network";
+
   private final ReviewFacts facts;
   private final NetworkModel model;
   private final Readings readings;
@@ -44,7 +47,9 @@ final class ReachFacts {
     // once, for each row that is chosen asks for them on the window's thread
     network =
         facts.analysis().findings().stream()
-            .filter(f -> f.finding().control().family() == Family.NETWORK)
+            .filter(f ->
+                f.finding().control().family() == Family.NETWORK
+                    || f.finding().control().id().equals(HOST_NETWORK))
             .filter(f -> f.accepted().isEmpty())
             .toList();
   }
@@ -86,6 +91,11 @@ final class ReachFacts {
 
   String tenantOf(String namespace) {
     return facts.analysis().tenantOf(namespace);
+  }
+
+  /** Whether a pod is on the network of its node, so that no policy selects it. */
+  boolean isBeyondPolicies(NetworkPod pod) {
+    return pod.isPoliced(readings).isNo();
   }
 
   boolean isPlatform(NetworkPod pod) {

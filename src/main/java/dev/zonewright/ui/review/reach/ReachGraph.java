@@ -190,7 +190,7 @@ final class ReachGraph extends Pane {
         new VBox(
             key("bad", "allowed, must be denied"),
             key("allowed", "allowed"),
-            key("denied", "denied, or not opened"),
+            key("denied", "denied or not opened"),
             key("unknown", "undetermined"));
     legend.getStyleClass().add("graph-legend");
     return legend;

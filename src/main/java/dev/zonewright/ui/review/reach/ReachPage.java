@@ -209,15 +209,21 @@ public final class ReachPage extends BorderPane {
     return before + each.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private boolean isBeyondPolicies(ReachRow row) {
+    return model.answersProperty().get().engine().isBeyondPolicies(row.reaches().getFirst().from());
+  }
+
   private void excerpt() {
     ReachRow row = model.selectedProperty().get();
     Optional<Place> place = row == null ? Optional.empty() : row.place();
     int policies = model.answersProperty().get().policies();
     String why =
-        policies == 0
-            ? "No NetworkPolicy is opened: every connection is allowed"
-            : "No policy selects the workload (%s opened)"
-                .formatted(Counts.say(policies, "policy is", "policies are"));
+        row != null && isBeyondPolicies(row)
+            ? "The pod uses its node's network, which NetworkPolicies do not cover"
+            : policies == 0
+                ? "No NetworkPolicy is opened: every connection is allowed"
+                : "No policy selects the workload (%s opened)"
+                    .formatted(Counts.say(policies, "policy is", "policies are"));
     excerpt.show(facts.get(), place, row == null ? "" : row.decidedBy() + " decides", why);
   }
 }

@@ -184,8 +184,13 @@ final class ReachRows {
     return row(group, label, expected, by(reaches.getFirst()), reaches);
   }
 
-  private static String by(Reach reach) {
-    return ReachDecision.of(reach.answer()).orElse("no policy isolates it");
+  private String by(Reach reach) {
+    boolean beyond =
+        facts.isBeyondPolicies(reach.from())
+            && ReachDecision.place(reach.answer(), facts.places()).isEmpty();
+    return beyond
+        ? "outside NetworkPolicy"
+        : ReachDecision.of(reach.answer()).orElse("no policy isolates it");
   }
 
   private ReachRow row(

@@ -30,6 +30,9 @@ final class RowFixes {
     if (!open || row.expected() != Expected.MUST_BE_DENIED) {
       return List.of();
     }
+    if (facts.isBeyondPolicies(row.reaches().getFirst().from())) {
+      return hostNetwork(row, facts);
+    }
     List<LocatedFinding> network = facts.network();
     List<LocatedFinding> out =
         new ArrayList<>(
@@ -44,6 +47,18 @@ final class RowFixes {
     }
     return out.stream()
         .filter(f -> f.file().equals(out.getFirst().file()))
+        .map(FixOffer::of)
+        .toList();
+  }
+
+  /** No policy helps a pod on the network of its node before it leaves that. */
+  private static List<FixOffer> hostNetwork(ReachRow row, ReachFacts facts) {
+    NetworkPod from = row.reaches().getFirst().from();
+    return facts.network().stream()
+        .filter(f -> f.finding().control().id().equals(ReachFacts.HOST_NETWORK))
+        .filter(f -> f.finding().kind().equals(from.ref().kind()))
+        .filter(f -> f.finding().name().equals(from.ref().name()))
+        .filter(f -> f.finding().namespace().equals(from.ref().namespace()))
         .map(FixOffer::of)
         .toList();
   }

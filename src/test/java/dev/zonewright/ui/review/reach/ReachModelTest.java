@@ -55,6 +55,30 @@ class ReachModelTest {
     assertThat(kubelet.reaches()).as("its own node, and another").hasSize(2);
   }
 
+  /** A policy that selects no pod on the node's network closes nothing: none is offered. */
+  @Test
+  void aPodOnTheNodesNetworkIsOutsidePoliciesAndIsOfferedToLeaveIt() {
+    model.onShowProperty().set(true);
+    model.show(
+        Reviews.of(
+            Reviews.TWO_TENANTS.replace(
+                "  containers: [{name: worker",
+                "  hostNetwork: true\n  containers: [{name: worker"),
+            ""));
+    model.choose("shop/Pod/worker");
+    ReachRow kubelet =
+        model.answersProperty().get().rows().stream()
+            .filter(r -> r.label().equals("10250 · kubelet"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(kubelet.isWrong()).isTrue();
+    assertThat(kubelet.decidedBy()).isEqualTo("outside NetworkPolicy");
+    assertThat(RowFixes.of(kubelet, model.answersProperty().get().engine(), false))
+        .extracting(offer -> offer.finding().finding().control().id())
+        .containsExactly("host-network");
+  }
+
   @Test
   void oneFamilyCanBeOpenAndTheOtherNot() {
     assertThat(row("shop/Pod/api", "Internet, IPv4").now()).isEqualTo(Outcome.ALLOWED);
