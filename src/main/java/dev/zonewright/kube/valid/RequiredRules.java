@@ -207,12 +207,19 @@ final class RequiredRules {
 
   /**
    * Whether what a patch has no need to say stands beside a container without an image: labels and
-   * the selector that finds them, when a job runs, or containers that have images.
+   * the selector that finds them, when a job runs, or containers that have images. Pods by
+   * themselves are hardly ever patched, so one needs only to be more than a name and containers: a
+   * patch names each of these.
    */
   private static boolean isWhole(KubeObject object, PodView pod) {
     YamlCursor spec = object.root().get("spec");
     return switch (object.kind()) {
-      case "Pod" -> pod.containers().stream().anyMatch(c -> c.at().get("image").isSet());
+      case "Pod" ->
+          pod.place().metadata().get("labels").isSet()
+              || pod.place().metadata().get("generateName").isSet()
+              || pod.containers().stream()
+                  .anyMatch(c -> c.at().get("image").isSet() || !c.at().get("name").isSet())
+              || pod.containers().stream().allMatch(c -> c.at().entries().size() == 1);
       case "Job" -> pod.spec().get("restartPolicy").isSet();
       case "CronJob" -> spec.get("schedule").isSet() && pod.spec().get("restartPolicy").isSet();
       default -> spec.get("selector").isSet() && pod.place().metadata().get("labels").isSet();
