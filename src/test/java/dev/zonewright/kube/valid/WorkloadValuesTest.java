@@ -42,6 +42,15 @@ class WorkloadValuesTest {
             + " [high]",
         "v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: '1'}, scopeSelector:"
             + " {matchExpressions: [{scopeName: NotBestEffort, operator: %s}]}} | In | Exists",
+        "v1, kind: Pod, metadata: {name: p}, spec: {%scontainers: [{name: c, image: i}]} |"
+            + " 'runtimeClassName: \"\", ' | 'priorityClassName: \"\", '",
+        "v1, kind: Pod, metadata: {name: p}, spec: {os: {name: %s}, resources: {limits: {cpu: 1}},"
+            + " containers: [{name: c, image: i}]} | windows | linux",
+        "v1, kind: Pod, metadata: {name: p}, spec: {hostNetwork: true, containers: [{name: c,"
+            + " image: i%s} | , ports: [{containerPort: 80, hostPort: 81}]}] | }], initContainers:"
+            + " [{name: a, image: i, ports: [{containerPort: 80, hostPort: 81}]}]",
+        "v1, kind: PodTemplate, metadata: {name: p}, template: {spec: {%s: [{name: a, image: i}],"
+            + " containers: [{name: c, image: i}]}} | ephemeralContainers | initContainers",
         "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
             + " container | Container",
         "v1, kind: Pod, metadata: {name: p}, spec: {resourceClaims: [{name: gpu, resourceClaimName:"
