@@ -199,8 +199,15 @@ final class RequiredRules {
     boolean asked =
         SELECTING.contains(object.kind())
             && object.root().get("apiVersion").raw().equals("apps/v1");
+    YamlCursor labels = spec.get("template", "metadata", "labels");
+    // its selector is that of its template, where it has none itself
+    boolean none =
+        object.kind().equals("ReplicationController")
+            && object.group().isEmpty()
+            && !labels.isSet()
+            && !UnknownValue.hides(labels);
     boolean empty = !selector.isSet() || (selector.isMapping() && selector.entries().isEmpty());
-    if (asked && empty && !UnknownValue.hides(selector)) {
+    if ((asked || none) && empty && !UnknownValue.hides(selector)) {
       found.applied(selector, "a %s needs a selector for its pods".formatted(object.kind()));
     }
   }

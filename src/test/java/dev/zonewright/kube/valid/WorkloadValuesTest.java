@@ -49,6 +49,8 @@ class WorkloadValuesTest {
         "v1, kind: Pod, metadata: {name: p}, spec: {hostNetwork: true, containers: [{name: c,"
             + " image: i%s} | , ports: [{containerPort: 80, hostPort: 81}]}] | }], initContainers:"
             + " [{name: a, image: i, ports: [{containerPort: 80, hostPort: 81}]}]",
+        "v1, kind: ReplicationController, metadata: {name: p}, spec: {template: {%sspec:"
+            + " {containers: [{name: c, image: i}]}}} | '' | 'metadata: {labels: {a: b}}, '",
         "v1, kind: PodTemplate, metadata: {name: p}, template: {spec: {%s: [{name: a, image: i}],"
             + " containers: [{name: c, image: i}]}} | ephemeralContainers | initContainers",
         "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
