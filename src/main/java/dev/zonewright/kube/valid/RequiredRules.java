@@ -206,7 +206,10 @@ final class RequiredRules {
             && object.group().isEmpty()
             && !labels.isSet()
             && !UnknownValue.hides(labels);
-    boolean empty = !selector.isSet() || (selector.isMapping() && selector.entries().isEmpty());
+    boolean empty =
+        !selector.isSet()
+            || (selector.isMapping()
+                && selector.entries().stream().allMatch(RequiredRules::isEmpty));
     if ((asked || none) && empty && !UnknownValue.hides(selector)) {
       found.applied(selector, "a %s needs a selector for its pods".formatted(object.kind()));
     }
@@ -231,6 +234,12 @@ final class RequiredRules {
       case "CronJob" -> spec.get("schedule").isSet() && pod.spec().get("restartPolicy").isSet();
       default -> spec.get("selector").isSet() && pod.place().metadata().get("labels").isSet();
     };
+  }
+
+  private static boolean isEmpty(YamlCursor at) {
+    return !at.isSet()
+        || (at.isMapping() && at.entries().isEmpty())
+        || (at.isSequence() && at.items().isEmpty());
   }
 
   private static void images(PodView pod, Found found) {
