@@ -37,11 +37,6 @@ public final class ApiNeed {
               + "|requestheader-[a-z-]+)(\\W.*|)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "--?[a-z0-9_.-]+=(kubernetes|k8s|kube|in-?cluster)(:.*)?", Pattern.CASE_INSENSITIVE);
-
   /** The same inside a longer text, and the server's own name. */
   private static final Pattern WITHIN =
       Pattern.compile(
@@ -63,7 +58,7 @@ public final class ApiNeed {
 
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "(manager|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld"
+          "(manager|operator|kubectl|helm|oc|kustomize|argocd|velero|istioctl|kubeadm|flux|flanneld"
               + "|linkerd|k9s|tkn|kn"
               + "|helmfile|pulumi|terraform|terragrunt|tofu|ansible-playbook|kapp|kluctl|skaffold"
               + "|argo|(kubectl|kubernetes|k8s)-[a-z.-]+|kubeseal|calicoctl|cilium|cilium-agent"
@@ -271,7 +266,7 @@ public final class ApiNeed {
   }
 
   private static boolean speaksOf(String option) {
-    return FLAG.matcher(option).matches() || VALUE.matcher(option).matches();
+    return FLAG.matcher(option).matches() || ClusterWords.inOption(option);
   }
 
   private static Optional<String> ofImage(ContainerView container) {

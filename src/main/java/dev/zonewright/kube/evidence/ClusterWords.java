@@ -35,6 +35,19 @@ final class ClusterWords {
               + "|\\bk8s_?node\\b|auth_type:\\s*[\"']?serviceAccount\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** A source or a backend that is the cluster itself: {@code --source=kubernetes}. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "--?[a-z0-9_.-]+=(kubernetes|k8s|kube|in-?cluster)(:.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** Kinds of objects that a program watches: {@code --source=service,ingress}. */
+  private static final Pattern KINDS =
+      Pattern.compile(
+          "--?(re)?sources?=(?:,?(?:services?|ingress(?:es)?|nodes?|pods?|endpoints|endpointslices?"
+              + "|deployments?|namespaces?|secrets?|configmaps?|crds?|[a-z0-9]+-[a-z]*(?:route|gateway"
+              + "|ingress|proxy|virtualservice|host)))+",
+          Pattern.CASE_INSENSITIVE);
+
   /** Variables that list the parts a program is to load. */
   private static final Pattern PARTS =
       Pattern.compile(
@@ -56,6 +69,11 @@ final class ClusterWords {
   /** Whether an option's or a variable's whole value chooses the cluster. */
   static boolean chooses(String value) {
     return CHOICE.matcher(value).matches() || CLASS.matcher(value).find();
+  }
+
+  /** Whether an option with its value names the cluster, or kinds of objects in it, as a source. */
+  static boolean inOption(String option) {
+    return OPTION.matcher(option).matches() || KINDS.matcher(option).matches();
   }
 
   /** Whether a variable lists the part for the cluster among those that a program loads. */

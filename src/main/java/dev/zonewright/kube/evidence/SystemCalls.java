@@ -109,7 +109,9 @@ public final class SystemCalls {
           .filter(name -> !name.endsWith("-v2") && !name.endsWith("-v3"))
           .map("OpenShift's SecurityContextConstraints %s may allow no profile"::formatted);
     }
+    // the kind was first of no group of its own
     return pod.object().group().endsWith("openshift.io")
+            || pod.object().kind().equals("DeploymentConfig")
         ? Optional.of("OpenShift's SecurityContextConstraints for its account may allow no profile")
         : Optional.empty();
   }

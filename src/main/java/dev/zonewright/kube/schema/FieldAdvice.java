@@ -59,6 +59,9 @@ public sealed interface FieldAdvice {
     if (holder.type().name().equals("LabelSelector") && !key.startsWith("$")) {
       return Optional.of(belongs(holder.path().key("matchLabels"), key));
     }
+    if (Places.isMadeByServer(unknown)) {
+      return Optional.empty();
+    }
     boolean ofRoot = unknown.around().size() == 1;
     if (!ofRoot && Places.COMMON.contains(key)) {
       return Optional.empty();

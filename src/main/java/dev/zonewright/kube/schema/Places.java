@@ -18,9 +18,18 @@ final class Places {
   private static final List<String> SPINE =
       List.of("securityContext", "metadata", "spec", "template", "jobTemplate");
 
+  /** What the server makes itself for each job, and refuses where it is written. */
+  private static final Set<String> OF_SERVER = Set.of("selector", "manualSelector");
+
   private static final int DEEPEST = 5;
 
   private Places() {}
+
+  /** Whether no place of the object may hold the key, because the server fills it in. */
+  static boolean isMadeByServer(Mismatch.UnknownField unknown) {
+    String kind = unknown.around().getFirst().type().name();
+    return OF_SERVER.contains(unknown.key()) && (kind.equals("Job") || kind.equals("CronJob"));
+  }
 
   /** The nearest object below that knows the key. */
   static Optional<YamlPath> below(Level holder, String key) {

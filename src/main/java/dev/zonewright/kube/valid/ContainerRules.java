@@ -99,7 +99,10 @@ final class ContainerRules {
   }
 
   private static void ports(ContainerView container, Found found) {
-    boolean host = container.pod().spec().get("hostNetwork").isTrue();
+    // of init containers the server does not ask it
+    boolean host =
+        container.kind() == ContainerView.Kind.APP
+            && container.pod().spec().get("hostNetwork").isTrue();
     for (YamlCursor port : container.at().get("ports").items()) {
       YamlCursor inside = port.get("containerPort");
       YamlCursor outside = port.get("hostPort");

@@ -76,12 +76,7 @@ public final class MetadataRules {
               _ -> found.applied(metadata.get("namespace"), "no namespace can have this name"));
     }
     LabelSyntax.labels(metadata.get("labels"), found::applied);
-    for (YamlCursor annotation : metadata.get("annotations").entries()) {
-      String key = annotation.key().toLowerCase(Locale.ROOT);
-      if (!key.equals("<<") && !LabelSyntax.isTemplate(key) && !LabelSyntax.isKey(key)) {
-        found.applied(annotation, "this is not a valid annotation key");
-      }
-    }
+    annotations(metadata, found);
     for (YamlCursor finalizer : metadata.get("finalizers").items()) {
       Optional<String> text = Found.text(finalizer);
       if (text.isPresent() && !isFinalizer(text.get(), object.group())) {
@@ -92,6 +87,16 @@ public final class MetadataRules {
     YamlCursor created = metadata.get("creationTimestamp");
     if (Found.text(created).filter(t -> !TIME.matcher(t).matches()).isPresent()) {
       found.applied(created, "this is not a valid time");
+    }
+  }
+
+  /** The annotations of an object, or of the pods that it makes. */
+  static void annotations(YamlCursor metadata, Found found) {
+    for (YamlCursor annotation : metadata.get("annotations").entries()) {
+      String key = annotation.key().toLowerCase(Locale.ROOT);
+      if (!key.equals("<<") && !LabelSyntax.isTemplate(key) && !LabelSyntax.isKey(key)) {
+        found.applied(annotation, "this is not a valid annotation key");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.zonewright.kube.valid.field.Found;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an object of each kind can be called. Most names are subdomains of DNS; some become one
@@ -61,6 +62,10 @@ final class ObjectNames {
           "VolumeAttachment",
           "VolumeAttributesClass");
 
+  /** Kinds whose names may be any part of a path. */
+  private static final Set<String> PATHS =
+      Set.of("ClusterRole", "ClusterRoleBinding", "PodDisruptionBudget", "Role", "RoleBinding");
+
   /** The jobs of a CronJob are named after it, with 11 characters more. */
   private static final int LONGEST_CRON_JOB = 52;
 
@@ -76,7 +81,11 @@ final class ObjectNames {
     YamlCursor name = metadata.get("name");
     YamlCursor start = metadata.get("generateName");
     Optional<String> generated = Found.text(start);
-    boolean none = name.raw().isEmpty() && !UnknownValue.hides(start) && generated.isEmpty();
+    boolean none =
+        (name.raw().isEmpty() || name.isNull())
+            && !UnknownValue.hides(start)
+            && generated.isEmpty()
+            && !object.kind().equals(NAMED_BY_SERVER);
     if (none && (name.exists() || isLeftOut(object))) {
       found.applied(name, "an object needs a name");
     }
@@ -98,8 +107,7 @@ final class ObjectNames {
         && Found.isWhole(object.root())
         && (!metadata.isSet() || Found.isWhole(metadata))
         && !UnknownValue.hides(metadata.get("name"))
-        && (SUBDOMAINS.contains(object.kind()) || LABELS.contains(object.kind()))
-        && !object.kind().equals(NAMED_BY_SERVER)
+        && Stream.of(SUBDOMAINS, LABELS, PATHS).anyMatch(kinds -> kinds.contains(object.kind()))
         && Patch.objection(object).isEmpty();
   }
 

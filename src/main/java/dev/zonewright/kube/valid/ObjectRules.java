@@ -52,6 +52,9 @@ public final class ObjectRules {
           WindowsRules.check(pod, found);
           if (builtIn) {
             PodFieldRules.check(pod, found);
+            if (!pod.isBarePod()) {
+              MetadataRules.annotations(pod.place().metadata(), found);
+            }
             SourceRules.check(pod, found);
           }
         }

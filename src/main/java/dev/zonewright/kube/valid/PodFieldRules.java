@@ -53,6 +53,7 @@ final class PodFieldRules {
               FieldRule.range(0, LARGEST, "a group must be from 0 to 2147483647"),
               "securityContext.supplementalGroups[]")
           .add(Forms.OBJECT_NAME, "serviceAccountName", "runtimeClassName", "priorityClassName")
+          .add(PodFieldRules::named, "runtimeClassName")
           .add(
               Forms.OBJECT_NAME,
               "resourceClaims[].resourceClaimName",
@@ -126,6 +127,14 @@ final class PodFieldRules {
   private static boolean isSearched(String domain) {
     String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
     return bare.isEmpty() || Forms.isObjectName(bare.replace('_', 'a'));
+  }
+
+  /** Of the names of other objects, this is the only one that must not be an empty text. */
+  private static void named(YamlCursor at, Found found) {
+    if (at.string().filter(String::isEmpty).isPresent()) {
+      found.applied(
+          at, "%s must not be an empty text: name a class, or remove it".formatted(at.key()));
+    }
   }
 
   private static void labels(YamlCursor at, Found found) {

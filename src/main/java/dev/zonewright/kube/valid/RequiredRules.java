@@ -199,24 +199,47 @@ final class RequiredRules {
     boolean asked =
         SELECTING.contains(object.kind())
             && object.root().get("apiVersion").raw().equals("apps/v1");
-    boolean empty = !selector.isSet() || (selector.isMapping() && selector.entries().isEmpty());
-    if (asked && empty && !UnknownValue.hides(selector)) {
+    YamlCursor labels = spec.get("template", "metadata", "labels");
+    // its selector is that of its template, where it has none itself
+    boolean none =
+        object.kind().equals("ReplicationController")
+            && object.group().isEmpty()
+            && !labels.isSet()
+            && !UnknownValue.hides(labels);
+    boolean empty =
+        !selector.isSet()
+            || (selector.isMapping()
+                && selector.entries().stream().allMatch(RequiredRules::isEmpty));
+    if ((asked || none) && empty && !UnknownValue.hides(selector)) {
       found.applied(selector, "a %s needs a selector for its pods".formatted(object.kind()));
     }
   }
 
   /**
    * Whether what a patch has no need to say stands beside a container without an image: labels and
-   * the selector that finds them, when a job runs, or containers that have images.
+   * the selector that finds them, when a job runs, or containers that have images. Pods by
+   * themselves are hardly ever patched, so one needs only to be more than a name and containers: a
+   * patch names each of these.
    */
   private static boolean isWhole(KubeObject object, PodView pod) {
     YamlCursor spec = object.root().get("spec");
     return switch (object.kind()) {
-      case "Pod" -> pod.containers().stream().anyMatch(c -> c.at().get("image").isSet());
+      case "Pod" ->
+          pod.place().metadata().get("labels").isSet()
+              || pod.place().metadata().get("generateName").isSet()
+              || pod.containers().stream()
+                  .anyMatch(c -> c.at().get("image").isSet() || !c.at().get("name").isSet())
+              || pod.containers().stream().allMatch(c -> c.at().entries().size() == 1);
       case "Job" -> pod.spec().get("restartPolicy").isSet();
       case "CronJob" -> spec.get("schedule").isSet() && pod.spec().get("restartPolicy").isSet();
       default -> spec.get("selector").isSet() && pod.place().metadata().get("labels").isSet();
     };
+  }
+
+  private static boolean isEmpty(YamlCursor at) {
+    return !at.isSet()
+        || (at.isMapping() && at.entries().isEmpty())
+        || (at.isSequence() && at.items().isEmpty());
   }
 
   private static void images(PodView pod, Found found) {

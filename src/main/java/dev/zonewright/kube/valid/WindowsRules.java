@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Fields that only one of the two operating systems has, and host processes of Windows. */
 final class WindowsRules {
-  private static final List<String> OF_POD = List.of("hostUsers", "shareProcessNamespace");
+  private static final List<String> OF_POD =
+      List.of("hostUsers", "shareProcessNamespace", "resources");
   // false is what these are where nothing is said
   private static final List<String> OF_POD_IF_TRUE = List.of("hostPID", "hostIPC");
   private static final List<String> OF_POD_CONTEXT =

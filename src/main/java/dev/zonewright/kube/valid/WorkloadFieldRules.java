@@ -124,6 +124,7 @@ final class WorkloadFieldRules {
         CRON_JOB.check(spec, found);
         job(spec.get("jobTemplate", "spec"), found);
       }
+      case "/PodTemplate" -> template(object.root().get("template", "spec"), found);
       default -> {
         // custom kinds have rules of their own
       }

@@ -47,6 +47,8 @@ class FieldAdviceTest {
         "Deployment | spec: {template: {spec: {replicas: 2}}} | spec.replicas",
         "Deployment | spec: {template: {spec: {labels: {}}}} | spec.template.metadata.labels",
         "Deployment | spec: {selector: {app: a}} | spec.selector.matchLabels.app",
+        "CronJob | spec: {selector: {matchLabels: {app: a}}, jobTemplate: {spec: {}}} | none",
+        "Job | selector: {matchLabels: {app: a}} | none",
         "Ingress | spec: {backend: {}} | rename defaultBackend",
         "Ingress | spec: {defaultBackend: {serviceName: a}} | spec.defaultBackend.service.name",
         "Ingress | spec: {defaultBackend: {servicePort: 80}} |"
@@ -59,6 +61,7 @@ class FieldAdviceTest {
         switch (kind.strip()) {
           case "Pod" -> "v1";
           case "Ingress" -> "networking.k8s.io/v1";
+          case "Job", "CronJob" -> "batch/v1";
           default -> "apps/v1";
         };
     String text = "apiVersion: " + version + "\nkind: " + kind.strip() + "\n" + yaml.strip();

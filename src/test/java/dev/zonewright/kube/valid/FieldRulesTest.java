@@ -178,6 +178,21 @@ class FieldRulesTest {
     assertThat(broken(deployment.formatted(""))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: p}, spec: {containers: [{name: c}]} | {name: p}, spec: {containers: [{name: c,"
+            + " image: auto}]}",
+        "{name: p, labels: {a: b}}, spec: {containers: [{name: c, args: [a]}]} | {name: p}, spec:"
+            + " {containers: [{name: c, args: [a]}]}",
+        "{generateName: p-}, spec: {containers: [{name: c, args: [a]}]} | {name: p}, spec: {$patch:"
+            + " replace, containers: [{name: c}]}"
+      })
+  void aBarePodWithoutAnImageIsRefused(String refused, String taken) {
+    Refusals.decides("{apiVersion: v1, kind: Pod, metadata: %s}", refused, taken);
+  }
+
   @Test
   void jobsSayWhenTheyRunAndWhatBecomesOfThem() {
     String job =

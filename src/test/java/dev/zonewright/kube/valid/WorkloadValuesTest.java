@@ -42,6 +42,31 @@ class WorkloadValuesTest {
             + " [high]",
         "v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: '1'}, scopeSelector:"
             + " {matchExpressions: [{scopeName: NotBestEffort, operator: %s}]}} | In | Exists",
+        "v1, kind: Pod, metadata: {name: p}, spec: {%scontainers: [{name: c, image: i}]} |"
+            + " 'runtimeClassName: \"\", ' | 'priorityClassName: \"\", '",
+        "v1, kind: Pod, metadata: {name: p}, spec: {os: {name: %s}, resources: {limits: {cpu: 1}},"
+            + " containers: [{name: c, image: i}]} | windows | linux",
+        "v1, kind: Pod, metadata: {name: p}, spec: {hostNetwork: true, containers: [{name: c,"
+            + " image: i%s} | , ports: [{containerPort: 80, hostPort: 81}]}] | }], initContainers:"
+            + " [{name: a, image: i, ports: [{containerPort: 80, hostPort: 81}]}]",
+        "v1, kind: ReplicationController, metadata: {name: p}, spec: {template: {%sspec:"
+            + " {containers: [{name: c, image: i}]}}} | '' | 'metadata: {labels: {a: b}}, '",
+        "apps/v1, kind: Deployment, metadata: {name: d}, spec: {selector: {matchLabels: %s}, POD} |"
+            + " {} | '{a: b}'",
+        "apps/v1, kind: DaemonSet, metadata: {name: d}, spec: {selector: {matchLabels: %s}, POD} |"
+            + " null | '{a: b}'",
+        "v1, kind: PodTemplate, metadata: {name: p}, template: {metadata: {annotations: {%s: b}},"
+            + " spec: {containers: [{name: c, image: i}]}} | a/b/c | a/b",
+        "v1, kind: ConfigMap, metadata: {name: %s} | null | a",
+        "v1, kind: ServiceAccount, metadata: {%s} | namespace: a | generateName: a-",
+        "rbac.authorization.k8s.io/v1, kind: ClusterRole, rules: [], metadata: {%s} | labels: {a:"
+            + " b} | name: 'a:b'",
+        "policy/v1, kind: PodDisruptionBudget, spec: {minAvailable: 1, selector: {matchLabels: {a:"
+            + " b}}}, metadata: {%s} | namespace: n | name: a",
+        "v1, kind: LimitRange, metadata: {name: ''}, spec: {limits: [{type: %s}]} | container |"
+            + " Container",
+        "v1, kind: PodTemplate, metadata: {name: p}, template: {spec: {%s: [{name: a, image: i}],"
+            + " containers: [{name: c, image: i}]}} | ephemeralContainers | initContainers",
         "v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: %s, max: {cpu: 1}}]} |"
             + " container | Container",
         "v1, kind: Pod, metadata: {name: p}, spec: {resourceClaims: [{name: gpu, resourceClaimName:"

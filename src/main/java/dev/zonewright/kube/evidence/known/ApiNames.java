@@ -51,8 +51,11 @@ public final class ApiNames {
               + "|chainsaw|sonobuoy|glooctl|meshctl|consul-k8s|stern|kubens|kubectx|devspace|okteto|tilt|werf|opencost|cmctl|clusterctl|virtctl"
               + "|subctl|odo|kubescape|popeye|kubeconform-live|helm-diff|k9s|kubie|nomad-k8s");
 
-  /** A variant of an image that holds the client for clusters: {@code 3-python3.12-kubernetes}. */
-  private static final Pattern TAG = Pattern.compile(".*:([^/]*[-_.])?(kubernetes|kubectl)");
+  /**
+   * A variant of an image that holds the client for clusters, {@code 3-python3.12-kubernetes}, and
+   * the word that Istio replaces by its proxy.
+   */
+  private static final Pattern TAG = Pattern.compile(".*:([^/]*[-_.])?(kubernetes|kubectl)|auto");
 
   private static final String VAULT = "VAULT_ADDR";
 

@@ -18,6 +18,10 @@ public final class ClaimRules {
   private static final Set<String> MODES =
       Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", ALONE);
 
+  /** What a claim keeps from the beginning, so that no patch changes it. */
+  private static final Set<String> UNPATCHED =
+      Set.of("volumeName", "volumeMode", "selector", "dataSource", "dataSourceRef");
+
   private static final FieldTree VOLUME =
       new FieldTree()
           .add(FieldRule.oneOf("Block", "Filesystem"), "volumeMode")
@@ -39,7 +43,12 @@ public final class ClaimRules {
       return;
     }
     switch (object.kind()) {
-      case "PersistentVolumeClaim" -> claim(spec, found);
+      case "PersistentVolumeClaim" -> {
+        claim(spec, found);
+        if (!Patch.is(object)) {
+          needed(object, found);
+        }
+      }
       case "StatefulSet" -> {
         for (YamlCursor claim : spec.get("volumeClaimTemplates").items()) {
           // its name becomes that of a volume
@@ -70,6 +79,28 @@ public final class ClaimRules {
     YamlCursor wanted = spec.get("resources", "requests", "storage");
     // limits of a claim are read by nobody
     positive(wanted, found);
+  }
+
+  /**
+   * What a claim is nothing without. A patch gives one of the two, and leaves the other to what it
+   * is laid over; so the access modes are missing only beside what no patch has a need to say.
+   */
+  private static void needed(KubeObject object, Found found) {
+    YamlCursor spec = object.root().get("spec");
+    if (!Found.isWhole(spec)) {
+      return;
+    }
+    YamlCursor modes = spec.get("accessModes");
+    YamlCursor size = spec.get("resources", "requests", "storage");
+    boolean whole =
+        object.root().get("metadata", "labels").isSet()
+            || UNPATCHED.stream().anyMatch(field -> spec.get(field).isSet());
+    if (modes.items().isEmpty() && size.isSet() && whole && !UnknownValue.hides(modes)) {
+      found.applied(modes, "a claim needs at least one access mode");
+    }
+    if (!size.isSet() && !modes.items().isEmpty() && !UnknownValue.hides(size)) {
+      found.applied(size, "a claim needs a storage request");
+    }
   }
 
   /** What a claim is filled from. */

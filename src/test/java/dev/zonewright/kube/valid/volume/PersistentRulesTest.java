@@ -54,4 +54,22 @@ class PersistentRulesTest {
             + " [ReadWriteOncePod, %s], resources: {requests: {storage: 1Gi}}}}",
         refused, taken);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "spec: {accessModes: [ReadWriteOnce]} | spec: {storageClassName: fast}",
+        "spec: {accessModes: [ReadWriteOnce], resources: {limits: {storage: 1Gi}}} | spec:"
+            + " {accessModes: [ReadWriteOnce], resources: '${RESOURCES}'}",
+        "spec: {volumeName: v, resources: {requests: {storage: 1Gi}}} | spec: {resources:"
+            + " {requests: {storage: 1Gi}}}",
+        "spec: {accessModes: [], volumeMode: Block, resources: {requests: {storage: 1Gi}}} | spec:"
+            + " {volumeMode: Block, accessModes: '{{ .Values.modes }}', resources: {requests:"
+            + " {storage: 1Gi}}}"
+      })
+  void aClaimHasASizeAndModes(String refused, String taken) {
+    decides(
+        "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: p}, %s}", refused, taken);
+  }
 }
