@@ -1,5 +1,7 @@
 package dev.zonewright.kube.evidence;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,12 +42,15 @@ final class ClusterWords {
       Pattern.compile(
           "--?[a-z0-9_.-]+=(kubernetes|k8s|kube|in-?cluster)(:.*)?", Pattern.CASE_INSENSITIVE);
 
-  /** Kinds of objects that a program watches: {@code --source=service,ingress}. */
-  private static final Pattern KINDS =
+  private static final Pattern SOURCE =
+      Pattern.compile("--?(re)?sources?=", Pattern.CASE_INSENSITIVE);
+
+  /** A kind of objects that a program watches, as in {@code --source=service,ingress}. */
+  private static final Pattern KIND =
       Pattern.compile(
-          "--?(re)?sources?=(?:,?(?:services?|ingress(?:es)?|nodes?|pods?|endpoints|endpointslices?"
-              + "|deployments?|namespaces?|secrets?|configmaps?|crds?|[a-z0-9]+-[a-z]*(?:route|gateway"
-              + "|ingress|proxy|virtualservice|host)))+",
+          "services?|ingress(es)?|nodes?|pods?|endpoints|endpointslices?"
+              + "|deployments?|namespaces?|secrets?|configmaps?|crds?"
+              + "|[a-z0-9]+-[a-z]*(route|gateway|ingress|proxy|virtualservice|host)",
           Pattern.CASE_INSENSITIVE);
 
   /** Variables that list the parts a program is to load. */
@@ -73,7 +78,15 @@ final class ClusterWords {
 
   /** Whether an option with its value names the cluster, or kinds of objects in it, as a source. */
   static boolean inOption(String option) {
-    return OPTION.matcher(option).matches() || KINDS.matcher(option).matches();
+    return OPTION.matcher(option).matches() || listsKinds(option);
+  }
+
+  // one by one: as one pattern, a hostile list would take for ever
+  private static boolean listsKinds(String option) {
+    Matcher source = SOURCE.matcher(option);
+    return source.lookingAt()
+        && Arrays.stream(option.substring(source.end()).split(",", -1))
+            .allMatch(kind -> KIND.matcher(kind).matches());
   }
 
   /** Whether a variable lists the part for the cluster among those that a program loads. */
