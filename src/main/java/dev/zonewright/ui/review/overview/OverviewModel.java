@@ -65,11 +65,7 @@ public final class OverviewModel {
     }
   }
 
-  /**
-   * An overview of nothing yet.
-   *
-   * @param tenant the tenant that the whole window looks at
-   */
+  /** An overview of nothing yet, for the tenant that the whole window looks at. */
   public OverviewModel(ObjectProperty<@Nullable String> tenant) {
     this.tenant = tenant;
     since.addListener((_, _, _) -> forgetChanges());
