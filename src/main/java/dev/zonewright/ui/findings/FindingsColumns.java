@@ -27,8 +27,6 @@ final class FindingsColumns {
   private final ReadOnlyDoubleProperty scale;
   private final Map<FindingsColumn, TableColumn<FindingRow, FindingRow>> columns =
       new EnumMap<>(FindingsColumn.class);
-  private final FittingColumns fitting =
-      new FittingColumns(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
   private boolean following;
   private boolean dragged;
 
@@ -36,7 +34,8 @@ final class FindingsColumns {
     this.table = table;
     this.layout = model.layoutProperty();
     this.scale = model.scaleProperty();
-    table.setColumnResizePolicy(this::resize);
+    // only what extends the toolkit's own base goes without a scroll bar at its foot
+    table.setColumnResizePolicy(new FittingColumns(this::resize));
     for (FindingsColumn of : FindingsColumn.values()) {
       TableColumn<FindingRow, FindingRow> column = column(of, actions);
       limit(of, column);
@@ -71,7 +70,7 @@ final class FindingsColumns {
             column, Math.clamp(chosen, column.getMinWidth(), column.getMaxWidth()));
       });
     }
-    boolean done = fitting.call(asked);
+    boolean done = TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(asked);
     dragged = false;
     return done;
   }
