@@ -39,6 +39,9 @@ public final class Window extends Application {
 
   private static final int BARE_FRAMES = 4;
 
+  // one to paint what the system asks for, one to bring it to the screen
+  private static final int STEP_FRAMES = 2;
+
   private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
 
   /**
@@ -124,15 +127,40 @@ public final class Window extends Application {
     frame(stage, model);
     stage.show();
     // some systems put the first on the screen only a frame or two later, by this very thread
-    Frames.after(
+    later(
         stage,
         BARE_FRAMES,
+        () -> {
+          Themes.takeLook(model.themeProperty().get());
+          later(stage, STEP_FRAMES, () -> build(stage, model, runner, filled));
+        });
+  }
+
+  private static void build(
+      Stage stage, ShellModel model, BackgroundRunner runner, Consumer<ShellModel> filled) {
+    ShellView view = new ShellView(model, runner, Samples.find());
+    later(
+        stage,
+        STEP_FRAMES,
+        () -> {
+          put(stage, model, view);
+          filled.accept(model);
+        });
+  }
+
+  /**
+   * Does a step of filling once so many frames are painted, unless the window was closed meanwhile.
+   * A busy system puts a window on the screen long after it was asked to. What was painted by then
+   * is lost, and the window is black until this thread has time to paint it again.
+   */
+  private static void later(Stage stage, int frames, Runnable step) {
+    Frames.after(
+        stage,
+        frames,
         () ->
             Platform.runLater(() -> {
-              // unless it was closed meanwhile: filling shows it
               if (stage.isShowing()) {
-                fill(stage, model, runner);
-                filled.accept(model);
+                step.run();
               }
             }));
   }
@@ -165,7 +193,10 @@ public final class Window extends Application {
 
   private static void fill(Stage stage, ShellModel model, BackgroundRunner runner) {
     Themes.takeLook(model.themeProperty().get());
-    ShellView view = new ShellView(model, runner, Samples.find());
+    put(stage, model, new ShellView(model, runner, Samples.find()));
+  }
+
+  private static void put(Stage stage, ShellModel model, ShellView view) {
     Scene scene = stage.getScene();
     scene.setRoot(view.root());
     followSystem(scene, model);

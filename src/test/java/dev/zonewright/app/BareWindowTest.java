@@ -7,6 +7,7 @@ import dev.zonewright.ui.shell.ShellModel;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import javafx.scene.paint.Color;
@@ -22,10 +23,20 @@ class BareWindowTest extends ApplicationTest {
   private @Nullable Stage shown;
   private boolean showing;
   private @Nullable Parent bare;
+  private final AtomicInteger frames = new AtomicInteger();
+  private final AtomicInteger framesBefore = new AtomicInteger();
 
   @Override
   public void start(Stage stage) {
-    Window.begin(stage, BackgroundRunner.live(), Optional.empty(), filled::set);
+    Window.begin(
+        stage,
+        BackgroundRunner.live(),
+        Optional.empty(),
+        model -> {
+          framesBefore.set(frames.get());
+          filled.set(model);
+        });
+    stage.getScene().addPostLayoutPulseListener(frames::incrementAndGet);
     shown = stage;
     showing = stage.isShowing();
     bare = stage.getScene().getRoot();
@@ -43,5 +54,14 @@ class BareWindowTest extends ApplicationTest {
     assertThat(stage.getScene().lookup("#menu")).isNotNull();
     assertThat(stage.getScene().getRoot().getStyleClass())
         .anyMatch(style -> style.startsWith("zw-"));
+  }
+
+  /** A window that comes to the screen late is black until this thread paints it again. */
+  @Test
+  void whileItIsFilledItIsPaintedInBetween() throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> filled.get() != null);
+    int before = 4;
+    int betweenEach = 2;
+    assertThat(framesBefore.get()).isGreaterThanOrEqualTo(before + 2 * betweenEach);
   }
 }

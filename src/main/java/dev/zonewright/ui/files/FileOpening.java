@@ -27,6 +27,9 @@ final class FileOpening {
   /** One for each opening that is under way: a second may begin before the first ends. */
   private final List<AtomicBoolean> running = new ArrayList<>();
 
+  // the window says that files are being read a moment before they are
+  private boolean stoppedEarly;
+
   FileOpening(BackgroundRunner runner, ManifestStore store, StatusModel status) {
     this.runner = runner;
     this.store = store;
@@ -44,7 +47,8 @@ final class FileOpening {
       Consumer<List<OpenedFile>> opened,
       Consumer<Unreadable> refused,
       Consumer<Outcome> done) {
-    AtomicBoolean stop = new AtomicBoolean();
+    AtomicBoolean stop = new AtomicBoolean(stoppedEarly);
+    stoppedEarly = false;
     running.add(stop);
     status.reading(paths);
     Arrivals arrivals = new Arrivals(opened, refused);
@@ -75,6 +79,8 @@ final class FileOpening {
 
   /** Stops what is under way; what was read stays. */
   void cancel() {
+    boolean announced = status.workProperty().get() == StatusModel.Work.OPENING;
+    stoppedEarly = announced && running.isEmpty();
     running.forEach(stop -> stop.set(true));
   }
 

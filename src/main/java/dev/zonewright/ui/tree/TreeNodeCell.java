@@ -68,14 +68,11 @@ final class TreeNodeCell extends TreeCell<TreeNode> {
     }
     sign(node);
     title.setText(Widgets.shown(node.title()));
-    // of a long way to a folder, its end tells more than its beginning; files often differ in a
-    // number at their end
+    // of a long way to a folder, its end tells more than its beginning
     title.setTextOverrun(
-        switch (node.mark()) {
-          case FOLDER -> OverrunStyle.LEADING_ELLIPSIS;
-          case FILE -> OverrunStyle.CENTER_ELLIPSIS;
-          default -> OverrunStyle.ELLIPSIS;
-        });
+        node.mark() == TreeNode.Mark.FOLDER
+            ? OverrunStyle.LEADING_ELLIPSIS
+            : OverrunStyle.ELLIPSIS);
     detail.setText(Widgets.shown(node.apart()));
     shown(detail, !node.apart().isEmpty());
     counts.show(node.counts(), MOST_COUNTS);
