@@ -75,37 +75,6 @@ class TreeModelTest {
     node.children().forEach(c -> draw(c, depth + 1, out));
   }
 
-  private static final String SECRET =
-      """
-      apiVersion: v1
-      kind: Secret
-      metadata: {name: db, namespace: shop}
-      stringData: {password: hunter2hunter2}
-      """;
-
-  /** A tick says that nothing was found; of what is accepted that is not so. */
-  @Test
-  void whatIsAcceptedIsNoFindingAndHasNoTick() {
-    String review =
-        """
-        exceptions:
-        - control: literal-credential
-          namespace: shop
-          reason: moves next month
-          owner: shop team
-          expires: 2026-12-05
-        """;
-    TreeModel model = new TreeModel();
-    model.show(Reviews.of(SECRET, review).analysis());
-    TreeNode tenant = model.rootsProperty().get().getFirst();
-    TreeNode secret = tenant.children().getFirst();
-
-    assertThat(secret.counts()).isEmpty();
-    assertThat(secret.apart()).isEqualTo("1 accepted");
-    assertThat(secret.isClean()).isFalse();
-    assertThat(tenant.isClean()).isFalse();
-  }
-
   @Test
   void tenantsThenClusterThenWhatWasNotAnalysed() {
     assertThat(draw(showing(TreeModel.View.TENANTS, RENDERED, CLUSTER)))

@@ -126,9 +126,7 @@ public final class OverviewModel {
 
   /** How many findings of each severity a tenant has; none for one that has none. */
   Map<Severity, Integer> countsOf(String ofTenant) {
-    List<LocatedFinding> own =
-        findingsOf(ofTenant).stream().filter(f -> f.accepted().isEmpty()).toList();
-    return own.isEmpty() ? Map.of() : Counts.of(own);
+    return Counts.of(findingsOf(ofTenant).stream().filter(f -> f.accepted().isEmpty()).toList());
   }
 
   /** The findings of a tenant; of the whole cluster for one without a name. */
