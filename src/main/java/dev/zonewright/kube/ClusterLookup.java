@@ -6,6 +6,19 @@ import java.util.Optional;
 
 /** What the opened manifests hold of objects that others refer to. */
 public interface ClusterLookup {
+  /**
+   * What many would work out from the same objects; a record, so that it is worked out once whoever
+   * asks. Its answer is a value with {@code equals}.
+   *
+   * @param <T> the answer
+   */
+  interface Question<T> {
+    T answer(ClusterLookup cluster);
+  }
+
+  /** Works a question out unless that has been done, and nothing that it asked has changed. */
+  <T> T ask(Question<T> question);
+
   /** The names of all opened RuntimeClasses whose handler this is, sorted. */
   List<String> runtimeClassesWithHandler(String handler);
 

@@ -14,6 +14,8 @@ import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.network.policy.Rule;
+import dev.zonewright.kube.network.policy.Selector;
+import dev.zonewright.kube.network.policy.SelectorIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class Isolation {
 
   private final TenantView tenant;
   private final Direction direction;
-  private final List<Policy> policies;
+  private final SelectorIndex<Group> policies;
   private final List<NetworkPod> open = new ArrayList<>();
   private final List<NetworkPod> unclear = new ArrayList<>();
   private final List<NetworkPod> isolated = new ArrayList<>();
@@ -47,14 +49,39 @@ final class Isolation {
   private Isolation(TenantView tenant, Direction direction) {
     this.tenant = tenant;
     this.direction = direction;
-    this.policies =
+    List<Group> groups =
         tenant.objects("NetworkPolicy").stream()
             .filter(PolicyReader::isPolicy)
             .map(PolicyReader::read)
             // one that is refused isolates nothing; one that is filled in later may
             .filter(p -> p.problems().isEmpty())
             .filter(p -> p.types().contains(direction))
+            .map(this::group)
+            .distinct()
             .toList();
+    this.policies = SelectorIndex.of(groups, Group::pods);
+  }
+
+  /**
+   * Policies that say the same of which pods they isolate: of a thousand such one is asked.
+   *
+   * @param known whether they can be judged as a whole
+   * @param opensAll whether a rule of theirs opens everything
+   */
+  private record Group(String namespace, Selector pods, boolean known, boolean opensAll) {
+    Match selects(NetworkPod pod) {
+      if (!namespace.equals(pod.namespace())) {
+        return Match.NO;
+      }
+      return pods.matches(pod.labels())
+          .and(pod.isPoliced(READINGS))
+          .and(known ? Match.YES : Match.unknown("it cannot be judged as a whole"));
+    }
+  }
+
+  private Group group(Policy policy) {
+    return new Group(
+        policy.namespace(), policy.pods(), policy.because().isEmpty(), opensAll(policy));
   }
 
   /** Looks at a tenant; empty for one of Kubernetes itself. */
@@ -72,9 +99,9 @@ final class Isolation {
   private void look(NetworkPod pod) {
     pods = true;
     Match isolated = Match.NO;
-    for (Policy policy : policies) {
-      Match selects = policy.selects(pod, direction, READINGS);
-      if (!selects.isNo() && opensAll(policy)) {
+    for (Group policy : policies.near(pod.labels())) {
+      Match selects = policy.selects(pod);
+      if (!selects.isNo() && policy.opensAll()) {
         reopened = true;
         isolated = Match.NO;
         break;
@@ -109,7 +136,7 @@ final class Isolation {
     boolean some = !tenant.objects("NetworkPolicy").isEmpty();
     return some
         && !pods
-        && policies.stream().noneMatch(p -> p.pods().isEverything() && !opensAll(p));
+        && policies.all().stream().noneMatch(p -> p.pods().isEverything() && !p.opensAll());
   }
 
   /** Takes those for isolated to which policies of the administrator leave nothing open. */

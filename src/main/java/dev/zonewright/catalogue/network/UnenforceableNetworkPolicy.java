@@ -10,13 +10,16 @@ import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.network.policy.Direction;
 import dev.zonewright.kube.network.policy.NetworkPod;
+import dev.zonewright.kube.network.policy.PodIndex;
 import dev.zonewright.kube.network.policy.PodReader;
 import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PolicyReader;
 import dev.zonewright.kube.network.policy.Selector;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,12 +48,40 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
     }
     List<NetworkPod> pods =
         tenant.objects().stream().flatMap(o -> PodReader.read(o).stream()).toList();
+    PodIndex index = new PodIndex(pods);
+    // a thousand policies for the same pods look for them once
+    Map<Selector, Selected> seen = new HashMap<>();
     for (KubeObject object : policies) {
       Optional<Policy> policy = PolicyReader.judged(object);
       if (policy.isPresent()) {
         directions(object, policy.get(), reporter);
-        selection(object, policy.get(), pods, reporter);
+        if (!pods.isEmpty()) {
+          Selector selector = policy.get().pods();
+          selection(object, seen.computeIfAbsent(selector, s -> Selected.by(s, index)), reporter);
+        }
       }
+    }
+  }
+
+  /**
+   * The pods that a selector is about.
+   *
+   * @param none why it selects none, from “: ” on; missing where it selects some
+   * @param onNode the first of them that policies may pass by
+   */
+  private record Selected(Optional<String> none, Optional<NetworkPod> onNode) {
+    static Selected by(Selector selector, PodIndex index) {
+      List<NetworkPod> selected = index.matching(selector);
+      if (selected.isEmpty()) {
+        return new Selected(Optional.of(nearMiss(selector, index)), Optional.empty());
+      }
+      boolean each = selected.stream().allMatch(p -> p.hostNetwork().isYes());
+      return new Selected(
+          Optional.empty(),
+          selected.stream()
+              .filter(p -> p.hostNetwork().isYes())
+              .filter(_ -> each || !selector.isEverything())
+              .findFirst());
     }
   }
 
@@ -72,28 +103,18 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
     }
   }
 
-  private static void selection(
-      KubeObject object, Policy policy, List<NetworkPod> pods, Reporter reporter) {
+  private static void selection(KubeObject object, Selected selected, Reporter reporter) {
     YamlCursor at = object.root().get("spec", "podSelector");
-    List<NetworkPod> selected =
-        pods.stream().filter(p -> !policy.pods().matches(p.labels()).isNo()).toList();
-    if (selected.isEmpty()) {
-      if (!pods.isEmpty()) {
-        reporter
-            .violated(
-                at,
-                "It selects no workload of its namespace among the manifests"
-                    + nearMiss(policy.pods(), pods))
-            .guidance(
-                "Correct the labels, or remove the policy: it protects nothing that is opened.");
-      }
-      return;
-    }
-    boolean each = selected.stream().allMatch(p -> p.hostNetwork().isYes());
-    selected.stream()
-        .filter(p -> p.hostNetwork().isYes())
-        .filter(_ -> each || !policy.pods().isEverything())
-        .findFirst()
+    selected
+        .none()
+        .ifPresent(why ->
+            reporter
+                .violated(at, "It selects no workload of its namespace among the manifests" + why)
+                .guidance(
+                    "Correct the labels, or remove the policy: it protects nothing that is"
+                        + " opened."));
+    selected
+        .onNode()
         .ifPresent(pod ->
             reporter
                 .violated(
@@ -107,21 +128,22 @@ public final class UnenforceableNetworkPolicy implements Control.OnTenant {
   }
 
   /** The workload that one label keeps out, in words. */
-  private static String nearMiss(Selector selector, List<NetworkPod> pods) {
-    for (NetworkPod pod : pods) {
-      List<Selector.Requirement> missed =
-          selector.requirements().stream()
-              .filter(r -> new Selector(List.of(r), "").matches(pod.labels()).isNo())
-              .toList();
-      if (missed.size() == 1) {
-        String key = missed.getFirst().key();
-        String value = pod.labels().known().get(key);
-        if (value != null) {
-          return ": it requires %s, but %s has %s=%s"
-              .formatted(missed.getFirst(), pod.ref().label(), key, value);
-        }
-      }
+  private static String nearMiss(Selector selector, PodIndex index) {
+    return index.near(selector, pod -> nearMiss(selector, pod)).orElse("");
+  }
+
+  private static Optional<String> nearMiss(Selector selector, NetworkPod pod) {
+    List<Selector.Requirement> missed =
+        selector.requirements().stream()
+            .filter(r -> new Selector(List.of(r), "").matches(pod.labels()).isNo())
+            .toList();
+    if (missed.size() != 1) {
+      return Optional.empty();
     }
-    return "";
+    String key = missed.getFirst().key();
+    return Optional.ofNullable(pod.labels().known().get(key))
+        .map(value ->
+            ": it requires %s, but %s has %s=%s"
+                .formatted(missed.getFirst(), pod.ref().label(), key, value));
   }
 }

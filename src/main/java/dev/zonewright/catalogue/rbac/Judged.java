@@ -1,7 +1,9 @@
 package dev.zonewright.catalogue.rbac;
 
 import dev.zonewright.control.Reporter;
+import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.ObjectRef;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessGraph;
 import dev.zonewright.kube.access.AccessRequest;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has of a power by a rule, judged as {@code access} does.
@@ -120,6 +123,25 @@ record Judged(Holders those, AccessRequest.OnResource request, Share share) {
         .orElseGet(() -> all.getFirst());
   }
 
+  /** Asks for a role with the rules that flow into it: gathered once for all that are bound. */
+  private record Gathered(ObjectRef role) implements ClusterLookup.Question<Optional<AccessRole>> {
+    @Override
+    public Optional<AccessRole> answer(ClusterLookup cluster) {
+      return AccessGraph.of(cluster.objects("ClusterRole")).role(role);
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Gathered that && role.equals(that.role);
+    }
+
+    @Override
+    public int hashCode() {
+      return role.hashCode();
+    }
+  }
+
   /** The role that a binding gives, with the rules that flow into it; empty when not opened. */
   private static Optional<AccessRole> role(AccessBinding binding, Reporter reporter) {
     Optional<AccessRole> role =
@@ -130,7 +152,7 @@ record Judged(Holders those, AccessRequest.OnResource request, Share share) {
             .flatMap(Holders::role)
             .or(() -> Danger.fresh(binding.role()));
     return role.filter(r -> !r.aggregates().isEmpty()).isPresent()
-        ? AccessGraph.of(reporter.cluster().objects("ClusterRole")).role(binding.role())
+        ? reporter.cluster().ask(new Gathered(binding.role()))
         : role;
   }
 
@@ -148,7 +170,7 @@ record Judged(Holders those, AccessRequest.OnResource request, Share share) {
     String namespace = account.get().substring(0, slash);
     String name = account.get().substring(slash + 1);
     return Stream.concat(
-            Bindings.ofAccount(reporter.cluster(), namespace, name).stream(),
+            Bindings.ofAccount(reporter.cluster(), namespace, name),
             Bindings.ofGroups(reporter.cluster(), namespace).stream())
         .distinct()
         .toList();

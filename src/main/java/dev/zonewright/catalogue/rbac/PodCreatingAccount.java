@@ -13,12 +13,14 @@ import dev.zonewright.kube.custom.CustomName;
 import dev.zonewright.yaml.YamlPath;
 import dev.zonewright.yaml.YamlValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -109,11 +111,15 @@ public final class PodCreatingAccount implements Control.OnObject {
 
   @Override
   public void check(KubeObject object, Reporter reporter) {
+    // a thousand holders are mostly of a few namespaces
+    Map<String, Boolean> stopped = new HashMap<>();
+    Predicate<String> isStopped =
+        namespace -> stopped.computeIfAbsent(namespace, name -> isStopped(name, reporter));
     DANGER.check(
         object,
-        holder -> !isStopped(where(holder), reporter),
+        holder -> !isStopped.test(where(holder)),
         // a Role counts in its own namespace alone, whoever is bound to it one day
-        role -> !isStopped(role.ref().namespace(), reporter),
+        role -> !isStopped.test(role.ref().namespace()),
         reporter);
     DANGER.unknown(object, reporter);
   }

@@ -42,11 +42,12 @@ final class AccountPods {
     if (!pods.isEmpty() && silent.isEmpty()) {
       return Ground.safe("each opened pod of the account says itself whether it wants the token");
     }
-    List<KubeObject> bindings = Bindings.ofAccount(cluster, account.namespace(), account.name());
-    if (!bindings.isEmpty()) {
+    Optional<KubeObject> binding =
+        Bindings.ofAccount(cluster, account.namespace(), account.name()).findFirst();
+    if (binding.isPresent()) {
       return Ground.review(
           "%s gives the account permissions, so its pods likely use the token"
-              .formatted(bindings.getFirst().label()));
+              .formatted(binding.get().label()));
     }
     if (pods.isEmpty() && !account.name().equals(ServiceAccounts.DEFAULT)) {
       return Ground.review("no pod of the account is opened, so what they need is not known");
@@ -61,8 +62,9 @@ final class AccountPods {
     if (custom.isPresent()) {
       return Ground.review(custom.get());
     }
-    List<KubeObject> bindings = Bindings.ofAccount(cluster, namespace, ServiceAccounts.DEFAULT);
-    return bindings.isEmpty()
+    Optional<KubeObject> binding =
+        Bindings.ofAccount(cluster, namespace, ServiceAccounts.DEFAULT).findFirst();
+    return binding.isEmpty()
         ? ofSilent(
             of(namespace, ServiceAccounts.DEFAULT, reporter).stream()
                 .filter(p -> !p.spec().get(AUTOMOUNT).isSet())
@@ -70,7 +72,7 @@ final class AccountPods {
             cluster)
         : Ground.review(
             "%s gives the account permissions, so its pods likely use the token"
-                .formatted(bindings.getFirst().label()));
+                .formatted(binding.get().label()));
   }
 
   /** A custom resource that names the account: of it pods are made that may need the token. */

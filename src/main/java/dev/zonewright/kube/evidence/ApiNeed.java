@@ -104,10 +104,10 @@ public final class ApiNeed {
           "ServiceAccount %s has automountServiceAccountToken: true set explicitly, so somebody wants it"
               .formatted(account));
     }
-    List<KubeObject> own = Bindings.ofAccount(cluster, namespace, account);
-    if (!own.isEmpty()) {
+    Optional<KubeObject> own = Bindings.ofAccount(cluster, namespace, account).findFirst();
+    if (own.isPresent()) {
       return Optional.of(
-          "%s gives its account %s permissions".formatted(own.getFirst().label(), account));
+          "%s gives its account %s permissions".formatted(own.get().label(), account));
     }
     Optional<String> used = use(pod);
     if (used.isPresent()) {
@@ -160,12 +160,9 @@ public final class ApiNeed {
   /** The binding that records the need of a workload with an account of its own. */
   public static Optional<KubeObject> onRecord(PodView pod, ClusterLookup cluster) {
     String account = ServiceAccounts.of(pod);
-    if (account.equals(ServiceAccounts.DEFAULT) || Agents.isDeclared(pod)) {
-      return Optional.empty();
-    }
-    return Bindings.ofAccount(cluster, pod.object().namespace(), account).stream()
-        .filter(binding -> Bindings.grantsSomething(binding, cluster))
-        .findFirst();
+    return account.equals(ServiceAccounts.DEFAULT) || Agents.isDeclared(pod)
+        ? Optional.empty()
+        : cluster.ask(new Bindings.Granting(pod.object().namespace(), account));
   }
 
   /** The first sign in the pod itself that it speaks to the API, as a clause. */

@@ -8,6 +8,7 @@ import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which opened bindings give an account permissions. */
 public final class Bindings {
@@ -22,13 +23,39 @@ public final class Bindings {
   /** Whom a binding names. */
   private record Subject(String kind, String namespace, String name) {}
 
-  /** The bindings that name the account itself. */
-  public static List<KubeObject> ofAccount(ClusterLookup cluster, String namespace, String name) {
+  /**
+   * Asks for the first binding that names an account itself and is known to allow something; the
+   * thousand pods of one account ask once.
+   */
+  record Granting(String namespace, String account)
+      implements ClusterLookup.Question<Optional<KubeObject>> {
+    @Override
+    public Optional<KubeObject> answer(ClusterLookup cluster) {
+      return ofAccount(cluster, namespace, account)
+          .filter(binding -> grantsSomething(binding, cluster))
+          .findFirst();
+    }
+
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Granting that
+          && namespace.equals(that.namespace)
+          && account.equals(that.account);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + account.hashCode();
+    }
+  }
+
+  /** The bindings that name the account itself, found as far as they are asked for. */
+  public static Stream<KubeObject> ofAccount(ClusterLookup cluster, String namespace, String name) {
     return written(cluster, namespace, name)
         .filter(binding ->
             binding.facts().get(SUBJECTS, binding).stream()
-                .anyMatch(subject -> names(subject, binding, namespace, name)))
-        .toList();
+                .anyMatch(subject -> names(subject, binding, namespace, name)));
   }
 
   private static Stream<KubeObject> written(ClusterLookup cluster, String namespace, String name) {
@@ -74,7 +101,7 @@ public final class Bindings {
   }
 
   /** Whether the role that the binding gives is known to allow something. */
-  public static boolean grantsSomething(KubeObject binding, ClusterLookup cluster) {
+  private static boolean grantsSomething(KubeObject binding, ClusterLookup cluster) {
     YamlCursor role = binding.root().get("roleRef");
     String name = role.get("name").raw();
     String kind = role.get("kind").raw();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks about every port of a destination. Answers change only where a rule or a container names a
@@ -22,6 +23,9 @@ import java.util.TreeSet;
 public final class PortScan {
   private final NetworkModel model;
   private final Reachability reachability;
+
+  // by namespace; each of its pods is asked about with every other
+  private final Map<String, Set<Integer>> ports = new ConcurrentHashMap<>();
 
   public PortScan(NetworkModel model, Reachability reachability) {
     this.model = model;
@@ -97,24 +101,30 @@ public final class PortScan {
   private List<Integer> starts(NetworkPod from, Endpoint to) {
     Set<Integer> out = new TreeSet<>();
     out.add(1);
-    note(model.policiesOf(from.namespace()), out);
+    out.addAll(ofPolicies(from.namespace()));
     for (AdminPolicy policy : model.admin()) {
       policy.egress().forEach(r -> note(r, out));
       policy.ingress().forEach(r -> note(r, out));
     }
     if (to instanceof Endpoint.OfPod(NetworkPod pod)) {
-      note(model.policiesOf(pod.namespace()), out);
+      out.addAll(ofPolicies(pod.namespace()));
       pod.ports().forEach(p -> note(p.number(), p.number(), out));
     }
     return List.copyOf(out);
   }
 
-  private static void note(List<Policy> policies, Set<Integer> out) {
-    for (Policy policy : policies) {
-      for (Direction direction : Direction.values()) {
-        policy.rules(direction).forEach(r -> note(r, out));
-      }
-    }
+  private Set<Integer> ofPolicies(String namespace) {
+    return ports.computeIfAbsent(
+        namespace,
+        of -> {
+          Set<Integer> out = new TreeSet<>();
+          for (Policy policy : model.policiesOf(of)) {
+            for (Direction direction : Direction.values()) {
+              policy.rules(direction).forEach(r -> note(r, out));
+            }
+          }
+          return out;
+        });
   }
 
   private static void note(Rule rule, Set<Integer> out) {

@@ -6,16 +6,23 @@ import dev.zonewright.kube.network.policy.AdminPolicy;
 import dev.zonewright.kube.network.policy.Match;
 import dev.zonewright.kube.network.policy.NetworkPod;
 import dev.zonewright.kube.network.policy.Peer;
+import dev.zonewright.kube.network.policy.Policy;
 import dev.zonewright.kube.network.policy.PortMatch;
 import dev.zonewright.kube.network.policy.Readings;
 import dev.zonewright.kube.network.policy.Rule;
+import dev.zonewright.kube.network.policy.SelectorIndex;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says which part of the other end a rule covers. */
 final class RuleCover {
   private final NetworkModel model;
   private final Readings readings;
+
+  // by namespace; every question about its pods asks for them
+  private final Map<String, SelectorIndex<Policy>> policies = new ConcurrentHashMap<>();
 
   RuleCover(NetworkModel model, Readings readings) {
     this.model = model;
@@ -44,6 +51,14 @@ final class RuleCover {
       peers = peers.or(peer(peer, home, other, whole));
     }
     return peers.and(Cover.of(ports, whole));
+  }
+
+  /** The policies that may be about a pod, in the order of the manifests; the others are not. */
+  List<Policy> policies(NetworkPod pod) {
+    return policies
+        .computeIfAbsent(
+            pod.namespace(), of -> SelectorIndex.of(model.policiesOf(of), Policy::pods))
+        .near(pod.labels());
   }
 
   /** Whether an admin policy is about a pod. */

@@ -209,7 +209,7 @@ final class SideEvaluation {
     // where all that may isolate it open, it is open whichever of them do
     Cover everyDoubtful = Cover.all(whole);
     Cover doubtful = Cover.NOTHING;
-    for (Policy policy : model.policiesOf(pod.namespace())) {
+    for (Policy policy : rules.policies(pod)) {
       Match selects = policy.selects(pod, direction, readings);
       if (selects.isNo()) {
         continue;
