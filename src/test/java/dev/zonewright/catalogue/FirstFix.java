@@ -11,18 +11,14 @@ final class FirstFix {
   private FirstFix() {}
 
   static Fix in(String control, String text) {
-    return all(control, text).getFirst();
-  }
-
-  /** All fixes of that finding. */
-  static List<Fix> all(String control, String text) {
     return new Analyzer(WorkloadControls.all(), Profile.EDERA_REFERENCE)
         .analyze(List.of(Manifest.of("a.yaml", text))).findings().stream()
             .filter(f -> f.finding().control().id().equals(control))
             .findFirst()
             .orElseThrow()
             .finding()
-            .fixes();
+            .fixes()
+            .getFirst();
   }
 
   /**

@@ -111,28 +111,4 @@ class UnsaidNeedsTest {
     String silent = "securityContext: {readOnlyRootFilesystem: true}";
     assertThat(first(ESCALATION, "r.example/a:1", user, silent).safety()).isEqualTo(FixSafety.SAFE);
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "command: [iptables, -L] | NET_RAW",
-        "command: [mount, /d] | ''",
-        "command: [ping, db], securityContext: {capabilities: {drop: [NET_RAW]}} | ''",
-        "command: [mount, /d], securityContext: {privileged: true} | SYS_ADMIN",
-        "command: [mount, /d], securityContext: {capabilities: {add: [ALL]}} | SYS_ADMIN"
-      })
-  void onlyWhatTheContainerHasNowIsAddedBack(String rest, String added) {
-    List<String> titles =
-        FirstFix.all(
-                DROP,
-                "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c,"
-                    + " image: 'r.example/a:1', %s}]}}".formatted(rest))
-            .stream()
-            .map(Fix::title)
-            .filter(title -> title.contains(", add "))
-            .toList();
-    assertThat(titles)
-        .isEqualTo(added.isEmpty() ? List.of() : List.of("Drop ALL capabilities, add " + added));
-  }
 }

@@ -9,28 +9,9 @@ import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The two ways to drop a container's capabilities: all, or all but those that it likely needs. */
 public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLookup cluster) {
-  /** What container runtimes give to each container, unless the manifest takes it away. */
-  private static final Set<String> GIVEN =
-      Set.of(
-          "AUDIT_WRITE",
-          "CHOWN",
-          "DAC_OVERRIDE",
-          "FOWNER",
-          "FSETID",
-          "KILL",
-          "MKNOD",
-          "NET_BIND_SERVICE",
-          "NET_RAW",
-          "SETFCAP",
-          "SETGID",
-          "SETPCAP",
-          "SETUID",
-          "SYS_CHROOT");
-
   /** Drops all of them. */
   public Fix all() {
     return Fix.judged(
@@ -49,12 +30,12 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
         dropAll(drop));
   }
 
-  /** Drops all and adds back what the container's commands and ports need, and what it has now. */
+  /** Drops all and adds back what the container's commands and ports need. */
   public Optional<Fix> withNeeded() {
     YamlCursor add = container.securityContext().get("capabilities", "add");
     List<String> needed =
         CapabilityNeed.of(container, cluster).names().stream()
-            .filter(name -> !isListed(add, name) && has(name, add))
+            .filter(name -> add.items().stream().noneMatch(item -> item.raw().equals(name)))
             .toList();
     if (needed.isEmpty()) {
       return Optional.empty();
@@ -68,16 +49,6 @@ public record CapabilityDrop(ContainerView container, YamlCursor drop, ClusterLo
               dropAll.ask(editor);
               needed.forEach(name -> editor.addItem(add.path(), YamlValue.of(name)));
             }));
-  }
-
-  private boolean has(String name, YamlCursor add) {
-    return container.securityContext().get("privileged").isTrue()
-        || isListed(add, "ALL")
-        || (GIVEN.contains(name) && !isListed(drop, name));
-  }
-
-  private static boolean isListed(YamlCursor names, String name) {
-    return names.items().stream().anyMatch(item -> item.raw().equals(name));
   }
 
   /** Holds nothing of the cluster: a fix may be kept longer than the analysis that offers it. */
