@@ -278,7 +278,8 @@ public final class FixMenu {
     boolean shows = chosen instanceof FixEntry.Ready;
     preview.setVisible(shows);
     preview.setManaged(shows);
-    if (chosen instanceof FixEntry.Ready ready) {
+    // before it is on the screen it has no colours, and is laid out as it comes there
+    if (popup.isShowing() && chosen instanceof FixEntry.Ready ready) {
       show(ready);
     }
   }

@@ -14,6 +14,8 @@ import dev.zonewright.ui.editor.model.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.css.CssParser;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -203,6 +205,18 @@ class EditorWindowTest extends ApplicationTest {
       }
       type(KeyCode.ESCAPE);
     }
+  }
+
+  @Test
+  void noColourIsMissingAsTheMenuIsOpenedOnceMore() {
+    ObservableList<CssParser.ParseError> faults = CssParser.errorsProperty();
+    interact(faults::clear);
+    for (LocatedFinding finding : List.copyOf(model.findings())) {
+      interact(() -> model.selectedProperty().set(finding));
+      press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+      type(KeyCode.ESCAPE);
+    }
+    assertThat(List.copyOf(faults)).isEmpty();
   }
 
   @Test
