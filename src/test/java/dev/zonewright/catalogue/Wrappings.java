@@ -131,7 +131,9 @@ final class Wrappings {
     for (String kind : List.of("ReplicaSet", "StatefulSet", "DaemonSet")) {
       out.put(kind, controller("apps/v1", kind));
     }
-    out.put("ReplicationController", controller("v1", "ReplicationController"));
+    out.put(
+        "ReplicationController",
+        (m, s) -> controller("v1", "ReplicationController").apply(labelled(m), s));
     out.put("Job", (m, s) -> controller("batch/v1", "Job").apply(m, ended(s)));
     out.put(
         "CronJob",
@@ -174,6 +176,14 @@ final class Wrappings {
     return pod.entries().stream().anyMatch(e -> e.key().equals("restartPolicy"))
         ? pod
         : plus(pod, new Entry("restartPolicy", PodTree.text("Never")));
+  }
+
+  /** What the selector of a controller is taken from, where it has none itself. */
+  private static PodTree labelled(PodTree metadata) {
+    Branch pod = (Branch) metadata;
+    return pod.entries().stream().anyMatch(e -> e.key().equals("labels"))
+        ? pod
+        : plus(pod, new Entry("labels", branch("app", "wrapped")));
   }
 
   static PodTree barePod(PodTree metadata, PodTree spec) {
