@@ -52,10 +52,15 @@ public final class ApiNames {
               + "|subctl|odo|kubescape|popeye|kubeconform-live|helm-diff|k9s|kubie|nomad-k8s");
 
   /**
-   * A variant of an image that holds the client for clusters, {@code 3-python3.12-kubernetes}, and
-   * the word that Istio replaces by its proxy.
+   * How the tag of a variant ends that holds the client for clusters, after its colon or one of the
+   * marks: {@code 3-python3.12-kubernetes}.
    */
-  private static final Pattern TAG = Pattern.compile(".*:([^/]*[-_.])?(kubernetes|kubectl)|auto");
+  private static final List<String> VARIANTS = List.of("kubernetes", "kubectl");
+
+  private static final String MARKS = "-_.";
+
+  /** The word that Istio replaces by its proxy. */
+  private static final String INJECTED = "auto";
 
   private static final String VAULT = "VAULT_ADDR";
 
@@ -96,9 +101,20 @@ public final class ApiNames {
     return PROGRAMS.matcher(name).matches();
   }
 
-  /** Whether the tag of an image names the variant that works with the API. */
+  /** Whether an image, or its tag, names the variant that works with the API. */
   public static boolean isTagged(String image) {
-    return TAG.matcher(image).matches();
+    return image.equals(INJECTED)
+        || VARIANTS.stream().anyMatch(variant -> image.endsWith(variant) && isTag(image, variant));
+  }
+
+  /** No pattern: it would try every colon of a long text with every mark behind it. */
+  private static boolean isTag(String image, String variant) {
+    int end = image.length() - variant.length();
+    int colon = image.lastIndexOf(':', end - 1);
+    return colon >= 0
+        && (colon == end - 1
+            || (MARKS.indexOf(image.charAt(end - 1)) >= 0
+                && image.substring(colon, end).indexOf('/') < 0));
   }
 
   /** Whether a command is a tool for clusters. */
