@@ -102,7 +102,8 @@ class FirstMinuteTest extends ApplicationTest {
   void whereNoTextIsOnShowTheMiddleSaysWhyAndWhatToDo() throws Exception {
     Path none = Files.createDirectory(folder.resolve("none"));
     interact(() -> model.open(List.of(none)));
-    until(() -> shown("#empty-state") && words(".empty-title").equals("No manifest was found"));
+    until(
+        () -> shown("#empty-state") && words(".empty-title").equals("No manifest could be opened"));
     assertThat(words("#empty-why")).contains("the folder has no .yaml").doesNotContain("..");
 
     Files.writeString(none.resolve("a.yaml"), Bench.DEPLOYMENT);

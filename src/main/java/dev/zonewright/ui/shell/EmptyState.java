@@ -2,6 +2,8 @@ package dev.zonewright.ui.shell;
 
 import dev.zonewright.analysis.Coverage;
 import dev.zonewright.analysis.CoverageItem;
+import dev.zonewright.text.FileNames;
+import dev.zonewright.ui.Counts;
 import dev.zonewright.ui.Tip;
 import dev.zonewright.ui.Widgets;
 import dev.zonewright.ui.files.OpenChoices;
@@ -9,7 +11,6 @@ import dev.zonewright.ui.files.RecentMenu;
 import dev.zonewright.ui.status.StatusModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -50,6 +51,8 @@ final class EmptyState extends VBox {
     setId("empty-state");
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
+    // what lies below it, as the edge of a panel, is still to be had by the mouse
+    setPickOnBounds(false);
     why.setId("empty-why");
     why.setWrapText(true);
     why.setMaxWidth(WIDTH);
@@ -68,24 +71,33 @@ final class EmptyState extends VBox {
   /** Says why there is no text here: nothing is opened, nothing of it can be, or none is chosen. */
   private void say() {
     Coverage coverage = model.analysisProperty().get().coverage();
-    Optional<CoverageItem> missed = coverage.missed().stream().findFirst();
+    List<CoverageItem> missed = coverage.missed();
     if (model.emptyProperty().get()) {
       title.setText("Nothing is opened yet");
       why.setText(
           "Open Kubernetes manifests or a folder, or drop them here. Zonewright marks each key"
               + " that breaks a control, and offers fixes that change no other byte. Nothing"
               + " leaves this machine.");
-    } else if (coverage.analysed() == 0 && missed.isPresent()) {
-      title.setText("No manifest was found");
-      String reason = missed.get().reason();
-      why.setText(
-          Widgets.shown(missed.get().file() + ": " + reason) + (reason.endsWith(".") ? "" : "."));
+    } else if (coverage.analysed() == 0 && !missed.isEmpty()) {
+      title.setText("No manifest could be opened");
+      why.setText(reasons(missed) + " Open other files, or another folder.");
     } else {
       title.setText("No file is on show");
       why.setText(
           "Select an object or a file on the left, or a finding below. Ctrl+P finds one by its"
               + " name.");
     }
+  }
+
+  private static String reasons(List<CoverageItem> missed) {
+    CoverageItem first = missed.getFirst();
+    int more = missed.size() - 1;
+    String reason = FileNames.last(first.file()) + ": " + first.reason();
+    return Widgets.shown(reason)
+        + (reason.endsWith(".") ? "" : ".")
+        + (more == 0
+            ? ""
+            : " The status line lists %s more.".formatted(Counts.say(more, "reason", "reasons")));
   }
 
   private Node buttons() {

@@ -18,7 +18,6 @@ import dev.zonewright.ui.preferences.Dividers;
 import dev.zonewright.ui.review.Perspective;
 import dev.zonewright.ui.risk.RiskPane;
 import dev.zonewright.ui.risk.RiskView;
-import dev.zonewright.ui.status.NoTextState;
 import dev.zonewright.ui.status.ReadingState;
 import dev.zonewright.ui.status.StatusLine;
 import dev.zonewright.ui.status.StatusModel;
@@ -238,10 +237,7 @@ public final class ShellView {
     VBox texts = new VBox(editors, new HintBar(model.hint(), editors::focus));
     VBox.setVgrow(editors, Priority.ALWAYS);
     texts.visibleProperty().bind(model.emptyProperty().not());
-    NoTextState none = new NoTextState(model.status());
-    none.visibleProperty()
-        .bind(texts.visibleProperty().and(model.tabs().activeProperty().isNull()));
-    StackPane upper = new StackPane(texts, none, empty, reading);
+    StackPane upper = new StackPane(texts, empty, reading);
     upper.setId("editor-panel");
     FindingsPane.Actions actions =
         new FindingsPane.Actions() {

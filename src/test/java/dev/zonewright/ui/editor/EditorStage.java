@@ -16,7 +16,11 @@ public final class EditorStage {
     scene.getStylesheets().addAll(EditorStyles.sheets());
     // into a scene that is there, as in the window: before, the root does not have its colours yet
     root.getChildren().add(view.node());
+    // the stage is that of the test before, which may have asked for more room
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     view.requestFocus();
   }

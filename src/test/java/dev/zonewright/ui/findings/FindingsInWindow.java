@@ -40,7 +40,11 @@ abstract class FindingsInWindow extends ApplicationTest {
     FindingsPane pane = new FindingsPane(model, new Asking());
     Scene scene = new Scene(pane, 900, 400);
     Themes.wear(scene, new SimpleObjectProperty<>(Theme.LIGHT));
+    // the stage is that of the test before, which may have asked for more room
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     model.groupingProperty().set(Grouping.NONE);
     model.show(analysis(TWO));

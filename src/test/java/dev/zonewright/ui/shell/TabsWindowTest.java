@@ -54,23 +54,23 @@ class TabsWindowTest extends ApplicationTest {
   @Test
   void withoutATabTheMiddleSaysHowToGoOn() {
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(lookup("#no-text-state").query().isVisible()).isFalse();
+    assertThat(lookup("#empty-state").query().isVisible()).isFalse();
     interact(() -> List.copyOf(bench.model.tabs().files()).forEach(bench.model.tabs()::close));
-    assertThat(lookup("#no-text-state").query().isVisible()).isTrue();
-    assertThat(words("#no-text-title")).isEqualTo("No file is shown");
+    assertThat(lookup("#empty-state").query().isVisible()).isTrue();
+    assertThat(words(".empty-title")).isEqualTo("No file is on show");
     interact(() -> bench.model.files().closeAll());
-    assertThat(lookup("#no-text-state").query().isVisible()).isFalse();
+    assertThat(words(".empty-title")).isEqualTo("Nothing is opened yet");
   }
 
   @Test
   void whereNothingCouldBeReadTheMiddleSaysWhy() {
     interact(() -> bench.model.files().closeAll());
     interact(() -> bench.open(folder.resolve("nosuch.yaml"), folder.resolve("nor-this.yaml")));
-    assertThat(lookup("#no-text-state").query().isVisible()).isTrue();
-    assertThat(words("#no-text-title")).isEqualTo("Nothing could be read");
-    assertThat(words("#no-text-how"))
+    assertThat(lookup("#empty-state").query().isVisible()).isTrue();
+    assertThat(words(".empty-title")).isEqualTo("No manifest could be opened");
+    assertThat(words("#empty-why"))
         .startsWith("nor-this.yaml: there is no such file")
-        .endsWith("1 reason more.");
+        .contains("1 reason more.");
   }
 
   private String words(String label) {
