@@ -114,9 +114,10 @@ class WorkloadFixTest {
   @CsvSource({"v1", "apps.openshift.io/v1"})
   void noConstraintsOfOpenShiftAreKnownToAllowAProfile(String version) {
     String text =
-        "{apiVersion: %s, kind: DeploymentConfig, metadata: {name: d}, spec: {template: {spec:"
-            + " {containers: [{name: c, image: 'r.example/a:1'}]}}}}";
-    Fix fix = fix("missing-seccomp-profile", text.formatted(version));
+        ("{apiVersion: %s, kind: DeploymentConfig, metadata: {name: d}, spec: {template: {spec:"
+                + " {containers: [{name: c, image: 'r.example/a:1'}]}}}}")
+            .formatted(version);
+    Fix fix = fix("missing-seccomp-profile", text);
     assertThat(fix.safety()).isEqualTo(FixSafety.REVIEW);
     assertThat(fix.reason()).contains("OpenShift");
   }

@@ -103,7 +103,10 @@ class StayingViewTest extends ApplicationTest {
   }
 
   private double lineHeight() {
-    return area().getParagraphBoundsOnScreen(area().getCurrentParagraph()).orElseThrow().getHeight();
+    return area()
+        .getParagraphBoundsOnScreen(area().getCurrentParagraph())
+        .orElseThrow()
+        .getHeight();
   }
 
   private int first() {

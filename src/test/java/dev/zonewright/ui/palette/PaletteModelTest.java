@@ -102,7 +102,8 @@ class PaletteModelTest {
             c -> assertThat(c.control().id()).isEqualTo("host-path-volume"));
     PaletteModel none = opened("qqqqq");
     assertThat(none.hits()).isEmpty();
-    assertThat(none.summaryProperty().get()).isEqualTo("No object, file, finding or control matches");
+    assertThat(none.summaryProperty().get())
+        .isEqualTo("No object, file, finding or control matches");
     assertThat(none.accept()).isFalse();
   }
 
