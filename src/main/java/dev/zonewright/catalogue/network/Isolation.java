@@ -19,6 +19,7 @@ import dev.zonewright.kube.network.policy.SelectorIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which pods of a tenant the opened policies isolate in a direction. A policy with a rule that
@@ -69,6 +70,21 @@ final class Isolation {
    * @param opensAll whether a rule of theirs opens everything
    */
   private record Group(String namespace, Selector pods, boolean known, boolean opensAll) {
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Group that
+          && namespace.equals(that.namespace)
+          && pods.equals(that.pods)
+          && known == that.known
+          && opensAll == that.opensAll;
+    }
+
+    @Override
+    public int hashCode() {
+      return pods.hashCode();
+    }
+
     Match selects(NetworkPod pod) {
       if (!namespace.equals(pod.namespace())) {
         return Match.NO;

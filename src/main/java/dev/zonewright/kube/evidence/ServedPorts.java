@@ -32,6 +32,21 @@ final class ServedPorts {
    */
   private record Serving(
       int number, String label, Map<String, String> selector, List<Integer> low) {
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Serving that
+          && number == that.number
+          && label.equals(that.label)
+          && selector.equals(that.selector)
+          && low.equals(that.low);
+    }
+
+    @Override
+    public int hashCode() {
+      return selector.hashCode() * 31 + low.hashCode();
+    }
+
     static Serving of(int number, KubeObject service) {
       List<Integer> low = new ArrayList<>();
       for (YamlCursor served : service.root().get("spec", "ports").items()) {

@@ -3,6 +3,7 @@ package dev.zonewright.kube.network.policy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label selector.
@@ -42,6 +43,20 @@ public record Selector(List<Requirement> requirements, String because) {
       values = Set.copyOf(values);
     }
 
+    // written out, as those of records that every analysis compares: see docs/decisions/0025
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Requirement that
+          && key.equals(that.key)
+          && operator == that.operator
+          && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode() * 31 + values.hashCode();
+    }
+
     Match matches(Labels labels) {
       return switch (operator) {
         case IN -> labels.hasOneOf(key, values);
@@ -65,6 +80,19 @@ public record Selector(List<Requirement> requirements, String because) {
 
   public Selector {
     requirements = List.copyOf(requirements);
+  }
+
+  // written out, as those of records that every analysis compares: see docs/decisions/0025
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Selector that
+        && requirements.equals(that.requirements)
+        && because.equals(that.because);
+  }
+
+  @Override
+  public int hashCode() {
+    return requirements.hashCode();
   }
 
   /** A selector of which nothing is known. */
