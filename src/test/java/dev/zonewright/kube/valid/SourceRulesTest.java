@@ -197,7 +197,7 @@ class SourceRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "containers: [{name: c}, {name: d, image: i}] | containers: [{name: c}]",
+        "containers: [{name: c}, {name: d, image: i}] | containers: [{name: c, args: [a]}]",
         "containers: [{name: c, image: i}], initContainers: [{name: d}] | initContainers: [{name:"
             + " d, image: i}], containers: [{name: c, image: i}]",
         "containers: [{name: c, image: i}], ephemeralContainers: [{name: d}] | containers: [{name:"
