@@ -5,5 +5,12 @@ public final class Tenants {
   /** Where objects go that state no namespace. */
   public static final String DEFAULT = "default";
 
+  private static final String SYSTEM = "kube-";
+
   private Tenants() {}
+
+  /** Whether a namespace is one of Kubernetes itself: it serves tenants, and is none. */
+  public static boolean isSystem(String namespace) {
+    return namespace.startsWith(SYSTEM);
+  }
 }

@@ -109,7 +109,17 @@ final class RowBuilder {
     for (LocatedFinding finding : of.undetermined(Controls.MISSING_QUOTA)) {
       evidence.add(of.evidence(finding, State.UNDETERMINED, words(finding)));
     }
-    return unknownFor(Controls.MISSING_QUOTA);
+    return unknownFor(Controls.MISSING_QUOTA)
+        .unasked(of, "no quota is asked of a namespace of Kubernetes itself");
+  }
+
+  /** What is said in place of a tick where the control asks nothing of Kubernetes itself. */
+  RowBuilder unasked(String text) {
+    return unasked(facts, text);
+  }
+
+  private RowBuilder unasked(TenantFacts of, String text) {
+    return of.isSystem() ? line(State.NOT_VISIBLE, text) : this;
   }
 
   /** What the finding says first, with the container that it is about. */
@@ -148,6 +158,9 @@ final class RowBuilder {
     boolean missing = !facts.violated(Controls.UNENFORCED_POD_SECURITY).isEmpty();
     if (missing) {
       return this;
+    }
+    if (facts.isSystem()) {
+      return unasked("no Pod Security level is asked of a namespace of Kubernetes itself");
     }
     return facts.namespaceOpened()
         ? line(State.IN_PLACE, "admission refuses such pods in the namespace")

@@ -1,5 +1,6 @@
 package dev.zonewright.risk;
 
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.risk.Evidence.State;
 import dev.zonewright.yaml.YamlCursor;
 import java.util.List;
@@ -26,9 +27,11 @@ final class SharedResourceRows {
   }
 
   private static RiskRow hardware(TenantFacts facts) {
-    boolean alone = facts.others().isEmpty();
+    // the namespaces of Kubernetes are no tenants, and are compared with none
+    boolean alone = facts.others().stream().allMatch(Tenants::isSystem);
     return new RowBuilder(facts, "physical-hardware")
         .said(Controls.SHARED_NODE_POOL, State.MISSING)
+        .unasked("workloads of Kubernetes itself serve the nodes of every tenant")
         .orLine(
             alone ? State.NOT_VISIBLE : State.IN_PLACE,
             alone

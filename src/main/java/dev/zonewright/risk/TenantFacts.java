@@ -5,6 +5,7 @@ import dev.zonewright.analysis.Workload;
 import dev.zonewright.control.Verdict;
 import dev.zonewright.kube.Agents;
 import dev.zonewright.kube.Manifest;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.risk.Evidence.Place;
 import dev.zonewright.risk.Evidence.State;
@@ -61,6 +62,14 @@ record TenantFacts(
     List<LocatedFinding> theirs =
         findings.stream().filter(f -> owners.contains(Owner.of(f))).toList();
     return new TenantFacts(tenant, agents, theirs, others, manifests, cluster);
+  }
+
+  /**
+   * Whether some of it is of Kubernetes itself, of which no quota, no admission and no nodes of its
+   * own are asked: that nothing is found there is no answer.
+   */
+  boolean isSystem() {
+    return Tenants.isSystem(tenant) || workloads.stream().anyMatch(w -> Tenants.isSystem(w.home()));
   }
 
   List<Workload> in(ZoneState zone) {

@@ -71,4 +71,40 @@ class RiskEvidenceTest {
     assertThat(twice.inZone()).isEqualTo(1);
     assertThat(twice.verdict()).startsWith("1 of 2 workloads shares the host kernel");
   }
+
+  @Test
+  void aNamespaceOfKubernetesHasNoTickForWhatIsNotAskedOfIt() {
+    String namespace = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n";
+    TenantRisk system =
+        ResidualRisk.of(
+                analyze(namespace, pod("kube-system", "dns", ZONED), pod("acme", "api", ZONED)))
+            .stream()
+            .filter(r -> r.tenant().equals("kube-system"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(rows(system).flatMap(r -> r.evidence().stream()))
+        .filteredOn(e -> e.state() == Evidence.State.IN_PLACE)
+        .extracting(Evidence::text)
+        .noneMatch(text -> text.contains("same nodes"))
+        .noneMatch(text -> text.contains("quota"))
+        .noneMatch(text -> text.contains("admission"));
+    assertThat(rows(system).flatMap(r -> r.evidence().stream()))
+        .extracting(Evidence::text)
+        .contains(
+            "workloads of Kubernetes itself serve the nodes of every tenant",
+            "no quota is asked of a namespace of Kubernetes itself",
+            "no Pod Security level is asked of a namespace of Kubernetes itself");
+  }
+
+  @Test
+  void aTenantBesideKubernetesAloneIsComparedWithNoOther() {
+    TenantRisk acme =
+        ResidualRisk.of(analyze(pod("kube-system", "dns", ZONED), pod("acme", "api", ZONED)))
+            .getFirst();
+
+    assertThat(rows(acme).flatMap(r -> r.evidence().stream()))
+        .extracting(Evidence::text)
+        .contains("no other tenant is opened; others may share the nodes");
+  }
 }

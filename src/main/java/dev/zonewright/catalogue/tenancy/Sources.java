@@ -5,12 +5,11 @@ import dev.zonewright.control.EderaEffect;
 import dev.zonewright.control.Family;
 import dev.zonewright.control.Severity;
 import dev.zonewright.control.TenantView;
+import dev.zonewright.kube.Tenants;
 import java.util.List;
 
 /** What all controls of the family have in common. */
 final class Sources {
-  private static final String SYSTEM = "kube-";
-
   private Sources() {}
 
   static ControlInfo info(
@@ -26,6 +25,6 @@ final class Sources {
 
   /** Whether the namespace is one of Kubernetes itself. */
   static boolean isSystem(TenantView tenant) {
-    return tenant.name().startsWith(SYSTEM);
+    return Tenants.isSystem(tenant.name());
   }
 }

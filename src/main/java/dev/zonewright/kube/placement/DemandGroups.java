@@ -1,6 +1,7 @@
 package dev.zonewright.kube.placement;
 
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.query.Cluster;
 import dev.zonewright.kube.query.Query;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ record DemandGroups() implements Query<List<DemandGroups.Group>> {
     Map<Set<Placed>, List<String>> groups = new LinkedHashMap<>();
     Map<String, Map<Placed, ObjectRef>> all = cluster.ask(new TenantDemands());
     all.forEach((tenant, demands) -> {
-      if (!tenant.startsWith("kube-")) {
+      if (!Tenants.isSystem(tenant)) {
         groups.computeIfAbsent(demands.keySet(), _ -> new ArrayList<>()).add(tenant);
       }
     });

@@ -187,6 +187,10 @@ final class FixCommands implements EditorActions, FixActions {
     if (file == null || editors == null) {
       return;
     }
+    // a menu of one finding beside a table that has chosen another one would speak of two
+    if (chosen().filter(c -> c.fingerprint().equals(finding.fingerprint())).isEmpty()) {
+      model.selection().chooseHere(finding);
+    }
     EditorModel editor = file.editor();
     List<LocatedFinding> findings = new ArrayList<>(List.of(finding));
     editor.findingsAtCaret().stream()

@@ -172,6 +172,11 @@ final class SelectionModel {
         });
   }
 
+  /** Chooses a finding where the caret is, which stays. */
+  void chooseHere(LocatedFinding finding) {
+    become(current.get().with(finding));
+  }
+
   void nextPlace() {
     turnPlace(1);
   }

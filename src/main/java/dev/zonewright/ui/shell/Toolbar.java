@@ -37,6 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the window. */
 final class Toolbar extends HBox {
+  private static final double SAVE_GAP = 4;
+
   private final ShellModel model;
   private final Label profile;
   private final GoToButton goTo;
@@ -149,7 +151,8 @@ final class Toolbar extends HBox {
     all.setMinWidth(USE_PREF_SIZE);
     all.disableProperty().bind(model.unsavedProperty().not());
     all.setOnAction(_ -> model.saveAll());
-    HBox both = new HBox(save, all);
+    // where keys have borders, they do not touch
+    HBox both = new HBox(SAVE_GAP, save, all);
     both.setAlignment(Pos.CENTER_LEFT);
     return both;
   }

@@ -7,6 +7,7 @@ import dev.zonewright.text.EditSet;
 import dev.zonewright.text.TextEdit;
 import dev.zonewright.text.TextRange;
 import dev.zonewright.ui.Jump;
+import dev.zonewright.ui.editor.model.EditorModel;
 import dev.zonewright.ui.files.OpenFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,6 +50,26 @@ class SameSelectionInTextTest extends SameSelection {
     interact(() -> bench.model.jump(new Jump(acme.name(), kind)));
     assertAllShow("api", "acme", "a.yaml");
     assertThat(bench.active().editor().caretProperty().get()).isEqualTo(kind.start());
+  }
+
+  @Test
+  void theFixesThatAreAskedForAtTheCaretAreOfTheFindingThatIsChosen() {
+    interact(() -> bench.model.choose(of("acme")));
+    int chosenLine = chosen().start().line();
+    EditorModel editor = bench.active().editor();
+    LocatedFinding other =
+        bench.model.analysisProperty().get().findings().stream()
+            .filter(f -> f.file().equals(editor.file()) && f.start().column() > 1)
+            .filter(f -> f.start().line() != chosenLine)
+            .findFirst()
+            .orElseThrow();
+    int line = editor.text().lastIndexOf('\n', other.range().start()) + 1;
+    interact(() -> editor.reveal(TextRange.at(line)));
+    push(KeyCode.ALT, KeyCode.ENTER);
+
+    assertThat(chosen().start().line()).isEqualTo(other.start().line());
+    assertThat(editor.caretProperty().get()).isEqualTo(line);
+    push(KeyCode.ESCAPE);
   }
 
   private OpenFile file(String shortName) {

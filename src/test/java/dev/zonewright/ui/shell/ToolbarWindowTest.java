@@ -52,4 +52,13 @@ class ToolbarWindowTest extends ApplicationTest {
     interact(root::layout);
     assertThat(words.isVisible()).isTrue();
   }
+
+  @Test
+  void keysThatHaveABorderDoNotTouch() {
+    Node save = lookup("#save").query();
+    interact(() -> save.getScene().getRoot().layout());
+
+    assertThat(lookup("#save-all").<Node>query().getBoundsInParent().getMinX())
+        .isGreaterThan(save.getBoundsInParent().getMaxX());
+  }
 }
