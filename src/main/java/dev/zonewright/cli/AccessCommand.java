@@ -16,6 +16,7 @@ import dev.zonewright.kube.access.chain.Chain;
 import dev.zonewright.kube.access.chain.Chains;
 import dev.zonewright.report.AccessReport;
 import dev.zonewright.report.Printable;
+import dev.zonewright.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Option;
@@ -201,8 +202,9 @@ final class AccessCommand implements Subcommand {
     if (!power.isEmpty() && Power.named(power).isEmpty()) {
       List<String> all = List.of(Power.values()).stream().map(Power::id).toList();
       throw new UsageException(
-          "Unknown power '%s'. The powers are: %s."
-              .formatted(Printable.echo(power), String.join(", ", all)));
+          "Unknown power '%s'.%s The powers are: %s."
+              .formatted(
+                  Printable.echo(power), Nearest.question(power, all), String.join(", ", all)));
     }
   }
 

@@ -113,17 +113,15 @@ final class Arguments {
     E[] values = usual.getDeclaringClass().getEnumConstants();
     Optional<E> found =
         Arrays.stream(values).filter(v -> v.name().equalsIgnoreCase(given)).findFirst();
+    List<String> names = Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
     return found.orElseThrow(() ->
         new UsageException(
-            "Invalid value for option '--%s': '%s' is not one of %s."
+            "Invalid value for option '--%s': '%s' is not one of %s.%s"
                 .formatted(
                     option,
                     Printable.echo(given),
-                    String.join(
-                        ", ",
-                        Arrays.stream(values)
-                            .map(v -> v.name().toLowerCase(Locale.ROOT))
-                            .toList()))));
+                    String.join(", ", names),
+                    Nearest.question(given, names))));
   }
 
   /**

@@ -87,13 +87,9 @@ final class ExplainCommand implements Subcommand {
     if (found.isPresent()) {
       return found.get();
     }
-    List<String> near =
-        Nearest.to(wanted, engine.controls().stream().map(c -> c.info().id()).toList());
+    List<String> ids = engine.controls().stream().map(c -> c.info().id()).toList();
     throw new UsageException(
-        "There is no control '"
-            + Printable.echo(wanted)
-            + "'."
-            + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
+        "There is no control '" + Printable.echo(wanted) + "'." + Nearest.question(wanted, ids));
   }
 
   private void listAll(PrintWriter out) {

@@ -2,8 +2,10 @@ package dev.zonewright.cli;
 
 import dev.zonewright.cli.given.Replaceable;
 import dev.zonewright.cli.given.UsageException;
+import dev.zonewright.report.Printable;
 import dev.zonewright.report.export.ExportFormat;
 import dev.zonewright.report.export.ReviewDocument;
+import dev.zonewright.text.Nearest;
 import dev.zonewright.workspace.SaveOutcome;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -71,8 +73,11 @@ final class ReportCommand implements Subcommand {
         ExportFormat.ofFile(name)
             .orElseThrow(() ->
                 new UsageException(
-                    "The extension of '%s' is not one of %s."
-                        .formatted(name, String.join(", ", ExportFormat.endings()))));
+                    "The extension of '%s' is not one of %s.%s"
+                        .formatted(
+                            Printable.echo(name),
+                            String.join(", ", ExportFormat.endings()),
+                            Nearest.question(ending(name), ExportFormat.endings()))));
     if (!format.isAvailable()) {
       throw new UsageException(
           "This package cannot write %s. Write report.html and print it.".formatted(format.name()));
@@ -95,6 +100,10 @@ final class ReportCommand implements Subcommand {
     }
     console.tell("Written: " + name);
     return opened.analysis().coverage().hasHoles() ? ExitCode.NOT_ANALYSED : ExitCode.CLEAN;
+  }
+
+  private static String ending(String name) {
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
   // a manifest is YAML or JSON; no other form has its ending

@@ -192,10 +192,10 @@ public final class Terminal {
   private static Subcommand known(String word, List<Subcommand> commands) {
     return named(word, commands)
         .orElseThrow(() -> {
-          List<String> near = Nearest.to(word, commands.stream().map(Subcommand::name).toList());
+          List<String> names = commands.stream().map(Subcommand::name).toList();
           return new UsageException(
               "There is no command '%s'.".formatted(Printable.echo(word))
-                  + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?"));
+                  + Nearest.question(word, names));
         });
   }
 
