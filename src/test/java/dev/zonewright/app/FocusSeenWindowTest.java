@@ -11,8 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
  */
 class FocusSeenWindowTest extends AnswerPages {
   private static final int MOST_STOPS = 150;
+
+  // a ring stands outside what it is drawn around
+  private static final int AROUND = 3;
 
   @Test
   void everyStopOfThePagesOfAReviewShowsTheFocus() throws Exception {
@@ -55,9 +61,9 @@ class FocusSeenWindowTest extends AnswerPages {
     for (int i = 0; i < MOST_STOPS; i++) {
       Node node = focus();
       Bounds at = boundsOf(node);
-      WritableImage with = picture();
+      WritableImage with = picture(at);
       push(KeyCode.TAB);
-      if (at.equals(boundsOf(node)) && isSame(with, picture(), at)) {
+      if (at.equals(boundsOf(node)) && isSame(with, picture(at))) {
         out.add(node.getClass().getSimpleName() + "#" + node.getId() + node.getStyleClass());
       }
       if (focus().equals(first)) {
@@ -71,23 +77,30 @@ class FocusSeenWindowTest extends AnswerPages {
     return node.localToScene(node.getLayoutBounds());
   }
 
-  private WritableImage picture() {
+  /** What can be seen where a node is, and close around it; all of the window would take long. */
+  private WritableImage picture(Bounds at) {
     List<WritableImage> out = new ArrayList<>();
     interact(() -> {
-      scene().getRoot().applyCss();
-      scene().getRoot().layout();
-      out.add(scene().snapshot(null));
+      Parent root = scene().getRoot();
+      root.applyCss();
+      root.layout();
+      double left = Math.max(0, Math.floor(at.getMinX() - AROUND));
+      double top = Math.max(0, Math.floor(at.getMinY() - AROUND));
+      double right = Math.min(scene().getWidth(), Math.ceil(at.getMaxX() + AROUND));
+      double foot = Math.min(scene().getHeight(), Math.ceil(at.getMaxY() + AROUND));
+      SnapshotParameters part = new SnapshotParameters();
+      part.setViewport(
+          new Rectangle2D(left, top, Math.max(1, right - left), Math.max(1, foot - top)));
+      out.add(root.snapshot(part, null));
     });
     return out.getFirst();
   }
 
-  private static boolean isSame(WritableImage one, WritableImage other, Bounds at) {
+  private static boolean isSame(WritableImage one, WritableImage other) {
     PixelReader a = one.getPixelReader();
     PixelReader b = other.getPixelReader();
-    int right = (int) Math.min(one.getWidth(), at.getMaxX() + 3);
-    int foot = (int) Math.min(one.getHeight(), at.getMaxY() + 3);
-    for (int y = (int) Math.max(0, at.getMinY() - 3); y < foot; y++) {
-      for (int x = (int) Math.max(0, at.getMinX() - 3); x < right; x++) {
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
         if (a.getArgb(x, y) != b.getArgb(x, y)) {
           return false;
         }
