@@ -169,10 +169,7 @@ public final class Analysis {
     return platformReason(finding).isPresent();
   }
 
-  /**
-   * Why a finding is about the platform and no tenant's, as a clause: a review lists its namespace,
-   * or what its workload is shows it.
-   */
+  /** Why it is, as a clause: a review lists its namespace, or what its workload is shows it. */
   public Optional<String> platformReason(LocatedFinding finding) {
     Optional<String> listed = listed(finding.finding().tenant().orElse(""));
     return listed.isPresent()
@@ -257,7 +254,10 @@ public final class Analysis {
 
   /** The same without the findings that an exception covers. */
   public Analysis withoutAccepted() {
-    return new Analysis(manifests, open(), workloads, objects, coverage, cache, tenants, platform);
+    List<LocatedFinding> open = open();
+    return open.size() == findings.size()
+        ? this
+        : new Analysis(manifests, open, workloads, objects, coverage, cache, tenants, platform);
   }
 
   /** The findings that no exception covers. */

@@ -45,8 +45,6 @@ public final class SharedNamespace {
           "ServiceAccount",
           "StatefulSet");
 
-  private static final String OF_THE_SYSTEM = "kube-";
-
   private final Set<String> declared = new HashSet<>();
   private final Map<String, Integer> named = new HashMap<>();
   private int objects;
@@ -98,7 +96,7 @@ public final class SharedNamespace {
   private Optional<String> most() {
     if (declared.size() == 1) {
       String only = declared.iterator().next();
-      if (named.keySet().stream().allMatch(n -> n.equals(only) || n.startsWith(OF_THE_SYSTEM))) {
+      if (named.keySet().stream().allMatch(n -> n.equals(only) || Tenants.isSystem(n))) {
         return Optional.of(only);
       }
     }

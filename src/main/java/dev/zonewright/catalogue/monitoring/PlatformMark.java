@@ -2,6 +2,7 @@ package dev.zonewright.catalogue.monitoring;
 
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.ZoneState;
 import dev.zonewright.kube.evidence.Platform;
 import dev.zonewright.kube.placement.WorkloadKinds;
@@ -38,7 +39,7 @@ record PlatformMark() implements Query<Optional<ObjectRef>> {
   static boolean isBy(KubeObject object) {
     return object.kind().equals(RUNTIME_CLASS)
         ? object.root().get("handler").raw().equals(ZoneState.HANDLER)
-        : object.namespace().startsWith("kube-") && Platform.of(object).isPresent();
+        : Tenants.isSystem(object.namespace()) && Platform.of(object).isPresent();
   }
 
   // written out, as those of records that every analysis compares: see docs/decisions/0025

@@ -6,6 +6,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.network.policy.Direction;
 import dev.zonewright.kube.network.policy.Labels;
 import dev.zonewright.kube.network.policy.Peer;
@@ -153,7 +154,7 @@ public final class CrossNamespaceTraffic implements Control.OnObject {
             : named;
     return found.stream()
         .filter(n -> !reporter.profile().isOneTenant(n, policy.namespace()))
-        .filter(n -> !n.startsWith("kube-"))
+        .filter(n -> !Tenants.isSystem(n))
         .distinct()
         .sorted()
         .toList();

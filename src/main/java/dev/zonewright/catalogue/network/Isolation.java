@@ -4,6 +4,7 @@ import dev.zonewright.control.Fix;
 import dev.zonewright.control.Reporter;
 import dev.zonewright.control.TenantView;
 import dev.zonewright.kube.KubeObject;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.network.policy.Direction;
 import dev.zonewright.kube.network.policy.ForeignReader;
 import dev.zonewright.kube.network.policy.Labels;
@@ -35,8 +36,6 @@ final class Isolation {
    */
   static final Readings READINGS =
       new Readings(false, true, false, List.of(), List.of(), List.of());
-
-  private static final String SYSTEM = "kube-";
 
   private final TenantView tenant;
   private final Direction direction;
@@ -102,7 +101,7 @@ final class Isolation {
 
   /** Looks at a tenant; empty for one of Kubernetes itself. */
   static Optional<Isolation> of(TenantView tenant, Direction direction) {
-    if (tenant.name().startsWith(SYSTEM)) {
+    if (Tenants.isSystem(tenant.name())) {
       return Optional.empty();
     }
     Isolation isolation = new Isolation(tenant, direction);

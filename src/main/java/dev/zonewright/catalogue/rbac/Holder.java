@@ -4,6 +4,7 @@ import dev.zonewright.control.Related;
 import dev.zonewright.control.Subject;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.AccessBinding;
 import dev.zonewright.kube.access.AccessSubject;
 import dev.zonewright.kube.access.Identity;
@@ -15,7 +16,6 @@ import java.util.Optional;
  * @param object the binding as it was read
  */
 record Holder(KubeObject object, AccessBinding binding, AccessSubject subject) {
-  private static final String PLATFORM = "kube-";
 
   /** Who somebody is, as far as a name tells. */
   enum Kind {
@@ -61,7 +61,7 @@ record Holder(KubeObject object, AccessBinding binding, AccessSubject subject) {
   }
 
   private static Kind ofNamespace(String namespace) {
-    return namespace.startsWith(PLATFORM) ? Kind.PLATFORM : Kind.TENANT;
+    return Tenants.isSystem(namespace) ? Kind.PLATFORM : Kind.TENANT;
   }
 
   /** Whose accounts these are: a namespace's, everybody's, or empty for people and Kubernetes. */

@@ -7,6 +7,7 @@ import dev.zonewright.control.Reporter;
 import dev.zonewright.control.Severity;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ObjectRef;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.access.chain.HostPathRestraint;
 import dev.zonewright.kube.access.chain.PodMakers;
 import dev.zonewright.kube.custom.CustomName;
@@ -89,7 +90,7 @@ public final class PodCreatingAccount implements Control.OnObject {
     List<KubeObject> opened =
         names.stream()
             .flatMap(name -> reporter.cluster().object("Namespace", "", name).stream())
-            .filter(namespace -> !namespace.name().startsWith("kube-"))
+            .filter(namespace -> !Tenants.isSystem(namespace.name()))
             .toList();
     if (names.isEmpty() || opened.size() < names.size()) {
       return Optional.empty();

@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
  */
 public final class SharedSecret implements Control.OnObject {
   private static final int RELATED = 5;
-  private static final String OF_KUBERNETES = "kube-";
 
   private static final ControlInfo INFO =
       new ControlInfo(
@@ -96,7 +95,7 @@ public final class SharedSecret implements Control.OnObject {
 
   /** Told once a tenant, at its first use of the name. */
   private static void named(KubeObject object, SecretUse use, Reporter reporter) {
-    if (tenant(object).startsWith(OF_KUBERNETES)) {
+    if (Tenants.isSystem(tenant(object))) {
       return;
     }
     SecretMark mark = new SecretMark.Name(use.secret());
@@ -106,9 +105,7 @@ public final class SharedSecret implements Control.OnObject {
             .anyMatch(
                 u -> u.object().equals(ObjectRef.of(object)) && u.path().equals(use.name().path()));
     List<Use> others =
-        others(mark, object, reporter).stream()
-            .filter(u -> !u.tenant().startsWith(OF_KUBERNETES))
-            .toList();
+        others(mark, object, reporter).stream().filter(u -> !Tenants.isSystem(u.tenant())).toList();
     if (!first || others.isEmpty()) {
       return;
     }

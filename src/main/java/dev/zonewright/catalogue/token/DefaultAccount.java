@@ -3,6 +3,7 @@ package dev.zonewright.catalogue.token;
 import dev.zonewright.kube.ClusterLookup;
 import dev.zonewright.kube.KubeObject;
 import dev.zonewright.kube.ServiceAccounts;
+import dev.zonewright.kube.Tenants;
 import dev.zonewright.kube.UnknownValue;
 import dev.zonewright.yaml.YamlCursor;
 import dev.zonewright.yaml.YamlPath;
@@ -15,7 +16,6 @@ import dev.zonewright.yaml.edit.YamlEditor;
  * how a whole namespace is told otherwise.
  */
 final class DefaultAccount {
-  private static final String OF_THE_SYSTEM = "kube-";
 
   private DefaultAccount() {}
 
@@ -27,7 +27,7 @@ final class DefaultAccount {
   static boolean isWanted(KubeObject namespace, ClusterLookup cluster) {
     String name = namespace.root().get("metadata", "name").string().orElse("");
     return !name.isBlank()
-        && !name.startsWith(OF_THE_SYSTEM)
+        && !Tenants.isSystem(name)
         && cluster.object("Namespace", "", name).filter(namespace::equals).isPresent()
         && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
   }
@@ -40,7 +40,7 @@ final class DefaultAccount {
     String name = namespace.string().orElse("");
     return !name.isBlank()
         && !UnknownValue.isPlaceholder(namespace)
-        && !name.startsWith(OF_THE_SYSTEM)
+        && !Tenants.isSystem(name)
         && cluster.object("Namespace", "", name).isEmpty()
         && cluster.serviceAccount(name, ServiceAccounts.DEFAULT).isEmpty();
   }

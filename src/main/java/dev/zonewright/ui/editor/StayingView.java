@@ -31,7 +31,7 @@ final class StayingView {
   private void keepCaret() {
     int caret = area.getCurrentParagraph();
     int last = area.getVisibleParagraphs().size() - 1;
-    if (last >= 0 && first() <= caret && caret <= area.visibleParToAllParIndex(last)) {
+    if (last >= 0 && area.firstInView() <= caret && caret <= area.visibleParToAllParIndex(last)) {
       area.showParagraphInViewport(caret);
     }
   }
@@ -40,18 +40,11 @@ final class StayingView {
   OptionalInt top() {
     return area.getVisibleParagraphs().isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(area.lineShown(first()));
+        : OptionalInt.of(area.lineShown(area.firstInView()));
   }
 
   /** Puts a line of the text, or the one that it is folded into, at the top. */
   void toTop(int line) {
     area.showParagraphAtTop(area.folds().shownLine(line));
-  }
-
-  // asked for the very first, the area would lay itself out
-  private int first() {
-    return area.getVisibleParagraphs().size() == 1
-        ? area.visibleParToAllParIndex(0)
-        : area.visibleParToAllParIndex(1) - 1;
   }
 }

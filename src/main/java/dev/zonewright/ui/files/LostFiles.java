@@ -4,7 +4,6 @@ import dev.zonewright.ui.dialog.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,13 +51,16 @@ final class LostFiles {
     return lost.containsKey(name) && openFiles.file(name).isPresent();
   }
 
+  private List<OpenFile> open(List<String> names) {
+    return names.stream().filter(this::isLost).flatMap(n -> openFiles.file(n).stream()).toList();
+  }
+
   private void tellOf(List<String> names) {
-    List<OpenFile> files =
-        names.stream().filter(this::isLost).flatMap(n -> openFiles.file(n).stream()).toList();
+    List<OpenFile> files = open(names);
     if (files.isEmpty()) {
       return;
     }
-    String reason = Optional.ofNullable(lost.get(files.getFirst().name())).orElse(GONE);
+    String reason = lost.getOrDefault(files.getFirst().name(), GONE);
     boolean gone = reason.equals(GONE);
     List<Notice.Choice> choices = new ArrayList<>();
     if (files.size() == 1) {
@@ -83,11 +85,6 @@ final class LostFiles {
 
   /** What was written into them since the question was put is not thrown away. */
   private void close(List<String> names) {
-    updates.close(
-        names.stream()
-            .filter(this::isLost)
-            .flatMap(n -> openFiles.file(n).stream())
-            .filter(f -> !f.isModified())
-            .toList());
+    updates.close(open(names).stream().filter(f -> !f.isModified()).toList());
   }
 }

@@ -35,6 +35,11 @@ public enum FindingsColumn {
     return word;
   }
 
+  /** What finds it in a window. */
+  String id() {
+    return "findings-column-" + word.replace(' ', '-');
+  }
+
   /** In pixels, before anybody changes it. */
   public int defaultWidth() {
     return width;

@@ -78,7 +78,7 @@ final class FindingsColumns {
   private static TableColumn<FindingRow, FindingRow> column(
       FindingsColumn of, FindingsPane.Actions actions) {
     TableColumn<FindingRow, FindingRow> column = new TableColumn<>(of.title());
-    column.setId("findings-column-" + of.word().replace(' ', '-'));
+    column.setId(of.id());
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     Supplier<TableCell<FindingRow, FindingRow>> cell = cells(of, actions);

@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 final class GroupHeading extends HBox {
   private static final double GAP = 14;
   private static final double EDGE = 1;
-  private static final String TITLE = "findings-column-" + FindingsColumn.TITLE.word();
 
   private final FindingsTable table;
   private final Label title = Widgets.label("", "group-heading-title");
@@ -69,7 +68,7 @@ final class GroupHeading extends HBox {
   private double ofTitles() {
     double x = EDGE;
     for (TableColumn<FindingRow, ?> column : table.getVisibleLeafColumns()) {
-      if (TITLE.equals(column.getId())) {
+      if (FindingsColumn.TITLE.id().equals(column.getId())) {
         return x;
       }
       x += column.getWidth();

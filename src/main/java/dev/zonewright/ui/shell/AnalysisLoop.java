@@ -190,11 +190,11 @@ final class AnalysisLoop {
     long start = System.nanoTime();
     Analysis raw = analyze(snapshot, before);
     ReviewFacts facts = review.apply(raw);
-    Analysis left = facts.review().isPresent() ? facts.analysis().withoutAccepted() : raw;
-    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    Placement placement = Placement.of(facts.analysis());
     // what is accepted is told where it is why nothing else is listed
     Analysis seen = facts.review().isPresent() ? facts.analysis() : raw;
+    Analysis left = seen.withoutAccepted();
+    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    Placement placement = Placement.of(facts.analysis());
     return new Result(
         raw, left, facts, placement, snapshot.revision(), millis, rows.apply(seen), whole);
   }

@@ -63,13 +63,17 @@ final class EmptyState extends VBox {
     getChildren().setAll(title, why, buttons(), recent);
     model.preferences().settingsProperty().addListener((_, _, _) -> showRecent());
     showRecent();
+    visibleProperty().subscribe(_ -> say());
     model.emptyProperty().addListener((_, _, _) -> say());
     model.analysisProperty().addListener((_, _, _) -> say());
-    say();
   }
 
   /** Says why there is no text here: nothing is opened, nothing of it can be, or none is chosen. */
   private void say() {
+    // every analysis comes by here, and most of them while a text is on show
+    if (!isVisible()) {
+      return;
+    }
     Coverage coverage = model.analysisProperty().get().coverage();
     List<CoverageItem> missed = coverage.missed();
     if (model.emptyProperty().get()) {

@@ -42,6 +42,18 @@ public final class EditorArea extends CodeArea {
     return folds.lineShown(shown);
   }
 
+  /**
+   * The first line of the area that is in view; 0 before there is any. Asking for the very first
+   * would have the area lay itself out.
+   */
+  public int firstInView() {
+    return switch (getVisibleParagraphs().size()) {
+      case 0 -> 0;
+      case 1 -> visibleParToAllParIndex(0);
+      default -> visibleParToAllParIndex(1) - 1;
+    };
+  }
+
   /** Whether the area has as many lines as the text shows. */
   public boolean isWhole() {
     return getParagraphs().size() == model.buffer().lineCount() - folds.hiddenLines();

@@ -183,16 +183,9 @@ public final class PaintedLines {
     }
   }
 
-  /**
-   * The first line in view, or one or two before it. Asking for the very first would have the area
-   * lay itself out.
-   */
+  /** The first line in view, or one or two before it. */
   private int firstVisible() {
-    return switch (area.getVisibleParagraphs().size()) {
-      case 0 -> 0;
-      case 1 -> area.visibleParToAllParIndex(0);
-      default -> Math.max(0, area.visibleParToAllParIndex(1) - 2);
-    };
+    return Math.max(0, area.firstInView() - 1);
   }
 
   /** The last line in view, or the one after it; -1 before there is any. */
